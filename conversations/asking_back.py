@@ -34,6 +34,10 @@ _SOMEBODY = (
     r"(?:(?!(?:je|jij|ik|we|wij)\b)(?:(?:mijn|m'n|mn|me|die|de|my|mevrouw|mevr\.?|meneer|dhr\.?|de heer) )*"
     r"(?!(?:mijn|de|die|mevrouw)\b)\w+|mevrouw|meneer)"
 )
+_READERS = (
+    r"(?:(?:(?:mijn|m'n|mn|me|de|die|my) )?(?:baas|chef|manager|leidinggevende|teamleider|directeur|werkgever|"
+    r"afdelingshoofd|collega'?s?|hr|p&o|boss)|die|hij|zij|ze)"
+)
 _ALSO = r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|alleen|straks|al|allemaal|nog|niet))*"
 _THIS = r"(?:dit|dat|alles|mee|hier(?: iets)? ?van|iets(?: hier)?van|ervan)"
 _MANY = r"(?:[0-9]{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|meer|one|two|three|four|five|six|more)"
@@ -61,7 +65,8 @@ _ASKS = {
         rf"(?: bij (?:mevrouw |meneer )?\w+)?|"
         rf"(?:wanneer|hoe laat|op welke dag|when) (?:spreek|spreken|zie|zien) (?:ik|we|wij)"
         rf"(?: (?:elkaar|mijn coach|de coach)){_SMALL}"
-        r")\W*\?\W*$"
+        r"|(?:wanneer|hoe laat) (?:is|was) (?:het|dat)(?: gesprek)? (?:ook )?alweer"
+        r")(?:\W*\?|(?<=alweer))\W*$"
     ),
     AsksBack.READER: re.compile(
         rf"{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"
@@ -76,6 +81,10 @@ _ASKS = {
         r"\bleest? (?:je|jij|u) (?:dit|dat|mee|wat)|"
         r"\b(?:ziet|leest|hoort|krijgt) (?:mijn|m'n|mn|me) (?:baas|chef|manager|leidinggevende|directeur|werkgever)"
         rf"{_ALSO} {_THIS}{_ALSO}\W*$|"
+        rf"{_OPENS}(?:dus )?{_READERS} (?:leest|ziet|kijkt|lezen|zien|kijken)"
+        r"(?:(?: \w+){0,2} (?:dit|dat|hier|alles)(?: \w+){0,4} niet|(?: \w+){0,3} niet mee)(?: \w+){0,2},? ?"
+        r"(?:h[eèé]+|toch|right)\W*$|"
+        rf"{_OPENS}(?:dus )?{_READERS} (?:leest|ziet|kijkt|lezen|kijken)(?: \w+){{0,3}} niet (?:mee|dit|dat)\b.*\?\W*$|"
         r"\bwho (?:reads|sees|is reading|can (?:read|see)) (?:this|it|what)|"
         r"\b(?:do|can|does|will|did) (?:you|anyone|(?:my )?\w+)(?: (?:actually|really|also|even|still|ever|get to))* "
         r"(?:read|see) (?:this|it|that|what i)\b"

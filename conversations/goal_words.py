@@ -105,7 +105,7 @@ _LEADS = re.compile(
     r"waar het (?:me|mij)?(?: \w+)? om gaat(?:,? is)?(?:\s*[:,]+|(?= dat\b)| )|"
     r"in (?:mijn|m'n|gewoon|normaal) (?:eigen )?(?:woorden|nederlands|taal)\s*[:,]+|"
     r"(?:kort|simpel)(?:er)?(?: gezegd)?\s*:|"
-    r"(?:liever|eerder|zo|beter|nieuw|namelijk|dus)\s*:|"
+    r"(?:liever|eerder|zo|beter|nieuw|namelijk|dus|gewoon)\s*:|"
     r"i(?: would|'d) (?:rather |just )?say\s*[:,]?|make it\s*:?|rather\s*:|my goal is\s*:?"
     r")\s*",
     re.IGNORECASE,
@@ -156,6 +156,7 @@ _ENDS_WITH = re.compile(
     re.IGNORECASE,
 )
 _MARKS = " \t\"“”„‘’'«»"
+_JESTS = re.compile(r"(?:\S+ ){1,3}(?:lol|haha+|hihi)\W*")
 _QUESTION_OF_HIS = re.compile(r"^(?:hoe|wat|waarom|waar) (?:\w+ ){0,2}(?:ik|we|wij)\b")
 
 
@@ -193,6 +194,12 @@ _OF_GOAL = re.compile(
     r"\W*(?:(?:maar|en|oh|wacht|nee|nou)[, ]+)*(?:mijn doel|of nou ?ja,? eigenlijk|eigenlijk wil ik|my goal)\b",
     re.IGNORECASE,
 )
+
+
+def only_echoes(words: str, goal: str) -> bool:
+    """Whether these are but a word or two of the goal as it stands."""
+    said, there = normal(words).split(), normal(goal).split()
+    return len(said) <= _A_FEW < len(there) and set(said) <= set(there)
 
 
 def turns_to_goal(words: str) -> str:
@@ -247,7 +254,7 @@ def _is_aside(sentence: str) -> bool:
         return True
     if asks_back(sentence) is not None or (plain.endswith("?") and _QUESTION_OF_HIS.match(plain) is None):
         return True
-    if kinds_of(sentence) & {Came.UNKNOWN, Came.SKIP}:
+    if kinds_of(sentence) & {Came.UNKNOWN, Came.SKIP} or _JESTS.fullmatch(plain) is not None:
         return True
     return _SPEAKS_OF_IT.search(plain) is not None
 
@@ -256,7 +263,7 @@ _CORRECTS = re.compile(
     r"\b(?:schrap\w*|weg(?:laten|halen)?|eruit|anders|fout|verkeerd|vergeten|bedoel\w*|waar is|gebleven|commentaar|"
     r"klopt niet|typo|typfout|niet meer in|toevoegen|verander\w*|wijzig\w*|remove|wrong|change)\b"
 )
-_A_GOAL = 40  # words
+_A_GOAL, _A_FEW = 40, 2  # words
 
 
 def is_anew(words: str) -> bool:

@@ -87,6 +87,20 @@ def _trimmed(text: str, read: Callable[[str], Local | None]) -> Local | None:
     return None
 
 
+_COMES_BACK = re.compile(
+    r"\b(?:terug\w*|later|kijk\w*|antwoord\w*|in ?vul\w*|reageer\w*|vraag (?:me|mij|het)|doe ik|kom ik|tijd|pas|"
+    r"uitstel\w*|schrijf|herinner\w*|back|answer|look|remind\w*|time)\b",
+    re.IGNORECASE,
+)
+_MAY_BE_SHORT = 6  # words
+
+
+def may_be_when(text: str) -> bool:
+    """Whether words in which a day stands can tell when, to who was asked that: they are few, or speak of coming back
+    to it. Who tells something at length in which a day happens to stand, answers."""
+    return len(text.split()) <= _MAY_BE_SHORT or _COMES_BACK.search(text) is not None
+
+
 def _on_the_calendar(words: str, here: Local) -> Local | None:
     moment = read_moment(words, here.day, here.zone)
     if isinstance(moment, Understood):

@@ -47,6 +47,7 @@ _STATES = re.compile(
     r"(?:dat|dit|het|die|deze|zo|er|alles|ze|de eerste|de tweede|de derde|de laatste|nummer \d|die van \w+) "
     r"(?:is|was|zijn|waren|klinkt|staat|klopt|kloppen|wordt|lijkt|voelt|komt|heeft|mag|kan|moet|zou|vind|vond|snap|doe|"
     r"heb|gaat|zit|weet)\b|dat (?:van|met|over|eerste|tweede)\b|dat \w+ (?:\w+ ){0,6}(?:dat|die) (?:is|klopt)\b|"
+    r"(?:\w+ ){1,4}(?:is|was|hoort|komt|hoeft) (?:van|niet|wel|al|eigenlijk|meer|gewoon|te|echt|voor|door|bij|ook)\b|"
     r"(?:vind|vond|snap|begrijp|weet|heb|ben|zit|mis) (?:ik|je|ie)\b|"
     r"ik (?:vind|vond|snap|begrijp|weet|heb|had|ben|mis|denk|"
     r"zie|herken|dacht|kan|doe|zeg|was)\b|je\b|jij\b|u\b|jullie\b|ada\b|mijn \w+ (?:heeft|wil|vindt|zegt|bedacht)\b|"
@@ -80,6 +81,11 @@ def reads_to_learn(sentence: str, *, asked: bool) -> bool:
     if _STATES.search(plain) or kinds_of(sentence) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP, Came.CONTENT}:
         return False
     return bool(_WANTS.match(plain) or _INFINITIVE.search(plain)) or (asked and many <= _WORDS) or False
+
+
+def only_remarks(words: str, texts: Sequence[str]) -> bool:
+    """Whether these words say something of one of these, and nothing besides: "delegeren is van mijn baas"."""
+    return _STATES.search(words.casefold()) is not None and speaks_of(words, texts) is not None
 
 
 def comes_beside(words: str) -> bool:
@@ -141,6 +147,15 @@ def taken_away(words: str, texts: Sequence[str]) -> int | None:
         places = {at for at, text in enumerate(texts) if any(_has(text, stem) for stem in stems)}
     only = places.pop() if len(places) == 1 else len(texts)
     return only if only < len(texts) else None
+
+
+def speaks_of(words: str, texts: Sequence[str]) -> int | None:
+    """Which of these he speaks of in more than what he says to learn, by a word of it; None when that is none of them,
+    or more."""
+    told = [one for one in sentences(words) if not reads_to_learn(one, asked=False)]
+    stems = [word[:_LONG] for word in normal(" ".join(told)).split() if len(word) >= _LONG]
+    places = [at for at, text in enumerate(texts) if any(_has(text, stem) for stem in stems)]
+    return places[0] if len(places) == 1 else None
 
 
 def _has(text: str, stem: str) -> bool:

@@ -47,6 +47,8 @@ def is_lost(words: str) -> bool:
     said = normal(words)
     if len(said) > 2 * _LONGEST:
         return False
+    if words.strip() and not words.strip().strip("?"):
+        return True
     bare = " ".join(word for word in said.split() if word not in _FILLERS)
     return any(one in _ASKED or (len(one) >= _SHORT and _is_alike(one)) for one in {said, bare})
 

@@ -73,7 +73,7 @@ _ASKS = re.compile(
 
 def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlier: Sequence[Earlier]) -> Earlier | None:
     """Where he said what is to be quoted, one of `FROM_EARLIER`; None when he did not."""
-    before = max((one.number for one in standing if meeting and one.number < meeting.number), default=0)
+    before = max([one.number for one in standing if meeting and one.number < meeting.number], default=0)
     match what:
         case "came":
             since = [one for one in earlier if one.meeting == before and (one.script, one.step) in _OPEN]

@@ -193,9 +193,16 @@ async def evaluates(world: World, person: Account) -> None:
         await says(world, person, words)
 
 
+async def opens(world: World, client: Account, number: int) -> None:
+    """A client taps the number of one of several answers that are listed."""
+    if any(str(number) in row for row in client.reads[-1].buttons):
+        await taps(world, client, str(number), client.reads[-1])
+
+
 async def shares(world: World, client: Account, number: int) -> None:
     """A client shares what he kept for himself, by the number under which he reads it."""
     await says(world, client, "/antwoorden")
+    await opens(world, client, number)
     await taps(world, client, "Share {number}", number=number)
 
 

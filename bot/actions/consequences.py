@@ -90,9 +90,10 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
             what_now.tell_about_itself(
                 work, people.by_id(work, one.person_id), here, AsksBack(effect.about), effect.words
             )
-        case wish.AnswerKindly() if one.trajectory_id is not None:
-            here = trajectories.by_id(work, one.trajectory_id)
-            kind_word.say_kindly(work, people.by_id(work, one.person_id), here, effect.words, effect.message)
+        case wish.AnswerKindly():
+            person = people.by_id(work, one.person_id)
+            his = next((each for each in trajectories.of_client(work, person.id) if each.id == one.trajectory_id), None)
+            kind_word.say_kindly(work, person, his, effect.words, effect.message)
         case wish.Share():
             audiences.share(work, one.id)
         case wish.KeepBack():

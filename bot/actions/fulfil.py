@@ -23,6 +23,7 @@ from conversations.consequences import Finish
 from conversations.events import Why
 from conversations.kinds import Who
 from conversations.script import Script
+from conversations.scripts.setup import SETUP
 from conversations.scripts.trial import is_trial
 from conversations.situation import Situation
 from conversations.states import Closed
@@ -111,7 +112,9 @@ class Fulfilment:
         if self.script.recorded:
             self._record(ask, question)
         lead = blocks((*self._opening(), *self._whose(), *ask.lead), self.locale)
-        message = Message((*lead, Head(question)), self._buttons(ask))
+        # What stands in a contract may be in the words of the client.
+        protected = self.one.script == SETUP.key and self.trajectory is not None and bool(self.trajectory.client_id)
+        message = Message((*lead, Head(question)), self._buttons(ask), protected=protected)
         put(self.work, self._about_turn(question_key(self.one, ask.turn), DeliveryKind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:

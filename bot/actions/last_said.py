@@ -24,6 +24,7 @@ from conversations.assent import LEAVE_IT, asks_again, puts_off_for_now
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
 from conversations.goal_words import stays
 from conversations.kinds import Yields
+from conversations.later import may_be_when
 from conversations.lost import cannot_come, is_lost
 from conversations.references import MessageRef
 from conversations.script import option_typed
@@ -68,7 +69,12 @@ def says_when(work: Work, person: Person, one: Conversation, words: str, sent_at
     """Whether these words, written where he was asked when to come back to this question, tell a day among others."""
     said = spoken.last_said(work, person.id, sent_at)
     is_asked = said is not None and said.key.startswith(f"{postpone.ASKED}:{one.id}:")
-    return is_asked and isinstance(one.state, Asking) and postpone.when_amid(work, one, words) is not None
+    return (
+        is_asked
+        and may_be_when(words)
+        and isinstance(one.state, Asking)
+        and postpone.when_amid(work, one, words) is not None
+    )
 
 
 def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message_id: MessageRef) -> bool:

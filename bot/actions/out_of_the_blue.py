@@ -18,6 +18,7 @@ from bot.storage.work import Work
 from conversations.assent import LEAVE_IT, says_stop
 from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
+from conversations.light import Light, light
 from conversations.lost import asks_when, is_lost
 from conversations.matching import normal
 from conversations.text import Text
@@ -95,8 +96,9 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
 def _needs_a_nod(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
     """Whether he only thanks, greets or nods; then that is answered."""
     here = trajectory or as_client(work, person)
-    if here is None and not people.is_coach(work, person.id):
-        return False
+    is_nobody_here = here is None and not people.is_coach(work, person.id)
+    if is_nobody_here and light(message.text) in (Light.HELLO, None):
+        return False  # He is told where to begin.
     if here is not None and here.stage in (Stage.STOPPED, Stage.FROZEN):
         return False  # He is told how it can go on.
     return message.plain and say_kindly(work, person, here, message.text, message.message_id) is not None

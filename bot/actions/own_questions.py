@@ -26,7 +26,9 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
         "read that.",
         client=trajectory.contract.client,
     )
-    buttons = (((Text("Choose my own questions"), "oq", one.trajectory_id),),)
+    own = ((Text("Choose my own questions"), "oq", one.trajectory_id),)
+    hers = ((Text("{coach} may read it", coach=coach), "ns", one.id),)
+    buttons = (hers, own) if shared == "unsaid" else (own,)
     tell(
         work,
         people.by_id(work, one.person_id),
@@ -44,7 +46,7 @@ def _shared(shared: str | None, coach: str) -> tuple[Text, ...]:
         case "own":
             return (Text("Good, this stays with you."),)
         case "unsaid":
-            return (Text("What you wrote stays with you; with /antwoorden you let {coach} read it.", coach=coach),)
+            return (Text("What you wrote stays with you, unless you want {coach} to read it.", coach=coach),)
     return ()
 
 

@@ -10,12 +10,13 @@ from typing import TypeAlias
 
 from bot.actions import allowed
 from bot.actions.allowed import GONE, NotDone
-from bot.actions.sharing import can_be_changed, can_be_shared, share
-from bot.actions.speak import Tap, as_client, tell
+from bot.actions.sharing import can_be_changed, can_be_shared, how, numbers, share
+from bot.actions.speak import Tap, as_client, keyboard, locale_of, tell
 from bot.actions.take_along import ALL
 from bot.actions.unsay import unsay
 from bot.digests.compose_book import head_of
 from bot.digests.written import origin
+from bot.message import Keyboard
 from bot.storage import answers, audiences, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
@@ -43,7 +44,7 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
     # What was there has been erased meanwhile, perhaps.
     page = min(page, max(0, len(given) - 1) // _PAGE)
     shown = given[page * _PAGE : (page + 1) * _PAGE]
-    pieces = [*_pieces(work, shown, _rounds(work, given)), *([lost] if lost and not page else [])]
+    pieces = [*_pieces(work, shown, _rounds(work, given)), *([lost] if lost and not page else []), *how(shown)]
     below = [*_turning(page, len(given), "a"), (Text("As a file"), "a", ALL)]
     where = shown[0][1] if shown else None
     tell(work, client, pieces, trajectory=where, buttons=[*_ways(shown), below])
@@ -87,7 +88,7 @@ def _show_found(work: Work, client: Person, wanted: str, words: str, page: int =
         count=len(found),
         words=Verbatim(words),
     )
-    pieces = [head, *_pieces(work, shown, _rounds(work, given))]
+    pieces = [head, *_pieces(work, shown, _rounds(work, given)), *how(shown)]
     turning = _turning(page, len(found), "af", _place(found[-1][0], wanted, bared))
     below = [*turning, (Text("All answers"), "a", "0")]
     tell(work, client, pieces, trajectory=shown[0][1], buttons=[*_ways(shown), below])
@@ -131,8 +132,17 @@ def _pieces(work: Work, shown: Sequence[_Given], rounds: Mapping[str, Sentence])
 
 
 def _ways(shown: Sequence[_Given]) -> list[list[Tap]]:
-    """What can be done with each of these, a row each."""
-    return [list(_ways_of(number, *one)) for number, one in enumerate(shown, 1)]
+    """What can be done with the only one of these; with several, the number of each, which shows it."""
+    if len(shown) == 1:
+        return [list(_ways_of(1, *shown[0]))]
+    return numbers([one for one, _ in shown])
+
+
+def open_number(work: Work, client: Person, one: Answered, rest: str) -> Keyboard:
+    """What can be done with this answer of his, which has this number in the list."""
+    number = allowed.number(rest) or 1
+    trajectory = trajectories.readable(work, one.trajectory_id or "")
+    return keyboard((_ways_of(number, one, trajectory),), locale_of(client, as_client(work, client)))
 
 
 def _ways_of(number: int, one: Answered, trajectory: Trajectory | None) -> Sequence[Tap]:

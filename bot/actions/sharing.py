@@ -28,6 +28,9 @@ from conversations.states import Closed, Outcome, State
 from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.wishes import LABELS, Sharing
 
+NUMBER = "aw"
+"""What a button does that shows what can be done with one of a list."""
+_IN_A_ROW = 8
 _HIS = tuple(key for key, script in SCRIPTS.items() if script.his_to_share)
 _FROM_NOW_ON = {
     Sharing.COACH: Text(
@@ -143,6 +146,7 @@ def show_what_goes_along(work: Work, client: Person, trajectory: Trajectory) -> 
         pieces = [
             Text("{coach} reads this before your meeting of {moment}:", coach=coach, moment=when),
             *_listed(going),
+            *how(going),
         ]
     if kept:
         pieces.append(Text("What stays with you is in /antwoorden; there you can share it."))
@@ -164,7 +168,15 @@ def show_before_it_goes(work: Work, client: Person, trajectory: Trajectory, meet
     )
     key = f"look:{trajectory.id}:{meeting.number}:{meeting.at.day}"
     buttons = _held_back(going)
-    tell(work, client, (head, *_listed(going)), trajectory=trajectory, buttons=buttons, key=key, unasked=True)
+    tell(
+        work,
+        client,
+        (head, *_listed(going), *how(going)),
+        trajectory=trajectory,
+        buttons=buttons,
+        key=key,
+        unasked=True,
+    )
 
 
 def _going(work: Work, trajectory: Trajectory, meeting: Meeting) -> Sequence[Answered]:
@@ -178,14 +190,23 @@ def _listed(going: Sequence[Answered]) -> Iterator[Piece]:
 
 
 def _held_back(going: Sequence[Answered]) -> Taps:
-    """What can be done with each of these before it goes."""
-    return [
-        [
-            *([(Text("Change {number}", number=number), "ac", one.id)] if can_be_changed(one) else []),
-            (Text("{number} only for me", number=number), "ap", one.id),
-        ]
-        for number, one in enumerate(going, 1)
-    ]
+    """What can be done with the only one of these before it goes; with several, the number of each, which shows it."""
+    if len(going) != 1:
+        return numbers(going)
+    change = [(Text("Change {number}", number=1), "ac", going[0].id)] if can_be_changed(going[0]) else []
+    return [[*change, (Text("{number} only for me", number=1), "ap", going[0].id)]]
+
+
+def numbers(shown: Sequence[Answered]) -> list[list[Tap]]:
+    """A button with the number of each of these, as they are listed."""
+    taps = [(Text("{number}", number=number), NUMBER, f"{one.id}.{number}") for number, one in enumerate(shown, 1)]
+    return [list(taps[place : place + _IN_A_ROW]) for place in range(0, len(taps), _IN_A_ROW)]
+
+
+def how(shown: Sequence[object]) -> tuple[Text, ...]:
+    """What the numbers below a list are for."""
+    said = Text("Tap a number to change that one, to erase it, or to choose who reads it.")
+    return (said,) if len(shown) > 1 else ()
 
 
 def still_waits(work: Work, trajectory: Trajectory) -> tuple[Text, ...]:

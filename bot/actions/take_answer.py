@@ -21,9 +21,11 @@ from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
 from conversations.assent import says_stop
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import behind_command, is_blank
+from conversations.kinds import Who
 from conversations.lost import asks_when, cannot_come, is_lost
 from conversations.matching import guessed
 from conversations.references import MessageRef, place
+from conversations.scripts import script_of
 from conversations.scripts.note import NOTE, ways
 from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
@@ -181,6 +183,8 @@ def _is_newest(work: Work, person: Person, message: Incoming) -> bool:
 def _heard(work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool) -> Event:
     """Words for the open question, or words of which that is not sure; they `reply` to it, if he pointed at it."""
     why = _doubt(message)
+    if why is Why.LOST and only_asks(message.text) and _is_told_back(running):
+        why = None
     if why is None and _may_not_come(work, person, running, message):
         why = Why.AWAY
     if why is None and not replies and last_said.says_when(work, person, running, message.text, message.sent_at):
@@ -200,6 +204,12 @@ def _may_not_come(work: Work, person: Person, running: Conversation, message: In
     asked_before = (one for one in _doubts(running) if one.message == message.message_id)
     says_so = says_cannot_come(work, _of(work, running), person, message.text)
     return says_so or any(one.why is Why.AWAY for one in asked_before)
+
+
+def _is_told_back(running: Conversation) -> bool:
+    """Whether who asks something back here is told it, and the question stays open."""
+    script = script_of(running.script)
+    return script.from_lines and script.answers is Who.CLIENT
 
 
 def _doubt(message: Incoming) -> Why | None:

@@ -7,7 +7,6 @@ from bot.storage import conversations, noting, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
-from conversations.asking_back import only_asks
 from conversations.assent import says_no_more, says_stop
 from conversations.lost import asks_when, does_not_suit, is_lost
 from conversations.references import MessageRef
@@ -75,7 +74,7 @@ def open_then(
 
 def _answers_nothing(words: str) -> bool:
     """Whether these words go on from no answer: they thank, are for the bot itself, or say that a day does not suit."""
-    heard = (says_no_more, says_stop, is_lost, asks_when, is_remark, only_asks, does_not_suit)
+    heard = (says_no_more, says_stop, is_lost, asks_when, is_remark, does_not_suit)
     return any(one(words) for one in heard)
 
 

@@ -158,6 +158,9 @@ def _note(before: Contract, now: Contract, remark: str) -> tuple[Piece, ...]:
         said += [Text("It was:"), Verbatim(before.goal.sentence)]
     if now.learning_goals != before.learning_goals:
         said += [Text("{client} wants to learn:", client=client), *spelled_out(now.learning_goals)]
+        said += (
+            [Text("It was:"), *(Verbatim(one.text) for one in before.learning_goals)] if before.learning_goals else []
+        )
     if now.goal.shown_by != before.goal.shown_by:
         said += [Text("{client} will notice it by this:", client=client), Verbatim(now.goal.shown_by)]
     if remark:

@@ -11,7 +11,7 @@ from bot.actions.allowed import NotDone
 from bot.actions.answered_buttons import CHOSEN, hung_under
 from bot.actions.fulfil import AtOnce
 from bot.actions.speak import locale_of
-from bot.doors.row import ANSWERED, SETTLED, STAYS, TURNS, AfterTap
+from bot.doors.row import ANSWERED, OPENS, SETTLED, STAYS, TURNS, AfterTap
 from bot.doors.rows import ROWS
 from bot.message import Button, Keyboard
 from bot.storage import outbox, spoken
@@ -55,11 +55,19 @@ def change(work: Work, person: Person, tapped: Tapped, doing: Callable[[Work], A
     rule = rule_of(tapped.button)
     place = TapPlace(person.id, tapped.message, tapped.protected) if rule is TURNS else None
     at_once = doing(replace(work, place=place))
+    if rule is OPENS and isinstance(at_once, tuple):
+        return (*at_once, *_from_numbers(tapped.buttons))
     shown = place is not None and place.taken is not None
     done = tapped.message is not None and not shown and not isinstance(at_once, NotDone | tuple)
     if done and (rule in (TURNS, SETTLED) or (rule is ANSWERED and _is_loose(work, tapped, at_once))):
         settle(work, person, tapped)
     return at_once
+
+
+def _from_numbers(rows: Keyboard) -> Keyboard:
+    """What hangs there from the numbers of the list on; what another number opened before stands above them."""
+    first = next((place for place, row in enumerate(rows) if any(rule_of(one) is OPENS for one in row)), len(rows))
+    return rows[first:]
 
 
 def _is_loose(work: Work, tapped: Tapped, at_once: AtOnce) -> bool:

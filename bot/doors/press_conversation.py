@@ -25,6 +25,7 @@ from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, We
 from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import script_of
+from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
 from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Resting, underneath
@@ -126,7 +127,7 @@ def _meant(one: Conversation, message: str) -> Doubt | None:
 
 
 def _share_note(work: Work, person: Person, one: Conversation, rest: str) -> Sentence | None:
-    return share_note(work, person, one) if one.script == NOTE.key else GONE
+    return share_note(work, person, one) if one.script in (NOTE.key, FOLLOW_UP.key) else GONE
 
 
 def _tell_now(work: Work, person: Person, one: Conversation, rest: str) -> Sentence | None:

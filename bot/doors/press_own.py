@@ -17,7 +17,7 @@ from bot.actions import (
 )
 from bot.actions.allowed import GONE, asked, followed, is_client, wrote
 from bot.actions.start import start_if_free, start_wording
-from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, About, Row, Rows, Within
+from bot.doors.row import ALWAYS, OPENS, RUNS, SETTLED, STAYS, TURNS, About, Row, Rows, Within
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -101,6 +101,7 @@ OWN: Rows = {
     "an": About(SETTLED, wrote, change_answer.keep),
     "ap": About(TURNS, wrote, read_back.keep_private),
     "as": About(TURNS, wrote, read_back.let_go_along),
+    sharing.NUMBER: About(OPENS, wrote, read_back.open_number),
     "dl": About(SETTLED, asked, _choose_sharing),
     "di": Within(TURNS, followed, ALWAYS, _tell_directly),
     "dn": Within(TURNS, followed, ALWAYS, _tell_nothing),

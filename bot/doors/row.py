@@ -9,6 +9,7 @@ to everybody else the button is not there.
 - `SETTLED`: it was a choice. The buttons go, and what was tapped stays readable ("✓ Held"): the chat tells the whole
   story. A button that does not choose (`STAYS`) stays beside it.
 - `ANSWERED`: the same for the buttons of a conversation, where `answered_buttons.py` looks after the question itself.
+- `OPENS`: one of a list by its number. What can be done with it comes above the numbers, which stay.
 - `STAYS`: a way to something else, a file, a question to be sure, one of a list of clients: it can be tapped again.
 """
 
@@ -30,10 +31,12 @@ class AfterTap(Enum):
     TURNS = auto()
     SETTLED = auto()
     ANSWERED = auto()
+    OPENS = auto()
     STAYS = auto()
 
 
-TURNS, SETTLED, ANSWERED, STAYS = AfterTap.TURNS, AfterTap.SETTLED, AfterTap.ANSWERED, AfterTap.STAYS
+TURNS, SETTLED, ANSWERED = AfterTap.TURNS, AfterTap.SETTLED, AfterTap.ANSWERED
+OPENS, STAYS = AfterTap.OPENS, AfterTap.STAYS
 RUNS = (Stage.ACTIVE, Stage.PAUSED)
 """Where both have agreed, and nothing is over."""
 ALWAYS = tuple(Stage)

@@ -14,6 +14,7 @@ from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
+from bot.actions.sharing import NUMBER
 from bot.actions.speak import put, tell, voice
 from bot.actions.take_answer import Incoming
 from bot.doors.after_a_tap import Tapped, rule_of, settle
@@ -62,7 +63,7 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
     if said is None or not said.choices or said.key.partition(":")[0] in _FOR_WORDS:
         return False
     under = choices_from(said.choices)
-    choices = [one for one in chain(*under) if one.action and one.action != CHOSEN]
+    choices = [*_shown(under), *_behind_numbers(work, person, under)]
     says = {one: _says(one, said) for one in choices}
     button = _meant(says, message.text)
     if button is not None:
@@ -72,6 +73,19 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
         or _declined(work, person, choices, message.text)
         or _neither(work, person, said, says, message.text)
     )
+
+
+def _shown(under: Keyboard) -> list[Button]:
+    return [one for one in chain(*under) if one.action and one.action not in (CHOSEN, NUMBER)]
+
+
+def _behind_numbers(work: Work, person: Person, under: Keyboard) -> list[Button]:
+    """What the numbers of a list would show: that can be typed without tapping them first."""
+    found: list[Button] = []
+    for one in chain(*under):
+        opened = act(work, person, one) if one.action == NUMBER else None
+        found += chain(*opened) if isinstance(opened, tuple) else ()
+    return found
 
 
 def _meant(says: Mapping[Button, bool | None], words: str) -> Button | None:
@@ -142,7 +156,8 @@ def _is_done_by_a_tap_alone(said: LastSaid, button: Button) -> bool:
 def _hang(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> None:
     """What was chosen stays readable under it, where a tap would have left it."""
     if said.message_id is not None and rule_of(button) in (AfterTap.TURNS, AfterTap.SETTLED):
-        settle(work, person, Tapped(said.message_id, button, under))
+        rows = under if any(button in row for row in under) else ((button,), *under)
+        settle(work, person, Tapped(said.message_id, button, rows))
 
 
 def _another_day(work: Work, person: Person, said: LastSaid, under: Keyboard, message: Incoming) -> bool:

@@ -20,6 +20,8 @@ from bot.storage.keystore import HOUSE, KeyStore, Mark
 _VERSION = b"\x01"
 _HEADER_BYTES, _NONCE_BYTES, _TAG_BYTES = 3, 12, 16
 _STEP = 256
+# UTF-8 that takes half an emoji too: what a broken client sends is kept as it came.
+_UTF_8 = ("utf-8", "surrogatepass")
 # So many keys are ready to be used: making one ready takes longer than sealing with it.
 _READY = 500
 _CHECK_PLACE, _CHECK_TEXT = "installation.key_check", "tussendoor"
@@ -116,24 +118,19 @@ class Vault:
             return False
 
     def _hash(self, purpose: bytes, text: str) -> bytes:
-        return hmac.digest(self._lookup_key, purpose + b"\0" + _encode(text), hashlib.sha256)
+        return hmac.digest(self._lookup_key, purpose + b"\0" + text.encode(*_UTF_8), hashlib.sha256)
 
 
 def _binding(header: bytes, owner: str, place: str) -> bytes:
-    owner_bytes = _encode(owner)
-    return header + len(owner_bytes).to_bytes(2) + owner_bytes + _encode(place)
+    owner_bytes = owner.encode(*_UTF_8)
+    return header + len(owner_bytes).to_bytes(2) + owner_bytes + place.encode(*_UTF_8)
 
 
 def _pad(text: str) -> bytes:
     """ISO/IEC 7816-4: one byte 0x80, then zeros, so the end is found whatever the text ends with."""
-    marked = _encode(text) + b"\x80"
+    marked = text.encode(*_UTF_8) + b"\x80"
     return marked + bytes(-len(marked) % _STEP)
 
 
 def _unpad(padded: bytes) -> str:
-    return padded.rstrip(b"\0")[:-1].decode("utf-8", errors="surrogatepass")
-
-
-def _encode(text: str) -> bytes:
-    """UTF-8 that takes half an emoji too: what a broken client sends is kept as it came."""
-    return text.encode("utf-8", errors="surrogatepass")
+    return padded.rstrip(b"\0")[:-1].decode(*_UTF_8)

@@ -9,7 +9,7 @@ from conversations import patterns as re
 from conversations.assent import LEAVE_IT, plainly, says_no_more
 from conversations.effects import Option
 from conversations.gist import Came, kinds_of
-from conversations.goal_words import heard, is_anew, stays, turns_to_goal
+from conversations.goal_words import heard, is_anew, only_echoes, stays, turns_to_goal
 from conversations.inputs import NO as SAY_NO
 from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, picked, short
 from conversations.learning_words import (
@@ -17,7 +17,9 @@ from conversations.learning_words import (
     comes_instead,
     numbered,
     one_each,
+    only_remarks,
     places_in,
+    speaks_of,
     taken_away,
     things_to_learn,
     without_sentence,
@@ -88,7 +90,8 @@ def its_goal(answers: Answers, situation: Situation) -> Input:
         if key := picked(options, text):
             return Taken(key)
         said = heard(text)
-        if said.goal or (one is not None and one.beside and not said.stays):
+        is_goal = said.goal and not only_echoes(said.goal, worded_goal(answers, situation).sentence)
+        if is_goal or (one is not None and one.beside and not said.stays):
             return short(said.goal or text, agreement.GOAL_LENGTH)
         if said.stays:
             return Taken(now or (ASIDE if said.adds else KEEP))
@@ -143,6 +146,8 @@ def _revised(text: str, answers: Answers, situation: Situation, *, asked: bool) 
     if rows == now and not found:
         return None
     at = [place for place, row in enumerate(now) if row[0] and row[0] in named(answers, situation)] if asked else []
+    about = speaks_of(text, [words for _, words in now]) if len(found) == 1 and not at else None
+    at = [about] if about is not None else at
     for place in at[: len(found)] if rows == now else ():
         rows[place] = (rows[place][0], found.pop(0))
     if found and not at and rows == now and _replaces(text, found, now, asked=asked):
@@ -204,6 +209,8 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
             return Taken(goal, to=SENTENCE)
         if len(found := things_to_learn(text)) == len(one_each(text)) > 1:
             return _sent_to(AGAIN, _fitting([("", words) for words in found], situation))
+        if only_remarks(text, [goal.text for _, goal in standing(answers, situation)]) and not (one and one.beside):
+            return Refused(Text("I put that with it for {coach}.", coach=situation.coach), keeps=True)
         if text.rstrip().endswith("?"):
             return Refused(Text("Something that you see, hear or feel then. Leaving it is fine too."))
         return short(text, agreement.LEVEL_LENGTH)
@@ -254,8 +261,8 @@ _ABOUT = tuple(
     re.compile(pattern, re.IGNORECASE) for pattern in (r"\b(?:doel|zin|goal)\b", r"\bleer|\blearn", r"\bmerk|\bshow")
 )
 _SHOWS_IT = re.compile(
-    r"^(?:(?:nee|en|maar|of|liever)[, ]+)*(?:ik merk het|te merken|waaraan ik het merk|it shows)(?: liever| eerder)*"
-    r"(?: aan| by)?\s*[:,]?\s+",
+    r"^(?:(?=(?:als|wanneer|zodra) )|(?:(?:nee|en|maar|of|liever)[, ]+)*"
+    r"(?:ik merk het|te merken|waaraan ik het merk|it shows)(?: liever| eerder)*(?: aan| by)?\s*[:,]?\s+)(?!.*\?\s*$)",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ from conversations.effects import Effect, Option
 from conversations.gist import Came, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.light import greets
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
@@ -166,6 +167,8 @@ def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 def _may_share(answers: Answers, situation: Situation) -> Sentence:
+    if any(greets(situation.coach, answers.words(step)) for step in ("lasts", "helps")):
+        return Text("Thank you. May {coach} read this, with your regards?", coach=situation.coach)
     if Came.GLAD in answers.kinds("lasts"):
         client, coach = situation.client, situation.coach
         return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)

@@ -5,11 +5,13 @@ There is no coach in it: nothing of it is ever shown to the coach, not even that
 
 from datetime import date, datetime, timedelta
 
+from conversations import patterns as re
 from conversations.consequences import AskMyself, AskNoMore
 from conversations.contract import KEPT_FOR
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.light import light
 from conversations.offers import refused
 from conversations.script import Answers, Condition, Script, Step, Wording, fixed
 from conversations.situation import Situation
@@ -26,8 +28,23 @@ def own_question(number: int) -> str:
     return f"question{number}"
 
 
+_ASKS = re.compile(
+    r"\?\s*$|^\W*(?:en |of |and )?(?:wie|wat|hoe|waar\w*|wanneer|welke?|waarom|hoeveel|heb|ben|durf|doe|lukt|gaat|is|"
+    r"zijn|kan|wil|mag|moet|denk|voel|weet|krijg|neem|zeg|blijf|of|who|what|how|where|when|which|why|do|am|is|are|have|can)\b",
+    re.IGNORECASE,
+)
+_A_TOPIC = 3  # words; in so few it can be what he wants to ask himself about
+
+
+def asks(line: str) -> bool:
+    """Whether somebody can be asked this: a goodbye, or how it is with him, is no question to himself."""
+    return _ASKS.search(line) is not None or (len(line.split()) <= _A_TOPIC and light(line) is None)
+
+
 def _questions(text: str, at: datetime) -> Reading:
     lines = _lines(text)
+    if not any(asks(line) for line in lines):
+        return Taken("")
     if len(lines) > QUESTIONS:
         return Refused(Text("Three questions at most. Which would help you most?"))
     too_long = short(max(lines, key=len, default=""), QUESTION_LENGTH)
@@ -90,6 +107,8 @@ def _chosen(answers: Answers, step: str) -> tuple[str, ...]:
 
 
 def _planned(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if answers.value("questions") == "":
+        return (Text("Thank you. I keep it, for you alone, and ask nothing more."),)
     if answers.value("sure") != "yes":
         return (Text("Good. Then I ask nothing."),)
     return (Text("Good. I bring them on those days, for you alone. One tap, or /stop, ends it."),)
@@ -103,7 +122,8 @@ def _ask(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 _ON_WHICH_DAYS = Text(
-    "On which days? One on each line, six at most. For instance: {example}", example=Text("in six weeks")
+    "When shall I ask you that? More days are fine too, each on a line of its own. For instance: {example}",
+    example=Text("in six weeks"),
 )
 OWN_PLAN = Script(
     key="own_plan",
@@ -126,7 +146,9 @@ OWN_PLAN = Script(
         Step(
             "questions",
             Typed(_questions),
-            wording=fixed(Text("Which questions do you want to be asked later on? One on each line, three at most.")),
+            wording=fixed(
+                Text("What do you want to ask yourself later on? Three questions at most, each on a line of its own.")
+            ),
         ),
         Step(
             "days",

@@ -4,10 +4,10 @@ Asked one by one, it can begin with an earlier trajectory (`beginnings.py`). The
 changes a contract.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from conversations import patterns as re
 from conversations.assent import LEAVE_IT
 from conversations.consequences import SetUp
 from conversations.effects import Effect, Option
@@ -114,7 +114,7 @@ def spoken_of(values: Mapping[str, str]) -> tuple[Text, ...]:
 
 _OWN = "eigen|baas|werk|team|agenda|collega|grens|grenzen|rol|tijd|leidinggevende|medewerkers|mensen|project|plan"
 _OF_HIM = re.compile(
-    rf"\b(?:hij|hem|hemzelf|haar|haarzelf|zijn(?= (?:{_OWN})\b)|he|him|himself|she|her|herself|his)\b", re.I
+    rf"\b(?:hij|hem|hemzelf|haar|haarzelf|zijn(?= (?:{_OWN})\b)|he|him|himself|she|her|herself|his)\b", re.IGNORECASE
 )
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from conversations.contract import LEARNING_GOALS, LearningGoal, SmartGoal
+from conversations.goal_words import turns_to_goal
+from conversations.learning_words import one_each
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.states import Asked, Status
@@ -106,5 +108,7 @@ def said_before(asked: Sequence[Asked]) -> tuple[Asked, ...]:
 def remarks(answers: Answers) -> str:
     """What he remarked, for the coach to read beside it."""
     asked = [one for one in answers if one.step in (SENTENCE, GOALS, AGAIN)]
-    found = [part.text for one in asked if one.step == SENTENCE for part in one.beside]
+    beside = [(one.step, part.text) for one in answers if one.step in (SENTENCE, SHOWS) for part in one.beside]
+    # What he said there of his goal after all, or to learn, is no remark.
+    found = [text for step, text in beside if step == SENTENCE or not (turns_to_goal(text) or len(one_each(text)) > 1)]
     return "\n".join([*found, *(one.words for one in asked if answers.value(one.step) == ASIDE and one.words)])

@@ -186,6 +186,11 @@ def test_of_those_that_he_names_he_is_asked_those():
     assert learned(johan) == ("1 Set priorities", "2 gewoon een avond niks moeten.")
 
 
+def test_of_the_one_that_he_speaks_of_it_is_that_one():
+    johan = learning("nee", "interests klinkt zo groot. gewoon een avond niks moeten. dat mag ook")
+    assert learned(johan) == ("1 Set priorities", "2 gewoon een avond niks moeten.")
+
+
 def test_it_keeps_them_when_he_only_remarks_something_after_all():
     johan = learning("nee", "Dat van die ironie vind ik zelf ironisch maar vooruit.")
     assert johan.aloud[1:3] == ["You wrote with it:", "“Dat van die ironie vind ik zelf ironisch maar vooruit.”"]
@@ -218,6 +223,26 @@ def test_what_shows_it_can_be_left(words: str):
     johan.taps("keep")
     johan.says(words)
     assert johan.aloud == ["✓ 102", BECOMES, "“Something else”", *SURE]
+
+
+@pytest.mark.parametrize("words", ["that everybody", "plan lol"])
+def test_an_echo_or_a_jest_is_no_goal(words: str):
+    johan = Walk(GOAL)
+    johan.says(words)
+    assert johan.aloud == ["I put that with it for Ada. How would you put it yourself?"]
+
+
+def test_what_he_says_of_a_learning_goal_is_not_what_shows_it():
+    johan = Walk(GOAL)
+    johan.says("Something else")
+    johan.taps("keep")
+    johan.says("interests is van mijn baas")
+    assert johan.aloud == [LAYS]
+    johan.says("My boss calls no more")
+    shows, beside = "It shows by this: My boss calls no more", ["You wrote with it:", "“interests is van mijn baas”"]
+    assert johan.aloud == ["✓ 103", BECOMES, "“Something else”", shows, *beside, *SURE]
+    johan.says("als mijn dochter zegt: pap, je bent er al")
+    assert johan.aloud[3] == "It shows by this: als mijn dochter zegt: pap, je bent er al"
 
 
 # --- what he says when he has read it back ---------------------------------------------------------------------------

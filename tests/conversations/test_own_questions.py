@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from conversations.consequences import AskMyself, AskNoMore, TellCoach
+from conversations.consequences import AskMyself, AskNoMore, Finish, TellCoach
 from conversations.effects import Ask
 from conversations.scripts.own_questions import OWN_PLAN, OWN_QUESTIONS
 from conversations.scripts.setup import known
@@ -13,7 +13,9 @@ from conversations.states import Opening
 from tests.conversations.walking import DAY, SITUATION, Walk
 
 LATER = replace(SITUATION, today=date(2027, 3, 23))
-ON_WHICH_DAYS = "* On which days? One on each line, six at most. For instance: in six weeks"
+ON_WHICH_DAYS = (
+    "* When shall I ask you that? More days are fine too, each on a line of its own. For instance: in six weeks"
+)
 TWO = {"question1": "Who knows this better?", "question2": "What can go?"}
 OPENING = "You wanted to ask yourself this. Nobody else sees it."
 
@@ -30,7 +32,9 @@ def asked() -> Walk:
 
 def test_it_lets_him_choose_questions_and_days_and_reads_them_back():
     johan = Walk(OWN_PLAN, LATER)
-    assert johan.aloud == ["* Which questions do you want to be asked later on? One on each line, three at most."]
+    assert johan.aloud == [
+        "* What do you want to ask yourself later on? Three questions at most, each on a line of its own."
+    ]
     johan.says("Who knows this better?\nWhat can go?")
     assert johan.aloud == ["✓ 101", ON_WHICH_DAYS]
     johan.says("28 april\nover vier weken")
@@ -96,3 +100,20 @@ def test_it_takes_silence_for_silence():
     johan = asked()
     johan.waits(8 * DAY)
     assert (johan.aloud, johan.state.outcome) == ([], "unanswered")
+
+
+@pytest.mark.parametrize(
+    "words", ["nog steeds moe maar minder. dag", "dag", "Het gaat best goed zo, bedankt", "doei en tot ziens"]
+)
+def test_a_goodbye_is_no_question_to_himself(words: str):
+    johan = Walk(OWN_PLAN)
+    johan.says(words)
+    assert johan.aloud[1:] == ["Thank you. I keep it, for you alone, and ask nothing more."]
+    assert johan.effects[-1] == Finish("finished")
+
+
+@pytest.mark.parametrize("words", ["Hoe is het?", "rust", "of ik nog pauze neem", "Ben ik nog boos", "mijn grenzen"])
+def test_what_he_can_be_asked_is_a_question(words: str):
+    johan = Walk(OWN_PLAN)
+    johan.says(words)
+    assert johan.aloud[-1] == ON_WHICH_DAYS or ON_WHICH_DAYS in johan.aloud

@@ -16,6 +16,7 @@ from tests.cast import (
     bytes_in,
     dutch,
     lately,
+    opens,
     says,
     taps,
     texts,
@@ -307,6 +308,7 @@ async def test_what_he_erases_meanwhile_is_not_shown_when_it_opens(world):
     await says(world, johan, "/meld Ik kom morgen niet.")
     assert lately(world, ada) == [HELD]
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "Erase {number}", number=1)
     await taps(world, johan, "Yes, erase it")
     assert [one.text for one in await says(world, ada, f"/slot {code(world, secret)}")] == [OPEN]

@@ -29,7 +29,7 @@ async def withdrawn_after_it_was_read(world):
     await world.until(at("2026-11-30 18:00"))
     assert WROTE in await reads(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("Trek 1 in", shown)
+    johan.taps("Neem 1 terug", shown)
     await world.settle()
     return ada
 
@@ -163,7 +163,7 @@ async def test_what_changes_does_not_take_the_place_of_what_comes_in_after(world
     assert "Noor belde net." in await reads(world, ada)
 
 
-@pytest.mark.parametrize("button", ["Trek 1 in", "Wis 1"])
+@pytest.mark.parametrize("button", ["Neem 1 terug", "Wis 1"])
 async def test_what_is_taken_back_after_she_read_it_is_told_in_the_next_overview_and_not_before(world, button):
     ada, johan, _ = await read_before_the_meeting(world)
     seen = len(ada.reads)
@@ -186,7 +186,7 @@ async def taken_back(world):
     johan.says(WROTE)
     await world.until(at("2026-11-30 18:10"))
     (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("Trek 1 in", shown)
+    johan.taps("Neem 1 terug", shown)
     await world.settle()
     return ada, johan
 
@@ -214,7 +214,7 @@ async def test_what_she_had_read_and_was_told_is_gone_goes_along_once_more_when_
     await world.until(at("2026-11-30 18:00"))
     await reads(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("Trek 1 in", shown)
+    johan.taps("Neem 1 terug", shown)
     await world.settle()
     told = await overview(world, ada)
     await shares(world, johan, 1)

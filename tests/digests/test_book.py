@@ -29,6 +29,7 @@ from tests.cast import (
     coached_by_two,
     dutch,
     invited,
+    opens,
     reads,
     says,
     taps,
@@ -206,6 +207,7 @@ async def test_the_data_tell_what_went_to_the_coach_in_which_overview(world):
 async def test_what_is_for_him_alone_is_there_and_says_so(world):
     _, johan = await written(world)
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "Withdraw {number}", number=1)
     (said,) = await says(world, johan, "/mijngegevens")
     (one,) = [one for one in data_in(said)["trajectories"][0]["answers"] if one["kind"] == "preparation"]

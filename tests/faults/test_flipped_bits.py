@@ -15,7 +15,19 @@ from bot.storage import aloud, damage, erasing, outbox, people, tables, trajecto
 from bot.texts import render
 from bot.ticker import next_due
 from conversations.text import Text
-from tests.cast import BEGIN, JOHANS_LINES, a_trajectory, ada_and_johan, at, bram_and_cleo, dutch, says, taps, texts
+from tests.cast import (
+    BEGIN,
+    JOHANS_LINES,
+    a_trajectory,
+    ada_and_johan,
+    at,
+    bram_and_cleo,
+    dutch,
+    opens,
+    says,
+    taps,
+    texts,
+)
 from tests.worlds import beginning, playing
 
 AWAY = (
@@ -285,6 +297,7 @@ async def test_a_coach_leaves_and_a_client_erases_though_conversations_can_no_lo
     here = conversation.c.trajectory_id == household.trajectory
     await household.run(lambda work: work.do(conversation.update().where(here).values(sealed_state=b"?")))
     await says(household.world, johan, "/antwoorden")
+    await opens(household.world, johan, 1)
     await taps(household.world, johan, "Erase {number}", number=1)
     await taps(household.world, johan, "Yes, erase it")
     (shown,) = await household.says(johan, "/antwoorden")

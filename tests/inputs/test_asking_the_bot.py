@@ -81,6 +81,24 @@ async def test_what_he_asks_back_stands_in_no_overview(world, words):
     assert words not in await overview(world, ada)
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "waarom vraag je dit eigenlijk",
+            "You need not. It is for the talks with {coach}, and skipping is always fine.",
+        ),
+        ("ben je een mens?", "I am a chatbot, I only ask and pass on. {coach} is the human being."),
+        ("?", "Whatever comes to your mind. There is no wrong answer, and skipping is fine."),
+    ],
+)
+async def test_what_he_asks_back_is_answered_and_he_is_not_asked_what_he_meant(world, words, told):
+    _, johan = await asked(world)
+    assert [one.text for one in await says(world, johan, words)] == [dutch(told, coach="Ada")]
+    await world.after(minutes=2)
+    assert lately(world, johan) == []
+
+
 WRITTEN = "Hoe krijg ik ze mee?"
 
 

@@ -9,6 +9,10 @@ from conversations.text import Text
 from tests.cast import ada_and_johan, dutch, invited, says, texts
 
 ASKED = "Is this how you want to work together?"
+READS = (
+    "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, nobody at your "
+    "work either."
+)
 ENOUGH = (
     "Good that you say so; {coach} reads it with your answer. Is this how you want to work together? Yes or no is "
     "enough."
@@ -42,12 +46,32 @@ async def test_thanks_get_their_own_answer_and_the_buttons_stay(world, words):
     assert agreed.text.startswith("Afgesproken, Johan.")
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["is goed hoor. maar mn teamleider leest dit dus echt niet he", "Die leest dus ook niet mee, ook niet samengevat?"],
+)
+async def test_a_question_at_the_contract_is_answered_and_the_contract_stays(world, words):
+    _, johan = await before_contract(world)
+    contract = johan.reads[-1]
+    (told,) = await says(world, johan, words)
+    assert told.text == dutch(READS, coach="Ada")
+    assert next(one for one in johan.reads if one.message_id == contract.message_id).buttons == contract.buttons
+
+
 async def test_thanks_before_he_takes_part_are_answered_and_nothing_is_kept(world):
     ada = await world.coach("Ada")
     johan = world.telegram.person("Johan")
     johan.starts(await invited(world, ada))
     await world.settle()
     assert [one.text for one in await says(world, johan, "bedankt")] == [dutch("You are welcome.")]
+
+
+@pytest.mark.parametrize("words", ["dank je", "hoi", "doei"])
+async def test_a_coach_who_thanks_or_greets_beside_buttons_is_answered_too(world, words):
+    ada, _ = await ada_and_johan(world)
+    await says(world, ada, "/nieuw klant: Cleo\nkleur: rood")
+    said = [one.text for one in await says(world, ada, words)]
+    assert not any("Johan" in text or "Cleo" in text for text in said)
 
 
 async def test_nobody_is_told_to_tap(world):

@@ -5,7 +5,7 @@ from bot.playground.faults import error
 from bot.storage import noting, people
 from bot.storage.tables import answer, conversation
 from bot.storage.tables import asked as asked_rows
-from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, reads, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, lately, opens, overview, reads, says, taps, texts
 from tests.worlds import beginning
 
 # What he answered when he joined in.
@@ -35,6 +35,7 @@ async def erased_at_once(world, *, private=False):
     await world.settle()
     if private:
         await says(world, johan, "/antwoorden")
+        await opens(world, johan, 1)
         await taps(world, johan, "{number} only for me", number=1)
     await erases(world, johan, message)
     return ada, johan
@@ -133,6 +134,7 @@ async def test_it_tells_how_to_erase_who_sends_wis_by_itself(world):
 async def test_it_erases_an_answer_from_where_he_reads_them(world):
     ada, johan, _ = await answered(world)
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "Erase {number}", number=1)
     await taps(world, johan, "Yes, erase it")
     assert "mee?" not in await overview(world, ada)

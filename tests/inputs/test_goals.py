@@ -148,7 +148,8 @@ async def test_a_no_under_the_offer_asks_it_and_another_time_leaves_it(world):
 async def test_it_becomes_the_contract_by_one_tap_of_the_coach_and_the_client_hears_it(world):
     ada, johan = await reworded(world)
     reads = f"Johan zegt het doel zo:\n\nEen plan waar zes mensen achter staan\n\nHet was:\n\n{GOAL}"
-    assert lately(world, ada) == [f"{reads}\n\nJohan wil leren:\n\n{LEARNING[0]}"]
+    learns = f"Johan wil leren:\n\n{LEARNING[0]}\n\nHet was:\n\n{LEARNING[0]}\n\n{LEARNING[1]}"
+    assert lately(world, ada) == [f"{reads}\n\n{learns}"]
     assert ada.reads[-1].protected
     await taps(world, ada, "I agree")
     agrees = "{coach} agrees with your words. They are in what you two agree on now."
@@ -182,7 +183,8 @@ async def test_what_the_coach_makes_of_his_words_he_reads_as_hers_and_his_own_as
     ada, johan = await reworded(world)
     await taps(world, ada, "Change the contract")
     await taps(world, ada, "Learning goals")
-    await says(world, ada, "Prioriteiten stellen; in een volle agenda")
+    (summary,) = await says(world, ada, "Prioriteiten stellen; in een volle agenda")
+    assert ("Een plan waar zes mensen achter staan" in summary.text, summary.protected) == (True, True)
     await taps(world, ada, "Yes, this is right")
     takes_over = "Ada neemt je woorden over, en zette wat je wilt leren in twee regels:"
     assert lately(world, johan) == [

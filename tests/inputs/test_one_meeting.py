@@ -5,8 +5,10 @@ It is answered with a picture and nothing else, because that is an answer too.
 
 from datetime import date, timedelta
 
+import pytest
+
 from conversations.text import OnDay
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, lately, says, taps, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, lately, reads, says, taps, texts
 from tests.worlds import beginning
 
 ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\nbewaren: 365\n")
@@ -81,9 +83,31 @@ async def test_who_does_not_say_whether_his_coach_may_read_it_hears_that_it_stay
     await world.after(minutes=2)
     assert johan.reads[-1].text == dutch("Thank you. May {coach} read this?", coach="Ada")
     await world.after(days=3)
-    stays = dutch("What you wrote stays with you; with /antwoorden you let {coach} read it.", coach="Ada")
+    stays = dutch("What you wrote stays with you, unless you want {coach} to read it.", coach="Ada")
     assert johan.reads[-1].text == f"{stays}\n\n{OFFER}\n\n{UNTIL}"
     assert "Het plan ligt er nog." not in "".join(texts(ada, seen))
+    await taps(world, johan, "{coach} may read it", coach="Ada")
+    assert "Het plan ligt er nog." in await reads(world, ada)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Het plan ligt er nog.\ndoe ada de groetjes", "Thank you. May {coach} read this, with your regards?"),
+        ("Het plan ligt er nog.", "Thank you. May {coach} read this?"),
+    ],
+)
+async def test_regards_in_what_he_writes_weeks_later_go_along_with_it(world, words, asked):
+    _, johan = await pair(world)
+    await world.until(FOLLOW_UP)
+    await says(world, johan, words)
+    await world.after(minutes=2)
+    question = johan.reads[-1]
+    assert question.text == dutch(asked, coach="Ada")
+    assert [one.text for one in await says(world, johan, "En jij bedankt, voor zover dat bij jou aankomt.")] == [
+        dutch("You are welcome.")
+    ]
+    await taps(world, johan, "Yes, send it along", question)
 
 
 async def test_it_counts_the_hours(world):

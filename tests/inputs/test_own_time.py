@@ -1,6 +1,6 @@
 """A client says when he wants to be asked, on his card or behind the command; it holds for all that comes to him."""
 
-from tests.cast import QUESTION, ada_and_johan, asked, at, coached_by_two, dutch, overview, says, taps, texts
+from tests.cast import QUESTION, ada_and_johan, asked, at, coached_by_two, dutch, opens, overview, says, taps, texts
 
 CARD = "Zo doe ik het voor jou:"
 
@@ -162,6 +162,7 @@ async def test_he_is_called_as_he_wants_where_his_coach_reads_about_him(world):
     await world.settle()
     assert line(johan.reads[-1], "Leest Ada over jou") == "· Leest Ada over jou, dan noem ik je coachee."
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "Withdraw {number}", number=1)
     assert "Je coachee heeft 1 antwoord ingetrokken" in await overview(world, ada)
 
@@ -180,6 +181,7 @@ async def test_who_wants_to_looks_at_the_overview_before_it_goes_and_holds_back_
     (look,) = johan.reads[seen:]
     assert look.text.startswith("Dit leest Ada vóór jullie gesprek van dinsdag 1 december om 14:00.")
     assert (look.buttons, "Noor" in look.text) == ((("Wijzig 1", "1 voor mij"),), True)
+    await opens(world, johan, 1)
     await taps(world, johan, "{number} only for me", number=1)
     await world.until(at("2026-11-30 18:00"))
     assert "Noor" not in await overview(world, ada)

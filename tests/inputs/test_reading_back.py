@@ -1,5 +1,7 @@
 """The client reads back what he wrote: by meeting, newest first; he finds it by a word in it, and changes it there."""
 
+import pytest
+
 from bot.actions import read_back
 from bot.actions.allowed import GONE
 from tests.cast import (
@@ -9,14 +11,17 @@ from tests.cast import (
     coached_by_two,
     data_of,
     dutch,
+    opens,
     overview,
     reads,
     says,
+    stays,
     taps,
     texts,
 )
 from tests.worlds import beginning
 
+HOW = dutch("Tap a number to change that one, to erase it, or to choose who reads it.")
 QUESTION = "Hoe krijg ik ze mee, vóór dinsdag?"
 YIELD = "Dat ik te snel ja zeg."
 FOUND = "Je schreef één keer iets met “{words}”:"
@@ -38,12 +43,28 @@ async def test_it_comes_by_meeting_and_the_newest_first(world):
     _, johan = await wrote_twice(world)
     (shown,) = await says(world, johan, "/antwoorden")
     around = "Rond gesprek 1, dinsdag 1 december 2026"
-    assert [one for one in shown.text.split("\n\n") if not one[0].isdecimal()] == [around, YIELD, QUESTION]
-    assert shown.buttons == (
-        ("Wijzig 1", "1 voor mij", "Wis 1"),
-        ("Wijzig 2", "Trek 2 in", "Wis 2"),
-        ("Als bestand",),
-    )
+    assert [one for one in shown.text.split("\n\n") if not one[0].isdecimal()] == [around, YIELD, QUESTION, HOW]
+    assert shown.buttons == (("1", "2"), ("Als bestand",))
+
+
+async def test_a_number_shows_what_can_be_done_with_that_answer_above_the_others(world):
+    _, johan = await wrote_twice(world)
+    (shown,) = await says(world, johan, "/antwoorden")
+    for number, ways in (("1", ("Wijzig 1", "1 voor mij", "Wis 1")), ("2", ("Wijzig 2", "Neem 2 terug", "Wis 2"))):
+        johan.taps(number, shown)
+        await world.settle()
+        hangs = next(one for one in johan.reads if one.message_id == shown.message_id)
+        assert hangs.buttons == (ways, ("1", "2"), ("Als bestand",))
+
+
+@pytest.mark.parametrize("words", ["1 voor mij", "neem 2 terug", "wis 2", "wijzig 1"])
+async def test_what_a_number_shows_can_be_typed_without_it(world, words):
+    _, johan = await wrote_twice(world)
+    await says(world, johan, "/antwoorden")
+    (said,) = await says(world, johan, words)
+    assert said.text != stays()
+    shown = "".join(one.text for one in await says(world, johan, "/antwoorden"))
+    assert words not in shown
 
 
 async def test_he_finds_it_by_a_word_in_it_however_that_is_written(world):
@@ -100,6 +121,7 @@ async def test_what_was_found_by_what_is_no_longer_there_is_not_turned_to(world,
     (found,) = await says(world, johan, "/antwoorden te snel ja")
     await says(world, johan, "/antwoorden snel")
     await taps(world, johan, "Earlier answers")
+    await opens(world, johan, 1)
     await taps(world, johan, "Erase {number}", number=1)
     await taps(world, johan, "Yes, erase it")
     assert await taps(world, johan, "Earlier answers", found) == []
@@ -138,6 +160,7 @@ async def test_who_has_two_coaches_reads_with_whom_each_was(world):
 async def test_what_he_writes_next_takes_its_place(world):
     ada, johan = await wrote_twice(world)
     await says(world, johan, "/antwoorden dinsdag")
+    await opens(world, johan, 1)
     (ask,) = await taps(world, johan, "Change {number}", number=1)
     assert (ask.text, ask.buttons) == (f"{STANDS}\n\n{QUESTION}", (("Laat maar",),))
     assert [one.text for one in await says(world, johan, "Hoe krijg ik Noor mee?")] == ["Zo staat het er nu."]
@@ -153,6 +176,7 @@ async def test_what_was_read_is_marked_as_changed(world):
     await world.until(at("2026-11-30 18:00"))
     assert QUESTION in await reads(world, ada)
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "Change {number}", number=1)
     await says(world, johan, "Nee")
     read = await overview(world, ada)
@@ -163,6 +187,7 @@ async def test_leaving_it_leaves_it(world):
     _, johan = await wrote_twice(world)
     for leave in (lambda: taps(world, johan, "Leave it"), lambda: says(world, johan, "Laat maar")):
         await says(world, johan, "/antwoorden dinsdag")
+        await opens(world, johan, 1)
         await taps(world, johan, "Change {number}", number=1)
         await leave()
         (shown,) = await says(world, johan, "/antwoorden dinsdag")
@@ -173,6 +198,7 @@ async def test_the_question_that_is_open_takes_its_words_all_the_same_when_he_ch
     ada, johan = await asked(world)
     await says(world, johan, "Hoe krijg ik ze")
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "Change {number}", number=1)
     await says(world, johan, QUESTION)
     await world.after(minutes=2)
@@ -184,6 +210,7 @@ async def test_the_question_that_is_open_takes_its_words_all_the_same_when_he_ch
 async def test_words_long_after_it_are_for_something_else(world):
     _, johan = await wrote_twice(world)
     await says(world, johan, "/antwoorden dinsdag")
+    await opens(world, johan, 1)
     await taps(world, johan, "Change {number}", number=1)
     await world.after(hours=2)
     await says(world, johan, "Morgen bel ik Noor.")

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.playground.seen import Seen
-from tests.cast import ada_and_johan, asked, at, dutch, overview, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, says, taps, texts
 
 WHEN = "When shall I come back to it?"
 UNREADABLE = dutch("I could not read this. Would you say it once more, in plain text?")
@@ -189,6 +189,14 @@ async def test_a_thought_after_straks_with_no_day_to_come_back_on_is_the_answer(
 async def test_a_day_in_an_answer_is_part_of_it_when_he_says_so(world):
     ada, johan = await asked(world)
     await taps(world, johan, "Later")
-    await says(world, johan, "Maandag zeg ik nee tegen de directeur")
+    await says(world, johan, "Maandag vraag ik het de directeur")
     await taps(world, johan, "Yes, my answer")
-    assert (await overview(world, ada)).endswith("Maandag zeg ik nee tegen de directeur")
+    assert (await overview(world, ada)).endswith("Maandag vraag ik het de directeur")
+
+
+async def test_who_answers_after_straks_has_answered_though_a_day_stands_in_it(world):
+    _, johan = await asked(world)
+    await taps(world, johan, "Later")
+    assert await says(world, johan, "Ik zou het over mijn opvolger willen hebben, morgen zie ik hem weer.") == []
+    await world.after(minutes=2)
+    assert lately(world, johan)[0].startswith("Dat neem je mee:\n\nIk zou het over mijn opvolger willen hebben")

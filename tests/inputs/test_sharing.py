@@ -12,6 +12,7 @@ from tests.cast import (
     bram_and_cleo,
     data_of,
     dutch,
+    opens,
     overview,
     says,
     taps,
@@ -75,10 +76,11 @@ async def test_what_he_keeps_for_himself_and_all_that_comes_after_it_is_read_by_
 async def test_one_answer_can_be_shared_all_the_same(world):
     ada, johan = await told(world)
     await taps(world, johan, "Keep it for me")
-    (shown,) = await says(world, johan, "/antwoorden")
-    assert dutch("Share {number}", number=1) in shown.buttons[0]
-    (shown,) = await taps(world, johan, "Share {number}", number=1)
-    assert dutch("{number} only for me", number=1) in shown.buttons[0]
+    await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
+    await taps(world, johan, "Share {number}", number=1)
+    await opens(world, johan, 1)
+    assert dutch("{number} only for me", number=1) in johan.reads[-1].buttons[0]
     assert WORDS in await overview(world, ada)
 
 
@@ -87,6 +89,7 @@ async def test_later_is_until_he_shares_it(world):
     await taps(world, johan, "Choose later")
     assert WORDS not in await overview(world, ada)
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "Share {number}", number=1)
     assert WORDS in await overview(world, ada)
 
@@ -107,6 +110,7 @@ async def test_sharing_it_leaves_alone_what_he_had_kept_to_himself(world):
     ada, johan = await told(world)
     share = data_of(world, johan, "Share this")
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "{number} only for me", number=1)
     johan.taps_data(share)
     await world.settle()
@@ -216,6 +220,7 @@ async def test_who_is_reminded_of_a_question_in_the_same_message_is_told_too(wor
     await says(world, johan, "Een gedachte.")
     await taps(world, johan, "{coach} may read it", coach="Ada")
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "{number} only for me", number=1)
     await chooses_later_on_his_card(world, johan)
     await world.until(QUESTION)
@@ -257,12 +262,14 @@ async def test_what_he_shares_between_the_overview_and_the_meeting_comes_before_
     await says(world, johan, "Een gedachte.")
     await says(world, johan, "alleen voor mij")
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 2)
     await taps(world, johan, "{number} only for me", number=2)
     await world.until(at("2026-11-30 18:05"))
     await taps(world, ada, READ.source)
     seen = len(ada.reads)
     for number in (1, 2):
         await says(world, johan, "/antwoorden")
+        await opens(world, johan, number)
         await taps(world, johan, "Share {number}", number=number)
     announced = texts(ada, seen)
     read = "".join(one.text for one in await taps(world, ada, READ.source))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import asked, at, dutch, link_for_client, overview, says, taps, texts
+from tests.cast import asked, at, dutch, link_for_client, opens, overview, says, taps, texts
 from tests.worlds import beginning
 
 WHICH = dutch("Which of these do you mean?")
@@ -30,6 +30,7 @@ async def ending(world, ada, johan):
 
 async def erasing_an_answer(world, ada, johan):
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "Erase {number}", number=1)
     return johan, "Yes, erase it", "No, keep it"
 

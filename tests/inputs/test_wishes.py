@@ -12,6 +12,7 @@ from tests.cast import (
     data_of,
     dutch,
     lately,
+    opens,
     says,
     taps,
     texts,
@@ -165,6 +166,7 @@ async def test_he_sees_beforehand_what_his_coach_will_read(world):
     (look,) = await taps(world, johan, "What {coach} reads", coach="Ada")
     assert look.text.startswith("Dit leest Ada vóór jullie gesprek van dinsdag 1 december")
     assert look.text.endswith("Hoe krijg ik ze mee?")
+    await opens(world, johan, 1)
     await taps(world, johan, "{number} only for me", number=1)
     await says(world, johan, "/instellingen")
     (look,) = await taps(world, johan, "What {coach} reads", coach="Ada")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, lately, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, lately, opens, says, taps, texts
 from tests.worlds import beginning
 
 WORDS = "Je lijkt ervan uit te gaan dat een plan op papier ook zo wordt uitgevoerd."
@@ -96,6 +96,7 @@ async def test_what_he_adds_to_what_he_took_back_for_himself_is_passed_on_to_nob
     await says(world, johan, "Ik reken op mensen.")
     await world.after(minutes=2)
     await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
     await taps(world, johan, "{number} only for me", number=1)
     heard = len(ada.reads)
     johan.says("En op de planning.", reply_to=question)

@@ -108,7 +108,7 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "meant": ("Ik wilde hem eroverheen helpen.",),
         "try": ("De volgende keer tel ik tot tien.",),
     },
-    "note": {"keep": ("[Voor Ada]",)},
+    "note": {"keep": ("[Ada mag het lezen]",)},
     "setup": {
         "client": ("Johan",),
         "goal": ("Over 3 maanden een projectplan dat alle betrokkenen dragen",),
