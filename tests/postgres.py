@@ -22,7 +22,24 @@ ROLE = "tussendoor"
 _numbers = count(1)
 
 
-def new() -> str:
+_left: dict[Path, str] = {}
+
+
+def of(folder: Path) -> str:
+    """The name of the database of the world that was left in this folder just now, or of an empty one."""
+    mine = _left.pop(folder, None)
+    for name in _left.values():
+        drop(name)
+    _left.clear()
+    return mine or _new()
+
+
+def leave(folder: Path, name: str) -> None:
+    """A world stops; it may go on in this folder."""
+    _left[folder] = name
+
+
+def _new() -> str:
     """The name of an empty database."""
     name = f"world_{next(_numbers)}"
     _do(f"CREATE DATABASE {name} OWNER {ROLE}")

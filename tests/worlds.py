@@ -103,7 +103,7 @@ class Repeatable(World):
     def __init__(self, telegram: Telegram, clock: PushedClock, folder: Path) -> None:
         self.telegram, self.clock, self._folder = telegram, clock, folder
         self._is_laid = True
-        self._database = postgres.new() if postgres.ON else ""
+        self._database = postgres.of(folder) if postgres.ON else ""
         self._running = AsyncExitStack()
         self._app: App | None = None
         self._before, self._going = 0, False
@@ -275,4 +275,4 @@ async def playing(folder: Path, begin: datetime, *, telegram: Telegram | None = 
     finally:
         await world.stop()
         if postgres.ON:
-            postgres.drop(world._database)
+            postgres.leave(folder, world._database)
