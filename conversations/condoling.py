@@ -19,14 +19,27 @@ def word_for(words: str, client: str) -> Text | None:
             return Text("How sad, {client}. My condolences.", client=client)
         case Loss.FOOTING:
             return Text("That is a lot, {client}. Thank you for telling.", client=client)
+        case Loss.NIGHT:
+            return Text("That is no small thing, {client}.", client=client)
         case None:
             return None
 
 
+def last_word_for(words: str, client: str) -> Text | None:
+    """The same where nothing is asked after it."""
+    said = word_for(words, client)
+    if said is None or lost_now(words) is not Loss.NIGHT:
+        return said
+    return Text("{word} I ask nothing more now.", word=said)
+
+
 def was_told_before(words: str, earlier: Sequence[Earlier], script: str) -> bool:
-    """Whether he told of such a loss in another conversation already: then nothing is said of it anew."""
+    """Whether he told of such a loss in another conversation already: then nothing is said of it anew. A bad night is
+    another one every time."""
     lost = lost_now(words)
-    return lost is not None and any(lost_now(one.words) is lost for one in earlier if one.script != script)
+    return lost not in (None, Loss.NIGHT) and any(
+        lost_now(one.words) is lost for one in earlier if one.script != script
+    )
 
 
 def has_lost(earlier: Sequence[Earlier], today: date) -> bool:

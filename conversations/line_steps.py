@@ -15,7 +15,7 @@ from conversations.own_words import names_boss
 from conversations.quoting import whole
 from conversations.script import Answers, Condition, Step, Wording
 from conversations.situation import Situation
-from conversations.states import Status
+from conversations.states import Asked, Status
 from conversations.text import Sentence, Text, Worded
 
 # The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
@@ -161,13 +161,20 @@ def _is_left_in_peace(line: Line, place: int, answers: Answers) -> bool:
     one = line.questions[place]
     told = [(asked, each) for each in line.questions[:place] if not each.repeat and (asked := answers.of(each.step))]
     told = [(asked, each) for asked, each in told if asked.status is Status.ANSWERED]
-    if line.conversation in _OF_COACH or not told:
+    if line.conversation in _OF_COACH:
         return False
-    if any(lost_now(asked.own.words) for asked, _ in told):
+    before = {each.step for each in line.questions[:place]} | ({one.step} if one.repeat else set())
+    if any(lost_now(asked.own.words) for asked in answers if asked.turns and asked.step in before and _is_told(asked)):
         return True
+    if not told:
+        return False
     _, last = max(told, key=lambda pair: pair[0].number)
     asks_on = one.only_after or line.conversation == "preparation"
     return not asks_on and Came.UNKNOWN in answers.kinds(last.step)
+
+
+def _is_told(asked: Asked) -> bool:
+    return asked.status is Status.ANSWERED
 
 
 _OF_COACH = frozenset({"craft", "coach_evaluation"})

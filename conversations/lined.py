@@ -10,7 +10,7 @@ from dataclasses import replace
 from operator import eq, gt, lt
 
 from conversations.above import measure, said_by
-from conversations.condoling import has_lost, was_told_before, word_for
+from conversations.condoling import has_lost, last_word_for, was_told_before
 from conversations.effects import Option
 from conversations.inputs import Words
 from conversations.kinds import Who
@@ -111,7 +111,7 @@ def _condoled(answers: Answers, situation: Situation, script: str) -> Text | Non
     last = max((one for one in answers if one.turns), key=lambda one: one.number, default=None)
     if last is None or was_told_before(last.own.words, situation.earlier, script):
         return None
-    return word_for(last.own.words, situation.client)
+    return last_word_for(last.own.words, situation.client)
 
 
 def _softly(wording: Wording) -> Wording:

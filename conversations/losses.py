@@ -16,6 +16,7 @@ class Loss(StrEnum):
 
     SOMEBODY = "somebody"
     FOOTING = "footing"  # his work, his marriage, his health, or that of who is near to him
+    NIGHT = "night"  # nothing for good, but a bad night: somebody on the floor, a quarrel at home
 
 
 _NEAR = (
@@ -54,6 +55,40 @@ _ILL = re.compile(
     r"gegaan)|op de ic|is (?:\w+ ){0,2}opgenomen(?! in (?:het|de) (?!ziekenhuis|kliniek))|ernstig ziek|terminaal|"
     r"uitgezaaid|beroerte|hartaanval|herseninfarct|hartinfarct|(?:heup|nek|been|rug) gebroken|ongeneeslijk)\b)"
 )
+# Where he does not say in the same sentence who it was.
+_STROKE = re.compile(
+    r"(?<!bijna )(?<!zowat )(?<!haast )(?<!bijna een )(?<!zowat een )(?<!haast een )(?<!me een )(?<!krijg een )"
+    r"\b(?:herseninfarct|beroerte|tia|hersenbloeding|hartaanval|hartinfarct)\b"
+)
+_WHO = re.compile(rf"\b(?:{_FAMILY}|hij|ze|zij|hem|haar)\b")
+_LEFT = re.compile(
+    rf"\b{_FAMILY} (?:is|werd|wordt) (?:\w+ ){{0,3}}ontslagen\b(?! uit)(?<!ziekenhuis ontslagen)|"
+    rf"\b{_FAMILY} (?:is|gaat|wil) (?:\w+ )?bij (?:me|mij) weg\b|"
+    r"\b(?:heeft|wil) (?:me|mij) (?:\w+ )?verlaten\b|"
+    r"\b(?:ben|zijn) (?:ik |we |wij )?(?:net|pas|sinds kort|nu officieel|officieel) gescheiden\b|"
+    r"\b(?:wil|wilt|wil van me) scheiden\b|\b(?:ik|we|wij) (?:ben|zijn) (?:net |pas |gisteren )?uit elkaar\b"
+)
+_ON_THE_FLOOR = re.compile(
+    r"(?:\b(?:de|het|een|alle|mijn|m'n|mn) )?\b(?!(?:alles|het|dat|die|dit|er|niks|wat|ik|papier\w*|boel|troep)\b)"
+    r"(?:\w+ )??\w+ (?:zat|lag|ligt|viel) (?:\w+ ){0,3}op de (?:grond|vloer)\b|"
+    r"\b(?:vond (?:ik )?(?:hem|haar)|zat hij|lag hij|zat ze|lag ze)\b(?: \w+){0,4} op de (?:grond|vloer)\b"
+)
+_PLAYS = re.compile(r"\b(?:\w*lach\w*|\w*spel\w*|speelde?|yoga|kring|lego|blokken|puzzel\w*|kleed|matje|oefening\w*)\b")
+_A_THING = re.compile(r"\b(?:de|het|een|alle|dat|die) \w+ (?:zat|lag|ligt|viel) (?:\w+ ){0,3}op de (?:grond|vloer)\b")
+_NIGHT = re.compile(
+    r"\bambulance (?:\w+ ){0,3}(?:gebeld|bellen|belde|kwam|gekomen|komen|voor de deur|erbij|opgehaald)\b|"
+    r"\b(?:met|in) de ambulance\b|\b112 (?:\w+ ){0,2}(?:gebeld|bellen|belde)\b|\bbelde 112\b|"
+    r"\b(?:op|naar|bij) de (?:eerste hulp|spoedeisende hulp|seh|spoed|huisartsenpost)\b|"
+    rf"\b{_FAMILY} (?:is|was) (?:(?:weer|gisteren|gister|vannacht|vanochtend|hard|lelijk|thuis|van de trap|uit bed|"
+    r"van (?:de|zijn|haar|het) \w+) )*gevallen\b|"
+    r"\bthuis (?:\w+ ){0,3}(?:ruzie|bonje|heibel|bonje|gedonder)\b|\b(?:ruzie|bonje|heibel|gedonder) thuis\b|"
+    rf"\bruzie (?:\w+ ){{0,2}}met (?:mijn|m'n|mn|me) {_FAMILY}\b|"
+    r"\b(?:is|werd) (?:\w+ ){0,3}(?:ingebroken|aangereden)\b|\b(?:auto-?)?ongeluk (?:gehad|gekregen)\b|"
+    r"\bcalled (?:an ambulance|911)\b|\b(?:fight|row|argument) at home\b"
+)
+_NO_QUARREL = re.compile(
+    r"\b(?:geen|zonder|nooit|bang voor|voorkom\w*|vermijd\w*|altijd|vaak|soms|als|dan krijg \w+|vroeger)\b"
+)
 _BETTER = re.compile(r"\b(?:gaat (?:weer |nu |wel |best )*(?:goed|beter)|mag naar huis|is weer thuis)\b")
 _JUST_NOW = re.compile(
     r"\b(?:gisteren|gister|vannacht|vanmorgen|vanochtend|vanmiddag|eergisteren|zojuist|net|onverwachts?|plotseling|"
@@ -83,15 +118,26 @@ def lost_now(words: str) -> Loss | None:
     buried = _BURIED.search(plain) and (_JUST_NOW.search(plain) or _IS_BURIED.search(plain))
     if buried or ((dead or _DIED.search(plain)) and _OF_SOMEBODY.search(plain)):
         return Loss.SOMEBODY
-    ill = _ILL.search(plain) and not _BETTER.search(plain)
-    return Loss.FOOTING if ill or _FOOTING.search(plain) else None
+    ill = (_ILL.search(plain) or (_STROKE.search(plain) and _WHO.search(plain))) and not _BETTER.search(plain)
+    if ill or _FOOTING.search(plain) or _LEFT.search(plain):
+        return Loss.FOOTING
+    return Loss.NIGHT if _was_bad(plain) else None
+
+
+def _was_bad(plain: str) -> bool:
+    """Whether it was a bad night, or day, at home."""
+    return any(
+        (_NIGHT.search(one) and not _NO_QUARREL.search(one))
+        or (_ON_THE_FLOOR.search(one) and not (_PLAYS.search(one) or _A_THING.search(one)))
+        for one in re.split(r"[.!?…\n]+", plain)
+    )
 
 
 @lru_cache(maxsize=_HELD)
 def grieves(words: str) -> bool:
     """Whether he tells of a death or such a loss, and not as something of years ago."""
     plain = _plain(words)
-    told = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS, _FOOTING))
+    told = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS, _FOOTING, _LEFT)) or _was_bad(plain)
     told = told or (_ILL.search(plain) is not None and _BETTER.search(plain) is None)
     return told and _YEARS_AGO.search(plain) is None
 

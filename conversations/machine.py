@@ -17,6 +17,7 @@ The rules, in the order of a conversation's life:
  5. Words that the question cannot take are answered with one sentence, and it stays. Where there are buttons, they are
     kept beside it, or with the answer they go on with; a label that is typed, in part or by its place, is a tap.
     What may have been meant hangs under that sentence, and tapped it is the answer.
+    Who holds against a question that it is asked is told that he is right, and nothing more is asked.
     Nothing changes anything when the month of a calendar is turned: the question stays, with other days under it.
  6. Words that may not be an answer are held, and the person is asked. If they are, they go to the question that was
     open when they were said; if not, they are let go. What he leaves unsaid counts as an answer at the end, except a
@@ -85,8 +86,10 @@ from conversations.moves import (
     close,
     come_back,
     complete,
+    end_with_apology,
     having,
     is_being_answered,
+    is_held_against_it,
     next_question,
     reopen,
 )
@@ -147,6 +150,8 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
             return ask(state, state.current, walk)
         case Reminded():
             return _remind(state, event, walk)
+        case Said() if is_held_against_it(event, walk):
+            return end_with_apology(state, walk)
         case Said():
             is_to_open = event.to is None or event.to in state.open.turns
             return (hearing.hear if is_to_open else hearing.add)(state, event, walk)

@@ -12,10 +12,14 @@ from conversations.asking import History, Walk
 from conversations.coming_back import coming_back
 from conversations.consequences import Discard, Finish
 from conversations.effects import Ask, Effect, Part, Receipt, Say, Skip
-from conversations.events import Lapsed, Stopped, Why
-from conversations.kinds import Yields
-from conversations.script import Answers, Step
+from conversations.events import Lapsed, Said, Stopped, Why
+from conversations.kinds import Who, Yields
+from conversations.reproach import reproaches
+from conversations.script import Answers, Step, no_lead
 from conversations.states import Asked, Asking, Closed, Outcome, Status, Turn, Waiting
+from conversations.text import Text
+
+_OUT_OF_PLACE = Text("You are right, that question was out of place here. I leave it at this.")
 
 
 def next_question(state: Asking, walk: Walk, *first: Effect) -> Turn:
@@ -115,6 +119,19 @@ def _is_silent(state: Asking, walk: Walk) -> bool:
 def close(asked: History, outcome: Outcome, *first: Effect) -> Turn:
     """The end."""
     return Turn(Closed(asked, outcome), (*first, Finish(outcome)))
+
+
+def is_held_against_it(event: Said, walk: Walk) -> bool:
+    """Whether a client, asked along a line, holds against the question that it is asked; that answers nothing."""
+    may = walk.script.from_lines and walk.script.answers is Who.CLIENT and not event.passed_on
+    return may and reproaches(event.text)
+
+
+def end_with_apology(state: Asking, walk: Walk) -> Turn:
+    """Ask nothing more; what he wrote until then stays."""
+    left, kept = leave(state, walk)
+    quiet = replace(walk.script, recap=no_lead, farewell=no_lead)
+    return _finish(left, replace(walk, script=quiet), *kept, Say((_OUT_OF_PLACE,)))
 
 
 def _finish(state: Asking, walk: Walk, *first: Effect) -> Turn:

@@ -29,8 +29,34 @@ LOST = (
     "Ik ben vanmorgen ontslagen.",
     "Wij gaan uit elkaar.",
     "Mijn zus heeft kanker.",
+    "en over frank misschien. mijn man. herseninfarct in mei, hij praat niet meer. maar dat weet ik nog niet",
+    "mijn vader had een beroerte",
+    "Mijn man is vorige week ontslagen.",
+    "Mijn vrouw wil scheiden.",
+    "We zijn net gescheiden.",
+)
+ENDS = "I ask nothing more now."
+BAD_NIGHT = (
+    "half 7 thuis. frank had soep gemaakt en de pan laten vallen, en hij zat op de grond.",
+    "Frank lag op de grond tussen de soep.",
+    "We hebben vannacht 112 gebeld.",
+    "gisteren de ambulance moeten bellen voor de buurvrouw",
+    "mijn vader is gisteren van de trap gevallen",
+    "planner belt om 6 uur. ik zei ja. thuis ruzie met Lisan. dat dus",
+    "Niet gelukt, ruzie thuis.",
+    "De hele nacht op de eerste hulp gezeten.",
+    "Er is vannacht bij ons ingebroken.",
 )
 NEITHER = (
+    "De papieren lagen op de grond.",
+    "Het rapport lag op de grond.",
+    "Ik zat op de grond te spelen met mijn dochter.",
+    "We lagen op de grond van het lachen.",
+    "Ik wil geen ruzie thuis.",
+    "Ik ben bang voor ruzie met mijn man.",
+    "Ik kreeg bijna een hartaanval van die rekening, zei hij.",
+    "Ik werk op de ambulance.",
+    "De klant is weggelopen.",
     "Mijn man werkt in het ziekenhuis",
     "Ze zei in het ziekenhuis dat ik te snel praat.",
     "Mijn collega is opgenomen in het team.",
@@ -91,6 +117,30 @@ def test_nothing_more_is_asked_that_evening(told: str, said: str):
     johan = Walk(SCRIPTS["reflection"], replace(SITUATION, lines=LINES))
     johan.says(told)
     assert (isinstance(johan.state, Closed), johan.aloud) == (True, ["✓ 101", said])
+
+
+@pytest.mark.parametrize("words", BAD_NIGHT)
+@pytest.mark.parametrize("kind", ["experiment", "reflection", "preparation"])
+def test_after_a_bad_night_nothing_is_asked_but_it_is_said(kind: str, words: str):
+    tries = Intention(1, "Ik bel Piet.") if kind == "experiment" else None
+    johan = Walk(SCRIPTS[kind], replace(SITUATION, lines=LINES, intention=tries))
+    johan.says(words)
+    assert (isinstance(johan.state, Closed), johan.aloud) == (
+        True,
+        ["✓ 101", f"That is no small thing, Johan. {ENDS}"],
+    )
+
+
+@pytest.mark.parametrize(("words", "said"), [(DIED[0], SAD), (LOST[0], MUCH), (BAD_NIGHT[1], None)])
+def test_an_evaluation_ends_there_too(words: str, said: str | None):
+    johan = Walk(SCRIPTS["evaluation"], replace(SITUATION, lines=LINES))
+    while johan.state.open.about is None:
+        johan.says("Het plan ligt er.")
+    johan.says(words)
+    assert (isinstance(johan.state, Closed), johan.aloud[1:]) == (
+        True,
+        [said or f"That is no small thing, Johan. {ENDS}"],
+    )
 
 
 def test_it_is_not_said_anew_when_he_tells_it_again():

@@ -48,7 +48,7 @@ def proposed(count: int) -> str:
     """What Johan reads when there would be so many meetings."""
     return (
         "Ada wil iets veranderen aan wat jullie afspraken:\n\n"
-        f"Het worden {count} gesprekken in plaats van 7.\n\nDe rest blijft zoals het was.\n\nWil je zo samenwerken?"
+        f"Het worden {count} gesprekken in plaats van 7.\n\nDe rest blijft zoals het was.\n\nVind je het zo goed?"
     )
 
 
