@@ -182,9 +182,27 @@ def hurt(words: str) -> bool:
     plain = _plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
     if grieves(plain):
         return True
-    if _came_off_with_joy(words):
+    if _came_off_with_joy(words) or _was_all_right(plain):
         return False
     return _HURT.search(_AS_A_RULE.sub("", plain)) is not None and not _begins_eased(words)
+
+
+# "Boos geworden op mezelf en dat mocht": it was there, and it was all right.
+_ALLOWED = re.compile(
+    r"\bdat mocht\b(?! (?:\w+ )?niet\b)|\bluchtte (?:\w+ )?op\b|"
+    r"\b(?:dat|het) (?:was|is|voelde|deed) (?:(?:me|ook|wel|juist|gewoon|eigenlijk|echt|heel|even) )*"
+    r"(?:goed|fijn|prima|oké|oke|nodig)\b"
+)
+_WELL = re.compile(
+    r"^\W*(?:(?:heel|erg|best|super|echt|wel) )*(?:goed|fijn|leuk|mooi|top|prima|lekker|good|great)\b(?! dat)"
+)
+
+
+def _was_all_right(plain: str) -> bool:
+    """Whether he says of what he felt that it was all right, or begins with how good it was and laughs."""
+    if _ALLOWED.search(plain):
+        return not _TURNS.search(plain)
+    return bool(_WELL.match(plain) and _JOY.search(plain)) and not _TEARS.search(plain)
 
 
 _DONE = re.compile(

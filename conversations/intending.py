@@ -24,6 +24,9 @@ from conversations.text import Text
 THAT = "that"
 """What he chose when he said that he will try what stands above the question."""
 
+UNASKED = ("wished", "about", "left")
+"""The steps after which he is not asked what he will try; who says it there of himself has set it out all the same."""
+
 _HELD = 200
 _SHOWN = 40  # words
 _LASTS = re.compile(
@@ -88,6 +91,11 @@ def is_tried(words: str) -> bool:
     return not all(map(_is_told, told[:nothing])) or any(map(_names_deed, told[nothing + 1 :]))
 
 
+def is_intention(step: str, words: str) -> bool:
+    """Whether these words, written at this step, are what he will try."""
+    return bool(set_out(words)) if step in UNASKED else is_tried(words)
+
+
 def _names_deed(sentence: str) -> bool:
     return bool(names_something_to_do(sentence) or set_out(sentence))
 
@@ -148,8 +156,10 @@ def meant(said_before: str, words: str) -> str:
 
 
 def intended(answers: Answers) -> str:
-    """What he will try, as he says it in this conversation, or pointed at."""
+    """What he will try, as he says it in this conversation, also where he is not asked for it, or pointed at."""
     words = answers.words("intention")
+    if answers.of("intention") is None:
+        return next((said for step in reversed(UNASKED) if set_out(said := answers.words(step))), "")
     if answers.value("intention") != THAT:
         return words
     return meant(said_before(answers), words)

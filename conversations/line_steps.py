@@ -8,7 +8,7 @@ from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
 from conversations.how_it_was import has_wished, of_the_talk
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
-from conversations.intending import can_be_done, lasts, says_that, set_out, tells_otherwise
+from conversations.intending import can_be_done, lasts, says_that, tells_otherwise
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.losses import lost_now
 from conversations.own_words import names_boss
@@ -143,7 +143,7 @@ def _condition(line: Line, place: int) -> Condition:
             return False
         if _is_left_in_peace(line, place, answers):
             return False
-        if _any_came(never, answers) and not (one.takes is Takes.INTENTION and set_out(answers.words("left"))):
+        if _any_came(never, answers):
             return False
         if one.step == "wished" and has_wished(answers.words("yield")):
             return False

@@ -1,6 +1,8 @@
 """One sentence in which somebody says of himself, in so many words, that he will do something, and when; or that he
 will do nothing at all. What it is taken for is told in `intending.py` and `gist.py`."""
 
+from collections.abc import Sequence
+
 from conversations import patterns as re
 
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
@@ -45,7 +47,8 @@ _TO_DO = re.compile(
 )
 # Not once and for all, not sure, not so; or something else than a thing to try.
 _NOT_SO = re.compile(
-    r"\b(?:me af|naar uit|tegen ?op|niet|geen|nooit|niks|niets|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
+    r"\b(?:me af|naar uit|tegen ?op|niet(?! (?:meteen|direct|gelijk)\b)|"
+    r"geen|nooit|niks|niets|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
     r"bang|twijfel\w*|weet|denk|dacht|altijd|meestal|vaak|steeds|telkens|soms|weer|(?<!maandag )(?<!nu )(?<!morgen )"
     r"(?:elke|iedere)|zei|zegt|vroeg|hoorde|wilde|moet|moest|vakantie|verlof|pensioen|begrafenis|uitvaart|crematie|"
     r"ziekenhuis|operatie|kapot|onderdoor|dood|stuk|toch$|gebukt|huilen|scheiden|not|never|maybe|perhaps|hope|might|afraid|"
@@ -61,6 +64,9 @@ _NOTHING_AT_ALL = re.compile(
     r"\b(?:doe|probeer|verander|onderneem|plan)\b(?: \w+){0,6} (?:niks|niets)(?: \w+)?$|"
     r"\b(?:do|try|change) nothing\b|\bnot (?:do|try|change) anything\b"
 )
+_AT_TIMES = re.compile(
+    r"\b(?:altijd|meestal|vaak|steeds|telkens|soms|elke|iedere|vorige|misschien|always|usually|often|sometimes|every)\b"
+)
 _IF = re.compile(r"\b(?:als|wanneer|zodra|telkens|elke keer|if|when|whenever)\b")
 # "Niks. Ik ga eerst met mijn baas praten": what is to be done is named, if not when.
 _GOES_TO = re.compile(r"\b(?:ik (?:ga|zal|probeer)|(?:ga|zal|probeer) ik|i (?:will|am going to|'ll))\b")
@@ -71,12 +77,23 @@ def part_that_sets_out(sentence: str) -> str:
     if sentence.rstrip().endswith("?"):
         return ""
     plain = _plain(sentence)
-    return next((clause.strip() for clause in _CLAUSE.split(plain) if _is_set_out(clause)), "")
+    clauses = [clause.strip() for clause in _CLAUSE.split(plain)]
+    return next((clause for clause in clauses if _is_set_out(clause)), "") or _done_then(clauses)
+
+
+def _done_then(clauses: Sequence[str]) -> str:
+    """What he does when something happens on a day to come: "vrijdag als hij belt: ik bel je terug"."""
+    is_then = (_IF.search(one) and _TO_COME.search(one) and not _AT_TIMES.search(one) for one in clauses)
+    first = next((place for place, so in enumerate(is_then, 1) if so), len(clauses))
+    return next((one for one in clauses[first:] if _will(one) and not _NOT_SO.search(one)), "")
+
+
+def _will(clause: str) -> bool:
+    return bool(_WILL.search(clause) or _DOES_THEN.search(clause))
 
 
 def _is_set_out(clause: str) -> bool:
-    will = _WILL.search(clause) or _DOES_THEN.search(clause)
-    return bool(will and _TO_COME.search(clause) and not _NOT_SO.search(clause))
+    return bool(_will(clause) and _TO_COME.search(clause) and not _NOT_SO.search(clause))
 
 
 def names_something_to_do(sentence: str) -> bool:

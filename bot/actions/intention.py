@@ -7,7 +7,7 @@ from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.days_named import is_day_of, ready_from
-from conversations.intending import is_tried
+from conversations.intending import is_intention
 from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS, steps_that
 from conversations.states import Status
@@ -41,7 +41,10 @@ def _newest(work: Work, trajectory: Trajectory) -> Answered | None:
     if trajectory.client_id is None:
         return None
     given = answers.of_author(work, trajectory.client_id, trajectory.id, steps_that(lambda told: told.sets))
-    return next((one for one in reversed(given) if one.status is Status.ANSWERED and is_tried(one.own_words)), None)
+    return next(
+        (one for one in reversed(given) if one.status is Status.ANSWERED and is_intention(one.step, one.own_words)),
+        None,
+    )
 
 
 def _said(one: Answered, trajectory: Trajectory) -> date:

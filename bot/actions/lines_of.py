@@ -11,7 +11,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
-from conversations.intending import THAT, is_tried
+from conversations.intending import THAT, is_intention
 from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
@@ -72,7 +72,8 @@ def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) 
     known = every if every is not None else _so_far(work, one, _ABOUT_IT)
     asked = [answer for answer in known if answer.step in _ABOUT_IT and answer.conversation_id != one.id]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
-    newest = next((answer for answer in reversed(given) if answer.step in _SETS and is_tried(answer.own_words)), None)
+    tried = (one for one in reversed(given) if one.step in _SETS and is_intention(one.step, one.own_words))
+    newest = next(tried, None)
     if newest is None or newest.meeting is None:
         return None
     since = [

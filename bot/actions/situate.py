@@ -19,6 +19,7 @@ from bot.texts import spelled
 from conversations.addressed import addressed
 from conversations.around import Around, Meeting
 from conversations.contract import Contract
+from conversations.intending import is_intention
 from conversations.kinds import Fact, Who
 from conversations.moments import comes_once, kinds, who_of
 from conversations.rhythm import EVERYBODYS, at_utc
@@ -182,4 +183,5 @@ def _intentions(work: Work, one: Conversation) -> tuple[str, ...]:
     """All that he intended along the way, in his own words."""
     assert one.trajectory_id is not None
     given = answers.of_author(work, one.person_id, one.trajectory_id, steps_that(lambda told: told.sets))
-    return tuple(answer.own_words for answer in given if answer.status is Status.ANSWERED and answer.own_words)
+    said = (one for one in given if one.status is Status.ANSWERED and one.own_words)
+    return tuple(one.own_words for one in said if is_intention(one.step, one.own_words))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.storage.answers import Answered
+from conversations.intending import UNASKED, set_out
 from conversations.scripts import SCRIPTS
 
 
@@ -38,7 +39,7 @@ def intentions(given: Iterable[Answered]) -> tuple[Undertaking, ...]:
     thread: list[Undertaking] = []
     for one in given:
         told = SCRIPTS[one.script].overview
-        if one.step in told.sets:
+        if one.step in told.sets and (one.step not in UNASKED or set_out(one.words)):
             thread.append(Undertaking((one,)))
         elif thread and one.step in told.places:
             thread[-1] = Undertaking((*thread[-1].said, one), thread[-1].came)

@@ -21,7 +21,7 @@ from conversations.consequences import DidNotHappen
 from conversations.effects import Effect
 from conversations.gist import Came, quotable, says_not_held
 from conversations.inputs import Input, Words
-from conversations.intending import intended, is_tried
+from conversations.intending import UNASKED, intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
@@ -162,7 +162,7 @@ REFLECTION = Script(
             "keep": Text("to hold on to"),
         },
         steers=frozenset({"looser", ASK_ON}),
-        sets=frozenset({"intention"}),
+        sets=frozenset({"intention", *UNASKED}),
         places=frozenset({"where_when"}),  # where earlier programs asked for it apart
     ),
     opening=_opening,

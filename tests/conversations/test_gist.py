@@ -185,6 +185,13 @@ LONG = "Mijn week zit al vol. " + "Daarna komt er altijd nog iets bij. " * 12
         ("Dat niemand boos was.", False),
         ("Ik snap nu dat ik praat als ik bang ben dat het te lang duurt.", False),
         ("De opdrachtgever is bang voor de kosten.", False),
+        ("goed. boos geworden op mezelf en dat mocht. eerste keer zei ik alsnog ja haha", False),
+        ("Ik was boos en dat was goed.", False),
+        ("Gehuild. Luchtte wel op.", False),
+        ("Fijn. Kwaad geworden op de planner haha", False),
+        ("Boos geworden en dat mocht niet.", True),
+        ("Boos geworden. Dat was goed, maar ik schaam me.", True),
+        ("Goed. Ik moest huilen haha", True),
         ("Weet ik niet. Ik praat gewoon te veel in het overleg.", False),
     ],
 )

@@ -203,9 +203,41 @@ def asked_next(line: Line, *said: str) -> Ask | None:
     return next((effect for effect in johan.effects if isinstance(effect, Ask)), None)
 
 
-def test_who_tells_what_he_will_do_after_something_hard_can_keep_it_as_his_plan():
-    steps = [step for step, _ in asked_after("Lastig. Ik wist niets te zeggen.", "Ik ga het maandag aan Piet vragen.")]
-    assert steps == ["yield", "left", "intention"]
+@pytest.mark.parametrize("hard", ["Weinig. Ik zat er niet bij.", "Lastig. Ik wist niets te zeggen.", "Viel tegen."])
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Ik ga het maandag aan Piet vragen.", "2026-11-17"),
+        ("vrijdag als ie belt: ik kijk ff en bel je terug. niet meteen ja", "2026-11-16"),
+        ("vrijdag 13 november als ie belt, sta ik op de werkvloer, zeg ik: ik bel je over een kwartier", "2026-11-16"),
+        ("als hij dinsdag belt, bel ik over een kwartier terug", "2026-11-18"),
+        ("dinsdag zeg ik niet meteen ja", "2026-11-18"),
+    ],
+)
+def test_who_says_what_he_will_do_where_he_is_not_asked_for_it_has_said_it(hard: str, words: str, day: str):
+    johan = Walk(REFLECTION, REAL)
+    johan.says(hard)
+    johan.says(words)
+    assert (johan.aloud[0], johan.aloud[1].endswith("Rather another day?")) == ("✓ 102", True)
+    assert PlanCheck(day) in johan.effects
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Als ie vrijdag belt zeg ik altijd ja",
+        "Elke vrijdag als ie belt, zeg ik ja",
+        "vrijdag belde ie, ik zei een kwartier",
+        "misschien bel ik vrijdag terug",
+        "als ie belt, weet ik nooit wat ik moet zeggen",
+        "Dat Ada vrijdag iets van zich laat horen",
+    ],
+)
+def test_a_habit_a_doubt_and_what_is_over_are_set_out_by_nobody(words: str):
+    johan = Walk(REFLECTION, REAL)
+    johan.says("Lastig. Ik wist niets te zeggen.")
+    johan.says(words)
+    assert [effect for effect in johan.effects if isinstance(effect, PlanCheck)] == []
 
 
 def test_no_plan_is_asked_of_who_was_hurt_and_nothing_is_quoted():
