@@ -45,6 +45,25 @@ _MANY = r"(?:[0-9]{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|meer|one|tw
 _MEETINGS = r"(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?|keer|keren|meetings?|talks?)"
 _WELL = r"(?:ook|al|alweer|nou|nu|precies|eigenlijk|dan|weer|dinsdag|morgen|straks)"
 _SMALL = r"(?: (?:er|nog|dan|nou|nu|ook|alweer|eigenlijk|precies|toch|wel|weer|hier|te gaan|still|left))*"
+_WRITTEN = (
+    r"(?:dit|dat|het|t|die|alles|mijn (?:\w+ )?(?:antwoord|bericht|verhaal|notitie|stuk(?:je)?)|"
+    r"wat ik (?:\w+ ){0,4}(?:schreef|typte|stuurde|zei|vertelde|geschreven heb|gestuurd heb))"
+    r"(?: (?:van|over) (?:\w+ ){0,2}?\w+)?"
+)
+_OR_NOT = r"(?: (?:of niet|of toch niet|of nog niet|dan|nou|nu|al|eigenlijk|toch|h[eè]))*\W*$"
+_PASSED = r"(?:gegaan|gestuurd|doorgestuurd|verstuurd|verzonden|doorgegeven|terechtgekomen|aangekomen|gekomen|beland)"
+# Whether it is with her by now.
+_WENT = (
+    rf"(?:is|zijn|was|staat|ligt) {_WRITTEN}{_ALSO} (?:naar|bij|aan) {_SOMEBODY}(?:{_ALSO} {_PASSED})?{_OR_NOT}|"
+    rf"(?:is|zijn) {_WRITTEN}{_ALSO} (?:{_PASSED}|gelezen|gezien)(?: (?:naar|aan|door) {_SOMEBODY})?{_OR_NOT}|"
+    rf"(?:gaat|ging|komt|kwam) {_WRITTEN}{_ALSO} (?:naar|bij|aan) {_SOMEBODY}(?: (?:toe|terecht|aan))?{_OR_NOT}|"
+    rf"(?:heeft|had) {_SOMEBODY}{_ALSO} {_WRITTEN}{_ALSO} (?:gelezen|gezien|binnen|gekregen|ontvangen|gehad|gehoord)"
+    rf"{_OR_NOT}|"
+    rf"(?:heb|hebt|heeft) (?:je|jij|u){_ALSO} {_WRITTEN}{_ALSO} (?:(?:naar|aan|met) {_SOMEBODY}{_ALSO} )?"
+    rf"(?:{_PASSED}|gegeven|verteld|gedeeld|laten lezen|laten zien)"
+    rf"(?: (?:naar|aan|met) {_SOMEBODY})?{_OR_NOT}|"
+    rf"(?:leest|ziet|weet|krijgt|kent) {_SOMEBODY}{_ALSO} {_WRITTEN}{_ALSO}(?: te (?:lezen|zien|horen))?{_OR_NOT}"
+)
 _ASKS = {
     AsksBack.MEETINGS: re.compile(
         rf"{_OPENS}(?:huh|h[eèé])?,? ?(?:"
@@ -88,7 +107,7 @@ _ASKS = {
         r")\W*$"
     ),
     AsksBack.READER: re.compile(
-        rf"{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"
+        rf"{_OPENS}(?:{_WENT})|{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"
         rf"{_OPENS}(?:ziet|hoort|weet|krijgt) {_SOMEBODY}{_ALSO} {_THIS}{_ALSO}"
         r"(?: (?:te |iets )*(?:zien|lezen|horen|weten))?(?: ?hiervan| ?ervan)?\W*$|"
         rf"{_OPENS}(?:kan|mag|heeft) {_SOMEBODY}{_ALSO} (?:{_THIS}|het|t){_ALSO}"
@@ -205,11 +224,24 @@ _COUNTS = re.compile(
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
     said = [one for one in _SENTENCES.split(words.strip()) if one.strip()]
-    said = [one for one in said if not _NOD.fullmatch(one.casefold())] or said
+    said = [one for one in said if not (_CALLS.fullmatch(one.casefold()) or _NOD.fullmatch(one.casefold()))]
     found = [asks_back(one) for one in said]
     if AsksBack.MEETINGS in found:
         found = [about for about, one in zip(found, said, strict=True) if not _COUNTS.fullmatch(one.casefold())]
     return found[0] if found and all(found) else None
+
+
+# Who only calls for attention.
+_CALLS = re.compile(r"(?:hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi)\W*")
+_IS_PAST = re.compile(
+    rf"\b(?:{_PASSED}|gelezen|gezien|binnen|gekregen|ontvangen|gehoord|gegeven|gedeeld|"
+    r"(?:is|staat|ligt) (?:dat|dit|het))\b"
+)
+
+
+def whether_it_went(words: str) -> bool:
+    """Whether he asks if it has come there by now, and not only whether it will be read."""
+    return _IS_PAST.search(words.casefold()) is not None
 
 
 def is_of(coach: str, words: str) -> bool:

@@ -122,7 +122,12 @@ async def test_whether_his_coach_reads_it_is_told_with_the_way_to_keep_it(world,
     )
     assert WRITTEN not in await overview(world, ada)
     (told,) = await says(world, johan, words)
-    assert (told.text, told.buttons) == (dutch("No, that stays with you. {coach} does not read it.", coach="Ada"), ())
+    assert (told.text, told.buttons) == (
+        dutch("No, that stays with you. {coach} does not read it.", coach="Ada"),
+        ((dutch("{coach} may read it", coach="Ada"),),),
+    )
+    await taps(world, johan, "{coach} may read it", coach="Ada")
+    assert WRITTEN in await overview(world, ada)
 
 
 async def test_it_says_so_when_his_coach_has_read_it(world):
