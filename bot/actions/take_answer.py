@@ -109,6 +109,9 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
             if earlier is not None and _asks_of_the_bot(work, person, earlier[0], message, also=_AFTER_THE_END):
                 return
+            if earlier is None and (asked := which_question.asked_before(work, person, running, message.text)):
+                correct.add(work, person, asked, message.message_id, message.text, message.via_bot, instead=True)
+                return
     if earlier is not None:
         correct.add(work, person, earlier, message.message_id, message.text, message.via_bot)
     elif running is None:
