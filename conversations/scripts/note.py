@@ -96,11 +96,14 @@ def _is_practical(words: str) -> bool:
     return len(words.split()) <= _MOST and any(len(one.split()) > 1 and _PRACTICAL.search(one) for one in asked)
 
 
+_OF_THIS = re.compile(r"\b(?:jij|jullie|u|dit|deze|app|bot|chatbot|you|this)\b")
+
+
 def _asks_something(words: str) -> bool:
-    """Whether he ends with a question that nobody can answer here, and asks it of somebody else than himself."""
+    """Whether he ends with a question about what is here, or to who asks, that nobody here can answer."""
     last = [one.casefold() for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one][-1:]
     asks = bool(last) and last[0].endswith("?") and len(last[0].split()) > 1
-    return asks and len(words.split()) <= _MOST and not _OF_HIMSELF.search(last[0])
+    return asks and len(words.split()) <= _MOST and _OF_THIS.search(last[0]) is not None
 
 
 def _cannot_wait(answers: Answers, situation: Situation) -> bool:
@@ -145,9 +148,7 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("How nice that you tell this, {client}.", client=situation.client),)
     if light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
         return (Text("You are welcome, {client}.", client=situation.client),)
-    if own.rstrip().endswith("?"):
-        return ()
-    if len(own.split()) > _A_FACT or _OF_HIMSELF.search(told):
+    if not told.rstrip().endswith("?") and (len(own.split()) > _A_FACT or _OF_HIMSELF.search(told)):
         return (Text("Thank you for telling, {client}.", client=situation.client),)
     return (Text("I have written it down."),)
 
