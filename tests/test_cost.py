@@ -154,7 +154,7 @@ async def test_it_does_no_more_for_an_answer_than_it_did():
         called[happened] += 1
 
     async with asked_back() as (counted, world, _, johans):
-        for _ in range(4):
+        for _ in range(2):
             called.clear()
             await world.app.writer.run(lambda _: sys.setprofile(note))
             await an_answer(counted, world, johans)
