@@ -18,6 +18,7 @@ class AsksBack(StrEnum):
     READER = "reader"
     KEEPING = "keeping"
     MEETINGS = "meetings"
+    EFFORT = "effort"
     MUST = "must"
     WHO = "who"
     WHAT = "what"
@@ -44,6 +45,25 @@ _MANY = r"(?:[0-9]{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|meer|one|tw
 _MEETINGS = r"(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?|keer|keren|meetings?|talks?)"
 _WELL = r"(?:ook|al|alweer|nou|nu|precies|eigenlijk|dan|weer|dinsdag|morgen|straks)"
 _SMALL = r"(?: (?:er|nog|dan|nou|nu|ook|alweer|eigenlijk|precies|toch|wel|weer|hier|te gaan|still|left))*"
+_WRITTEN = (
+    r"(?:dit|dat|het|t|die|alles|mijn (?:\w+ )?(?:antwoord|bericht|verhaal|notitie|stuk(?:je)?)|"
+    r"wat ik (?:\w+ ){0,4}(?:schreef|typte|stuurde|zei|vertelde|geschreven heb|gestuurd heb))"
+    r"(?: (?:van|over) (?:\w+ ){0,2}?\w+)?"
+)
+_OR_NOT = r"(?: (?:of niet|of toch niet|of nog niet|dan|nou|nu|al|eigenlijk|toch|h[eè]))*\W*$"
+_PASSED = r"(?:gegaan|gestuurd|doorgestuurd|verstuurd|verzonden|doorgegeven|terechtgekomen|aangekomen|gekomen|beland)"
+# Whether it is with her by now.
+_WENT = (
+    rf"(?:is|zijn|was|staat|ligt) {_WRITTEN}{_ALSO} (?:naar|bij|aan) {_SOMEBODY}(?:{_ALSO} {_PASSED})?{_OR_NOT}|"
+    rf"(?:is|zijn) {_WRITTEN}{_ALSO} (?:{_PASSED}|gelezen|gezien)(?: (?:naar|aan|door) {_SOMEBODY})?{_OR_NOT}|"
+    rf"(?:gaat|ging|komt|kwam) {_WRITTEN}{_ALSO} (?:naar|bij|aan) {_SOMEBODY}(?: (?:toe|terecht|aan))?{_OR_NOT}|"
+    rf"(?:heeft|had) {_SOMEBODY}{_ALSO} {_WRITTEN}{_ALSO} (?:gelezen|gezien|binnen|gekregen|ontvangen|gehad|gehoord)"
+    rf"{_OR_NOT}|"
+    rf"(?:heb|hebt|heeft) (?:je|jij|u){_ALSO} {_WRITTEN}{_ALSO} (?:(?:naar|aan|met) {_SOMEBODY}{_ALSO} )?"
+    rf"(?:{_PASSED}|gegeven|verteld|gedeeld|laten lezen|laten zien)"
+    rf"(?: (?:naar|aan|met) {_SOMEBODY})?{_OR_NOT}|"
+    rf"(?:leest|ziet|weet|krijgt|kent) {_SOMEBODY}{_ALSO} {_WRITTEN}{_ALSO}(?: te (?:lezen|zien|horen))?{_OR_NOT}"
+)
 _ASKS = {
     AsksBack.MEETINGS: re.compile(
         rf"{_OPENS}(?:huh|h[eèé])?,? ?(?:"
@@ -68,8 +88,26 @@ _ASKS = {
         r"|(?:wanneer|hoe laat) (?:is|was) (?:het|dat)(?: gesprek)? (?:ook )?alweer"
         r")(?:\W*\?|(?<=alweer))\W*$"
     ),
+    AsksBack.EFFORT: re.compile(
+        rf"{_OPENS}(?:"
+        r"hoe ?veel (?:tijd|werk|uur|uren|minuten) (?:kost|is|vraagt|neemt|zit|gaat|ben ik|moet ik)"
+        r"(?: (?:dit|dat|het|me|mij|mijn|ik|er|hier|hierin|hieraan|daar|in|aan|mee|kwijt|steken|eigenlijk|ongeveer|nou|"
+        r"nu|zo|allemaal|deze|die|jouw|je|uw|vragen|zitten))*(?: (?:per|elke|iedere|in de) (?:week|dag|keer|gesprek|"
+        r"maand))?(?: (?:ongeveer|eigenlijk|allemaal))?|"
+        r"hoe ?lang (?:duurt|duren|ben ik|gaat)(?: (?:dit|dat|het|deze|die|zo'n|je|jouw|uw|vragen|vraag|vragenlijst|"
+        r"lijst|lijstje|hier|hiermee|er|mee|bezig|kwijt|eigenlijk|ongeveer|nou|nu|allemaal|per|elke|keer))+|"
+        r"hoe ?vaak (?:kom|komt|vraag|vraagt|app|appt|stuur|stuurt|meld|meldt|hoor|krijg|moet)"
+        r"(?: (?:je|jij|u|ik|iets|wat|dit|me|mij|van|een|bericht|berichtje|er|eigenlijk|ongeveer|nou|nu|langs|terug|"
+        r"hier|doen|invullen|antwoorden|beantwoorden|je wat))+(?: (?:per|in de) (?:week|dag|maand))?|"
+        r"(?:kost|is) (?:dit|het|dat)(?: me| mij)? (?:erg |heel )?veel (?:tijd|werk)|"
+        r"hoe ?veel (?:vragen|berichten|berichtjes)(?: (?:stel|stuur|krijg|komen|zijn|ga|moet|heb|stelt|stuurt|"
+        r"je|jij|u|ik|er|het|nog|eigenlijk|ongeveer|stellen|sturen|beantwoorden|nu|me|dit))+"
+        r"(?: (?:per|in de) (?:week|dag|keer))?|"
+        r"how (?:much time|long|often) (?:does|do|will|is) (?:this|it|you|that)\b[^?]*"
+        r")\W*$"
+    ),
     AsksBack.READER: re.compile(
-        rf"{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"
+        rf"{_OPENS}(?:{_WENT})|{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"
         rf"{_OPENS}(?:ziet|hoort|weet|krijgt) {_SOMEBODY}{_ALSO} {_THIS}{_ALSO}"
         r"(?: (?:te |iets )*(?:zien|lezen|horen|weten))?(?: ?hiervan| ?ervan)?\W*$|"
         rf"{_OPENS}(?:kan|mag|heeft) {_SOMEBODY}{_ALSO} (?:{_THIS}|het|t){_ALSO}"
@@ -168,9 +206,13 @@ def asks_back(sentence: str) -> AsksBack | None:
     return next((about for about, asks in _ASKS.items() if asks.search(plain)), None)
 
 
-OF_ITSELF = (AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS)
+OF_ITSELF = (AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT)
 """What is answered by how it is with him, and not with everybody."""
 
+_NOD = re.compile(
+    r"\W*(?:(?:prima|ok[eé]?|okay|oké|top|mooi|duidelijk|helder|snap ik|is goed|dank(?: ?je| u)?(?: wel)?|bedankt|hoi|"
+    r"hallo|dag|thanks|fine)\W*)+"
+)
 # What only counts the meetings that he asks about: "vandaag en dan nog een".
 _COUNTS = re.compile(
     rf"\W*(?:(?:{_MANY}|{_MEETINGS}|en|dan|nog|vandaag|morgen|volgende|week|maand|op|de|die|van|toch|dacht|ik|"
@@ -182,10 +224,24 @@ _COUNTS = re.compile(
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
     said = [one for one in _SENTENCES.split(words.strip()) if one.strip()]
+    said = [one for one in said if not (_CALLS.fullmatch(one.casefold()) or _NOD.fullmatch(one.casefold()))]
     found = [asks_back(one) for one in said]
     if AsksBack.MEETINGS in found:
         found = [about for about, one in zip(found, said, strict=True) if not _COUNTS.fullmatch(one.casefold())]
     return found[0] if found and all(found) else None
+
+
+# Who only calls for attention.
+_CALLS = re.compile(r"(?:hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi)\W*")
+_IS_PAST = re.compile(
+    rf"\b(?:{_PASSED}|gelezen|gezien|binnen|gekregen|ontvangen|gehoord|gegeven|gedeeld|"
+    r"(?:is|staat|ligt) (?:dat|dit|het))\b"
+)
+
+
+def whether_it_went(words: str) -> bool:
+    """Whether he asks if it has come there by now, and not only whether it will be read."""
+    return _IS_PAST.search(words.casefold()) is not None
 
 
 def is_of(coach: str, words: str) -> bool:
@@ -210,6 +266,10 @@ def answer_to(about: AsksBack, coach: str) -> Text:
             return Text("You need not. It is for the talks with {coach}, and skipping is always fine.", coach=coach)
         case AsksBack.WHO:
             return Text("I am a chatbot, I only ask and pass on. {coach} is the human being.", coach=coach)
+        case AsksBack.EFFORT:
+            return Text(
+                "A few minutes each time. Around each meeting with {coach} you hear from me a few times.", coach=coach
+            )
         case AsksBack.OWED:
             return Text(
                 "You are right, that is still open. With /meld you ask {coach} at once, with /doel you look at your "

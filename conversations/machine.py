@@ -50,7 +50,7 @@ the timers in `patience.py`.
 
 from dataclasses import replace
 
-from conversations import answering, hearing
+from conversations import answering, hearing, moves
 from conversations import patience as wait
 from conversations.asking import Walk
 from conversations.effects import Ask, Receipt, Remark, Remind, Reshow, Say, Skip
@@ -84,14 +84,10 @@ from conversations.moves import (
     ask_instead,
     break_off,
     close,
-    come_back,
     complete,
-    end_with_apology,
     having,
     is_being_answered,
-    is_held_against_it,
     next_question,
-    reopen,
 )
 from conversations.offers import is_offer, value_of
 from conversations.reminding import reminder
@@ -150,11 +146,10 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
             return ask(state, state.current, walk)
         case Reminded():
             return _remind(state, event, walk)
-        case Said() if is_held_against_it(event, walk):
-            return end_with_apology(state, walk)
+        case Said() if moves.is_held_against_it(event, walk):
+            return moves.end_with_apology(state, walk)
         case Said():
-            is_to_open = event.to is None or event.to in state.open.turns
-            return (hearing.hear if is_to_open else hearing.add)(state, event, walk)
+            return (hearing.hear if event.to in (None, *state.open.turns) else hearing.add)(state, event, walk)
         case Edited():
             return hearing.edit(state, event, walk)
         case Rewritten():
@@ -186,7 +181,7 @@ def _while_resting(state: Resting, event: Event, walk: Walk) -> Turn:
     then = state.then
     match event:
         case Due() | Recalled():
-            return come_back(then, walk)
+            return moves.come_back(then, walk)
         case Lapsed() | Stopped():
             return break_off(then, event, walk)
         case Delivered() | NotDelivered() | WentQuiet() | Reminded():
@@ -249,7 +244,7 @@ def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:
     if picked.reopen is None:
         return complete(having(state, answering.chosen(state.open, event.option)), walk)
     asked, earlier = walk.opened(state.asked, walk.script.step(picked.reopen), None)
-    return reopen(replace(state, asked=asked), earlier, walk)
+    return moves.reopen(replace(state, asked=asked), earlier, walk)
 
 
 def _take_offer(state: Asking, taken: Calendar | Typed, event: Chose, walk: Walk) -> Turn:
@@ -286,7 +281,7 @@ def _go_back(state: Asking, event: WentBack, walk: Walk) -> Turn:
     before = walk.before(state.asked, state.current)
     if before is None:
         return Turn(state, (Remark(Text("This is the first question.")),))
-    return reopen(wait.present(state, event.at, walk), before, walk)
+    return moves.reopen(wait.present(state, event.at, walk), before, walk)
 
 
 def _put_off(state: Asking, event: PutOff, walk: Walk) -> Turn:

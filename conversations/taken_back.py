@@ -21,6 +21,9 @@ _MISHEARD = re.compile(
     r"^(?:h[eé]+,? |hoi,? )?heb (?:je|u) (?:ff|even)\W*$|"
     r"^ik zou (?:hier|daar|er) (?:nog )?op terugkomen|"
     r"niet als (?:onderwerp|antwoord|vraag|voornemen) bedoeld|"
+    r"^(?:en |o+h? |ja,? )*(?:(?:dat|het|ze|die) )?klopt (?:zo|wel|prima|allemaal|hoor)?"
+    r"(?: ?(?:met|van) (?:die|de|mijn|dat|dit) "
+    r"(?:\w+ ?){1,3})\W*$|^(?:en )?(?:die|de) (?:drie|twee|\w*doelen|punten) kloppen\b|"
     r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"
     r"that(?: i|')s not what i (?:meant|said)|i did ?n[o']?t (?:mean|say) that)\b"
 )
@@ -47,6 +50,48 @@ def corrects(words: str) -> bool:
     if _OTHERWISE.search(words.strip().casefold()) is not None:
         return len(words.split()) > _LEAST
     return bool(rest) and len(rest[0].split()) > 1 and is_remark(first)
+
+
+_THAT_ONE = (
+    r"(?:(?:die|dat|de|het|mijn) )?(?P<which>eerste|tweede|derde|laatste)(?: (?:zin(?:netje)?|regel|bericht(?:je)?|"
+    r"stuk(?:je)?|deel))?"
+)
+_TAKES_OUT = re.compile(
+    r"(?:(?:oh?|nee|sorry|oeps|trouwens|eh|wacht|en)[,.! ]+)*(?:"
+    rf"{_THAT_ONE} (?:(?:hoort|hoorde) (?:er|daar|hier) (?:\w+ )?niet (?:bij|in|thuis)|"
+    r"(?:mag|kan|moet|hoeft) (?:er |daar )?(?:\w+ ){0,2}?"
+    r"(?:uit|eruit|weg|af|eraf|niet mee|niet bij|niet)|telt niet(?: mee)?)|"
+    rf"(?:laat|haal|vergeet|schrap|wis) {_THAT_ONE.replace('which', 'named')}(?: (?:maar|er|even))*"
+    r"(?: (?:weg|uit|eruit|zitten))?"
+    r")\W*"
+)
+
+
+def takes_out(words: str) -> bool:
+    """Whether these words only say of one sentence of what he wrote that it does not belong there."""
+    return _TAKES_OUT.fullmatch(words.strip().casefold()) is not None
+
+
+def without(told: tuple[str, ...], words: str) -> tuple[str, ...]:
+    """These sentences without the one that he takes out; all of them where there is no such one, or no other."""
+    found = _TAKES_OUT.fullmatch(words.strip().casefold())
+    if found is None or len(told) < 2:
+        return told
+    place = _PLACES[found["which"] or found["named"]]
+    return told if place >= len(told) else tuple(one for at, one in enumerate(told) if at != place % len(told))
+
+
+_PLACES = {"eerste": 0, "tweede": 1, "derde": 2, "laatste": -1}
+_WANTS = re.compile(
+    r"\b(?:wil|wou|zou|moet)\b(?: (?!niet\b)\w+){0,5} (?:over|erover|daarover)\b"
+    r"(?:(?!\bniet\b)[^.?!]){0,80}\b(?:hebben|praten)\b|"
+    r"\bwaar (?:ik )?het (?:\w+ )?over (?:moet gaan|wil hebben|mag gaan)\b"
+)
+
+
+def wants_to_talk(words: str) -> bool:
+    """Whether he says that it is this that he wants to talk about."""
+    return _WANTS.search(words.casefold()) is not None
 
 
 def standing(told: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,29 +8,53 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.events import Rewritten, Said
+from conversations.gist import sentences
 from conversations.quoting import quote
 from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.states import Closed
-from conversations.taken_back import corrects
-from conversations.text import Text, Verbatim
+from conversations.taken_back import corrects, takes_out, without
+from conversations.text import Piece, Text, Verbatim
 
 
 def add(
-    work: Work, person: Person, to: tuple[Conversation, int], message_id: MessageRef, words: str, passed_on: bool
+    work: Work,
+    person: Person,
+    to: tuple[Conversation, int],
+    message_id: MessageRef,
+    words: str,
+    passed_on: bool,
+    *,
+    instead: bool = False,
 ) -> None:
-    """Bring these words to the question that was asked in this conversation, at this turn."""
+    """Bring these words to the question that was asked in this conversation, at this turn. Where he tells there after
+    all what he wants to talk about, it comes `instead` of what he wrote; where he takes a sentence out, that goes."""
     one, turn = to
     brings = script_of(one.script).brings
     asked = next((asked for asked in one.state.asked if turn in asked.turns), None)
     is_over = isinstance(one.state, Closed) and asked is not None and asked.has_answer
-    if brings is None or asked is None or not is_over or passed_on or not corrects(words):
+    if is_over and asked is not None and takes_out(words) and not passed_on:
+        told = sentences(asked.words)
+        left = without(told, words)
+        if left != told:
+            take_turn(work, one, Rewritten(work.now, message_id, "\n".join(left), asked.number))
+            _tell_taken_along(work, person, one, (Text("That sentence is out."),))
+            return
+    if asked is None or not is_over or passed_on or not (instead or (brings is not None and corrects(words))):
         take_turn(work, one, Said(work.now, message_id, words, turn, passed_on))
-        return
-    take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
+    else:
+        take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
+        instead = True
+    if instead:
+        _tell_taken_along(work, person, one)
+
+
+def _tell_taken_along(work: Work, person: Person, one: Conversation, before: tuple[Piece, ...] = ()) -> None:
+    """What he takes along now, if it is that of which he wrote."""
+    brings = script_of(one.script).brings
     now = conversations.by_id(work, one.id)
-    found = quote(brings.found(Answers(now.state.asked)), topic=True) if now is not None else ""
-    if found and one.trajectory_id:
-        said = (Text("You take this one along:"), Verbatim(found))
+    found = quote(brings.found(Answers(now.state.asked)), topic=True) if now is not None and brings else ""
+    said = (*before, *((Text("You take this one along:"), Verbatim(found)) if found else ()))
+    if said and one.trajectory_id:
         tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))

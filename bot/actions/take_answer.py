@@ -10,6 +10,7 @@ from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come, tell_if_his
+from bot.actions.whether_read import offer_to_keep
 from bot.storage import conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
@@ -82,6 +83,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is None and _asks_of_the_bot(work, person, running, message):
         return
     if earlier is None and message.plain and not replies:
+        if offer_to_keep(work, person, _of(work, running) if running is not None else None, message.text):
+            return
         if running is None and another_check.turned_down(work, person, message.text):
             return
         if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
@@ -90,6 +93,9 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         if earlier is None and not _says_cannot_come(work, person, message):
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
             if earlier is not None and _asks_of_the_bot(work, person, earlier[0], message, also=_AFTER_THE_END):
+                return
+            if earlier is None and (asked := which_question.asked_before(work, person, running, message.text)):
+                correct.add(work, person, asked, message.message_id, message.text, message.via_bot, instead=True)
                 return
     if earlier is not None:
         correct.add(work, person, earlier, message.message_id, message.text, message.via_bot)

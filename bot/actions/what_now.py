@@ -3,16 +3,15 @@
 import re
 
 from bot.actions.closed_days import clients_today
-from bot.actions.speak import Taps, tell
-from bot.storage import answers, meetings, people, trajectories
-from bot.storage.answers import Answered
+from bot.actions.speak import tell
+from bot.actions.whether_read import tell_whether_read
+from bot.storage import meetings, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.asking_back import AsksBack, answer_to, is_of, is_of_itself
+from conversations.asking_back import AsksBack, answer_to, is_of_itself
 from conversations.lost import NEAR, cannot_come, cannot_come_on
 from conversations.rhythm import at_utc
-from conversations.scripts import SCRIPTS
 from conversations.text import Lines, Piece, Sentence, Spelled, Text
 
 # He thought that there were others.
@@ -59,9 +58,7 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
         )
         tell(work, client, (said,), trajectory=trajectory)
     else:
-        last = _told_last(work, client, trajectory) if is_of(coach, words) else None
-        said, buttons = _who_reads(work, trajectory, coach, last)
-        tell(work, client, (said,), trajectory=trajectory, buttons=buttons)
+        tell_whether_read(work, client, trajectory, words)
 
 
 def tell_if_his(work: Work, person: Person, here: Trajectory | None, about: AsksBack | None, words: str) -> bool:
@@ -71,31 +68,6 @@ def tell_if_his(work: Work, person: Person, here: Trajectory | None, about: Asks
         return False
     tell_about_itself(work, person, trajectory, about, words)
     return True
-
-
-def _told_last(work: Work, client: Person, trajectory: Trajectory) -> Answered | None:
-    """What he wrote last that his coach could read."""
-    mine = answers.of_author(work, client.id, trajectory.id, questions=False)
-    told = (one for one in reversed(mine) if one.texts and SCRIPTS[one.script].his_to_share)
-    return next((one for one in told if one.other_id == trajectory.coach_id), None)
-
-
-def _who_reads(work: Work, trajectory: Trajectory, coach: str, last: Answered | None) -> tuple[Text, Taps]:
-    """Whether his coach reads what he wrote last, as it is, and how he keeps it from her."""
-    if last is None:
-        return Text(
-            "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, nobody "
-            "at your work either.",
-            coach=coach,
-        ), ()
-    if last.private:
-        return Text("No, that stays with you. {coach} does not read it.", coach=coach), ()
-    if last.read_in is not None or last.digest_id is not None:
-        return Text("Yes, {coach} has read it already.", coach=coach), ()
-    keep: Taps = [[(Text("Keep it for me"), "ah", last.id)]]
-    if meetings.coming(work, trajectory.id) is None:
-        return Text("Yes, {coach} gets to read it.", coach=coach), keep
-    return Text("Yes, {coach} reads it before you two meet.", coach=coach), keep
 
 
 def says_cannot_come(work: Work, trajectory: Trajectory | None, person: Person, words: str) -> bool:

@@ -3,7 +3,7 @@ by what they go on from."""
 
 from datetime import datetime, timedelta
 
-from bot.storage import conversations, noting, spoken
+from bot.storage import conversations, meetings, noting, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -14,10 +14,12 @@ from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import UNPREPARED
 from conversations.states import Asking, Closed, Outcome, Resting, underneath
-from conversations.taken_back import is_remark
+from conversations.taken_back import is_remark, takes_out, wants_to_talk
 
 # What comes this soon after an answer that ended a conversation goes on from it.
 _GOES_ON = timedelta(minutes=2)
+# And this soon what takes a sentence out of it.
+_CORRECTS = timedelta(hours=1)
 # What is said at the end comes with it, and so soon.
 _WITH_THE_END = timedelta(seconds=30)
 KIND = "kind"
@@ -78,6 +80,24 @@ def _answers_nothing(words: str) -> bool:
     return any(one(words) for one in heard)
 
 
+def asked_before(
+    work: Work, person: Person, running: Conversation | None, words: str
+) -> tuple[Conversation, int] | None:
+    """The question what he wants to talk about at the meeting that is coming, where he says it after all while nothing
+    is asked."""
+    if running is not None or not wants_to_talk(words):
+        return None
+    for trajectory in trajectories.running_of_client(work, person.id):
+        ahead = meetings.coming(work, trajectory.id)
+        talks = conversations.latest(work, trajectory.id, ahead.number) if ahead else ()
+        for one in talks:
+            is_it = one.person_id == person.id and script_of(one.script).brings is not None
+            turns = one.state.asked[0].turns if is_it and isinstance(one.state, Closed) and one.state.asked else ()
+            if ahead and one.meeting == ahead.number and turns:
+                return one, turns[-1]
+    return None
+
+
 def just_ended(
     work: Work, person: Person, running: Conversation | None, sent_at: datetime, words: str
 ) -> tuple[Conversation, int] | None:
@@ -90,10 +110,12 @@ def just_ended(
     last, script = one.state.asked[-1], script_of(one.script)
     may_go_on = (last.parts and last.value is None) or last.value in UNPREPARED
     took_words = may_go_on and shown[1] in last.turns and script.recorded
-    is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < _GOES_ON
+    is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < (
+        _CORRECTS if takes_out(words) else _GOES_ON
+    )
     if not took_words or not is_now or script is NOTE or _answers_nothing(words):
         return None
     said = spoken.last_said(work, person.id, sent_at)
     is_kind = said is not None and said.key.startswith(f"{KIND}:")
-    is_last = said is None or said.at is None or is_kind or said.at - one.over_at < _WITH_THE_END
+    is_last = takes_out(words) or said is None or said.at is None or is_kind or said.at - one.over_at < _WITH_THE_END
     return (one, shown[1]) if is_last else None

@@ -13,6 +13,7 @@ from bot.actions import (
     sharing,
     take_along,
     tell_directly,
+    whether_read,
     word_goal,
 )
 from bot.actions.allowed import GONE, asked, followed, is_client, wrote
@@ -98,6 +99,7 @@ OWN: Rows = {
     "ac": About(STAYS, wrote, change_answer.ask),
     "af": About(TURNS, wrote, read_back.turn_found, place=1),
     "ah": About(SETTLED, wrote, read_back.hold_back),
+    whether_read.MAY: About(SETTLED, wrote, whether_read.may_read),
     "an": About(SETTLED, wrote, change_answer.keep),
     "ap": About(TURNS, wrote, read_back.keep_private),
     "as": About(TURNS, wrote, read_back.let_go_along),

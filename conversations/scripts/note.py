@@ -83,12 +83,24 @@ _MOST = 24  # words
 
 
 def asks_of_the_coach(words: str) -> bool:
+    """Whether he asks what his coach may know, and nobody here does."""
+    return _is_practical(words) or _asks_something(words)
+
+
+def _is_practical(words: str) -> bool:
     """Whether he ends with a question about what is so there, which the coach knows and nobody else: where to park,
     whether there is coffee, whether she minds."""
     said = [one for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one]
     last = said[-1].casefold().replace("’", "'") if said else ""
     asked = (last, last.rpartition(",")[2].strip() if last.endswith("?") else "")
     return len(words.split()) <= _MOST and any(len(one.split()) > 1 and _PRACTICAL.search(one) for one in asked)
+
+
+def _asks_something(words: str) -> bool:
+    """Whether he ends with a question that nobody can answer here, and asks it of somebody else than himself."""
+    last = [one.casefold() for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one][-1:]
+    asks = bool(last) and last[0].endswith("?") and len(last[0].split()) > 1
+    return asks and len(words.split()) <= _MOST and not _OF_HIMSELF.search(last[0])
 
 
 def _cannot_wait(answers: Answers, situation: Situation) -> bool:
@@ -133,6 +145,8 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("How nice that you tell this, {client}.", client=situation.client),)
     if light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
         return (Text("You are welcome, {client}.", client=situation.client),)
+    if own.rstrip().endswith("?"):
+        return ()
     if len(own.split()) > _A_FACT or _OF_HIMSELF.search(told):
         return (Text("Thank you for telling, {client}.", client=situation.client),)
     return (Text("I have written it down."),)
@@ -146,8 +160,10 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
         return Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach=coach)
     if _says_he_comes_late(answers, situation):
         return Text("{coach} does not know that yet. Shall I pass it on now?", coach=coach)
-    if asks_of_the_coach(answers.own("note")):
+    if _is_practical(answers.own("note")):
         return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=coach)
+    if asks_of_the_coach(answers.own("note")):
+        return Text("I do not know that. Shall I give your question to {coach}?", coach=coach)
     if goes_along(situation):
         return Text("{coach} reads it before your meeting.", coach=coach)
     return Text("It stays with you, unless you want {coach} to read it.", coach=coach)

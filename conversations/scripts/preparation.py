@@ -7,8 +7,9 @@ sentence, is that what you want to look into? A question that sprawls is asked f
 from dataclasses import replace
 
 from conversations import around
+from conversations import patterns as re
 from conversations.above import when_meeting
-from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of
+from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.losses import lost_now
 from conversations.quoting import quote, whole
@@ -23,7 +24,24 @@ UNPREPARED = ("not_prepared", "unprepared")
 
 def comes_without(value: str | None, words: str) -> bool:
     """Whether an answer to the opening question says that he has no question yet."""
-    return value in UNPREPARED or bool(kinds_of(words) & EMPTY_HANDED)
+    return value in UNPREPARED or bool(kinds_of(words) & EMPTY_HANDED) or _only_excuses(words)
+
+
+_SORRY = re.compile(
+    r"(?:sorry|excuus|excuses)[,.! ]*(?:hoor|voor .{0,30}|vergeten.*|(?:\w+ ){0,3}druk(?:ke?|te)?\b(?: \w+){0,3})?\W*|"
+    r"(?:(?:het )?was )?(?:\w+ )?druk(?:ke)?\b(?: (?:week|dag|weken|dagen|tijd|hier|gehad))*\W*"
+)
+_PROMISES = re.compile(
+    r"\b(?:beloofd?|(?:morgen|straks|vanavond|later|volgende week) (?:\w+ )*(?:ik|meer)|kom(?:t)? nog)\b"
+)
+
+
+def _only_excuses(words: str) -> bool:
+    """Whether he only says that he is sorry, and perhaps that it is still to come."""
+    first, *rest = [one.casefold() for one in sentences(words)] or [""]
+    if not first.startswith(("sorry", "excuus", "excuses")) or not _SORRY.fullmatch(first):
+        return False
+    return all(_SORRY.fullmatch(one) or _PROMISES.search(one) for one in rest) and "?" not in words
 
 
 def says_none(step: str, value: str | None, words: str) -> bool:

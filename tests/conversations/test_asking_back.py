@@ -6,6 +6,7 @@ from conversations.asking_back import AsksBack, is_of, only_asks
 from conversations.gist import quotable
 from conversations.intending import as_shown, is_tried
 from conversations.quoting import quote
+from conversations.taken_back import is_remark, takes_out, wants_to_talk, without
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,16 @@ from conversations.quoting import quote
         ("wat zou jij tegen hem zeggen", AsksBack.ADVICE),
         ("huh ik heb er toch nog 2? vandaag en dan nog een", AsksBack.MEETINGS),
         ("hoeveel gesprekken heb ik nog?", AsksBack.MEETINGS),
+        ("prima. hoeveel tijd kost dit per week", AsksBack.EFFORT),
+        ("Hoe lang duurt dit?", AsksBack.EFFORT),
+        ("hoe vaak kom je eigenlijk?", AsksBack.EFFORT),
+        ("hoe vaak krijg ik een bericht van je", AsksBack.EFFORT),
+        ("Kost dit veel tijd?", AsksBack.EFFORT),
+        ("hoeveel vragen zijn het nog?", AsksBack.EFFORT),
+        ("How much time does this take?", AsksBack.EFFORT),
+        ("Hoe lang duurt het voor ze luisteren?", None),
+        ("Hoe vaak moet ik nee zeggen?", None),
+        ("hoeveel tijd kost de planning mijn team?", None),
         ("Wanneer is het volgende?", AsksBack.MEETINGS),
         ("is dit het laatste gesprek?", AsksBack.MEETINGS),
         ("Geachte heer of mevrouw, hoe laat werd ik ook alweer verwacht bij mevrouw?", AsksBack.MEETINGS),
@@ -81,3 +92,47 @@ def test_a_protest_is_never_quoted_nor_kept_as_what_he_will_try(protest: str):
     plan = "Donderdag bel ik Piet."
     assert (is_tried(f"{plan} {protest}"), as_shown(f"{protest}\n{plan}")) == (True, plan)
     assert quote(f"Ik merk dat ik te snel ja zeg.\n{protest}") == "Ik merk dat ik te snel ja zeg."
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("die eerste zin hoort er niet bij", ("twee", "drie")),
+        ("Oh sorry, het laatste mag weg", ("een", "twee")),
+        ("laat die tweede zin maar weg", ("een", "drie")),
+        ("de eerste regel hoeft niet mee", ("twee", "drie")),
+        ("de eerste keer zei ik alsnog ja", ("een", "twee", "drie")),
+        ("de laatste tijd hoort hij er niet bij", ("een", "twee", "drie")),
+    ],
+)
+def test_who_takes_a_sentence_out_is_left_the_others(words: str, left: tuple[str, ...]):
+    told = ("een", "twee", "drie")
+    assert (takes_out(words), without(told, words)) == (left != told, left)
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("klopt zo met die drie trouwens", True),
+        ("ja dat klopt wel met die leerdoelen", True),
+        ("die drie kloppen", True),
+        ("klopt, hij doet net of hij me niet hoort", False),
+        ("dat klopt met wat Ada zei over hoe ik altijd alles zelf doe", False),
+    ],
+)
+def test_who_agrees_with_what_was_asked_before_says_nothing_of_what_is_asked_now(words: str, so: bool):
+    assert is_remark(words) is so
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("zaterdag toch gewerkt. gewoon ja gezegd. wil het over dat hebben", True),
+        ("Ik wil het dinsdag over Gerrit hebben", True),
+        ("waar het over moet gaan: die stilte", True),
+        ("Ik wil het er niet over hebben", False),
+        ("Ik heb het er met Lisan over gehad", False),
+    ],
+)
+def test_it_hears_that_this_is_what_he_wants_to_talk_about(words: str, so: bool):
+    assert wants_to_talk(words) is so

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.effects import Ask
+from conversations.effects import Ask, Part
 from conversations.occasion import Earlier
 from conversations.script import Answers
 from conversations.scripts.preparation import PREPARATION, brought
@@ -37,6 +37,20 @@ def test_it_has_a_path_of_its_own_for_who_did_not_prepare(words: str):
     assert johan.aloud == ["✓ 103", "You wrote:", "“It is half and half”", *EXPLORE]
     johan.taps("yes")
     assert johan.aloud == [ALONG, "“It is half and half”"]
+
+
+@pytest.mark.parametrize(
+    ("words", "brings"),
+    [
+        ("sorry drukke week. ik had beloofd er iets mee te doen. morgen stuur ik t", False),
+        ("Sorry, drukke week", False),
+        ("sorry drukke week. Gerrit luistert niet", True),
+        ("Sorry zeggen tegen Gerrit", True),
+    ],
+)
+def test_an_excuse_is_no_question_that_he_brings(words: str, brings: bool):
+    asked = Asked(1, "question", parts=(Part("1", words),), status=Status.ANSWERED)
+    assert bool(brought(Answers((asked,)))) is brings
 
 
 def test_it_takes_the_button_too():

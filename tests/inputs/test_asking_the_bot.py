@@ -122,7 +122,12 @@ async def test_whether_his_coach_reads_it_is_told_with_the_way_to_keep_it(world,
     )
     assert WRITTEN not in await overview(world, ada)
     (told,) = await says(world, johan, words)
-    assert (told.text, told.buttons) == (dutch("No, that stays with you. {coach} does not read it.", coach="Ada"), ())
+    assert (told.text, told.buttons) == (
+        dutch("No, that stays with you. {coach} does not read it.", coach="Ada"),
+        ((dutch("{coach} may read it", coach="Ada"),),),
+    )
+    await taps(world, johan, "{coach} may read it", coach="Ada")
+    assert WRITTEN in await overview(world, ada)
 
 
 async def test_it_says_so_when_his_coach_has_read_it(world):
@@ -249,6 +254,43 @@ async def test_what_nobody_but_his_coach_knows_he_is_offered_to_have_asked(world
     seen = len(ada.reads)
     await says(world, johan, "ja graag")
     assert texts(ada, seen)[0].endswith(f"\n\n{words}")
+
+
+async def test_how_much_time_it_takes_is_told(world):
+    _, johan = await ada_and_johan(world)
+    (told,) = await says(world, johan, "prima. hoeveel tijd kost dit per week")
+    assert told.text == dutch(
+        "A few minutes each time. Around each meeting with {coach} you hear from me a few times.", coach="Ada"
+    )
+
+
+async def test_a_question_that_nobody_can_answer_here_is_offered_to_his_coach(world):
+    _, johan = await ada_and_johan(world)
+    (offer,) = await says(world, johan, "wie heeft dit eigenlijk gemaakt?")
+    assert offer.text == dutch("I do not know that. Shall I give your question to {coach}?", coach="Ada")
+
+
+async def test_a_sentence_that_he_takes_out_is_out(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Ben al weg.\nHoe krijg ik ze mee? Dat wil ik weten.")
+    await world.after(minutes=2)
+    assert [one.text for one in await says(world, johan, "die eerste zin hoort er niet bij")] == [
+        f"{dutch('That sentence is out.')}\n\n{dutch('You take this one along:')}\n\n"
+        "Hoe krijg ik ze mee? Dat wil ik weten."
+    ]
+    shown = await overview(world, ada)
+    assert ("Hoe krijg ik ze mee?" in shown, "Ben al weg" in shown) == (True, False)
+
+
+@pytest.mark.parametrize("before", ["overslaan", "sorry drukke week. morgen stuur ik het"])
+async def test_what_he_wants_to_talk_about_after_the_silence_is_what_he_brings(world, before):
+    ada, johan = await asked(world)
+    await says(world, johan, before)
+    await world.until(at("2026-11-30 10:00"))
+    (told,) = await says(world, johan, "zaterdag toch gewerkt. wil het over dat hebben")
+    assert told.text == f"{dutch('You take this one along:')}\n\nzaterdag toch gewerkt. wil het over dat hebben"
+    shown = await overview(world, ada)
+    assert ("zaterdag toch gewerkt" in shown, "drukke week" in shown) == (True, False)
 
 
 async def test_who_thanks_the_bot_itself_is_answered_once_a_day(world):

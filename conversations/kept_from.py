@@ -1,0 +1,75 @@
+"""That the coach is rather not to read something that he wrote already, and what it was about."""
+
+from conversations import patterns as re
+
+_SMALL = r"(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|er|erbij|bij|graag|please|ok|oke|sorry|even|ff|echt|wel|he)"
+_OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|oh|o|eh|sorry|trouwens|zeg|nog|iets|ps|wacht|oeps|hm+|and|but|please)\W+)*"
+_THING = (
+    r"(?:dat|dit|het|t|die|mijn (?:laatste |vorige )?(?:antwoord|bericht|verhaal|stuk(?:je)?)|"
+    r"wat ik (?:\w+ ){0,4}(?:schreef|typte|stuurde|zei|vertelde)|that|this|it)"
+    r"(?: (?:stuk(?:je)?|deel|gedeelte|verhaal))?(?: (?:van|over|about) (?:(?!niet\b|naar\b|er\b)[\w']+ ?){1,3}?)?"
+)
+_END = rf"(?:\W+{_SMALL})*\W*$"
+
+
+def _of(coach: str) -> str:
+    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    return rf"(?:{name}|(?:mijn |de |my )?coach|haar|hem|ze|zij|hij|her|him|she|he)"
+
+
+_MAY_SAY_SO = re.compile(r"\b(?:niet|nooit|weg|voor|privé|prive|ons|eruit|uit|weglaten|not|don't|doesn't|shouldn't)\b")
+
+
+def may_keep(words: str) -> bool:
+    """Whether it is worth a closer look."""
+    return len(words.split()) <= _MOST and _MAY_SAY_SO.search(words.casefold()) is not None
+
+
+def keeps_from(coach: str, words: str) -> bool:
+    """Whether this says that his coach is rather not to read it, or asks whether that has to go along."""
+    plain = " ".join(words.casefold().replace("’", "'").split())
+    if len(plain.split()) > _MOST:
+        return False
+    her = _of(coach)
+    rather_not = rf"(?:{_SMALL} )*(?:liever|graag|maar|toch)(?: {_SMALL})* niet(?: {_SMALL})*"
+    found = (
+        # "moet dat van thuis er ook bij? liever niet eigenlijk"
+        rf"(?:moet|hoeft|hoort) {_THING} (?:{_SMALL} )*(?:erbij|er (?:ook )?bij|mee|(?:naar|aan|bij) {her})\W+"
+        rf"(?:dat )?(?:heb ik |zie ik |wil ik )?(?:liever|nee)[, ]*(?:liever )?(?:niet)?{_END}",
+        # "dat van Lisan liever niet naar Ada", "dat liever niet aan haar laten lezen"
+        rf"{_THING} {rather_not} (?:(?:naar|aan|bij|voor|met) {her}|erbij|er ?bij|mee|delen|doorsturen)"
+        rf"(?: (?:delen|doorsturen|sturen|geven|laten (?:lezen|zien)))?{_END}",
+        rf"(?:liever|graag|please|aub) (?:{_THING} )?niet (?:{_THING} )?(?:(?:naar|aan|met) {her})"
+        rf"(?: (?:delen|doorsturen|sturen|geven|laten (?:lezen|zien)))?{_END}",
+        # "dat hoeft Ada niet te weten", "Ada hoeft dat niet te lezen", "dat mag ze niet lezen"
+        rf"{_THING} (?:hoeft|mag|moet) {her} (?:{_SMALL} )*(?:niet|nooit)(?: te)? "
+        rf"(?:weten|lezen|zien|horen|krijgen){_END}",
+        rf"(?:dat )?{her} (?:hoeft|mag|moet) {_THING} (?:{_SMALL} )*(?:niet|nooit)(?: te)? "
+        rf"(?:weten|lezen|zien|horen|krijgen){_END}",
+        rf"(?:ik )?(?:wil|heb|zie) (?:ik )?(?:liever |eigenlijk )*(?:niet|liever) dat {her} {_THING} "
+        rf"(?:{_SMALL} )*(?:niet )?(?:leest|ziet|weet|krijgt|te (?:lezen|zien) krijgt){_END}",
+        rf"liever (?:niet )?dat {her} {_THING} (?:niet )?(?:leest|ziet|weet){_END}",
+        rf"(?:hou|houd|kun je|kan je|wil je)(?: je)? {_THING} (?:{_SMALL} )*"
+        rf"(?:voor (?:jezelf|je|jou|mij|me|ons)|tussen ons|privé|prive|bij je|weglaten|eruit (?:laten|halen))"
+        rf"(?: houden| laten)?{_END}",
+        rf"(?:laat|haal) {_THING} (?:{_SMALL} )*(?:weg|eruit|er uit|er maar uit|achterwege){_END}",
+        rf"{_THING} (?:hoeft|hoort|moet) er (?:{_SMALL} )*niet (?:ook )?(?:bij|in|tussen){_END}",
+        rf"{_THING} (?:is|was) (?:{_SMALL} )*niet voor {her}(?: bedoeld)?{_END}",
+        rf"(?:don't|do not|please don't) (?:show|send|tell) (?:{her} )?{_THING}(?: to {her})?{_END}",
+        rf"{her} (?:need not|doesn't need to|does not need to|should not|shouldn't) (?:know|read|see) {_THING}{_END}",
+    )
+    return any(re.search(_OPENS + "(?:" + one + ")", plain) for one in found)
+
+
+_MOST = 16  # words; who writes more tells something
+_ABOUT = re.compile(
+    r"\b(?:dat|dit|stuk(?:je)?|verhaal|deel|that|this) (?:van|over|about) "
+    r"(?:(?:mijn|m'n|mn|me|de|het|die|een|my|the) )*"
+    r"(?P<what>[\w']{3,})"
+)
+
+
+def topic(words: str) -> str:
+    """What it was about, in one word of his, if he says so: "dat van Frank" is "frank"."""
+    found = _ABOUT.search(words.casefold().replace("’", "'"))
+    return found["what"] if found else ""

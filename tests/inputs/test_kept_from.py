@@ -1,0 +1,109 @@
+"""Whether something he wrote is with his coach by now is told as it is; and he keeps it from her with one tap."""
+
+import pytest
+
+from bot.digests.compose import READ
+from conversations.asking_back import AsksBack, only_asks, whether_it_went
+from conversations.kept_from import keeps_from, topic
+from tests.cast import asked, at, dutch, overview, says, taps
+
+FRANK = "Ik praat alles vol. Frank heeft sinds mei twintig woorden, en thuis is het stil."
+NOT_YET = dutch("No, {coach} has not read that yet. That comes before you two meet.", coach="Ada")
+KEEPS = (dutch("Keep it for me"),)
+ASKS = (
+    "hallo? is dat van frank nu naar ada gegaan of niet",
+    "Is dat nu naar Ada gegaan?",
+    "heeft ada dat al gelezen?",
+    "heb je dat al doorgestuurd naar ada?",
+    "is dat van thuis al bij ada?",
+    "heeft Ada wat ik gisteren schreef al gezien?",
+    "is dat doorgestuurd?",
+)
+OTHER_QUESTIONS = (
+    "weet Ada hoe ik dat moet doen?",
+    "heeft mijn baas dat gezegd?",
+    "gaat dat ooit over?",
+    "heeft ze gelijk?",
+    "kan Ada me helpen met mijn planning?",
+)
+KEEPS_FROM = (
+    "moet dat van thuis er ook bij? liever niet eigenlijk",
+    "dat van Lisan liever niet naar ada",
+    "dat hoeft ada niet te weten",
+    "Ada hoeft dat niet te lezen",
+    "dat mag ze niet lezen",
+    "liever niet naar ada",
+    "ik wil niet dat ada dat leest",
+    "hou dat van thuis maar voor jezelf",
+    "laat dat van frank maar weg",
+    "kan je dat eruit laten?",
+    "dat was niet voor ada bedoeld",
+    "wat ik over mijn man schreef hoeft ada niet te weten",
+)
+KEEPS_NOTHING = (
+    "dat hoeft mijn baas niet te weten",
+    "ik wil liever niet naar Piet",
+    "dat hoeft niet",
+    "liever niet",
+    "hij hoeft dat niet te doen",
+    "ik laat het weg",
+    "moet ik dat erbij zetten?",
+)
+
+
+@pytest.mark.parametrize("words", ASKS)
+def test_it_is_heard_that_he_asks_whether_it_is_with_her(words: str):
+    assert (only_asks(words), whether_it_went(words)) == (AsksBack.READER, True)
+
+
+@pytest.mark.parametrize("words", OTHER_QUESTIONS)
+def test_another_question_is_no_such_question(words: str):
+    assert only_asks(words) is not AsksBack.READER
+
+
+@pytest.mark.parametrize(
+    ("words", "keeps"), [*((one, True) for one in KEEPS_FROM), *((one, False) for one in KEEPS_NOTHING)]
+)
+def test_it_is_heard_that_she_is_rather_not_to_read_it(words: str, keeps: bool):
+    assert keeps_from("Ada de Vries", words) is keeps
+
+
+def test_what_it_was_about_is_one_word_of_his():
+    assert [topic(one) for one in ("dat van mijn dochter liever niet naar ada", "liever niet naar ada")] == [
+        "dochter",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("words", ["hallo? is dat van frank nu naar ada gegaan of niet", "heeft ada dat al gelezen?"])
+async def test_he_is_told_that_she_has_not_read_it_yet_and_when_she_did(world, words):
+    ada, johan = await asked(world)
+    await says(world, johan, FRANK)
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, words)
+    assert (told.text, told.buttons) == (NOT_YET, (KEEPS,))
+    await world.until(at("2026-11-30 18:00"))
+    (told,) = await says(world, johan, words)
+    assert told.text == dutch("It is with {coach}, but has not been opened yet.", coach="Ada")
+    await taps(world, ada, READ.source)
+    await world.until(at("2026-12-01 10:00"))
+    (told,) = await says(world, johan, words)
+    assert told.text == "Ja, Ada las het op maandag 30 november."
+
+
+@pytest.mark.parametrize("stays", [True, False])
+async def test_what_she_is_rather_not_to_read_stays_with_him_if_he_taps_so(world, stays):
+    ada, johan = await asked(world)
+    await says(world, johan, FRANK)
+    await world.after(minutes=2)
+    await world.until(at("2026-11-27 10:00"))
+    (told,) = await says(world, johan, "moet dat van thuis er ook bij? liever niet eigenlijk")
+    assert (told.text, told.buttons) == (
+        "Zal ik je antwoord van donderdag 26 november voor jou houden?",
+        ((dutch("Yes, for me"), dutch("No, {coach} may read it", coach="Ada")),),
+    )
+    if stays:
+        await taps(world, johan, "Yes, for me")
+    else:
+        await taps(world, johan, "No, {coach} may read it", coach="Ada")
+    assert (FRANK not in await overview(world, ada)) is stays
