@@ -8,7 +8,7 @@ from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.gist import Came, quotable
 from conversations.lines import Line, Question, Takes
-from conversations.occasion import FROM_EARLIER, Earlier, told
+from conversations.occasion import FROM_EARLIER, Earlier, goal_in_own_words, told
 from conversations.own_words import boss
 from conversations.quoting import at_hand, quote
 from conversations.rhythm import at_utc
@@ -45,7 +45,7 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
         case "brought":
             return situation.brought
         case "goal" | "goal_shown":
-            return situation.contract.goal.sentence if situation.contract else ""
+            return _own_goal(situation) or (situation.contract.goal.sentence if situation.contract else "")
         case "measure":
             return measure(situation)
         case what if what in FROM_EARLIER:
@@ -53,6 +53,12 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             return found.words if found else ""
         case step:
             return answers.own(step)
+
+
+def _own_goal(situation: Situation) -> str:
+    """The goal as he put it himself, where it is still the contract of then."""
+    contract = situation.contract
+    return goal_in_own_words(situation.earlier) if contract and contract.version == 1 else ""
 
 
 def measure(situation: Situation) -> str:
@@ -195,6 +201,8 @@ def _wrote_on(words: Worded, one: Earlier, situation: Situation) -> Worded:
 
 def _intro(what: str, situation: Situation) -> Sentence:
     about = _told(what, situation) if what == "reached" else None
+    if what in ("goal", "goal_shown") and _own_goal(situation):
+        return Text("This is what you worked towards, in your own words:")
     return _wrote_on(_WROTE_OF_GOAL, about, situation) if about else _INTRO.get(what, _WROTE)
 
 

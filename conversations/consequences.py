@@ -127,6 +127,14 @@ class Loosen:
 
 
 @dataclass(frozen=True)
+class WriteAt:
+    """The client wants to be written to at this time from now on ("16:00"), or any time `after` it."""
+
+    at: str
+    after: bool
+
+
+@dataclass(frozen=True)
 class LeftLying:
     """What was laid before the client has been left as it was."""
 

@@ -37,6 +37,7 @@ from conversations.consequences import (
     TellOfItself,
     Wonder,
     WordGoal,
+    WriteAt,
 )
 from conversations.events import Why
 from conversations.references import MessageRef
@@ -198,6 +199,7 @@ Effect: TypeAlias = (
     | AskMyself
     | AskNoMore
     | Loosen
+    | WriteAt
     | LeftLying
     | OfferOwnQuestions
     | PlanCheck

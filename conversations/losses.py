@@ -30,7 +30,9 @@ _DIED = re.compile(
     rf"\b(?:is|zijn|was) (?:\w+ ){{0,4}}{_GONE}\b|\b{_GONE} (?:is|zijn)\b|\boverleed\b|\bstierf\b|"
     rf"\bpassed away\b|\bdied\b|\b{_GONE}\b"
 )
-_OF_SOMEBODY = re.compile(rf"\b(?:{_NEAR}|{_MINE})\b")
+_OF_SOMEBODY = re.compile(
+    rf"\b(?:{_NEAR}|{_MINE}|is (?:\w+ ){{0,3}}(?:overleden|gestorven))\b|^\W*(?:net |gisteren )?overleden\W*$"
+)
 _DEAD = re.compile(rf"\b{_NEAR} (?:is|was|ging) (?:\w+ )?dood(?:gegaan)?\b|\bsinds \w+ dood is\b")
 _BURIED = re.compile(r"\b(?:de|zijn|haar|een|the) (?:begrafenis|uitvaart|crematie|funeral)\b")
 _IS_BURIED = re.compile(r"\b(?:is|wordt|heb|hebben|moet|ga|gaan|komende|aanstaande|morgen|tomorrow)\b")
@@ -65,7 +67,10 @@ _LEFT = re.compile(
     rf"\b{_FAMILY} (?:is|werd|wordt) (?:\w+ ){{0,3}}ontslagen\b(?! uit)(?<!ziekenhuis ontslagen)|"
     rf"\b{_FAMILY} (?:is|gaat|wil) (?:\w+ )?bij (?:me|mij) weg\b|"
     r"\b(?:heeft|wil) (?:me|mij) (?:\w+ )?verlaten\b|"
-    r"\b(?:ben|zijn) (?:ik |we |wij )?(?:net|pas|sinds kort|nu officieel|officieel) gescheiden\b|"
+    r"\b(?:ik ben|we zijn|wij zijn|zijn we|ben ik) (?:\w+ ){0,2}gescheiden\b(?! (?:moeder|vader|ouder|van elkaar))|"
+    rf"\b{_FAMILY} (?:is|zijn|was) (?:\w+ ){{0,3}}(?:weggelopen|vermist|opgepakt|zoek)\b|"
+    rf"\b{_FAMILY} (?:ligt op sterven|gaat dood|is stervende|drinkt weer|heeft geprobeerd)\b|"
+    r"\bkanker gevonden\b|\bcontract (?:wordt|werd|is) niet verlengd\b|"
     r"\b(?:wil|wilt|wil van me) scheiden\b|\b(?:ik|we|wij) (?:ben|zijn) (?:net |pas |gisteren )?uit elkaar\b"
 )
 _ON_THE_FLOOR = re.compile(
@@ -83,6 +88,7 @@ _NIGHT = re.compile(
     r"van (?:de|zijn|haar|het) \w+) )*gevallen\b|"
     r"\bthuis (?:\w+ ){0,3}(?:ruzie|bonje|heibel|bonje|gedonder)\b|\b(?:ruzie|bonje|heibel|gedonder) thuis\b|"
     rf"\bruzie (?:\w+ ){{0,2}}met (?:mijn|m'n|mn|me) {_FAMILY}\b|"
+    rf"\b(?:mijn|m'n|mn) {_FAMILY} en ik (?:hebben|hadden) (?:\w+ ){{0,3}}ruzie\b|"
     r"\b(?:is|werd) (?:\w+ ){0,3}(?:ingebroken|aangereden)\b|\b(?:auto-?)?ongeluk (?:gehad|gekregen)\b|"
     r"\bcalled (?:an ambulance|911)\b|\b(?:fight|row|argument) at home\b"
 )

@@ -57,6 +57,16 @@ def occasion(
     return frozenset({*place, *_happened(earlier), *(fit for fit, so in is_so.items() if so)})
 
 
+def goal_in_own_words(earlier: Sequence[Earlier]) -> str:
+    """How he put his goal, where he left it at that: what he read back and settled stands in the contract, or not."""
+    of_goal = [one for one in earlier if one.script == "goal" and one.value]
+    said = [place for place, one in enumerate(of_goal) if one.step == "sentence" and one.words]
+    if not said or any(one.step == "sure" for one in of_goal[said[-1] :]):
+        return ""
+    value = of_goal[said[-1]].value or ""
+    return value if len(value.split()) > 1 else ""
+
+
 # What can be quoted of what was said in another conversation than the one in which it is quoted.
 FROM_EARLIER = frozenset({"came", "wish", "held", "reached", "summed", "remembered"})
 # The lines that ask, at this step, what he wants to remember of a meeting.

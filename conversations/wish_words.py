@@ -15,10 +15,8 @@ from conversations.scripts.field_words import FORMS, SPOKEN
 from conversations.text import Text
 from conversations.weekdays import WEEKDAYS
 from conversations.when import read_time
-from conversations.wishes import WORDS, Sharing
+from conversations.wishes import EARLIEST, LATEST, WORDS, Sharing
 
-EARLIEST, LATEST = time(5), time(23)
-"""Between the last and the first of these nobody has himself asked."""
 _EVENING, _MORNING = (time(17), time(23, 59)), (time(4), time(12))
 
 Hours: TypeAlias = tuple[time, time]

@@ -30,6 +30,9 @@ LABELS = {
 WORDS = ("klant", "coachee", "cliënt")
 """What he can be called where his coach reads about him; the first unless he says otherwise."""
 
+EARLIEST, LATEST = time(5), time(23)
+"""Between the last and the first of these nobody has himself asked."""
+
 HOURS = (time(8), time(9), time(12), time(16), time(19))
 """The hours that he is offered to be asked at; he can type any other."""
 

@@ -11,6 +11,7 @@ from bot.actions import (
     introduce,
     kind_word,
     move_meeting,
+    other_hour,
     own_questions,
     pause,
     plan_check,
@@ -60,10 +61,18 @@ def follow(work: Work, one: Conversation, effect: Effect) -> None:
             plan_check.plan_check(work, one, effect)
         case wish.Pause():
             pause.pause(work, one, effect)
-        case wish.Loosen():
-            steer.loosen(work, one, Dial(effect.dial))
+        case wish.Loosen() | wish.WriteAt():
+            _change_how(work, one, effect)
         case _:
             _pass_on(work, one, effect)
+
+
+def _change_how(work: Work, one: Conversation, effect: wish.Loosen | wish.WriteAt) -> None:
+    """How he is asked from now on, and when."""
+    if isinstance(effect, wish.WriteAt):
+        other_hour.write_at(work, one, effect)
+    else:
+        steer.loosen(work, one, Dial(effect.dial))
 
 
 def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:

@@ -21,6 +21,8 @@ from conversations.scripts import brought, script_of, steps_that
 from conversations.situation import Intention, Situation
 from conversations.states import Status
 
+# The goal may be quoted as he put it himself.
+_FROM_EARLIER = FROM_EARLIER | {"goal", "goal_shown"}
 # What he was asked about an intention, he is not asked again within seven days of the one reminder, which comes up to
 # three days after the question.
 _NOT_AGAIN = timedelta(days=10)
@@ -57,7 +59,7 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
 def _looks_back(keys: Collection[str], lines: Library) -> bool:
     """Whether these lines quote what was said earlier, or call his boss as he did."""
     asks = [question for key in keys if key in lines for question in lines[key].questions]
-    return any(FROM_EARLIER.intersection(one.quotes) or "{boss}" in one.wording.je for one in asks)
+    return any(_FROM_EARLIER.intersection(one.quotes) or "{boss}" in one.wording.je for one in asks)
 
 
 def _so_far(work: Work, one: Conversation, steps: tuple[str, ...] | None = None) -> list[Answered]:

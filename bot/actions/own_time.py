@@ -16,7 +16,8 @@ from bot.storage.work import Work
 from conversations.numerals import Unclear
 from conversations.rhythm import EVERYBODYS, OwnTime, at_utc
 from conversations.text import Sentence, Text, Weekday
-from conversations.wish_words import LATEST, Hours, read_days, read_hour, read_quiet
+from conversations.wish_words import Hours, read_days, read_hour, read_quiet
+from conversations.wishes import LATEST
 from conversations.zones import called, zone_of
 
 _A_MONDAY = date(2024, 1, 1)

@@ -4,7 +4,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import another_check, correct, last_said, loose, reply, tell_directly, which_question
+from bot.actions import (
+    another_check,
+    correct,
+    last_said,
+    loose,
+    other_hour,
+    postpone,
+    reply,
+    set_wishes,
+    tell_directly,
+    which_question,
+)
 from bot.actions.in_need import is_in_need
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.speak import tell
@@ -21,12 +32,14 @@ from bot.texts import spelled
 from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
 from conversations.assent import says_stop
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
+from conversations.hour_wish import wishes_hour
 from conversations.inputs import behind_command, is_blank
 from conversations.kinds import Who
 from conversations.lost import asks_when, cannot_come, is_lost
 from conversations.matching import guessed
 from conversations.references import MessageRef, place
 from conversations.scripts import script_of
+from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE, ways
 from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
@@ -37,6 +50,8 @@ _AFTER_THE_END = (AsksBack.ADVICE, AsksBack.MUST, AsksBack.WHO)
 _NOTE_GOES_ON = timedelta(hours=1)
 # What changes words that are more than an answer; each tells whether they were its own.
 _APART = (loose.edited, reply.edited, tell_directly.edited)
+# Who is asked this may answer it with an hour.
+_EXPECTS_A_TIME = (f"{set_wishes.ASKED}:", f"{postpone.ASKED}:")
 _NO_COMMAND = Text("In a message that you change, a command does nothing. Send it anew.")
 
 
@@ -83,7 +98,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is None and _asks_of_the_bot(work, person, running, message):
         return
     if earlier is None and message.plain and not replies:
-        if offer_to_keep(work, person, _of(work, running) if running is not None else None, message.text):
+        if _says_how(work, person, running, message):
             return
         if running is None and another_check.turned_down(work, person, message.text):
             return
@@ -108,6 +123,21 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
         take_turn(work, running, _heard(work, person, running, message, replies=replies))
+
+
+def _says_how(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether he only says what his coach is rather not to read, or when he would rather be written to; that is offered
+    him. Asked about the questions, the hour is his answer."""
+    here = _of(work, running) if running is not None else None
+    if offer_to_keep(work, person, here, message.text):
+        return True
+    if wishes_hour(message.text, sure=running is not None) is None:
+        return False
+    asked = spoken.last_said(work, person.id, message.sent_at)
+    expects_a_time = asked is not None and asked.key.startswith(_EXPECTS_A_TIME)
+    if expects_a_time or (running is not None and running.script == META.key):
+        return False
+    return other_hour.offer(work, person, here, message.text, sure=running is not None)
 
 
 def _asks_of_the_bot(

@@ -118,7 +118,13 @@ def _laid_beside(answers: Answers, situation: Situation, *steps: str) -> tuple[P
 
 
 def _goals_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (*_laid_beside(answers, situation, SENTENCE), *listed(answers, situation))
+    return (*_laid_beside(answers, situation, SENTENCE), *_said_back(answers), *listed(answers, situation))
+
+
+def _said_back(answers: Answers) -> tuple[Piece, ...]:
+    """What he just said his goal is, for he may leave it at that."""
+    goal = says_goal(answers)
+    return (Text("Then this is your goal:"), Verbatim(goal)) if goal and not answers.was_known(SENTENCE) else ()
 
 
 def _again_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

@@ -2,11 +2,14 @@
 offered just that; it is never offered to tighten.
 """
 
+from datetime import time
+
 from conversations import around
 from conversations import patterns as re
-from conversations.consequences import Loosen
+from conversations.consequences import Loosen, WriteAt
 from conversations.effects import Effect, Option
 from conversations.gist import Came, quotable
+from conversations.hour_wish import Hour, hour_amid, offered
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step
@@ -15,7 +18,8 @@ from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
 
 _FOR_LESS = re.compile(
-    r"\b(?:minder|te veel|te vaak|te lang|korter|kortere|niet zo (?:veel|vaak)|zo veel|zoveel|fewer|less|shorter|"
+    r"\b(?:minder(?= (?:vragen|vraag|vaak|lang|veel|berichten|herinneringen|appjes|graag|is|mag|kan|zou|en)\b|"
+    r"\W*$|[,.!])|te veel|te vaak|te lang|korter|kortere|niet zo (?:veel|vaak)|zo veel|zoveel|fewer|less|shorter|"
     r"too (?:many|much|often|long)|so many)\b",
     re.IGNORECASE,
 )
@@ -28,6 +32,30 @@ def may_be_led_less(answers: Answers, situation: Situation) -> bool:
     return wishes and situation.steering.looser is not None
 
 
+def _hour(answers: Answers) -> Hour | None:
+    """When he would rather be written to, if he says so."""
+    return next((hour for step in (*_SAID, "looser") if (hour := hour_amid(answers.words(step)))), None)
+
+
+def _wishes_hour(answers: Answers, situation: Situation) -> bool:
+    return _hour(answers) is not None
+
+
+def _at_that_hour(answers: Answers, situation: Situation) -> Sentence:
+    return offered(_hour(answers) or _AN_HOUR)
+
+
+def _turns_down(words: str) -> bool:
+    return _NO_TO_IT.match(words.casefold().strip()) is not None
+
+
+_AN_HOUR = Hour(time(16), after=True)
+_NO_TO_IT = re.compile(
+    r"(?:nee+\b|neen\b|nope\b|no\b|niet\b|dat (?:zeg|zei|bedoel|bedoelde|vroeg|vraag) ik (?:\w+ )?niet\b|"
+    r"(?:dat )?hoeft? (?:\w+ )?niet\b|laat maar\b|liever niet\b|that(?: i|')s not what)"
+)
+
+
 def _looser(answers: Answers, situation: Situation) -> Sentence:
     if situation.steering.looser is Dial.MIDDLE:
         return Text("Shall I let go a little: another question whenever the first does not suit you?")
@@ -35,14 +63,16 @@ def _looser(answers: Answers, situation: Situation) -> Sentence:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    """If he wants more room, the dial goes one step looser."""
-    looser = situation.steering.looser
-    return (Loosen(looser),) if looser and answers.value("looser") == "yes" else ()
+    """If he wants more room, the dial goes one step looser; if he wants another hour, it is that."""
+    looser, hour = situation.steering.looser, _hour(answers)
+    looser_now = (Loosen(looser),) if looser and answers.value("looser") == "yes" else ()
+    other_hour = (WriteAt(f"{hour.at:%H:%M}", hour.after),) if hour and answers.value("hour") == "yes" else ()
+    return (*looser_now, *other_hour)
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What becomes of it, as it is: the coach reads it in the overview."""
-    if answers.value("looser") == "yes":
+    if "yes" in (answers.value("looser"), answers.value("hour")):
         return ()  # how it is from now on is told already
     if any(quotable(answers.words(step)) for step in _SAID):
         return (Text("Thank you. {coach} reads this before you two meet again.", coach=situation.coach),)
@@ -54,7 +84,13 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 _LOOSER = Choice(
     (
         Option("yes", Text("Yes, leave me more room"), typed=YES),
-        Option("no", Text("No, keep it like this"), typed=NO),
+        Option("no", Text("No, keep it like this"), typed=NO, known=_turns_down),
+    )
+)
+_HOUR = Choice(
+    (
+        Option("yes", Text("Yes, please"), typed=YES),
+        Option("no", Text("No, keep it like this"), typed=NO, known=_turns_down),
     )
 )
 
@@ -76,7 +112,7 @@ META = Script(
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
     overview=Overview(
-        labels={"helps": Text("this way of asking")}, steers=frozenset({"looser"}), wishes=frozenset({"wish"})
+        labels={"helps": Text("this way of asking")}, steers=frozenset({"looser", "hour"}), wishes=frozenset({"wish"})
     ),
     steps=(
         Step(
@@ -85,6 +121,7 @@ META = Script(
             when=may_be_led_less,
             wording=_looser,
         ),
+        Step("hour", _HOUR, when=_wishes_hour, wording=_at_that_hour),
     ),
     farewell=_farewell,
     at_end=_at_end,

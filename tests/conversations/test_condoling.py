@@ -20,6 +20,7 @@ DIED = (
     "Mijn moeder is vorige maand overleden. Ik weet niet of ik daar al over kan praten.",
     "Maandag is de begrafenis van mijn tante.",
     "My mother passed away.",
+    "mevr k is overleden. 4 jaar bij gekomen elke ochtend",
 )
 LOST = (
     "mijn man is zondag met de ambulance naar het ziekenhuis gegaan, hartaanval.",
@@ -34,6 +35,10 @@ LOST = (
     "Mijn man is vorige week ontslagen.",
     "Mijn vrouw wil scheiden.",
     "We zijn net gescheiden.",
+    "We zijn gescheiden.",
+    "Mijn zoon is gisteren weggelopen.",
+    "mijn moeder ligt op sterven",
+    "Mijn contract wordt niet verlengd.",
 )
 ENDS = "I ask nothing more now."
 BAD_NIGHT = (

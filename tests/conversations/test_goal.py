@@ -19,6 +19,7 @@ LEARNS = ["This is what you want to learn:", "1. Set priorities | 2. Make intere
 RIGHT = ["* Is it right like this?", "[It is right like this] [I put it differently]"]
 WRITE = "* Write them as you say them, each on a line of its own."
 SHOWS = ["* What will show you that it works? One thing is enough.", "[Rather not]"]
+THEN = "Then this is your goal:"
 BECOMES, LAYS = "Your goal becomes:", "I put that with it for Ada."
 SURE = ["* Shall I let Ada read it like this?", "[Yes, let Ada read it] [I want something else still]"]
 READS = "Ada gets to read it. You hear from me when it is agreed."
@@ -68,7 +69,7 @@ def test_who_answers_all_of_it_reads_five_messages():
     johan = Walk(GOAL)
     assert johan.aloud == [*STANDS, PUT, "[It is good like this]"]
     johan.says("A plan that everybody has a hand in")
-    assert johan.aloud == ["✓ 101", *LEARNS, *RIGHT]
+    assert johan.aloud == ["✓ 101", THEN, "“A plan that everybody has a hand in”", *LEARNS, *RIGHT]
     johan.taps("keep")
     assert johan.aloud == SHOWS
     johan.says("My boss calls no more on Fridays")
@@ -107,7 +108,7 @@ def test_a_remark_is_no_goal_he_is_asked_once_more_and_the_coach_reads_it_beside
     johan.says("Dat heeft mijn directeur bedacht.")
     assert johan.aloud == ["I put that with it for Ada. How would you put it yourself?"]
     johan.says("Dat klinkt zo raar, joh.")
-    assert johan.aloud == ["✓ 102", *LEARNS, *RIGHT]
+    assert johan.aloud == ["✓ 102", THEN, "“Dat klinkt zo raar, joh.”", *LEARNS, *RIGHT]
     johan.taps("keep")
     johan.taps("no")
     read = [BECOMES, "“Dat klinkt zo raar, joh.”", "You wrote with it:", "“Dat heeft mijn directeur bedacht.”", *SURE]
@@ -198,7 +199,7 @@ def test_it_keeps_them_when_he_only_remarks_something_after_all():
 
 def test_what_he_wants_after_all_is_his_goal_wherever_he_says_it():
     johan = learning("of nou ja eigenlijk wil ik gewoon weer zin hebben als de wekker gaat")
-    assert johan.aloud == ["✓ 101", *LEARNS, *RIGHT]
+    assert johan.aloud == ["✓ 101", THEN, "“ik wil gewoon weer zin hebben als de wekker gaat”", *LEARNS, *RIGHT]
     johan.taps("keep")
     johan.taps("no")
     assert johan.aloud == [BECOMES, "“ik wil gewoon weer zin hebben als de wekker gaat”", *SURE]
@@ -208,7 +209,7 @@ def test_it_says_what_showed_it_until_now():
     before = replace(PRIORITIES, levels=("I say yes", "", "I look first", "", ""))
     johan = having(replace(CONTRACT, learning_goals=(before,)))
     johan.says("Something else")
-    assert johan.aloud == ["✓ 101", "This is what you want to learn:", "“Set priorities”", *RIGHT]
+    assert johan.aloud[:5] == ["✓ 101", THEN, "“Something else”", "This is what you want to learn:", "“Set priorities”"]
     johan.taps("keep")
     assert johan.aloud == ["Until now:", "“I look first”", *SHOWS]
     johan.says("I ask first")

@@ -85,7 +85,8 @@ async def test_words_typed_under_the_offer_are_how_he_puts_it_and_he_reads_them_
     await world.until(OFFERED)
     seen = len(ada.reads)
     (asks,) = await says(world, johan, "In grote lijnen wel, al gaat het me vooral om de zes mensen.")
-    assert asks.text == f"Dit wil je leren:\n\n1. {LEARNING[0]}\n2. {LEARNING[1]}\n\nKlopt dat zo?"
+    then = "Dan is dit je doel:\n\nhet gaat me vooral om de zes mensen."
+    assert asks.text == f"{then}\n\nDit wil je leren:\n\n1. {LEARNING[0]}\n2. {LEARNING[1]}\n\nKlopt dat zo?"
     await taps(world, johan, "It is right like this")
     whole = (await taps(world, johan, "Rather not"))[-1]
     becomes = "Je doel wordt dan:\n\nhet gaat me vooral om de zes mensen."
@@ -356,3 +357,21 @@ async def test_the_words_of_a_button_typed_out_are_no_goal(world):
         await says(world, johan, words)
     assert "Zo laten" not in "".join(texts(johan)[-3:])
     assert "Zo klopt het" not in "".join(texts(johan)[-2:])
+
+
+@pytest.mark.parametrize(
+    ("further", "quoted"),
+    [
+        ((), "in je eigen woorden:\n\nzes mensen achter het plan"),
+        (("Zo klopt het", "liever niet", "laat maar"), f":\n\n{GOAL}"),
+    ],
+)
+async def test_the_goal_that_he_put_in_his_words_and_left_at_that_is_the_one_he_looks_back_on(world, further, quoted):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("aantal: 7", "aantal: 2"))
+    await says(world, johan, "/doel")
+    await says(world, johan, "zes mensen achter het plan")
+    for words in further:
+        await says(world, johan, words)
+    await world.until(at("2026-12-15 09:00"))
+    assert quoted in johan.reads[-1].text

@@ -1,0 +1,66 @@
+"""A client says in passing that he would rather be written to at another hour: it is one tap away."""
+
+from datetime import time
+
+from bot.actions import own_time
+from bot.actions.speak import tell
+from bot.storage import people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.spoken import LastSaid
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work, new_id
+from conversations.assent import plainly
+from conversations.consequences import WriteAt
+from conversations.hour_wish import Hour, offered, said, wishes_hour
+from conversations.text import Text
+
+ASKED = "hour"
+"""With what the key begins of the question whether it shall be so."""
+TAP = "ih"
+_AFTER, _AT = "na", "om"
+
+
+def offer(work: Work, client: Person, here: Trajectory | None, words: str, *, sure: bool) -> bool:
+    """Whether these words wish for another hour, and nothing else; then that is one tap away."""
+    # The words first: whose they are need not be looked up for every message.
+    hour = wishes_hour(words, sure=sure)
+    trajectory = (here or next(iter(trajectories.running_of_client(work, client.id)), None)) if hour else None
+    if hour is None or trajectory is None or trajectory.client_id != client.id or not trajectory.runs:
+        return False
+    value = f"{_AFTER if hour.after else _AT}.{hour.at:%H%M}"
+    yes = ((Text("Yes, please"), TAP, f"{trajectory.id}.{value}"),)
+    key = f"{ASKED}:{value}:{new_id()}"
+    tell(work, client, (offered(hour),), trajectory=trajectory, buttons=(yes,), key=key)
+    return True
+
+
+def taken_up(work: Work, client: Person, asked: LastSaid, words: str) -> bool:
+    """Whether these words are a yes or a no to that."""
+    mine = trajectories.running_of_client(work, client.id)
+    trajectory = next((one for one in mine if one.id == asked.trajectory_id), None)
+    yes = plainly(words)
+    if trajectory is None or yes is None:
+        return False
+    told = pressed(work, client, trajectory, asked.key.split(":")[1]) if yes else Text("Good. I leave it at this.")
+    tell(work, client, (told,), trajectory=trajectory)
+    return True
+
+
+def pressed(work: Work, client: Person, trajectory: Trajectory, value: str) -> Text:
+    """It is so from now on."""
+    how, _, at = value.partition(".")
+    return _set(work, trajectory, Hour(time(int(at[:2]), int(at[2:])), how == _AFTER))
+
+
+def write_at(work: Work, one: Conversation, wanted: WriteAt) -> None:
+    """The client took it up where he was asked about the questions."""
+    assert one.trajectory_id is not None
+    client, trajectory = people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id)
+    told = _set(work, trajectory, Hour(time.fromisoformat(wanted.at), wanted.after))
+    tell(work, client, (told,), trajectory=trajectory)
+
+
+def _set(work: Work, trajectory: Trajectory, hour: Hour) -> Text:
+    own_time.set_hour(work, trajectory, hour.at)
+    return said(hour)

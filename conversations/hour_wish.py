@@ -1,0 +1,159 @@
+"""That somebody would rather be written to at another hour, and which: "niet om 9 uur", "na vieren is beter"."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from conversations import patterns as re
+from conversations.text import Text
+from conversations.wishes import EARLIEST, LATEST
+
+
+@dataclass(frozen=True)
+class Hour:
+    """When he would rather be written to: at this time, or any time `after` it."""
+
+    at: time
+    after: bool
+
+
+_NUMBERS = {
+    "een": 1, "één": 1, "enen": 1, "twee": 2, "tweeën": 2, "drie": 3, "drieën": 3, "vier": 4, "vieren": 4, "vijf": 5,
+    "vijven": 5, "zes": 6, "zessen": 6, "zeven": 7, "zevenen": 7, "acht": 8, "achten": 8, "negen": 9, "negenen": 9,
+    "tien": 10, "tienen": 10, "elf": 11, "elven": 11, "twaalf": 12, "twaalven": 12,
+}  # fmt: skip
+_TIME = rf"(?:half )?(?:[0-9]{{1,2}}(?:[:.u][0-9]{{2}})?|{'|'.join(_NUMBERS)})(?: ?(?:uur|u|h|o'clock|pm|am))?"
+_CLOCK = re.compile(
+    rf"(?P<half>half )?(?:(?P<hour>[0-9]{{1,2}})(?:[:.u](?P<minute>[0-9]{{2}}))?|(?P<word>{'|'.join(_NUMBERS)}))"
+    r"(?: ?(?P<unit>uur|u|h|o'clock|pm|am))?"
+)
+_PARTS = {
+    "ochtend": time(9),
+    "morgen": time(9),
+    "morning": time(9),
+    "middag": time(14),
+    "afternoon": time(14),
+    "avond": time(19),
+    "evening": time(19),
+    "werk": time(17, 30),
+    "work": time(17, 30),
+    "school": time(16),
+    "eten": time(19),
+    "lunch": time(13),
+    "dag": time(16),
+}
+_PART = (
+    r"(?:(?:'?s|des) ?(?:ochtends|morgens|middags|avonds)|in (?:de|the) (?:ochtend|middag|avond|morning|afternoon|"
+    r"evening)|(?:na|after) (?:het |mijn |m'n |mn |de |my )?(?:werk|school|eten|lunch|work)|"
+    r"(?:wat |iets |een stuk )?later op de dag|op het einde? van de (?:dag|middag)|aan het eind van de (?:dag|middag))"
+)
+_WHEN = rf"(?:{_PART}|(?:pas )?(?:na|vanaf|om|rond|tegen|after|from|at|around) {_TIME})"
+_AFTER = re.compile(rf"\b(?:na|vanaf|after|from) (?P<time>{_TIME})(?![\w:])")
+_AT = re.compile(rf"\b(?:om|rond|tegen|at|around) (?P<time>{_TIME})(?![\w:])")
+_SAID_PART = re.compile(_PART)
+_NAMES = re.compile("|".join(_PARTS))
+
+_OPENS = (
+    r"\W*(?:(?:en|maar|hoi|hallo|hey|ja|nee|ok|oke|sorry|trouwens|zeg|oh|alleen|wel|graag|herinnering is prima|"
+    r"and|but|please)\W+)*"
+)
+_SMALL = r"(?: (?:graag|liever|voortaan|hoor|svp|aub|ok|oke|dan|ook|maar|please|alsjeblieft|eigenlijk|wel|me|mij))*"
+_WRITE = (
+    r"(?: (?:schrijven|vragen|sturen|appen|berichten|mailen|bereiken|storen|krijgen|komen|een bericht(?:je)? sturen|"
+    r"je vragen|je vraag|je bericht(?:en|je)?|de vragen|berichten krijgen|write|ask))?"
+)
+_NOT = (
+    rf"(?:(?:liever|graag|voortaan|please|rather) )*niet (?:meer |altijd |steeds )?(?:zo vroeg|zo laat|"
+    rf"(?:om|voor|rond) {_TIME}|{_PART}|onder werktijd|tijdens (?:het |mijn )?werk|onder het werk|in de les)"
+)
+_UNFIT = (
+    r"(?:ben ik (?:\w+ ){0,2}(?:voor de klas|in de les|aan het werk|op het werk|onderweg|druk|bezig|in bespreking|"
+    r"in vergadering)|kan ik (?:meestal |nooit |echt )?niet|is (?:me |mij )?(?:te (?:vroeg|laat)|niet (?:zo )?handig|"
+    r"onhandig|lastig|slecht)|komt (?:me |mij )?niet (?:zo )?(?:goed )?uit|zit ik (?:\w+ ){0,2}(?:in|op) \w+)"
+)
+_BETTER = (
+    r"(?:is|zou|komt|past|schikt|lukt)(?: (?:me|mij|veel|wel|voor mij))* (?:beter|fijner|handiger|prima|goed|beter uit)"
+)
+_SURE = re.compile(
+    rf"{_OPENS}(?:{_NOT}{_SMALL}(?:\W+(?:maar |liever )?{_WHEN}{_SMALL})?|"
+    rf"(?:om )?{_TIME} {_UNFIT}(?:\W+(?:dus |en |maar |liever )*{_WHEN}(?: {_BETTER})?{_SMALL})?|"
+    rf"(?:kan|mag|kun|kunt|wil|wilt|zou)(?: (?:je|jij|u|dat|het|dit|die))(?:{_SMALL}| ook| voortaan)* "
+    rf"(?:(?:me|mij|liever|je vragen|de vragen|je berichten) )*{_WHEN}{_SMALL}{_WRITE}|"
+    rf"(?:schrijf|vraag|stuur|app|mail|write|ask)(?: (?:me|mij|het|dat|je vragen|liever|voortaan|maar|graag))* {_WHEN}"
+    rf"{_SMALL}|voortaan(?: (?:graag|liever))? {_WHEN}{_SMALL}|"
+    rf"(?:ik )?(?:krijg|heb|lees|wil)(?: (?:je|jouw|de|die|ze) ?(?:vragen|berichten|vraag)?)? (?:liever|graag) {_WHEN}"
+    rf"{_SMALL}{_WRITE})\W*"
+)
+_PERHAPS = re.compile(rf"{_OPENS}(?:(?:liever|graag|rather){_SMALL} {_WHEN}{_SMALL}|{_WHEN} {_BETTER}{_SMALL})\W*")
+_AMID = re.compile(
+    rf"(?:\b{_NOT}\b|\b{_TIME} {_UNFIT}|\b{_WHEN} {_BETTER}|\b(?:liever|graag|voortaan) {_WHEN}|"
+    rf"\b{_WHEN} (?:graag|liever)|\b(?:te|zo) vroeg\b)"
+)
+_OF_A_TALK = re.compile(r"\b(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?|meeting|verzetten|afspreken)\b")
+_MOST = 20  # words
+_AFTERNOON, _MORNING, _NOON = time(16), time(9), 15
+
+
+def wishes_hour(words: str, *, sure: bool) -> Hour | None:
+    """When he would rather be written to, who says nothing else; `sure` where it may be an answer to something else."""
+    plain = _plain(words)
+    if len(plain.split()) > _MOST or _OF_A_TALK.search(plain):
+        return None
+    if _SURE.fullmatch(plain) or (not sure and _PERHAPS.fullmatch(plain)):
+        return _hour(plain)
+    return None
+
+
+def hour_amid(words: str) -> Hour | None:
+    """The same amid whatever else he says of how he is asked."""
+    plain = _plain(words)
+    found = None if _OF_A_TALK.search(plain) else _AMID.search(plain)
+    return _hour(plain[found.start() :]) if found else None
+
+
+def offered(hour: Hour) -> Text:
+    """Whether it shall be so from now on."""
+    if hour.after:
+        return Text("Shall I write to you after {time} from now on?", time=hour.at)
+    return Text("Shall I write to you at {time} from now on?", time=hour.at)
+
+
+def said(hour: Hour) -> Text:
+    """That it is so from now on."""
+    if hour.after:
+        return Text("Good. From now on I write to you after {time}.", time=hour.at)
+    return Text("Good. From now on I write to you at {time}.", time=hour.at)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").split())
+
+
+def _hour(plain: str) -> Hour:
+    """The hour he names; where he only says which does not suit, one on the other half of the day."""
+    if (found := _AFTER.search(plain)) and (at := _time(found["time"])) is not None:
+        return Hour(at, after=True)
+    fits = re.sub(rf"{_NOT}|(?:om )?{_TIME} {_UNFIT}", " ", plain)
+    if (found := _AT.search(fits)) and (at := _time(found["time"])) is not None:
+        return Hour(at, after=False)
+    if part := _SAID_PART.search(fits):
+        name = _NAMES.search(part[0])
+        return Hour(_PARTS[name[0]] if name else _AFTERNOON, after=True)
+    unfit = _time(found["time"], given=True) if (found := _AT.search(plain)) else None
+    late = "zo laat" in plain or "avond" in plain or (unfit is not None and unfit.hour >= _NOON)
+    return Hour(_MORNING if late else _AFTERNOON, after=True)
+
+
+def _time(words: str, *, given: bool = False) -> time | None:
+    """The time that these words are; a small hour is one of the afternoon or evening."""
+    found = _CLOCK.fullmatch(words.strip())
+    if found is None:
+        return None
+    hour, minute = int(found["hour"] or _NUMBERS.get(found["word"] or "", 0)), int(found["minute"] or 0)
+    if found["half"]:
+        hour, minute = hour - 1, 30
+    if hour < (8 if found["half"] or not given else 7) or (found["unit"] == "pm" and hour < 12):
+        hour += 12
+    if hour > 23 or minute > 59:
+        return None
+    at = time(hour, minute)
+    return at if EARLIEST <= at <= LATEST else None

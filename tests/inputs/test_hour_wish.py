@@ -1,0 +1,109 @@
+"""Who says in passing that he would rather be written to at another hour has it with one tap."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from conversations.consequences import WriteAt
+from conversations.hour_wish import Hour, hour_amid, wishes_hour
+from conversations.scripts.meta import META
+from conversations.steering import Dial, Steering
+from tests.cast import ada_and_johan, asked, dutch, says, taps
+from tests.conversations.walking import LINES, SITUATION, Walk
+
+SURE = {
+    "niet om 9 uur": Hour(time(16), after=True),
+    "alleen niet om 9 uur": Hour(time(16), after=True),
+    "kan dat 's avonds": Hour(time(19), after=True),
+    "9 uur ben ik voor de klas": Hour(time(16), after=True),
+    "om 9 uur ben ik aan het werk, na 5 is beter": Hour(time(17), after=True),
+    "kun je me na 5 uur schrijven?": Hour(time(17), after=True),
+    "schrijf me liever na het werk": Hour(time(17, 30), after=True),
+    "voortaan graag om half 9": Hour(time(8, 30), after=False),
+    "niet zo vroeg graag": Hour(time(16), after=True),
+    "niet 's avonds graag": Hour(time(9), after=True),
+}
+WHERE_NOTHING_IS_ASKED = {
+    "liever na vieren": Hour(time(16), after=True),
+    "na 4 is beter": Hour(time(16), after=True),
+    "liever 's ochtends": Hour(time(9), after=True),
+    "liever om 12 uur": Hour(time(12), after=False),
+}
+NO_WISH = (
+    "liever niet",
+    "Ik bel hem na vieren",
+    "dinsdag om 9 uur",
+    "kan het gesprek na 4?",
+    "Om 9 uur zit ik bij de directie en zeg ik dat het niet kan",
+    "na het werk was ik moe",
+    "niet meteen ja zeggen",
+)
+MARJOLEIN = (
+    "minder standaard. als ik iets ergs vertel niet meteen nog één erachteraan. en 9 uur ben ik voor de klas, na 4 is "
+    "beter"
+)
+SHALL_I, YES, COACH_READS = (
+    "* Shall I write to you after 16:00:00 from now on?",
+    "[Yes, please] [No, keep it like this]",
+    "Thank you. Ada reads this before you two meet again.",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "sure", "hour"),
+    [
+        *((words, True, hour) for words, hour in SURE.items()),
+        *((words, False, hour) for words, hour in {**SURE, **WHERE_NOTHING_IS_ASKED}.items()),
+        *((words, True, None) for words in WHERE_NOTHING_IS_ASKED),
+        *((words, sure, None) for words in NO_WISH for sure in (True, False)),
+    ],
+)
+def test_which_hour_he_wishes(words: str, sure: bool, hour: Hour | None):
+    assert wishes_hour(words, sure=sure) == hour
+
+
+@pytest.mark.parametrize("words", ["niets hoor", "Vraag maar door als ik vaag blijf", "korter graag"])
+def test_who_speaks_of_something_else_wishes_no_hour(words: str):
+    assert hour_amid(words) is None
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_asked_about_the_questions_it_is_offered_and_nothing_else(answer: str):
+    johan = Walk(META, replace(SITUATION, lines=LINES, steering=Steering(Dial.MIDDLE)))
+    johan.says(MARJOLEIN)
+    assert johan.aloud == ["✓ 101", SHALL_I, YES]
+    johan.taps(answer)
+    assert (johan.aloud, [one for one in johan.effects if isinstance(one, WriteAt)]) == (
+        ([], [WriteAt("16:00", after=True)]) if answer == "yes" else ([COACH_READS], [])
+    )
+
+
+@pytest.mark.parametrize("words", ["dat zeg ik niet", "dat zeg ik niet. prima zo", "nee hoor", "hoeft niet"])
+def test_a_no_in_his_own_words_ends_it(words: str):
+    johan = Walk(META, replace(SITUATION, lines=LINES, steering=Steering(Dial.MIDDLE)))
+    johan.says("Minder vragen graag")
+    johan.says(words)
+    assert johan.aloud[-1] == COACH_READS
+
+
+@pytest.mark.parametrize("typed", [True, False])
+async def test_in_passing_it_is_one_tap_away_or_one_yes(world, typed):
+    _, johan = await ada_and_johan(world)
+    (told,) = await says(world, johan, "liever na vieren")
+    assert (told.text, told.buttons) == ("Zal ik je voortaan na 16:00 schrijven?", ((dutch("Yes, please"),),))
+    if typed:
+        (told,) = await says(world, johan, "ja graag")
+    else:
+        await taps(world, johan, "Yes, please")
+    assert dutch("Good. From now on I write to you after {time}.", time=time(16)) in (
+        johan.toasts[-1] if not typed else told.text
+    )
+    (card, *_) = await says(world, johan, "/instellingen")
+    assert "16:00" in card.text
+
+
+async def test_beside_a_question_it_is_no_answer(world):
+    _, johan = await asked(world)
+    (told,) = await says(world, johan, "niet om 9 uur graag")
+    assert told.text == "Zal ik je voortaan na 16:00 schrijven?"
