@@ -9,7 +9,7 @@ from bot.storage.schedule import MomentState
 from conversations.consequences import PlanCheck
 from conversations.rhythm import Local
 from conversations.states import Opening
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, says, taps, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, overview, says, taps, texts
 
 NINE = time(9)
 
@@ -83,6 +83,22 @@ async def test_who_would_rather_not_be_asked_about_it_is_not_asked_when_he_prepa
     seen = len(johan.reads)
     await world.until(at("2026-12-17 09:00"))
     assert texts(johan, seen) == ["Dag Johan. Je spreekt Ada dinsdag om 14:00.\n\nWaar wil je het dan over hebben?"]
+
+
+async def test_what_he_says_that_he_will_do_where_nobody_asked_for_it_is_asked_about_and_is_his_intention(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Weinig. Ik was er niet bij.", "woensdag als hij belt: ik bel je terug. niet meteen ja"):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    assert texts(johan)[-1] == "Bewaard. Ik vraag je overmorgen hoe het ging. Liever een andere dag?"
+    seen = len(johan.reads)
+    await world.until(at("2026-12-03 12:00"))
+    assert ["woensdag als hij belt: ik bel je terug." in one for one in texts(johan, seen)] == [True]
+    await says(world, johan, "Gelukt, twee keer.")
+    shown = await overview(world, ada)
+    assert dutch("The intention") in shown
+    assert shown.count("woensdag als hij belt: ik bel je terug") == 1
 
 
 async def test_the_day_that_he_is_told_is_none_on_which_something_that_comes_only_once_goes_first(world):
