@@ -191,7 +191,7 @@ def hurt(words: str) -> bool:
 _ALLOWED = re.compile(
     r"\bdat mocht\b(?! (?:\w+ )?niet\b)|\bluchtte (?:\w+ )?op\b|"
     r"\b(?:dat|het) (?:was|is|voelde|deed) (?:(?:me|ook|wel|juist|gewoon|eigenlijk|echt|heel|even) )*"
-    r"(?:goed|fijn|prima|oké|oke|nodig)\b"
+    r"(?:goed|fijn|prima|oké|oke|nodig)(?= *(?:$|[.,!;\n]))"
 )
 _WELL = re.compile(
     r"^\W*(?:(?:heel|erg|best|super|echt|wel) )*(?:goed|fijn|leuk|mooi|top|prima|lekker|good|great)\b(?! dat)"
@@ -200,8 +200,8 @@ _WELL = re.compile(
 
 def _was_all_right(plain: str) -> bool:
     """Whether he says of what he felt that it was all right, or begins with how good it was and laughs."""
-    if _ALLOWED.search(plain):
-        return not _TURNS.search(plain)
+    if allowed := _ALLOWED.search(plain):
+        return not (_TURNS.search(plain) or _HURT.search(plain[allowed.end() :]))
     return bool(_WELL.match(plain) and _JOY.search(plain)) and not _TEARS.search(plain)
 
 

@@ -31,7 +31,7 @@ _WILL = re.compile(
 _DOES = (
     r"(?:leg|bel|vraag|zeg|mail|app|schrijf|stuur|zet|maak|plan|neem|begin|start|stop|blok|blokkeer|bespreek|spreek|praat|"
     r"stel|geef|hou|houd|loop|lees|doe|kies|pak|schuif|regel|meld|laat|sluit|check|oefen|vertel|open|ruim|stap|zoek|haal|"
-    r"breng|kijk|wacht|nodig|verzet|deel|reserveer|wandel|fiets|sport|trek|ren|leer|teken)"
+    r"breng|kijk|blijf|noem|weiger|wacht|nodig|verzet|deel|reserveer|wandel|fiets|sport|trek|ren|leer|teken)"
 )
 _DOES_THEN = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
 _INFINITIVE = (

@@ -188,6 +188,8 @@ LONG = "Mijn week zit al vol. " + "Daarna komt er altijd nog iets bij. " * 12
         ("goed. boos geworden op mezelf en dat mocht. eerste keer zei ik alsnog ja haha", False),
         ("Ik was boos en dat was goed.", False),
         ("Gehuild. Luchtte wel op.", False),
+        ("Het was goed. Ik voelde me klein.", True),
+        ("Ik schaam me kapot, dat was goed klote", True),
         ("Fijn. Kwaad geworden op de planner haha", False),
         ("Boos geworden en dat mocht niet.", True),
         ("Boos geworden. Dat was goed, maar ik schaam me.", True),

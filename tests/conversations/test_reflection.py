@@ -211,6 +211,7 @@ def asked_next(line: Line, *said: str) -> Ask | None:
         ("vrijdag als ie belt: ik kijk ff en bel je terug. niet meteen ja", "2026-11-16"),
         ("vrijdag 13 november als ie belt, sta ik op de werkvloer, zeg ik: ik bel je over een kwartier", "2026-11-16"),
         ("als hij dinsdag belt, bel ik over een kwartier terug", "2026-11-18"),
+        ("maandag als Danny vastloopt blijf ik op kantoor", "2026-11-17"),
         ("dinsdag zeg ik niet meteen ja", "2026-11-18"),
     ],
 )
