@@ -21,7 +21,7 @@ pytest: $(READY)
 
 # Where `make test` takes an example: at every turn, on a PostgreSQL and in a browser. CI runs it as well.
 more: $(READY)
-	$(BIN)/pytest $(SIDE_BY_SIDE) -m more
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m "more and not proof and not speech"
 
 # What hears, itself: the extra is installed for it (400 MB), and the model is made by the test.
 speech: $(READY)

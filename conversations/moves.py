@@ -14,12 +14,9 @@ from conversations.consequences import Discard, Finish
 from conversations.effects import Ask, Effect, Part, Receipt, Say, Skip
 from conversations.events import Lapsed, Said, Stopped, Why
 from conversations.kinds import Who, Yields
-from conversations.reproach import reproaches
+from conversations.reproach import OUT_OF_PLACE, reproaches
 from conversations.script import Answers, Step, no_lead
 from conversations.states import Asked, Asking, Closed, Outcome, Status, Turn, Waiting
-from conversations.text import Text
-
-_OUT_OF_PLACE = Text("You are right, that question was out of place here. I leave it at this.")
 
 
 def next_question(state: Asking, walk: Walk, *first: Effect) -> Turn:
@@ -131,7 +128,7 @@ def end_with_apology(state: Asking, walk: Walk) -> Turn:
     """Ask nothing more; what he wrote until then stays."""
     left, kept = leave(state, walk)
     quiet = replace(walk.script, recap=no_lead, farewell=no_lead)
-    return _finish(left, replace(walk, script=quiet), *kept, Say((_OUT_OF_PLACE,)))
+    return _finish(left, replace(walk, script=quiet), *kept, Say((OUT_OF_PLACE,)))
 
 
 def _finish(state: Asking, walk: Walk, *first: Effect) -> Turn:

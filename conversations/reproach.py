@@ -3,7 +3,9 @@
 from conversations import patterns as re
 from conversations.gist import sentences
 from conversations.setting_out import goes_to
+from conversations.text import Text
 
+OUT_OF_PLACE = Text("You are right, that question was out of place here. I leave it at this.")
 _OPENS = (
     r"^\W*(?:(?:sorry|pardon|nou(?: ja)?|maar|en|ja|nee|zeg|h[eèé]+|huh|wat|wow|jeetje|echt|serieus|really|but|no)"
     r"\W+)*"

@@ -13,7 +13,7 @@ from bot.message import Button, Fold, Head, Message, Paragraph, Quote, parts
 from bot.playground.messages import send_message
 from bot.playground.telegram import Telegram
 from bot.references import ChatRef
-from bot.telegram.buttons import Hook, keyboard
+from bot.telegram.buttons import Peg, keyboard
 from bot.telegram.markup import to_html
 from tests.cast import BEGIN
 
@@ -46,7 +46,7 @@ def test_it_makes_no_message_that_telegram_refuses(message):
     telegram.chats[person.id].standing = "open"
     shown = [part for one in fitted(message) for part in parts(one)]
     for part in shown:
-        markup = keyboard(part.buttons, Hook(ChatRef(str(person.id)), None, "abc-_9"), sign)
+        markup = keyboard(part.buttons, Peg(ChatRef(str(person.id)), None, "abc-_9"), sign)
         params = {"chat_id": person.id, "text": to_html(part.blocks), "parse_mode": "HTML"}
         send_message(telegram, {**params, **({"reply_markup": markup.to_dict()} if markup else {})})
         labels = [button.label for row in part.buttons for button in row]

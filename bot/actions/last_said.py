@@ -7,7 +7,6 @@ from bot.actions import (
     announce_absence,
     change_answer,
     keep_note,
-    other_hour,
     postpone,
     set_wishes,
     tell_directly,
@@ -55,8 +54,6 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return tell_directly.taken_up(work, person, said, words, message_id)
     if about == keep_note.ASKED and said is not None:
         return keep_note.taken_up(work, person, said, words, message_id)
-    if about == other_hour.ASKED and said is not None:
-        return other_hour.taken_up(work, person, said, words)
     if about == set_wishes.ASKED and said is not None:
         return set_wishes.typed(work, person, said, words)
     if about == change_answer.ASKED and said is not None:

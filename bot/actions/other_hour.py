@@ -7,16 +7,12 @@ from bot.actions.speak import tell
 from bot.storage import people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work, new_id
-from conversations.assent import plainly
+from bot.storage.work import Work
 from conversations.consequences import WriteAt
 from conversations.hour_wish import Hour, offered, said, wishes_hour
 from conversations.text import Text
 
-ASKED = "hour"
-"""With what the key begins of the question whether it shall be so."""
 TAP = "ih"
 _AFTER, _AT = "na", "om"
 
@@ -30,20 +26,7 @@ def offer(work: Work, client: Person, here: Trajectory | None, words: str, *, su
         return False
     value = f"{_AFTER if hour.after else _AT}.{hour.at:%H%M}"
     yes = ((Text("Yes, please"), TAP, f"{trajectory.id}.{value}"),)
-    key = f"{ASKED}:{value}:{new_id()}"
-    tell(work, client, (offered(hour),), trajectory=trajectory, buttons=(yes,), key=key)
-    return True
-
-
-def taken_up(work: Work, client: Person, asked: LastSaid, words: str) -> bool:
-    """Whether these words are a yes or a no to that."""
-    mine = trajectories.running_of_client(work, client.id)
-    trajectory = next((one for one in mine if one.id == asked.trajectory_id), None)
-    yes = plainly(words)
-    if trajectory is None or yes is None:
-        return False
-    told = pressed(work, client, trajectory, asked.key.split(":")[1]) if yes else Text("Good. I leave it at this.")
-    tell(work, client, (told,), trajectory=trajectory)
+    tell(work, client, (offered(hour),), trajectory=trajectory, buttons=(yes,))
     return True
 
 

@@ -38,6 +38,7 @@ from conversations.kinds import Who
 from conversations.lost import asks_when, cannot_come, is_lost
 from conversations.matching import guessed
 from conversations.references import MessageRef, place
+from conversations.reproach import OUT_OF_PLACE, reproaches
 from conversations.scripts import script_of
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE, ways
@@ -107,7 +108,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         earlier = which_question.open_then(work, person, running, message.sent_at)
         if earlier is None and not _says_cannot_come(work, person, message):
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
-            if earlier is not None and _asks_of_the_bot(work, person, earlier[0], message, also=_AFTER_THE_END):
+            if earlier is not None and _is_for_the_bot(work, person, earlier[0], message):
                 return
             if earlier is None and (asked := which_question.asked_before(work, person, running, message.text)):
                 correct.add(work, person, asked, message.message_id, message.text, message.via_bot, instead=True)
@@ -148,6 +149,14 @@ def _asks_of_the_bot(
     about = only_asks(message.text) if message.plain and not told_below else None
     here = _of(work, running) if running is not None else None
     return about in (*OF_ITSELF, AsksBack.OWED, *also) and tell_if_his(work, person, here, about, message.text)
+
+
+def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: Incoming) -> bool:
+    """Whether he asks or tells the bot something right after the end, and adds nothing to what he answered."""
+    if reproaches(message.text):
+        tell(work, person, (OUT_OF_PLACE,), trajectory=_of(work, ended))
+        return True
+    return _asks_of_the_bot(work, person, ended, message, also=_AFTER_THE_END)
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:

@@ -80,7 +80,7 @@ def offer(
     here = Situation(work.house.lines, today, client=contract.client, contract=contract)
     said = (*to_which(work, trajectory), *as_it_stands(here), asks_for_goal(Answers(()), here))
     client = people.by_id(work, trajectory.client_id)
-    keep, later = (Text("It is good like this"), "gk", trajectory.id), (Text("Another time"), "gl", trajectory.id)
+    keep, later = (Text("It is good like this"), "gk", trajectory.id), (Text("At another time"), "gl", trajectory.id)
     tell(
         work,
         client,

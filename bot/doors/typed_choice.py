@@ -30,7 +30,8 @@ from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import TapPlace, Work, new_id
 from bot.texts import blocks
-from conversations.assent import assent
+from conversations.assent import LEAVE_IT, assent
+from conversations.inputs import RATHER_NOT
 from conversations.matching import normal
 from conversations.numerals import Understood
 from conversations.offered import day_in, meant
@@ -39,7 +40,7 @@ from conversations.when import read_date, read_moment
 
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)
-_OFFERED = ("gw", "oq", "sv")
+_OFFERED = ("gw", "oq", "sv", "ih")
 """What is offered with no button that declines it."""
 _FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED, aloud.ASKED, keep_note.ASKED)
 """What asks for words: every word is what was asked for, a no as well."""
@@ -48,6 +49,7 @@ _HOLDS = (confirm.ASKED, ASKED_WHETHER)
 # So many letters of a label tell which it is.
 _TELLS = 5
 _FIRST_YES, _FIRST_NO = ("ja", "yes"), ("nee", "no", "laat", "leave")
+_LEAVES = (*LEAVE_IT, *RATHER_NOT, "hoeft niet", "hoeft niet hoor", "dat hoeft niet")
 _WHICH = Text("Which of these do you mean?")
 
 
@@ -177,7 +179,8 @@ def _another_day(work: Work, person: Person, said: LastSaid, under: Keyboard, me
 
 def _declined(work: Work, person: Person, choices: Sequence[Button], words: str) -> bool:
     """A no to what was only offered."""
-    if assent(words) is not False or not choices or any(one.action not in _OFFERED for one in choices):
+    declines = assent(words) is False or normal(words).removeprefix("nee ") in _LEAVES
+    if not declines or not choices or any(one.action not in _OFFERED for one in choices):
         return False
     tell(work, person, (Text("Good. I leave it."),))
     return True

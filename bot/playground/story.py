@@ -24,7 +24,7 @@ Typing: TypeAlias = Callable[[Account, str], Awaitable[None]]
 
 _LINK = re.compile(r"https://t\.me/\S+")
 _WELCOME_TAPS = 4
-_OFFERED = {render(Text("Another time"), language) for language in LANGUAGES}
+_OFFERED = {render(Text("At another time"), language) for language in LANGUAGES}
 _GOAL = (0, "goal", "sentence")
 _SKIP = {render(Text("Skip"), language) for language in LANGUAGES}
 _READ = {render(READ, language) for language in LANGUAGES}

@@ -33,7 +33,7 @@ _FROM_BEFORE = re.compile(rf"1{_PARTS}([A-Za-z0-9_-]{{11}})")
 
 
 @dataclass(frozen=True)
-class Hook:
+class Peg:
     """Where buttons hang: in this private chat, under this message; or under what the delivery of this `mark` becomes,
     which has no number yet."""
 
@@ -52,28 +52,28 @@ class Press:
     mark: str | None = None
 
 
-def encode(button: Button, hook: Hook, sign: Sign) -> str:
+def encode(button: Button, peg: Peg, sign: Sign) -> str:
     """The `callback_data` of a button that hangs here. ValueError when action or ref cannot be carried."""
-    where = hook.mark or f"#{hook.message}"
-    data = f"2:{button.action}:{button.ref}:{hook.mark}:{_mac(2, button.action, button.ref, hook.chat, where, sign)}"
+    where = peg.mark or f"#{peg.message}"
+    data = f"2:{button.action}:{button.ref}:{peg.mark}:{_mac(2, button.action, button.ref, peg.chat, where, sign)}"
     if not _DATA.fullmatch(data):
         raise ValueError("a button's action or ref has a length or characters that it may not have")
     return data
 
 
-def decode(data: object, hook: Hook, sign: Sign) -> Press | None:
+def decode(data: object, peg: Peg, sign: Sign) -> Press | None:
     """What was pressed here; None for anything that we did not make for exactly this chat, and this message as far as
     the button knows it."""
     if not isinstance(data, str):
         return None
     if found := _DATA.fullmatch(data):
         action, ref, mark, mac = found.groups()
-        where, press = mark or f"#{hook.message}", Press(action, ref, mark or None)
-        mine = _mac(2, action, ref, hook.chat, where, sign)
+        where, press = mark or f"#{peg.message}", Press(action, ref, mark or None)
+        mine = _mac(2, action, ref, peg.chat, where, sign)
     elif found := _FROM_BEFORE.fullmatch(data):
         action, ref, mac = found.groups()
         press = Press(action, ref, "")
-        mine = _mac(1, action, ref, hook.chat, "", sign)
+        mine = _mac(1, action, ref, peg.chat, "", sign)
     else:
         return None
     return press if hmac.compare_digest(mac, mine) else None
@@ -81,50 +81,50 @@ def decode(data: object, hook: Hook, sign: Sign) -> Press | None:
 
 def pressed(query: CallbackQuery, sign: Sign) -> Press | None:
     """The same of a press; nothing of ours is ever shown inline."""
-    return decode(query.data, _hook_of(query), sign) if query.inline_message_id is None else None
+    return decode(query.data, _peg_of(query), sign) if query.inline_message_id is None else None
 
 
-def keyboard(buttons: Sequence[Sequence[Button]], hook: Hook, sign: Sign) -> InlineKeyboardMarkup | None:
+def keyboard(buttons: Sequence[Sequence[Button]], peg: Peg, sign: Sign) -> InlineKeyboardMarkup | None:
     """The rows of buttons that hang here, or None when there are none."""
-    return InlineKeyboardMarkup.de_json(plain, None) if (plain := keys(buttons, hook, sign)) else None
+    return InlineKeyboardMarkup.de_json(plain, None) if (plain := keys(buttons, peg, sign)) else None
 
 
-def keys(buttons: Sequence[Sequence[Button]], hook: Hook, sign: Sign) -> dict[str, Any] | None:
+def keys(buttons: Sequence[Sequence[Button]], peg: Peg, sign: Sign) -> dict[str, Any] | None:
     """The same, as Telegram reads it."""
     if not buttons:
         return None
-    return {"inline_keyboard": [[_key(button, hook, sign) for button in row] for row in buttons]}
+    return {"inline_keyboard": [[_key(button, peg, sign) for button in row] for row in buttons]}
 
 
 def tapped(query: CallbackQuery, press: Press, sign: Sign) -> Tapped:
     """What was pressed, and what hangs around it; of a message that is too old to look at, only that it is there."""
-    button, under, hook = Button("", press.action, press.ref), query.message, _hook_of(query)
+    button, under, peg = Button("", press.action, press.ref), query.message, _peg_of(query)
     if not isinstance(under, Message):
-        return Tapped(hook.message, button, mark=press.mark)
+        return Tapped(peg.message, button, mark=press.mark)
     rows = under.reply_markup.inline_keyboard if under.reply_markup else ()
-    hangs = tuple(tuple(found for key in row if (found := _button(key, hook, sign))) for row in rows)
+    hangs = tuple(tuple(found for key in row if (found := _button(key, peg, sign))) for row in rows)
     labels = (one for row in hangs for one in row if (one.action, one.ref) == (press.action, press.ref))
-    return Tapped(hook.message, next(labels, button), hangs, bool(under.has_protected_content), press.mark)
+    return Tapped(peg.message, next(labels, button), hangs, bool(under.has_protected_content), press.mark)
 
 
-def _hook_of(query: CallbackQuery) -> Hook:
+def _peg_of(query: CallbackQuery) -> Peg:
     message = None
     with suppress(TypeError):
         message = message_ref(query.message.message_id) if query.message else None
-    return Hook(chat_ref(query.from_user.id), message)
+    return Peg(chat_ref(query.from_user.id), message)
 
 
-def _button(key: InlineKeyboardButton, hook: Hook, sign: Sign) -> Button | None:
-    found = decode(key.callback_data, hook, sign)
+def _button(key: InlineKeyboardButton, peg: Peg, sign: Sign) -> Button | None:
+    found = decode(key.callback_data, peg, sign)
     if found is None:
         return Button(key.text, url=key.url) if key.url else None
     return Button(key.text, found.action, found.ref)
 
 
-def _key(button: Button, hook: Hook, sign: Sign) -> dict[str, Any]:
+def _key(button: Button, peg: Peg, sign: Sign) -> dict[str, Any]:
     if button.url:
         return {"text": button.label, "url": button.url}
-    return {"text": button.label, "callback_data": encode(button, hook, sign)}
+    return {"text": button.label, "callback_data": encode(button, peg, sign)}
 
 
 def _mac(version: int, action: str, ref: str, chat: ChatRef, where: str, sign: Sign) -> str:

@@ -28,7 +28,7 @@ from bot.references import ChatRef, UpdateRef
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
-from bot.telegram.buttons import Hook, keyboard, pressed, tapped
+from bot.telegram.buttons import Peg, keyboard, pressed, tapped
 from bot.telegram.outcomes import outcome_of
 from bot.telegram.raw import chat_of
 from bot.telegram.references import chat_ref, message_ref, update_ref
@@ -161,7 +161,7 @@ class Handlers:
             result = await self._asked(update, hear.hear_press, sender, what)
         await _answer(query, result.remark if result else None)
         if what and result and result.buttons is not None:
-            await _change(query, keyboard(result.buttons, Hook(sender.chat, what.message), self._sign))
+            await _change(query, keyboard(result.buttons, Peg(sender.chat, what.message), self._sign))
 
     async def _on_membership(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         change = update.my_chat_member

@@ -14,7 +14,7 @@ from bot import files, logs
 from bot.channel import Sign
 from bot.message import Attached, Keyboard, Message, NotNow, Outcome, Rejected, Sent, TokenDead, parts, plain
 from bot.references import ChatRef
-from bot.telegram.buttons import Hook, keyboard, keys
+from bot.telegram.buttons import Peg, keyboard, keys
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import FORBIDDEN, outcome_of
 from bot.telegram.references import message_ref, number_of
@@ -79,7 +79,7 @@ class Sender:
 
     async def rehang(self, chat: ChatRef, message: MessageRef, buttons: Keyboard) -> Outcome:
         """Hang these buttons, or none, under a message of ours in the place of what hangs there."""
-        hung = keys(buttons, Hook(chat, message), self._sign)
+        hung = keys(buttons, Peg(chat, message), self._sign)
         where = {"chat_id": number_of(chat), "message_id": number_of(message)}
         return await self._call("editMessageReplyMarkup", **where, reply_markup=hung)
 
@@ -102,14 +102,14 @@ class Sender:
             text=to_html(message.blocks),
             parse_mode="HTML",
             link_preview_options=_NO_PREVIEW,
-            reply_markup=keys(message.buttons, Hook(chat, before), self._sign),
+            reply_markup=keys(message.buttons, Peg(chat, before), self._sign),
         )
         return Sent(before) if isinstance(outcome, Sent) else outcome
 
     async def _show(self, chat: ChatRef, message: Message, text: str, parse_mode: str | None = None) -> Outcome:
         chat_id = number_of(chat)
         attached, reply, protected = message.attached, _reply(message), message.protected or None
-        hook = Hook(chat, None, message.mark)
+        peg = Peg(chat, None, message.mark)
         if attached is None:
             return await self._call(
                 "sendMessage",
@@ -118,13 +118,13 @@ class Sender:
                 parse_mode=parse_mode,
                 protect_content=protected,
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=keys(message.buttons, hook, self._sign),
+                reply_markup=keys(message.buttons, peg, self._sign),
                 reply_parameters=reply,
             )
         how: dict[str, Any] = {
             "parse_mode": parse_mode,
             "protect_content": protected,
-            "reply_markup": keyboard(message.buttons, hook, self._sign),
+            "reply_markup": keyboard(message.buttons, peg, self._sign),
             "reply_parameters": ReplyParameters(**reply) if reply else None,
         }
         content = await self._made(chat_id, attached)

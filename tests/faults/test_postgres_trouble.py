@@ -162,7 +162,7 @@ async def says_while_backends_end(folder, database, rng=None):
 
 async def test_it_loses_nothing_while_backends_vanish_under_it_again_and_again(tmp_path, database):
     ended, lost, doubled = await says_while_backends_end(tmp_path, database)
-    assert (ended > 20, lost, doubled) == (True, 0, 0)
+    assert (ended > 5, lost, doubled) == (True, 0, 0)
 
 
 @pytest.mark.proof

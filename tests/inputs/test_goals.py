@@ -52,7 +52,7 @@ async def test_it_offers_the_goal_once_both_agree_and_leaves_it_at_that(world):
     await world.until(OFFERED)
     assert (johan.reads[-1].text, johan.reads[-1].buttons) == (
         OFFER,
-        ((dutch("It is good like this"), dutch("Another time")),),
+        ((dutch("It is good like this"), dutch("At another time")),),
     )
     before = len(johan.reads)
     await world.until(at("2026-11-26 08:59"))

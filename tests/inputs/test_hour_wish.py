@@ -87,13 +87,13 @@ def test_a_no_in_his_own_words_ends_it(words: str):
     assert johan.aloud[-1] == COACH_READS
 
 
-@pytest.mark.parametrize("typed", [True, False])
+@pytest.mark.parametrize("typed", ["", "ja", "ja graag", "prima"])
 async def test_in_passing_it_is_one_tap_away_or_one_yes(world, typed):
     _, johan = await ada_and_johan(world)
     (told,) = await says(world, johan, "liever na vieren")
     assert (told.text, told.buttons) == ("Zal ik je voortaan na 16:00 schrijven?", ((dutch("Yes, please"),),))
     if typed:
-        (told,) = await says(world, johan, "ja graag")
+        (told,) = await says(world, johan, typed)
     else:
         await taps(world, johan, "Yes, please")
     assert dutch("Good. From now on I write to you after {time}.", time=time(16)) in (
@@ -107,3 +107,10 @@ async def test_beside_a_question_it_is_no_answer(world):
     _, johan = await asked(world)
     (told,) = await says(world, johan, "niet om 9 uur graag")
     assert told.text == "Zal ik je voortaan na 16:00 schrijven?"
+
+
+@pytest.mark.parametrize("typed", ["nee", "nee laat maar", "hoeft niet"])
+async def test_in_passing_a_no_ends_it(world, typed):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "liever na vieren")
+    assert [one.text for one in await says(world, johan, typed)] == [dutch("Good. I leave it.")]

@@ -107,3 +107,22 @@ async def test_what_she_is_rather_not_to_read_stays_with_him_if_he_taps_so(world
     else:
         await taps(world, johan, "No, {coach} may read it", coach="Ada")
     assert (FRANK not in await overview(world, ada)) is stays
+
+
+@pytest.mark.parametrize(("typed", "stays"), [("ja", True), ("nee", False)])
+async def test_he_can_type_it_as_well(world, typed, stays):
+    ada, johan = await asked(world)
+    await says(world, johan, FRANK)
+    await world.after(minutes=2)
+    await says(world, johan, "dat van frank liever niet naar ada")
+    await says(world, johan, typed)
+    assert (FRANK not in await overview(world, ada)) is stays
+
+
+async def test_what_he_holds_against_the_last_question_is_no_part_of_his_answer(world):
+    ada, johan = await asked(world)
+    await says(world, johan, FRANK)
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "rare vraag")
+    assert told.text == "Je hebt gelijk, die vraag was hier mis. Ik laat het hierbij."
+    assert "rare vraag" not in await overview(world, ada)

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from bot.message import Button
 from bot.references import ChatRef
 from bot.storage.spoken import mark_of
-from bot.telegram.buttons import Hook, Press, decode, encode, keyboard
+from bot.telegram.buttons import Peg, Press, decode, encode, keyboard
 from conversations.references import MessageRef
 
-JOHAN = Hook(ChatRef("52"), MessageRef("9"))
-CLEO = Hook(ChatRef("77"), MessageRef("9"))
+JOHAN = Peg(ChatRef("52"), MessageRef("9"))
+CLEO = Peg(ChatRef("77"), MessageRef("9"))
 CHARACTERS = string.ascii_letters + string.digits + "_.-"
 actions = st.text(st.sampled_from(CHARACTERS), min_size=1, max_size=2)
 refs = st.text(st.sampled_from(CHARACTERS), max_size=40)
@@ -28,33 +28,33 @@ marks = st.text().map(mark_of)
 
 @given(actions, refs, st.integers(-(2**52), 2**52), st.integers(1, 2**52))
 def test_it_says_what_was_pressed_to_the_one_it_was_made_for_where_it_hangs(action, ref, chat_id, number):
-    here = Hook(ChatRef(str(chat_id)), MessageRef(str(number)))
+    here = Peg(ChatRef(str(chat_id)), MessageRef(str(number)))
     assert decode(encode(Button("Ja", action, ref), here, sign), here, sign) == Press(action, ref)
 
 
 @given(actions, refs, marks, st.integers(1, 2**52))
 def test_under_what_has_no_number_yet_it_says_what_that_is_called(action, ref, mark, number):
-    data = encode(Button("Ja", action, ref), Hook(JOHAN.chat, None, mark), sign)
-    here = Hook(JOHAN.chat, MessageRef(str(number)))
+    data = encode(Button("Ja", action, ref), Peg(JOHAN.chat, None, mark), sign)
+    here = Peg(JOHAN.chat, MessageRef(str(number)))
     assert decode(data, here, sign) == Press(action, ref, mark)
 
 
 @given(actions, refs, marks)
 def test_it_fits_in_64_bytes(action, ref, mark):
-    for hook in (Hook(ChatRef(str(2**52)), MessageRef(str(2**52))), Hook(ChatRef(str(2**52)), None, mark)):
-        assert len(encode(Button("Ja", action, ref), hook, sign).encode()) <= 64
+    for peg in (Peg(ChatRef(str(2**52)), MessageRef(str(2**52))), Peg(ChatRef(str(2**52)), None, mark)):
+        assert len(encode(Button("Ja", action, ref), peg, sign).encode()) <= 64
 
 
 @given(actions, refs, marks)
 def test_it_is_nothing_to_anybody_else(action, ref, mark):
-    for hook in (JOHAN, Hook(JOHAN.chat, None, mark)):
-        assert decode(encode(Button("Ja", action, ref), hook, sign), CLEO, sign) is None
+    for peg in (JOHAN, Peg(JOHAN.chat, None, mark)):
+        assert decode(encode(Button("Ja", action, ref), peg, sign), CLEO, sign) is None
 
 
 @given(actions, refs)
 def test_it_is_nothing_under_another_message(action, ref):
     data = encode(Button("Ja", action, ref), JOHAN, sign)
-    elsewhere = [Hook(JOHAN.chat, MessageRef("8")), Hook(JOHAN.chat, None), Hook(JOHAN.chat, MessageRef("9|"))]
+    elsewhere = [Peg(JOHAN.chat, MessageRef("8")), Peg(JOHAN.chat, None), Peg(JOHAN.chat, MessageRef("9|"))]
     assert [decode(data, one, sign) for one in elsewhere] == [None] * 3
 
 

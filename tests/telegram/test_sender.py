@@ -14,7 +14,7 @@ from bot.message import (
     Unknown,
     Unreachable,
 )
-from bot.telegram.buttons import Hook, encode
+from bot.telegram.buttons import Peg, encode
 from bot.telegram.sender import Sender
 
 JOHAN = "7"
@@ -40,7 +40,7 @@ async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, 
             "protect_content": True,
             "link_preview_options": {"is_disabled": True},
             "reply_markup": {
-                "inline_keyboard": [[{"text": "Ja", "callback_data": encode(yes, Hook(JOHAN, None, "abc-_9"), sign)}]]
+                "inline_keyboard": [[{"text": "Ja", "callback_data": encode(yes, Peg(JOHAN, None, "abc-_9"), sign)}]]
             },
             "reply_parameters": {"message_id": 3, "allow_sending_without_reply": True},
         },

@@ -20,7 +20,7 @@ from bot.errors import TussendoorError
 from bot.message import Button
 from bot.storage import carrying
 from bot.storage.tables import delivery, metadata
-from bot.telegram.buttons import Hook, decode, encode
+from bot.telegram.buttons import Peg, decode, encode
 from tests.cast import CLEOS_LINES, ada_and_johan, at, bram_and_cleo, invited, joins, says, taps
 from tests.proof import Proves
 
@@ -171,9 +171,9 @@ class Tries:
         """A button of another's, or one made up: it says nothing at all."""
         other = self.dice.choice([one for one in self.names if one != chat])
         action, ref = self.dice.choice(self.buttons)
-        data = encode(Button("", action, ref), Hook(str(other), "1"), self.sign)
+        data = encode(Button("", action, ref), Peg(str(other), "1"), self.sign)
         data = data if self.dice.random() < 0.5 else f"{data[:-11]}{token_urlsafe(8)}"
-        self.forged += decode(data, Hook(str(chat), "1"), self.sign) is not None
+        self.forged += decode(data, Peg(str(chat), "1"), self.sign) is not None
         return ""
 
     def _id(self):
