@@ -21,7 +21,7 @@ async def test_what_comes_hours_later_is_a_note_of_its_own_and_the_earlier_one_i
     await taps(world, johan, "{coach} may read it", coach="Ada")
     read = await answers(world, johan)
     assert "Heel iets anders." in read
-    assert "Een gedachte.\n\nEn dit hoort erbij.\n\n" in read
+    assert "\n\nEen gedachte.\n\nEn dit hoort erbij.\n\n" in read
 
 
 async def test_what_hangs_under_a_note_counts_until_it_is_tapped_whatever_came_after_it(world):
