@@ -38,6 +38,7 @@ def _hour(answers: Answers) -> Hour | None:
 
 
 def _wishes_hour(answers: Answers, situation: Situation) -> bool:
+    """He wrote that he would rather be asked at another hour."""
     return _hour(answers) is not None
 
 
