@@ -59,8 +59,17 @@ NOT_DONE = _whole(
     r"(?:ik )?(?:ben |heb |had )?(?:me |mij |er |het )?(?:nog )?(?:niet|niks|niets) voorbereid|onvoorbereid|"
     r"(?:geen|nog geen) voorbereiding|(?:i am |i'm )?(?:not prepared|unprepared)",
 )
+# It is still to be thought over, so there is nothing to hold anybody to.
+_THINKS = (
+    r"(?:(?:daar|dat|er) )?(?:ik )?(?:moet|wil|ga|zal|mag) (?:ik )?(?:(?:daar|dat|er|het|nog|eerst|even|ff|maar|nu|"
+    r"rustig|goed) )*(?:een nachtje )?(?:(?:over|aan) )?(?:nadenken|denken|bedenken|slapen)|"
+    r"(?:ik )?(?:denk|slaap) (?:ik )?(?:er|daar)? ?(?:(?:nog|eerst|even|ff|een nachtje) )*over(?: na)?|"
+    r"(?:nog )?(?:even |eerst )?(?:over )?nadenken|(?:daar )?kom ik (?:nog |later |straks )*op terug|"
+    r"(?:(?:dat|het) )?(?:(?:ik )?heb (?:ik )?)?(?:dat |het |er |nog )*niet (?:goed )?bedacht"
+)
 UNKNOWN = _whole(
-    r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |zo |echt |eigenlijk |even )*niet(?: (?:zo|precies|goed|meer))?",
+    r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |nu |zo |echt |eigenlijk |even )*niet"
+    r"(?: (?:zo|precies|goed|meer|zeker))*(?: (?:eerlijk gezegd|hoor|joh|eigenlijk))?",
     r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
     r"moeilijk te zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|"
     r"moeilijk(?:e vraag)?|moet dat(?: nu| vandaag)?(?: al)?|"
@@ -69,6 +78,10 @@ UNKNOWN = _whole(
     r"(?:echt |goed )?(?:over |aan )?(?:na)?gedacht",
     r"(?:i )?do ?n['o]?t (?:really )?know(?: yet)?|i do not know(?: yet)?|no (?:idea|clue)|not sure(?: yet)?",
     r"(?:dunno|idk)(?: man| dude| joh)?|hard to say|\?+|🤷\S*",
+    rf"(?:(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |nu |zo |echt |eigenlijk |even )*niet(?: goed)? |"
+    rf"geen (?:flauw )?idee (?:nog )?)?(?:(?:en|dus|maar|want) )*(?:{_THINKS})|"
+    r"(?:i )?(?:need|have|want) to (?:think|sleep) (?:about|on|over) (?:it|that)(?: first)?|"
+    r"(?:i will |i'll )?(?:have to )?think about (?:it|that)",
 )
 SKIP = _whole(
     r"(?:ik )?sla (?:ik )?(?:deze |dit |die |hem |het )?(?:(?:maar|even|liever|vandaag) )*over|overslaan|"

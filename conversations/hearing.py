@@ -37,11 +37,11 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     """Words to the open question (rules 4 and 5), or those for another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
     told = _told_back(event.text, walk)
-    if isinstance(reading, Refused) and not told:
-        return _keep_beside(state, event, reading, walk)
-    if told and (isinstance(reading, Refused) or only_asks(event.text)):
+    if told and only_asks(event.text):
         return _only_asked(state, event, told, walk)
-    assert isinstance(reading, Taken)
+    if isinstance(reading, Refused):
+        # Whoever also asks something back said something else besides: that is kept.
+        return _keep_beside(state, event, reading, walk)
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
     if picked is not None and picked.instead is not None:
         return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)

@@ -5,11 +5,14 @@ from conversations import patterns as re
 _SMALL = r"(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|er|erbij|bij|graag|please|ok|oke|sorry|even|ff|echt|wel|he)"
 _OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|oh|o|eh|sorry|trouwens|zeg|nog|iets|ps|wacht|oeps|hm+|and|but|please)\W+)*"
 _THING = (
-    r"(?:dat|dit|het|t|die|mijn (?:laatste |vorige )?(?:antwoord|bericht|verhaal|stuk(?:je)?)|"
+    r"(?:dat|dit|het|t|die|mijn (?:laatste |vorige )?(?:antwoord|bericht|verhaal|stuk(?:je)?)|het (?:stuk(?:je)?|deel)|"
     r"wat ik (?:\w+ ){0,4}(?:schreef|typte|stuurde|zei|vertelde)|that|this|it)"
     r"(?: (?:stuk(?:je)?|deel|gedeelte|verhaal))?(?: (?:van|over|about) (?:(?!niet\b|naar\b|er\b)[\w']+ ?){1,3}?)?"
 )
-_END = rf"(?:\W+{_SMALL})*\W*$"
+_END = (
+    rf"(?:\W+{_SMALL})*(?:\W+(?:(?:dat|dit|het) (?:vertel|zeg|bespreek|doe|leg) ik (?:haar |hem )?[\w ]*|"
+    r"(?:kan|mag|lukt) (?:dat|het)|kun je dat|wil je dat))*\W*$"
+)
 
 
 def _of(coach: str) -> str:
@@ -61,7 +64,7 @@ def keeps_from(coach: str, words: str) -> bool:
     return any(re.search(_OPENS + "(?:" + one + ")", plain) for one in found)
 
 
-_MOST = 16  # words; who writes more tells something
+_MOST = 24  # words; who writes more tells something
 _ABOUT = re.compile(
     r"\b(?:dat|dit|stuk(?:je)?|verhaal|deel|that|this) (?:van|over|about) "
     r"(?:(?:mijn|m'n|mn|me|de|het|die|een|my|the) )*"

@@ -39,6 +39,7 @@ KEEPS_FROM = (
     "kan je dat eruit laten?",
     "dat was niet voor ada bedoeld",
     "wat ik over mijn man schreef hoeft ada niet te weten",
+    "Het stuk over mijn moeder hoeft Ada nog niet te lezen, dat vertel ik liever zelf. Kan dat?",
 )
 KEEPS_NOTHING = (
     "dat hoeft mijn baas niet te weten",

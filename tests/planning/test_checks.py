@@ -117,3 +117,19 @@ async def test_the_day_that_he_is_told_is_none_on_which_something_that_comes_onl
     assert told == "Bewaard. Ik vraag je vrijdag 4 december hoe het ging. Liever een andere dag?"
     assert ["Om acht uur gaat mijn telefoon uit" in one for one in check] == [True]
     assert "Je hebt nog één gesprek met Ada." in texts(johan)[-1]
+
+
+async def test_what_he_intends_after_all_where_he_is_offered_a_day_is_kept_though_he_asks_something_as_well(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    for words in (
+        "Ik zeg ja voordat ik het weet.",
+        "Dinsdag, tegen mijn baas.",
+        "Donderdag vraag ik eerst hoeveel tijd.",
+    ):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await says(world, johan, "huh? ok dan: vrijdag stuur ik de factuur vóór de lunch")
+    await world.after(minutes=2)
+    shown = await overview(world, ada)
+    assert "huh? ok dan: vrijdag stuur ik de factuur vóór de lunch" in shown
