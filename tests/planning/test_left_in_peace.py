@@ -20,7 +20,7 @@ GOODBYE = "\n\n".join(
             client="Johan",
             coach="Ada",
         ),
-        "Wat je schreef, blijft hier tot 3 mei staan. Daarna wis ik het.",
+        "Alles wat je schreef, bewaar ik tot 3 mei. Daarna wis ik het.",
     )
 )
 TOMORROW = "Morgen om 14:00 spreek je Ada, in de werkkamer."
