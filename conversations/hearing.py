@@ -41,7 +41,13 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
         return _only_asked(state, event, told, walk)
     if isinstance(reading, Refused):
         # Whoever also asks something back said something else besides: that is kept.
-        return _keep_beside(state, event, reading, walk)
+        turn = _keep_beside(state, event, reading, walk)
+        about_it = any(isinstance(one, TellOfItself) for one in told)
+        return (
+            replace(turn, effects=(*(one for one in turn.effects if not isinstance(one, Say)), *told))
+            if about_it
+            else turn
+        )
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
     if picked is not None and picked.instead is not None:
         return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)

@@ -170,7 +170,7 @@ def _reaction(walk: Walk) -> tuple[str, ...]:
     ask = _asked(walk)
     offered = {f"[{render(option.label, 'nl')}]": option for option in ask.options}
     first = next((label for label, option in offered.items() if not option.instead and not option.reopen), "")
-    said = WORDS.get(walk.script.key, {}).get(ask.step, (first or "Daar moet ik even over denken.",)) or ("",)
+    said = WORDS.get(walk.script.key, {}).get(ask.step, (first or "Dat ik eerst vraag wat er nodig is.",)) or ("",)
     return tuple(one for one in said if not one.startswith("[") or one in offered) or (first,)
 
 
