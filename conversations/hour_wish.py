@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import time
 
 from conversations import patterns as re
+from conversations.clock import part_of_day, time_in
+from conversations.numerals import Understood
 from conversations.text import Text
 from conversations.wishes import EARLIEST, LATEST
 
@@ -16,16 +18,11 @@ class Hour:
     after: bool
 
 
-_NUMBERS = {
-    "een": 1, "één": 1, "enen": 1, "twee": 2, "tweeën": 2, "drie": 3, "drieën": 3, "vier": 4, "vieren": 4, "vijf": 5,
-    "vijven": 5, "zes": 6, "zessen": 6, "zeven": 7, "zevenen": 7, "acht": 8, "achten": 8, "negen": 9, "negenen": 9,
-    "tien": 10, "tienen": 10, "elf": 11, "elven": 11, "twaalf": 12, "twaalven": 12,
-}  # fmt: skip
-_TIME = rf"(?:half )?(?:[0-9]{{1,2}}(?:[:.u][0-9]{{2}})?|{'|'.join(_NUMBERS)})(?: ?(?:uur|u|h|o'clock|pm|am))?"
-_CLOCK = re.compile(
-    rf"(?P<half>half )?(?:(?P<hour>[0-9]{{1,2}})(?:[:.u](?P<minute>[0-9]{{2}}))?|(?P<word>{'|'.join(_NUMBERS)}))"
-    r"(?: ?(?P<unit>uur|u|h|o'clock|pm|am))?"
-)
+_HOURS = (
+    "een", "één", "enen", "twee", "tweeën", "drie", "drieën", "vier", "vieren", "vijf", "vijven", "zes", "zessen",
+    "zeven", "zevenen", "acht", "achten", "negen", "negenen", "tien", "tienen", "elf", "elven", "twaalf", "twaalven",
+)  # fmt: skip
+_TIME = rf"(?:half )?(?:[0-9]{{1,2}}(?:[:.u][0-9]{{2}})?|{'|'.join(_HOURS)})(?: ?(?:uur|u|h|o'clock|pm|am))?"
 _PARTS = {
     "ochtend": time(9),
     "morgen": time(9),
@@ -144,16 +141,11 @@ def _hour(plain: str) -> Hour:
 
 
 def _time(words: str, *, given: bool = False) -> time | None:
-    """The time that these words are; a small hour is one of the afternoon or evening."""
-    found = _CLOCK.fullmatch(words.strip())
-    if found is None:
-        return None
-    hour, minute = int(found["hour"] or _NUMBERS.get(found["word"] or "", 0)), int(found["minute"] or 0)
-    if found["half"]:
-        hour, minute = hour - 1, 30
-    if hour < (8 if found["half"] or not given else 7) or (found["unit"] == "pm" and hour < 12):
-        hour += 12
-    if hour > 23 or minute > 59:
-        return None
-    at = time(hour, minute)
-    return at if EARLIEST <= at <= LATEST else None
+    """The time that these words are; about seven is one of the evening, but where it is `given` as unfit."""
+    plain, part = part_of_day(words.strip())
+    read = time_in(plain, part) or time_in(f"om {plain}", part)
+    offers = (read.value,) if isinstance(read, Understood) else read.offers if read is not None else ()
+    at = offers[-1] if offers else None
+    if at is not None and at.hour == 7 and (plain.startswith("half ") or not given):
+        at = at.replace(hour=19)
+    return at if at is not None and EARLIEST <= at <= LATEST else None
