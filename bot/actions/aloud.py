@@ -82,7 +82,7 @@ def heard(work: Work, aloud_id: str, result: str | Unheard) -> None:
         aloud.forget(work, one.id)
     if person.guard == CUT_OFF:
         return
-    about = _trajectory(work, one)
+    about = trajectories.readable(work, one.trajectory_id)
     if isinstance(result, Unheard):
         said = _TOO_LONG if result is Unheard.TOO_LONG else _NOT_HEARD
         tell(work, person, (said,), trajectory=about, urgent=True)
@@ -108,7 +108,14 @@ def takes_time(work: Work, aloud_id: str) -> None:
     if one is not None:
         said = Text("I am listening to it. That takes a moment.")
         person = people.by_id(work, one.person_id)
-        tell(work, person, (said,), trajectory=_trajectory(work, one), key=f"listens:{one.id}", urgent=True)
+        tell(
+            work,
+            person,
+            (said,),
+            trajectory=trajectories.readable(work, one.trajectory_id),
+            key=f"listens:{one.id}",
+            urgent=True,
+        )
 
 
 def waits_for(work: Work, person: Person, aloud_id: str) -> Spoken | None:
@@ -139,7 +146,7 @@ def _ask(work: Work, person: Person, one: Spoken) -> None:
     said = Text("Send it the way you mean it. That takes the place of what I heard.")
     row = (_tap(one, Text("Keep what I heard"), YES), _tap(one, Text("Leave it"), NO))
     key = f"{ASKED}:{one.id}"
-    tell(work, person, (said,), trajectory=_trajectory(work, one), buttons=(row,), key=key)
+    tell(work, person, (said,), trajectory=trajectories.readable(work, one.trajectory_id), buttons=(row,), key=key)
 
 
 def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
@@ -149,7 +156,7 @@ def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id
         return False
     if normal(words) in LEAVE_IT:
         aloud.forget(work, one.id)
-        tell(work, person, (_LEFT,), trajectory=_trajectory(work, one))
+        tell(work, person, (_LEFT,), trajectory=trajectories.readable(work, one.trajectory_id))
     else:
         _keep(work, one, words, message_id)
     return True
@@ -158,10 +165,6 @@ def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id
 def _keep(work: Work, one: Spoken, words: str, message_id: MessageRef) -> None:
     aloud.change(work, one, Hearing.KEPT, words, message_id)
     work.tell(TO_HEAR)
-
-
-def _trajectory(work: Work, one: Spoken) -> Trajectory | None:
-    return trajectories.readable(work, one.trajectory_id) if one.trajectory_id else None
 
 
 def _tap(one: Spoken, label: Text, what: str) -> Tap:

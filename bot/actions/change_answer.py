@@ -30,7 +30,7 @@ def ask(work: Work, person: Person, one: Answered, rest: str) -> Sentence | None
         return GONE
     pieces = (Text("You wrote this. What you write now takes its place."), Verbatim(one.words))
     leave = ((Text("Leave it"), "an", one.id),)
-    trajectory = trajectories.readable(work, one.trajectory_id or "")
+    trajectory = trajectories.readable(work, one.trajectory_id)
     tell(work, person, pieces, trajectory=trajectory, buttons=(leave,), key=f"{ASKED}:{one.id}:{new_id()}")
     return None
 
@@ -40,7 +40,7 @@ def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id
     one = answers.given(work, person.id, asked.key.split(":")[1])
     if one is None or not can_be_changed(one) or asked.at is None or work.now - asked.at > _STANDS:
         return False
-    trajectory = trajectories.readable(work, one.trajectory_id or "")
+    trajectory = trajectories.readable(work, one.trajectory_id)
     if normal(words) in LEAVE_IT:
         tell(work, person, (leave(),), trajectory=trajectory)
         return True

@@ -12,7 +12,7 @@ from bot.actions.create_trajectory import link_to
 from bot.actions.know_client import has_written, somebody_else
 from bot.actions.lay_plan import lay_plan
 from bot.actions.menu import set_menu
-from bot.actions.speak import Tap, as_client, locale_of, tell, tell_anyone
+from bot.actions.speak import Tap, as_client, coach_of, locale_of, tell, tell_anyone
 from bot.message import Attached
 from bot.storage import (
     coming_in,
@@ -46,14 +46,14 @@ def ways(work: Work, client: Person) -> list[list[Tap]]:
     stopped = [one for one in trajectories.of_client(work, client.id) if one.stage is Stage.STOPPED]
     if len(stopped) == 1:
         return [[(Text("Go on after all"), "sv", stopped[0].id)]]
-    return [[(Text("Go on with {coach}", coach=_coach(work, one)), "sv", one.id)] for one in stopped]
+    return [[(Text("Go on with {coach}", coach=coach_of(work, one)), "sv", one.id)] for one in stopped]
 
 
 def go_on(work: Work, client: Person, trajectory: Trajectory) -> None:
     """The client goes on from here; what the stop called off and can still come, comes."""
     if not people.is_coach(work, trajectory.coach_id):
         trajectories.set_stage(work, trajectory.id, Stage.FROZEN)
-        gone = Text("{coach} has stopped here as a coach.", coach=_coach(work, trajectory))
+        gone = Text("{coach} has stopped here as a coach.", coach=coach_of(work, trajectory))
         take_over.offer_choices(work, client, trajectories.by_id(work, trajectory.id), gone)
         return
     stage = coming_in.restart(work, trajectory.id)
@@ -134,7 +134,7 @@ def _ask_old_account(work: Work, opener: Opener, invitation: Invitation, traject
         Text(
             "{name} wants to go on here as you, by a link of {coach}. Is that you, in another account?",
             name=opener.shown,
-            coach=_coach(work, trajectory),
+            coach=coach_of(work, trajectory),
         ),
         Text("Then everything goes along: what you wrote, and what is still to come. Here nothing stays."),
     )
@@ -235,7 +235,3 @@ def _move(work: Work, client: Person, invitation: Invitation, trajectory: Trajec
 
 def _is_known(work: Work, person: Person) -> bool:
     return people.is_coach(work, person.id) or trajectories.is_client(work, person.id)
-
-
-def _coach(work: Work, trajectory: Trajectory) -> str:
-    return people.coach_name(work, trajectory.coach_id)

@@ -3,26 +3,24 @@
 from datetime import time
 
 from bot.actions import own_time
-from bot.actions.speak import tell
+from bot.actions.speak import his_here, tell
 from bot.storage import people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.consequences import WriteAt
-from conversations.hour_wish import Hour, offered, said, wishes_hour
+from conversations.hour_wish import Hour, offered, said
 from conversations.text import Text
 
 TAP = "ih"
 _AFTER, _AT = "na", "om"
 
 
-def offer(work: Work, client: Person, here: Trajectory | None, words: str, *, sure: bool) -> bool:
-    """Whether these words wish for another hour, and nothing else; then that is one tap away."""
-    # The words first: whose they are need not be looked up for every message.
-    hour = wishes_hour(words, sure=sure)
-    trajectory = (here or next(iter(trajectories.running_of_client(work, client.id)), None)) if hour else None
-    if hour is None or trajectory is None or trajectory.client_id != client.id or not trajectory.runs:
+def offer(work: Work, client: Person, here: Trajectory | None, hour: Hour) -> bool:
+    """Whether he can be written to at the hour he wishes for; then that is one tap away."""
+    trajectory = his_here(work, client, here)
+    if trajectory is None or not trajectory.runs:
         return False
     value = f"{_AFTER if hour.after else _AT}.{hour.at:%H%M}"
     yes = ((Text("Yes, please"), TAP, f"{trajectory.id}.{value}"),)

@@ -73,7 +73,7 @@ def put_off_instead(work: Work, person: Person, one: Conversation, words: str, m
     working day before the meeting that it is for, and is passed by where that has come."""
     when, script, state = puts_off_until(words), script_of(one.script), underneath(one.state)
     is_asked = isinstance(state, Asking) and not any(asked.has_answer for asked in state.asked)
-    trajectory = trajectories.readable(work, one.trajectory_id) if one.trajectory_id else None
+    trajectory = trajectories.readable(work, one.trajectory_id)
     if not when or not is_asked or not script.may_put_off or script.comes is None or trajectory is None:
         return False
     assert isinstance(state, Asking)

@@ -141,7 +141,7 @@ def _ways(shown: Sequence[_Given]) -> list[list[Tap]]:
 def open_number(work: Work, client: Person, one: Answered, rest: str) -> Keyboard:
     """What can be done with this answer of his, which has this number in the list."""
     number = allowed.number(rest) or 1
-    trajectory = trajectories.readable(work, one.trajectory_id or "")
+    trajectory = trajectories.readable(work, one.trajectory_id)
     return keyboard((_ways_of(number, one, trajectory),), locale_of(client, as_client(work, client)))
 
 
@@ -221,7 +221,7 @@ def _given(work: Work, client: Person) -> list[_Given]:
     mine = (one for one in answers.for_reader(work, client.id, Place.READ_BACK) if one.texts and one.trajectory_id)
     # What he typed to say for whom a note is, tells nothing.
     given = [one for one in mine if (one.script, one.step) != (NOTE.key, NOTE.steps[-1].key)]
-    where = {one.trajectory_id: trajectories.readable(work, one.trajectory_id or "") for one in given}
+    where = {one.trajectory_id: trajectories.readable(work, one.trajectory_id) for one in given}
     return [(one, where[one.trajectory_id]) for one in reversed(given)]
 
 

@@ -9,8 +9,8 @@ from bot.actions import erase, own_time, rest, sharing, take_along, tell_directl
 from bot.actions.allowed import GONE
 from bot.actions.closed_days import today_of
 from bot.actions.lay_plan import lay_plan
-from bot.actions.show_wishes import NOTHING, back_row, coach_of, go_on_row, resting, show, show_wishes
-from bot.actions.speak import Tap, tell
+from bot.actions.show_wishes import NOTHING, back_row, go_on_row, resting, show, show_wishes
+from bot.actions.speak import Tap, coach_of, tell
 from bot.storage import people, trajectories, wishes
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid

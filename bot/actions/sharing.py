@@ -117,7 +117,7 @@ def can_be_changed(one: Answered) -> bool:
 
 def share(work: Work, client: Person, one: Answered) -> Sentence:
     """This one answer goes along with the next overview."""
-    trajectory = trajectories.readable(work, one.trajectory_id or "")
+    trajectory = trajectories.readable(work, one.trajectory_id)
     if trajectory is None or not can_be_shared(one, trajectory):
         return GONE
     audiences.share_one(work, client.id, one.id)

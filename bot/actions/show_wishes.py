@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.actions import own_time, rest, tell_directly
 from bot.actions.closed_days import today_of
-from bot.actions.speak import Tap, Taps, tell
+from bot.actions.speak import Tap, Taps, coach_of, tell
 from bot.storage import absences, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -127,8 +127,3 @@ def back_row(trajectory: Trajectory) -> Sequence[Tap]:
 
 def _language(client: Person, trajectory: Trajectory) -> str:
     return trajectory.contract.language or client.language
-
-
-def coach_of(work: Work, trajectory: Trajectory) -> str:
-    """What his coach is called."""
-    return people.coach_name(work, trajectory.coach_id)

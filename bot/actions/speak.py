@@ -51,6 +51,18 @@ def as_client(work: Work, person: Person) -> Trajectory | None:
     return next((one for one in mine if one.runs), mine[0] if mine else None)
 
 
+def his_here(work: Work, person: Person, here: Trajectory | None) -> Trajectory | None:
+    """The trajectory in which somebody says something: this one, or else the first of his that runs; None where he is
+    not the client in it."""
+    found = here or next(iter(trajectories.running_of_client(work, person.id)), None)
+    return found if found is not None and found.client_id == person.id else None
+
+
+def coach_of(work: Work, trajectory: Trajectory) -> str:
+    """What his coach is called."""
+    return people.coach_name(work, trajectory.coach_id)
+
+
 def voice(work: Work, person: Person, trajectory: Trajectory | None = None) -> str:
     """How to address this person, also where it is about no trajectory: who does not coach, as the client he is."""
     if trajectory is None and not people.is_coach(work, person.id):

@@ -6,7 +6,7 @@ The style is between the coach and the bot: the client never sees it.
 from collections.abc import Sequence
 
 from bot.actions.pages import ask_whose
-from bot.actions.speak import Tap, tell
+from bot.actions.speak import Tap, coach_of, tell
 from bot.storage import people, steering, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -39,7 +39,7 @@ def show_steering(work: Work, person: Person, words: str = "") -> str:
 def _show_client(work: Work, client: Person, trajectory: Trajectory) -> None:
     pieces = (
         *_dial(trajectory),
-        Text("It can be changed at any time; {coach} hears of it.", coach=_coach(work, trajectory)),
+        Text("It can be changed at any time; {coach} hears of it.", coach=coach_of(work, trajectory)),
     )
     tell(work, client, pieces, trajectory=trajectory, buttons=(_dials(trajectory),))
 
@@ -118,7 +118,7 @@ def _tell_other(work: Work, person: Person, trajectory: Trajectory, dial: Dial) 
         if trajectory.client_id is None:
             return
         other = people.by_id(work, trajectory.client_id)
-        said = Text("{coach} has changed how I ask; with /sturen you can do so too.", coach=_coach(work, trajectory))
+        said = Text("{coach} has changed how I ask; with /sturen you can do so too.", coach=coach_of(work, trajectory))
     else:
         other = people.by_id(work, trajectory.coach_id)
         said = Text("{client} has changed how I ask:", client=trajectory.contract.client)
@@ -140,7 +140,3 @@ def _style(trajectory: Trajectory) -> tuple[Piece, ...]:
 
 def _dials(trajectory: Trajectory) -> Sequence[Tap]:
     return [(label, "sd", f"{trajectory.id}.{dial}") for dial, label in DIALS.items()]
-
-
-def _coach(work: Work, trajectory: Trajectory) -> str:
-    return people.coach_name(work, trajectory.coach_id)

@@ -118,7 +118,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     elif running is None:
         out_of_the_blue(work, person, message)
     elif running.script == NOTE.key and _is_only_a_command(message):
-        tell(work, person, (ON_COMMAND,), trajectory=_of(work, running))
+        tell(work, person, (ON_COMMAND,), trajectory=trajectories.readable(work, running.trajectory_id))
     elif not replies and _is_another_note(work, person, running, message):
         take_turn(work, running, Lapsed(work.now))
         out_of_the_blue(work, person, message)
@@ -129,16 +129,18 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
 def _says_how(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he only says what his coach is rather not to read, or when he would rather be written to; that is offered
     him. Asked about the questions, the hour is his answer."""
-    here = _of(work, running) if running is not None else None
+    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
     if offer_to_keep(work, person, here, message.text):
         return True
-    if wishes_hour(message.text, sure=running is not None) is None:
+    # The words first: whose they are need not be looked up for every message.
+    hour = wishes_hour(message.text, sure=running is not None)
+    if hour is None:
         return False
     asked = spoken.last_said(work, person.id, message.sent_at)
     expects_a_time = asked is not None and asked.key.startswith(_EXPECTS_A_TIME)
     if expects_a_time or (running is not None and running.script == META.key):
         return False
-    return other_hour.offer(work, person, here, message.text, sure=running is not None)
+    return other_hour.offer(work, person, here, hour)
 
 
 def _asks_of_the_bot(
@@ -147,14 +149,14 @@ def _asks_of_the_bot(
     """Whether he asks nothing but what is answered without touching the question: that is told."""
     told_below = running is None and asks_when(message.text)
     about = only_asks(message.text) if message.plain and not told_below else None
-    here = _of(work, running) if running is not None else None
+    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
     return about in (*OF_ITSELF, AsksBack.OWED, *also) and tell_if_his(work, person, here, about, message.text)
 
 
 def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: Incoming) -> bool:
     """Whether he asks or tells the bot something right after the end, and adds nothing to what he answered."""
     if reproaches(message.text):
-        tell(work, person, (OUT_OF_PLACE,), trajectory=_of(work, ended))
+        tell(work, person, (OUT_OF_PLACE,), trajectory=trajectories.readable(work, ended.trajectory_id))
         return True
     return _asks_of_the_bot(work, person, ended, message, also=_AFTER_THE_END)
 
@@ -178,7 +180,7 @@ def _is_another_note(work: Work, person: Person, running: Conversation, message:
     he cannot come is for his coach at once, and what he wrote before it need not be."""
     if running.script != NOTE.key or not message.plain:
         return False
-    about = _of(work, running)
+    about = trajectories.readable(work, running.trajectory_id)
     if running.since + _NOTE_GOES_ON > work.now:
         before = running.state.asked[0].words
         return not cannot_come(before) and says_cannot_come(work, about, person, message.text)
@@ -197,7 +199,7 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
         if words := _without_command(one, message):
             take_turn(work, one, Edited(work.now, message.message_id, words))
         else:
-            tell(work, person, (_NO_COMMAND,), trajectory=_of(work, one))
+            tell(work, person, (_NO_COMMAND,), trajectory=trajectories.readable(work, one.trajectory_id))
         return
     running = conversations.running(work, person.id)
     if running is None or message.sent_at < running.since.replace(microsecond=0):
@@ -214,10 +216,6 @@ def _without_command(one: Conversation, message: Incoming) -> str:
     asked = state.asked if isinstance(state, Asking | Closed) else ()
     before = (part.text for one in asked for part in (*one.parts, *one.beside) if part.message == message.message_id)
     return message.text if any(text.startswith("/") for text in before) else behind_command(message.text)
-
-
-def _of(work: Work, one: Conversation) -> Trajectory | None:
-    return trajectories.readable(work, one.trajectory_id) if one.trajectory_id else None
 
 
 def _is_newest(work: Work, person: Person, message: Incoming) -> bool:
@@ -247,7 +245,7 @@ def _may_not_come(work: Work, person: Person, running: Conversation, message: In
     if running.script == NOTE.key:
         return False
     asked_before = (one for one in _doubts(running) if one.message == message.message_id)
-    says_so = says_cannot_come(work, _of(work, running), person, message.text)
+    says_so = says_cannot_come(work, trajectories.readable(work, running.trajectory_id), person, message.text)
     return says_so or any(one.why is Why.AWAY for one in asked_before)
 
 

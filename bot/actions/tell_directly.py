@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions.speak import locale_of, tell
+from bot.actions.speak import coach_of, locale_of, tell
 from bot.digests.written import sign
 from bot.storage import conversations, noting, people, trajectories
 from bot.storage import told as told_to
@@ -62,7 +62,7 @@ def _addressed(work: Work, mine: Sequence[Trajectory], words: str) -> tuple[Traj
         return mine[0], words
     found = _NAMED.fullmatch(words)
     name, says = (found["name"], found["says"]) if found is not None else (words, "")
-    named = [one for one in mine if normal(name) in _names(_coach(work, one))]
+    named = [one for one in mine if normal(name) in _names(coach_of(work, one))]
     return (named[0], says.strip()) if len(named) == 1 else (None, words)
 
 
@@ -84,7 +84,7 @@ def _ask_whom(work: Work, client: Person, mine: Sequence[Trajectory], words: str
         conversations.save(work, one, Closed(opening.asked, Outcome.KEPT))
         conversations.hear(work, one, message_id)
         held = one.id
-    rows = [((Text("{coach}", coach=_coach(work, one)), "di", f"{one.id}.{held}.{one.coach_id}"),) for one in mine]
+    rows = [((Text("{coach}", coach=coach_of(work, one)), "di", f"{one.id}.{held}.{one.coach_id}"),) for one in mine]
     tell(work, client, (asked,), trajectory=mine[0], buttons=rows)
 
 
@@ -117,7 +117,7 @@ def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
     said = Text(
         "What do you want to tell {coach}? I pass on the next thing you write, at once and outside the overview. "
         "Nobody else reads it.",
-        coach=_coach(work, trajectory),
+        coach=coach_of(work, trajectory),
     )
     leave = ((Text("Leave it"), "dn", trajectory.id),)
     key = f"{ASKED}:{trajectory.coach_id}:{new_id()}"
@@ -169,7 +169,7 @@ def tell_lost(work: Work, row: Delivery) -> None:
     """It did not arrive: he hears that, and can find another way."""
     trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None
     if trajectory is not None and trajectory.client_id is not None:
-        coach = _coach(work, trajectory)
+        coach = coach_of(work, trajectory)
         said = Text("What you told {coach} directly did not arrive. Call or mail {coach} yourself.", coach=coach)
         tell(work, people.by_id(work, trajectory.client_id), (said,), trajectory=trajectory)
 
@@ -182,10 +182,10 @@ def edited(work: Work, client: Person, one: Conversation, message_id: MessageRef
     if _is_held(client, one):
         _hold_instead(work, client, one, words)
         return True
-    trajectory = trajectories.readable(work, one.trajectory_id) if one.trajectory_id else None
-    if trajectory is None or _is_as_it_was(one, message_id, words, _coach(work, trajectory)):
+    trajectory = trajectories.readable(work, one.trajectory_id)
+    if trajectory is None or _is_as_it_was(one, message_id, words, coach_of(work, trajectory)):
         return True
-    said = Text("I have not passed this change on to {coach}; /meld sends it anew.", coach=_coach(work, trajectory))
+    said = Text("I have not passed this change on to {coach}; /meld sends it anew.", coach=coach_of(work, trajectory))
     tell(work, client, (said,), trajectory=trajectory)
     return True
 
@@ -236,7 +236,7 @@ def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Pa
     pieces: tuple[Piece, ...] = (head, *others, Verbatim(said.words))
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
-    told = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=_coach(work, trajectory))
+    told = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=coach_of(work, trajectory))
     call = (CALL,) if not knows and in_distress(said.words) else ()
     tell(work, client, (told, *call), trajectory=trajectory)
 
@@ -245,7 +245,7 @@ def _keep(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Pa
     opening = _holding(parts)
     (said,) = opening.asked
     one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
-    question = render(heading(_coach(work, trajectory)), locale_of(client, trajectory))
+    question = render(heading(coach_of(work, trajectory)), locale_of(client, trajectory))
     noting.ask(work, one, 1, step=said.step, about=None, line=None, question=question)
     texts, others = [part.text for part in parts], [place for place, part in enumerate(parts) if part.passed_on]
     noting.keep(work, one, 1, 1, texts=texts, value=None, chosen=None, complete=True, passed_on=others)
@@ -258,7 +258,3 @@ def _keep(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Pa
 
 def _holding(parts: Sequence[Part]) -> Opening:
     return Opening((Asked(1, DIRECT.steps[0].key, parts=tuple(parts), status=Status.ANSWERED),))
-
-
-def _coach(work: Work, trajectory: Trajectory) -> str:
-    return people.coach_name(work, trajectory.coach_id)

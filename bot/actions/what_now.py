@@ -3,7 +3,7 @@
 import re
 
 from bot.actions.closed_days import clients_today
-from bot.actions.speak import tell
+from bot.actions.speak import his_here, tell
 from bot.actions.whether_read import tell_whether_read
 from bot.storage import meetings, people, trajectories
 from bot.storage.people import Person
@@ -63,8 +63,8 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
 
 def tell_if_his(work: Work, person: Person, here: Trajectory | None, about: AsksBack | None, words: str) -> bool:
     """The same to who is the client here, or in the first of his trajectories that runs; False when he is none."""
-    trajectory = here or next(iter(trajectories.running_of_client(work, person.id)), None)
-    if about is None or trajectory is None or trajectory.client_id != person.id:
+    trajectory = his_here(work, person, here) if about is not None else None
+    if about is None or trajectory is None:
         return False
     tell_about_itself(work, person, trajectory, about, words)
     return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.actions import sharing
 from bot.actions.closed_days import clients_today
-from bot.actions.speak import Tap, Taps, tell
+from bot.actions.speak import Tap, Taps, his_here, tell
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
@@ -33,8 +33,8 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
     """Whether he says that his coach is rather not to read what he wrote; then that answer can stay with him."""
     if not may_keep(words):  # the words first: whose they are need not be looked up for every message
         return False
-    trajectory = here or next(iter(trajectories.running_of_client(work, client.id)), None)
-    if trajectory is None or trajectory.client_id != client.id:
+    trajectory = his_here(work, client, here)
+    if trajectory is None:
         return False
     coach = people.coach_name(work, trajectory.coach_id)
     if not keeps_from(coach, words):
@@ -59,7 +59,7 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
 
 def may_read(work: Work, client: Person, one: Answered, rest: str) -> Text | None:
     """His coach may read this answer."""
-    trajectory = trajectories.readable(work, one.trajectory_id or "")
+    trajectory = trajectories.readable(work, one.trajectory_id)
     if one.private or trajectory is None:
         said = sharing.share(work, client, one)
         return said if isinstance(said, Text) else None

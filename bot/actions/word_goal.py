@@ -7,7 +7,7 @@ from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_today, silent_days
 from bot.actions.give_way import is_left
 from bot.actions.room import coming_to_client
-from bot.actions.speak import tell, to_which
+from bot.actions.speak import coach_of, tell, to_which
 from bot.house import days_off
 from bot.storage import contracts, conversations, people, trajectories
 from bot.storage.conversations import Conversation
@@ -134,7 +134,7 @@ def agree(work: Work, trajectory: Trajectory, version: str) -> Sentence | None:
     trajectories.agree(work, trajectory.id, trajectory.proposal.version)
     if trajectory.client_id is not None:
         said = Text(
-            "{coach} agrees with your words. They are in what you two agree on now.", coach=_coach(work, trajectory)
+            "{coach} agrees with your words. They are in what you two agree on now.", coach=coach_of(work, trajectory)
         )
         tell(work, people.by_id(work, trajectory.client_id), (said,), trajectory=trajectory, unasked=True)
     return Text("Agreed. It is in your contract now.")
@@ -167,7 +167,3 @@ def _note(before: Contract, now: Contract, remark: str) -> tuple[Piece, ...]:
         with_it = Text("{client} wrote with it:", client=client)
         said += [with_it if said else Text("{client} wrote about the goal:", client=client), Verbatim(remark)]
     return tuple(said)
-
-
-def _coach(work: Work, trajectory: Trajectory) -> str:
-    return people.coach_name(work, trajectory.coach_id)

@@ -145,10 +145,10 @@ def by_id(work: Work, trajectory_id: str) -> Trajectory:
     return _known(work, trajectory_id)
 
 
-def readable(work: Work, trajectory_id: str) -> Trajectory | None:
-    """The trajectory of that id, if it is here and can be read."""
+def readable(work: Work, trajectory_id: str | None) -> Trajectory | None:
+    """The trajectory of that id, if there is one, it is here and can be read."""
     with suppress(Unreadable, LookupError):
-        return by_id(work, trajectory_id)
+        return by_id(work, trajectory_id) if trajectory_id else None
     return None
 
 
