@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.matching import small
 from conversations.text import Text
 
 
@@ -200,7 +201,7 @@ _HELD = 200
 @lru_cache(maxsize=_HELD)
 def asks_back(sentence: str) -> AsksBack | None:
     """What this sentence asks the one who asks, if it does."""
-    plain = sentence.casefold().replace("’", "'").strip()
+    plain = small(sentence).strip()
     if len(plain.split()) > _LENGTH:
         return None
     return next((about for about, asks in _ASKS.items() if asks.search(plain)), None)

@@ -4,19 +4,14 @@ Only words that say nothing else: with a reason or a wish behind it, it is more 
 """
 
 from conversations import patterns as re
-from conversations.matching import normal
+from conversations.matching import normal, words_of
 
-
-def _all(*words: str) -> frozenset[str]:
-    return frozenset(word for some in words for word in some.split())
-
-
-_YES = _all(
+_YES = words_of(
     "ja jazeker jawel jep prima ok oke oké okay okee goed akkoord klopt graag zeker top doen lukt past kan",
     "yes yeah yep fine sure can works right correct",
 )
-_NO = _all("nee neen nope niet helaas verhinderd", "no not cannot can't")
-_BESIDE = _all(
+_NO = words_of("nee neen nope niet helaas verhinderd", "no not cannot can't")
+_BESIDE = words_of(
     "hoor dat dit die deze het hij zij is zo ik ben mij me dan maar doe ga gaat dank dankjewel bedankt je u jou jammer",
     "tja nou ach goh hmm alsjeblieft helemaal dag datum tijd moment liever even wel er voor kun kunt sorry",
     "that i it then please thanks day",
@@ -46,7 +41,7 @@ def assent(text: str) -> bool | None:
 
 
 _CLAUSE = re.compile(r"[,.;!]+\s+|\s+[-–]\s+")
-_BUT = _all("maar niet geen alleen behalve tenzij mits als liever but not only unless if")
+_BUT = words_of("maar niet geen alleen behalve tenzij mits als liever but not only unless if")
 _FEW = 8
 
 
@@ -93,11 +88,11 @@ def asks_again(text: str) -> str:
     return found["when"] if found is not None else ""
 
 
-_THANKS = _all("dank dankje dankjewel bedankt merci thanks thank thx")
-_CLOSES = _THANKS | _all(
+_THANKS = words_of("dank dankje dankjewel bedankt merci thanks thank thx")
+_CLOSES = _THANKS | words_of(
     "ok oke oké okay okee prima top super tot dag doei doeg groet groeten groetjes ziens great bye see"
 )
-_AROUND = _all(
+_AROUND = words_of(
     "ja goed fijn mooi helemaal hoor je u wel jullie zeer hartelijk dan straks morgen later snel de het volgende week "
     "keer maandag dinsdag woensdag donderdag vrijdag fijne avond weekend yes good fine you very much later soon"
 )

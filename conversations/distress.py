@@ -5,6 +5,7 @@ does who tells it of somebody else. Nothing is read into it: he is told whom he 
 """
 
 from conversations import patterns as re
+from conversations.matching import small
 from conversations.text import Text
 
 CALL = Text(
@@ -68,5 +69,5 @@ def _says_so(sentence: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    lines = words.casefold().replace("’", "'").splitlines()
+    lines = small(words).splitlines()
     return "\n".join(" ".join(line.split()) for line in lines)

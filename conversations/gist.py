@@ -12,6 +12,7 @@ from conversations import empty, how_it_was
 from conversations import patterns as re
 from conversations.as_typed import TYPED
 from conversations.asking_back import asks_back, shrugs
+from conversations.matching import small
 from conversations.pointing import points_back
 from conversations.setting_out import goes_to
 from conversations.taken_back import is_remark
@@ -159,7 +160,7 @@ def _says_first(words: str) -> set[Came]:
 def _goes_on(words: str) -> bool:
     """Whether there is something after all in what comes after nothing: what he will do, found, or asks himself."""
     told = [one for one in sentences(words) if asks_back(one) is None]
-    plain = [one.casefold().replace("’", "'").strip() for one in told]
+    plain = [small(one).strip() for one in told]
     return any(map(goes_to, told)) or any(_AFTER_ALL.match(one) or _ASKS_HIMSELF.match(one) for one in plain)
 
 
@@ -208,7 +209,7 @@ def says_not_held(words: str) -> bool:
 @lru_cache(maxsize=_HELD)
 def _plain(words: str) -> str:
     """The words in small letters, without what stands around them and does not change them."""
-    text = words.casefold().replace("’", "'")
+    text = small(words)
     text = " ".join(_MARKS.sub(" ", text).split())
     typed = text.split()
     text = " ".join(map(TYPED.get, typed, typed))

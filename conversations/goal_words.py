@@ -11,7 +11,7 @@ from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.assent import LEAVE_IT, says_no_more
 from conversations.gist import Came, kinds_of, sentences
-from conversations.matching import normal
+from conversations.matching import normal, small
 from conversations.taken_back import is_remark, standing
 
 
@@ -249,7 +249,7 @@ def _bare(goal: str) -> str:
 
 def _is_aside(sentence: str) -> bool:
     """Whether this sentence is about the wording, or for the one who asks, and no goal."""
-    plain = sentence.casefold().replace("’", "'").strip(" \"“”'")
+    plain = small(sentence).strip(" \"“”'")
     if stays(sentence) or says_no_more(sentence) or is_remark(sentence) or _declines(sentence):
         return True
     if asks_back(sentence) is not None or (plain.endswith("?") and _QUESTION_OF_HIS.match(plain) is None):

@@ -5,6 +5,7 @@ from datetime import time
 
 from conversations import patterns as re
 from conversations.clock import part_of_day, time_in
+from conversations.matching import small
 from conversations.numerals import Understood
 from conversations.text import Text
 from conversations.wishes import EARLIEST, LATEST
@@ -122,7 +123,7 @@ def said(hour: Hour) -> Text:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.casefold().replace("’", "'").split())
+    return " ".join(small(words).split())
 
 
 def _hour(plain: str) -> Hour:

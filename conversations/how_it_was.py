@@ -6,6 +6,7 @@ words there are, the less is taken from one of them.
 
 from conversations import patterns as re
 from conversations.losses import grieves
+from conversations.matching import small
 
 _SOUR = re.compile(
     r"\b(?:waardeloos|slecht|niks aan|niets aan|tijdverspilling|(?:zonde|verspilling) van (?:de|mijn|m'n) tijd|"
@@ -143,7 +144,7 @@ _UNSURE = 25  # words; in more of them, other things are told as well
 
 def fell_short(words: str) -> bool:
     """Whether the talk was less than he had hoped: it begins with that, or says so in as many words further on."""
-    first, plain = _first(words), _plain(words)
+    first, plain = _first(words), small(words)
     if _FELL_SHORT.search(plain) and len(words.split()) <= _A_STORY and not _LEARNED.match(plain):
         return True
     if len(first.split()) > _FEW_WORDS or _LEARNED.match(first.strip()):
@@ -153,23 +154,23 @@ def fell_short(words: str) -> bool:
 
 def was_elsewhere(words: str) -> bool:
     """Whether it tells only that it was about something else."""
-    return len(words.split()) <= _NO_STORY and bool(_ELSEWHERE.search(_plain(words)))
+    return len(words.split()) <= _NO_STORY and bool(_ELSEWHERE.search(small(words)))
 
 
 def was_hard(words: str) -> bool:
     """Whether it begins with how hard it was, or tells that he had no words for it."""
-    speechless = len(words.split()) <= _UNSURE and _NO_WORDS.search(_plain(words))
+    speechless = len(words.split()) <= _UNSURE and _NO_WORDS.search(small(words))
     return bool(_HARD.match(_first(words).strip()) or speechless)
 
 
 def has_wished(words: str) -> bool:
     """Whether he told what he would rather have had."""
-    return _RATHER.search(_plain(words)) is not None
+    return _RATHER.search(small(words)) is not None
 
 
 def of_the_talk(words: str) -> bool:
     """Whether this tells what the talk was like or about, and nothing of himself."""
-    plain = _plain(words).lstrip()
+    plain = small(words).lstrip()
     if len(words.split()) > _NO_STORY:
         return False
     return bool(_OF_HER.match(plain) or (_OF_THE_TALK.match(plain) and not _HIMSELF.search(plain)))
@@ -179,7 +180,7 @@ def hurt(words: str) -> bool:
     """Whether he tells of tears, anger, shame, or of a death; in a story, whether it begins with that. Who begins with
     how well it did him is believed, unless he lost somebody."""
     told = words.split()
-    plain = _plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
+    plain = small(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
     if grieves(plain):
         return True
     if _came_off_with_joy(words) or _was_all_right(plain):
@@ -228,7 +229,7 @@ _TEARS = re.compile(
 
 def _came_off_with_joy(words: str) -> bool:
     """Whether the first that he tells is that it came off, and he tells it with joy: then tears are of that."""
-    plain = _plain(words).strip()
+    plain = small(words).strip()
     done = _DONE.match(plain)
     if done is None or _JOY.search(plain) is None or grieves(plain):
         return False
@@ -238,7 +239,7 @@ def _came_off_with_joy(words: str) -> bool:
 
 def came_about(words: str) -> bool:
     """Whether the last that he tells is that it came about, and nothing in it takes from that; or that he smiles."""
-    plain = _plain(words)
+    plain = small(words)
     if _came_off_with_joy(words):
         return True
     if len(words.split()) <= _GOOD_NEWS and _SMILES.search(words):
@@ -256,11 +257,7 @@ def came_about(words: str) -> bool:
 def _begins_eased(words: str) -> bool:
     first = _first(words)
     is_told = len(first.split()) <= _FEW_WORDS and _EASED.search(first) is not None
-    return is_told and not (_TAKES_FROM_IT.search(first) or _HURT.search(first) or _BUT.search(_plain(words)))
-
-
-def _plain(words: str) -> str:
-    return words.casefold().replace("’", "'")
+    return is_told and not (_TAKES_FROM_IT.search(first) or _HURT.search(first) or _BUT.search(small(words)))
 
 
 _OPENER = re.compile(r"^(?:(?:heel )?eerlijk(?: gezegd)?|tja+|mwah+|pff+|poeh?|nou(?: ja)?|hm+|ach)[.!?…,]+\s*")

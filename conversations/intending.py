@@ -13,6 +13,7 @@ from conversations.core import begun
 from conversations.effects import Option
 from conversations.gist import quotable, sentences
 from conversations.how_it_was import hurt
+from conversations.matching import small
 from conversations.pointing import goes_on_from, points_back, says_so
 from conversations.quoting import joined, whole
 from conversations.script import Answers
@@ -68,7 +69,7 @@ def set_out(words: str) -> str:
 
 def lasts(words: str) -> bool:
     """Whether this is set out to be done again and again, or from a day on: of that is asked how it goes."""
-    return _LASTS.search(words.casefold().replace("’", "'")) is not None
+    return _LASTS.search(small(words)) is not None
 
 
 def can_be_done(words: str) -> bool:

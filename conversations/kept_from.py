@@ -1,6 +1,7 @@
 """That the coach is rather not to read something that he wrote already, and what it was about."""
 
 from conversations import patterns as re
+from conversations.matching import small
 
 _SMALL = r"(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|er|erbij|bij|graag|please|ok|oke|sorry|even|ff|echt|wel|he)"
 _OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|oh|o|eh|sorry|trouwens|zeg|nog|iets|ps|wacht|oeps|hm+|and|but|please)\W+)*"
@@ -30,7 +31,7 @@ def may_keep(words: str) -> bool:
 
 def keeps_from(coach: str, words: str) -> bool:
     """Whether this says that his coach is rather not to read it, or asks whether that has to go along."""
-    plain = " ".join(words.casefold().replace("’", "'").split())
+    plain = " ".join(small(words).split())
     if len(plain.split()) > _MOST:
         return False
     her = _of(coach)
@@ -74,5 +75,5 @@ _ABOUT = re.compile(
 
 def topic(words: str) -> str:
     """What it was about, in one word of his, if he says so: "dat van Frank" is "frank"."""
-    found = _ABOUT.search(words.casefold().replace("’", "'"))
+    found = _ABOUT.search(small(words))
     return found["what"] if found else ""

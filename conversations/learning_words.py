@@ -10,7 +10,7 @@ from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.gist import Came, kinds_of, sentences
 from conversations.goal_words import stays
-from conversations.matching import normal
+from conversations.matching import normal, small
 
 _BULLET = re.compile(r"^[\s\-–—*•·]+(?=\S)")
 _APART = re.compile(r"\n+|;\s*")
@@ -56,7 +56,6 @@ _STATES = re.compile(
     r"\b(?:vind ik|trouwens|helaas|klinkt|klopt)\b"
 )
 _WORDS = 25
-_FEW = 4
 
 
 def things_to_learn(words: str, *, asked: bool = False) -> tuple[str, ...]:
@@ -74,13 +73,14 @@ def things_to_learn(words: str, *, asked: bool = False) -> tuple[str, ...]:
 
 def reads_to_learn(sentence: str, *, asked: bool) -> bool:
     """Whether this one is something to learn; a few words alone are when he was `asked` for it."""
-    plain = sentence.casefold().replace("’", "'").strip(" \"“”'.!")
-    many = len(plain.split())
-    if not plain or many > _WORDS or plain.endswith("?") or stays(sentence) or asks_back(sentence) is not None:
+    plain = small(sentence).strip(" \"“”'.!")
+    if not plain or len(plain.split()) > _WORDS or plain.endswith("?"):
         return False
-    if _STATES.search(plain) or kinds_of(sentence) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP, Came.CONTENT}:
+    if stays(sentence) or asks_back(sentence) is not None or _STATES.search(plain):
         return False
-    return bool(_WANTS.match(plain) or _INFINITIVE.search(plain)) or (asked and many <= _WORDS) or False
+    if kinds_of(sentence) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP, Came.CONTENT}:
+        return False
+    return asked or bool(_WANTS.match(plain) or _INFINITIVE.search(plain))
 
 
 def only_remarks(words: str, texts: Sequence[str]) -> bool:

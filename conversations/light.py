@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from conversations import patterns as re
 from conversations.assent import says_no_more, thanks, thanks_the_bot
-from conversations.matching import normal
+from conversations.matching import normal, small, words_of
 
 
 class Light(StrEnum):
@@ -21,17 +21,13 @@ class Light(StrEnum):
     REGARDS = "regards"  # to the coach
 
 
-def _all(*words: str) -> frozenset[str]:
-    return frozenset(word for some in words for word in some.split())
-
-
-_NODS = _all(
+_NODS = words_of(
     "fijn mooi top prima ok oke oké okay okee goed super tof leuk fantastisch geweldig perfect duidelijk helder",
     "begrepen gelukkig jammer oei ach tja nou hmm haha hahaha hihi lol grapje geintje yes jaja snap check klopt weet",
     "akkoord komt zal doe doen natuurlijk tuurlijk gezellig lief netjes keurig wow poeh pff cool nice great fine good",
     "clear done sure understood ja jaa jep yep",
 )
-_WITH_NODS = _all(
+_WITH_NODS = words_of(
     "dat dit het is was ik je u zo hoor dan nou nu maar wel echt heel erg te weten zien horen om helemaal ja goed van",
     "daar er mee joh man zeg dus even ook and that is to know hear very really all",
 )
@@ -75,7 +71,7 @@ def greets(coach: str, words: str) -> bool:
 
 
 def _is_regards(coach: str, sentence: str) -> bool:
-    plain = sentence.casefold().replace("’", "'").strip(" .!?…\"'")
+    plain = small(sentence).strip(" .!?…\"'")
     found = _REGARDS.search(plain) if len(plain.split()) <= _FEW else None
     named = {*coach.casefold().split()[:1], "haar", "hem", "coach", "her", "him", "my coach"}
     return found is not None and bool(named & set(re.findall(r"[\w']+", plain)))

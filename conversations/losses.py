@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.matching import small
 
 # Of so many sentences it is known: in one turn that is asked again and again of the same few.
 _HELD = 200
@@ -117,7 +118,7 @@ _OF_THEN = re.compile(
 @lru_cache(maxsize=_HELD)
 def lost_now(words: str) -> Loss | None:
     """What he tells that he lost, if it is of now."""
-    plain = _plain(words)
+    plain = small(words)
     if _YEARS_AGO.search(plain) or _OF_THEN.search(plain):
         return None
     dead = _DEAD.search(plain) and _JUST_NOW.search(plain)
@@ -142,11 +143,7 @@ def _was_bad(plain: str) -> bool:
 @lru_cache(maxsize=_HELD)
 def grieves(words: str) -> bool:
     """Whether he tells of a death or such a loss, and not as something of years ago."""
-    plain = _plain(words)
+    plain = small(words)
     told = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS, _FOOTING, _LEFT)) or _was_bad(plain)
     told = told or (_ILL.search(plain) is not None and _BETTER.search(plain) is None)
     return told and _YEARS_AGO.search(plain) is None
-
-
-def _plain(words: str) -> str:
-    return words.casefold().replace("’", "'")

@@ -69,6 +69,16 @@ def normal(text: str) -> str:
     return " ".join(_WORDS.findall(plain))
 
 
+def small(text: str) -> str:
+    """In small letters, and with one kind of apostrophe; nothing else is taken off or put together."""
+    return text.casefold().replace("’", "'")
+
+
+def words_of(*some: str) -> frozenset[str]:
+    """The words in these lines."""
+    return frozenset(word for line in some for word in line.split())
+
+
 def bare(text: str) -> str:
     """The same without accents and other signs on letters: "Curaçao!" as "curacao"."""
     apart = unicodedata.normalize("NFKD", text.casefold())

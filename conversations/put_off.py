@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from conversations import patterns as re
 from conversations.later import read_later
+from conversations.matching import small
 from conversations.rhythm import Local, at_utc
 
 _HOUR = time(9)
@@ -34,7 +35,7 @@ _MOST = 25  # words; in more of them something is told
 def puts_off_until(text: str) -> str:
     """Until when somebody lets a question wait who says so, and at most why not now: "sta tot mn knieën in de hulst. na
     de kerst!!" is "na de kerst". Nothing when he says anything else."""
-    parts = [one.strip() for one in _PARTS.split(text.casefold().replace("’", "'")) if one.strip()]
+    parts = [one.strip() for one in _PARTS.split(small(text)) if one.strip()]
     if not parts or len(text.split()) > _MOST:
         return ""
     for place in (len(parts) - 1, 0):

@@ -2,6 +2,7 @@
 
 from conversations import patterns as re
 from conversations.gist import sentences
+from conversations.matching import small
 from conversations.setting_out import goes_to
 from conversations.text import Text
 
@@ -56,7 +57,7 @@ def reproaches(words: str) -> bool:
     """Whether all that he says is what he holds against the question, or that it is asked after what he told."""
     if len(words.split()) > _MOST:
         return False
-    said = [one.casefold().replace("’", "'") for one in sentences(words)]
+    said = [small(one) for one in sentences(words)]
     if not said or any(map(goes_to, said)):
         return False
     told = [_OUT_OF_PLACE.search(one) or _TOLD_JUST_NOW.search(one) for one in said]

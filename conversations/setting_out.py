@@ -4,6 +4,7 @@ will do nothing at all. What it is taken for is told in `intending.py` and `gist
 from collections.abc import Sequence
 
 from conversations import patterns as re
+from conversations.matching import small
 
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
 _DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
@@ -121,4 +122,4 @@ def goes_to(sentence: str) -> bool:
 
 
 def _plain(sentence: str) -> str:
-    return sentence.casefold().replace("’", "'").strip(" .!…")
+    return small(sentence).strip(" .!…")

@@ -1,6 +1,7 @@
 """What somebody takes back in the same breath, and what he says of being misheard: neither is held up to him."""
 
 from conversations import patterns as re
+from conversations.matching import small
 
 _JOKE = re.compile(
     r"\b(?:grapje|geintje|just kidding|jk|haha nee|nee haha|sorry verkeerd|verkeerd getypt|typfout)\b|"
@@ -33,7 +34,7 @@ _FEW = 14  # words; in more of them something is told as well
 
 def is_remark(sentence: str) -> bool:
     """Whether this only speaks to the one who asks: of having been misheard, or of who may read it."""
-    return len(sentence.split()) <= _FEW and _MISHEARD.search(sentence.casefold().replace("’", "'")) is not None
+    return len(sentence.split()) <= _FEW and _MISHEARD.search(small(sentence)) is not None
 
 
 _OTHERWISE = re.compile(
@@ -98,7 +99,7 @@ def standing(told: tuple[str, ...]) -> tuple[str, ...]:
     """Of these sentences those that he lets stand; all of them when he takes back every one."""
     left: list[str] = []
     for one in told:
-        if len(one.split()) <= _FEW and _JOKE.search(one.casefold().replace("’", "'")):
+        if len(one.split()) <= _FEW and _JOKE.search(small(one)):
             del left[-1:]
         elif not is_remark(one):
             left.append(one)

@@ -7,6 +7,7 @@ only leads up to it, waves it away, or speaks to the one who asks.
 from conversations import patterns as re
 from conversations.how_it_was import hurt
 from conversations.lost import cannot_come
+from conversations.matching import small
 
 HE = r"(?:ik|we|wij|k)"
 """Who tells, in a pattern."""
@@ -121,5 +122,5 @@ def begins_unnamed(sentence: str) -> bool:
 
 
 def _plain(sentence: str) -> str:
-    typed = sentence.casefold().replace("’", "'").split()
+    typed = small(sentence).split()
     return _FILLS.sub("", " ".join(_TYPED.get(word, word) for word in typed))

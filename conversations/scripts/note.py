@@ -16,6 +16,7 @@ from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import Light, light
 from conversations.lost import NEAR, cannot_come_on, comes_late
+from conversations.matching import small
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
@@ -91,7 +92,7 @@ def _is_practical(words: str) -> bool:
     """Whether he ends with a question about what is so there, which the coach knows and nobody else: where to park,
     whether there is coffee, whether she minds."""
     said = [one for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one]
-    last = said[-1].casefold().replace("’", "'") if said else ""
+    last = small(said[-1]) if said else ""
     asked = (last, last.rpartition(",")[2].strip() if last.endswith("?") else "")
     return len(words.split()) <= _MOST and any(len(one.split()) > 1 and _PRACTICAL.search(one) for one in asked)
 
