@@ -38,16 +38,10 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     reading = _read(state.open, event, state.asked, walk)
     told = _told_back(event.text, walk)
     if told and only_asks(event.text):
-        return _only_asked(state, event, told, walk)
+        # It answers nothing: the question stays open, and nobody else reads the words.
+        return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
     if isinstance(reading, Refused):
-        # Whoever also asks something back said something else besides: that is kept.
-        turn = _keep_beside(state, event, reading, walk)
-        about_it = any(isinstance(one, TellOfItself) for one in told)
-        return (
-            replace(turn, effects=(*(one for one in turn.effects if not isinstance(one, Say)), *told))
-            if about_it
-            else turn
-        )
+        return _told_instead(_keep_beside(state, event, reading, walk), told)
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
     if picked is not None and picked.instead is not None:
         return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)
@@ -73,9 +67,11 @@ def _told_back(words: str, walk: Walk) -> tuple[Effect, ...]:
     return (Say((answer_to(about, walk.situation.coach),)),) if about else ()
 
 
-def _only_asked(state: Asking, event: Said, told: tuple[Effect, ...], walk: Walk) -> Turn:
-    """Words that only ask something back answer nothing: the question stays open, and nobody else reads them."""
-    return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
+def _told_instead(turn: Turn, told: tuple[Effect, ...]) -> Turn:
+    """What he says besides asking of the bot itself is kept, and he is told that in place of what he would be told."""
+    if not any(isinstance(one, TellOfItself) for one in told):
+        return turn
+    return replace(turn, effects=(*(one for one in turn.effects if not isinstance(one, Say)), *told))
 
 
 def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: Walk) -> Turn:

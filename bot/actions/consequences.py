@@ -95,14 +95,10 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
         case wish.KeepQuestion():
             coach_questions.keep(work, one, effect)
         case wish.TellOfItself() if one.trajectory_id is not None:
-            here = trajectories.by_id(work, one.trajectory_id)
-            what_now.tell_about_itself(
-                work, people.by_id(work, one.person_id), here, AsksBack(effect.about), effect.words
-            )
+            person, here = people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id)
+            what_now.tell_about_itself(work, person, here, AsksBack(effect.about), effect.words)
         case wish.AnswerKindly():
-            person = people.by_id(work, one.person_id)
-            his = next((each for each in trajectories.of_client(work, person.id) if each.id == one.trajectory_id), None)
-            kind_word.say_kindly(work, person, his, effect.words, effect.message)
+            _answer_kindly(work, one, effect)
         case wish.Share():
             audiences.share(work, one.id)
         case wish.KeepBack():
@@ -120,6 +116,13 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
             _compare(work, one)
         case _:
             raise AssertionError(f"nobody fulfils {type(effect).__name__}")
+
+
+def _answer_kindly(work: Work, one: Conversation, effect: wish.AnswerKindly) -> None:
+    """By his name, where he is the client in it."""
+    person = people.by_id(work, one.person_id)
+    his = next((each for each in trajectories.of_client(work, person.id) if each.id == one.trajectory_id), None)
+    kind_word.say_kindly(work, person, his, effect.words, effect.message)
 
 
 def _compare(work: Work, one: Conversation) -> None:

@@ -99,11 +99,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is None and _asks_of_the_bot(work, person, running, message):
         return
     if earlier is None and message.plain and not replies:
-        if _says_how(work, person, running, message):
-            return
-        if running is None and another_check.turned_down(work, person, message.text):
-            return
-        if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
+        if _has_been_heard(work, person, running, message):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)
         if earlier is None and not _says_cannot_come(work, person, message):
@@ -124,6 +120,15 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
         take_turn(work, running, _heard(work, person, running, message, replies=replies))
+
+
+def _has_been_heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether these words are for no question, and what they are for has been done."""
+    if _says_how(work, person, running, message):
+        return True
+    if running is None and another_check.turned_down(work, person, message.text):
+        return True
+    return last_said.taken_up(work, person, message.text, message.sent_at, message.message_id)
 
 
 def _says_how(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
