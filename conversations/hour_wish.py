@@ -147,6 +147,6 @@ def _time(words: str, *, given: bool = False) -> time | None:
     read = time_in(plain, part) or time_in(f"om {plain}", part)
     offers = (read.value,) if isinstance(read, Understood) else read.offers if read is not None else ()
     at = offers[-1] if offers else None
-    if at is not None and at.hour == 7 and (plain.startswith("half ") or not given):
+    if at is not None and at.hour == 7 and not part and (plain.startswith("half ") or not given):
         at = at.replace(hour=19)
     return at if at is not None and EARLIEST <= at <= LATEST else None
