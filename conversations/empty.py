@@ -67,17 +67,36 @@ _THINKS = (
     r"(?:nog )?(?:even |eerst )?(?:over )?nadenken|(?:daar )?kom ik (?:nog |later |straks )*op terug|"
     r"(?:(?:dat|het) )?(?:(?:ik )?heb (?:ik )?)?(?:dat |het |er |nog )*niet (?:goed )?bedacht"
 )
+# What is asked is hard to say; what was hard itself is another thing ("het was lastig").
+_QUITE = r"(?:(?:nu|nog|wel|best|heel|erg|echt|ook|even|zo|gewoon|eigenlijk|een beetje|op dit moment) )*"
+_PUT_IN_WORDS = (
+    r"(?:zeggen|benoemen|verwoorden|omschrijven|beschrijven|beantwoorden|bepalen|duiden|noemen|onder woorden te brengen)"
+)
+HARD_TO_SAY = (
+    rf"(?:lastig|moeilijk|niet (?:zo )?makkelijk|te vroeg)(?: om)?(?: (?:dat|dit|het|nu|zo|al|iets|er|over|kort|precies|"
+    rf"goed|in (?:één|een) (?:zin|woord)))*(?: te {_PUT_IN_WORDS}| uit te leggen| onder woorden te brengen)"
+)
+"""So he says it, in part of what he writes."""
+_HARD_QUESTION = r"(?:(?:ja|wat|dat|dit|het|is|blijft|vind ik|een) )*(?:lastige|moeilijke|pittige) vraag(?: zeg)?"
 UNKNOWN = _whole(
+    rf"(?:(?:ik )?(?:vind|vinden) )?(?:(?:dat|dit|het|er) )?(?:(?:is|blijft|vind ik) )?(?:(?:dat|dit|het) )?{_QUITE}"
+    rf"{HARD_TO_SAY}",
+    rf"{_HARD_QUESTION}|(?:dat|dit) is (?:een )?(?:goede|goeie) vraag|"
+    rf"(?:(?:dat|dit) )?vind ik (?:dat |dit )?{_QUITE}(?:lastig|moeilijk)|"
+    rf"(?:(?:dat|ik) )?kan (?:ik )?(?:dat |dit |het )?{_QUITE}(?:niet|moeilijk|lastig) (?:zo |goed |precies )*zeggen|"
+    rf"(?:daar )?heb ik (?:daar |er )?{_QUITE}geen antwoord op|"
+    r"(?:weet (?:ik )?(?:het )?(?:nog |echt |eigenlijk )*niet(?: (?:zo|goed|precies))*|geen (?:flauw )?idee) "
+    r"(?:(?:is|vind ik|het|dat|dit|ook|wel|best|heel|eigenlijk) )*(?:lastig|moeilijk)(?: dit| dat| om te zeggen)?",
     r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |nu |zo |echt |eigenlijk |even )*niet"
     r"(?: (?:zo|precies|goed|meer|zeker))*(?: (?:eerlijk gezegd|hoor|joh|eigenlijk))?",
     r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
-    r"moeilijk te zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|"
+    r"weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|"
     r"moeilijk(?:e vraag)?|moet dat(?: nu| vandaag)?(?: al)?|"
     r"(?:daar |er )?(?:heb|had) ik (?:er |daar )?(?:echt )?(?:niet|nooit) (?:echt |goed )?(?:over |aan )(?:na)?gedacht|"
     r"(?:(?:daar |er )?(?:heb|had) (?:ik )?|ik (?:heb|had) (?:er |daar )?)?nog (?:niet|nooit) "
     r"(?:echt |goed )?(?:over |aan )?(?:na)?gedacht",
     r"(?:i )?do ?n['o]?t (?:really )?know(?: yet)?|i do not know(?: yet)?|no (?:idea|clue)|not sure(?: yet)?",
-    r"(?:dunno|idk)(?: man| dude| joh)?|hard to say|\?+|🤷\S*",
+    r"(?:dunno|idk)(?: man| dude| joh)?|(?:hard|difficult|tricky)(?: for me)? to say(?: yet)?|\?+|🤷\S*",
     rf"(?:(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |nu |zo |echt |eigenlijk |even )*niet(?: goed)? |"
     rf"geen (?:flauw )?idee (?:nog )?)?(?:(?:en|dus|maar|want) )*(?:{_THINKS})|"
     r"(?:i )?(?:need|have|want) to (?:think|sleep) (?:about|on|over) (?:it|that)(?: first)?|"

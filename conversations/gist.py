@@ -54,7 +54,7 @@ _AROUND = (
     r"i think|i guess|i suppose)"
 )
 _MARKS = re.compile(r"[.,;:!…\-–—\"“”()]+")
-_EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
+_EDGES = re.compile(rf"^(?:(?:{_AROUND}|(?:dat is een )?(?:goede|goeie) vraag) )+|(?: {_AROUND})+$")
 
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+|\s+[-–]\s+|,\s+")
 _WITH_WHY = 30

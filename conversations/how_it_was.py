@@ -5,6 +5,7 @@ words there are, the less is taken from one of them.
 """
 
 from conversations import patterns as re
+from conversations.empty import HARD_TO_SAY
 from conversations.losses import grieves
 from conversations.matching import small
 
@@ -43,8 +44,10 @@ _HARD = re.compile(
     r"(?:(?:het|dat|ik|me|was|is|vond|vind|voelde|ging|best|wel|heel|erg|behoorlijk|nogal|toch|echt|een|nou|eigenlijk|"
     r"eerlijk|gezegd|gesprek|beetje|even|zo|super|kinda|pretty|so|it|that|felt|very|quite|rather|a|bit|i|found) )*"
     r"(?:lastige?|moeilijke?|zware?|zwaar|pittige?|confronterend|pijnlijk|heftige?|verdrietig|emotioneel|ongemakkelijk|"
-    r"eng|difficult|tough|painful|heavy|(?<=was )hard)\b"
+    r"eng|difficult|tough|painful|heavy|(?<=was )hard)\b(?! vraag\b)"
 )
+# Not so where it is what is asked that is hard to say: "moeilijk te zeggen, maar ik denk dat …".
+_TO_SAY = re.compile(rf"\b(?:{HARD_TO_SAY}|hard to say|difficult to say)(?! (?:tegen|aan|dat|hoe|wat|waarom)\b)")
 _NO_WORDS = re.compile(
     r"\b(?:ik wist|wist ik)(?: (?:het|er|nog|even|toen|daar|echt|gewoon|zelf|ook))* "
     r"(?:niet|niets|niks)(?: (?:zo|goed|precies|te zeggen|wat|hoe))?(?=$|[.,!…])|"
@@ -160,7 +163,8 @@ def was_elsewhere(words: str) -> bool:
 def was_hard(words: str) -> bool:
     """Whether it begins with how hard it was, or tells that he had no words for it."""
     speechless = len(words.split()) <= _UNSURE and _NO_WORDS.search(small(words))
-    return bool(_HARD.match(_first(words).strip()) or speechless)
+    first = _first(words).strip()
+    return bool((_HARD.match(first) and not _TO_SAY.search(first)) or speechless)
 
 
 def has_wished(words: str) -> bool:
