@@ -4,9 +4,10 @@ What weighs most wins (`weighing.py`), the first of two alike.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations import patterns as re
+from conversations.deciding import decided, decided_within, is_not_it, waves_away, without_instead
 from conversations.weighing import FRAGMENT, HE, NEVER, begins_unnamed, said_for, weight_of
 
 # With these he says what he wants to talk about.
@@ -15,8 +16,8 @@ _ASKS_IT = re.compile(rf"\?\W*$|^(?:en |dus |maar )*(?:hoe|wat|waarom|of) (?:\w+
 _BEGINNING = 26  # words
 # With these he points at the sentence before: that one it is to be about.
 _POINTS_AT = re.compile(
-    r"^(?:en |dus |nou )*(?:(?:daar|hier)(?:over)?\b(?=.*\b(?:over|graag|hebben|mee|om)\b|\W*$)|"
-    r"(?:dus )?daar(?:over)?\W*$)"
+    r"^(?:en |dus |nou )*(?:(?:daar|hier)(?:over)?\b(?=.*\b(?:over|graag|hebben|mee|om)\b|\W*$)"
+    r"(?!.*\b(?:hebben over|over (?!hebben\b|praten\b)\w))|(?:dus )?daar(?:over)?\W*$)"
 )
 _SOME, _SLACK = 9, 2  # words
 _LEADS_UP, _POINTED_AT = 0.75, 10
@@ -32,7 +33,8 @@ _CLAUSE = re.compile(
 # What only says that something follows: then that is it.
 _LEADS_IN = re.compile(
     r"^(?:en |ok |oke |oké |nou |maar )*(?:[^.:?!]{0,70}\b(?:vragen?|vertel|opleverde|serieus|concreet|bedoelt?|"
-    r"samengevat|vraag|bij(?:blijft|bleef)|(?:alleen|nog) dit)\b[^.:?!]{0,40}|"
+    r"samengevat|vraag|bij(?:blijft|bleef)|(?:blijft|bleef) hangen|bespreken|uitkomst|eruit (?:gekomen|kwam)(?: is)?|"
+    r"(?:alleen|nog) dit)\b[^.:?!]{0,40}|"
     r"wel wil ik|wat ik wel wil|dit|kortom|kort gezegd):\s+",
     re.IGNORECASE,
 )
@@ -55,6 +57,8 @@ class _Said:
     words: str
     count: float
     is_aside: bool = False
+    full: str = ""
+    """With what only leads up to it."""
 
     @property
     def many(self) -> int:
@@ -73,19 +77,42 @@ def core_of(
     if len(kept) < len(said):
         # What little is left beside an aside goes with it.
         kept = [(place, each) for place, each in kept if each.many >= FRAGMENT or each.count > 0]
-    if kept and sum(each.many for _, each in kept) <= whole:
-        return tuple((place, each.words) for place, each in _together(kept))
+    first = max((place for place, one in enumerate(told) if place and said[place].words != one), default=decided(told))
+    is_short = sum(each.many for _, each in kept) <= whole
+    if kept and is_short and not (first and (topic or any(map(waves_away, told[:first])))):
+        return _opened(_together(kept))
+    if first:
+        said = [one if place >= first else replace(one, count=NEVER, is_aside=True) for place, one in enumerate(said)]
+        kept = [(place, each) for place, each in enumerate(said) if not each.is_aside]
+        if kept and sum(each.many for _, each in kept) <= whole:
+            return _opened(_together(kept))
     if topic and (begins := _begins(said)):
-        return tuple((place, said[place].words) for place in begins)
+        return _opened([(place, said[place]) for place in begins])
     best = max(range(len(said)), key=lambda place: (said[place].count, -place), default=-1)
     if best < 0 or said[best].count <= _LEAST:
+        return ()
+    if one and best < len(said) - 1 and _SPEAKS.search(said[best].words) and _is_talk(said):
         return ()
     if said[best].many > most + _SLACK:
         part = _unjoined(_part(said[best].words, most))
         return ((best, part),) if part else ()
-    first, *others = _with_another(said, best, most, FRAGMENT if one else _SOME)
-    opens = _unjoined(said[first].words) if first else said[first].words
-    return ((first, opens), *((place, said[place].words) for place in others))
+    return _opened([(place, said[place]) for place in _with_another(said, best, most, FRAGMENT if one else _SOME)])
+
+
+# Who said what to whom, of which no one sentence tells what it came to.
+_SPEAKS = re.compile(
+    r"\b(?:zei|zeg|vroeg|zegt|vraagt)\b[^.]{0,12}:|^(?:en |toen )*(?:ik|zij|hij|ze|ada) ?:", re.IGNORECASE
+)
+
+
+def _is_talk(said: Sequence[_Said]) -> bool:
+    return sum(1 for one in said if _SPEAKS.search(one.words)) > 1
+
+
+def _opened(chosen: Sequence[tuple[int, _Said]]) -> tuple[tuple[int, str], ...]:
+    """These sentences, the first without what ties it to one that is not shown."""
+    (first, opens), *others = chosen
+    return ((first, _unjoined(opens.words) if first else opens.words), *((place, one.full) for place, one in others))
 
 
 def _together(kept: Sequence[tuple[int, _Said]]) -> list[tuple[int, _Said]]:
@@ -103,21 +130,26 @@ def _begins(said: Sequence[_Said]) -> list[int]:
     """The sentences with which he begins what he wants to talk about; none where he asks it."""
     if any(_ASKS_IT.search(one.words) and one.count > _LEAST for one in said):
         return []
-    names = [place for place, one in enumerate(said) if _NAMES_IT.search(one.words)]
+    names = [place for place, one in enumerate(said) if _NAMES_IT.search(one.words) and one.count > _ASIDE]
     first = names[0] if names else next((place for place, one in enumerate(said) if one.count > _ASIDE), len(said))
     run: list[int] = []
     for place in range(first, len(said)):
-        if run and (said[place].count <= _ASIDE or sum(said[at].many for at in [*run, place]) > _BEGINNING):
+        many = sum(said[at].many for at in [*run, place])
+        if run and (said[place].count <= _ASIDE or (many > _BEGINNING and sum(said[at].many for at in run) > _SOME)):
             break
         run.append(place)
     return run if run and said[run[0]].many <= _BEGINNING else []
 
 
-_JOINS = re.compile(r"^(?:en|maar|dus|want|and|but|so) (?=\w+ \w+ )", re.IGNORECASE)
+_JOINS = re.compile(
+    r"^(?:(?:maar goed|kortom),? (?=\w+ \w+)|nou ja, |(?:en|maar|dus|want|and|but|so) (?=\w+ \w+ ))", re.IGNORECASE
+)
 
 
 def _unjoined(sentence: str) -> str:
     """The sentence without the word that ties it to the one before it, which is not shown."""
+    if rather := without_instead(sentence):
+        return rather if sentence[0].islower() else rather[0].upper() + rather[1:]
     bare = _JOINS.sub("", sentence, count=1)
     return bare if bare == sentence or sentence[0].islower() else bare[0].upper() + bare[1:]
 
@@ -129,15 +161,20 @@ def _counted(told: Sequence[str], most: int) -> list[_Said]:
         weight_of(one, of) + (2 if one != all_of else 0) for one, of, all_of in zip(bare, said, told, strict=True)
     ]
     for place, one in enumerate(bare):
-        if place and _POINTS_AT.search(one.casefold()):
+        if place and _POINTS_AT.search(one.casefold()) and len(bare[place - 1].split()) >= FRAGMENT:
             counts[place] = NEVER
             counts[place - 1] += _POINTED_AT
+        if is_not_it(one):
+            counts[place] = NEVER
+        if place and waves_away(one):
+            counts[place - 1] = counts[place] = NEVER
         if place and begins_unnamed(one) and len(f"{bare[place - 1]} {one}".split()) > most:
             counts[place] -= 2
     if len(counts) > 1:
         counts[0] -= _LEADS_UP
     return [
-        _Said(one, count, of <= _ASIDE or count <= NEVER) for one, of, count in zip(bare, said, counts, strict=True)
+        _Said(one, count, of <= _ASIDE or count <= NEVER, full)
+        for one, of, count, full in zip(bare, said, counts, told, strict=True)
     ]
 
 
@@ -173,9 +210,10 @@ def _part(sentence: str, most: int) -> str:
     """The part of a long sentence that matters, with "…" where it is cut."""
     parts = _parts(sentence)
     counts = [weight_of(one, said_for(one)) for one in parts]
+    last = decided_within(parts)
     found: tuple[float, int, str] | None = None
     for begin in range(len(parts)):
-        for end in range(begin + 1, len(parts) + 1):
+        for end in range(max(begin, last) + 1, len(parts) + 1):
             words = " ".join(parts[begin:end])
             if len(words.split()) > most:
                 break

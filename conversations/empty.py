@@ -61,7 +61,8 @@ NOT_DONE = _whole(
 )
 # It is still to be thought over, so there is nothing to hold anybody to.
 _THINKS = (
-    r"(?:(?:daar|dat|er) )?(?:ik )?(?:moet|wil|ga|zal|mag) (?:ik )?(?:(?:daar|dat|er|het|nog|eerst|even|ff|maar|nu|"
+    r"(?:(?:daar|dat|er) )?(?:ik )?(?:moet|wil|ga|zal|mag) (?:ik )?(?:(?:daar|dat|er|het|nog|eerst|eens|even|ff|maar|"
+    r"nu|"
     r"rustig|goed) )*(?:een nachtje )?(?:(?:over|aan) )?(?:nadenken|denken|bedenken|slapen)|"
     r"(?:ik )?(?:denk|slaap) (?:ik )?(?:er|daar)? ?(?:(?:nog|eerst|even|ff|een nachtje) )*over(?: na)?|"
     r"(?:nog )?(?:even |eerst )?(?:over )?nadenken|(?:daar )?kom ik (?:nog |later |straks )*op terug|"
@@ -69,11 +70,10 @@ _THINKS = (
 )
 # What is asked is hard to say; what was hard itself is another thing ("het was lastig").
 _QUITE = r"(?:(?:nu|nog|wel|best|heel|erg|echt|ook|even|zo|gewoon|eigenlijk|een beetje|op dit moment) )*"
-_PUT_IN_WORDS = (
-    r"(?:zeggen|benoemen|verwoorden|omschrijven|beschrijven|beantwoorden|bepalen|duiden|noemen|onder woorden te brengen)"
-)
+_PUT_IN_WORDS = r"(?:zeggen|benoemen|verwoorden|omschrijven|beschrijven|beantwoorden|bepalen|duiden|noemen)"
 HARD_TO_SAY = (
-    rf"(?:lastig|moeilijk|niet (?:zo )?makkelijk|te vroeg)(?: om)?(?: (?:dat|dit|het|nu|zo|al|iets|er|over|kort|precies|"
+    rf"(?:lastig|moeilijk|niet (?:zo )?makkelijk|te vroeg)(?: om)?(?: (?:dat|dit|het|nu|zo|al|iets|er|over|kort|"
+    rf"precies|"
     rf"goed|in (?:één|een) (?:zin|woord)))*(?: te {_PUT_IN_WORDS}| uit te leggen| onder woorden te brengen)"
 )
 """So he says it, in part of what he writes."""
@@ -141,7 +141,8 @@ BARE = _whole(
     r"(?:(?:nah|nope|no|nee|yes|yeah|it is|it's|that's|i'm|all|super|totally) )*"
     r"(?:fine|good|great|cool|perfect|nice)(?: (?:as it is|like this|for me|so far|zo))?",
     r"(?:(?:het|dat|gesprek|was|is|ging|gaat|best|heel|erg|wel|haha+|lekker|gewoon|ja|nou|zeer) )*"
-    r"(?:best|nuttig|zinvol|leuk|interessant|aardig|redelijk|gaat|ging|wel|gewoon|okay|prima|goed|ok|oké|oke|useful|helpful|"
+    r"(?:best|nuttig|zinvol|leuk|interessant|aardig|redelijk|gaat|ging|wel|gewoon|okay|prima|goed|ok|oké|oke|useful|"
+    r"helpful|"
     r"interesting)",
 )
 # Next to nothing, and rather a sigh than a word.

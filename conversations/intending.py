@@ -5,11 +5,13 @@ but whether it is that. It is only taken for it when he says of himself, in so m
 or from when; a habit, a plan of somebody else, a doubt or a worry never is.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.core import begun
+from conversations.deciding import goes_against, is_instead
 from conversations.effects import Option
 from conversations.gist import quotable, sentences
 from conversations.how_it_was import hurt
@@ -29,7 +31,7 @@ UNASKED = ("wished", "about", "left")
 """The steps after which he is not asked what he will try; who says it there of himself has set it out all the same."""
 
 _HELD = 200
-_SHOWN = 40  # words
+_SHOWN = 60  # words
 _LASTS = re.compile(
     r"\b(?:elke|iedere|elk|ieder|dagelijks|wekelijks|voortaan|vanaf|telkens|steeds|altijd|door de week|"
     r"(?:een|twee|drie|1|2|3) keer (?:per|in de) (?:dag|week)|every|each|daily|weekly|from now on|always|whenever)\b|"
@@ -45,8 +47,16 @@ _DONE = re.compile(
 _NEEDS_MORE = re.compile(
     r"\b(?:hem|haar(?! \w)|hen|hun|ze|daarmee|daarover|daarop|ermee|erover|erop|eraan|him|them|it)\b|"
     r"^(?:en |dan |maar )*(?:die|dat|dit)\b|\b(?:doe|ga|zal|probeer|zeg|vraag|bespreek) ik (?:dat|dit|het)\b|"
-    r"\bik (?:doe|ga|zal|probeer|zeg|vraag|bespreek) (?:dat|dit|het)\b"
+    r"\bik (?:doe|ga|zal|probeer|zeg|vraag|bespreek) (?:dat|dit|het)\b|\ber(?: \w+){1,3} (?:op|mee|over|in|aan|van|"
+    r"naar)\b"
 )
+# When or where, by itself: "In de keuken, om tien uur."
+_WHERE_WHEN = re.compile(
+    r"(?:in|op|bij|om|tijdens|na|vóór|voor|aan|vanaf|elke|iedere|waar|wanneer|maandag|dinsdag|woensdag|donderdag|"
+    r"vrijdag|"
+    r"zaterdag|zondag|morgen|volgende|komende|at|on|in|during)\b(?!.*\b(?:ik|hij|ze|zij|we|wij|is|was|heb|ben|i)\b)"
+)
+_A_FEW = 9  # words
 
 
 @lru_cache(maxsize=_HELD)
@@ -59,12 +69,25 @@ def set_out(words: str) -> str:
     place = next((place for place, one in enumerate(told) if part_that_sets_out(one)), None)
     if place is None:
         return ""
+    end = _goes_on_to(told, place)
     if not _NEEDS_MORE.search(part_that_sets_out(told[place])):
-        return told[place]
+        return joined(told[place:end])
     said = whole(words)
     if told[place] in said and len(said.split()) <= _SHOWN:
         return said
-    return " ".join(told[max(place - 1, 0) : place + 1])
+    return joined(told[max(place - 1, 0) : end])
+
+
+def _goes_on_to(told: Sequence[str], place: int) -> int:
+    """Up to which sentence he says when and where it will be, or puts it otherwise after all."""
+    end = place + 1
+    while end < len(told) and (
+        goes_against(told[end])
+        or is_instead(told[end])
+        or (len(told[end].split()) <= _A_FEW and _WHERE_WHEN.match(small(told[end])))
+    ):
+        end += 1
+    return end
 
 
 def lasts(words: str) -> bool:
@@ -82,14 +105,27 @@ def is_tried(words: str) -> bool:
     """Whether these words, written where he was asked what he will try, can be that. Who tells there how it was, or
     what somebody else did, has set out nothing, and is never asked how it went."""
     told = tuple(one for one in sentences(words) if not (is_remark(one) or asks_back(one)))
-    if not told or not quotable(words):
-        return False
+    if not told or not quotable(words) or _NOT_SAID.search(small(words)):
+        return any(map(set_out, told))
     if any(map(does_nothing, told)):
         # "Niks doen. Dat is precies het idee": there is nothing of which it can be asked how it went.
         return any(_names_deed(one) for one in told if not does_nothing(one))
     nothing = next((place for place, one in enumerate(told) if not quotable(one)), len(told))
     # "Niks nu. Eerst mijn moeder."
     return not all(map(_is_told, told[:nothing])) or any(map(_names_deed, told[nothing + 1 :]))
+
+
+# He sets out nothing, but speaks of what is asked, or leaves it open.
+_NOT_SAID = re.compile(
+    r"^\W*(?:(?:ja|nee|nou|tja|sorry|eh+m?|pff+|poeh?|ach)[,. ]+)*(?:"
+    r"(?:waarom|hoezo|wat een|waarvoor)\b|(?:ik )?weet (?:ik )?(?:echt |eigenlijk )?niet of ik (?:\w+ )*(?:wil|ga|"
+    r"kan)\b|"
+    r"(?:dat|die|het) (?:wil|zeg|schrijf|hou|houd) ik (?:\w+ )?(?:liever|niet|voor me(?:zelf)?|voor mij(?:zelf)?)\b|"
+    r"(?:wens|heb|ben|doe|vind|weet|wil|kun|kan|mag) (?:jij|je|u) )|"
+    r"\bvraag (?:het )?(?:me |mij )?(?:\w+ )?(?:morgen|later|straks|volgende week|nog (?:eens|een keer))\b|"
+    r"^(?:(?:\w+ )?(?:daar|hier|dat)|ik) (?:ga|doe|wil) (?:ik )?(?:daar |hier |er )?(?:helemaal |echt |gewoon "
+    r")?(?:niks|niets) (?:mee|aan|over)?\b"
+)
 
 
 def is_intention(step: str, words: str) -> bool:
@@ -128,12 +164,23 @@ def as_shown(words: str) -> str:
     kept = [one for one in told if not _is_no_part(one)] or list(told)
     if len(kept) == len(told) and len(said.split()) <= _SHOWN:
         return said
+    if len(" ".join(kept).split()) > _SHOWN:
+        first = next((place for place, one in enumerate(kept) if not _AT_FIRST_NOT.match(small(one))), 0)
+        kept = kept[first:]
     shown = [begun(kept[0], _SHOWN)]
     for one in kept[1:]:
         if len(" ".join((*shown, one)).split()) > _SHOWN:
             break
         shown.append(one)
-    return joined(shown)
+    return joined(shown) + (" …" if len(shown) < len(kept) and not shown[-1].endswith("…") else "")
+
+
+# "Eigenlijk niks, want …. Of nou ja. Misschien dat ik …"
+_AT_FIRST_NOT = re.compile(
+    r"(?:(?:eigenlijk|nou|eerlijk gezegd|poeh?|pff+|tja)[, ]+)*(?:niks|niets|geen idee|weet ik niet|ik weet (?:het "
+    r")?niet)\b|"
+    r"(?:of )?(?:nou|ja|nou ja|tja|hoewel|wacht)\W*$"
+)
 
 
 _NO_PART = re.compile(r"\b(?:niks|niets)\W*$|\b(?:be)?dankt?\b|\bhaha+\W*$")

@@ -70,7 +70,7 @@ _LEFT = re.compile(
     r"\b(?:heeft|wil) (?:me|mij) (?:\w+ )?verlaten\b|"
     r"\b(?:ik ben|we zijn|wij zijn|zijn we|ben ik) (?:\w+ ){0,2}gescheiden\b(?! (?:moeder|vader|ouder|van elkaar))|"
     rf"\b{_FAMILY} (?:is|zijn|was) (?:\w+ ){{0,3}}(?:weggelopen|vermist|opgepakt|zoek)\b|"
-    rf"\b{_FAMILY} (?:ligt op sterven|gaat dood|is stervende|drinkt weer|heeft geprobeerd)\b|"
+    rf"\b{_FAMILY}(?:(?: \w+)?,? die)? (?:ligt op sterven|gaat dood|is stervende|drinkt weer|heeft geprobeerd)\b|"
     r"\bkanker gevonden\b|\bcontract (?:wordt|werd|is) niet verlengd\b|"
     r"\b(?:wil|wilt|wil van me) scheiden\b|\b(?:ik|we|wij) (?:ben|zijn) (?:net |pas |gisteren )?uit elkaar\b"
 )

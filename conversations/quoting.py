@@ -9,8 +9,11 @@ from itertools import pairwise
 from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.core import core_of
+from conversations.deciding import goes_against, waves_away
 from conversations.gist import Came, kinds_of, sentences
 from conversations.how_it_was import hurt
+from conversations.losses import grieves
+from conversations.matching import small
 from conversations.taken_back import standing
 
 # Of so many answers it is known: in one turn what stands quoted of the same few is asked again and again.
@@ -41,6 +44,7 @@ _OPENER = re.compile(
     r"|(?:ok|oké|oke|nou|maar)?,? ?serieus(?: dan)?:"
     r"|(?:ja+|jawel|kijk|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
     r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"
+    r"|(?:geachte|beste|lieve) [^.,!?\n]{2,30},"
     r"|(?:hoi+|h[eé]|hey|hi|hello|hallo|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag|navond)|"
     r"good (?:morning|afternoon|evening))(?: \w+)?[,.!…]+)\s+",
     re.IGNORECASE,
@@ -71,17 +75,36 @@ _POINTS_BACK = re.compile(
 _SIGNED = re.compile(
     r"(?:^|(?<=[\s.,!?]))(?:hartelijke |vriendelijke |lieve |warme |met )*(?:gr|grt|grtjs|groet|groeten|groetjes|mvg|"
     r"m\.v\.g\.?|vr\.? ?gr\.?|met vriendelijke groet(?:en)?|liefs|kind regards|regards|cheers)"
-    r"[.,!]*(?:\s+(?:van\s+)?[^\W\d_]+){0,3}\s*[.!,]*\s*x*\s*$",
+    r"[.,!]*(?:\s+(?:van\s+)?[^\W\d_]+\.?){0,4}\s*[.!,]*\s*x*\s*$",
     re.IGNORECASE,
 )
 # With these he says what it is that he wants to talk about; what he writes before it is not.
 _TOPIC = re.compile(
-    r"^(?:.*?[.!?\n]\s*)?[^.!?\n]{0,20}\b(?:waar ik het (?:\w+ )*over wil(?:de)? hebben|waar het (?:me |mij )?om gaat)"
-    r"(?: (?:is|dus))?\s*[:,]?\s+(?=\S)",
+    r"^(?:.*?[.!?\n]\s*)?[^.!?\n]{0,20}(?:\b(?:waar ik (?:het|'t|t) (?:\w+ )*over wil(?:de)? hebben|"
+    r"waar het (?:me |mij )?om gaat)(?: (?:is|dus))?\s*[:,]?|\bwat ik (?:\w+ )*wil(?:de)? (?:bespreken|vragen|"
+    r"uitzoeken)\s*:|"
+    r"(?:^|(?<=[\s,]))(?:mijn |het )?(?:onderwerp|vraag)(?: (?:voor|aan) \w+)?(?: is)?\s*:)\s+(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
 _PART_ENDS = re.compile(r"[,;:](?= )| [–-](?= )")
 _LEAST = 60  # characters
+
+
+# Who may read it, and what is so where they meet: that is for nobody but the one who asks.
+_WHO_READS = re.compile(
+    r"^(?:(?:en|maar|nou|oh?|trouwens)[, ]+)*(?:"
+    r"(?:mag|moet|kan|hoeft|kunnen|leest|lezen) (?:\w+ ){0,3}?(?:dit|dat|het|hier)(?: \w+){0,4} ?(?:mee)?\?\W*$|"
+    r"(?:ik )?wil (?:\w+ )?niet dat (?:\w+ ){1,3}(?:dit|het|dat) (?:weet|leest|ziet)\b|"
+    r"(?:dat|dit) (?:hoeft|mag|moet) (?:\w+ ){0,4}(?:lezen|weten)\W*$|kun(?:t)? (?:je|u) (?:\w+ )?stoppen met\b)"
+)
+_PRACTICAL = re.compile(
+    r"^(?:(?:en|maar|oh?|hoi|trouwens)[, ]+)*(?:kan|kunnen|mag|is|zijn|waar|moet ik|hoe laat|zal) .*\b(?:kamer \w+|"
+    r"lift|online|bellen|"
+    r"meenemen|verzet\w*|verplaats\w*|een (?:andere|ander) (?:dag|uur|moment)|(?:half ?uur\w*|uurtje|kwartier\w*) "
+    r"(?:later|eerder)|"
+    r"half (?:een|twee|drie|vier|vijf|tien|elf|twaalf)|parkeren|zoom|teams|naar (?:maandag|dinsdag|woensdag|"
+    r"donderdag|vrijdag))\b"
+)
 
 
 def without_opener(words: str) -> str:
@@ -112,11 +135,20 @@ def quote(words: str, core: str = "", *, topic: bool = False) -> str:
     """What stands quoted of these words above a question of another day: all of a short answer; of a long one its core,
     if he gave one, or else the sentence that matters. Of a `topic` he wants to talk about that is what he says first,
     or after he has said that it comes."""
-    told = _standing(_TOPIC.sub("", words, count=1) if topic else words)
+    told = _standing(topic_of(words) if topic else words)
     if core.strip() and len(" ".join(told).split()) > _WHOLE:
         return core.strip()
     chosen = _put(core_of(told, _MOST, _WHOLE, topic=topic))
     return _short(chosen or next((one for one in told if not hurt(one)), told[0]) if told else "", _MOST)
+
+
+def topic_of(words: str) -> str:
+    """What he wants to talk about, where he says in so many words that it comes now; else all of them."""
+    return _TOPIC.sub("", words, count=1)
+
+
+# How many, one by one: "1) … 2) …"; of those none is taken out.
+_COUNTS_OFF = re.compile(r"\b1[).:].+\b2[).:]", re.DOTALL)
 
 
 @lru_cache(maxsize=_HELD)
@@ -124,8 +156,11 @@ def at_hand(words: str) -> str:
     """The same where the answer stands right above the question: shorter, and empty where none of it matters more than
     the rest. Of a word or two nothing is said again."""
     told = _standing(words)
-    if len(" ".join(told).split()) <= _WORD_OR_TWO or all(map(hurt, told)):
+    many = len(" ".join(told).split())
+    if many <= _WORD_OR_TWO or all(map(hurt, told)) or any(map(grieves, told)):
         return ""
+    if _COUNTS_OFF.search(words):
+        return joined(told) if many <= _MOST else ""
     return _short(_put(core_of(told, _MOST_AT_HAND, _WHOLE_AT_HAND, one=True)), _MOST_AT_HAND)
 
 
@@ -170,8 +205,12 @@ def _between(before: str) -> str:
 def _says_something(sentence: str, before: str = "") -> bool:
     """Whether it is no question to the one who asks, nor a word that goes with one, nor only says that there is nothing
     more."""
+    if _WHO_READS.search(small(sentence)) or (_PRACTICAL.search(small(sentence)) and sentence.rstrip().endswith("?")):
+        return False
     if _ONLY_FILLS.fullmatch(" ".join(re.findall(r"[\w']+", sentence.casefold()))):
         return False
+    if before and (goes_against(sentence) or waves_away(sentence)):
+        return True
     if asks_back(before) and len(sentence.split()) <= _GOES_WITH_IT and _POINTS_BACK.match(sentence.casefold()):
         return False
     return asks_back(sentence) is None and not kinds_of(sentence) & {

@@ -9,7 +9,8 @@ from conversations.matching import small
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
 _DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTH = (
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|"
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
+    r"march|"
     r"may|june|july|august|october)"
 )
 # When something is still to come; "elke dinsdag" and "vorige week" are not among them.
@@ -30,8 +31,10 @@ _WILL = re.compile(
 )
 # What one does at a time of one's own choosing, told of oneself: "ik leg hem", "morgen bel ik".
 _DOES = (
-    r"(?:leg|bel|vraag|zeg|mail|app|schrijf|stuur|zet|maak|plan|neem|begin|start|stop|blok|blokkeer|bespreek|spreek|praat|"
-    r"stel|geef|hou|houd|loop|lees|doe|kies|pak|schuif|regel|meld|laat|sluit|check|oefen|vertel|open|ruim|stap|zoek|haal|"
+    r"(?:leg|bel|vraag|zeg|mail|app|schrijf|stuur|zet|maak|plan|neem|begin|start|stop|blok|blokkeer|bespreek|spreek|"
+    r"praat|"
+    r"stel|geef|hou|houd|loop|lees|doe|kies|pak|schuif|regel|meld|laat|sluit|check|oefen|vertel|open|ruim|stap|zoek|"
+    r"haal|"
     r"breng|kijk|blijf|noem|weiger|wacht|nodig|verzet|deel|reserveer|wandel|fiets|sport|trek|ren|leer|teken)"
 )
 _DOES_THEN = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
@@ -52,12 +55,23 @@ _NOT_SO = re.compile(
     r"geen|nooit|niks|niets|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
     r"bang|twijfel\w*|weet|denk|dacht|altijd|meestal|vaak|steeds|telkens|soms|weer|(?<!maandag )(?<!nu )(?<!morgen )"
     r"(?:elke|iedere)|zei|zegt|vroeg|hoorde|wilde|moet|moest|vakantie|verlof|pensioen|begrafenis|uitvaart|crematie|"
-    r"ziekenhuis|operatie|kapot|onderdoor|dood|stuk|toch$|gebukt|huilen|scheiden|not|never|maybe|perhaps|hope|might|afraid|"
+    r"ziekenhuis|operatie|kapot|onderdoor|dood|stuk|toch$|gebukt|huilen|scheiden|not|never|maybe|perhaps|hope|might|"
+    r"afraid|"
     r"always|usually|often|sometimes|again|every|holiday)\b"
 )
 _CLAUSE = re.compile(
     r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|because|so that) |"
     r" dat (?=(?:ik|je|hij|ze|zij|het|we|wij|er|de|mijn|u|ie)\b)"
+)
+_SOMEBODY = re.compile(r"\b(?:ik|je|jij|hij|ze|zij|we|wij|het|er|dat|die|is|was|i|he|she|it|they)\b")
+# He only says that he writes on later.
+_ANSWERS_LATER = re.compile(
+    r"(?:(?:maar|en|dan|dus|sorry) )*(?:ik (?:schrijf|antwoord|reageer|vertel|typ|app|laat)|"
+    r"(?:schrijf|antwoord|reageer|vertel|typ|app|laat) ik|(?:straks|morgen|vanavond|later) (?:schrijf|antwoord|"
+    r"reageer|vertel) ik)"
+    r"(?: (?:je|u|jou|het|er|hier|daar|nog|wel|weer|verder|meer|morgen|later|vanavond|vanmiddag|straks|dan|pas|terug|"
+    r"op|een|antwoord|even|"
+    r"weten|over|het antwoord|volgende|deze|week|na het weekend))*"
 )
 # He does nothing, and means to.
 _NOTHING_AT_ALL = re.compile(
@@ -79,7 +93,16 @@ def part_that_sets_out(sentence: str) -> str:
         return ""
     plain = _plain(sentence)
     clauses = [clause.strip() for clause in _CLAUSE.split(plain)]
-    return next((clause for clause in clauses if _is_set_out(clause)), "") or _done_then(clauses)
+    clauses = [clause for clause in clauses if not _ANSWERS_LATER.fullmatch(clause)]
+    found = (clause for clause in (*clauses, *_with_when(clauses)) if _is_set_out(clause))
+    return next(found, "") or _done_then(clauses)
+
+
+def _with_when(clauses: Sequence[str]) -> list[str]:
+    """Each with the one beside it, where that only says when: "ik geef hem terug, uiterlijk vrijdag"."""
+    when = [_TO_COME.search(one) is not None and _SOMEBODY.search(one) is None for one in clauses]
+    beside = [(at, to) for at in range(len(clauses)) for to in (at - 1, at + 1) if 0 <= to < len(clauses) and when[to]]
+    return [f"{clauses[at]} {clauses[to]}" for at, to in beside if not when[at]]
 
 
 def _done_then(clauses: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """What somebody takes back in the same breath, and what he says of being misheard: neither is held up to him."""
 
 from conversations import patterns as re
+from conversations.deciding import waves_away
 from conversations.matching import small
 
 _JOKE = re.compile(
@@ -10,7 +11,7 @@ _JOKE = re.compile(
 _MISHEARD = re.compile(
     r"\b(?:"
     r"(?:dat|zo) (?:bedoel(?:de)?|wilde|zei|schreef|meen(?:de)?) ik (?:dus |juist |helemaal |toch |zo )*(?:niet|nie)|"
-    r"(?:dat|dit) (?:had|heb) ik (?:dus |juist |helemaal |nooit |toch )*(?:niet|nie|nooit) "
+    r"(?:dat|dit) (?:had|heb) ik (?:dus |juist |helemaal |nooit |toch |zo )*(?:niet|nie|nooit) "
     r"(?:gewild|gezegd|bedoeld|geschreven)|(?:dat|dit) klopt (?:dus |helemaal |echt |toch )*(?:niet|nie)|"
     r"(?:je|jij|u) (?:snapt|begrijpt|begreep|leest) (?:(?:het|me|mij|t|dus|echt|soms|gewoon) )*(?:niet|nie|verkeerd)|"
     r"dat (?:zeg|zei|schreef|schrijf|vertelde) ik (?:toch |net |al |net toch )*(?:net|al|toch)|"
@@ -101,6 +102,6 @@ def standing(told: tuple[str, ...]) -> tuple[str, ...]:
     for one in told:
         if len(one.split()) <= _FEW and _JOKE.search(small(one)):
             del left[-1:]
-        elif not is_remark(one):
+        elif not is_remark(one) or (left and waves_away(one)):
             left.append(one)
     return tuple(left) or told

@@ -78,6 +78,18 @@ _COUNTS = tuple(
             rf"(?:{HE}|je) (?:\w+ ){{0,4}}(?:moet|moest|zou|kan)\b",
             -6,
         ),
+        (
+            rf"^(?:en |maar |nou )*{_OWN} (?:dochter|zoon|man|vrouw|vriendin|vriend|moeder|vader|partner|zus|broer|"
+            r"schoon\w+|kinder\w*) (?:zei|zegt|vindt|vond|klaagt|roept|riep|denkt)\b",
+            -3,
+        ),
+        (
+            r"^(?:veel |iets |wel )*(?:meer|minder|beter|anders|verder|leuker|zwaarder) dan (?:ik )?(?:had |heb "
+            r")?(?:ik )?"
+            r"(?:verwacht|gedacht|gehoopt|dacht|verwachtte|hoopte)(?! maar\b)(?!, maar\b)",
+            -6,
+        ),
+        (rf"\b{HE} (?:je|u) (?:\w+ ){{0,2}}(?:niks|niets|weinig) (?:\w+ )?vertellen\b", -6),
         (rf"^(?:en |maar |nou )*(?:eerst|in het begin) (?:vond|dacht|was|had|wilde) {HE}\b", -4),
         (rf"^(?:en |maar )*dat (?:heb|had) {HE} (?:niet|nooit|zelden) (?:zo )?(?:vaak|snel|veel)\b", -4),
         (rf"^(?:ja|nee|joh|tja|ach|nou)[ ,]+{HE} weet het\b|^(?:joh|ach|tja|nou ja)\W*$", -6),
@@ -96,6 +108,7 @@ _COUNTS = tuple(
     )
 )
 _UNNAMED = re.compile(
+    r"^(?:en |maar |dus |toen |nou )*dat (?:ga|wil|zal|doe|neem|schrijf|probeer|gebruik|moet) ik\b|"
     r"^(?:en |maar |dus |toen |nou )*(?:(?:die|hij|ze|zij|hem|haar|ie|daar|dit|dat (?:ie|hij|ze|zij)|she|he|they)\b)"
 )
 _TYPED = {"da": "dat", "nie": "niet", "eig": "eigenlijk", "k": "ik", "t": "het", "'t": "het", "mss": "misschien"}

@@ -12,7 +12,7 @@ from conversations.above import when_meeting
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.losses import lost_now
-from conversations.quoting import quote, whole
+from conversations.quoting import quote, topic_of, whole
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
@@ -97,7 +97,7 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _as_shown(question: str) -> str:
     """All that he brings where it can be read at a glance; of a story what matters."""
-    said = whole(question)
+    said = whole(topic_of(question))
     return said if len(said.split()) <= _AT_A_GLANCE else quote(question)
 
 
