@@ -39,6 +39,8 @@ class Came(StrEnum):
     GLAD = "glad"  # it turned out well, he says, and nothing that takes from it
     SHORT = "short"
     SPRAWLS = "sprawls"
+    # Heard only where it is asked for, so that it is none of `kinds_of`.
+    DONE = "done"  # he did what he set out to do, wholly or half
 
 
 EMPTY_HANDED = frozenset({Came.NOTHING, Came.NOT_DONE, Came.UNKNOWN, Came.SKIP, Came.CONTENT})

@@ -1,8 +1,9 @@
 """One question of a line to the step that is asked: what it takes, when it comes, what stands above it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from conversations.above import after_something_hard, already, filled, lead_of, quoted, said_by
+from conversations.came_of_it import did, is_angry
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
@@ -129,7 +130,7 @@ def input_of(one: Question) -> Words:
 
 def _condition(line: Line, place: int) -> Condition:
     one, before = line.questions[place], line.questions[:place]
-    only, never = _named(one.only_after, line), _named(one.not_after, line)
+    only, never, stands_on = (_named(some, line) for some in (one.only_after, one.not_after, one.stands_on))
     is_about_intention = line.conversation in ABOUT_INTENTION
     quotes_nothing = _QUOTES_NOTHING.issuperset(one.quotes)
 
@@ -143,7 +144,7 @@ def _condition(line: Line, place: int) -> Condition:
             return False
         if _is_left_in_peace(line, place, answers):
             return False
-        if _any_came(never, answers):
+        if _any_came(never, answers) or (stands_on and not _any_came(stands_on, answers)):
             return False
         if one.step == "wished" and has_wished(answers.words("yield")):
             return False
@@ -156,15 +157,16 @@ def _condition(line: Line, place: int) -> Condition:
 
 
 def _is_left_in_peace(line: Line, place: int, answers: Answers) -> bool:
-    """Whether this is not asked of who told of a loss in this line; nor, but for what comes only then and for what he
-    wants to talk about, of who had no idea just now."""
+    """Whether this is not asked of who told of a loss in this line, or was angry at it; nor, but for what comes
+    only then and for what he wants to talk about, of who had no idea just now."""
     one = line.questions[place]
     told = [(asked, each) for each in line.questions[:place] if not each.repeat and (asked := answers.of(each.step))]
     told = [(asked, each) for asked, each in told if asked.status is Status.ANSWERED]
     if line.conversation in _OF_COACH:
         return False
     before = {each.step for each in line.questions[:place]} | ({one.step} if one.repeat else set())
-    if any(lost_now(asked.own.words) for asked in answers if asked.turns and asked.step in before and _is_told(asked)):
+    said = [asked.own.words for asked in answers if asked.turns and asked.step in before and _is_told(asked)]
+    if any(map(lost_now, said)) or any(map(is_angry, said)):
         return True
     if not told:
         return False
@@ -190,6 +192,7 @@ def _in_words(one: Question) -> str:
     said = (
         ("after", _either(one.only_after)),
         ("not after", _either(one.not_after)),
+        ("only where it is heard:", _either(one.stands_on)),
         ("there is something to quote:", " or ".join(one.quotes)),
     )
     return "; ".join(f"{so} {what}" for so, what in said if what).capitalize() or "The line has not ended before."
@@ -223,9 +226,15 @@ def _any_came(named: Sequence[tuple[Question, frozenset[str]]], answers: Answers
 def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     """What the answer came to, and what was tapped."""
     came, kinds = answers.came(one.step), answers.kinds(one.step)
+    if (hears := _HEARD.get(one.step)) and hears(answers.words(one.step)):
+        came |= {Came.DONE}
     if not kinds or not one.aside:
         return came
     return came.union(aside for aside in one.aside if kinds & _MEANT.get(aside, _NOTHING))
+
+
+# What is heard at one step only, for only there it is asked.
+_HEARD: Mapping[str, Callable[[str], bool]] = {"did": did}
 
 
 def _fitting(line: Line, place: int) -> Wording:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from operator import eq, gt, lt
 
 from conversations.above import measure, said_by
+from conversations.came_of_it import is_angry
 from conversations.condoling import has_lost, last_word_for, was_told_before
 from conversations.effects import Option
 from conversations.inputs import Words
@@ -107,8 +108,11 @@ def _along(script: Script, line: Line) -> Script:
 
 
 def _condoled(answers: Answers, situation: Situation, script: str) -> Text | None:
-    """What is said at the end to who told of a loss in what he was asked last; earlier, it has been said."""
+    """What is said at the end to who told of a loss in what he was asked last, or was angry at it; earlier, it has been
+    said."""
     last = max((one for one in answers if one.turns), key=lambda one: one.number, default=None)
+    if last is not None and is_angry(last.own.words):
+        return Text("I come at a bad moment, sorry. I leave it at this.")
     if last is None or was_told_before(last.own.words, situation.earlier, script):
         return None
     return last_word_for(last.own.words, situation.client)

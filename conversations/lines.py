@@ -120,7 +120,8 @@ class Question:
     when what stands quoted is a word or three; `talk` when that tells of the talk and nothing of himself. Of several
     learning goals `also` stands above it from the second on, and every other time `again` is asked; `lastly` and
     `final` of the last of three or more. `only_tapped` names the question that was tapped at without a word, for this
-    one to come."""
+    one to come. `stands_on`: what is to have come, heard in so many words, for this to be asked; unlike what comes
+    `only_after` it is one of those that are always reckoned with."""
 
     step: str
     wording: Worded
@@ -137,6 +138,7 @@ class Question:
     takes: Takes = Takes.WORDS
     only_after: tuple[After, ...] = ()
     not_after: tuple[After, ...] = ()
+    stands_on: tuple[After, ...] = ()
     ends_after: tuple[str, ...] = ()
     repeat: bool = False
     only_tapped: str = ""

@@ -45,7 +45,22 @@ _FOOTING = re.compile(
     r"(?:ze )?(?:hebben|heeft) me (?:\w+ )?ontslagen|ontslag gekregen|ben (?:ik )?mijn baan kwijt|got fired|laid off|"
     r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheid(?:en|ing)|(?:wij|we) (?:gaan|zijn|gingen) "
     r"(?:\w+ ){0,2}uit elkaar|gaan (?:wij|we) uit elkaar|scheiding aangevraagd|(?:heb|heeft|"
-    r"had) (?:\w+ )?(?:burn-?out|kanker)|kanker (?:heeft|heb))\b"
+    r"had|kreeg|krijg) (?:ik )?(?:\w+ ){0,2}(?:burn-?out|\w*kanker|leukemie|hersentumor)|\w*kanker (?:heeft|heb|"
+    r"is het)|"
+    # What a doctor calls it, or he himself where he is at home with it; "druk" and "ziek" are no such words.
+    r"(?:huisarts|bedrijfsarts|dokter|arts|psycholoog|specialist)(?: \w+){0,6} (?:burn-?out|overspann\w+|depressi\w+)|"
+    r"(?:ben|zit|raak|raakte|was|lig)(?: ik)?(?: \w+){0,5} (?:overspannen|opgebrand|in een burn-?out|depressief)|"
+    r"(?:overspannen|met een burn-?out) thuis)\b"
+)
+_SLEEPLESS = re.compile(
+    r"\bslaap (?:ik )?(?:\w+ ){0,2}(?:weken|maanden)(?: \w+){0,3} "
+    r"(?:niet|amper|nauwelijks|(?:twee|drie|vier|[234]) uur)\b"
+)
+_NOT_ILL = re.compile(
+    r"\b(?:geen|niet|nooit|was (?:\w+ )?(?:vorig jaar|toen|vroeger|ooit|eerder)|toen ik|bang (?:voor|dat)|voorkom\w*|"
+    r"vóór|voordat|straks|anders|bijna|als|zo'n beetje|"
+    r"(?:mijn|een|de) (?:cliënt|client|patiënt|patient|bewoner|leerling|klant)\w*) "
+    r"(?:[^.!?]* )?(?:burn-?out|overspann\w*|opgebrand|depressi\w*|\w*kanker)\b"
 )
 _FAMILY = (
     r"(?:(?:schoon|stief|klein)?(?:moeder|vader|zoon|dochter|broer|zus|zusje)|ma|pa|man|vrouw|opa|oma|vriend|vriendin|"
@@ -70,7 +85,8 @@ _LEFT = re.compile(
     r"\b(?:heeft|wil) (?:me|mij) (?:\w+ )?verlaten\b|"
     r"\b(?:ik ben|we zijn|wij zijn|zijn we|ben ik) (?:\w+ ){0,2}gescheiden\b(?! (?:moeder|vader|ouder|van elkaar))|"
     rf"\b{_FAMILY} (?:is|zijn|was) (?:\w+ ){{0,3}}(?:weggelopen|vermist|opgepakt|zoek)\b|"
-    rf"\b{_FAMILY}(?:(?: \w+)?,? die)? (?:ligt op sterven|gaat dood|is stervende|drinkt weer|heeft geprobeerd)\b|"
+    rf"\b(?:{_FAMILY}[^.!?]*|die|hij|ze|zij) (?:ligt|lag) (?:nu )?op sterven\b|"
+    rf"\b{_FAMILY} (?:gaat dood|is stervende|drinkt weer|heeft geprobeerd)\b|"
     r"\bkanker gevonden\b|\bcontract (?:wordt|werd|is) niet verlengd\b|"
     r"\b(?:wil|wilt|wil van me) scheiden\b|\b(?:ik|we|wij) (?:ben|zijn) (?:net |pas |gisteren )?uit elkaar\b"
 )
@@ -111,7 +127,10 @@ _YEARS_AGO = re.compile(
 # Of then, though it may be with him still.
 _OF_THEN = re.compile(
     r"\b(?:destijds|vroeger|toen ik (?:\w+ )?(?:klein|kind|jong|twaalf|\d+) was|als kind|weduwe|weduwnaar|"
-    r"(?:al|nu) (?:\w+ )?maanden|maanden (?:terug|dood|weg|later)|sinds|elk jaar|sterfdag|toen (?:mijn|m'n|mn) \w+ )\b"
+    r"(?:al|nu) (?:\w+ )?maanden|maanden (?:terug|dood|weg|later)|"
+    r"sinds(?! (?:een week|twee weken|(?:vorige|deze) (?:week|maand)|gisteren|kort|(?:maan|dins|woens|donder|vrij|"
+    r"zater|zon)dag))"
+    r"|elk jaar|sterfdag|toen (?:mijn|m'n|mn) \w+ )\b"
 )
 
 
@@ -119,6 +138,8 @@ _OF_THEN = re.compile(
 def lost_now(words: str) -> Loss | None:
     """What he tells that he lost, if it is of now."""
     plain = small(words)
+    if _SLEEPLESS.search(plain):
+        return Loss.FOOTING
     if _YEARS_AGO.search(plain) or _OF_THEN.search(plain):
         return None
     dead = _DEAD.search(plain) and _JUST_NOW.search(plain)
@@ -126,9 +147,13 @@ def lost_now(words: str) -> Loss | None:
     if buried or ((dead or _DIED.search(plain)) and _OF_SOMEBODY.search(plain)):
         return Loss.SOMEBODY
     ill = (_ILL.search(plain) or (_STROKE.search(plain) and _WHO.search(plain))) and not _BETTER.search(plain)
-    if ill or _FOOTING.search(plain) or _LEFT.search(plain):
+    if ill or _has_no_footing(plain) or _LEFT.search(plain):
         return Loss.FOOTING
     return Loss.NIGHT if _was_bad(plain) else None
+
+
+def _has_no_footing(plain: str) -> bool:
+    return any(_FOOTING.search(one) and not _NOT_ILL.search(one) for one in re.split(r"[.!?…\n]+", plain))
 
 
 def _was_bad(plain: str) -> bool:
@@ -144,6 +169,7 @@ def _was_bad(plain: str) -> bool:
 def grieves(words: str) -> bool:
     """Whether he tells of a death or such a loss, and not as something of years ago."""
     plain = small(words)
-    told = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS, _FOOTING, _LEFT)) or _was_bad(plain)
+    told = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS, _LEFT)) or _has_no_footing(plain)
+    told = told or _was_bad(plain) or _SLEEPLESS.search(plain) is not None
     told = told or (_ILL.search(plain) is not None and _BETTER.search(plain) is None)
     return told and _YEARS_AGO.search(plain) is None

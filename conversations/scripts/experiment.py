@@ -5,6 +5,7 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 
 from conversations import around
 from conversations import patterns as re
+from conversations.came_of_it import felt_bad, gives_up, protests
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.intending import intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
@@ -25,6 +26,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Kept. That is what it is from now on."),)
         case None if answers.of("onward") is None and _was_not_done(answers):
             return (Text("That can happen. I leave it at this."),)
+        case _ if gives_up(answers.words("did")):
+            return (Text("Good to know. I leave it at this."),)
         case _ if answers.given and not kinds_of(answers.words("did")) & (EMPTY_HANDED - {Came.CONTENT}):
             return _heard(answers, situation)
         case _:
@@ -39,8 +42,11 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word to who told what was hard, or that it came about, or next to nothing; to anybody else what becomes of it,
     the first time. The second time a thank-you where he was asked one thing; after that the mark on his answer says
     enough. It never praises and never sums up."""
-    words = answers.words("did")
-    if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
+    words, after = answers.words("did"), answers.words("surprised")
+    if Came.GLAD in answers.kinds("did") and protests(after):
+        return (Text("Then that was not the right word. Thank you for saying so."),)
+    is_hard = (kinds_of(words) | kinds_of(after)) & {Came.HARD, Came.SOUR} or felt_bad(after)
+    if is_hard or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
     asked_on = answers.of("surprised") is not None
     if Came.GLAD in answers.kinds("surprised" if asked_on else "did"):

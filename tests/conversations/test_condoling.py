@@ -39,6 +39,11 @@ LOST = (
     "Mijn zoon is gisteren weggelopen.",
     "mijn moeder ligt op sterven",
     "Mijn contract wordt niet verlengd.",
+    "Over mijn vader gehad, die ligt op sterven.",
+    "ik heb borstkanker, uitslag was dinsdag",
+    "Zit sinds maandag ziek thuis. Huisarts zegt overspannen.",
+    "Ik slaap al weken drie uur per nacht en de huisarts heeft het woord burn-out laten vallen.",
+    "ik zit met een burn-out thuis",
 )
 ENDS = "I ask nothing more now."
 BAD_NIGHT = (
@@ -53,6 +58,13 @@ BAD_NIGHT = (
     "Er is vannacht bij ons ingebroken.",
 )
 NEITHER = (
+    "Ik ben bang voor een burn-out.",
+    "als ik zo doorga zit ik straks overspannen thuis",
+    "ik was vorig jaar overspannen en herken het nu eerder",
+    "Mijn cliënt heeft kanker en dat raakt me",
+    "het project ligt op sterven",
+    "Zit ziek thuis.",
+    "ik slaap al weken beter",
     "De papieren lagen op de grond.",
     "Het rapport lag op de grond.",
     "Ik zat op de grond te spelen met mijn dochter.",

@@ -1,0 +1,149 @@
+"""What came of what somebody set out to do, as he tells it where he is asked for it.
+
+That he did it, wholly or half, is heard only where he says so. Who tells that it came about by chance or by somebody
+else, that he gave it up, that he asks something himself, or anything that is not known for it, is asked no further.
+"""
+
+from conversations import patterns as re
+from conversations.gist import sentences
+from conversations.matching import small
+
+# What somebody has done, by the words for it that people use of a thing to try.
+_HAS_DONE = (
+    r"\w{0,8}(?:gezegd|gedaan|gevraagd|gebeld|gelegd|gelaten|gegaan|gehouden|gestopt|gezet|gemaakt|genomen|gelopen|"
+    r"geschreven|gemaild|geappt|gestuurd|gesproken|gepraat|verteld|geprobeerd|gelukt|gewandeld|gefietst|geoefend|"
+    r"gegeten|"
+    r"gezeten|gebleven|geweigerd|geopend|gesloten|gedraaid|vertrokken|begonnen|gestart|geblokt|gepland|geregeld|"
+    r"besproken|"
+    r"gedeeld|gegeven|genoemd|geteld|gewacht|gezwegen|geruimd|getekend|geturfd|geslagen|gehaald|gelezen|gekeken|"
+    r"geluisterd|"
+    r"gemeld|gestaan|gekozen|geschoven|gevolgd|volgehouden|getrokken|gestapt|gerust|gegooid)"
+)
+_DID = (
+    r"(?:zei|vroeg|legde|ging|deed|liet|bleef|hield|nam|stopte|zette|liep|belde|mailde|appte|vertelde|schreef|noemde|"
+    r"sprak|at|zat|zweeg|telde|wachtte|begon|sloot|stond|keek|luisterde|koos|gaf|haalde|las|oefende|weigerde)"
+)
+_WELL = (
+    r"(?:goed|prima|beter|best|wel|vanzelf|makkelijk|lekker|redelijk|aardig|soepel|super|top|fijn|oké|oke|ok|okay|"
+    r"uitstekend|verrassend|wisselend|voor de helft)"
+)
+_SO_OFTEN = (
+    r"(?:(?:één|een|twee|drie|vier|vijf|zes|zeven|paar|enkele|meerdere|[1-9]) (?:keer|keren|maal|dagen?)|half|"
+    r"voor de helft|"
+    r"halve|deels|gedeeltelijk|meestal|soms|bijna elke|elke (?:dag|keer|ochtend|avond)|iedere (?:dag|keer)|"
+    r"\w+ van de \w+ (?:keer|dagen))"
+)
+# What he begins with: what comes after it can be of the other half.
+_BEGINS = re.compile(
+    rf"(?:(?:nou|zo|eh|haha|hoi|oh|o|tja|eindelijk|trots)[,.! ]+)*"
+    rf"(?:(?:ja+|jawel|jep|yes|zeker|joepie|hoera)\b(?! (?:maar )?(?:nee|niet|ik weet))|{_WELL}\b|{_SO_OFTEN}\b)"
+)
+_CAME_OFF = re.compile(
+    rf"\b(?:is|heb|ben|was|heeft|nu) (?:\w+ ){{0,3}}gelukt\b|^(?:(?:het|dat|toch|wel|goed|echt) )*gelukt\b|"
+    rf"\bja gelukt\b|"
+    rf"\bgelukt(?: hoor)?$|\b(?:het|dat|dit|'t|t) (?:lukte|lukt)\b|\blukte (?:het|dat|me|mij|wel)\b|"
+    rf"\b(?:het|dat|t|'t) (?:ging|gaat|liep|loopt) (?:\w+ ){{0,3}}{_WELL}\b|^(?:ging|gaat|"
+    rf"liep) (?:\w+ ){{0,3}}{_WELL}\b|"
+    r"\bja (?:het|dat) ging\b|\b(?:it worked|i did|did it|went (?:\w+ )?(?:well|fine|ok|okay|good)|twice|once|half|"
+    r"partly)\b"
+)
+_SAYS_DONE = re.compile(
+    rf"\b(?:ik heb|heb ik|ik ben|ben ik|we hebben|hebben we)\b[^,;]*\b{_HAS_DONE}\b|"
+    rf"^(?:(?!(?:hij|zij|ze|er|is|was|heeft|wordt|werd|zou|moet|had)\b)[\w'’]+ ){{0,7}}{_HAS_DONE}\b|"
+    rf"\bik {_DID}\b|\b{_DID} ik\b|\b(?:de|het) eerste \w+ (?:\w+ )?wel\b|\beerste \w+ wel\b|"
+    r"\bi (?:said|asked|told|called|went|left|kept|stopped|tried)\b"
+)
+# In one sentence with it: then it is not that.
+_NOT_IT = re.compile(
+    r"\b(?:niet|niets|niks|nooit|geen|amper|nauwelijks|vergeten|vergat|mislukt\w*|toch (?:weer|maar)|weer (?:ja|niet)|"
+    r"bijna|alleen (?:gedacht|bedacht)|not|never|didn't|forgot|failed|almost|(?:zou|had|wilde|moest) ik)\b"
+)
+_THOUGH_NOT = re.compile(
+    r"\bniet (?:\w+ ){0,4}maar\b|\b(?:niemand|niks|niets) (?:\w+ ){0,3}(?:van|aan)\b|\bniks ergs?\b"
+)
+_BY_CHANCE = re.compile(
+    r"\b(?:niet door (?:mij|me)|per ongeluk|toevallig\w*|bij toeval|vanzelf omdat|thuis laten liggen|"
+    r"(?:iemand|een) ander\b|(?:mij|me) voor (?:geweest|was)|"
+    r"(?:hij|ze|zij|collega|man|vrouw|baas|chef|manager|zoon|dochter|iemand) (?:heeft|had) (?:m|'m|hem|het|dat|'t|t) "
+    r"(?:\w+ )?(?:verstopt|gedaan|gezegd|afgepakt|gevraagd|geregeld|gepakt)|by accident|by chance|somebody else)\b"
+)
+_GIVES_UP = re.compile(
+    r"^(?:nee+|neen|nope|no)\b(?!,? (?:maar|wel|gezegd|zeggen)\b)|\b(?:dom|stom|slecht|onzinnig|raar) (?:plan|idee)\b|"
+    r"\b(?:ga|doe|hoef|wil|begin) (?:ik )?(?:het |dat |er |hier |daar |nu |even |ook |dus |toch |gewoon )*"
+    r"(?:niet|nooit|niks|niets)(?: (?:meer|ook|doen|aan|mee|proberen))*(?=[ .,!]*$|[.,!;])|"
+    r"\b(?:ga|wil) (?:ik )?(?:\w+ ){0,2}(?:niet|niks|niets|nooit)(?: meer)? (?:doen|proberen)\b|"
+    r"\bmij niet gezien\b|\bik (?:stop|kap) ermee\b|\blaat (?:het|maar) (?:zitten|varen)\b|\bgeef (?:het )?op\b|"
+    r"\bgaat (?:hem )?niet (?:worden|gebeuren)\b"
+)
+# Said to the one who asks, so that it begins with it; what he tells that he said to somebody else does not.
+_ANGRY = re.compile(
+    r"(?:^|[,;] *)(?:(?:nou|kom|zeg|man|mens|jezus|god|verdomme|godver\w*|maar|en|oh|ach|alsjeblieft|aub|please|ja|"
+    r"nee)[,! ]+)*"
+    r"(?:(?:hou|houd|houdt) (?!ik\b|je\b|we\b)(?:(?:nou|toch|maar|eens|er|gewoon|even|eindelijk) )*"
+    r"(?:op\b(?: met\b| over\b| *$)|mee op\b|je (?:mond|kop|bek)\b)|"
+    r"(?:zeur|zeik) (?:\w+ )?niet\b|laat (?:me|mij) (?:(?:nou|toch|eens|gewoon|even|alsjeblieft) )*met rust\b|"
+    r"(?:rot|donder|flikker|sodemieter|lazer|pleur) (?:toch |nou |maar |een eind )*op\b|oprotten\b|opzouten\b|"
+    r"kap (?:\w+ ){0,3}(?:er|hier|daar)? ?mee\b|schei (?:\w+ ){0,2}uit\b|val (?:me|mij) (?:\w+ )?niet lastig\b|"
+    r"bemoei je (?:\w+ )?(?:er|met)\b|wat (?:kan|gaat) jou (?:\w+ )?(?:schelen|aan)\b|"
+    r"leave me alone\b|shut up\b|stop (?:asking|nagging)\b)|"
+    r"\bjij (?:begint|komt|zeurt|zit) (?:\w+ )?(?:over|met|te)\b(?=[^?]*$)"
+)
+_FOR_THE_COACH = re.compile(r"\bvraag (?:dat|dit|het)(?: \w+){0,2} aan\b")
+
+
+def did(words: str) -> bool:
+    """Whether he says that he did it, wholly or half, and nothing after which one more question does not fit."""
+    told = sentences(words)
+    if is_angry(words) or gives_up(words) or any(one.rstrip().endswith("?") for one in told):
+        return False
+    plain = small(words)
+    if _BY_CHANCE.search(plain) or _FOR_THE_COACH.search(plain):
+        return False
+    return any(map(_says_done, told))
+
+
+def _says_done(sentence: str) -> bool:
+    plain = small(sentence).strip(" .!…\"'“”")
+    not_it = _NOT_IT.search(_THOUGH_NOT.sub("", plain))
+    if _BEGINS.match(plain):
+        return not_it is None or not_it.start() > _APART
+    if not_it is None and _SAYS_DONE.search(plain):
+        return True
+    return any(_CAME_OFF.search(one) and not _NOT_IT.search(one) for one in _CLAUSES.split(plain))
+
+
+_CLAUSES = re.compile(r"[,;:] *| (?:en|maar|and|but) ")
+_APART = 12  # characters: "half, dinsdag niet" begins with what he did
+
+
+def gives_up(words: str) -> bool:
+    """Whether he says that he did not do it and does not mean to."""
+    return any(_GIVES_UP.search(small(one).strip(" .!…")) for one in sentences(words))
+
+
+def is_angry(words: str) -> bool:
+    """Whether he is angry at being asked."""
+    return any(_ANGRY.search(small(one).strip(" .!…")) for one in sentences(words))
+
+
+_PROTESTS = re.compile(
+    r"^(?:mooi|fijn|goed|gelukt|good)(?: dat het lukte)?\s*\?|\b(?:helemaal |echt |juist |dus )?niet mooi\b|"
+    r"\bnothing good\b"
+)
+
+
+def protests(words: str) -> bool:
+    """Whether he holds against "good that it worked" that it was not good."""
+    return _PROTESTS.search(small(words).strip()) is not None
+
+
+_FELT_BAD = re.compile(
+    r"\b(?:me|mij) (?:(?:er|daar|toch|zo|wel|heel|best|erg|een|beetje|ook|dan|juist) )*"
+    r"(?:schuldig|rot|slecht|eenzaam|alleen|klein|overbodig|nutteloos|leeg|waardeloos|buitengesloten) "
+    r"(?:(?:over|zou|ging|had|was|erover|daarover) )*(?:voel\w*|gevoeld)\b"
+)
+
+
+def felt_bad(words: str) -> bool:
+    """Whether it left him with something that does not feel good, by his own word for it."""
+    return _FELT_BAD.search(small(words)) is not None
