@@ -20,6 +20,7 @@ from conversations import around, inputs
 from conversations.around import Around, Meeting
 from conversations.calendar_words import MONTHS
 from conversations.consequences import PlanCheck
+from conversations.day_wish import ToldDay, finds_it_fine, wished_day
 from conversations.days_named import (
     EVERY,
     dates_in,
@@ -34,7 +35,7 @@ from conversations.effects import Option
 from conversations.gist import Came, kinds_of
 from conversations.inputs import Choice, Taken
 from conversations.lost import does_not_suit
-from conversations.rhythm import OwnTime, is_working_day
+from conversations.rhythm import OwnTime, is_weekend, is_working_day
 from conversations.situation import Situation
 from conversations.text import Brief, SpokenDay, Text
 from conversations.weekdays import WEEKDAYS
@@ -72,14 +73,54 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
     )
     no = () if len(days) > 1 else inputs.NO
     never = Option(RATHER_NOT, Text("rather not"), typed=(*no, *inputs.RATHER_NOT), known=_wants_none)
-    return Choice((*options, never), turned_down=partial(_turned_down, days, told, situation.today))
+    return Choice((*options, never), turned_down=partial(_rather, days, told, situation, words))
+
+
+def _rather(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:
+    """What comes of words about the day: that it is fine, that it is rather another, or only that it does not suit."""
+    if finds_it_fine(words):
+        return Taken(str(told))
+    today, can_be = situation.today, _can_be(situation, intends)
+    asked = ToldDay(told, today, intends, days, can_be[0]) if can_be else None
+    wanted = wished_day(words, asked) if asked is not None else None
+    if wanted is not None:
+        return _nearest(wanted, can_be, situation, is_told=wanted == told)
+    return _turned_down(days, told, today, words) if does_not_suit(words) else None
+
+
+def _can_be(situation: Situation, intends: str) -> Sequence[date]:
+    """The days on which he can be asked who says which he wants: after the first time that it can have happened, and
+    before what comes before the next meeting."""
+    end = _ahead(situation)
+    if end is None:
+        return ()
+    first = ready_from(intends, situation.today)
+    days = _working_days(first, end, situation.days_off, situation.own_time)
+    return [day for day in days if day not in situation.taken]
+
+
+def _nearest(wanted: date, can_be: Sequence[date], situation: Situation, *, is_told: bool) -> Taken:
+    """The day that he wants, or the one next to it, and why it is not that one."""
+    if wanted in can_be:
+        said = None if is_told else Text("Good. Then I ask you {day} how it went.", day=SpokenDay(wanted))
+        return Taken(str(wanted), said)
+    day = next((day for day in can_be if day > wanted), can_be[-1])
+    if wanted < can_be[0]:
+        said = Text("It will not have happened by then. I ask you {day} how it went.", day=SpokenDay(day))
+    elif day < wanted:
+        said = Text("That is too close to your next meeting. I ask you {day} how it went.", day=SpokenDay(day))
+    elif wanted in situation.taken:
+        said = Text("That day I ask you something else. I ask you {day} how it went.", day=SpokenDay(day))
+    elif is_weekend(wanted):
+        said = Text("I do not write in the weekend. I ask you {day} how it went.", day=SpokenDay(day))
+    else:
+        said = Text("I do not write to you that day. I ask you {day} how it went.", day=SpokenDay(day))
+    return Taken(str(day), said)
 
 
 def _turned_down(days: Sequence[date], told: date, today: date, words: str) -> Taken | None:
     """What comes of words that only say that a day does not suit, of which he was told or can choose: it is the next of
     the others; where there is none, he is not asked."""
-    if not does_not_suit(words):
-        return None
     named = [day for day in days if names_day(words, today, day)]
     if not named and names_some_day(words, today):
         return None
@@ -152,11 +193,9 @@ def _unless_chosen(days: Sequence[date], situation: Situation, words: str) -> da
 
 
 def _candidates(situation: Situation, words: str) -> Sequence[date]:
-    meeting, following = situation.meeting, _following(situation)
-    if meeting is None or following is None or situation.contract is None:
+    ahead, today = _ahead(situation), situation.today
+    if ahead is None:
         return ()
-    today = situation.today
-    ahead = around.preparation(Around(following, None, situation.contract, situation.days_off)).day
     first = ready_from(words, today) if first_named(words, today) else today + _AT_LEAST_AFTER * _DAY
     not_on, weekdays = dates_in(words, today) | situation.taken, weekdays_in(words)
     days = _working_days(first, ahead, situation.days_off, situation.own_time)
@@ -165,6 +204,14 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     beside = {day + step * _DAY for day in situation.taken for step in (-1, 1)}
     apart = [day for day in free if day not in beside]
     return apart if len(apart) > 1 else free
+
+
+def _ahead(situation: Situation) -> date | None:
+    """The day on which he is asked something for the next meeting, if there is one."""
+    following = _following(situation)
+    if following is None or situation.contract is None:
+        return None
+    return around.preparation(Around(following, None, situation.contract, situation.days_off)).day
 
 
 @lru_cache(maxsize=64)

@@ -6,12 +6,13 @@ The rules, by number, are at the top of `machine.py`.
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations import answering, asking
+from conversations import answering, asking, moves
 from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.asking_back import OF_ITSELF, answer_to, asks_back, only_asks
 from conversations.choosing import in_words
 from conversations.consequences import AnswerKindly, CameLate, TellOfItself
+from conversations.days_named import names_some_day
 from conversations.effects import CheckMeaning, Effect, Option, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.gist import sentences
@@ -91,20 +92,14 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     before, state = state, wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     kept = (walk.kept(one, state.asked, complete=_is_whole(one)), said)
-    if first is None or _holds(before, walk) == _holds(state, walk):
+    names_day = names_some_day(event.text, walk.situation.today)
+    if first is None or (moves.holds(before, walk) == moves.holds(state, walk) and not names_day):
         return Turn(state, kept)
-    # What he was told with the question no longer holds.
+    # What he was told with the question no longer holds, or he may have meant that it should not.
     if not walk.applies(state.open, state.asked):
         return next_question(state, walk, *kept)
     turn = ask(state, state.current, walk)
     return replace(turn, effects=(*kept, *turn.effects))
-
-
-def _holds(state: Asking, walk: Walk) -> tuple[Effect, ...]:
-    """What holds while the open question is asked, as the answers are now."""
-    meanwhile = walk.step(state.open).meanwhile
-    applies = meanwhile is not None and walk.applies(state.open, state.asked)
-    return meanwhile(Answers(state.asked), walk.situation) if meanwhile is not None and applies else ()
 
 
 def _needs_a_nod(event: Said | Doubted, walk: Walk) -> bool:

@@ -23,7 +23,8 @@ _HOURS = (
     "een", "één", "enen", "twee", "tweeën", "drie", "drieën", "vier", "vieren", "vijf", "vijven", "zes", "zessen",
     "zeven", "zevenen", "acht", "achten", "negen", "negenen", "tien", "tienen", "elf", "elven", "twaalf", "twaalven",
 )  # fmt: skip
-_TIME = rf"(?:half )?(?:[0-9]{{1,2}}(?:[:.u][0-9]{{2}})?|{'|'.join(_HOURS)})(?: ?(?:uur|u|h|o'clock|pm|am))?"
+_OF_DAY = r"(?: (?:'?s|des) ?(?:ochtends|morgens|middags|avonds))?"
+_TIME = rf"(?:half )?(?:[0-9]{{1,2}}(?:[:.u][0-9]{{2}})?|{'|'.join(_HOURS)})(?: ?(?:uur|u|h|o'clock|pm|am))?{_OF_DAY}"
 _PARTS = {
     "ochtend": time(9),
     "morgen": time(9),
@@ -75,16 +76,28 @@ _SURE = re.compile(
     rf"{_OPENS}(?:{_NOT}{_SMALL}(?:\W+(?:maar |liever )?{_WHEN}{_SMALL})?|"
     rf"(?:om )?{_TIME} {_UNFIT}(?:\W+(?:dus |en |maar |liever )*{_WHEN}(?: {_BETTER})?{_SMALL})?|"
     rf"(?:kan|mag|kun|kunt|wil|wilt|zou)(?: (?:je|jij|u|dat|het|dit|die))(?:{_SMALL}| ook| voortaan)* "
-    rf"(?:(?:me|mij|liever|je vragen|de vragen|je berichten) )*{_WHEN}{_SMALL}{_WRITE}|"
+    rf"(?:(?:me|mij|dat|het|liever|je vragen|de vragen|je berichten) )*{_WHEN}{_SMALL}{_WRITE}|"
     rf"(?:schrijf|vraag|stuur|app|mail|write|ask)(?: (?:me|mij|het|dat|je vragen|liever|voortaan|maar|graag))* {_WHEN}"
     rf"{_SMALL}|voortaan(?: (?:graag|liever))? {_WHEN}{_SMALL}|"
     rf"(?:ik )?(?:krijg|heb|lees|wil)(?: (?:je|jouw|de|die|ze) ?(?:vragen|berichten|vraag)?)? (?:liever|graag) {_WHEN}"
     rf"{_SMALL}{_WRITE})\W*"
 )
-_PERHAPS = re.compile(rf"{_OPENS}(?:(?:liever|graag|rather){_SMALL} {_WHEN}{_SMALL}|{_WHEN} {_BETTER}{_SMALL})\W*")
+_PERHAPS = re.compile(
+    rf"{_OPENS}(?:(?:liever|graag|rather){_SMALL} (?:{_PART},? )?{_WHEN}{_SMALL}|{_WHEN} {_BETTER}{_SMALL})\W*"
+)
 _AMID = re.compile(
     rf"(?:\b{_NOT}\b|\b{_TIME} {_UNFIT}|\b{_WHEN} {_BETTER}|\b(?:liever|graag|voortaan) {_WHEN}|"
     rf"\b{_WHEN} (?:graag|liever)|\b(?:te|zo) vroeg\b)"
+)
+# Of a day that he names with it.
+_OF_AN_HOUR = re.compile(
+    rf"\b(?:dan )?(?:(?:pas )?(?:na|vanaf|om|rond|tegen|after|from|at|around) {_TIME}|(?:'?s|des) ?avonds|in de avond|"
+    r"(?:na|after) (?:het |mijn )?(?:werk|eten|work))(?![\w:])"
+)
+# Why, behind it.
+_WHY = re.compile(
+    r"(?:[,.?!;]+ *|\s)(?:dan|want|anders|omdat|aangezien|ipv|i\.p\.v\.|in plaats van|because|then|so)\b"
+    r"(?! (?:graag|liever)\b).*"
 )
 _OF_A_TALK = re.compile(r"\b(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?|meeting|verzetten|afspreken)\b")
 _MOST = 20  # words
@@ -94,6 +107,8 @@ _AFTERNOON, _MORNING, _NOON = time(16), time(9), 15
 def wishes_hour(words: str, *, sure: bool) -> Hour | None:
     """When he would rather be written to, who says nothing else; `sure` where it may be an answer to something else."""
     plain = _plain(words)
+    if not sure:
+        plain = _WHY.sub("", plain)
     if len(plain.split()) > _MOST or _OF_A_TALK.search(plain):
         return None
     if _SURE.fullmatch(plain) or (not sure and _PERHAPS.fullmatch(plain)):
@@ -106,6 +121,17 @@ def hour_amid(words: str) -> Hour | None:
     plain = _plain(words)
     found = None if _OF_A_TALK.search(plain) else _AMID.search(plain)
     return _hour(plain[found.start() :]) if found else None
+
+
+def hour_named(words: str) -> Hour | None:
+    """The hour that he names with the day on which he would rather be asked."""
+    found = _OF_AN_HOUR.search(_plain(words))
+    return _hour(found[0].removeprefix("dan ")) if found else None
+
+
+def without_hour(words: str) -> str:
+    """The same without the hour that is named in it."""
+    return _OF_AN_HOUR.sub(" ", words)
 
 
 def offered(hour: Hour) -> Text:
@@ -129,16 +155,21 @@ def _plain(words: str) -> str:
 def _hour(plain: str) -> Hour:
     """The hour he names; where he only says which does not suit, one on the other half of the day."""
     if (found := _AFTER.search(plain)) and (at := _time(found["time"])) is not None:
-        return Hour(at, after=True)
+        return Hour(_in_the_evening(at, plain), after=True)
     fits = re.sub(rf"{_NOT}|(?:om )?{_TIME} {_UNFIT}", " ", plain)
     if (found := _AT.search(fits)) and (at := _time(found["time"])) is not None:
-        return Hour(at, after=False)
+        return Hour(_in_the_evening(at, fits), after=False)
     if part := _SAID_PART.search(fits):
         name = _NAMES.search(part[0])
         return Hour(_PARTS[name[0]] if name else _AFTERNOON, after=True)
     unfit = _time(found["time"], given=True) if (found := _AT.search(plain)) else None
     late = "zo laat" in plain or "avond" in plain or (unfit is not None and unfit.hour >= _NOON)
     return Hour(_MORNING if late else _AFTERNOON, after=True)
+
+
+def _in_the_evening(at: time, plain: str) -> time:
+    """ "'s avonds, na achten": not in the morning."""
+    return at.replace(hour=at.hour + 12) if "avonds" in plain and 5 <= at.hour < LATEST.hour - 11 else at
 
 
 def _time(words: str, *, given: bool = False) -> time | None:

@@ -173,6 +173,13 @@ def may_be_passed_by(state: Asking, steps: Sequence[Step]) -> bool:
     return lapses and not is_being_answered(state)
 
 
+def holds(state: Asking, walk: Walk) -> tuple[Effect, ...]:
+    """What holds while the open question is asked, as the answers are now."""
+    meanwhile = walk.step(state.open).meanwhile
+    applies = meanwhile is not None and walk.applies(state.open, state.asked)
+    return meanwhile(Answers(state.asked), walk.situation) if meanwhile is not None and applies else ()
+
+
 def having(state: Asking, one: Asked) -> Asking:
     """The state with this question in the place of its earlier self."""
     return replace(state, asked=asking.replaced(state.asked, one))

@@ -1,6 +1,6 @@
 """A day on which a client was to be asked how it went does not suit him: another one, and he hears which."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.actions.closed_days import clients_today, unasked_days
 from bot.actions.lay_plan import surroundings
@@ -11,6 +11,7 @@ from bot.storage.people import Person
 from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.day_wish import ToldDay, asks_to_be_asked, wished_day
 from conversations.days_named import names_day
 from conversations.lost import does_not_suit
 from conversations.moments import Moment, latest
@@ -20,15 +21,30 @@ from conversations.text import SpokenDay, Text
 
 def turned_down(work: Work, client: Person, words: str) -> bool:
     """Whether these words say that the day does not suit on which he is to be asked, and that is no day on which he
-    meets his coach; then he is asked on the next one."""
+    meets his coach; then he is asked on the next one, or on the one that he names."""
     # The words first: what is planned need not be looked up for every message.
-    if not does_not_suit(words):
+    may_name, suits_not = asks_to_be_asked(words), does_not_suit(words)
+    if not may_name and not suits_not:
         return False
     for trajectory in trajectories.running_of_client(work, client.id):
-        if (planned := _named(work, trajectory, words)) is not None:
-            _move(work, client, trajectory, planned, words)
+        if may_name and (wish := _wished(work, trajectory, words)) is not None:
+            _move(work, client, trajectory, *wish)
+            return True
+        if suits_not and (planned := _named(work, trajectory, words)) is not None:
+            _move(work, client, trajectory, planned, _next_one(work, client, trajectory, planned.moment.at.day))
             return True
     return False
+
+
+def _wished(work: Work, trajectory: Trajectory, words: str) -> tuple[PlannedMoment, date] | None:
+    """The check on a day that he was told, and the day on which he would rather be asked."""
+    today = clients_today(work, trajectory)
+    for one in schedule.planned(work, trajectory.id):
+        told = one.moment.at.day
+        wanted = wished_day(words, ToldDay(told, today, "", (), today + timedelta(days=1))) if one.chosen else None
+        if wanted is not None and wanted != told:
+            return one, wanted
+    return None
 
 
 def _named(work: Work, trajectory: Trajectory, words: str) -> PlannedMoment | None:
@@ -46,11 +62,17 @@ def _is_met(meets: set[date], words: str, today: date) -> bool:
     return ahead is not None and names_day(words, today, ahead)
 
 
-def _move(work: Work, client: Person, trajectory: Trajectory, planned: PlannedMoment, words: str) -> None:
-    today, kind = clients_today(work, trajectory), planned.moment.kind
-    here = surroundings(work, trajectory)[planned.moment.meeting]
+def _next_one(work: Work, client: Person, trajectory: Trajectory, day: date) -> date:
+    """The first day after this one on which he can be asked."""
+    today = clients_today(work, trajectory)
     closed = days_off(today, trajectory.zone) | unasked_days(work, client.id, today)
-    day = next_working_day(planned.moment.at.day, closed, trajectory.contract.own_time)
+    return next_working_day(max(day, today), closed, trajectory.contract.own_time)
+
+
+def _move(work: Work, client: Person, trajectory: Trajectory, planned: PlannedMoment, wanted: date) -> None:
+    """To the day that he wants or the next, where that is before his next meeting."""
+    kind, here = planned.moment.kind, surroundings(work, trajectory)[planned.moment.meeting]
+    day = _next_one(work, client, trajectory, wanted - timedelta(days=1))
     end = latest(kind, here)
     if end is None or here.on(day).utc() < end:
         schedule.choose_day(work, trajectory.id, Moment(kind, here.meeting.number, here.on(day)))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.actions import (
     another_check,
+    around_the_day,
     correct,
     last_said,
     loose,
@@ -136,6 +137,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     him. Asked about the questions, the hour is his answer."""
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
     if offer_to_keep(work, person, here, message.text):
+        return True
+    if running is not None and around_the_day.heard(work, person, running, message):
         return True
     # The words first: whose they are need not be looked up for every message.
     hour = wishes_hour(message.text, sure=running is not None)

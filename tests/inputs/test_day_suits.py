@@ -67,3 +67,55 @@ async def test_only_of_the_day_of_a_meeting_is_it_offered_to_tell_the_coach(worl
     await world.until(at("2026-11-25 12:00"))
     (told,) = await says(world, johan, words)
     assert (told.text == PASS_ON) is passed_on
+
+
+def _first(text):
+    """What is said of the day; the first time it is told after it who reads what he wrote."""
+    return text.partition("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Liever maandag, vrijdag ben ik vrij", ["Goed. Dan vraag ik je maandag 14 december hoe het ging."]),
+        ("doe ma 7/12", ["Goed. Dan vraag ik je maandag 7 december hoe het ging."]),
+        ("liever zaterdag", ["In het weekend schrijf ik je niet. Ik vraag je maandag 14 december hoe het ging."]),
+        ("👍", []),
+    ],
+)
+async def test_the_day_that_he_types_is_the_day_and_is_said_back(world, words, told):
+    _, johan = await told_a_day(world)
+    assert [_first(one.text) for one in await says(world, johan, words)][: len(told)] == told
+
+
+async def test_with_the_day_he_can_name_an_hour(world):
+    _, johan = await told_a_day(world)
+    await says(world, johan, "liever maandag, na vijven graag")
+    assert [_first(one) for one in texts(johan)[-2:]] == [
+        "Goed. Dan vraag ik je maandag 14 december hoe het ging.",
+        "Zal ik je voortaan na 17:00 schrijven?",
+    ]
+
+
+async def test_an_hour_by_itself_leaves_the_day_as_it_is(world):
+    _, johan = await told_a_day(world)
+    (offered,) = await says(world, johan, "liever s avonds, na achten, dan slapen de kinderen")
+    assert offered.text == "Zal ik je voortaan na 20:00 schrijven?"
+    assert await asked_about_it(world, johan, len(johan.reads)) == [11]
+
+
+async def test_what_is_for_his_coach_besides_is_offered_to_be_passed_on(world):
+    _, johan = await told_a_day(world)
+    await says(world, johan, "Na het weekend pas. En kun je doorgeven aan Ada dat ik de 22e een kwartier later ben?")
+    assert [_first(one) for one in texts(johan)[-2:]] == [
+        "Goed. Dan vraag ik je maandag 14 december hoe het ging.",
+        "Ada weet dat nog niet. Zal ik het nu doorgeven?",
+    ]
+
+
+async def test_once_that_is_over_he_can_still_name_another(world):
+    _, johan = await told_a_day(world)
+    await says(world, johan, "prima")
+    await world.until(at("2026-12-06 12:00"))
+    await says(world, johan, "Wil je vrijdag maar liever maandag vragen hoe het ging? Ik ben gesloopt.")
+    assert lately(world, johan) == ["Goed. Dan vraag ik je maandag 14 december hoe het ging."]

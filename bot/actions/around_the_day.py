@@ -1,0 +1,66 @@
+"""Asked on which day he is asked how it went, a client says something beside or instead of the day: at which hour he
+would rather be written to, or what his coach is to know."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.actions import other_hour
+from bot.actions.out_of_the_blue import out_of_the_blue
+from bot.actions.situate import situate
+from bot.actions.take_turn import take_turn
+from bot.storage import conversations, people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.asking import Walk
+from conversations.check_days import ASK_ON
+from conversations.day_wish import beside_the_day
+from conversations.events import Said
+from conversations.hour_wish import hour_named, wishes_hour
+from conversations.inputs import Taken
+from conversations.scripts import script_of
+from conversations.states import Asking, Closed, underneath
+
+if TYPE_CHECKING:
+    from bot.actions.take_answer import Incoming
+
+
+def heard(work: Work, client: Person, one: Conversation, message: "Incoming") -> bool:
+    """Whether these words hold more or something else than a day, and what it is for has been done."""
+    state = underneath(one.state)
+    if not isinstance(state, Asking) or state.open.step != ASK_ON or not message.plain:
+        return False
+    trajectory = trajectories.readable(work, one.trajectory_id)
+    if trajectory is None:
+        return False
+    if _is_day(work, one, trajectory, message):
+        return _day_and_more(work, client, one, trajectory, message)
+    hour = wishes_hour(message.text, sure=False)
+    return hour is not None and other_hour.offer(work, client, trajectory, hour)
+
+
+def _is_day(work: Work, one: Conversation, trajectory: Trajectory, message: "Incoming") -> bool:
+    """Whether he chooses a day with these words."""
+    state = underneath(one.state)
+    assert isinstance(state, Asking)
+    taken = Walk.of(script_of(one.script), state.asked, situate(work, one, trajectory)).input_of(
+        state.open, state.asked
+    )
+    return isinstance(taken.read(message.text, message.sent_at), Taken)
+
+
+def _day_and_more(work: Work, client: Person, one: Conversation, trajectory: Trajectory, message: "Incoming") -> bool:
+    """Whether he says more than a day; then that is heard after it."""
+    rest = beside_the_day(people.coach_name(work, trajectory.coach_id), message.text)
+    hour = None if rest else hour_named(message.text)
+    if not rest and hour is None:
+        return False
+    said = message.text.replace(rest, " ").strip() if rest else message.text
+    take_turn(work, one, Said(work.now, message.message_id, said))
+    now = conversations.by_id(work, one.id)
+    if hour is not None:
+        other_hour.offer(work, client, trajectory, hour)
+    elif now is not None and isinstance(now.state, Closed):
+        out_of_the_blue(work, client, replace(message, text=rest))
+    return True

@@ -1,0 +1,227 @@
+"""On which day somebody would rather be asked: "liever maandag, vrijdag ben ik vrij", "doe ma 14/12", "week later".
+
+ToldDay whether another day is better, he names one and at most why. What he says of the day on which he will do it is of
+something else: "donderdag ben ik op heidag, maak er woensdag van" is that where it is Thursday that he wanted to do it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from conversations import patterns as re
+from conversations.calendar_words import NAMED
+from conversations.days_named import dates_in, first_named, is_day_of, names_day, weekdays_in
+from conversations.gist import Came, kinds_of
+from conversations.hour_wish import without_hour
+from conversations.light import Light, light
+from conversations.matching import normal, small, words_of
+from conversations.numerals import Unclear, Understood
+from conversations.resumption import read_resumption
+from conversations.weekdays import WEEKDAYS
+
+
+@dataclass(frozen=True)
+class ToldDay:
+    """The day on which he was told to be asked, on the day `today`, what came of what he `intends`; the other `days`
+    that he was offered, and the `first` on which it can be."""
+
+    told: date
+    today: date
+    intends: str
+    days: Sequence[date]
+    first: date
+
+
+_DAY = timedelta(days=1)
+_WEEK = timedelta(weeks=1)
+_MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
+_MOST = 30  # words; who writes more tells something
+_SHORT = {"ma": 0, "di": 1, "din": 1, "wo": 2, "woe": 2, "do": 3, "vr": 4, "za": 5}
+_COUNTED = {"een": 1, "1": 1, "twee": 2, "2": 2, "paar": 2, "drie": 3, "3": 3, "vier": 4, "4": 4, "": 1}
+_NUMBER = r"(?P<number>een|1|twee|2|paar|drie|3|vier|4)"
+
+# What is said around a day by who only says which.
+_SMALL = words_of(
+    "ja nee nou oh o eh ok oke oké okay sorry wacht hm hmm toch doe doen maar dan er liever liefst graag pas ook wel",
+    "ergens rond kan kun kunt mag wil wilt zou vraag vragen stel je u me mij het 't t dat die deze dit dag datum even",
+    "nog weer eens een keer keertje maak maken zet zetten schuif van op in de den hoor is wordt beter best prima goed",
+    "fijn fijner handig handiger prettiger makkelijker ideaal uit zo of denk alsjeblieft alstublieft aub svp pls ajb",
+    "dank dankje bedankt misschien please make it rather better ask again on would be fine works for ipv as a s p",
+    "hoe ging gaat gelukt iets wat ietsje voor mijn m'n mn part die doorschuiven verplaatsen verzetten naar verplaats",
+    "ochtend ochtends middag middags avond avonds 's morgens vroeg stuk dus hallo hoi hey en eigenlijk zeg past schikt",
+    "komt lukt zullen zal rest next instead could can you me how went",
+)
+_AROUND = re.compile(
+    r"\b(?:(?:zullen|laten|kunnen) we|(?:wil|heb|had|zou|kan|denk|wou|kies|zeg|dacht|zit te denken aan) ik|"
+    r"ik (?:wil|heb|had|zou|kan|denk|wou|kies|zeg|dacht)|aan|ben ik er (?:wel |weer )*|heb ik (?:meer|wel|weer|dan) "
+    r"(?:meer )?(?:tijd|rust|ruimte|lucht)|let's|i would|i'd)\b"
+)
+# Where one thing ends that he says and another begins; a comma or a dot in a figure is none.
+_ENDS = re.compile(r"[.,](?!\d)|[;:!?…\n()]+|\s[-–]\s|\b(?:want|omdat|aangezien|maar|because|but)\b")
+_DAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_NAMES_A_DAY = re.compile(
+    rf"\b\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\b|\b\d{{1,2}}(?:e|de|ste|th|st|nd|rd)?(?: (?:{NAMED}))\b|"
+    rf"\b(?:de|the) \d{{1,2}}(?:e|de|ste|th|st|nd|rd)\b|"
+    rf"\b(?:{_DAYS}|woe|vd)(?:ochtend|morgen|middag|avond|ochtends|avonds)?\b|"
+    r"\b(?:over)?morgen(?:ochtend|middag|avond)?\b|\b(?:vandaag|vanavond|vanmiddag|today|tomorrow)\b|"
+    r"\b(?:volgende|komende|aankomende|aanstaande|eerstvolgende|deze|next|coming) (?:week|wk)?\b|\bover een week\b"
+)
+# A day by how it lies to another: to the one that he was told, or to the week that it is.
+_LATER = re.compile(
+    rf"\b(?:{_NUMBER} )?(?P<unit>dag(?:je)?|dagen|week(?:je)?|weken) (?P<side>later|eerder|erna|daarna)\b"
+)
+_IN = re.compile(rf"\bover (?:{_NUMBER} )(?P<unit>dag(?:en)?|week(?:je)?|weken)\b")
+_DAY_AFTER = re.compile(r"\b(?:de )?dag (?:erna|daarna|erop)\b|\b(?:de )?volgende dag\b")
+_WEEKEND_OVER = re.compile(r"\b(?:na|after) (?:(?:het|dit|'t|t|the) )?(?:weekend|weekeinde)\b")
+_WEEK_BEGINS = re.compile(
+    r"\b(?:begin|in het begin) (?:van )?(?:(?:de )?(?:volgende|komende) week|de week)\b|"
+    r"\b(?:in )?(?:de )?(?:volgende|komende) week\b(?!.*dag\b)|\b(?:de )?week (?:erna|daarna|erop)\b"
+)
+_WEEK_ENDS = re.compile(r"\b(?:op )?(?:het )?einde?(?: van)?(?: de)?(?P<next> volgende| komende)? week\b")
+_WEEKEND = re.compile(r"\b(?:in )?(?:het|dit|'t|t) (?:weekend|weekeinde)\b")
+_AFTER = re.compile(r"\bna (?:(?:de|het|mijn|m'n|mn|onze|oud en) )*[a-z]+(?: [0-9]+ [a-z]+)?\b")
+_SOONER_OR_LATER = re.compile(r"\b(?:(?:wat|iets|ietsje|een stuk|stukje|graag|liever) )*(?P<side>later|eerder)\b")
+# Who has somebody else say it, tells something.
+_SAID_BY = re.compile(r"\b(?:zei|zegt|vroeg|vraagt|schreef|riep|said|says|asked)\b")
+_ON_ANOTHER = re.compile(
+    r"\b(?:vraag|vragen|ask)\b.*\b(?:hoe het (?:ging|gaat|was|is)|how it went)\b|"
+    r"\b(?:kun|kan|wil|wilt|zou|mag) (?:je|u|dat|het|ik)\b.*\b(?:vragen|terugkomen)\b|"
+    r"^\W*(?:vraag|ask) (?:me|mij|het|dat)\b"
+)
+_PASS_ON = re.compile(
+    r"\b(?:doorgeven|geef (?:even |aan \w+ )?door|(?:zeg|vertel|meld|laat)(?: je)? (?:even |maar )*(?:tegen |aan )?"
+    r"(?:haar|hem|de coach|mijn coach)|aan haar|aan hem|pass on|tell (?:her|him))\b"
+)
+_ASKS_FOR = re.compile(r"\b(?:graag|liever|liefst|vraag|vragen|kan|kun|kunt|mag|pas|doe|maar|please|rather|ask)\b")
+_EASY = re.compile(
+    r"(?:(?:ja|nee|nou|dan|hoor|maar|ok|oke|prima|goed|fijn|is|dat|die|dit|het|vrijdag|laat|hou|houd|zo|doe|staan|"
+    r"klinkt|goed|plan|past|kan|wel|lukt|gewoon|dag|me|mij|van mij|best|komt|uit|helemaal|mooi|top|super|perfect) ?)+"
+)
+
+
+def finds_it_fine(words: str) -> bool:
+    """Whether he finds the day fine that he was told: "is goed", a thumb, "doe maar", "mij best"."""
+    plain, said = normal(words), light(words)
+    if said is Light.NOD or Came.CONTENT in kinds_of(words):
+        return "?" not in words
+    is_easy = _EASY.fullmatch(plain) is not None and plain not in ("nee", "laat maar", "laat het", "laat dat", "maar")
+    leaves_it = re.fullmatch(
+        r"(?:maakt (?:me |mij )?niet(?: zoveel)? uit|om het even|zie maar|wat jij wilt|kies jij maar|wanneer je wilt|"
+        r"alle dagen zijn goed|elke dag is goed|geen voorkeur)(?: hoor)?",
+        plain,
+    )
+    return (is_easy and not weekdays_in(words) and "laat maar" not in plain) or leaves_it is not None
+
+
+def wished_day(words: str, asked: ToldDay) -> date | None:
+    """The day on which he would rather be asked, as he says it, whether it can be or not; None where he says no such
+    thing, or where it is of the doing."""
+    if len(words.split()) > _MOST or _SAID_BY.search(small(words)):
+        return None
+    clauses = [one.strip() for one in _ENDS.split(small(words)) if one.strip()]
+    wishes = {one: day for one in clauses if (day := _wish(one, asked)) is not None}
+    # "Wil je vrijdag maar liever maandag vragen?"
+    days = set(wishes.values()) - {asked.told} or set(wishes.values())
+    others = [one for one in clauses if one not in wishes]
+    return None if len(days) != 1 or _is_of_the_doing(others, asked) else days.pop()
+
+
+def asks_to_be_asked(words: str) -> bool:
+    """Whether it is to the one who asks that he says so, while nothing is asked."""
+    said = small(words)
+    return len(said.split()) <= _MOST and _ON_ANOTHER.search(said) is not None and _SAID_BY.search(said) is None
+
+
+def beside_the_day(coach: str, words: str) -> str:
+    """What he says besides that is for his coach, in sentences of its own: "En kun je doorgeven aan Ada dat …"."""
+    named = coach.split()[0] if coach.split() else "coach"
+    sentences = [one.strip() for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one.strip()]
+    found = [one for one in sentences[1:] if _PASS_ON.search(small(one)) or re.search(rf"\b{re.escape(named)}\b", one)]
+    return words[words.index(found[0]) :].strip() if found else ""
+
+
+def _is_of_the_doing(others: Sequence[str], asked: ToldDay) -> bool:
+    """Whether what he says besides names a day on which he wanted to do it, and not the one that he was told; or tells
+    of the doing itself."""
+    if not any(weekdays_in(one) or dates_in(one, asked.today) for one in others):
+        return False
+    if any(names_day(one, asked.today, asked.told) for one in others):
+        return False
+    begins = first_named(asked.intends, asked.today)
+    return begins is not None and any(
+        is_day_of(asked.intends, asked.today, asked.today + ahead * _DAY)
+        and names_day(one, asked.today, asked.today + ahead * _DAY)
+        for one in others
+        for ahead in range(8)
+    )
+
+
+def _wish(clause: str, asked: ToldDay) -> date | None:
+    """The day that this clause names, where it says no more than which."""
+    read = _by_its_place(clause, asked)
+    if read is not None:
+        day, rest = read
+        return day if _is_small(rest, clause) else None
+    rest = _NAMES_A_DAY.sub(" ", without_hour(clause) if _ASKS_FOR.search(clause) else clause)
+    if rest == clause or not _is_small(rest, clause):
+        return None
+    return _named(clause, asked)
+
+
+def _is_small(rest: str, clause: str) -> bool:
+    """Whether this, of what he says besides a day, adds nothing but an hour."""
+    bare = _AROUND.sub(" ", without_hour(rest) if _ASKS_FOR.search(clause) else rest)
+    return all(word in _SMALL for word in re.findall(r"[\w']+", bare))
+
+
+def _named(clause: str, asked: ToldDay) -> date | None:
+    """The one day that it names: a date, or else the one of its weekday that is nearest to the day that he was told."""
+    dates = dates_in(clause, asked.today)
+    if dates:
+        return next(iter(dates)) if len(dates) == 1 else None
+    if re.search(r"\b(?:vandaag|vanavond|vanmiddag|today)\b", clause):
+        return asked.today
+    weekdays = weekdays_in(clause) | {_SHORT[one] for one in re.findall(r"\w+", clause) if one in _SHORT}
+    if not weekdays or (len(weekdays) > 1 and not re.search(r"\b(?:of|or)\b", clause)):
+        return None
+    if re.search(r"\b(?:volgende|komende|next) (?:week|wk)\b|\bover (?:een|1|twee|2) we", clause):
+        return first_named(clause, asked.today)
+    first = min(asked.first + (weekday - asked.first.weekday()) % 7 * _DAY for weekday in weekdays)
+    return min((first, first + _WEEK, first + 2 * _WEEK), key=lambda day: abs(day - asked.told))
+
+
+def _by_its_place(clause: str, asked: ToldDay) -> tuple[date, str] | None:
+    """The day that it tells from the one that he was told or from this week, and what is said besides."""
+    told, monday = asked.told, asked.today - asked.today.weekday() * _DAY
+    if weekdays_in(clause) or dates_in(clause, asked.today):
+        return None
+    if found := _DAY_AFTER.search(clause):
+        return told + _DAY, _without(clause, found)
+    if found := _LATER.search(clause):
+        many = _COUNTED[found["number"] or ""] * (_DAY if found["unit"].startswith("dag") else _WEEK)
+        return told - many if found["side"] == "eerder" else told + many, _without(clause, found)
+    if found := _IN.search(clause):
+        many = _COUNTED[found["number"]] * (_DAY if found["unit"].startswith("dag") else _WEEK)
+        return asked.today + many, _without(clause, found)
+    if found := _WEEKEND_OVER.search(clause):
+        return told + (7 - told.weekday()) * _DAY, _without(clause, found)
+    if found := _WEEK_ENDS.search(clause):
+        return monday + (_FRIDAY + 7 * bool(found["next"])) * _DAY, _without(clause, found)
+    if found := _WEEK_BEGINS.search(clause):
+        return monday + _WEEK, _without(clause, found)
+    if found := _WEEKEND.search(clause):
+        return monday + _SATURDAY * _DAY, _without(clause, found)
+    if found := _AFTER.search(clause):
+        read = read_resumption(found[0], asked.today)
+        days = (read.value,) if isinstance(read, Understood) else read.offers if isinstance(read, Unclear) else ()
+        over = [day + (7 - day.weekday()) * _DAY if day.weekday() >= _SATURDAY else day for day in days]
+        return (over[0], _without(clause, found)) if len(over) == 1 else None
+    if found := _SOONER_OR_LATER.search(clause):
+        if found["side"] == "later":
+            return min((day for day in asked.days if day > told), default=told + _DAY), _without(clause, found)
+        return max((day for day in asked.days if day < told), default=asked.first - _DAY), _without(clause, found)
+    return None
+
+
+def _without(clause: str, found: re.Match[str]) -> str:
+    return f"{clause[: found.start()]} {clause[found.end() :]}"

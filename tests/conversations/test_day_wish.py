@@ -1,0 +1,163 @@
+"""On which day somebody would rather be asked how it went, and what only looks like that."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from conversations.check_days import asks_when, unless_chosen
+from conversations.contract import Contract, SmartGoal
+from conversations.day_wish import asks_to_be_asked, beside_the_day
+from conversations.inputs import Refused, Taken
+from conversations.lines import Library
+from conversations.moments import Meeting
+from conversations.rhythm import Local
+from conversations.situation import Situation
+from conversations.text import SpokenDay, Text
+
+TODAY = date(2026, 12, 1)  # a Tuesday
+NOW = datetime(2026, 12, 1, 17, tzinfo=UTC)
+FIRST, LAST = (Meeting(n, Local(date(2026, 12, day), time(14), "Europe/Amsterdam"), 60) for n, day in ((1, 1), (2, 22)))
+CONTRACT = Contract(1, "Robin", SmartGoal("Rust"), (), 4, 3, FIRST.at, 60, "Here", formal=False, welcome="")
+SITUATION = Situation(lines=Library(), today=TODAY, contract=CONTRACT, meeting=FIRST, meetings=(FIRST, LAST))
+THURSDAY = "Ik laat de telefoon een keer liggen. Donderdag, tijdens de lunch."
+
+
+def december(day: int) -> date:
+    return date(2026, 12, day)
+
+
+def heard(words: str, situation: Situation = SITUATION):
+    choice = asks_when(situation, THURSDAY)
+    assert choice is not None
+    return choice.read(words, NOW)
+
+
+def then(day: int, why: str = "Good. Then I ask you {day} how it went.") -> Taken:
+    return Taken(str(december(day)), Text(why, day=SpokenDay(december(day))))
+
+
+def test_he_was_told_to_be_asked_the_day_after():
+    assert unless_chosen(SITUATION, THURSDAY) == december(4)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Liever maandag, vrijdag ben ik vrij", 7),
+        ("doe ma 14/12", 14),
+        ("Maak er woensdag van", 9),
+        ("Na het weekend pas.", 7),
+        ("weekje later graag", 11),
+        ("liever een week later, dan heb ik het vaker gedaan", 11),
+        ("dinsdag 15 december", 15),
+        ("15 dec is prima", 15),
+        ("de 9e graag", 9),
+        ("over een week", 8),
+        ("volgende week woensdag", 9),
+        ("begin volgende week", 7),
+        ("eind volgende week", 11),
+        ("kan het maandag? dan werk ik niet", 7),
+        ("maandag ben ik er weer, vraag het dan", 7),
+        ("vrijdag heb ik atv, dus graag maandag", 7),
+        ("na sinterklaas", 7),
+        ("liever wat later", 11),
+        ("doe maar donderdag", 10),
+        ("ma graag", 7),
+        ("liever di", 8),
+        ("zullen we woensdag doen?", 9),
+        ("woensdag past me beter", 9),
+        ("maandag of dinsdag", 7),
+        ("vrijdag lukt niet, maandag wel", 7),
+        ("liever dinsdag om 8 uur 's avonds", 8),
+        ("O wacht, dan ben ik weg. Kan het dinsdag?", 8),
+    ],
+)
+def test_the_day_that_he_names_is_the_day(words: str, day: int):
+    assert heard(words) == then(day)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "why"),
+    [
+        (
+            "doe maar zaterdag, vrijdag sta ik in de zaak",
+            7,
+            "I do not write in the weekend. I ask you {day} how it went.",
+        ),
+        ("morgen", 4, "It will not have happened by then. I ask you {day} how it went."),
+        ("kan het eerder?", 4, "It will not have happened by then. I ask you {day} how it went."),
+        ("na de kerst", 16, "That is too close to your next meeting. I ask you {day} how it went."),
+        ("21 december graag", 16, "That is too close to your next meeting. I ask you {day} how it went."),
+    ],
+)
+def test_where_that_cannot_be_it_is_the_day_beside_it_and_he_hears_why(words: str, day: int, why: str):
+    assert heard(words) == then(day, why)
+
+
+def test_he_hears_of_days_off_and_of_what_comes_only_once():
+    off, taken = (
+        replace(SITUATION, days_off=frozenset({december(7)})),
+        replace(SITUATION, taken=frozenset({december(7)})),
+    )
+    assert heard("liever maandag", off) == then(8, "I do not write to you that day. I ask you {day} how it went.")
+    assert heard("liever maandag", taken) == then(8, "That day I ask you something else. I ask you {day} how it went.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["👍", "is goed", "top", "prima hoor", "ja doe maar", "laat maar zo", "maakt niet uit", "mij best", "ja, vrijdag",
+     "vrijdag is goed", "vr is prima", "Fijn!", "klinkt goed", "dat kan", "nee hoor", "om het even", "ok"],
+)  # fmt: skip
+def test_who_finds_it_fine_is_asked_on_the_day_that_he_was_told(words: str):
+    assert heard(words) == Taken(str(december(4)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "O wacht, donderdag ben ik op heidag in Zwolle. Maak er woensdag van.",
+        "Ik zie dat ik donderdag vrij ben. Maak er maar woensdag van, in de lunch, zelfde telefoon",
+        "En vrijdag bel ik Piet.",
+        "op de teamvergadering van 10 december, lokaal 3",
+        "woensdag doe ik het",
+        "morgen ga ik het aan Karin zeggen",
+        "Woensdag in de lunch",
+        "ik begin maandag pas",
+        "ik weet niet of ik maandag durf",
+        "Karin zei: doe het maandag",
+        "maandag bij de overdracht",
+        "en als het woensdag niet lukt dan vrijdag",
+        "bij de koffie, niet bij de lunch",
+        "donderdag kan ik niet",
+        "ik bedoelde donderdag 10 december",
+        "na de vergadering van maandag",
+        "dinsdag om 9 uur",
+        "liever s avonds, na achten, dan slapen de kinderen",
+        "mijn collega wil maandag ook meedoen",
+        "Elke maandag leg ik hem in de la",
+    ],
+)
+def test_what_is_of_the_doing_or_of_something_else_is_no_day_to_be_asked(words: str):
+    assert isinstance(heard(words), Refused)
+
+
+def test_what_is_for_the_coach_besides_is_known_from_it():
+    words = "Na het weekend pas. En kun je doorgeven aan Ada dat ik de 22e een kwartier later ben?"
+    assert beside_the_day("Ada Lovelace", words) == words.removeprefix("Na het weekend pas. ")
+    assert beside_the_day("Ada Lovelace", "Liever maandag. Vrijdag ben ik vrij.") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Wil je vrijdag maar liever maandag vragen hoe het ging?", True),
+        ("vraag me maandag maar hoe het ging", True),
+        ("kun je dat dinsdag vragen?", True),
+        ("Maandag ga ik het vragen", False),
+        ("Karin zei: vraag het maandag", False),
+        ("Ik wil maandag met Ada praten", False),
+    ],
+)
+def test_while_nothing_is_asked_it_has_to_be_said_that_it_is_the_asking(words: str, so: bool):
+    assert asks_to_be_asked(words) is so
