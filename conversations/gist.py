@@ -14,6 +14,7 @@ from conversations.as_typed import TYPED
 from conversations.asking_back import asks_back, shrugs
 from conversations.matching import small
 from conversations.pointing import points_back
+from conversations.put_otherwise import corrects
 from conversations.setting_out import goes_to
 from conversations.taken_back import is_remark
 
@@ -148,6 +149,8 @@ def _says_first(words: str) -> set[Came]:
     if len(rest.split()) > most or _TURNS.search(rest):
         return set()
     whole = {came for came in _HEADS if _SAID[came].fullmatch(head or rest)}
+    if head in _NO and corrects(words):
+        return set()  # "Nee, het gaat mij om mijn baas" says what it is
     if head in _NO and _TELLS.search(rest) and not any(pattern.fullmatch(rest) for pattern in _SAID.values()):
         return set()  # "Nee, ik zei weer ja" tells how it went
     # Who does not know and then asks back, or puts it off, does not know; who goes on to tell does.

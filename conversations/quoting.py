@@ -14,6 +14,7 @@ from conversations.gist import Came, kinds_of, sentences
 from conversations.how_it_was import hurt
 from conversations.losses import grieves
 from conversations.matching import small
+from conversations.put_otherwise import without_lead
 from conversations.taken_back import standing
 
 # Of so many answers it is known: in one turn what stands quoted of the same few is asked again and again.
@@ -144,7 +145,7 @@ def quote(words: str, core: str = "", *, topic: bool = False) -> str:
 
 def topic_of(words: str) -> str:
     """What he wants to talk about, where he says in so many words that it comes now; else all of them."""
-    return _TOPIC.sub("", words, count=1)
+    return without_lead(_TOPIC.sub("", words, count=1))
 
 
 # How many, one by one: "1) … 2) …"; of those none is taken out.

@@ -29,29 +29,12 @@ _MISHEARD = re.compile(
     r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"
     r"that(?: i|')s not what i (?:meant|said)|i did ?n[o']?t (?:mean|say) that)\b"
 )
-_LEAST = 3  # words
 _FEW = 14  # words; in more of them something is told as well
 
 
 def is_remark(sentence: str) -> bool:
     """Whether this only speaks to the one who asks: of having been misheard, or of who may read it."""
     return len(sentence.split()) <= _FEW and _MISHEARD.search(small(sentence)) is not None
-
-
-_OTHERWISE = re.compile(
-    r"^(?:(?:nee+|neen|sorry|oh?|oeps|wacht|eh|no|wait)[,.! ]+)+(?:wacht[,.! ]+)?(?:ik bedoel(?:de)?\b|i mean(?:t)?\b|"
-    r"(?:toch )?(?:liever|eigenlijk)\b|iets anders|niet dat|waar ik het (?:\w+ )*over wil(?:de)? hebben|"
-    r"ik wil(?:de)? het (?:\w+ ){0,3}over\b|het gaat (?:me )?(?:om|over)\b|mijn vraag is\b)|"
-    r"^(?:ik bedoel(?:de)?|correctie|toch liever|of nee|doe toch maar|ik wil het toch liever)\b"
-)
-
-
-def corrects(words: str) -> bool:
-    """Whether he says that what he wrote before was not what he brings, and then what is: this is in its place."""
-    first, *rest = re.split(r"(?<=[.!?])\s+|\n+|:\s+", words.strip(), maxsplit=1)
-    if _OTHERWISE.search(words.strip().casefold()) is not None:
-        return len(words.split()) > _LEAST
-    return bool(rest) and len(rest[0].split()) > 1 and is_remark(first)
 
 
 _THAT_ONE = (

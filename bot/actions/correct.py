@@ -9,12 +9,14 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.events import Rewritten, Said
 from conversations.gist import sentences
-from conversations.quoting import quote
+from conversations.put_otherwise import corrects, without_lead
+from conversations.quoting import quote, topic_of
 from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import script_of
+from conversations.scripts.note import asks_of_the_coach
 from conversations.states import Closed
-from conversations.taken_back import corrects, takes_out, without
+from conversations.taken_back import takes_out, without
 from conversations.text import Piece, Text, Verbatim
 
 
@@ -41,20 +43,30 @@ def add(
             take_turn(work, one, Rewritten(work.now, message_id, "\n".join(left), asked.number))
             _tell_taken_along(work, person, one, (Text("That sentence is out."),))
             return
-    if asked is None or not is_over or passed_on or not (instead or (brings is not None and corrects(words))):
+    is_other = brings is not None and asked is not None and (corrects(words) or _comes_to_it(asked.words, words))
+    if asked is None or not is_over or passed_on or not (instead or is_other):
         take_turn(work, one, Said(work.now, message_id, words, turn, passed_on))
     else:
         take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
         instead = True
     if instead:
-        _tell_taken_along(work, person, one)
+        _tell_taken_along(work, person, one, words=words)
 
 
-def _tell_taken_along(work: Work, person: Person, one: Conversation, before: tuple[Piece, ...] = ()) -> None:
-    """What he takes along now, if it is that of which he wrote."""
+def _comes_to_it(before: str, words: str) -> bool:
+    """Whether he says now what he wants to talk about, who asked something practical before."""
+    return asks_of_the_coach(before) and topic_of(words) != words
+
+
+def _tell_taken_along(
+    work: Work, person: Person, one: Conversation, before: tuple[Piece, ...] = (), words: str = ""
+) -> None:
+    """What he takes along now, if it is that of which he wrote; `words` tell whether it is in the place of another."""
+    is_other = corrects(words) and topic_of(words) == without_lead(words)
+    says = Text("Then you take this along:") if is_other else Text("You take this one along:")
     brings = script_of(one.script).brings
     now = conversations.by_id(work, one.id)
     found = quote(brings.found(Answers(now.state.asked)), topic=True) if now is not None and brings else ""
-    said = (*before, *((Text("You take this one along:"), Verbatim(found)) if found else ()))
+    said = (*before, *((says, Verbatim(found)) if found else ()))
     if said and one.trajectory_id:
         tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))

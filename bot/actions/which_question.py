@@ -9,6 +9,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.assent import says_no_more, says_stop
 from conversations.lost import asks_when, does_not_suit, is_lost
+from conversations.put_otherwise import corrects, rather_about
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
@@ -20,6 +21,8 @@ from conversations.taken_back import is_remark, takes_out, wants_to_talk
 _GOES_ON = timedelta(minutes=2)
 # And this soon what takes a sentence out of it.
 _CORRECTS = timedelta(hours=1)
+# So long what he brings is another thing after all, as long as nothing else was said to him.
+_DAY = timedelta(days=1)
 # What is said at the end comes with it, and so soon.
 _WITH_THE_END = timedelta(seconds=30)
 KIND = "kind"
@@ -85,7 +88,7 @@ def asked_before(
 ) -> tuple[Conversation, int] | None:
     """The question what he wants to talk about at the meeting that is coming, where he says it after all while nothing
     is asked."""
-    if running is not None or not wants_to_talk(words):
+    if running is not None or not (wants_to_talk(words) or rather_about(words)):
         return None
     for trajectory in trajectories.running_of_client(work, person.id):
         ahead = meetings.coming(work, trajectory.id)
@@ -110,12 +113,20 @@ def just_ended(
     last, script = one.state.asked[-1], script_of(one.script)
     may_go_on = (last.parts and last.value is None) or last.value in UNPREPARED
     took_words = may_go_on and shown[1] in last.turns and script.recorded
-    is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < (
-        _CORRECTS if takes_out(words) else _GOES_ON
-    )
+    is_other = script.brings is not None and corrects(words)
+    goes_on = _DAY if is_other else _CORRECTS if takes_out(words) else _GOES_ON
+    is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < goes_on
     if not took_words or not is_now or script is NOTE or _answers_nothing(words):
         return None
     said = spoken.last_said(work, person.id, sent_at)
     is_kind = said is not None and said.key.startswith(f"{KIND}:")
-    is_last = takes_out(words) or said is None or said.at is None or is_kind or said.at - one.over_at < _WITH_THE_END
+    is_here = is_other and said is not None and said.conversation_id == one.id
+    is_last = (
+        takes_out(words)
+        or is_here
+        or said is None
+        or said.at is None
+        or is_kind
+        or said.at - one.over_at < _WITH_THE_END
+    )
     return (one, shown[1]) if is_last else None

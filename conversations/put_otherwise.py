@@ -1,0 +1,94 @@
+"""What somebody says in the place of what he brings: that it is about something else after all.
+
+What he wants to talk about is his, so he need not ask for a change: "nee, het gaat mij om …" and "liever over …" are
+enough. What only adds to it ("en over …", "ook …") never is one.
+"""
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.taken_back import is_remark
+
+_HIM = r"(?:me|mij|mn)"
+# What he may say before it.
+_AHEAD = (
+    r"(?:(?:(?:of |nou |hm+,? |eh+m?,? )?(?:nee+|neen|no)|oh?|sorry|oeps|wacht(?: even)?|hm+|eh+m?|nou(?: ja)?|tja|"
+    r"ok[eé]?|maar|hoi|h[eé]|"
+    r"correctie|(?:ik )?heb (?:ik )?me bedacht|ik bedenk me(?: net)?|bij nader inzien|(?:even )?voor (?:morgen|"
+    r"straks|maandag|"
+    r"dinsdag|woensdag|donderdag|vrijdag|het gesprek)|(?:vergeet|schrap|laat) (?:dat|het|die|dit|deze)(?: "
+    r"vorige)?(?: maar)?(?: zitten| los| weg)?|"
+    r"dat (?:mag weg|klopt niet|is het niet|bedoel ik niet)|(?:kan|mag) (?:ik |het |dat |nog )*(?:veranderen|anders|"
+    r"wijzigen))"
+    r"[,.:;!?… –-]+)"
+)
+_TIMES = r"(?!(?:een|twee|drie|vier|\d+|enkele|paar) (?:uur|dag|week|dagen|weken|maand|maanden|kwartier|minuten)\b)"
+_RATHER = r"(?:toch|liever|eigenlijk|eerder|dan|nu|maar|weer|graag|deze keer|dit keer)"
+_ABOUT = re.compile(
+    rf"^{_AHEAD}*(?:"
+    rf"(?:(?:toch|doe|eigenlijk|dan|maar|nu) )*(?:liever|toch|doe (?:dan |toch )?maar)(?: (?:toch|maar|wel|iets))* "
+    rf"over {_TIMES}\w|"
+    rf"(?:ik )?(?:wil|wilde|wou|zou)(?: ik)? (?:(?:het|'t|t) )?(?:{_RATHER} )+(?:(?:het|'t|t) )?(?:\w+ )?over "
+    rf"(?!hebben)\w|"
+    rf"(?:ik )?(?:wil|wilde|wou)(?: ik)? (?:{_RATHER} )+(?:\w+ ){{0,3}}?(?:bespreken|uitzoeken)\b|rather about \w)"
+)
+_ABOUT_AFTER_ALL = re.compile(
+    rf"^{_AHEAD}+(?:ik )?(?:wil|wilde|wou)(?: ik)? (?:(?:het|'t|t) )?(?:\w+ ){{0,2}}?over (?!hebben)\w"
+)
+_OTHER = re.compile(
+    rf"^{_AHEAD}*(?:"
+    rf"(?:eigenlijk )?(?:(?:het|'t|t) gaat|gaat (?:het|'t|t)) {_HIM} (?:(?:eigenlijk|meer|vooral|dus|toch|juist|"
+    rf"echt) )*om \w|"
+    rf"eigenlijk gaat (?:het|'t|t) (?:{_HIM} )?(?:\w+ )?om \w|"
+    rf"(?:het|'t|t) gaat (?:{_HIM} )?niet (?:om|over) .{{2,60}}? maar (?:om|over) \w|"
+    rf"niet (?:tegen|over|met|van|voor|mijn|de|hoe|dat|om) .{{2,60}}?,? maar (?:tegen|over|met|van|voor|mijn|de|hoe|"
+    rf"dat|om) \w|"
+    rf"maak (?:er|daar|dat) (?:(?:toch|dan|maar|liever) )*van ?:? ?\w|(?:(?:toch|liever) )?(?:iets )?anders ?: ?\w|"
+    rf"ik bedoel(?:de)? (?:eigenlijk|meer|dus|:)|(?:sorry|nee),? ik bedoel(?:de)?\b|ik bedoel(?:de)?:"
+    rf")"
+)
+_AFTER_A_NO = re.compile(
+    rf"^{_AHEAD}*(?:of )?(?:nee+|neen|no|correctie|heb me bedacht|bij nader inzien)[,.:;! ]+{_AHEAD}*(?:"
+    rf"(?:het|'t|t|dat) gaat (?:\w+ )?(?:om|over) \w|(?:mijn|m'n|de) vraag is\b|it is about \w|hoe (?:ik|we)\b|over "
+    rf"{_TIMES}\w)"
+)
+_BEDACHT = re.compile(rf"^{_AHEAD}*(?:ik )?(?:heb (?:ik )?me bedacht|bij nader inzien|correctie)[,.:;! ]+(?=\w+ \w)")
+_ADDS = re.compile(
+    r"^(?:en|ook|plus|daarnaast|and|also)\b|\book(?: nog)? over\b|\bmag (?:dit|dat|het)\b|\b(?:niet|mag) .*\blezen\b"
+)
+_LEAD = re.compile(
+    rf"^{_AHEAD}*(?:(?:(?:toch|liever|eigenlijk|doe (?:dan |toch )?maar|maar) )+(?=over\b)|"
+    r"maak (?:er|daar|dat) (?:(?:toch|dan|maar|liever) )*van ?:? ?|(?:(?:toch|liever) )?(?:iets )?anders ?: ?|"
+    r"ik bedoel(?:de)?(?: (?:eigenlijk|meer|dus))* ?:? )?",
+    re.IGNORECASE,
+)
+_LEAST = 3  # words
+
+
+def rather_about(words: str) -> bool:
+    """Whether he says in so many words what it is to be about instead; also long after he was asked."""
+    plain = small(words).strip()
+    return not _ADDS.search(plain) and bool(_ABOUT.search(plain) or _ABOUT_AFTER_ALL.search(plain))
+
+
+def corrects(words: str) -> bool:
+    """Whether he says, while what he brings stands right above it, that it is something else: this is in its place."""
+    plain = small(words).strip()
+    if _ADDS.search(plain) or len(words.split()) < _LEAST:
+        return False
+    if rather_about(words) or any(one.search(plain) for one in (_OTHER, _AFTER_A_NO, _BEDACHT)):
+        return True
+    first, *rest = re.split(r"(?<=[.!?])\s+|\n+|:\s+", words.strip(), maxsplit=1)
+    return bool(rest) and len(rest[0].split()) > 1 and is_remark(first)
+
+
+def without_lead(words: str) -> str:
+    """What he brings instead, without the words that say that it is instead."""
+    if not corrects(words):
+        return words
+    found = _LEAD.match(words.strip())
+    rest = words.strip()[found.end() :] if found else ""
+    return rest if len(rest.split()) > 1 and not _TURNED.match(rest) else words
+
+
+# "Bij nader inzien wil ik …" is one sentence.
+_TURNED = re.compile(r"(?:wil|wilde|wou|zou|gaat) (?:ik|het)\b")

@@ -1,0 +1,55 @@
+"""What he brings is another thing after all where he says so; what adds to it, or is for the bot, never is."""
+
+import pytest
+
+from conversations.put_otherwise import corrects, rather_about, without_lead
+from conversations.quoting import quote
+
+# What somebody writes below what he takes along, whether it would be heard days later as well, and what he brings now.
+INSTEAD = (
+    ("nee, het gaat mij om mijn baas", False, "het gaat mij om mijn baas"),
+    ("liever over mijn baas", True, "over mijn baas"),
+    ("even voor morgen, toch liever over mijn zoon. Die zit thuis.", True, "over mijn zoon. Die zit thuis."),
+    ("Ik wil het toch liever over mijn rooster hebben", True, "Ik wil het toch liever over mijn rooster hebben"),
+    ("laat dat maar zitten, ik wil het over mijn slaap hebben", True, "ik wil het over mijn slaap hebben"),
+    ("bij nader inzien wil ik het over de cursus hebben", True, "bij nader inzien wil ik het over de cursus hebben"),
+    ("eigenlijk gaat het om mijn moeder", False, "eigenlijk gaat het om mijn moeder"),
+    ("maak er maar van: hoe zeg ik nee tegen mijn baas", False, "hoe zeg ik nee tegen mijn baas"),
+    ("niet tegen mijn collega's maar tegen mijn baas", False, "niet tegen mijn collega's maar tegen mijn baas"),
+    ("ik heb me bedacht: de reorganisatie", False, "de reorganisatie"),
+    ("Sorry, ik bedoel: hoe ik nee zeg tegen mijn baas", False, "hoe ik nee zeg tegen mijn baas"),
+)
+
+
+@pytest.mark.parametrize(("words", "later", "said"), INSTEAD)
+def test_it_hears_that_it_is_about_something_else_after_all(words: str, later: bool, said: str):
+    assert (corrects(words), rather_about(words), without_lead(words), quote(words, topic=True)) == (
+        True,
+        later,
+        said,
+        said,
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "en over mijn baas",
+        "ook over mijn baas graag",
+        "nee, verder niks",
+        "Nee, dat was het.",
+        "liever niet",
+        "liever over een week",
+        "liever dinsdag dan woensdag",
+        "liever voor mezelf houden",
+        "het gaat me goed",
+        "het gaat om kwart over negen",
+        "Het gaat over drie collega's, Karin, Piet en Joost",
+        "eigenlijk best spannend",
+        "nee, Ada mag dit niet lezen",
+        "Toch maar even bellen met Ada",
+        "Ik bedoel Karin en Piet.",
+    ],
+)
+def test_what_adds_to_it_or_is_for_the_bot_takes_the_place_of_nothing(words: str):
+    assert (corrects(words), rather_about(words), without_lead(words)) == (False, False, words)

@@ -1,0 +1,63 @@
+"""Who says that it is about something else after all brings that instead, and is told so in one sentence."""
+
+import pytest
+
+from tests.cast import asked, dutch, overview, says
+
+WORDS = "Hoe krijg ik de directeur mee?"
+
+
+async def answered(world):
+    """Johan has answered the question before his meeting, and it was his last."""
+    ada, johan = await asked(world)
+    await says(world, johan, WORDS)
+    await world.after(minutes=2)
+    return ada, johan
+
+
+def taken_along(words):
+    return f"{dutch('Then you take this along:')}\n\n{words}"
+
+
+@pytest.mark.parametrize(
+    ("words", "brings"),
+    [
+        ("nee, het gaat mij om mijn baas", "het gaat mij om mijn baas"),
+        ("liever over mijn baas", "over mijn baas"),
+    ],
+)
+async def test_a_correction_takes_the_place_of_what_he_brings_and_he_is_told(world, words, brings):
+    ada, johan = await answered(world)
+    assert [one.text for one in await says(world, johan, words)] == [taken_along(brings)]
+    seen = await overview(world, ada)
+    assert (words in seen, WORDS in seen) == (True, False)
+
+
+async def test_it_does_so_hours_later_as_long_as_nothing_else_was_said(world):
+    _, johan = await answered(world)
+    await world.after(hours=5)
+    assert [one.text for one in await says(world, johan, "nee, het gaat om mijn baas")] == [
+        taken_along("het gaat om mijn baas")
+    ]
+
+
+async def test_what_it_is_rather_about_is_heard_after_something_else_was_said_as_well(world):
+    _, johan = await answered(world)
+    await says(world, johan, "/plan")
+    assert [one.text for one in await says(world, johan, "toch liever over mijn zoon")] == [
+        taken_along("over mijn zoon")
+    ]
+
+
+async def test_who_asked_something_practical_first_brings_what_he_names_after_it(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Moet ik iets meenemen?")
+    await world.after(minutes=2)
+    told = await says(world, johan, "oh en waar ik het over wil hebben: de drukte op zaterdag")
+    assert [one.text for one in told] == [f"{dutch('You take this one along:')}\n\nde drukte op zaterdag"]
+
+
+async def test_more_of_it_stays_more_of_it(world):
+    ada, johan = await answered(world)
+    assert await says(world, johan, "en over mijn baas") == []
+    assert (await overview(world, ada)).endswith(f"{WORDS}\nen over mijn baas")
