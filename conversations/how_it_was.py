@@ -84,7 +84,7 @@ _HURT = re.compile(
     r"(?:vond|vind|voelde|was) (?:(?:ik|het|dat|er|me|wel|juist|vooral|helemaal|zo|erg|best|heel) )*eenzaam|"
     r"niemand (?:heeft |had )?(?:me|mij) nodig(?: heeft| had)?|"
     r"schaam(?:de)? (?:me|mij|ik)(?!(?: \w+){0,2} niet\b)|"
-    rf"{_HIS_OWN}klap(?:te)? (?:ik )?(?:helemaal |weer )?dicht|dichtgeklapt|"
+    rf"{_HIS_OWN}klap(?:te)? (?:ik )?(?:helemaal |weer )?dicht|(?<!laptop )(?<!boek )(?<!deur )(?<!map )dichtgeklapt|"
     r"voel(?:de)? (?:ik )?(?:me|mij) (?:(?!(?:niet|minder|nooit|geen)\b)\w+ ){0,4}?"
     rf"(?:(?:niet|nooit|minder) (?:\w+ )?{_FELT_NOT}|{_FELT})|"
     rf"(?<!niet dat )(?:ik|me|mij)(?: {_HE_WAS}){{0,5}} {_HURTS}|deed pijn|pijnlijk|rotgevoel|"

@@ -169,6 +169,7 @@ class Fact(Enum):
     PROPOSAL = auto()  # the contract as it was proposed last, instead of the one agreed on
     AWAY = auto()  # when coach or client is on leave
     TAKEN = auto()  # the days on which he is asked what comes only once
+    NOTED = auto()  # what he wrote before while nothing was asked
     BEGINNINGS = auto()  # what a trajectory can begin with
 
 

@@ -12,6 +12,7 @@ from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.intending import can_be_done, lasts, says_that, tells_otherwise
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.losses import lost_now
+from conversations.of_the_bot import stays_vague
 from conversations.own_words import names_boss
 from conversations.quoting import whole
 from conversations.script import Answers, Condition, Step, Wording
@@ -138,13 +139,13 @@ def _condition(line: Line, place: int) -> Condition:
         if is_about_intention and situation.intention is None:
             return False
         if one.only_after:
-            if not _any_came(only, answers):
+            if not _any_came(only, answers, situation):
                 return False
         elif any(is_over(earlier, at, answers) for at, earlier in enumerate(before)):
             return False
         if _is_left_in_peace(line, place, answers):
             return False
-        if _any_came(never, answers) or (stands_on and not _any_came(stands_on, answers)):
+        if _any_came(never, answers, situation) or (stands_on and not _any_came(stands_on, answers, situation)):
             return False
         if one.step == "wished" and has_wished(answers.words("yield")):
             return False
@@ -219,8 +220,14 @@ def _named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, frozens
     return tuple((one, wanted) for one, wanted in came.items() if wanted)
 
 
-def _any_came(named: Sequence[tuple[Question, frozenset[str]]], answers: Answers) -> bool:
-    return any(not wanted.isdisjoint(_all_that_came(one, answers)) for one, wanted in named)
+def _any_came(named: Sequence[tuple[Question, frozenset[str]]], answers: Answers, situation: Situation) -> bool:
+    """Whether any of this came of an answer. Of who said that he may be asked on, a vague answer is a short one."""
+    if any(not wanted.isdisjoint(_all_that_came(one, answers)) for one, wanted in named):
+        return True
+    if not situation.asks_on:
+        return False
+    short = (one.step for one, wanted in named if Came.SHORT in wanted)
+    return any(stays_vague(answers.words(step)) for step in short)
 
 
 def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:

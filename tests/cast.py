@@ -63,10 +63,12 @@ OFFER = "\n\n".join(
 """What Johan is asked the day after he agreed, at his hour."""
 
 
-def stays(word: str = "I have written it down.", coach: str = "Ada", **values: Value) -> str:
-    """What somebody hears of a thought that he wrote while nothing was asked."""
+def stays(word: str = "Kept.", coach: str = "Ada", **values: Value) -> str:
+    """What somebody hears of a thought that he wrote while nothing was asked: a word that fits it, to him by his name
+    above where it stays, or else before that."""
     where = dutch("It stays with you, unless you want {coach} to read it.", coach=coach)
-    return f"{dutch(word, **values)}\n\n{where}"
+    between = "\n\n" if "client" in values else " "
+    return f"{dutch(word, **values)}{between}{where}"
 
 
 def texts(person: Account, since: int = 0) -> list[str]:

@@ -11,10 +11,12 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
+from conversations.gist import Came
 from conversations.intending import THAT, is_intention
 from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
+from conversations.of_the_bot import may_ask_on
 from conversations.rhythm import at_utc
 from conversations.script import Answers
 from conversations.scripts import brought, script_of, steps_that
@@ -27,6 +29,8 @@ _FROM_EARLIER = FROM_EARLIER | {"goal", "goal_shown"}
 # three days after the question.
 _NOT_AGAIN = timedelta(days=10)
 _SETS, _PLACES = steps_that(lambda told: told.sets), steps_that(lambda told: told.places)
+# Where he can say how he would be asked.
+_WISHES = ("helps", "wish", "note")
 # What is asked about an intention.
 _ABOUT_IT = (*_SETS, *_PLACES, *steps_that(lambda told: told.came), ASK_ON)
 
@@ -52,6 +56,7 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
         intention=_intention(work, one, every) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
         earlier=_earlier(every, trajectory.zone) if every is not None else (),
+        asks_on=not begins and _may_ask_on(work, one, keys, lines),
         put=_put(work, one, lines),
     )
 
@@ -60,6 +65,13 @@ def _looks_back(keys: Collection[str], lines: Library) -> bool:
     """Whether these lines quote what was said earlier, or call his boss as he did."""
     asks = [question for key in keys if key in lines for question in lines[key].questions]
     return any(_FROM_EARLIER.intersection(one.quotes) or "{boss}" in one.wording.je for one in asks)
+
+
+def _may_ask_on(work: Work, one: Conversation, keys: Collection[str], lines: Library) -> bool:
+    """Whether he said that he may be asked on, where a line would do so after a short answer."""
+    asks = (question for key in keys if key in lines for question in lines[key].questions)
+    can = any(after.came == Came.SHORT for question in asks for after in question.only_after)
+    return can and may_ask_on(answer.own_words for answer in _so_far(work, one, _WISHES))
 
 
 def _so_far(work: Work, one: Conversation, steps: tuple[str, ...] | None = None) -> list[Answered]:

@@ -86,6 +86,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         meetings=planned,
         goals=contract.learning_goals,
         intentions=_intentions(work, one) if Fact.INTENTIONS in needs else (),
+        noted=_noted(work, one) if Fact.NOTED in needs else (),
         minutes_coached=minutes_coached(work, trajectory.coach_id) if Fact.HOURS in needs else 0,
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=_useful_until(script, meeting, planned, contract) if meeting else None,
@@ -177,6 +178,13 @@ def _unfinished(work: Work, one: Conversation) -> Mapping[str, str]:
     )
     away = takewhile(lambda earlier: conversations.ended(earlier) is Outcome.KEPT, before)
     return put_away([earlier.state.asked for earlier in away])
+
+
+def _noted(work: Work, one: Conversation) -> tuple[str, ...]:
+    """How each thing began that he wrote before while nothing was asked."""
+    assert one.trajectory_id is not None
+    given = answers.of_author(work, one.person_id, one.trajectory_id, ("note",), questions=False)
+    return tuple(each.texts[0] for each in given if each.texts and each.conversation_id != one.id)
 
 
 def _intentions(work: Work, one: Conversation) -> tuple[str, ...]:

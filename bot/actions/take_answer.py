@@ -10,6 +10,7 @@ from bot.actions import (
     correct,
     last_said,
     loose,
+    of_the_bot,
     other_hour,
     postpone,
     reply,
@@ -136,7 +137,9 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     """Whether he only says what his coach is rather not to read, or when he would rather be written to; that is offered
     him. Asked about the questions, the hour is his answer."""
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
-    if offer_to_keep(work, person, here, message.text):
+    if offer_to_keep(work, person, here, message.text) or of_the_bot.heard(
+        work, person, running, here, message.text, message.message_id
+    ):
         return True
     if running is not None and around_the_day.heard(work, person, running, message):
         return True

@@ -12,6 +12,7 @@ from conversations.gist import Came, quotable
 from conversations.hour_wish import Hour, hour_amid, offered
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.of_the_bot import may_ask_on
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.steering import Dial
@@ -75,6 +76,13 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What becomes of it, as it is: the coach reads it in the overview."""
     if "yes" in (answers.value("looser"), answers.value("hour")):
         return ()  # how it is from now on is told already
+    if may_ask_on(answers.words(step) for step in _SAID):
+        return (
+            Text(
+                "I will: when you stay vague, I ask on once after a meeting. {coach} reads this too.",
+                coach=situation.coach,
+            ),
+        )
     if any(quotable(answers.words(step)) for step in _SAID):
         return (Text("Thank you. {coach} reads this before you two meet again.", coach=situation.coach),)
     if any(answers.kinds(step) & {Came.NOTHING, Came.CONTENT} for step in _SAID):

@@ -7,11 +7,10 @@ Only what needs an answer of his coach, or cannot wait, is offered to be told no
 from datetime import date
 
 from conversations import patterns as re
+from conversations.around import Meeting
 from conversations.assent import LEAVE_IT
-from conversations.condoling import word_for
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect, Option
-from conversations.gist import Came, kinds_of
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import Light, light
@@ -20,6 +19,7 @@ from conversations.matching import small
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
+from conversations.told_loose import FELT, Tells, is_for_himself, is_news_of_meeting, told, word_to
 
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 _HERS_TOO = ("mag wel", "dat mag", "ze mag het lezen", "hij mag het lezen", "mag ze lezen", "lees maar", "deel maar")
@@ -55,13 +55,22 @@ def ways(coach: str, *, offered: bool, shared: bool = False, over: bool = False)
 
 
 def _keep(answers: Answers, situation: Situation) -> Choice:
-    offered = _cannot_wait(answers, situation) or asks_of_the_coach(answers.own("note"))
-    return Choice(ways(situation.coach, offered=offered, shared=goes_along(situation), over=_is_over(situation)))
+    offered, shared = _is_offered(answers, situation), _goes_along(answers, situation)
+    return Choice(ways(situation.coach, offered=offered, shared=shared, over=_is_over(situation)))
 
 
-def goes_along(situation: Situation) -> bool:
-    """Whether he wants that his coach reads what he writes, and an overview is still to come in which she does."""
-    return situation.shares and not _is_over(situation)
+def _goes_along(answers: Answers, situation: Situation) -> bool:
+    """Whether he wants that his coach reads what he writes, this as well, and an overview is still to come in which she
+    does."""
+    is_his = is_for_himself(answers.own("note"), situation.coach)
+    return situation.shares and not is_his and not _is_over(situation)
+
+
+def _is_offered(answers: Answers, situation: Situation) -> bool:
+    """Whether it is offered to tell it now: it cannot wait, or needs an answer of his coach."""
+    if _cannot_wait(answers, situation) or _changed(answers, situation) is not None:
+        return True
+    return asks_of_the_coach(answers.own("note"))
 
 
 def _is_over(situation: Situation) -> bool:
@@ -126,55 +135,63 @@ def _near(situation: Situation) -> date | None:
     return ahead if ahead is not None and ahead - situation.today <= NEAR else None
 
 
+def _changed(answers: Answers, situation: Situation) -> Meeting | None:
+    """The meeting that is next, where he tells that it is another day, hour or place by now."""
+    ahead = [one for one in situation.meetings if one.at.day >= situation.today]
+    if not ahead or not is_news_of_meeting(answers.own("note"), situation.coach):
+        return None
+    return min(ahead, key=lambda one: one.at)
+
+
 STAYS, LET_GO = Text("Good. It stays with you."), Text("Good, I have let it go.")
-_A_FACT = 5  # words
-_NEWS = re.compile(r"!{2,}|\b(?:gelukt|gehaald|geslaagd|eindelijk|hoera|joepie|jippie|did it|finally)\b")
-_NO_NEWS = re.compile(r"\b(?:niet|geen|nooit|helaas|maar|not|but)\b")
-_OF_HIMSELF = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|m'n|mn|i|my)\b")
 
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """A word to what he wrote, as somebody would say it who reads it."""
+    """A word to what he wrote, as somebody would say it who reads it; where it is only kept, that stands with where."""
     own = answers.own("note")
-    if _cannot_wait(answers, situation) or asks_of_the_coach(own):
+    if _is_offered(answers, situation):
         return ()
-    loss = word_for(own, situation.client)
-    kinds = kinds_of(own)
-    if loss is not None:
-        return (loss,)
-    if kinds & {Came.HURT, Came.HARD}:
-        return (Text("That does not sound easy, {client}. Good that you write it down.", client=situation.client),)
-    told = own.casefold()
-    if Came.GLAD in kinds or (_NEWS.search(told) and not _NO_NEWS.search(told)):
-        return (Text("How nice that you tell this, {client}.", client=situation.client),)
     if light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
         return (Text("You are welcome, {client}.", client=situation.client),)
-    if not told.rstrip().endswith("?") and (len(own.split()) > _A_FACT or _OF_HIMSELF.search(told)):
-        return (Text("Thank you for telling, {client}.", client=situation.client),)
-    return (Text("I have written it down."),)
+    return (word_to(own, situation.noted, situation.client),) if told(own) in FELT else ()
 
 
 def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
-    """With whom it is; who cannot come to a meeting that is near, or asks what his coach knows, is offered to tell it
-    now."""
-    coach = situation.coach
+    """With whom it is; who cannot come to a meeting that is near, tells that one is on another day or asks what his
+    coach knows, is offered to tell it now."""
+    coach, own = situation.coach, answers.own("note")
     if _says_he_cannot_come(answers, situation):
         return Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach=coach)
     if _says_he_comes_late(answers, situation):
         return Text("{coach} does not know that yet. Shall I pass it on now?", coach=coach)
-    if _is_practical(answers.own("note")):
+    if (ahead := _changed(answers, situation)) is not None:
+        return Text(
+            "I still have {moment}. Only {coach} can change that here. Shall I pass this on now?",
+            moment=ahead.at.wall(),
+            coach=coach,
+        )
+    if _is_practical(own):
         return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=coach)
-    if asks_of_the_coach(answers.own("note")):
+    if asks_of_the_coach(own):
         return Text("I do not know that. Shall I give your question to {coach}?", coach=coach)
-    if goes_along(situation):
-        return Text("{coach} reads it before your meeting.", coach=coach)
-    return Text("It stays with you, unless you want {coach} to read it.", coach=coach)
+    where = _with_whom(answers, situation)
+    if told(own) in FELT or light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
+        return where
+    return Text("{word} {where}", word=word_to(own, situation.noted, situation.client), where=where)
+
+
+def _with_whom(answers: Answers, situation: Situation) -> Text:
+    asks, coach = told(answers.own("note")) is Tells.ASKS, situation.coach
+    if _goes_along(answers, situation):
+        question = Text("{coach} reads this question before your meeting.", coach=coach)
+        return question if asks else Text("{coach} reads it before your meeting.", coach=coach)
+    question = Text("Your question stays with you, unless you want {coach} to read it.", coach=coach)
+    return question if asks else Text("It stays with you, unless you want {coach} to read it.", coach=coach)
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """It goes along from the start, where he wants that for all that he writes."""
-    offered = _cannot_wait(answers, situation) or asks_of_the_coach(answers.own("note"))
-    return (Share(),) if goes_along(situation) and not offered else ()
+    return (Share(),) if _goes_along(answers, situation) and not _is_offered(answers, situation) else ()
 
 
 def _named(coach: str) -> tuple[str, ...]:
@@ -223,7 +240,7 @@ NOTE = Script(
     comes=None,
     waits=Waits.FOR_NOTHING,
     yields=Yields.AT_ONCE,
-    needs=facts(Fact.COACH, Fact.MEETINGS),
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.NOTED),
     tried=True,
     overview=Overview(
         steers=frozenset({"keep"}),

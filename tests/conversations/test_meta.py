@@ -12,6 +12,7 @@ from tests.conversations.walking import LINES, SITUATION, Walk
 LOOSER = "* Shall I leave you more room: one wide question each time, and no reminder?"
 
 
+ASKS_ON = "I will: when you stay vague, I ask on once after a meeting. Ada reads this too."
 COACH_READS = "Thank you. Ada reads this before you two meet again."
 
 
@@ -66,8 +67,16 @@ def test_it_is_not_offered_to_who_has_it_nor_to_who_says_nothing():
     assert silent.aloud == ["Good. I leave it at this."]
 
 
-@pytest.mark.parametrize("words", ["Vraag maar door als ik vaag blijf.", "meer vragen mag best", "Dig deeper"])
-def test_who_wishes_for_more_is_led_nowhere_and_his_coach_reads_it(words: str):
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("meer vragen mag best", COACH_READS),
+        ("Laat Ada maar doorvragen", COACH_READS),
+        ("Vraag maar door als ik vaag blijf.", ASKS_ON),
+        ("Dig deeper", ASKS_ON),
+    ],
+)
+def test_who_wishes_for_more_is_led_nowhere_and_is_asked_on_if_he_wishes_that(words: str, said: str):
     johan = Walk(META, replace(SITUATION, lines=LINES))
     johan.says(words)
-    assert johan.aloud[-1] == COACH_READS
+    assert johan.aloud[-1] == said

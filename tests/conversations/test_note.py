@@ -17,8 +17,7 @@ def johan() -> Walk:
 
 def test_it_says_where_they_are():
     assert johan().aloud == [
-        "I have written it down.",
-        "* It stays with you, unless you want Ada to read it.",
+        "* Kept. It stays with you, unless you want Ada to read it.",
         "[Ada may read it] [Tell Ada now]",
     ]
 

@@ -19,7 +19,8 @@ from tests.cast import (
 )
 
 WORDS = "Hoe krijg ik de directeur mee?"
-TOLD = stays("Thank you for telling, {client}.", client="Johan")
+ALONE = "Your question stays with you, unless you want {coach} to read it."
+ASKED = f"{dutch('I keep your question.')} {dutch(ALONE, coach='Ada')}"
 
 
 async def answered(world):
@@ -57,20 +58,20 @@ async def test_who_had_nothing_to_bring_and_then_writes_it_brings_it(world):
 async def test_it_takes_what_comes_later_for_a_note(world):
     ada, johan = await answered(world)
     await world.after(minutes=2)
-    assert [one.text for one in await says(world, johan, "En wanneer?")] == [stays()]
+    assert [one.text for one in await says(world, johan, "En wanneer?")] == [ASKED]
     assert "En wanneer?" not in await overview(world, ada)
 
 
 async def test_what_does_not_go_on_from_the_answer_is_a_note_though_it_comes_just_after(world):
     ada, johan = await answered(world)
-    assert [one.text for one in await says(world, johan, "Donderdag lukt me niet")] == [TOLD]
+    assert [one.text for one in await says(world, johan, "Donderdag lukt me niet")] == [stays()]
     assert "Donderdag lukt me niet" not in await overview(world, ada)
 
 
 async def test_it_takes_what_comes_after_something_else_was_said_for_a_note(world):
     ada, johan = await answered(world)
     await says(world, johan, "/plan")
-    assert [one.text for one in await says(world, johan, "En wanneer?")] == [stays()]
+    assert [one.text for one in await says(world, johan, "En wanneer?")] == [ASKED]
     assert "En wanneer?" not in await overview(world, ada)
 
 
@@ -139,7 +140,9 @@ async def test_a_client_types_how_long_where_he_is_asked_that(world, words, unti
 async def test_what_says_nothing_of_how_long_is_a_thought_of_its_own(world):
     _, johan = await ada_and_johan(world)
     await says(world, johan, "/pauze")
-    assert [one.text for one in await says(world, johan, "Het is me allemaal wat veel.")] == [TOLD]
+    assert [one.text for one in await says(world, johan, "Het is me allemaal wat veel.")] == [
+        stays("That does not sound easy, {client}. Good that you write it down.", client="Johan")
+    ]
 
 
 async def test_it_keeps_no_time_for_a_note_where_nothing_can_be_put_off(world):
@@ -185,7 +188,7 @@ async def test_it_tells_when_they_meet_to_who_asks_that(world, words):
 @pytest.mark.parametrize("words", ["Wanneer is het genoeg?", "Wanneer spreek ik mijn baas hierop aan, vraag ik me af."])
 async def test_it_keeps_a_question_that_is_his_own(world, words):
     _, johan = await ada_and_johan(world)
-    assert [one.text for one in await says(world, johan, words)] in ([stays()], [TOLD])
+    assert [one.text for one in await says(world, johan, words)] in ([stays()], [ASKED])
 
 
 async def test_it_says_of_a_command_that_is_none_that_it_knows_it_not_also_while_a_note_is_open(world):

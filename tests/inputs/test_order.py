@@ -134,7 +134,7 @@ async def test_it_takes_no_words_for_a_question_that_was_passed_by_long_before_t
     late = held_up(world, johan, "Vandaag viel alles op zijn plek.", world.clock.now())
     await world.after(seconds=10)
     await arrive(world, [late])
-    assert lately(world, johan) == [stays("Thank you for telling, {client}.", client="Johan")]
+    assert lately(world, johan) == [stays("How nice that you tell this, {client}.", client="Johan")]
     assert "alles op zijn plek" not in await overview(world, ada)
 
 

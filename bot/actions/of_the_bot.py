@@ -1,0 +1,74 @@
+"""What a client holds against the bot: it says how that is, and keeps his words beside what is open; his coach reads
+them, if she reads what he writes, and can set how he is asked. So can he."""
+
+from bot.actions.keep_note import note_alone
+from bot.actions.speak import Taps, coach_of, his_here, tell
+from bot.storage import answers, audiences, meetings, noting
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.kinds import Who
+from conversations.of_the_bot import Grudge, holds_against
+from conversations.references import MessageRef
+from conversations.scripts import script_of
+from conversations.scripts.meta import META
+from conversations.scripts.note import NOTE
+from conversations.text import Sentence, Text
+from conversations.wishes import Sharing
+
+
+def heard(
+    work: Work,
+    person: Person,
+    running: Conversation | None,
+    here: Trajectory | None,
+    words: str,
+    message_id: MessageRef,
+) -> bool:
+    """Whether he only says what he holds against the bot; then he is answered, and what is open stays open."""
+    grudge = holds_against(words)
+    if grudge is None or not _may_be_of_the_bot(running):
+        return False
+    trajectory = his_here(work, person, here)
+    if trajectory is None:
+        return False
+    before = answers.of_author(work, person.id, trajectory.id, ("note",), questions=False)
+    again = any(holds_against(one.words) is grudge for one in before)
+    one = note_alone(work, person, trajectory, message_id, words)
+    note = noting.with_number(work, person.id, one.id, 1) or ""
+    where, buttons = _where(work, trajectory, one, note)
+    said: list[Sentence] = [_said(grudge, coach_of(work, trajectory), again=again), where]
+    if running is not None and running.script != NOTE.key:
+        said.append(Text("What I asked stays open; leaving it is fine too."))
+    tell(work, person, said, trajectory=trajectory, buttons=buttons)
+    return True
+
+
+def _may_be_of_the_bot(running: Conversation | None) -> bool:
+    """Not where he is asked just that, nor where what he says may be to his coach."""
+    if running is None or running.script == NOTE.key:
+        return True
+    script = script_of(running.script)
+    return script.from_lines and script.answers is Who.CLIENT and script.key != META.key
+
+
+def _said(grudge: Grudge, coach: str, *, again: bool) -> Text:
+    if grudge is Grudge.QUESTIONS:
+        said = Text("Good that you say so. {coach} can set how I ask you, and so can you, with /sturen.", coach=coach)
+        return Text("I hear it. /sturen changes how I ask, and /stop ends it.") if again else said
+    if again:
+        return Text("I hear it. More than asking and keeping I cannot do.")
+    return Text("You are right, I am a program. I ask and I keep, but I do not understand it the way a person does.")
+
+
+def _where(work: Work, trajectory: Trajectory, one: Conversation, note: str) -> tuple[Text, Taps]:
+    """With whom it is, and what can be tapped to have it otherwise."""
+    coach = coach_of(work, trajectory)
+    if trajectory.wishes.sharing is Sharing.COACH and meetings.coming(work, trajectory.id) is not None:
+        audiences.share(work, one.id)
+        keep: Taps = [[(Text("Keep it for me"), "ah", note)]]
+        return Text("{coach} reads this too, before your meeting.", coach=coach), keep
+    label = Text("{coach} may read it", coach=coach)
+    buttons: Taps = [[(label, "ns", one.id)]] if trajectory.runs else ()
+    return Text("It stays with you, unless you want {coach} to read it.", coach=coach), buttons

@@ -1,0 +1,105 @@
+"""What is written while nothing is asked gets a word that fits what kind of thing it is, and not the same one twice."""
+
+import pytest
+
+from conversations.told_loose import Tells, is_for_himself, is_news_of_meeting, told, word_to
+from tests.conversations.walking import speak
+
+KINDS = {
+    Tells.GOOD: (
+        "Net een compliment gekregen van mijn teamleider, zomaar.",
+        "Leuke lunch gehad met Karin.",
+        "De reorganisatie is van de baan!",
+        "zin in het gesprek van de 22e",
+        "Gisteren op tijd naar huis.",
+        "anja gesproken!! het is gelukt. hart bonkte",
+    ),
+    Tells.PLAN: (
+        "Morgen ga ik het gesprek met Karin voeren.",
+        "Ik ga morgen met Karin praten over de overdracht.",
+        "Vrijdag bel ik de klant.",
+    ),
+    Tells.ASKS: ("Hoe krijg ik mijn team zover dat ze zelf beslissen?", "Wat moet ik nou met Karin?"),
+    Tells.ILL: ("Ben ziek vandaag", "lig met griep in bed", "Ik ben al drie dagen ziek thuis"),
+    Tells.HEAVY: (
+        "gewoon een rotdag",
+        "Even kwijt: ik heb slecht geslapen.",
+        "Ik heb zitten huilen in de auto.",
+        "Het is me allemaal wat veel.",
+    ),
+    Tells.HIS_OWN: (
+        "Ik heb ADHD, dat wist ik nog niet toen we begonnen.",
+        "Ik denk dat ik het verkeerd aanpak.",
+        "Ik wil stoppen met mijn baan",
+        "Mijn zoon stopt met zijn studie.",
+        "Ik durf het niet tegen haar te zeggen",
+    ),
+    Tells.ASK_ON: ("Vraag maar door als ik vaag blijf.", "je mag best wat vaker doorvragen"),
+    Tells.LOSS: ("Mijn vader is vannacht overleden.",),
+    Tells.THING: (
+        "Het regent.",
+        "mooi weer",
+        "Vandaag drie keer nee gezegd.",
+        "Ik heb vandaag om vijf uur mijn laptop dichtgeklapt.",
+        "Dinsdag overleg gehad met het team over de planning.",
+        "Fijn zou het zijn als hij eens belde.",
+        "Het was niet leuk.",
+        "Ik ben ziek van dat gedoe",
+        "Ik moet meer doorvragen bij klanten",
+        "geen rotdag vandaag",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "kind"), [(one, kind) for kind, some in KINDS.items() for one in some])
+def test_it_knows_what_kind_of_thing_it_is(words: str, kind: Tells):
+    assert told(words) is kind
+
+
+def test_of_a_kind_there_are_two_ways_to_say_it_which_take_turns():
+    lunch = ["Leuke lunch gehad met Karin.", "Fijn overleg gehad vanmiddag.", "Mooie wandeling gemaakt vandaag."]
+    said = [speak(word_to(one, [*lunch[:place], "Het regent."], "Johan")) for place, one in enumerate(lunch)]
+    assert said == [
+        "How nice that you tell this, Johan.",
+        "Good to read, Johan.",
+        "How nice that you tell this, Johan.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_his"),
+    [
+        ("Dit blijft tussen ons: ik ben aan het solliciteren.", True),
+        ("Even tussen ons, ik zie het niet zitten.", True),
+        ("Alleen voor mij: ik ben boos op Karin.", True),
+        ("Niet doorvertellen, maar ik ga weg bij mijn baas.", True),
+        ("Ik ben zwanger. Ada hoeft dat nog niet te weten.", True),
+        ("Dit mag niemand weten, ik heb schulden.", True),
+        ("Tussen ons gaat het niet goed, tussen mij en Karin.", False),
+        ("Ada mag dit weten.", False),
+        ("Het was niet voor mij bedoeld, die mail.", False),
+        ("Ik wil niet dat het tussen ons in staat.", False),
+    ],
+)
+def test_it_hears_that_something_is_for_himself(words: str, is_his: bool):
+    assert is_for_himself(words, "Ada") is is_his
+
+
+@pytest.mark.parametrize(
+    ("words", "is_news"),
+    [
+        ("Ada en ik hebben de afspraak naar woensdag verzet.", True),
+        ("Ada heeft de kamer veranderd, het is nu 3.12", True),
+        ("Het gesprek van dinsdag is verplaatst naar donderdag", True),
+        ("Ons gesprek gaat niet door, Ada is ziek.", True),
+        ("Ada heeft afgezegd.", True),
+        ("Het gesprek is nu online", True),
+        ("Het gesprek met Karin is verzet naar donderdag.", False),
+        ("Ik heb de afspraak met mijn baas verzet.", False),
+        ("Het gesprek met Ada heeft me veranderd.", False),
+        ("Het gesprek ging over mijn baas.", False),
+        ("Ada zei dat ik het om moet draaien.", False),
+    ],
+)
+def test_it_hears_that_a_meeting_has_changed(words: str, is_news: bool):
+    assert is_news_of_meeting(words, "Ada") is is_news

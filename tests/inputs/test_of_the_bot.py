@@ -1,0 +1,57 @@
+"""Who holds something against the bot is answered as it is; his words are kept, and his question stays open."""
+
+import pytest
+
+from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
+
+A_PROGRAM = "You are right, I am a program. I ask and I keep, but I do not understand it the way a person does."
+SET = "Good that you say so. {coach} can set how I ask you, and so can you, with /sturen."
+OPEN = "What I asked stays open; leaving it is fine too."
+
+
+def alone():
+    return dutch("It stays with you, unless you want {coach} to read it.", coach="Ada")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("dit is een robotantwoord", A_PROGRAM), ("Je vragen zijn te vaag voor mij", SET)]
+)
+async def test_it_says_how_it_is(world, words, said):
+    _, johan = await ada_and_johan(world)
+    values = {"coach": "Ada"} if "{coach}" in said else {}
+    assert [one.text for one in await says(world, johan, words)] == [f"{dutch(said, **values)}\n\n{alone()}"]
+
+
+async def test_what_is_open_stays_open_and_is_answered_by_what_comes_after_it(world):
+    ada, johan = await asked(world)
+    (told,) = await says(world, johan, "je bent ook maar een robot")
+    assert told.text == f"{dutch(A_PROGRAM)}\n\n{alone()}\n\n{dutch(OPEN)}"
+    await says(world, johan, "Hoe krijg ik de directeur mee?")
+    await world.after(minutes=2)
+    read = await overview(world, ada)
+    assert ("Hoe krijg ik de directeur mee?" in read, "robot" in read) == (True, False)
+
+
+async def test_it_does_not_say_the_same_to_who_says_it_again(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "je zegt steeds hetzelfde")
+    (again,) = await says(world, johan, "dit is een robotantwoord")
+    assert again.text == f"{dutch('I hear it. More than asking and keeping I cannot do.')}\n\n{alone()}"
+
+
+async def test_his_coach_reads_it_where_she_reads_what_he_writes_and_it_can_stay_with_him(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen deel ja")
+    (told,) = await says(world, johan, "je vraagt steeds hetzelfde")
+    reads = dutch("{coach} reads this too, before your meeting.", coach="Ada")
+    assert told.text == f"{dutch(SET, coach='Ada')}\n\n{reads}"
+    assert "je vraagt steeds hetzelfde" in await overview(world, ada)
+    await taps(world, johan, "Keep it for me", told)
+    assert "je vraagt steeds hetzelfde" not in await overview(world, ada)
+
+
+async def test_a_coach_who_says_so_is_no_client(world):
+    ada, _ = await ada_and_johan(world)
+    seen = len(ada.reads)
+    await says(world, ada, "dit is een robotantwoord")
+    assert dutch(A_PROGRAM) not in "".join(texts(ada, seen))
