@@ -1,6 +1,6 @@
 """On which day somebody would rather be asked: "liever maandag, vrijdag ben ik vrij", "doe ma 14/12", "week later".
 
-ToldDay whether another day is better, he names one and at most why. What he says of the day on which he will do it is of
+Asked whether another day is better, he names one and at most why. What he says of the day on which he will do it is of
 something else: "donderdag ben ik op heidag, maak er woensdag van" is that where it is Thursday that he wanted to do it.
 """
 

@@ -146,11 +146,16 @@ class WentBack:
 
 @dataclass(frozen=True)
 class PutOff:
-    """*Straks*: this question again at `until` (UTC); `shown` is that moment on the person's own wall clock."""
+    """*Straks*: this question again at `until` (UTC); `shown` is that moment on the person's own wall clock.
+
+    Who said so in a `message` that tells something as well has its `words` kept with the question.
+    """
 
     at: datetime
     until: datetime
     shown: datetime
+    message: MessageRef | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,6 @@ from conversations.events import (
 )
 from conversations.hearing import DONE_ALREADY
 from conversations.inputs import Calendar, Refused, Typed
-from conversations.later import comes_back
 from conversations.moves import (
     ask,
     ask_instead,
@@ -100,7 +99,6 @@ from conversations.states import (
     Outcome,
     Resting,
     State,
-    Timer,
     Turn,
     UnexpectedEvent,
     Waiting,
@@ -108,7 +106,6 @@ from conversations.states import (
 from conversations.text import Text
 
 _NEEDED = Text("I do need an answer to this one to go on.")
-_NO_HURRY = Text("This can wait as long as you like; I keep it open.")
 _OVER = Text("This conversation is over. What you wrote is kept.")
 
 
@@ -169,7 +166,7 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
         case WentBack():
             return _go_back(state, event, walk)
         case PutOff():
-            return _put_off(state, event, walk)
+            return moves.put_off(state, event, walk)
         case Extended():
             return Turn(state if state.invited is None else wait.extended(state, walk))
         case Lapsed() | Stopped():
@@ -282,14 +279,6 @@ def _go_back(state: Asking, event: WentBack, walk: Walk) -> Turn:
     if before is None:
         return Turn(state, (Remark(Text("This is the first question.")),))
     return moves.reopen(wait.present(state, event.at, walk), before, walk)
-
-
-def _put_off(state: Asking, event: PutOff, walk: Walk) -> Turn:
-    if not walk.script.may_put_off:
-        return Turn(state, (Remark(_NO_HURRY),))
-    then = wait.waiting_from(wait.without(state, Waiting.QUIET, Waiting.REMIND), event.until, walk)
-    said = Say((comes_back(event.shown, event.until - event.at),))
-    return Turn(Resting(then, (Timer(event.until, Waiting.RESUME, state.turn),)), (said,))
 
 
 def _pressed_before(state: Asking, turn: int, walk: Walk) -> Turn:

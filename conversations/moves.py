@@ -11,12 +11,16 @@ from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.coming_back import coming_back
 from conversations.consequences import Discard, Finish
-from conversations.effects import Ask, Effect, Part, Receipt, Say, Skip
-from conversations.events import Lapsed, Said, Stopped, Why
+from conversations.effects import Ask, Effect, Part, Receipt, Remark, Say, Skip
+from conversations.events import Lapsed, PutOff, Said, Stopped, Why
 from conversations.kinds import Who, Yields
+from conversations.later import comes_back
 from conversations.reproach import OUT_OF_PLACE, reproaches
 from conversations.script import Answers, Step, no_lead
-from conversations.states import Asked, Asking, Closed, Outcome, Status, Turn, Waiting
+from conversations.states import Asked, Asking, Closed, Outcome, Resting, Status, Timer, Turn, Waiting
+from conversations.text import Text
+
+_NO_HURRY = Text("This can wait as long as you like; I keep it open.")
 
 
 def next_question(state: Asking, walk: Walk, *first: Effect) -> Turn:
@@ -50,6 +54,20 @@ def come_back(state: Asking, walk: Walk) -> Turn:
         for one in turn.effects
     )
     return replace(turn, effects=tuple(again))
+
+
+def put_off(state: Asking, event: PutOff, walk: Walk) -> Turn:
+    """The open question comes again then (rule 9)."""
+    if not walk.script.may_put_off:
+        return Turn(state, (Remark(_NO_HURRY),))
+    kept: tuple[Effect, ...] = ()
+    if event.message is not None:
+        one = answering.with_beside(state.open, Part(event.message, event.words))
+        state = having(state, one)
+        kept = (walk.kept(one, state.asked, complete=False),)
+    then = wait.waiting_from(wait.without(state, Waiting.QUIET, Waiting.REMIND), event.until, walk)
+    said = Say((comes_back(event.shown, event.until - event.at),))
+    return Turn(Resting(then, (Timer(event.until, Waiting.RESUME, state.turn),)), (*kept, said))
 
 
 def ask_instead(state: Asking, key: str, walk: Walk) -> Turn:

@@ -28,6 +28,11 @@ _NOT_NOW = re.compile(
     r"ik (?:sta|zit|ben|lig|rij)|(?:sta|zit) (?:ik )?(?:tot|midden|onder|op|in)|gekkenhuis|niet aan toe|niet toe|busy|"
     r"no time|not now|away|t is [0-9]+ [a-z]+)\b"
 )
+_LATER_TODAY = (
+    (re.compile(r"\bna de (?:lunch|pauze)\b"), time(13, 30)),
+    (re.compile(r"\bna (?:het |mijn |m'n |mn )?(?:werk|eten|school|\w*dienst)\b"), time(19)),
+)
+_IN_THE_WEEKEND = re.compile(r"^(?:\w+ )*?(?:in )?(?:het|dit|'t|t) weekend\b")
 _PARTS = re.compile(r"[.,;!?…\n]+|\s[-–]\s")
 _MOST = 25  # words; in more of them something is told
 
@@ -47,11 +52,18 @@ def puts_off_until(text: str) -> str:
 
 
 def read_put_off(words: str, now: datetime, zone: str) -> Local | None:
-    """The morning that these words are, of `puts_off_until`; None when that is for him to know ("als ik terug ben")."""
+    """The moment that these words are, of `puts_off_until` or `asks_to_wait`; None when that is for him to know:
+    "als ik terug ben"."""
     if (read := read_later(words, now, zone)) is not None:
         return read
     today = at_utc(now, zone).day
-    if re.search(r"\b(?:week|weekje)\b", words):
+    if found := next((at for part, at in _LATER_TODAY if part.search(words)), None):
+        return Local(today, found, zone)
+    if _IN_THE_WEEKEND.search(words):
+        return Local(today + timedelta(days=(5 - today.weekday()) % 7), _HOUR, zone)
+    if "paar dagen" in words:
+        return Local(today + timedelta(days=2), _HOUR, zone)
+    if re.search(r"\b(?:week|weekje|\w*weekend|weekeinde)\b", words):
         return Local(today + timedelta(days=7 - today.weekday()), _HOUR, zone)
     if re.search(r"\b(?:maand|month|januari|jaar|year)\b", words):
         month = 1 if re.search(r"\b(?:januari|jaar|year)\b", words) else today.month % 12 + 1

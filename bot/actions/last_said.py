@@ -108,9 +108,9 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
     state = underneath(one.state)
     said = matching.normal(words)
-    if isinstance(state, Asking) and (again := asks_again(words)) and postpone.put_off_to(work, person, one, again):
-        return True
     if postpone.put_off_instead(work, person, one, words, message_id):
+        return True
+    if isinstance(state, Asking) and (again := asks_again(words)) and postpone.put_off_to(work, person, one, again):
         return True
     puts_off = isinstance(state, Asking) and not state.open.has_answer and puts_off_for_now(words)
     if not isinstance(state, Asking) or not (puts_off or said in (*_SKIP, *_LATER, *_ON, *_BACK, *LEAVE_IT)):

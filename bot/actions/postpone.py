@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_today
 from bot.actions.fulfil import AtOnce
+from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.house import days_off
@@ -23,6 +24,7 @@ from conversations.rhythm import Local, at_utc, is_working_day, later_options, n
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 from conversations.text import Piece, SpokenDay, Text
+from conversations.waiting_words import UntilWhen, asks_to_wait
 
 ASKED = "later"
 """What the key of the question when to come back begins with; then comes the conversation that it is about."""
@@ -31,6 +33,7 @@ _WORDS = {
     "tonight": ("vanavond", "tonight", "this evening"),
     "tomorrow": ("morgen", "morgenochtend", "tomorrow"),
 }
+_MORNING = time(9)
 _TONIGHT = {"vanavond", "tonight"}
 _LABELS = {"hour": Text("In an hour"), "tonight": Text("Tonight"), "tomorrow": Text("Tomorrow")}
 _NOTHING = NotDone("There is nothing to put off any more.")
@@ -70,19 +73,52 @@ def _turn(work: Work, person: Person, one: Conversation, event: PutOff | Skipped
 
 def put_off_instead(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:
     """Whether somebody writes, in the place of a first answer, until when it can wait; then it does, at most until the
-    working day before the meeting that it is for, and is passed by where that has come."""
-    when, script, state = puts_off_until(words), script_of(one.script), underneath(one.state)
-    is_asked = isinstance(state, Asking) and not any(asked.has_answer for asked in state.asked)
+    working day before the meeting that it is for, and is passed by where that has come. Where he does not say until
+    when, he is asked."""
+    script, state = script_of(one.script), underneath(one.state)
     trajectory = trajectories.readable(work, one.trajectory_id)
-    if not when or not is_asked or not script.may_put_off or script.comes is None or trajectory is None:
+    if not isinstance(state, Asking) or not script.may_put_off or script.comes is None or trajectory is None:
         return False
-    assert isinstance(state, Asking)
-    until = _by_day(work, trajectory, one, read_put_off(when, work.now, _zone(work, one)))
-    if until is None or until.utc() <= work.now:
-        _turn(work, person, one, Skipped(work.now, state.turn, message_id))
+    is_first = not any(asked.has_answer for asked in state.asked)
+    if is_first and (when := puts_off_until(words)):
+        until = _by_day(work, trajectory, one, read_put_off(when, work.now, _zone(work, one)))
+        if until is None or until.utc() <= work.now:
+            _turn(work, person, one, Skipped(work.now, state.turn, message_id))
+        else:
+            _turn(work, person, one, PutOff(work.now, until.utc(), until.wall()))
+        return True
+    waits = asks_to_wait(words, first=is_first) if not state.open.has_answer or state.open.redo else None
+    return waits is not None and _let_wait(work, person, one, trajectory, waits, message_id)
+
+
+def _let_wait(
+    work: Work, person: Person, one: Conversation, trajectory: Trajectory, waits: UntilWhen, message_id: MessageRef
+) -> bool:
+    """Put the open question off until then, as near to it as makes sense; where that is not known, he is asked when."""
+    wanted = _at(work, waits.when, _zone(work, one)) if waits.when else None
+    until = _in_time(work, trajectory, one, wanted) if wanted is not None else None
+    if until is not None and until.utc() > work.now:
+        kept = (message_id, waits.kept) if waits.kept else (None, "")
+        _turn(work, person, one, PutOff(work.now, until.utc(), until.wall(), *kept))
+    elif waits.kept:
+        return False  # What he tells is worth more than that it can wait.
     else:
-        _turn(work, person, one, PutOff(work.now, until.utc(), until.wall()))
+        offer_later(work, person, one)
     return True
+
+
+def _in_time(work: Work, trajectory: Trajectory, one: Conversation, wanted: Local) -> Local:
+    """The moment that he names, at his own hour where he names only a day, and while the question makes sense."""
+    if wanted.time == _MORNING and wanted.day > at_utc(work.now, wanted.zone).day:
+        wanted = Local(wanted.day, trajectory.contract.client_hour, wanted.zone)
+    useful = situate(work, one, trajectory).useful_until
+    ends = at_utc(useful, wanted.zone) if useful is not None else None
+    comes = script_of(one.script).comes
+    if ends is None or comes is None:
+        return wanted
+    own, closed = trajectory.contract.own_time, days_off(clients_today(work, trajectory), trajectory.zone)
+    last = Local(working_days_before(ends.day, 1, closed, own), trajectory.contract.client_hour, wanted.zone)
+    return wanted if wanted.utc() < ends.utc() and wanted.day <= last.day else last
 
 
 def _by_day(work: Work, trajectory: Trajectory, one: Conversation, wanted: Local | None) -> Local | None:
@@ -159,6 +195,10 @@ def _until(work: Work, words: str, zone: str) -> Local | None:
         return at_utc(chosen, zone)
     when = puts_off_until(words)
     return (read_put_off(when, work.now, zone) if when else None) or read_later(words, work.now, zone)
+
+
+def _at(work: Work, words: str, zone: str) -> Local | None:
+    return _until(work, words, zone) or read_put_off(words, work.now, zone)
 
 
 def put_off(work: Work, one: Conversation, key: str) -> AtOnce:

@@ -163,7 +163,7 @@ THEN = "Shall I come back to it then, or is this your answer?"
     ("words", "when"),
     [
         ("ik ga eerst naar de markt en kijk er maandag naar", "maandag 30 november om 09:00"),
-        ("zit nu in de trein, vanavond heb ik tijd", "19:00"),
+        ("we hebben nu bezoek en vanavond heb ik wel tijd", "19:00"),
     ],
 )
 async def test_a_day_among_other_words_after_straks_is_asked_about(world, words, when):

@@ -1,0 +1,161 @@
+"""Who has no time for a question, or wants to think first, and when he wants it again: "zit in overleg, vanmiddag",
+"vraag het zondag", "daar moet ik op kauwen".
+
+Heard only where he says it to the one who asks. What he will do tomorrow, or what he says to somebody else tomorrow, is
+an answer: "ik zeg dat ik er morgen op terugkom". What he writes besides that tells something is kept with the question.
+"""
+
+from dataclasses import dataclass
+
+from conversations import patterns as re
+from conversations.matching import small
+
+
+@dataclass(frozen=True)
+class UntilWhen:
+    """That it waits until `when`, in his words, or until he names a time; what he tells besides is `kept`."""
+
+    when: str
+    kept: str = ""
+
+
+_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:ochtend|morgen|middag|avond)?"
+_LENGTH = (
+    r"(?:over (?:een|twee|drie|een paar|[1-9]|half) (?:uur|uurtje|uren|kwartier|half uur|dag|dagen|week|weken|weekje)|"
+    r"over een (?:half uur(?:tje)?|kwartier(?:tje)?)|over (?:tien|vijftien|twintig|dertig) minuten)"
+)
+_NAMED_WEEK = r"(?:in |begin (?:van )?)?(?:de )?(?:volgende|komende) (?:week|maand)"
+_WEEKEND = r"(?:in )?(?:het|dit|'t|t) weekend|(?:van)?af (?:morgen|maandag)"
+_BEHIND = (
+    r"na (?:(?:de|het|'t|t|mijn|m'n|mn|dit|deze|onze) )*(?:\w*weekend|weekeinde|\w*dienst|\w*vergadering|overleg|"
+    r"\w*review|"
+    r"lunch|werk|eten|school|lessen|les|pauze|overdracht|kerst\w*|feestdagen|\w*vakantie|drukte|verlof|feest|"
+    r"sinterklaas|"
+    r"oud en nieuw|nieuwjaar|\w*week|\w*dag|[0-9]{1,2}(?: uur)?)"
+)
+_WHEN = (
+    rf"(?:(?:pas|liever|graag|weer|nog|even|ff|wel|dan|maar|op|ergens) )*(?:(?:op |aanstaande |komende |volgende |"
+    rf"van )?"
+    rf"{_WEEKDAY}|(?:morgen|overmorgen)(?:ochtend|middag|avond)?|vanavond|vanmiddag|straks|later(?: vandaag)?|"
+    rf"vanavond (?:na|om) [0-9]{{1,2}}(?: uur)?|{_LENGTH}|{_NAMED_WEEK}|{_WEEKEND}|{_BEHIND}|"
+    rf"om (?:half )?[0-9]{{1,2}}(?: uur)?|"
+    r"(?:tomorrow|tonight|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|after the weekend))"
+)
+_TAIL = (
+    r"(?:(?: (?:nog|weer|maar|even|ff|eens|es|'ns|een|keer|keertje|graag|hoor|please|svp|aub|op|terug|dan|pas|wel|"
+    r"alsjeblieft|opnieuw|again)))*(?:,? (?:als|zodra|want|dan|omdat|when) .*)?"
+)
+_OPENS = (
+    r"(?:(?:en|dus|nou|ok|oke|ja|nee|sorry|joh|maar|of|anders|hm+|pff+|poe+h?|pfoe+|oh|o|eh|please|hoi|hey|hallo|goed|"
+    r"haha) )*"
+)
+# To the one who asks: ask me then.
+_ASK_ME = re.compile(
+    rf"{_OPENS}(?:(?:kun|kan|wil|zou) (?:je|u|jij) (?:(?:het|dat|me|mij|dit|die vraag|'t|t) )*{_WHEN}{_TAIL} "
+    rf"(?:vragen|stellen|terugkomen|herinneren|appen|sturen)(?: .*)?|"
+    rf"(?:vraag|stel|ask|stuur|app|herinner|kom)(?: u| je)? (?:(?:het|dat|dit|me|mij|die vraag|de vraag|deze vraag|"
+    rf"'t|t|er|hem|maar|dan|gewoon|eraan|daar|it) )*{_WHEN}{_TAIL})"
+)
+# Or that he does: "ik schrijf morgen".
+_I_WILL = re.compile(
+    rf"{_OPENS}(?:(?:ik|k) (?:schrijf|antwoord|reageer|typ|app|mail|vul|kijk|laat)(?: (?:het|dit|dat|je|er|hier|wat|"
+    rf"'t|t|in|naar|u))*"
+    rf" {_WHEN}(?: (?:wel|in|af|weten|naar|terug|verder|op|meer|een antwoord|hoor|nog|even|pas))*|"
+    rf"(?:ik |k )?kom(?:t)?(?: er| hier| daar)? {_WHEN} (?:(?:nog|wel|even|ff) )*(?:op |bij je )?terug(?: hoor)?|"
+    rf"{_WHEN} (?:(?:schrijf|antwoord|reageer|typ|app) ik|vul ik (?:het|dit|hem)|kijk ik)"
+    r"(?: (?:wel|verder|meer|even|in|er naar|ernaar|je|hoor|terug))*|"
+    rf"{_WHEN} (?:meer|verder)(?: hoor)?|meer {_WHEN})"
+)
+_MAY_IT = re.compile(
+    rf"{_OPENS}(?:mag|kan) (?:dat|dit|het|'t|t|ik dat|ik dit|ik het)(?: (?:ook|pas|misschien|nog|even|anders|"
+    rf"eventueel))* "
+    rf"(?P<when>{_BEHIND}|straks|later|vanavond|morgen(?:ochtend|middag|avond)?|{_LENGTH}|{_NAMED_WEEK})"
+    r"(?: (?:ook|pas|misschien|nog|even|doen|invullen|beantwoorden|antwoorden|schrijven|worden|graag|alsjeblieft))*"
+)
+_BARE = re.compile(
+    rf"{_OPENS}(?P<when>{_WHEN})(?: (?:graag|hoor|even|maar|pas|wel|beter|dan|weer|please|meer tijd|heb ik tijd))*"
+)
+_IN_IT = re.compile(_WHEN)
+# Or that he has to think about it first.
+_THINKS = re.compile(
+    rf"{_OPENS}(?:(?:daar|hier|dat|dit|er|ik|die|deze) )*(?:(?:moet|wil|ga|zal|laat) )*(?:(?:ik|me|dat|dit|er|daar|"
+    rf"het|hem|we) )*"
+    r"(?:(?:even|ff|effe|nog|eerst|eens|es|wel|toch|een|eerst|nachtje|dagje|paar|tijdje) )*"
+    r"(?:(?:goed|rustig|over|op|een|nachtje|even|eens|eerst|nog) )*"
+    r"(?:kauwen|nadenken|denken|na te denken|broeden|laten (?:bezinken|zakken|rusten|indalen)|bezinken|bedenken|"
+    r"over slapen|slapen)"
+    r"(?: (?:over|hoor|nog|eerst|zie|laten))*|"
+    rf"{_OPENS}(?:ik )?(?:denk|slaap) (?:(?:er|hier|daar|nog|even|ff|eerst|een|nachtje|eens|es) )+(?:over(?: na)?|"
+    rf"na)?(?: hoor)?|"
+    rf"{_OPENS}(?:geef me|gun me) (?:even|een momentje|wat tijd|een dagje|bedenktijd)(?: tijd)?"
+)
+# That it is this of which he has to think.
+_OF_THIS = re.compile(r"\b(?:daar|hier|dat|dit|er|over|even|ff|effe|nachtje|me|hem)\b")
+_COMES_BACK = re.compile(
+    rf"{_OPENS}(?:(?:daar|hier) kom ik|(?:ik )?kom er)(?: (?:nog|later|even|zo|wel))* op terug(?: hoor)?"
+)
+_A_NIGHT = re.compile(r"\bslapen\b|\bslaap\b|\bnachtje\b")
+_NOT_NOW = re.compile(
+    r"\b(?:druk(?:te|ke)?|geen (?:tijd|puf|energie|zin)|niet nu|nu (?:even )?niet|even niet|ziek|griep|onderweg|weg|"
+    r"later|"
+    r"ik (?:sta|zit|ben|lig|rij|moet|heb)|(?:sta|zit|ben|lig|rij) (?:ik |nu |nog |net |even |weer |hier )*(?:tot|"
+    r"midden|onder|op|in|aan|bij|nu|"
+    r"druk|kapot|moe|gesloopt|stuk|bekaf|niet)|gekkenhuis|niet aan toe|niet toe|overleg|vergadering|gesloopt|"
+    r"doodmoe|kapot|"
+    r"bekaf|hoofd|overzien|weet (?:ik )?(?:het )?(?:nog |even |nu )*niet|geen idee|busy|no time|not now|lastig|"
+    r"moeilijk|goeie vraag|"
+    r"goede vraag)\b"
+)
+_SHORT_TALK = re.compile(
+    r"(?:pff+|poe+h?|pfoe+|oef|ai|hm+|tja|sorry+|nou(?: ja)?|ja|nee|ok|oke|oh?|eh+m?|haha+|goede?(?: \w+)? vraag|"
+    r"goeie(?: \w+)? vraag|"
+    r"goed gesprek|mooi gesprek|fijn gesprek|lastig|moeilijk|eerlijk gezegd|eigenlijk)(?: hoor| zeg)?"
+)
+_PARTS = re.compile(
+    r"[.,;!?…\n]+|\s[-–]\s|(?<!vraag )(?<!stel )(?<!doe )(?<!mij )(?<!me )(?<!het )(?<!dat )\b(?:maar|dus)\b"
+)
+_QUOTED = re.compile(r"[\"“”„‘]|(?:^|\s)'\w")
+_MOST = 40  # words; in more of them something is told
+_FEW = 8  # words that say why
+
+
+def asks_to_wait(text: str, *, first: bool = True) -> UntilWhen | None:
+    """Whether he wants the question later; where it is not the `first` that he is asked, he has to say so to the one
+    who asks."""
+    if len(text.split()) > _MOST or _QUOTED.search(text):
+        return None
+    parts = [" ".join(one.split()) for one in _PARTS.split(small(text)) if one.strip()]
+    for at, part in enumerate(parts):
+        others = [one for place, one in enumerate(parts) if place != at]
+        if _ASK_ME.fullmatch(part) and (named := _IN_IT.search(part)):
+            return UntilWhen(named[0].strip(), _told(text, others))
+    return _without_asking(parts, first=first)
+
+
+def _without_asking(parts: list[str], *, first: bool) -> UntilWhen | None:
+    """The same where he only says when he will, or that he has to think."""
+    for at, part in enumerate(parts):
+        others = [one for place, one in enumerate(parts) if place != at and not _SHORT_TALK.fullmatch(one)]
+        only_why = all(_NOT_NOW.search(one) and len(one.split()) <= _FEW for one in others)
+        if not only_why:
+            continue
+        if found := _MAY_IT.fullmatch(part):
+            return UntilWhen(found["when"])
+        if _I_WILL.fullmatch(part) and (first or others) and (named := _IN_IT.search(part)):
+            return UntilWhen(named[0].strip())
+        if (found := _BARE.fullmatch(part)) and first and (others or part in _ALONE):
+            return UntilWhen(found["when"].strip())
+        if first and _COMES_BACK.fullmatch(part):
+            return UntilWhen("")
+        if _THINKS.fullmatch(part) and _OF_THIS.search(part):
+            return UntilWhen("morgen" if _A_NIGHT.search(part) else "")
+    return None
+
+
+_ALONE = ("morgen", "vanavond", "vanmiddag", "morgenochtend", "morgenavond", "morgenmiddag", "tomorrow", "tonight")
+
+
+def _told(text: str, others: list[str]) -> str:
+    """What he writes besides, where that is more than why not now."""
+    tells = [one for one in others if not (_NOT_NOW.search(one) or _SHORT_TALK.fullmatch(one)) and len(one.split()) > 2]
+    return text if tells else ""

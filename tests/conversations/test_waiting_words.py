@@ -1,0 +1,107 @@
+"""Who wants a question later and says so, until when, and who only speaks of tomorrow."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from conversations.put_off import read_put_off
+from conversations.waiting_words import UntilWhen, asks_to_wait
+
+TOLD = "Iets met pauzes misschien, of met de telefoon. Vraag het me morgen nog eens als ik geslapen heb"
+TO_THE_ONE_WHO_ASKS = {
+    "geen tijd, kerstpakketten inpakken, vraag het zondag": UntilWhen("zondag"),
+    "weet ik nog niet hoor. vraag het over een week nog es": UntilWhen("over een week"),
+    "ik kan dit niet overzien nu, mag dat na het rapportenweekend?": UntilWhen("na het rapportenweekend"),
+    "vraag het me morgen nog eens als ik geslapen heb": UntilWhen("morgen"),
+    "kun je het maandag vragen?": UntilWhen("maandag"),
+    "kun je dat volgende week nog eens vragen": UntilWhen("volgende week"),
+    "vraag maar na het weekend": UntilWhen("maar na het weekend"),
+    "ik zit midden in een overleg. vraag het om 4 uur": UntilWhen("om 4 uur"),
+    "hm lastig, vraag dat vrijdag nog maar een keer": UntilWhen("vrijdag"),
+    "Pfoe. Goed gesprek maar ik ben gesloopt, ik schrijf morgen": UntilWhen("morgen"),
+    "daar moet ik ff op kauwen": UntilWhen(""),
+    "moet ik even over nadenken": UntilWhen(""),
+    "goeie vraag, moet ik over nadenken": UntilWhen(""),
+    "dat moet ik even laten bezinken": UntilWhen(""),
+    "ik slaap er een nachtje over": UntilWhen("morgen"),
+    "kan het straks?": UntilWhen("straks"),
+    "mag ik dat morgen invullen": UntilWhen("morgen"),
+    TOLD: UntilWhen("morgen", TOLD),
+}
+AT_FIRST = {
+    "pff zit in sprint review, vanmiddag": UntilWhen("vanmiddag"),
+    "ik schrijf morgen": UntilWhen("morgen"),
+    "sta op de werkvloer, straks": UntilWhen("straks"),
+    "ben aan het rijden, vanavond graag": UntilWhen("vanavond"),
+    "geen puf nu. morgen": UntilWhen("morgen"),
+    "nu even niet, over een uurtje": UntilWhen("over een uurtje"),
+    "zit nog op school, na het eten": UntilWhen("na het eten"),
+    "ik kom er morgen op terug": UntilWhen("morgen"),
+    "daar kom ik op terug": UntilWhen(""),
+    "vanavond": UntilWhen("vanavond"),
+}
+ANSWERS = (
+    "ik zeg dat ik er morgen op terugkom",
+    "Een zinnetje: 'Daar kom ik morgen op terug.' Dat ga ik vanaf donderdag gebruiken",
+    "straks ga ik met Karin praten over het rooster",
+    "morgen ga ik het aan mijn chef vragen",
+    "Ik vraag het morgen aan Karin",
+    "vraag het morgen aan Karin",
+    "Hoe ik morgen nee zeg",
+    "ik moet meer nadenken voor ik ja zeg",
+    "Donderdag, tijdens de lunch",
+    "vrijdag",
+    "Over na het werk niet meer mailen",
+    "Na het weekend ben ik altijd kapot",
+    "ik wil maandag tegen Gerrit zeggen dat hij zijn zaagsel opruimt",
+    "Dat ik te veel nadenk",
+    "kan het dinsdag een half uurtje later?",
+    "Kan het naar woensdag of anders na oud en nieuw?",
+    "ik doe het morgen",
+    "dat ik altijd zeg: vraag het straks maar",
+    "Dat ik niet meteen ja zeg maar morgen antwoord",
+    "een flesje water en een kop vol. ik zal er eens over slapen zie",
+    "Ik zit altijd in overleg en 's avonds ben ik leeg",
+    "wat ik morgen tegen mijn baas zeg",
+    "ik kijk er morgen naar, zeg ik dan",
+    "een dag later had ik spijt",
+    "Ik moet eerst nadenken, dan pas ja zeggen",
+    "niet zo druk maken, morgen is er weer een dag",
+)
+
+
+@pytest.mark.parametrize(("words", "heard"), [*TO_THE_ONE_WHO_ASKS.items(), *AT_FIRST.items()])
+def test_at_the_first_question_it_waits_until_what_he_says(words: str, heard: UntilWhen):
+    assert asks_to_wait(words) == heard
+
+
+@pytest.mark.parametrize("words", TO_THE_ONE_WHO_ASKS)
+def test_further_on_it_waits_where_he_says_so_to_the_one_who_asks(words: str):
+    assert asks_to_wait(words, first=False) == TO_THE_ONE_WHO_ASKS[words]
+
+
+@pytest.mark.parametrize("words", AT_FIRST)
+def test_further_on_a_day_may_be_his_answer(words: str):
+    assert asks_to_wait(words, first=False) is None
+
+
+@pytest.mark.parametrize("words", ANSWERS)
+def test_an_answer_in_which_a_day_stands_is_an_answer(words: str):
+    assert (asks_to_wait(words), asks_to_wait(words, first=False)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("na het rapportenweekend", datetime(2026, 12, 21, 9)),
+        ("in het weekend", datetime(2026, 12, 19, 9)),
+        ("na het eten", datetime(2026, 12, 17, 19)),
+        ("na de lunch", datetime(2026, 12, 17, 13, 30)),
+        ("over een paar dagen", datetime(2026, 12, 19, 9)),
+        ("volgende week", datetime(2026, 12, 21, 9)),
+    ],
+)
+def test_it_is_known_when_that_is(words: str, moment: datetime):
+    read = read_put_off(words, datetime(2026, 12, 17, 9, 30, tzinfo=UTC), "Europe/Amsterdam")
+    assert read is not None
+    assert read.wall() == moment

@@ -1,0 +1,54 @@
+"""Who has no time for a question and says until when is asked it again then; what he tells with it is kept."""
+
+import pytest
+
+from tests.cast import ada_and_johan, asked, at, overview, says, texts
+from tests.worlds import beginning
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("pff zit in sprint review, vanmiddag", "Goed. Om 13:00 kom ik erop terug."),
+        (
+            "geen tijd, kerstpakketten inpakken, vraag het zondag",
+            "Goed. Op zondag 29 november om 09:00 kom ik erop terug.",
+        ),
+        ("vraag het over een week nog es", "Goed. Op maandag 30 november om 09:00 kom ik erop terug."),
+        ("mag dat na het rapportenweekend?", "Goed. Op maandag 30 november om 09:00 kom ik erop terug."),
+        ("ik ben gesloopt, ik schrijf morgen", "Goed. Op vrijdag 27 november om 09:00 kom ik erop terug."),
+        ("daar moet ik ff op kauwen", "Wanneer zal ik erop terugkomen?"),
+    ],
+)
+async def test_it_comes_back_when_he_says_and_before_they_meet(world, words, told):
+    _, johan = await asked(world)
+    assert [one.text for one in await says(world, johan, words)] == [told]
+
+
+@beginning
+async def asked_what_to_try(world):
+    """Ada, and Johan who is asked what he wants to try."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    return ada, johan
+
+
+async def test_what_he_tells_with_it_is_kept(world):
+    ada, johan = await asked_what_to_try(world)
+    words = "Misschien iets met pauzes. Of met de telefoon. Vraag het me morgen nog eens als ik geslapen heb"
+    (told,) = await says(world, johan, words)
+    assert told.text == "Goed. Op woensdag 2 december om 09:00 kom ik erop terug."
+    await world.until(at("2026-12-02 09:05"))
+    await says(world, johan, "Ik ga donderdag in de pauze naar buiten.")
+    shown = await overview(world, ada)
+    assert ("Misschien iets met pauzes." in shown, "in de pauze naar buiten" in shown) == (True, True)
+
+
+async def test_what_he_will_do_tomorrow_is_his_answer(world):
+    _, johan = await asked_what_to_try(world)
+    await says(world, johan, "Ik zeg dat ik er morgen op terugkom, donderdag in het overleg.")
+    await world.after(minutes=2)
+    assert "hoe het ging" in texts(johan)[-1]
