@@ -19,10 +19,16 @@ _ELSEWHERE = NotDone("This meeting has a new date already.")
 
 
 def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
-    """He can; that is all there is to it. When that day has gone by, he hears what is so now."""
-    if _meant(work, trajectory, rest):
-        return Text("Good, then it stays like this.")
-    return _gone_by(work, client, trajectory, rest)
+    """He can: the new day is said once more, of several the first. When it has gone by, he hears what is so now."""
+    meant = _meant(work, trajectory, rest)
+    if not meant:
+        return _gone_by(work, client, trajectory, rest)
+    coach, moment = people.coach_name(work, trajectory.coach_id), meant[0].meeting.at.wall()
+    said = Text("Then you see {coach} on {moment}.", coach=coach, moment=moment)
+    if len(meant) > 1:
+        said = Text("Then you see {coach} first on {moment}.", coach=coach, moment=moment)
+    tell(work, client, (said,), trajectory=trajectory)
+    return None
 
 
 def cannot(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:

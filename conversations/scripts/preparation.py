@@ -115,6 +115,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _asked_for(answers: Answers, situation: Situation) -> Text:
     """What he was asked, in a reminder: what to bring, or what its line began with."""
+    if answers.of("open") is not None:
+        return Text("how it went with what you wanted to do")
     if answers.of("question") is None:
         return Text("something for your meeting with {coach}", coach=situation.coach)
     return Text("what you want to talk about with {coach}", coach=situation.coach)

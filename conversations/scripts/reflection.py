@@ -17,6 +17,7 @@ from conversations.check_days import (
     planned_unless_chosen,
     unless_chosen,
 )
+from conversations.coach_questions import is_own
 from conversations.consequences import DidNotHappen
 from conversations.effects import Effect
 from conversations.gist import Came, quotable, says_not_held
@@ -121,10 +122,24 @@ def _at_the_end_of(answers: Answers) -> Text:
 
 
 def _asked_about(answers: Answers, situation: Situation) -> Text:
-    """What he was asked, in a reminder."""
+    """What he was asked, in a reminder, in half a sentence; of a question that his coach wrote, only about what."""
+    coach, asked = situation.coach, max(answers, key=lambda one: one.number, default=None)
+    line = situation.lines.get(asked.question or "") if asked is not None else None
+    step = asked.step if asked is not None and line is not None and not is_own(line.key) else ""
+    question = line.questions[0] if line is not None else None
+    if step == "goal":
+        return Text("how far you are with your goal")
+    if step in ("yield", "deeper") and question is not None and "brought" in question.quotes:
+        return Text("what came of what you wanted to talk about with {coach}", coach=coach)
+    if step == "yield" and question is not None and question.wording.en.startswith("How"):
+        return Text("how your meeting with {coach} was", coach=coach)
+    if step == "yield" and goes_on(situation):
+        return Text("what you took along from your meeting with {coach}", coach=coach)
+    if step in ("yield", "keep"):
+        return Text("what you take along from your meetings with {coach}", coach=coach)
     if goes_on(situation):
-        return Text("something about your meeting with {coach}", coach=situation.coach)
-    return Text("something about your last meeting with {coach}", coach=situation.coach)
+        return Text("something about your meeting with {coach}", coach=coach)
+    return Text("something about your last meeting with {coach}", coach=coach)
 
 
 REFLECTION = Script(

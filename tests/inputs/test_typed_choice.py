@@ -39,7 +39,7 @@ async def test_a_client_types_that_he_cannot_and_the_coach_hears_it(world, words
 async def test_a_client_types_that_he_can(world):
     ada, johan = await moved(world)
     seen = len(ada.reads)
-    assert await told(world, johan, "ja hoor, prima") == [dutch("Good, then it stays like this.")]
+    assert await told(world, johan, "ja hoor, prima") == ["Dan zie je Ada donderdag 3 december om 14:00."]
     assert texts(ada, seen) == []
 
 
@@ -57,7 +57,7 @@ async def test_it_is_a_choice_too_while_a_question_is_open_and_the_question_stay
     await says(world, ada, "/verzet Johan 3 december 14:00")
     await says(world, ada, "alleen dit")
     await says(world, ada, "ja")
-    assert await told(world, johan, "prima") == [dutch("Good, then it stays like this.")]
+    assert await told(world, johan, "prima") == ["Dan zie je Ada donderdag 3 december om 14:00."]
     johan.says("Hoe krijg ik ze mee?")
     await world.after(minutes=2)
     read = await overview(world, ada)
