@@ -1,13 +1,15 @@
 """That the coach is rather not to read something that he wrote already, and what it was about."""
 
 from conversations import patterns as re
+from conversations.gist import sentences
 from conversations.matching import small
 
 _SMALL = r"(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|er|erbij|bij|graag|please|ok|oke|sorry|even|ff|echt|wel|he)"
 _OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|oh|o|eh|sorry|trouwens|zeg|nog|iets|ps|wacht|oeps|hm+|and|but|please)\W+)*"
 _THING = (
     r"(?:dat|dit|het|t|die|mijn (?:laatste |vorige )?(?:antwoord|bericht|verhaal|stuk(?:je)?)|het (?:stuk(?:je)?|deel)|"
-    r"wat ik (?:\w+ ){0,4}(?:schreef|typte|stuurde|zei|vertelde)|that|this|it)"
+    r"wat ik (?:\w+ ){0,4}(?:op)?(?:schreef|typte|stuurde|zei|vertelde)(?: (?:over|van) (?:[\w']+ ){0,2}?[\w']+)?|"
+    r"that|this|it)"
     r"(?: (?:stuk(?:je)?|deel|gedeelte|verhaal))?(?: (?:van|over|about) (?:(?!niet\b|naar\b|er\b)[\w']+ ?){1,3}?)?"
 )
 _END = (
@@ -21,7 +23,9 @@ def _of(coach: str) -> str:
     return rf"(?:{name}|(?:mijn |de |my )?coach|haar|hem|ze|zij|hij|her|him|she|he)"
 
 
-_MAY_SAY_SO = re.compile(r"\b(?:niet|nooit|weg|voor|privé|prive|ons|eruit|uit|weglaten|not|don't|doesn't|shouldn't)\b")
+_MAY_SAY_SO = re.compile(
+    r"\b(?:niet|nooit|weg|voor|privé|prive|ons|eruit|uit|weglaten|weghalen|gewist|wissen|verwijder\w*|not|don't|doesn't|shouldn't)\b"
+)
 
 
 def may_keep(words: str) -> bool:
@@ -59,6 +63,12 @@ def keeps_from(coach: str, words: str) -> bool:
         rf"(?:laat|haal) {_THING} (?:{_SMALL} )*(?:weg|eruit|er uit|er maar uit|achterwege){_END}",
         rf"{_THING} (?:hoeft|hoort|moet) er (?:{_SMALL} )*niet (?:ook )?(?:bij|in|tussen){_END}",
         rf"{_THING} (?:is|was) (?:{_SMALL} )*niet voor {her}(?: bedoeld)?{_END}",
+        # "wat ik donderdag opschreef over mijn collega, kan dat weg?"
+        rf"{_THING}\W+(?:kan|mag|moet) (?:dat|dit|het) (?:{_SMALL} )*(?:weg|eruit|er uit|gewist|verwijderd)"
+        rf"(?: worden)?{_END}",
+        rf"(?:kan|mag|kun je|kan je|wil je) {_THING} (?:{_SMALL} )*"
+        r"(?:weg|gewist|verwijderd|wissen|verwijderen|weghalen)"
+        rf"(?: worden)?{_END}",
         rf"(?:don't|do not|please don't) (?:show|send|tell) (?:{her} )?{_THING}(?: to {her})?{_END}",
         rf"{her} (?:need not|doesn't need to|does not need to|should not|shouldn't) (?:know|read|see) {_THING}{_END}",
     )
@@ -71,6 +81,22 @@ _ABOUT = re.compile(
     r"(?:(?:mijn|m'n|mn|me|de|het|die|een|my|the) )*"
     r"(?P<what>[\w']{3,})"
 )
+
+
+_A_PART = re.compile(r"\b(?:stuk(?:je)?|deel|gedeelte|zin(?:netje)?|passage|alinea|regel|part|sentence)\b")
+_GONE = re.compile(r"\b(?:weg|weghalen|gewist|wis(?:sen)?|verwijder\w*|delete|erase)\b")
+
+
+def is_of_part(words: str, answer: str) -> bool:
+    """Whether he speaks of a part of this answer, which tells other things as well."""
+    what = topic(words)
+    named = _A_PART.search(small(words)) is not None or bool(what and what in answer.casefold())
+    return named and len(sentences(answer)) > 1
+
+
+def wants_it_gone(words: str) -> bool:
+    """Whether he would rather have it gone altogether."""
+    return _GONE.search(small(words)) is not None
 
 
 def topic(words: str) -> str:

@@ -11,7 +11,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import is_of, whether_it_went
-from conversations.kept_from import keeps_from, may_keep, topic
+from conversations.kept_from import is_of_part, keeps_from, may_keep, topic, wants_it_gone
 from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS
 from conversations.text import SpokenDay, Text
@@ -49,11 +49,17 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
     asks = Text("Shall I keep your answer of {day} for you?", day=SpokenDay(day))
     if day == clients_today(work, trajectory):
         asks = Text("Shall I keep what you wrote today for you?")
+    pieces = [asks]
+    if is_of_part(words, last.words):
+        pieces = [Text("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")]
+        pieces.append(asks)
+    elif wants_it_gone(words):
+        pieces.append(Text("With /antwoorden you can also erase it altogether."))
     row: list[Tap] = [
         (Text("Yes, for me"), "ah", last.id),
         (Text("No, {coach} may read it", coach=coach), MAY, last.id),
     ]
-    tell(work, client, (asks,), trajectory=trajectory, buttons=(row,))
+    tell(work, client, pieces, trajectory=trajectory, buttons=(row,))
     return True
 
 

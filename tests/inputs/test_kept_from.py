@@ -39,6 +39,8 @@ KEEPS_FROM = (
     "kan je dat eruit laten?",
     "dat was niet voor ada bedoeld",
     "wat ik over mijn man schreef hoeft ada niet te weten",
+    "Wat ik donderdag opschreef over mijn collega, kan dat weg?",
+    "kan mijn antwoord weg?",
     "Het stuk over mijn moeder hoeft Ada nog niet te lezen, dat vertel ik liever zelf. Kan dat?",
 )
 KEEPS_NOTHING = (
@@ -99,8 +101,9 @@ async def test_what_she_is_rather_not_to_read_stays_with_him_if_he_taps_so(world
     await world.after(minutes=2)
     await world.until(at("2026-11-27 10:00"))
     (told,) = await says(world, johan, "moet dat van thuis er ook bij? liever niet eigenlijk")
+    part = dutch("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")
     assert (told.text, told.buttons) == (
-        "Zal ik je antwoord van donderdag 26 november voor jou houden?",
+        f"{part}\n\nZal ik je antwoord van donderdag 26 november voor jou houden?",
         ((dutch("Yes, for me"), dutch("No, {coach} may read it", coach="Ada")),),
     )
     if stays:
@@ -127,3 +130,21 @@ async def test_what_he_holds_against_the_last_question_is_no_part_of_his_answer(
     (told,) = await says(world, johan, "rare vraag")
     assert told.text == "Je hebt gelijk, die vraag was hier mis. Ik laat het hierbij."
     assert "rare vraag" not in await overview(world, ada)
+
+
+async def test_of_a_part_he_is_told_that_it_goes_for_the_whole_answer_and_that_he_can_send_the_rest_again(world):
+    _, johan = await asked(world)
+    await says(world, johan, FRANK)
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "het stuk over frank hoeft Ada niet te lezen")
+    part = dutch("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")
+    assert told.text == f"{part}\n\n{dutch('Shall I keep what you wrote today for you?')}"
+    assert told.buttons == ((dutch("Yes, for me"), dutch("No, {coach} may read it", coach="Ada")),)
+
+
+async def test_who_would_rather_have_it_gone_hears_where_that_can_be(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Dat mijn collega niets doet.")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "wat ik over mijn collega opschreef, kan dat weg?")
+    assert told.text.endswith(dutch("With /antwoorden you can also erase it altogether."))
