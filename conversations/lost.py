@@ -94,10 +94,18 @@ _CANNOT = re.compile(
     r"\bverhinderd\b|\b(?:gesprek|afspraak)\b.*\b(?:kan|lukt|gaat)\b(?: \w+){0,2} niet\b|"
     r"(?:^|\bik )ben (?:\w+ )?ziek\b(?! van)|\bi(?: a|')m (?:ill|sick)\b"
 )
+# All of a sentence, for there are many things to which one does not come.
+_DOES_NOT_COME = re.compile(
+    r"(?:(?:sorry|helaas|oei|hoi|dag|hallo|hey|nee|ada) )*(?:ik )?kom (?:(?:dus|helaas|toch|vandaag|morgen) )*niet"
+    r"(?: (?:vandaag|morgen|hoor|dus|helaas|ben bang|vrees))?(?: ik)?"
+)
+_ENDS = re.compile(r"[.!?,;\n]+")
 _LATE = re.compile(
     r"\b(?:(?:wat|iets|ietsje|een beetje|beetje|kwartier(?:tje)?|half ?uur(?:tje)?|uur(?:tje)?|minuten|min|misschien|"
     r"mss|a bit|minutes) (?:te )?(?:later|laat|late)|(?:kom|ben|word|zal|haal|i am|i'm|running) (?:\w+ ){0,4}?"
-    r"(?:te laat|later|late)|niet op tijd|vertraging|(?:sta|zit) (?:\w+ )?(?:in de file|vast))\b"
+    r"(?:te laat|later|late)|niet op tijd|vertraging|(?:sta|zit) (?:\w+ ){0,4}?(?:in de file|vast)|"
+    r"(?:ben er|word|wordt|haal|red|lukt) (?:\w+ ){0,4}?(?:kwart|tien|vijf|half|\d{1,2}) over(?: \w+)?$|"
+    r"(?:ben er|kom|wordt) (?:\w+ ){0,2}?(?:kwart|tien|vijf|half|\d{1,2}) over(?= (?:mag|kun|kan|wil|geef|zeg)\b))\b"
 )
 _OF_THE_COMING = re.compile(
     r"\b(?:kom|ben|haal|red|kan|zal|word|zit|sta|i|arrive)\b|^(?:een )?(?:half|kwartier|uur|vertraging|[0-9]+ min)"
@@ -112,7 +120,9 @@ NEAR = timedelta(days=21)
 def cannot_come(words: str) -> bool:
     """Whether somebody says that he cannot come, or perhaps not: "ik ben ziek", "mss kom ik morgen niet"."""
     said = normal(words)
-    return len(said.split()) <= _BRIEF and _CANNOT.search(said) is not None
+    if len(said.split()) > _BRIEF:
+        return False
+    return _CANNOT.search(said) is not None or any(_DOES_NOT_COME.fullmatch(normal(one)) for one in _ENDS.split(words))
 
 
 def comes_late(words: str) -> bool:

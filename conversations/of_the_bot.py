@@ -17,6 +17,7 @@ class Grudge(StrEnum):
 
     ANSWERS = "answers"  # how it answers: always the same, like a machine, as if it had not read it
     QUESTIONS = "questions"
+    WHEN = "when"  # that it comes at a bad moment
 
 
 _OPENS = (
@@ -53,7 +54,8 @@ _ANSWERS = (
     rf"{_YOU} (?:is|ben|bent|zijn|klink\w*|voel\w*|kom\w*|lijk\w*|are|sound\w*|feel\w*|is like) (?:{_SO})"
     rf"(?:als |op |like )?(?:{_SO})(?:saaie |domme |stomme |kille |suffe )?{_MACHINE}(?: {_REPLY})?(?: over)?{_ENDS}",
     rf"(?:wat (?:ben jij|is dit|is dat|een) )?(?:{_SO})(?:saaie |domme |stomme |kille |suffe )?(?:{_MACHINE} {_REPLY}|"
-    rf"(?:robot|standaard|automatisch|bot)[a-z]*{_REPLY}|dooddoener|cliché|saaie bot|domme bot|stomme bot|robotding)"
+    rf"(?:robot|standaard|automatisch|bot)[a-z]*{_REPLY}|dooddoener|cliché|"
+    r"saaie bot|domme bot|stomme bot|kutbot|rotbot|klotebot|robotding)"
     rf"{_ENDS}",
     rf"(?:je|jouw|uw|jullie|die|deze|de) {_REPLY} (?:is|zijn|was|waren|klink\w*|voel\w*|vind ik) (?:{_SO})"
     rf"(?:{_MACHINE}|hetzelfde|kort|vaag|leeg|algemeen|nietszeggend|flauw){_ENDS}",
@@ -68,6 +70,13 @@ _ANSWERS = (
     rf"{_ENDS}",
     rf"{_YOU_ALONE} (?=(?:\w+ ){{0,5}}(?:niet|nooit|nauwelijks) )(?:{_SO})(?:leest|luistert|reageert|begrijpt|snapt|"
     r"hoort)(?: (?:wat|naar|op|me|mij|ik|het|er|schrijf|zeg|typ|vertel|bedoel))*\W*$",
+)
+_WHEN = (
+    rf"(?:.{{0,40}}, ?)?{_YOU_ALONE} (?:vroeg|vraagt|vraag|kwam|komt|appte|appt|stuurde|stuurt|schreef|schrijft|"
+    r"belde|stoort|stoorde) (?:me |mij |het |dat |dit |steeds |altijd |weer |net |precies |iets |een \w+ )*"
+    r"(?:\w+ ){0,3}?"
+    r"(?:midden ?in|tijdens|onder werktijd|op een (?:slecht|rot|onhandig|ongelukkig|raar) moment|precies toen|net toen|"
+    r"in het weekend|op zondag|op (?:mijn|m'n) vrije dag|te vroeg|zo vroeg|te laat op de avond)\b.{0,60}$",
 )
 _ODD_QUESTIONS = (
     r"(?:vaag|vage|algemeen|algemene|standaard\w*|hetzelfde|dezelfde|saai|stom|dom|zweverig|abstract|moeilijk|lastig|"
@@ -93,7 +102,11 @@ _MAY_BE = re.compile(
 )
 _READ = {
     grudge: tuple(re.compile(f"{_OPENS}(?:{one})") for one in patterns)
-    for grudge, patterns in ((Grudge.QUESTIONS, _QUESTIONS), (Grudge.ANSWERS, _ANSWERS))
+    for grudge, patterns in (
+        (Grudge.WHEN, _WHEN),
+        (Grudge.QUESTIONS, _QUESTIONS),
+        (Grudge.ANSWERS, _ANSWERS),
+    )
 }
 _A_REMARK, _MOST = 3, 30  # words
 

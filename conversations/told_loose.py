@@ -46,6 +46,7 @@ _HEAVY = re.compile(
     r"\b(?:slaap|sliep) (?:ik )?(?:\w+ )?slecht\b|\b(?:lig|lag) (?:ik )?(?:\w+ ){0,2}wakker\b|\bwakker gelegen\b|"
     r"\b(?:het|alles|t) (?:is|wordt|werd) (?:me |mij )?(?:allemaal |echt |een beetje |soms |nu )*"
     r"(?:wat|te|heel|erg) veel\b|"
+    r"\b(?:ging|gaat|liep) (?:\w+ ){0,2}(?:beroerd|slecht|mis|fout|verkeerd)\b|"
     r"\b(?:trek|red) (?:ik )?(?:het|dit) (?:\w+ )?niet(?: meer)?\b|"
     r"\b(?:zware|heftige|pittige|slechte|moeilijke|vreselijke) (?:dag|week|nacht|avond|maand|tijd|ochtend)\b|"
     r"\b(?:rough|bad|terrible|hard) (?:day|week|night)\b"
@@ -59,7 +60,7 @@ _GOOD = re.compile(
     r"op tijd (?:thuis|naar huis|weg|gestopt)|van de baan|complimented|proud|lovely|great|nice)\b"
 )
 _TAKES_FROM_IT = re.compile(
-    r"\b(?:niet|niks|niets|geen|nooit|maar|helaas|jammer|te|zou|zonde|als|hoop|hoopte|wil|wilde|wens|alleen|behalve|"
+    r"\b(?:niet|niks|niets|nergens|geen|nooit|maar|helaas|jammer|te|zou|zonde|als|hoop|hoopte|wil|wilde|wens|alleen|behalve|"
     r"hoewel|toch|bijna|zogenaamd|vroeger|was het maar|gooi|not|never|but|if|hope|would|only|almost)\b"
 )
 # Words: in more of them other things are told as well, in fewer hardly anything is.
@@ -68,7 +69,8 @@ _HIS_OWN = re.compile(
     r"\b(?:adhd|autis\w+|dyslexi\w+|hoogsensitief|zwanger|burn-?out\w*|depressi\w+|depri|therapie|therapeut|psycholoog|"
     r"psychiater|medicatie|antidepressiva|solliciteer|solliciteren|sollicitatie\w*|ontslag|andere baan|nieuwe baan|"
     r"stop(?:pen)? met (?:mijn |m'n |mn |dit |het )?(?:baan|werk|project)|bang|twijfel\w*|onzeker\w*|schaam\w*|"
-    r"schuldig\w*|eenzaam|alleen (?:in|op)|verdrietig|gestrest|stress|pieker\w*|faal\w*|falen|tekort|tekortschiet\w*|"
+    r"schuldig\w*|eenzaam|alleen (?:in|op)|verdrietig|gestrest|stress|pieker\w*|"
+    r"er (?:\w+ ){0,2}tegenop|faal\w*|falen|tekort|tekortschiet\w*|"
     r"(?:het |alles )?verkeerd (?:aanpak|doe|zie)|durf\w*|geheim|verslaafd|schulden|"
     r"mijn (?:man|vrouw|zoon|dochter|moeder|vader|ouders|broer|zus|kind|kinderen|partner|vriend|vriendin|ex|huwelijk|"
     r"relatie|gezin)|my (?:husband|wife|son|daughter|mother|father|marriage)|"
@@ -88,7 +90,7 @@ def told(words: str) -> Tells:
     is_asked = words.rstrip().endswith("?")
     if word_for(words, "") is not None:
         return Tells.LOSS
-    if _ILL.search(plain) and not is_asked:
+    if _ILL.search(plain) and not (is_asked and len(sentences(words)) == 1):
         return Tells.ILL
     if kinds & {Came.HURT, Came.HARD} or (_HEAVY.search(plain) and not _NOT_HEAVY.search(plain)):
         return Tells.HEAVY

@@ -54,6 +54,8 @@ def _may_be_of_the_bot(running: Conversation | None) -> bool:
 
 
 def _said(grudge: Grudge, coach: str, *, again: bool) -> Text:
+    if grudge is Grudge.WHEN:
+        return Text("Sorry, that came at a bad moment. With /instellingen you choose when I write.")
     if grudge is Grudge.QUESTIONS:
         said = Text("Good that you say so. {coach} can set how I ask you, and so can you, with /sturen.", coach=coach)
         return Text("I hear it. /sturen changes how I ask, and /stop ends it.") if again else said

@@ -8,13 +8,14 @@ from bot.actions import come_back, loose, reply, tell_directly
 from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import say_kindly
 from bot.actions.speak import as_client, tell
-from bot.actions.what_now import tell_what_is_open, tell_when, waits_for_coach
+from bot.actions.what_now import tell_if_his, tell_what_is_open, tell_when, waits_for_coach
 from bot.actions.whom import mentioned
 from bot.errors import Unreadable
 from bot.storage import people, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.asking_back import AsksBack, only_asks
 from conversations.assent import LEAVE_IT, says_stop
 from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
@@ -78,7 +79,10 @@ def _told_just_now(work: Work, coach: Person, message: "Incoming") -> Trajectory
 
 
 def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
-    """Whether he asks what to do or when they meet, leaves it or has nothing; then he has his answer."""
+    """Whether he asks what to do, who this is or when they meet, leaves it or has nothing; then he has his answer."""
+    about = only_asks(message.text) if message.plain else None
+    if about is AsksBack.WHO and tell_if_his(work, person, trajectory, about, message.text):
+        return True
     if is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
     elif message.plain and asks_when(message.text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.lost import cannot_come, is_lost
+from conversations.lost import cannot_come, comes_late, is_lost
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,8 @@ def test_it_leaves_what_says_something(words: str):
         "o en die 29e zit ik in Winterberg met het gezin, was ik vergeten. kan dat een andere dag?",
         "sorry, ik ben dinsdag verhinderd",
         "I can't make it tomorrow",
+        "Ik kom niet. Ik lig met griep op bed, 39,2. Wat nu?",
+        "Sorry, kom morgen niet",
     ],
 )
 def test_it_hears_who_cannot_come(words: str):
@@ -75,7 +77,25 @@ def test_it_hears_who_cannot_come(words: str):
         "de afspraak met mijn baas ging niet door",
         "als hij ziek is kan ik niet weg",
         "op een andere dag kan ik het misschien wel zeggen",
+        "Ik kom niet verder met dit plan.",
+        "Ik kom er niet aan toe",
+        "Hij komt niet.",
+        "Ik red het niet, het is te veel werk",
     ],
 )
 def test_it_leaves_what_is_about_something_else(words: str):
     assert not cannot_come(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "late"),
+    [
+        ("ik sta morgen tot 14:00 oliebollen te verkopen, ben er kwart over. mag je aan haar doorgeven", True),
+        ("sta om 2 uur nog in de file denk ik, lossen in Venlo, wordt kwart over", True),
+        ("ben morgen wat later", True),
+        ("Het gesprek ging over later", False),
+        ("Ik sta te vaak vast in mijn hoofd zei ze", False),
+    ],
+)
+def test_it_hears_who_comes_late(words: str, late: bool):
+    assert comes_late(words) is late

@@ -23,6 +23,10 @@ HELD = {
         "Die reactie was wel erg standaard.",
         "Pff, standaardantwoord.",
     ),
+    Grudge.WHEN: (
+        "Wat een kutbot ben je, je vroeg het vrijdag middenin een klantgesprek",
+        "Je stuurt altijd iets op een slecht moment.",
+    ),
     Grudge.QUESTIONS: (
         "Je vragen zijn te vaag voor mij",
         "jullie vragen zijn niks voor mij",
@@ -47,6 +51,7 @@ OTHERS = (
     "dit is te veel voor mij",
     "ik begrijp mezelf niet",
     "Ben je een robot?",
+    "Je vraagt je af wat er speelt tijdens zo'n overleg, zei ik",
     "de vragen van Ada zijn goed",
     "Je vragen zijn te vaag. Bij Karin liep het gisteren trouwens goed, ze luisterde eindelijk.",
 )
