@@ -7,6 +7,7 @@ from conversations import intending
 from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.gist import Came, quotable
+from conversations.line_came import after_something_hard, stands
 from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, goal_in_own_words, told
 from conversations.own_words import boss
@@ -86,6 +87,8 @@ def lead_of(line: Line, place: int) -> Lead:
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
         said = (*_glad(one, answers), *said)
+        if one.other is not None and not stands(one, line, answers, situation):
+            return _without_intro(said)
         what, words = _first_quoted(one, answers, situation)
         plan = already(one, answers) if words or not one.quotes else ""
         if not plan and not words:
@@ -182,16 +185,6 @@ def already(one: Question, answers: Answers) -> str:
 def _intro_under(above: Worded | None, what: str, situation: Situation) -> tuple[Sentence, ...]:
     """What says whose words follow, unless what stands above it says so already."""
     return () if above and above.je.endswith(":") else (_intro(what, situation),)
-
-
-def after_something_hard(line: Line, place: int, answers: Answers) -> bool:
-    """Whether the last thing that he told in this line was hard, and this question has other words for that."""
-    if line.questions[place].hard is None:
-        return False
-    before = (answers.of(one.step) for one in line.questions[:place])
-    given = max((one.number for one in before if one is not None and one.words), default=0)
-    said = (one.step for one in line.questions[:place] if (found := answers.of(one.step)) and found.number == given)
-    return any(Came.HARD in answers.kinds(step) for step in said)
 
 
 def _wrote_on(words: Worded, one: Earlier, situation: Situation) -> Worded:

@@ -164,7 +164,8 @@ NOT_HELD = _whole(
     rf"(?:dat|het)? ?(?:hebben|heb) (?:we|ik) {_AT_ALL}niet gehad",
     rf"(?:ik )?(?:heb|had) (?:\w+ ){{0,3}}(?:afgezegd|afgebeld|me afgemeld|moeten afzeggen|moeten afbellen)|"
     rf"(?:ze|zij|hij|ada) (?:heeft|had|was) (?:\w+ ){{0,3}}(?:afgezegd|afgebeld|verhinderd)|"
-    rf"(?:ik )?(?:ben|was) (?:er )?{_AT_ALL}(?:{_NOT_HELD_DAY} )?niet (?:geweest|gegaan|gekomen)",
+    rf"(?:ik )?(?:ben|was) (?:er )?{_AT_ALL}(?:{_NOT_HELD_DAY} )?niet (?:geweest|gegaan|gekomen)|"
+    rf"ik was er {_AT_ALL}niet",
     r"(?:it|the meeting|our meeting) (?:did ?n['o]?t|did not) (?:happen|take place)|(?:it )?was cancelled|"
     r"(?:i|we) (?:have not|haven't|did not|didn't) (?:spoken|speak|talk|talked|meet|met)(?: to \w+| with \w+| \w+)?",
 )

@@ -42,6 +42,12 @@ class Came(StrEnum):
     SPRAWLS = "sprawls"
     # Heard only where it is asked for, so that it is none of `kinds_of`.
     DONE = "done"  # he did what he set out to do, wholly or half
+    SEEN = "seen"  # what he sees of himself, or of how it goes
+    WANTED = "wanted"  # how he wants it from now on
+    PLANNED = "planned"  # what he is going to do
+    MOMENT = "moment"  # something that happened
+    CLOSED = "closed"  # he leaves it as it is, or has said it all
+    ELSE = "else"  # none of these, and nothing else that is known either
 
 
 EMPTY_HANDED = frozenset({Came.NOTHING, Came.NOT_DONE, Came.UNKNOWN, Came.SKIP, Came.CONTENT})

@@ -142,6 +142,12 @@ _OF_HER = re.compile(
     r"ik (?:(?:kreeg|had) (?:wel |een beetje )?(?:de indruk|het (?:gevoel|idee))|dacht|vond|merkte|had verwacht) "
     r"dat (?:ze|zij|hij|ada|het)\b"
 )
+_THAN_HE_THOUGHT = re.compile(
+    r"(?:(?:veel|wel|toch|iets|heel wat|een stuk|het was|was|nou|ja|eerlijk gezegd),? )*(?:meer|minder|beter|anders|"
+    r"leuker|fijner|"
+    r"zwaarder|nuttiger) dan (?:ik (?:had )?)?(?:verwacht|gedacht|gehoopt|dacht|verwachtte)\b|"
+    r"(?:een |best een |echt een |heel )?(?:goed|fijn|prettig|leuk|mooi|open|eerlijk) gesprek\b"
+)
 _HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|mezelf|i|my|me)\b")
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15
@@ -180,7 +186,8 @@ def of_the_talk(words: str) -> bool:
     plain = small(words).lstrip()
     if len(words.split()) > _NO_STORY:
         return False
-    return bool(_OF_HER.match(plain) or (_OF_THE_TALK.match(plain) and not _HIMSELF.search(plain)))
+    is_view = _OF_HER.match(plain) or _THAN_HE_THOUGHT.match(plain)
+    return bool(is_view or (_OF_THE_TALK.match(plain) and not _HIMSELF.search(plain)))
 
 
 def hurt(words: str) -> bool:

@@ -54,8 +54,11 @@ _NEEDS_MORE = re.compile(
 _WHERE_WHEN = re.compile(
     r"(?:in|op|bij|om|tijdens|na|vóór|voor|aan|vanaf|elke|iedere|waar|wanneer|maandag|dinsdag|woensdag|donderdag|"
     r"vrijdag|"
-    r"zaterdag|zondag|morgen|volgende|komende|at|on|in|during)\b(?!.*\b(?:ik|hij|ze|zij|we|wij|is|was|heb|ben|i)\b)"
+    r"zaterdag|zondag|morgen|vanavond|straks|overmorgen|volgende|komende|de [0-9]{1,2}e|[0-9]{1,2} \w+|"
+    r"[0-9]{1,2}[-/][0-9]|"
+    r"at|on|in|during)\b(?!.*\b(?:ik|hij|ze|zij|we|wij|is|was|heb|ben|i)\b)"
 )
+_NOT_SURE = re.compile(r"\b(?:weet|misschien|niet|nooit|geen|later|ooit|know|maybe)\b|\?")
 _A_FEW = 9  # words
 
 
@@ -198,9 +201,25 @@ def says_that(said_before: str, *, shown: bool) -> Option:
     )
 
 
+def says_when(plan: str) -> Option:
+    """The answer that says when and where he will do what he told that he will; or that it is that."""
+    return Option(THAT, Text("Yes, I try that"), hidden=True, known=_says_when_or_so, means=plan)
+
+
+def _says_when_or_so(words: str) -> bool:
+    return points_back(words) or is_when(words)
+
+
+def is_when(words: str) -> bool:
+    """Whether all that he says is when or where it will be: "in januari, in het jaargesprek"."""
+    told = sentences(words)
+    return bool(told) and all(_WHERE_WHEN.match(small(one)) and not _NOT_SURE.search(small(one)) for one in told)
+
+
 def meant(said_before: str, words: str) -> str:
     """What he means to try when he points at what he wrote before: that, and what he adds to it."""
-    return "\n".join(part for part in (said_before, goes_on_from(words)) if part)
+    added = goes_on_from(words) or (words.strip() if is_when(words) else "")
+    return "\n".join(part for part in (said_before, added) if part)
 
 
 def intended(answers: Answers) -> str:

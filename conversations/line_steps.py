@@ -1,31 +1,26 @@
 """One question of a line to the step that is asked: what it takes, when it comes, what stands above it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from conversations.above import after_something_hard, already, filled, lead_of, quoted, said_by
-from conversations.came_of_it import did, is_angry
+from conversations.above import already, filled, lead_of, quoted, said_by
+from conversations.came_of_it import is_angry
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
-from conversations.gist import Came, has_core, kinds_of, quotable
-from conversations.how_it_was import has_wished, of_the_talk
+from conversations.gist import Came, has_core, quotable
+from conversations.how_it_was import has_wished
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
-from conversations.intending import can_be_done, lasts, says_that, tells_otherwise
+from conversations.insight import plan_before
+from conversations.intending import can_be_done, says_that, says_when, tells_otherwise
+from conversations.line_came import after_something_hard, all_that_came, any_came, named
+from conversations.line_wording import fitting
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.losses import lost_now
-from conversations.of_the_bot import stays_vague
-from conversations.own_words import names_boss
 from conversations.quoting import whole
 from conversations.script import Answers, Condition, Step, Wording
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Sentence, Text, Worded
 
-# The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
-_MEANT = {
-    "not_prepared": frozenset({Came.UNKNOWN, Came.NOT_DONE}),
-    "not_done": frozenset({Came.NOT_DONE}),
-}
-_NOTHING: frozenset[Came] = frozenset()
 # What stands above a question for every learning goal anyway.
 _QUOTES_NOTHING = frozenset({"learning_goal"})
 # For nobody else, whoever words it.
@@ -95,7 +90,7 @@ def _step_of(line: Line, place: int) -> Step:
         _taken(line, place),
         when=_condition(line, place),
         lead=lead_of(line, place),
-        wording=_fitting(line, place),
+        wording=fitting(line, place),
         again=_wording(line, one.again) if one.again else None,
         final=_wording(line, one.final) if one.final else None,
         also=said_by(one.also, line),
@@ -117,6 +112,8 @@ def _taken(line: Line, place: int) -> Input | Callable[[Answers, Situation], Inp
     def taken(answers: Answers, situation: Situation) -> Input:
         before = quoted(one, answers, situation)
         told = already(one, answers)
+        if not told and one.quotes and (plan := plan_before(answers)):
+            return Words((*plain.options, says_when(plan)))
         if not (told or can_be_done(before)) or after_something_hard(line, place, answers):
             return plain
         return Words((*plain.options, says_that(told or whole(before), shown=bool(told))))
@@ -131,21 +128,22 @@ def input_of(one: Question) -> Words:
 
 def _condition(line: Line, place: int) -> Condition:
     one, before = line.questions[place], line.questions[:place]
-    only, never, stands_on = (_named(some, line) for some in (one.only_after, one.not_after, one.stands_on))
+    only, never, stands_on = (named(some, line) for some in (one.only_after, one.not_after, one.stands_on))
     is_about_intention = line.conversation in ABOUT_INTENTION
+    must_stand = bool(stands_on) and one.other is None
     quotes_nothing = _QUOTES_NOTHING.issuperset(one.quotes)
 
     def applies(answers: Answers, situation: Situation) -> bool:
         if is_about_intention and situation.intention is None:
             return False
         if one.only_after:
-            if not _any_came(only, answers, situation):
+            if not any_came(only, answers, situation):
                 return False
         elif any(is_over(earlier, at, answers) for at, earlier in enumerate(before)):
             return False
         if _is_left_in_peace(line, place, answers):
             return False
-        if _any_came(never, answers, situation) or (stands_on and not _any_came(stands_on, answers, situation)):
+        if any_came(never, answers, situation) or (must_stand and not any_came(stands_on, answers, situation)):
             return False
         if one.step == "wished" and has_wished(answers.words("yield")):
             return False
@@ -210,80 +208,8 @@ def is_over(one: Question, place: int, answers: Answers) -> bool:
         return False
     if asked.status is Status.SKIPPED and asked.turns:
         return place == 0 or Came.SKIP in one.ends_after
-    came = _all_that_came(one, answers)
+    came = all_that_came(one, answers)
     return not came.isdisjoint(one.ends_after) or (place == 0 and Came.SKIP in came)
-
-
-def _named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, frozenset[str]], ...]:
-    """The questions that these speak of, each with what is to have come of it."""
-    came = {one: frozenset(after.came for after in afters if after.step == one.step) for one in line.questions}
-    return tuple((one, wanted) for one, wanted in came.items() if wanted)
-
-
-def _any_came(named: Sequence[tuple[Question, frozenset[str]]], answers: Answers, situation: Situation) -> bool:
-    """Whether any of this came of an answer. Of who said that he may be asked on, a vague answer is a short one."""
-    if any(not wanted.isdisjoint(_all_that_came(one, answers)) for one, wanted in named):
-        return True
-    if not situation.asks_on:
-        return False
-    short = (one.step for one, wanted in named if Came.SHORT in wanted)
-    return any(stays_vague(answers.words(step)) for step in short)
-
-
-def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
-    """What the answer came to, and what was tapped."""
-    came, kinds = answers.came(one.step), answers.kinds(one.step)
-    if (hears := _HEARD.get(one.step)) and hears(answers.words(one.step)):
-        came |= {Came.DONE}
-    if not kinds or not one.aside:
-        return came
-    return came.union(aside for aside in one.aside if kinds & _MEANT.get(aside, _NOTHING))
-
-
-# What is heard at one step only, for only there it is asked.
-_HEARD: Mapping[str, Callable[[str], bool]] = {"did": did}
-
-
-def _fitting(line: Line, place: int) -> Wording:
-    """How it is put, in other words where those fit better."""
-    one = line.questions[place]
-
-    def wording(answers: Answers, situation: Situation) -> Sentence:
-        words = one.wording
-        if one.hard is not None and after_something_hard(line, place, answers):
-            words = one.hard
-        elif already(one, answers):
-            words = _IS_IT
-        elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
-            words = _IT_GOES_ON
-        elif one.talk is not None and of_the_talk(whole(quoted(one, answers, situation))):
-            words = one.talk
-        elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
-            words = one.brief
-        if "{boss}" in words.je and not names_boss(situation.earlier):
-            words = _TO_WHOM
-        return filled(words, line, situation)
-
-    return wording
-
-
-_TO_WHOM = Worded(
-    "Als iemand op je werk vraagt hoe het was, wat zeg je dan? Overslaan mag ook.",
-    "Als iemand op uw werk vraagt hoe het was, wat zegt u dan? Overslaan mag ook.",
-    "When somebody at work asks how it was, what do you say? Skipping is fine too.",
-)
-
-
-def _asks_how_it_went(one: Question, situation: Situation) -> bool:
-    return "not_done" in one.aside and one.quotes[:1] == ("intention",) and situation.intention is not None
-
-
-_IT_GOES_ON = Worded("Hoe gaat het daarmee?", "Hoe gaat het daarmee?", "How is that going?")
-_IS_IT = Worded(
-    "Is dat wat je wilt proberen? Iets anders opschrijven mag ook.",
-    "Is dat wat u wilt proberen? Iets anders opschrijven mag ook.",
-    "Is that what you want to try? Writing something else is fine too.",
-)
 
 
 def _wording(line: Line, words: Worded) -> Wording:

@@ -120,8 +120,9 @@ class Question:
     when what stands quoted is a word or three; `talk` when that tells of the talk and nothing of himself. Of several
     learning goals `also` stands above it from the second on, and every other time `again` is asked; `lastly` and
     `final` of the last of three or more. `only_tapped` names the question that was tapped at without a word, for this
-    one to come. `stands_on`: what is to have come, heard in so many words, for this to be asked; unlike what comes
-    `only_after` it is one of those that are always reckoned with."""
+    one to come. `stands_on`: what is to have come, heard in so many words, for this to be asked, or else in the
+    words of `other`, without a quotation, if it has any; unlike what comes `only_after` it is one of those that are
+    always reckoned with."""
 
     step: str
     wording: Worded
@@ -134,6 +135,7 @@ class Question:
     hard: Worded | None = None
     brief: Worded | None = None
     talk: Worded | None = None
+    other: Worded | None = None
     quotes: tuple[str, ...] = ()
     takes: Takes = Takes.WORDS
     only_after: tuple[After, ...] = ()

@@ -10,7 +10,7 @@ from conversations.rhythm import Local, at_utc
 _HOUR = time(9)
 _BACK = r"(?:als|zodra) (?:ik|het|'t|t) (?:\w+ ){0,3}(?:terug|thuis|klaar|beter|rustig|rustiger|werk) (?:ben|is)"
 _FEAST = (
-    r"(?:kerst\w*|weekend|weekeinde|feestdagen|vakantie\w*|\w+vakantie|verlof|nieuw|nieuwjaar\w*|pasen|pinksteren|"
+    r"(?:kerst\w*|\w*weekend|weekeinde|feestdagen|vakantie\w*|\w+vakantie|verlof|nieuw|nieuwjaar\w*|pasen|pinksteren|"
     r"carnaval|zomer|drukte|griep|verhuizing|beurs|seizoen|(?:maan|dins|woens|donder|vrij|zater|zon)dag|sinterklaas|"
     r"[0-9]{1,2}e?(?: [a-z]+)?|christmas|holidays?|easter)"
 )
@@ -26,7 +26,18 @@ _PUTS_OFF = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:druk(?:te)?|geen tijd|niet nu|nu (?:even )?niet|even niet|ziek|griep|vakantie|onderweg|vrij|weg|sorry|later|"
     r"ik (?:sta|zit|ben|lig|rij)|(?:sta|zit) (?:ik )?(?:tot|midden|onder|op|in)|gekkenhuis|niet aan toe|niet toe|busy|"
-    r"no time|not now|away|t is [0-9]+ [a-z]+)\b"
+    r"no time|not now|away|niet (?:\w+ )?nu$|t is [0-9]+ [a-z]+)\b"
+)
+# Who writes on later says so of himself, and why at most: "ben gesloopt, ik schrijf morgen".
+_WRITES_LATER = re.compile(
+    r"(?:(?:dan|dus|en|maar|sorry|want) )*(?:ik (?:schrijf|antwoord|reageer|vertel|typ|app)|(?:schrijf|antwoord|"
+    r"reageer|vertel|"
+    r"typ|app) ik|komt|kom ik erop terug)(?: (?:het|je|u|er|wel|nog|pas|liever|dan|verder|even|de rest|antwoord))*"
+    r" (?P<when>(?:over)?morgen(?:ochtend|middag|avond)?|vanavond|(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
+    r"(?: (?:wel|pas|verder|hoor|ok|oke|de rest|terug|op terug))*"
+)
+_TIRED = re.compile(
+    r"\b(?:gesloopt|moe|doodmoe|kapot|bekaf|uitgeteld|leeg|op|hoofdpijn|migraine|bed|slapen|gaar|tired|exhausted)\b"
 )
 _LATER_TODAY = (
     (re.compile(r"\bna de (?:lunch|pauze)\b"), time(13, 30)),
@@ -47,8 +58,14 @@ def puts_off_until(text: str) -> str:
         found = _PUTS_OFF.fullmatch(parts[place])
         others = [one for at, one in enumerate(parts) if at != place]
         if found is not None and all(_NOT_NOW.search(one) for one in others):
-            return found["when"]
+            return _OF_WHAT.sub("", found["when"])
+    later, others = _WRITES_LATER.fullmatch(parts[-1]), [one for one in parts[:-1] if len(one.split()) > 1]
+    if later is not None and all(_NOT_NOW.search(one) or _TIRED.search(one) for one in others):
+        return later["when"]
     return ""
+
+
+_OF_WHAT = re.compile(r"\w+(?=weekend\b)")  # "na het rapportenweekend"
 
 
 def read_put_off(words: str, now: datetime, zone: str) -> Local | None:

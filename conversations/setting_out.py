@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from conversations import patterns as re
 from conversations.matching import small
 
-_DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
+# "Zo zeg ik het" is said on no Sunday.
+_FULL_DAY = r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+_DAY = rf"(?:{_FULL_DAY}|ma(?! ja\b)|di|wo|do|vr|za|zo(?= (?:[0-9]|om\b|na\b)))"
 _DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTH = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
@@ -38,6 +40,8 @@ _DOES = (
     r"breng|kijk|blijf|noem|weiger|wacht|nodig|verzet|deel|reserveer|wandel|fiets|sport|trek|ren|leer|teken)"
 )
 _DOES_THEN = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
+# As what came out of it: "dat ik het in januari zeg".
+_THAT_HE_DOES = re.compile(rf"^(?:en )?dat ik (?:[\w'’]+ ){{1,6}}{_DOES}$")
 _INFINITIVE = (
     r"\b(?:uit|op|aan|af|mee|terug|na|door|over|weg|in|toe|los|neer|voor|tegen|bij|samen)?"
     r"(?:leggen|bellen|vragen|zeggen|mailen|appen|schrijven|sturen|"
@@ -113,11 +117,16 @@ def _done_then(clauses: Sequence[str]) -> str:
 
 
 def _will(clause: str) -> bool:
-    return bool(_WILL.search(clause) or _DOES_THEN.search(clause))
+    return bool(_WILL.search(clause) or _DOES_THEN.search(clause) or _THAT_HE_DOES.search(clause))
 
 
 def _is_set_out(clause: str) -> bool:
-    return bool(_will(clause) and _TO_COME.search(clause) and not _NOT_SO.search(clause))
+    # "Dat ga ik vanaf donderdag zeggen als er weer iemand voordringt": what comes again is what it is for.
+    head = _FOR_WHEN.split(clause, maxsplit=1)[0]
+    return any(_will(one) and _TO_COME.search(one) and not _NOT_SO.search(one) for one in (clause, head))
+
+
+_FOR_WHEN = re.compile(r" (?:als|wanneer|zodra|telkens als) ")
 
 
 def names_something_to_do(sentence: str) -> bool:

@@ -33,7 +33,7 @@ NINE = time(9)
 FIRST = Local(date(2026, 12, 1), time(14), ZONE)
 CHRISTMAS = frozenset({date(2026, 12, 25), date(2027, 1, 1), date(2027, 3, 29)})
 GOALS = tuple(LearningGoal(str(number), words) for number, words in enumerate(("Choose", "Ask", "Wait"), 1))
-TOLD = "Something real, number {}, that happened on Monday with the team at the office."
+TOLD = "That I always say yes when the team asks, number {}. On Monday I asked first."
 # On which day he is asked about his intention is said, not asked.
 SAID = ("ask_on",)
 # Consent, thank you, the contract, agreed; the goal offered, and agreed; both evaluations.

@@ -67,7 +67,7 @@ MEHMETS_WORDS: johan.Words = {
     (2, "preparation", "question"): ("Weet ik niet.",),
     (2, "preparation", "busy"): ("Dat mijn baas zegt dat ik iedereen in de rede val.",),
     (2, "preparation", "explore"): ("[Ja, dat is het]",),
-    (2, "reflection", "yield"): ("Beter. Ze vroeg of ik dit zelf wil.",),
+    (2, "reflection", "yield"): ("Beter. Ze vroeg of ik dit zelf wil. Ik merkte dat ik nooit zelf kies.",),
     (2, "reflection", "intention"): ("Ik zeg dat ik er een nacht over slaap. Dinsdag in het weekoverleg.",),
     (2, "experiment", "did"): ("Een keer. De tweede keer vergat ik het.",),
     (3, "preparation", "question"): ("[Niet voorbereid]",),

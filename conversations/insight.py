@@ -1,0 +1,222 @@
+"""What an answer is, after a talk, that one can go on from: what somebody sees of himself or of how it goes; how he
+wants it from now on; what he is going to do. Heard only where he says so: a joke, a scene, what the talk was like,
+what he decided against and whatever is not known for it is none of these, and then nothing is asked that takes it
+for one.
+"""
+
+from conversations import patterns as re
+from conversations.asking_back import asks_back
+from conversations.gist import EMPTY_HANDED, kinds_of, sentences
+from conversations.how_it_was import of_the_talk
+from conversations.intending import set_out, told_before
+from conversations.matching import small
+from conversations.script import Answers
+from conversations.taken_back import is_remark
+
+# What leads up to it.
+_LEADS = (
+    r"^(?:(?:ja|jawel|nou(?: ja)?|eh+m?|tja|ok|oke|oké|goed|beter|fijn|mooi|prima|en|maar|dus|kortom|mooi|vooral|"
+    r"eigenlijk|"
+    r"toch|wel|dan|kort|uitkomst|conclusie|moi|hm+|well|yes)[,.:! ]+)*"
+    r"(?:(?:(?:wat )?(?:eruit gekomen|eruit kwam|ik meeneem|ik leerde|me bijblijft|bijblijft|blijft hangen|"
+    r"bleef hangen|"
+    r"ik zie|het opleverde)(?: is)?|(?:het|de) (?:inzicht|besef|les|uitkomst)(?: is)?|een inzicht|inzicht|besef|"
+    r"ik (?:neem mee|heb (?:vooral |nu )?(?:ontdekt|gemerkt|geleerd|gezien|begrepen)|"
+    r"(?:snap|weet|zie|besef|merk|begrijp|ontdekte|merkte|besefte|leerde|zag|realiseer me|realiseerde me)"
+    r"(?: (?:nu|dus|wel|opeens|ineens|vooral|er|me|beter))*)|"
+    r"(?:ontdekte|merkte|besefte|zag|realiseerde) ik(?: me)?|i (?:see|know|learned|noticed|realised|realized)(?: now)?)"
+    r"[,: ]+(?=(?:dat|hoe|waarom|wat|waar|wanneer|hoeveel|ik|that|how|why|what|i)\b))*"
+)
+_SUBJECT = r"(?:ik|je|we|wij|mijn|m'n|mn|me|het|er|de|een|die|dit|dat|nee|ja|[a-z]+)"
+# A clause that says how it is: "dat ik overal ja op zeg", "hoe vaak ik …", "niet dat ik … maar dat ik …".
+_THAT = re.compile(
+    rf"{_LEADS}(?:niet )?(?:dat|hoe(?:veel)?|waarom|waar|wanneer|that|how|why) (?!(?:ada|ze|zij|hij|u|she|"
+    rf"he)\b){_SUBJECT}\b.*"
+)
+# Of himself, and as it goes: with one of these in it, it is no single event.
+_OF_HIMSELF = re.compile(r"\b(?:ik|me|mij|mijn|m'n|mn|mezelf|mijzelf|k|i|my|myself)\b")
+_AS_IT_GOES = re.compile(
+    r"\b(?:altijd|steeds|overal|nooit|iedereen|niemand|vaak|meestal|telkens|elke|iedere|soms|al(?=[.,!]|$)|"
+    r"te (?:veel|vaak|"
+    r"snel|lang|weinig|laat|druk|hard|groot|klein|lief|aardig)|als|wanneer|voordat|voor iemand|zodra|terwijl|omdat|"
+    r"behalve|"
+    r"zonder|in plaats van|ipv|degene (?:die|van wie)|hoef|mag|zelf|alleen|alles|always|never|often|everybody|"
+    r"everything|when|before|without|"
+    r"too (?:much|often|fast)|need not|do not (?:have|need) to|don't (?:have|need) to)\b"
+)
+_HE_DOES = re.compile(
+    rf"{_LEADS}(?:dat )?(?:ik|k|i) (?!(?:ga|zal|was|had|ging|kwam|vond|vroeg|kreeg|dacht|moest|wilde|kon|werd|zat|"
+    rf"stond|"
+    r"liep|reed|heb|ben (?:net|nu|er|hier|boos|moe|ziek|gesloopt|thuis|onderweg|weer)|kom|zit|sta|lig|rij|rijd|bel|"
+    r"app|mail|"
+    r"schrijf|weet (?:niet|het|nog|echt)|denk (?:het|niet|na)|hoop|wil (?:het|niet|nu)|went|was|had|am|will)\b)\w+\b.*"
+)
+# What he has now, or knows now, that he had not before.
+_HAS_NOW = re.compile(
+    rf"{_LEADS}(?:ik|k|i) (?:heb|weet|snap|zie|kan|durf|have|know|see|can)(?: (?:er|het|dat|me|mijn|wel|ook|dus|"
+    rf"eindelijk))* "
+    r"(?:nu|now)\b(?! (?:even|geen|niet|nog|al|net)\b).*"
+)
+# What need not or may be, of a thing: "het plan hoeft niet af te zijn, wel …".
+_RULE = re.compile(
+    rf"{_LEADS}(?:het|de|een|mijn|m'n|mn|je|niet alles|niet iedereen|alles|iedereen) ?(?:\w+ ){{0,2}}(?:hoeft?|mag|"
+    rf"mogen|hoeven)\b.*"
+)
+# He says himself that it is one, or that he came to see it.
+_CALLS_IT = re.compile(
+    r"\b(?:ontdekte|merkte|besefte|zag|realiseerde) ik(?: me)?(?: \w+)? (?:dat|hoe) (?:ik|mijn|m'n|mn|me)\b|"
+    r"\bik denk dat ik (?:bang|zelf|het|alles|mezelf|te|altijd|steeds|gewoon|niet (?:durf|wil|kan))\b|"
+    r"^(?:(?:het|een|mijn|de) )?(?:inzicht|besef|les|conclusie|eyeopener|eye-opener)(?: is)?[:,] \w+ \w+ \w+"
+)
+# It is over: then it is a scene, and not how it goes.
+_OVER = re.compile(
+    r"\b(?:was|waren|had|hadden|deed|zei|zeiden|ging|kwam|werd|vroeg|keek|gaf|liep|zat|stond|kreeg|moest|kon|belde|"
+    r"riep|"
+    r"(?:heb|ben|is|heeft) ge\w+(?:d|t|en)|ge\w+(?:d|t|en) (?:heb|ben|is|heeft|had|was|hebben|zijn)|vertelde|begon|"
+    r"said|asked|went|did)\W*$"
+)
+_EVENT = re.compile(
+    r"\b(?:gisteren|vanmiddag|vanochtend|vanmorgen|zonet|zojuist|daarnet|toen|vroeg|vroegen|zei|zeiden|riep|keek|"
+    r"yesterday|then|asked|said)\b"
+)
+_SAYS_WHO = re.compile(r",? (?:zei|zegt|vond|says|said) (?:ada|ze|zij|hij|she|he)\b.*$")
+# How he wants it from now on, without a subject: "minder moeten", "vriendelijk zijn zonder beschikbaar te zijn".
+_HOW = re.compile(
+    rf"{_LEADS}(?!(?:meer|minder|beter|anders) dan (?:ik|verwacht|gedacht|gehoopt)\b)"
+    rf"(?:(?:dat )?(?:minder|meer|vaker|eerder|later|rustiger|kleiner|korter|niet (?:meer|alles|altijd|meteen|zo)|"
+    r"geen|gewoon|eerst|af en toe|niet meteen|less|more|first|just)\b.*|"
+    r"(?:(?!(?:hij|ze|zij|we|wij|ik|ada|het|is|was|de|een|met|over|veel|twee|drie|[0-9]+)\b)[\w'’]+ ){0,9}"
+    r"(?!(?:dingen|gesprekken|vragen|mensen|minuten|weken|uren|tranen|kinderen|woorden|zorgen|inzichten)\b)"
+    r"(?:\w{2,}en|zijn|gaan|staan|zien)(?:,? (?:zonder|en niet|in "
+    r"plaats van|voordat|als|ook als|en) .*)?)$"
+)
+_A_HANDLE = re.compile(
+    r"\b(?:een|de|die|dat|één|wat|drie|twee|een paar|handige?|a|the) (?:\w+ )?(?:zin(?:netje)?|zinnen|woord|vraag|"
+    r"tip|tips|"
+    r"truc|trucje|hulpmiddel|handvat|handvatten|lijstje|plan(?:netje)?|oefening|afspraak|ezelsbruggetje|sentence|"
+    r"trick)\b"
+)
+_NO_HANDLE = re.compile(r"\b(?:goede|goeie|lastige|moeilijke|rare) vraag\b|\bgeen (?:\w+ )?(?:zin|tip|plan|handvat)\b")
+_DEEDS = (
+    r"(?:vertellen|zeggen|vragen|bellen|mailen|bespreken|afzeggen|opzeggen|teruggeven|aanvragen|voorstellen|uitspreken|"
+    r"solliciteren|stoppen|weigeren|overdragen|inplannen)"
+)
+# He will, be it without a when: "ik ga het vertellen"; or by the deed alone: "ja, vertellen".
+_WILL_DO = re.compile(
+    r"\b(?:ik|k) (?:ga|zal)\b(?: [\w'’]+){0,10} [\w'’]{2,}en\b|\b(?:ga|zal) (?:ik|"
+    r"k)\b(?: [\w'’]+){0,10} [\w'’]{2,}en\b|"
+    r"\b(?:ik|k) ga (?:het|een|dat|die|de) (?:[\w'’]+ ){1,6}(?:aan|in|weg)$|\bi (?:will|'ll|am going to) \w+"
+)
+_BY_ITSELF = re.compile(rf"{_LEADS}(?:(?:wel|het|dat|gewoon|toch) )*{_DEEDS}(?: (?:aan|tegen|met|bij) .*)?$")
+_WILL_NOT = re.compile(
+    r"\b(?:dan (?:ga|zal) ik (?:dus|maar|altijd|weer|toch|al|er)|niet|nooit|niks|niets|geen|misschien|wellicht|ooit|"
+    r"hopelijk|weet|denk|als ik ooit|dood|kapot|onderdoor|"
+    r"nadenken|denken|slapen|(?:ga|zal) ik (?:wel )?(?:merken|zien|missen)|(?:ga|zal) (?:\w+ )?(?:missen|merken|zien|"
+    r"moeten|"
+    r"kunnen|over)|not|never|maybe)\b"
+)
+# He came to leave it as it is.
+_LEAVES_IT = re.compile(
+    r"\b(?:dat )?ik (?:het|dit|dat|er|hem|haar|ze)(?: [\w'’]+){0,4} (?:niet|nooit)(?: [\w'’]+){0,2} (?:ga|zal|hoef|"
+    r"wil|doe|"
+    r"zeg|vertel|vraag)(?: (?:zeggen|vertellen|doen|vragen|bespreken|te \w+))?\b|"
+    r"\bik (?:ga|zal|hoef|wil|doe|zeg|vertel) (?:het|dit|dat|er|hem|haar)? ?(?:\w+ ){0,2}niet(?: meer)?"
+    r"(?: (?:zeggen|vertellen|doen|vragen|bespreken))?(?=[.,!]| en |$)|"
+    r"^(?:niet|toch niet|beter niet) (?:zeggen|vertellen|doen|vragen|bespreken)\b"
+)
+_IS_DONE = re.compile(
+    r"^(?:en )?(?:(?:dat|dit) (?:was|is) (?:het|alles)(?: (?:wel|eigenlijk|zo'n beetje|voor nu))*|meer (?:is er )?niet|"
+    r"verder niks|verder niets|"
+    r"(?:dus )?over (?:\w+ ){1,3}kan ik (?:je |u )?(?:niks|niets) (?:vertellen|zeggen)|that (?:was|is) it)$"
+)
+_A_FEW = 26  # words; a clause of more is a story
+
+
+def sees(words: str) -> bool:
+    """Whether he tells what he sees of himself, or of how it goes."""
+    return any(map(_sees, _told(words)))
+
+
+def wants_it_so(words: str) -> bool:
+    """Whether he tells how he wants it from now on, or what he has to do it with."""
+    return any(map(_wants_it_so, _told(words)))
+
+
+def will_do(words: str) -> bool:
+    """Whether he tells what he is going to do, with or without a when."""
+    return bool(set_out(words)) or any(map(_will_do, _told(words)))
+
+
+def leaves_it(words: str) -> bool:
+    """Whether he came to leave something as it is, or has said all that he wants to."""
+    told = [_plain(one) for one in sentences(words)]
+    return any(map(_LEAVES_IT.search, told)) or (bool(told) and _IS_DONE.search(told[-1]) is not None)
+
+
+def tells_moment(words: str) -> bool:
+    """Whether he tells of something that happened, so that one can point at it with "toen"."""
+    return any(_EVENT.search(one) or _MOMENT.search(one) or _OVER.search(one) for one in map(_plain, sentences(words)))
+
+
+_MOMENT = re.compile(
+    r"\b(?:moment|stilte|stil|einde?|begin|begon|lachte|tekende|liet|gaf|liep|was|werd|ging|kwam|haar (?:vraag|"
+    r"opmerking)|"
+    r"die (?:vraag|opmerking|zin)|de vraag|silence|question)\b"
+)
+
+
+def plan_in(words: str) -> str:
+    """The sentence in which he tells what he is going to do, where he does not say when; as it is."""
+    if set_out(words):
+        return ""
+    return next((one for one in sentences(words) if not one.endswith("?") and _will_do(_plain(one))), "")
+
+
+def plan_before(answers: Answers) -> str:
+    """What he told in this conversation that he is going to do, without a when, before he was asked for it; the last of
+    it."""
+    return next((found for words in reversed(told_before(answers)) if (found := plan_in(words))), "")
+
+
+def _told(words: str) -> list[str]:
+    """What he tells, without what he asks, says to the one who asks, or says of the talk."""
+    told = (one for one in sentences(words) if not (one.rstrip().endswith("?") or is_remark(one) or asks_back(one)))
+    return [_plain(one) for one in told if not (kinds_of(one) & EMPTY_HANDED or of_the_talk(one))]
+
+
+def _sees(plain: str) -> bool:
+    said = _SAYS_WHO.sub("", plain)
+    if _LEAVES_IT.search(said) or _will_do(said):
+        return False
+    if _HAS_NOW.match(said) or _CALLS_IT.search(said) or (_RULE.match(said) and not _EVENT.search(said)):
+        return True
+    if _THAT.match(said):
+        return not _OVER.search(said)
+    clauses = [one for one in _CLAUSES.split(said) if len(one.split()) <= _A_FEW]
+    return any(
+        (_THAT.match(one) and _OF_HIMSELF.search(one) and not _OVER.search(one))
+        or (_HE_DOES.match(one) and _AS_IT_GOES.search(said) and not (_EVENT.search(said) or _OVER.search(one)))
+        for one in clauses
+    )
+
+
+_CLAUSES = re.compile(
+    r"(?:[,;:]| en| maar| toen|\bis|\bwas) (?=(?:niet )?(?:dat|hoe|ik|k|ik heb ontdekt|ontdekte|that|i)\b)"
+)
+
+
+def _wants_it_so(plain: str) -> bool:
+    if _LEAVES_IT.search(plain) or _EVENT.search(plain):
+        return False
+    handle = _A_HANDLE.search(plain) and not _NO_HANDLE.search(plain)
+    return bool(handle or (_HOW.match(plain) and not _OVER.search(plain)))
+
+
+def _will_do(plain: str) -> bool:
+    if _WILL_NOT.search(plain):
+        return False
+    return bool(_WILL_DO.search(plain) or _BY_ITSELF.match(plain))
+
+
+def _plain(sentence: str) -> str:
+    return " ".join(small(sentence).strip(' .!…"“”').split())

@@ -1,0 +1,94 @@
+"""What came of the answers to the questions of a line, and whether a question can be asked after it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from conversations.came_of_it import did
+from conversations.gist import Came, kinds_of
+from conversations.insight import leaves_it, sees, tells_moment, wants_it_so, will_do
+from conversations.lines import After, Line, Question
+from conversations.of_the_bot import stays_vague
+from conversations.script import Answers
+from conversations.situation import Situation
+
+# The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
+_MEANT = {
+    "not_prepared": frozenset({Came.UNKNOWN, Came.NOT_DONE}),
+    "not_done": frozenset({Came.NOT_DONE}),
+}
+# Of so many answers it is known: every turn asks it of the same few.
+_HELD = 200
+_NOTHING: frozenset[Came] = frozenset()
+# An answer that is one of these is known for something else already.
+_KNOWN = frozenset(Came) - {Came.SPRAWLS, Came.GLAD}
+
+
+@lru_cache(maxsize=_HELD)
+def of_what_happened(words: str) -> frozenset[Came]:
+    """What is heard in the answer to how it went."""
+    return frozenset({Came.DONE}) if did(words) else _NOTHING
+
+
+@lru_cache(maxsize=_HELD)
+def of_the_talk(words: str) -> frozenset[Came]:
+    """What is heard in what somebody tells after a talk."""
+    heard = {
+        Came.PLANNED: will_do(words),
+        Came.SEEN: sees(words),
+        Came.WANTED: wants_it_so(words),
+        Came.MOMENT: tells_moment(words),
+    }
+    came = frozenset(one for one, so in heard.items() if so)
+    if leaves_it(words) and Came.PLANNED not in came:
+        return frozenset({Came.CLOSED})
+    if words and came <= {Came.MOMENT} and not kinds_of(words) & _KNOWN:
+        return came | {Came.ELSE}
+    return came
+
+
+# What is heard at some steps only, for only there it is asked.
+_HEARD: Mapping[str, Callable[[str], frozenset[Came]]] = {
+    "did": of_what_happened,
+    **dict.fromkeys(("yield", "about", "more", "core", "deeper"), of_the_talk),
+}
+
+
+def named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, frozenset[str]], ...]:
+    """The questions that these speak of, each with what is to have come of it."""
+    came = {one: frozenset(after.came for after in afters if after.step == one.step) for one in line.questions}
+    return tuple((one, wanted) for one, wanted in came.items() if wanted)
+
+
+def any_came(named: Sequence[tuple[Question, frozenset[str]]], answers: Answers, situation: Situation) -> bool:
+    """Whether any of this came of an answer. Of who said that he may be asked on, a vague answer is a short one."""
+    if any(not wanted.isdisjoint(all_that_came(one, answers)) for one, wanted in named):
+        return True
+    if not situation.asks_on:
+        return False
+    short = (one.step for one, wanted in named if Came.SHORT in wanted)
+    return any(stays_vague(answers.words(step)) for step in short)
+
+
+def all_that_came(one: Question, answers: Answers) -> frozenset[str]:
+    """What the answer came to, what is heard in it where that is asked, and what was tapped."""
+    came, kinds = answers.came(one.step), answers.kinds(one.step)
+    if hears := _HEARD.get(one.step):
+        came |= hears(answers.own(one.step))
+    if not kinds or not one.aside:
+        return came
+    return came.union(aside for aside in one.aside if kinds & _MEANT.get(aside, _NOTHING))
+
+
+def stands(one: Question, line: Line, answers: Answers, situation: Situation) -> bool:
+    """Whether what this question stands on, if it names that, was heard."""
+    return not one.stands_on or any_came(named(one.stands_on, line), answers, situation)
+
+
+def after_something_hard(line: Line, place: int, answers: Answers) -> bool:
+    """Whether the last thing that he told in this line was hard, and this question has other words for that."""
+    if line.questions[place].hard is None:
+        return False
+    before = (answers.of(one.step) for one in line.questions[:place])
+    given = max((one.number for one in before if one is not None and one.words), default=0)
+    said = (one.step for one in line.questions[:place] if (found := answers.of(one.step)) and found.number == given)
+    return any(Came.HARD in answers.kinds(step) for step in said)

@@ -1,0 +1,65 @@
+"""How a question of a line is put: in its own words, or in others where those fit better what he said."""
+
+from conversations.above import already, filled, quoted
+from conversations.gist import Came, kinds_of
+from conversations.how_it_was import of_the_talk
+from conversations.insight import plan_before
+from conversations.intending import lasts
+from conversations.line_came import after_something_hard, stands
+from conversations.lines import Line, Question, Takes
+from conversations.own_words import names_boss
+from conversations.quoting import whole
+from conversations.script import Answers, Wording
+from conversations.situation import Situation
+from conversations.text import Sentence, Worded
+
+
+def fitting(line: Line, place: int) -> Wording:
+    """How it is put, in other words where those fit better."""
+    one = line.questions[place]
+
+    def wording(answers: Answers, situation: Situation) -> Sentence:
+        words = one.wording
+        if one.hard is not None and after_something_hard(line, place, answers):
+            words = one.hard
+        elif already(one, answers):
+            words = _IS_IT
+        elif one.takes is Takes.INTENTION and one.quotes and plan_before(answers):
+            words = _WHEN
+        elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
+            words = _IT_GOES_ON
+        elif one.talk is not None and of_the_talk(whole(quoted(one, answers, situation))):
+            words = one.talk
+        elif one.other is not None and not stands(one, line, answers, situation):
+            words = one.other
+        elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
+            words = one.brief
+        if "{boss}" in words.je and not names_boss(situation.earlier):
+            words = _TO_WHOM
+        return filled(words, line, situation)
+
+    return wording
+
+
+_WHEN = Worded(
+    "Waar en wanneer ga je dat doen? Nog niet weten mag ook.",
+    "Waar en wanneer gaat u dat doen? Nog niet weten mag ook.",
+    "Where and when will you do that? Not knowing yet is fine too.",
+)
+_TO_WHOM = Worded(
+    "Als iemand op je werk vraagt hoe het was, wat zeg je dan? Overslaan mag ook.",
+    "Als iemand op uw werk vraagt hoe het was, wat zegt u dan? Overslaan mag ook.",
+    "When somebody at work asks how it was, what do you say? Skipping is fine too.",
+)
+
+
+def _asks_how_it_went(one: Question, situation: Situation) -> bool:
+    return "not_done" in one.aside and one.quotes[:1] == ("intention",) and situation.intention is not None
+
+
+_IT_GOES_ON = Worded("Hoe gaat het daarmee?", "Hoe gaat het daarmee?", "How is that going?")
+_IS_IT = Worded(
+    "Is dat wat je wilt proberen? Iets anders opschrijven mag ook.",
+    "Is dat wat u wilt proberen? Iets anders opschrijven mag ook.",
+    "Is that what you want to try? Writing something else is fine too.",
+)

@@ -1,0 +1,181 @@
+"""What is asked after what he tells of a talk: a question that takes it for something only where it is heard to be so;
+otherwise one that fits anything, or nothing more."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.texts import spelled
+from conversations.consequences import PlanCheck
+from conversations.effects import Ask, KeepAnswer
+from conversations.insight import leaves_it, sees, wants_it_so, will_do
+from conversations.lines import Library
+from conversations.put_off import puts_off_until
+from conversations.scripts.reflection import REFLECTION
+from conversations.states import Closed
+from tests.conversations.walking import LINES, SITUATION, Walk, speak
+
+SEEN = (
+    "Dat ik de hele dag aan het blussen ben en zelf de lucifers uitdeel. Zo zei Ada het niet hoor, zo zeg ik het.",
+    "niet dat ik te weinig tijd heb maar dat ik mn tijd weggeef",
+    "Dat ik mijn pauze oversla is geen toewijding, het is gewoonte.",
+    "Dat ik werk van anderen overneem en daar dan stiekem chagrijnig over word, dat laatste was ik vergeten.",
+    "dat ik overal ja op zeg",
+    "Dat het niet het team is dat te groot wordt maar ik die te klein blijft denken, zei Ada.",
+    "Dat ik bang ben dat ze me lui vinden.",
+    "dat piekeren geen werk is, ook al voelt het zo",
+    "eruit gekomen is dat ik hem niet vertrouw",
+    "Ada vond van wel, ik vond van niet, en ergens halverwege ontdekte ik dat ik vooral bang ben.",
+    "Mijn dochter zei gisteren mama je luistert niet. Ik luister naar iedereen behalve naar wie er tegenover me zit.",
+    "uitkomst: ik hoef t niet alleen te dragen, de praktijkopleider kan ook leerlingen nemen",
+    "Fijn. Ik snap nu dat ik praat als ik bang ben dat het te lang duurt.",
+    "Ik heb nu een zin voor hem.",
+    "ik geef mn tijd weg voordat iemand erom vraagt",
+    "Inzicht: ik maak het groter dan het is",
+    "Ik ben degene die het druk maakt, niet het team",
+    "ik zeg altijd sorry",
+    "dat nee zeggen ook aardig kan zijn",
+    "That I wait for others",
+)
+WANTED = (
+    "Vriendelijk kunnen zijn zonder beschikbaar te zijn. Die schrijf ik op een tegeltje.",
+    "Niet meer zoveel praten erover en gewoon doen.",
+    "minder moeten",
+    "Eerst vragen, dan pas helpen",
+    "een handvat voor het teamoverleg",
+    "Niet volhouden maar af en toe opnieuw beginnen.",
+)
+PLANNED = (
+    "Dat ga ik vanaf donderdag in de werkplaats gebruiken als er weer een klant voordringt met een spoedklus.",
+    "3 dingen: 1) ik hoef niet in elke cc, 2) mijn agenda is van mij, 3) ik ga vanaf maandag om 17.15 weg",
+    "Ja, vertellen. Maar niet alles: wel dat ik minder inval, niet waarom.",
+    "Ja. Ik ga het vertellen.",
+    "dat ik het in januari zeg, in het functioneringsgesprek van de 19e",
+    "dat ik altijd 'even' zeg. ik ga er morgen op letten in de winkel",
+    'Een zin: "dat is niet van mij". Die ga ik op mijn scherm plakken.',
+    "ik ga die projectgroep teruggeven, uiterlijk vrijdag de 22e.",
+)
+NONE_OF_THEM = (
+    "in de auto nu. bel straks ff. oh dat kan niet haha",
+    "Meer dan ik had verwacht, ik ging er met een flinke portie scepsis in.",
+    "Ada vroeg: wat gebeurt er als je niks doet? En ik zei: dan doet niemand het. En toen moest ik toegeven van niet.",
+    "een folder en een papieren zakdoekje",
+    "We zijn er niet aan toegekomen omdat ik drie kwartier over mijn zus heb gepraat. Was ook nodig.",
+    "een flesje water en een kop vol. ik zal er eens over slapen zie",
+    "Beter. Ze vroeg of ik dit zelf wil.",
+    "Rust, een middag lang.",
+    "Ik zit nog in de trein",
+    "Ik vond Ada streng vandaag",
+    "Dat het eindelijk eens over mij ging",
+    "Dat Ada zo goed luistert",
+    "dat we het over de vakantie gehad hebben",
+    "een kopje koffie en een goed gevoel",
+    "Mijn hond is ziek dus ik was er niet helemaal bij",
+    "Ik ga vrijdag met vakantie",
+)
+LEFT = (
+    "Dat ik het NIET ga zeggen en dat dat ook oke is",
+    "Ze vroeg van wie moet dat eigenlijk en toen was ik stil. Dat was het wel.",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        *((one, "seen") for one in SEEN),
+        *((one, "wanted") for one in WANTED),
+        *((one, "planned") for one in PLANNED),
+        *((one, "") for one in (*NONE_OF_THEM, *LEFT)),
+    ],
+)
+def test_what_one_can_go_on_from_is_heard_where_he_says_so(words: str, heard: str):
+    found = {"seen": sees(words), "wanted": wants_it_so(words), "planned": will_do(words)}
+    assert found[heard] if heard else not any(found.values())
+
+
+@pytest.mark.parametrize(("words", "so"), [*((one, True) for one in LEFT), *((one, False) for one in SEEN)])
+def test_who_leaves_it_as_it_is_or_has_said_it_all_says_so(words: str, so: bool):
+    assert leaves_it(words) is so
+
+
+FIRST, LATER = "reflection.brought_first", "reflection.brought_view"
+PLACE, ANYTHING = "Waar kom je dat op je werk tegen?", "Wat wil je er nog over kwijt? Niets mag ook."
+OF_TALK = "Wat neem je er zelf uit mee? Niets mag ook."
+IS_IT = "Is dat wat je wilt proberen? Iets anders opschrijven mag ook."
+WHEN = "Waar en wanneer ga je dat doen? Nog niet weten mag ook."
+TRIES = "Wat wil je vóór {until} een keer proberen? Schrijf erbij waar en wanneer."
+FIRST_DO = "Wat wil je daar als eerste mee doen? Schrijf erbij waar en wanneer. Niets is ook goed."
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "asked"),
+    [
+        *((FIRST, one, PLACE) for one in SEEN[:8]),
+        *((FIRST, one, TRIES) for one in WANTED[:2]),
+        *((FIRST, one, IS_IT) for one in PLANNED[:2]),
+        *((FIRST, one, ANYTHING) for one in (NONE_OF_THEM[0], NONE_OF_THEM[2], NONE_OF_THEM[3], NONE_OF_THEM[7])),
+        (FIRST, NONE_OF_THEM[1], OF_TALK),
+        *((LATER, one, FIRST_DO) for one in (*SEEN[6:9], *WANTED[:2])),
+        *((LATER, one, WHEN) for one in PLANNED[2:4]),
+        *((LATER, one, IS_IT) for one in PLANNED[4:6]),
+        *((LATER, one, ANYTHING) for one in NONE_OF_THEM[3:6]),
+        *((line, one, "") for one in LEFT for line in (FIRST, LATER)),
+    ],
+)
+def test_the_next_question_fits_what_he_told(line: str, words: str, asked: str):
+    johan = along(line, words)
+    asks = [one for one in johan.effects if isinstance(one, Ask)]
+    assert [one.question.je for one in asks] == ([asked] if asked else [])
+    assert isinstance(johan.state, Closed) is not bool(asked)
+
+
+def test_nothing_is_quoted_above_what_fits_anything_and_no_plan_is_asked_after_it():
+    johan = along(FIRST, NONE_OF_THEM[3])
+    (ask,) = [one for one in johan.effects if isinstance(one, Ask)]
+    assert ask.lead == ()
+    johan.says("Nee hoor, dat was het.")
+    assert johan.aloud == ["✓ 102", "Thank you. I keep it."]
+
+
+def test_who_comes_to_it_there_is_asked_what_he_will_try():
+    johan = along(FIRST, NONE_OF_THEM[0])
+    johan.says("ok kort dan: minder moeten")
+    assert [one.question.je for one in johan.effects if isinstance(one, Ask)] == [TRIES]
+
+
+@pytest.mark.parametrize(
+    ("plan", "when"),
+    [
+        ("Ja. Ik ga het vertellen.", "Dinsdag 17 november, bij de koffie."),
+        ("Ja. Ik ga het vertellen.", "in januari, in het jaargesprek"),
+    ],
+)
+def test_when_and_where_go_with_the_plan_that_he_told(plan: str, when: str):
+    johan = along(LATER, plan)
+    johan.says(when)
+    (kept,) = [one for one in johan.effects if isinstance(one, KeepAnswer)]
+    assert kept.chosen is not None
+    assert speak(kept.chosen) == f"Ik ga het vertellen.\n{when}"
+    assert any(isinstance(one, PlanCheck) for one in johan.effects)
+
+
+def along(key: str, words: str) -> Walk:
+    johan = Walk(
+        REFLECTION, replace(SITUATION, lines=Library([LINES[key]]), brought="Moet ik het zeggen?", spelled=spelled)
+    )
+    johan.says(words)
+    return johan
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("Pfoe. Goed gesprek maar ik ben gesloopt, ik schrijf morgen", "morgen"),
+        ("moe, schrijf ik morgen verder", "morgen"),
+        ("ik kan dit niet overzien nu, mag dat na het rapportenweekend?", "na het weekend"),
+        ("Dat ik te veel doe. Ik schrijf morgen een mail aan Piet", ""),
+        ("Ik schrijf morgen een mail", ""),
+    ],
+)
+def test_who_writes_on_later_puts_it_off(words: str, until: str):
+    assert puts_off_until(words) == until
