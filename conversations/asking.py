@@ -8,6 +8,7 @@ from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer, Option
 from conversations.inputs import Calendar, Input, Words, moment_in
 from conversations.intending import meant
+from conversations.kept_amid import is_his_so_far
 from conversations.kinds import Who
 from conversations.lined import along, another, with_line
 from conversations.script import Answers, Script, Step, Wording, option
@@ -141,7 +142,7 @@ class Walk:
             step=one.step,
             about=one.about,
             line=one.question,
-            private=self.script.private or step.private,
+            private=self.script.private or step.private or self._keeps(asked),
             lead=(),
             question=_NO_WORDS,
             options=tuple(option for option in taken.options if not option.hidden),
@@ -152,6 +153,10 @@ class Walk:
             may_put_off=opens and self.script.may_put_off,
             may_put_away=self.script.may_put_away,
         )
+
+    def _keeps(self, asked: History) -> bool:
+        """Whether what he said so far is for himself."""
+        return self.script.his_to_share and is_his_so_far(self.situation.coach, asked)
 
     def kept(self, one: Asked, asked: History, *, complete: bool) -> KeepAnswer:
         """The wish to store this answer as it is now."""

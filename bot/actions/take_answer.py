@@ -1,6 +1,6 @@
 """What a person says: an answer to the open question, a reply to an earlier one, or words out of the blue."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,6 +8,7 @@ from bot.actions import (
     another_check,
     around_the_day,
     correct,
+    keep_apart,
     last_said,
     loose,
     of_the_bot,
@@ -18,6 +19,7 @@ from bot.actions import (
     tell_directly,
     which_question,
 )
+from bot.actions.doubting import doubts_of, event_of
 from bot.actions.in_need import is_in_need
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.speak import tell
@@ -26,25 +28,21 @@ from bot.actions.what_now import says_cannot_come, tell_if_his
 from bot.actions.whether_read import offer_to_keep
 from bot.storage import conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
 from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
-from conversations.assent import says_stop
-from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
+from conversations.events import Edited, Lapsed
 from conversations.hour_wish import wishes_hour
 from conversations.inputs import behind_command, is_blank
-from conversations.kinds import Who
-from conversations.lost import asks_when, cannot_come, is_lost
+from conversations.lost import asks_when, cannot_come
 from conversations.matching import guessed
-from conversations.references import MessageRef, place
+from conversations.references import MessageRef
 from conversations.reproach import OUT_OF_PLACE, reproaches
-from conversations.scripts import script_of
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE, ways
-from conversations.states import Asking, Closed, Doubt, underneath
+from conversations.states import Asking, Closed, underneath
 from conversations.text import Text
 
 # Of the one who asks, once the questions are over.
@@ -121,7 +119,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         take_turn(work, running, Lapsed(work.now))
         out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
-        take_turn(work, running, _heard(work, person, running, message, replies=replies))
+        keep_apart.take(work, person, running, event_of(work, person, running, message, replies=replies))
 
 
 def _has_been_heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
@@ -215,7 +213,7 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
     running = conversations.running(work, person.id)
     if running is None or message.sent_at < running.since.replace(microsecond=0):
         return
-    if message.text.startswith("/") and all(held.message != message.message_id for held in _doubts(running)):
+    if message.text.startswith("/") and all(held.message != message.message_id for held in doubts_of(running)):
         return
     take_answer(work, person, message)
     _is_newest(work, person, message)
@@ -232,66 +230,6 @@ def _without_command(one: Conversation, message: Incoming) -> str:
 def _is_newest(work: Work, person: Person, message: Incoming) -> bool:
     """Whether no later edit of this message was heard before: what comes in last was not always written last."""
     return conversations.note_edit(work, person.id, message.message_id, message.edited_at or work.now)
-
-
-def _heard(work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool) -> Event:
-    """Words for the open question, or words of which that is not sure; they `reply` to it, if he pointed at it."""
-    why = _doubt(message)
-    if why is Why.LOST and only_asks(message.text) and _is_told_back(running):
-        why = None
-    if why is None and _may_not_come(work, person, running, message):
-        why = Why.AWAY
-    if why is None and not replies and last_said.says_when(work, person, running, message.text, message.sent_at):
-        why = Why.LATER
-    if why is None and not replies and _follows_a_notice(work, person, running, message):
-        why = Why.NOTICE
-    if why is None or is_blank(message.text):
-        return Said(work.now, message.message_id, message.text)
-    return Doubted(work.now, message.message_id, message.text, why)
-
-
-def _may_not_come(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
-    """Whether he says, beside a question, that he cannot come; or said so before he changed these words. For whom a
-    note is, he is asked anyhow."""
-    if running.script == NOTE.key:
-        return False
-    asked_before = (one for one in _doubts(running) if one.message == message.message_id)
-    says_so = says_cannot_come(work, trajectories.readable(work, running.trajectory_id), person, message.text)
-    return says_so or any(one.why is Why.AWAY for one in asked_before)
-
-
-def _is_told_back(running: Conversation) -> bool:
-    """Whether who asks something back here is told it, and the question stays open."""
-    script = script_of(running.script)
-    return script.from_lines and script.answers is Who.CLIENT
-
-
-def _doubt(message: Incoming) -> Why | None:
-    if message.forwarded:
-        return Why.FORWARDED
-    if message.via_bot:
-        return Why.VIA_BOT
-    if message.text.startswith("/"):
-        return Why.COMMAND
-    if is_lost(message.text):
-        return Why.LOST
-    return Why.STOP if says_stop(message.text) else None
-
-
-def _follows_a_notice(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
-    """Whether the last thing that was told him, of the bot's own accord, was something else than the open question, and
-    he has said nothing since."""
-    said = spoken.last_said(work, person.id, message.sent_at)
-    if said is None or not said.unasked or said.kind is not DeliveryKind.WORD or said.conversation_id is not None:
-        return False
-    heard = [part.message for one in running.state.asked for part in (*one.parts, *one.beside)]
-    heard += [held.message for held in _doubts(running)]
-    return said.message_id is not None and all(place(said.message_id) > place(one) for one in heard)
-
-
-def _doubts(one: Conversation) -> Sequence[Doubt]:
-    state = underneath(one.state)
-    return state.doubts if isinstance(state, Asking) else ()
 
 
 def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | None:

@@ -5,6 +5,7 @@ from conversations.consequences import OfferOwnQuestions, Share
 from conversations.effects import Effect, Option
 from conversations.gist import Came, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
+from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import greets
 from conversations.script import Answers, Script, Step, fixed
@@ -160,6 +161,12 @@ def wrote(answers: Answers, situation: Situation) -> bool:
     return bool(answers.words("lasts") or answers.words("helps"))
 
 
+def may_be_shared(answers: Answers, situation: Situation) -> bool:
+    """There is something that could be shared, and he has not said that it is for himself."""
+    said = (answers.words(step) for step in ("lasts", "helps"))
+    return wrote(answers, situation) and not any(secret_amid(situation.coach, one) is Secret.HIS for one in said)
+
+
 def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """If he says so, the coach gets to read it; after it, only he himself asks him anything."""
     said = answers.value("share") or ("unsaid" if wrote(answers, situation) else None)
@@ -200,7 +207,7 @@ FOLLOW_UP = Script(
         steers=frozenset({"share"}),
     ),
     opening=_weeks_later,
-    steps=(Step("share", _SHARE, when=wrote, wording=_may_share, may_lapse=True),),
+    steps=(Step("share", _SHARE, when=may_be_shared, wording=_may_share, may_lapse=True),),
     at_end=_shares,
     if_silent=(OfferOwnQuestions(),),
     reminds=fixed(Text("how it is now")),

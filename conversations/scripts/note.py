@@ -12,6 +12,7 @@ from conversations.assent import LEAVE_IT
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice
+from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import Light, light
 from conversations.lost import NEAR, cannot_come_on, comes_late
@@ -62,7 +63,7 @@ def _keep(answers: Answers, situation: Situation) -> Choice:
 def _goes_along(answers: Answers, situation: Situation) -> bool:
     """Whether he wants that his coach reads what he writes, this as well, and an overview is still to come in which she
     does."""
-    is_his = is_for_himself(answers.own("note"), situation.coach)
+    is_his = is_for_himself(answers.own("note"), situation.coach) or _secret(answers, situation) is Secret.HIS
     return situation.shares and not is_his and not _is_over(situation)
 
 
@@ -70,7 +71,16 @@ def _is_offered(answers: Answers, situation: Situation) -> bool:
     """Whether it is offered to tell it now: it cannot wait, or needs an answer of his coach."""
     if _cannot_wait(answers, situation) or _changed(answers, situation) is not None:
         return True
-    return asks_of_the_coach(answers.own("note"))
+    return _asks_of_the_coach(answers, situation)
+
+
+def _asks_of_the_coach(answers: Answers, situation: Situation) -> bool:
+    """Whether he asks what nobody here knows; who reads this is known."""
+    return asks_of_the_coach(answers.own("note")) and _secret(answers, situation) is None
+
+
+def _secret(answers: Answers, situation: Situation) -> Secret | None:
+    return secret_amid(situation.coach, answers.own("note"))
 
 
 def _is_over(situation: Situation) -> bool:
@@ -170,9 +180,10 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
             moment=ahead.at.wall(),
             coach=coach,
         )
-    if _is_practical(own):
+    asks = _asks_of_the_coach(answers, situation)
+    if asks and _is_practical(own):
         return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=coach)
-    if asks_of_the_coach(own):
+    if asks:
         return Text("I do not know that. Shall I give your question to {coach}?", coach=coach)
     where = _with_whom(answers, situation)
     if told(own) in FELT or light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
@@ -183,6 +194,8 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
 def _with_whom(answers: Answers, situation: Situation) -> Text:
     asks, coach = told(answers.own("note")) is Tells.ASKS, situation.coach
     if _goes_along(answers, situation):
+        if _secret(answers, situation) is Secret.WHO:
+            return Text("Only {coach} reads this; nobody else, nobody at your work either.", coach=coach)
         question = Text("{coach} reads this question before your meeting.", coach=coach)
         return question if asks else Text("{coach} reads it before your meeting.", coach=coach)
     question = Text("Your question stays with you, unless you want {coach} to read it.", coach=coach)

@@ -1,0 +1,59 @@
+"""A client says amid what he answers that it is for himself, or asks who reads it: it is so at once, and he is told."""
+
+from bot.actions.sharing import can_be_shared
+from bot.actions.speak import Taps, coach_of, tell
+from bot.actions.take_turn import take_turn
+from bot.actions.whether_read import MAY
+from bot.storage import answers, audiences, noting, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.events import Event, Said
+from conversations.kept_amid import Secret, secret_amid
+from conversations.scripts import script_of
+from conversations.states import Asking, underneath
+from conversations.text import Text
+
+
+def take(work: Work, person: Person, one: Conversation, event: Event) -> None:
+    """Take this turn; what he says with it of who reads it is done."""
+    state, trajectory = underneath(one.state), trajectories.readable(work, one.trajectory_id)
+    says = _says(work, person, one, trajectory, event)
+    if says is None or trajectory is None or not isinstance(state, Asking):
+        take_turn(work, one, event)
+        return
+    if says is Secret.HIS:
+        audiences.keep_to_author(work, one.id, state.current)
+    take_turn(work, one, event)
+    asked_id = noting.with_number(work, person.id, one.id, state.current)
+    if asked_id is not None:
+        _tell(work, person, trajectory, asked_id)
+
+
+def _says(work: Work, person: Person, one: Conversation, trajectory: Trajectory | None, event: Event) -> Secret | None:
+    """What he says of who reads it, where it is an answer of his that his coach can read."""
+    script = script_of(one.script)
+    if trajectory is None or not isinstance(event, Said) or person.id != trajectory.client_id:
+        return None
+    may = script.from_lines and script.his_to_share and not event.passed_on
+    return secret_amid(coach_of(work, trajectory), event.text) if may else None
+
+
+def _tell(work: Work, client: Person, trajectory: Trajectory, asked_id: str) -> None:
+    """Who reads this answer, and how it can be otherwise."""
+    coach, answer = coach_of(work, trajectory), answers.given(work, client.id, asked_id)
+    if answer is None:
+        return
+    if answer.private:
+        said = Text("What you write here stays with you; {coach} does not read it.", coach=coach)
+        label, does = Text("{coach} may read it", coach=coach), MAY
+    else:
+        said = Text("Only {coach} reads this; nobody else, nobody at your work either.", coach=coach)
+        label, does = Text("Keep it for me"), "ah"
+    row: Taps = [[(label, does, asked_id)]]
+    tell(work, client, (said,), trajectory=trajectory, buttons=row if _may(answer, trajectory) else ())
+
+
+def _may(answer: answers.Answered, trajectory: Trajectory) -> bool:
+    return not answer.private or can_be_shared(answer, trajectory)

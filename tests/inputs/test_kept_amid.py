@@ -1,0 +1,63 @@
+"""Who says amid his answer that it is for himself has it so at once, with what is asked on about it."""
+
+import pytest
+
+from tests.cast import ada_and_johan, asked, at, dutch, overview, says, taps, texts
+from tests.worlds import beginning
+
+HIS = "Wat je hier schrijft blijft bij jou; Ada leest het niet."
+WHO = "Alleen Ada leest dit, verder niemand, ook niemand op je werk."
+SHARE = dutch("{coach} may read it", coach="Ada")
+
+
+@pytest.mark.parametrize("shares", [False, True])
+async def test_it_stays_with_him_unless_he_shares_it_after_all(world, shares):
+    ada, johan = await asked(world)
+    (told,) = await says(world, johan, "Of ik moet blijven. Dat hoeft verder niemand te lezen.")
+    assert (told.text, told.buttons) == (HIS, ((SHARE,),))
+    await world.after(minutes=2)
+    if shares:
+        await taps(world, johan, "{coach} may read it", coach="Ada")
+    assert ("Of ik moet blijven" in await overview(world, ada)) is shares
+
+
+@beginning
+async def looking_back(world):
+    """Ada, and Johan who is asked what the first meeting gave him."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    return ada, johan
+
+
+async def test_what_is_asked_on_about_it_stays_with_him_as_well(world):
+    ada, johan = await looking_back(world)
+    await says(world, johan, "Ik ben boos op Ada. Moet zij dit lezen? Liever niet.")
+    assert texts(johan)[-1] == HIS
+    await world.after(minutes=2)
+    await says(world, johan, "Ze keek steeds op haar horloge.")
+    await world.after(minutes=2)
+    shown = await overview(world, ada)
+    assert ("boos" in shown, "horloge" in shown) == (False, False)
+
+
+async def test_between_us_may_be_of_the_two_of_them_so_he_hears_who_reads_it(world):
+    ada, johan = await looking_back(world)
+    (told,) = await says(world, johan, "Tranen, vooral. Mag dit tussen ons blijven?")
+    assert (told.text, told.buttons) == (WHO, ((dutch("Keep it for me"),),))
+    await world.after(minutes=2)
+    assert "Tranen, vooral." in await overview(world, ada)
+
+
+async def test_he_keeps_it_with_one_tap(world):
+    ada, johan = await looking_back(world)
+    await says(world, johan, "Tranen, vooral. Mag dit tussen ons blijven?")
+    await taps(world, johan, "Keep it for me")
+    await world.after(minutes=2)
+    assert "Tranen" not in await overview(world, ada)
+
+
+async def test_what_he_keeps_from_others_at_his_work_is_what_he_tells(world):
+    ada, johan = await looking_back(world)
+    assert await says(world, johan, "Dat ik mijn mening voor mezelf hou.") == []
+    await world.after(minutes=2)
+    assert "mijn mening" in await overview(world, ada)
