@@ -12,7 +12,7 @@ A script offers them with `asks_when(situation, words)` right after the words of
 that he was told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache, partial
 
@@ -53,12 +53,13 @@ _DAY = timedelta(days=1)
 _HELD = 16
 
 
-def asks_when(situation: Situation, words: str) -> Choice | None:
-    """The days to choose from and the way not to be asked; None when there is no day left that would do."""
-    days = days_to_choose(situation, words)
+def asks_when(situation: Situation, words: str, since: date | None = None) -> Choice | None:
+    """The days to choose from and the way not to be asked; None when there is no day left that would do. Who is asked
+    about something else on the day `since` already, is asked about this not before."""
+    days = days_to_choose(situation, words, since)
     if not days:
         return None
-    told = _unless_chosen(days, situation, words)
+    told = _unless_chosen(days, situation, words, since)
     # "Rather another day?" "No": then it is the day that he was told.
     fine = (*inputs.YES, *_FINE, *inputs.NO) if len(days) > 1 else (*inputs.YES, *_FINE)
     options = (
@@ -140,24 +141,42 @@ def _finds_it_fine(words: str) -> bool:
     return Came.CONTENT in kinds_of(words)
 
 
-def unless_chosen(situation: Situation, words: str) -> date:
+def unless_chosen(situation: Situation, words: str, since: date | None = None) -> date:
     """The day on which he is asked when he chooses none, as near as that can be told now: the days that he could choose
     from may have gone by since he was asked."""
-    days = days_to_choose(situation, words)
-    return _unless_chosen(days, situation, words) if days else ready_from(words, situation.today)
+    days = days_to_choose(situation, words, since)
+    return _unless_chosen(days, situation, words, since) if days else ready_from(words, situation.today)
 
 
-def is_day_after(situation: Situation, words: str) -> bool:
+def is_day_after(situation: Situation, words: str, since: date | None = None) -> bool:
     """Whether the day on which he is asked follows the one day that he names, once."""
     first = first_named(words, situation.today)
     named = len(weekdays_in(words)) + len(dates_in(words, situation.today)) == 1 and not EVERY.search(words.casefold())
-    return first is not None and named and unless_chosen(situation, words) == first + _DAY
+    return first is not None and named and unless_chosen(situation, words, since) == first + _DAY
 
 
-def planned_unless_chosen(situation: Situation, words: str) -> tuple[PlanCheck, ...]:
+def told_when(situation: Situation, words: str, since: date | None = None) -> Text:
+    """When he is asked, and that it can be another day."""
+    day, others = unless_chosen(situation, words, since), len(days_to_choose(situation, words, since)) > 1
+    ahead = (day - situation.today).days
+    if ahead > _SOONEST and is_day_after(situation, words, since):
+        if others:
+            return Text("Kept. The day after it, {day}, I ask how it went. Rather another day?", day=SpokenDay(day))
+        return Text("Kept. The day after it, {day}, I ask how it went.", day=SpokenDay(day))
+    said = _SOON.get(ahead, SpokenDay(day))
+    if others:
+        return Text("Kept. I ask you {day} how it went. Rather another day?", day=said)
+    return Text("Kept. I ask you {day} how it went.", day=said)
+
+
+_SOONEST = 2
+_SOON: Mapping[int, Text] = {1: Text("tomorrow"), _SOONEST: Text("the day after tomorrow")}
+
+
+def planned_unless_chosen(situation: Situation, words: str, since: date | None = None) -> tuple[PlanCheck, ...]:
     """What holds from the asking on, until he chooses another day: the day that he is told."""
-    days = days_to_choose(situation, words)
-    return (PlanCheck(str(_unless_chosen(days, situation, words))),) if days else ()
+    days = days_to_choose(situation, words, since)
+    return (PlanCheck(str(_unless_chosen(days, situation, words, since))),) if days else ()
 
 
 def planned(answer: str | None) -> tuple[PlanCheck, ...]:
@@ -165,21 +184,21 @@ def planned(answer: str | None) -> tuple[PlanCheck, ...]:
     return () if answer is None else (PlanCheck("" if answer == RATHER_NOT else answer),)
 
 
-def days_to_choose(situation: Situation, words: str) -> tuple[date, ...]:
+def days_to_choose(situation: Situation, words: str, since: date | None = None) -> tuple[date, ...]:
     """Three days, or fewer where there is no room: soon after the thing, halfway to the next meeting, and later on."""
     global _chosen
     known = _chosen
-    if known is None or known[0] is not situation or known[1] != words:
-        known = _chosen = situation, words, _days_to_choose(situation, words)
-    return known[2]
+    if known is None or known[0] is not situation or known[1:3] != (words, since):
+        known = _chosen = situation, words, since, _days_to_choose(situation, words, since)
+    return known[3]
 
 
 # The situation by identity, which is its own as long as it is held here: one turn asks for the same days several times.
-_chosen: tuple[Situation, str, tuple[date, ...]] | None = None
+_chosen: tuple[Situation, str, date | None, tuple[date, ...]] | None = None
 
 
-def _days_to_choose(situation: Situation, words: str) -> tuple[date, ...]:
-    days = _candidates(situation, words)
+def _days_to_choose(situation: Situation, words: str, since: date | None) -> tuple[date, ...]:
+    days = [day for day in _candidates(situation, words) if since is None or day >= since]
     if len(days) <= _OFFERED:
         return tuple(days)
     middle = _halfway(situation)
@@ -188,8 +207,8 @@ def _days_to_choose(situation: Situation, words: str) -> tuple[date, ...]:
     return days[0], days[place], days[place + 1 + (len(days) - place - 2) // 2]
 
 
-def _unless_chosen(days: Sequence[date], situation: Situation, words: str) -> date:
-    return days[0] if first_named(words, situation.today) else days[len(days) // 2]
+def _unless_chosen(days: Sequence[date], situation: Situation, words: str, since: date | None) -> date:
+    return days[0] if since is not None or first_named(words, situation.today) else days[len(days) // 2]
 
 
 def _candidates(situation: Situation, words: str) -> Sequence[date]:

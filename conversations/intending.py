@@ -43,13 +43,15 @@ _NO_FIRST = re.compile(r"(?:nee+|neen|no)\b[,.!… ]+(?:maar |want )?", re.IGNOR
 _DONE = re.compile(
     r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|heeft|hebben we|heb ik|is ge\w+)\b"
 )
-# With one of these in it, it cannot be read without what stands before it.
-_NEEDS_MORE = re.compile(
+NEEDS_MORE = re.compile(
     r"\b(?:hem|haar(?! \w)|hen|hun|ze|daarmee|daarover|daarop|ermee|erover|erop|eraan|him|them|it)\b|"
-    r"^(?:en |dan |maar )*(?:die|dat|dit)\b|\b(?:doe|ga|zal|probeer|zeg|vraag|bespreek) ik (?:dat|dit|het)\b|"
-    r"\bik (?:doe|ga|zal|probeer|zeg|vraag|bespreek) (?:dat|dit|het)\b|\ber(?: \w+){1,3} (?:op|mee|over|in|aan|van|"
+    r"^(?:en |dan |maar )*(?:die|dat|dit)\b|\b(?:doe|ga|zal|probeer|zeg|vraag|bespreek|vertel|meld) ik (?:dat|dit|"
+    r"het)\b|"
+    r"\bik (?:doe|ga|zal|probeer|zeg|vraag|bespreek|vertel|meld) (?:dat|dit|het)\b|\ber(?: \w+){1,3} (?:op|mee|over|"
+    r"in|aan|van|"
     r"naar)\b"
 )
+"""With one of these in it, it cannot be read without what stands before it."""
 # When or where, by itself: "In de keuken, om tien uur."
 _WHERE_WHEN = re.compile(
     r"(?:in|op|bij|om|tijdens|na|vóór|voor|aan|vanaf|elke|iedere|waar|wanneer|maandag|dinsdag|woensdag|donderdag|"
@@ -73,7 +75,7 @@ def set_out(words: str) -> str:
     if place is None:
         return ""
     end = _goes_on_to(told, place)
-    if not _NEEDS_MORE.search(part_that_sets_out(told[place])):
+    if not NEEDS_MORE.search(part_that_sets_out(told[place])):
         return joined(told[place:end])
     said = whole(words)
     if told[place] in said and len(said.split()) <= _SHOWN:

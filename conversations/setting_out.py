@@ -15,8 +15,7 @@ _MONTH = (
     r"march|"
     r"may|june|july|august|october)"
 )
-# When something is still to come; "elke dinsdag" and "vorige week" are not among them.
-_TO_COME = re.compile(
+TO_COME = re.compile(
     rf"\b(?:vanaf (?:nu|vandaag|vanavond|morgen|volgende|komende|{_DAY}|{_MONTH})|vanavond|vanmiddag|straks|"
     r"(?<!elke )(?<!iedere )(?<!'s )(?:over)?morgen(?!s)|morge|mrgn|"
     rf"(?:(?:volgende|komende|aankomende|aanstaande|deze) (?:week|wk|maand|keer|{_DAY}\b))|"
@@ -26,6 +25,7 @@ _TO_COME = re.compile(
     rf"tomorrow|tonight|next (?:week|time|month|{_DAY_EN})|this (?:week|afternoon|evening|weekend)|"
     rf"(?:on|from|starting) {_DAY_EN}|from (?:now|today|tonight|tomorrow))\b"
 )
+"""When something is still to come; "elke dinsdag" and "vorige week" are not among them."""
 # He says that he will: "ik ga … doen", "ga ik", "ik probeer".
 _WILL = re.compile(
     r"\b(?:ik (?:ga|zal|probeer|beloof)|(?:ga|zal|probeer) ik|ik ben van plan|ik (?:heb )?neem me voor|"
@@ -49,7 +49,8 @@ _INFINITIVE = (
     r"pakken|schuiven|regelen|laten|sluiten|checken|oefenen|vertellen|ruimen|zoeken|halen|brengen|kijken|wachten|"
     r"nodigen|delen|wandelen|fietsen|sporten|leren|luisteren|bespreken|overleggen|proberen|gaan)\b"
 )
-_DEED = re.compile(_INFINITIVE)
+DEED = re.compile(_INFINITIVE)
+"""What is to be done."""
 _TO_DO = re.compile(
     rf"\bik (?:ga|wil|zal|zou|moet|kan|mag|probeer)\b|\bi (?:want|will|should|could|can)\b|{_INFINITIVE}"
 )
@@ -104,14 +105,14 @@ def part_that_sets_out(sentence: str) -> str:
 
 def _with_when(clauses: Sequence[str]) -> list[str]:
     """Each with the one beside it, where that only says when: "ik geef hem terug, uiterlijk vrijdag"."""
-    when = [_TO_COME.search(one) is not None and _SOMEBODY.search(one) is None for one in clauses]
+    when = [TO_COME.search(one) is not None and _SOMEBODY.search(one) is None for one in clauses]
     beside = [(at, to) for at in range(len(clauses)) for to in (at - 1, at + 1) if 0 <= to < len(clauses) and when[to]]
     return [f"{clauses[at]} {clauses[to]}" for at, to in beside if not when[at]]
 
 
 def _done_then(clauses: Sequence[str]) -> str:
     """What he does when something happens on a day to come: "vrijdag als hij belt: ik bel je terug"."""
-    is_then = (_IF.search(one) and _TO_COME.search(one) and not _AT_TIMES.search(one) for one in clauses)
+    is_then = (_IF.search(one) and TO_COME.search(one) and not _AT_TIMES.search(one) for one in clauses)
     first = next((place for place, so in enumerate(is_then, 1) if so), len(clauses))
     return next((one for one in clauses[first:] if _will(one) and not _NOT_SO.search(one)), "")
 
@@ -123,7 +124,7 @@ def _will(clause: str) -> bool:
 def _is_set_out(clause: str) -> bool:
     # "Dat ga ik vanaf donderdag zeggen als er weer iemand voordringt": what comes again is what it is for.
     head = _FOR_WHEN.split(clause, maxsplit=1)[0]
-    return any(_will(one) and _TO_COME.search(one) and not _NOT_SO.search(one) for one in (clause, head))
+    return any(_will(one) and TO_COME.search(one) and not _NOT_SO.search(one) for one in (clause, head))
 
 
 _FOR_WHEN = re.compile(r" (?:als|wanneer|zodra|telkens als) ")
@@ -150,7 +151,7 @@ def goes_to(sentence: str) -> bool:
     plain = _plain(sentence)
     if plain.endswith("?") or _NOT_SO.search(plain) or does_nothing(sentence):
         return False
-    return bool(part_that_sets_out(sentence) or (_GOES_TO.search(plain) and _DEED.search(plain)))
+    return bool(part_that_sets_out(sentence) or (_GOES_TO.search(plain) and DEED.search(plain)))
 
 
 def _plain(sentence: str) -> str:

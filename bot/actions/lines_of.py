@@ -1,8 +1,9 @@
 """What a conversation that follows a line has to know: the lines there are, and what they quote and are chosen by."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from bot.storage import answers, coach_questions, conversations, meetings
 from bot.storage.answers import Answered
@@ -20,6 +21,7 @@ from conversations.of_the_bot import may_ask_on
 from conversations.rhythm import at_utc
 from conversations.script import Answers
 from conversations.scripts import brought, script_of, steps_that
+from conversations.scripts.plan import PLAN
 from conversations.situation import Intention, Situation
 from conversations.states import Status
 
@@ -86,8 +88,11 @@ def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) 
     known = every if every is not None else _so_far(work, one, _ABOUT_IT)
     asked = [answer for answer in known if answer.step in _ABOUT_IT and answer.conversation_id != one.id]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
-    tried = (one for one in reversed(given) if one.step in _SETS and is_intention(one.step, one.own_words))
-    newest = next(tried, None)
+    chose = {answer.conversation_id: answer.value for answer in given if answer.step == ASK_ON}
+    tried = [one for one in given if one.step in _SETS and is_intention(one.step, one.own_words)]
+    # What he set out to do of himself, and would rather not be asked about, changes nothing for what was there before.
+    tried = [one for one in tried if one.script != PLAN.key or chose.get(one.conversation_id) != RATHER_NOT]
+    newest = tried[-1] if tried else None
     if newest is None or newest.meeting is None:
         return None
     since = [
@@ -100,17 +105,27 @@ def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) 
     since = [answer for answer in since if kept is None or answer.asked_at >= kept.asked_at]
     if any((answer is not kept and answer in given) or work.now - answer.asked_at < _NOT_AGAIN for answer in since):
         return None
-    chose = [
-        answer.value for answer in given if (answer.step, answer.conversation_id) == (ASK_ON, newest.conversation_id)
-    ]
-    if RATHER_NOT in chose:
+    if chose.get(newest.conversation_id) == RATHER_NOT:
         return None
     beside = (
         answer.own_words
         for answer in given
         if answer.step in _PLACES and answer.conversation_id == newest.conversation_id
     )
-    return Intention(newest.meeting, newest.own_words, next(beside, ""))
+    words = "\n".join((*_not_asked_yet(tried, asked, chose), newest.own_words))
+    return Intention(newest.meeting, words, next(beside, ""))
+
+
+def _not_asked_yet(
+    tried: Sequence[Answered], asked: Sequence[Answered], chose: Mapping[str, str | None]
+) -> Iterator[str]:
+    """What he set out to do before the newest, after the same meeting, and was not asked about when he added that of
+    himself: he is asked about all of it at once."""
+    came = max((one.asked_at for one in asked if one.step in script_of(one.script).overview.came), default=None)
+    for before, one in pairwise(tried):
+        is_open = one.script == PLAN.key and before.meeting == tried[-1].meeting
+        if is_open and chose.get(before.conversation_id) != RATHER_NOT and (came is None or before.asked_at > came):
+            yield before.own_words
 
 
 def _has_moved(work: Work, one: Conversation, trajectory: Trajectory) -> bool:

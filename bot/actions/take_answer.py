@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.actions import (
     another_check,
@@ -19,36 +19,34 @@ from bot.actions import (
     tell_directly,
     which_question,
 )
+from bot.actions.another_note import is_another_note
 from bot.actions.doubting import doubts_of, event_of
 from bot.actions.in_need import is_in_need
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
+from bot.actions.plan_aloud import planned_aloud
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come, tell_if_his
 from bot.actions.whether_read import offer_to_keep
-from bot.storage import conversations, people, spoken, trajectories
+from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from bot.texts import spelled
 from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
 from conversations.events import Edited, Lapsed
 from conversations.hour_wish import wishes_hour
 from conversations.inputs import behind_command, is_blank
 from conversations.lost import asks_when, cannot_come
-from conversations.matching import guessed
 from conversations.references import MessageRef
 from conversations.reproach import OUT_OF_PLACE, reproaches
 from conversations.scripts.meta import META
-from conversations.scripts.note import NOTE, ways
+from conversations.scripts.note import NOTE
 from conversations.states import Asking, Closed, underneath
 from conversations.text import Text
 
 # Of the one who asks, once the questions are over.
 _AFTER_THE_END = (AsksBack.ADVICE, AsksBack.MUST, AsksBack.WHO)
-# What comes later is no more of the same note.
-_NOTE_GOES_ON = timedelta(hours=1)
 # What changes words that are more than an answer; each tells whether they were its own.
 _APART = (loose.edited, reply.edited, tell_directly.edited)
 # Who is asked this may answer it with an hour.
@@ -115,7 +113,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         out_of_the_blue(work, person, message)
     elif running.script == NOTE.key and _is_only_a_command(message):
         tell(work, person, (ON_COMMAND,), trajectory=trajectories.readable(work, running.trajectory_id))
-    elif not replies and _is_another_note(work, person, running, message):
+    elif not replies and message.plain and is_another_note(work, person, running, message.text):
         take_turn(work, running, Lapsed(work.now))
         out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
@@ -127,6 +125,8 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
     if _says_how(work, person, running, message):
         return True
     if running is None and another_check.turned_down(work, person, message.text):
+        return True
+    if planned_aloud(work, person, running, message.text, message.message_id):
         return True
     return last_said.taken_up(work, person, message.text, message.sent_at, message.message_id)
 
@@ -182,19 +182,6 @@ def _is_only_a_command(message: Incoming) -> bool:
     """Whether this is no command of ours, and says nothing that a note could hold."""
     is_one = message.text.startswith("/") and not message.forwarded
     return is_one and len(message.text.removeprefix("/").split()) <= A_COMMAND_AND_A_WORD
-
-
-def _is_another_note(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
-    """Whether these words are a thought of their own, not more of one that was left long ago, nor what it is for. That
-    he cannot come is for his coach at once, and what he wrote before it need not be."""
-    if running.script != NOTE.key or not message.plain:
-        return False
-    about = trajectories.readable(work, running.trajectory_id)
-    if running.since + _NOTE_GOES_ON > work.now:
-        before = running.state.asked[0].words
-        return not cannot_come(before) and says_cannot_come(work, about, person, message.text)
-    coach = people.coach_name(work, about.coach_id) if about is not None else ""
-    return guessed(ways(coach, offered=True), message.text, spelled) is None
 
 
 def take_edit(work: Work, person: Person, message: Incoming) -> None:

@@ -9,6 +9,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.assent import says_no_more, says_stop
 from conversations.lost import asks_when, does_not_suit, is_lost
+from conversations.planning_aloud import plans
 from conversations.put_otherwise import corrects, rather_about
 from conversations.references import MessageRef
 from conversations.scripts import script_of
@@ -117,6 +118,8 @@ def just_ended(
     goes_on = _DAY if is_other else _CORRECTS if takes_out(words) else _GOES_ON
     is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < goes_on
     if not took_words or not is_now or script is NOTE or _answers_nothing(words):
+        return None
+    if script.brings is not None and plans(words):
         return None
     said = spoken.last_said(work, person.id, sent_at)
     is_kind = said is not None and said.key.startswith(f"{KIND}:")

@@ -18,6 +18,7 @@ from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
 from conversations.scripts.own_questions import OWN_PLAN, OWN_QUESTIONS
 from conversations.scripts.pause import PAUSE
+from conversations.scripts.plan import PLAN
 from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION
 from conversations.scripts.setup import SETUP
@@ -45,6 +46,7 @@ SCRIPTS: dict[str, Script] = {
         OWN_PLAN,
         OWN_QUESTIONS,
         NOTE,
+        PLAN,
         HYPOTHESIS,
         WORD,
         DIRECT,

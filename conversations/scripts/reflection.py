@@ -4,18 +4,15 @@ What stays with him, one thing deeper, and what he will try, with its place and 
 conversation opens with it. After the last meeting there is no intention but a goodbye, to the goal he began with.
 """
 
-from collections.abc import Mapping
-
 from conversations import around
 from conversations.check_days import (
     ASK_ON,
     RATHER_NOT,
     asks_when,
     days_to_choose,
-    is_day_after,
     planned,
     planned_unless_chosen,
-    unless_chosen,
+    told_when,
 )
 from conversations.coach_questions import is_own
 from conversations.consequences import DidNotHappen
@@ -27,7 +24,7 @@ from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Wa
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.talked import when_talked
-from conversations.text import Piece, Sentence, SpokenDay, Text
+from conversations.text import Piece, Sentence, Text
 
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
@@ -57,20 +54,7 @@ def _days(answers: Answers, situation: Situation) -> Input:
 
 def _when_asked(answers: Answers, situation: Situation) -> Sentence:
     """When he is asked, and that it can be another day."""
-    words = intended(answers)
-    day, others = unless_chosen(situation, words), len(days_to_choose(situation, words)) > 1
-    ahead = (day - situation.today).days
-    if ahead > 2 and is_day_after(situation, words):
-        if others:
-            return Text("Kept. The day after it, {day}, I ask how it went. Rather another day?", day=SpokenDay(day))
-        return Text("Kept. The day after it, {day}, I ask how it went.", day=SpokenDay(day))
-    said = _SOON.get(ahead, SpokenDay(day))
-    if others:
-        return Text("Kept. I ask you {day} how it went. Rather another day?", day=said)
-    return Text("Kept. I ask you {day} how it went.", day=said)
-
-
-_SOON: Mapping[int, Text] = {1: Text("tomorrow"), 2: Text("the day after tomorrow")}
+    return told_when(situation, intended(answers))
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

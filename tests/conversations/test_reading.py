@@ -31,6 +31,7 @@ TABLE = {
     "own_plan": ("read_back", "", "never"),
     "own_questions": ("read_back", "", "never"),
     "note": ("read_back", "digest course", "once shared"),
+    "plan": ("read_back", "digest course", "at once"),
     "hypothesis": ("read_back", "at_once", "at once"),
     "word": ("read_back", "at_once", "at once"),
     "direct": ("read_back", "at_once", "at once"),

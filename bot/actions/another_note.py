@@ -1,0 +1,50 @@
+"""Whether what somebody writes while he has not told yet what a note is for, or when he is to be asked about what "
+"he set
+out to do, is a thought of its own."""
+
+from datetime import timedelta
+
+from bot.actions.closed_days import clients_today
+from bot.actions.what_now import says_cannot_come
+from bot.storage import people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from bot.texts import spelled
+from conversations import patterns as re
+from conversations.days_named import dates_in, weekdays_in
+from conversations.lost import cannot_come, does_not_suit
+from conversations.matching import guessed
+from conversations.scripts.note import NOTE, ways
+from conversations.scripts.plan import PLAN
+
+# What comes later is no more of the same note.
+_NOTE_GOES_ON = timedelta(hours=1)
+_FEW, _SOME = 3, 8  # words; so few go with what stands above them, or tell a day
+_GOES_ON = re.compile(
+    r"(?:en|in|op|bij|om|of|dan|met|tijdens|na|vóór|voor|liever|nee+|ja+|wacht|ik bedoel|and|at|with|rather|no|yes)\b",
+    re.IGNORECASE,
+)
+
+
+def is_another_note(work: Work, person: Person, running: Conversation, words: str) -> bool:
+    """Whether these words are not more of a note that was left long ago, nor what it is for. That he cannot come is for
+    his coach at once, and what he wrote before it need not be."""
+    about = trajectories.readable(work, running.trajectory_id)
+    if running.script == PLAN.key:
+        return about is not None and not _goes_with_plan(work, about, words)
+    if running.script != NOTE.key:
+        return False
+    if running.since + _NOTE_GOES_ON > work.now:
+        before = running.state.asked[0].words
+        return not cannot_come(before) and says_cannot_come(work, about, person, words)
+    coach = people.coach_name(work, about.coach_id) if about is not None else ""
+    return guessed(ways(coach, offered=True), words, spelled) is None
+
+
+def _goes_with_plan(work: Work, trajectory: Trajectory, words: str) -> bool:
+    """Whether they tell a day, or where and when it will be."""
+    many, today = len(words.split()), clients_today(work, trajectory)
+    names = bool(weekdays_in(words) or dates_in(words, today)) and many <= _SOME
+    return many <= _FEW or names or does_not_suit(words) or _GOES_ON.match(words.strip()) is not None

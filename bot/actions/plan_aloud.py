@@ -1,0 +1,94 @@
+"""What a client says of himself that he will do, while nothing is asked: kept as his intention, with a day to ask about
+it, as after a meeting."""
+
+from datetime import date
+
+from bot.actions.situate import situate
+from bot.actions.speak import locale_of
+from bot.actions.take_turn import take_turn
+from bot.storage import conversations, meetings, noting, people, schedule, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.schedule import MomentState, PlannedMoment
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work
+from bot.texts import render
+from conversations.check_days import days_to_choose
+from conversations.effects import Part
+from conversations.events import Due, Lapsed
+from conversations.moments import Meeting
+from conversations.planning_aloud import plans
+from conversations.references import MessageRef
+from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts.note import NOTE
+from conversations.scripts.plan import PLAN, SET_OUT, SINCE
+from conversations.states import Asked, Opening, Status
+from conversations.text import Text
+
+_QUESTION = Text("What you set out to do")
+
+
+def planned_aloud(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
+    """Whether these words, to no question, say what he will do and when; then he hears when he is asked about it."""
+    # The words first: whose they are need not be looked up for every message.
+    if not plans(words, "") or (running is not None and running.script not in (NOTE.key, PLAN.key)):
+        return False
+    for trajectory in trajectories.running_of_client(work, client.id):
+        met = _met_last(work, trajectory) if trajectory.stage is Stage.ACTIVE else None
+        check = _check(work, trajectory, met) if met is not None else None
+        may_come = check is None or check.state is not MomentState.DONE
+        if met is not None and may_come and plans(words, people.coach_name(work, trajectory.coach_id)):
+            return _begin(work, client, trajectory, met, check, running, words, message_id)
+    return False
+
+
+def _met_last(work: Work, trajectory: Trajectory) -> Meeting | None:
+    """The meeting that was last, if another one comes."""
+    standing = meetings.standing(work, trajectory.id)
+    been = [one for one in standing if one.at.utc() <= work.now]
+    return been[-1] if been and len(been) < len(standing) else None
+
+
+def _check(work: Work, trajectory: Trajectory, met: Meeting) -> PlannedMoment | None:
+    """When he is asked, since this meeting, what came of what he set out to do."""
+    these = (one for one in schedule.moments_of(work, trajectory.id) if one.moment.kind == EXPERIMENT.key)
+    return next((one for one in these if one.moment.meeting == met.number), None)
+
+
+def _begin(
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    met: Meeting,
+    check: PlannedMoment | None,
+    running: Conversation | None,
+    words: str,
+    message_id: MessageRef,
+) -> bool:
+    """Whether there is a day on which he can be asked; then it has begun."""
+    number, known = 1, list[Asked]()
+    since = _asked_already(work, trajectory, check)
+    if since is not None:
+        known.append(Asked(number, SINCE, value=str(since), status=Status.ANSWERED))
+        number += 1
+    known.append(Asked(number, SET_OUT, parts=(Part(message_id, words),), status=Status.ANSWERED))
+    one = conversations.start(work, PLAN.key, client.id, trajectory.id, met.number, Opening(tuple(known)))
+    if not days_to_choose(situate(work, one, trajectory), words, since):
+        conversations.forget(work, one.id)
+        return False
+    if running is not None:
+        take_turn(work, running, Lapsed(work.now))
+    question = render(_QUESTION, locale_of(client, trajectory))
+    noting.ask(
+        work, one, number, step=SET_OUT, about=None, line=None, question=question, private=trajectory.wishes.keeps
+    )
+    noting.keep(work, one, number, 1, texts=(words,), value=None, chosen=None, complete=True)
+    conversations.hear(work, one, message_id)
+    take_turn(work, one, Due(work.now))
+    return True
+
+
+def _asked_already(work: Work, trajectory: Trajectory, check: PlannedMoment | None) -> date | None:
+    """The day on which he is asked about what he set out to do before."""
+    is_ahead = check is not None and check.chosen and check.state is MomentState.PLANNED and check.due_at > work.now
+    return check.moment.at.day if check is not None and is_ahead else None

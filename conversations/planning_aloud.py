@@ -1,0 +1,68 @@
+"""What somebody who is asked nothing says of himself that he will do, as a plan: that can be kept, and asked about.
+
+He calls it that, or says in so many words what he will do and when. What he will do with his coach, tells who asks, or
+is no more than a day out is none of it, nor what only comes over him.
+"""
+
+from conversations import patterns as re
+from conversations.gist import sentences
+from conversations.how_it_was import hurt
+from conversations.intending import NEEDS_MORE, is_tried, set_out
+from conversations.matching import small
+from conversations.setting_out import DEED, TO_COME, part_that_sets_out
+
+_FOR_ELSEWHERE = re.compile(
+    r"\b(?:coach|bot|app|je|jij|jou|jullie|u|afspraak|gesprek(?! met (?:mijn|m'n|mn|de|een)\b)|"
+    r"(?:mijn|die|de|jouw) (?:vraag|antwoord)|overzicht|ontslag|bevallen|"
+    r"jarig|verjaardag|tandarts|dokter|huisarts|kapper|controle|feest|concert|film|uit eten|logeren|verhuizen|"
+    r"reis|trein|vliegveld|vliegen|bioscoop|sauna|kamperen|skiën)\b"
+)
+# He calls it that.
+_CALLED_SO = re.compile(
+    r"\b(?:ik heb me (?:\w+ )?voorgenomen|heb ik me (?:\w+ )?voorgenomen|(?:ik )?neem (?:ik )?me (?:\w+ )?voor|"
+    r"(?:ik ben|ben ik) van plan|ik heb (?:\w+ )?besloten (?:dat ik|om)|i(?: a|')m planning to|i intend to)\b|"
+    r"^(?:mijn |m'n |nieuw |ander |klein )?(?:voornemen|plan(?:netje)?)(?: (?:erbij|voor \w+))?[:.]"
+)
+_NO_MORE = re.compile(r"\b(?:gedaan|niet gelukt|lukte|mislukt|misschien|ooit|twijfel\w*|weet (?:ik )?niet)\b")
+_WANTS = re.compile(r"\b(?:ik wil|wil ik|i want to)\b")
+_NOT_SO = re.compile(r"\b(?:niet|geen|nooit|liefst|zou|eigenlijk|graag|not|never)\b")
+# Words that go with an appointment or the day as it comes, and are nothing to try.
+_AS_IT_COMES = re.compile(r"\b(?:spreek ik|ik spreek|kijk ik|ik kijk|begin ik om|ik begin om)\b")
+_AWAY = re.compile(
+    r"\b(?:weg|naar huis|naar buiten|blijven|antwoorden|zitten|stoppen|teruggeven|eten|slapen|rusten|noemen|weigeren|"
+    r"i(?: will|'ll|'m going to| am going to) \w+)\b"
+)
+_DOES_THEN = re.compile(r"\bik (?!ga\b|zal\b|ben\b)\w+|\b(?!ga\b|zal\b|ben\b)\w+ ik\b")
+_MOST_SENTENCES = 4
+
+
+def plans(words: str, coach: str = "") -> bool:
+    """Whether these words are a plan of his own, and when it is for can be told."""
+    told, plain = sentences(words), small(words)
+    if "?" in words or not told or len(told) > _MOST_SENTENCES or hurt(words) or any(map(hurt, told)):
+        return False
+    named = coach.split()[0].casefold() if coach.strip() else ""
+    if _FOR_ELSEWHERE.search(plain) or (named and re.search(rf"\b{re.escape(named)}\b", plain)):
+        return False
+    if _NO_MORE.search(plain) or not is_tried(words):
+        return False
+    return _is_called_so(plain) or _is_wanted(told) or _is_said(words, told)
+
+
+def _is_called_so(plain: str) -> bool:
+    return bool(_CALLED_SO.search(plain) and TO_COME.search(plain.rstrip(" .!")))
+
+
+def _is_wanted(told: tuple[str, ...]) -> bool:
+    """ "Ik wil deze week een keer nee zeggen tegen Karin." """
+    one = small(told[0]).rstrip(" .!")
+    is_deed = DEED.search(one) is not None or _AWAY.search(one) is not None
+    wants = len(told) == 1 and _WANTS.search(one) is not None and is_deed
+    return wants and TO_COME.search(one) is not None and _NOT_SO.search(one) is None and not NEEDS_MORE.search(one)
+
+
+def _is_said(words: str, told: tuple[str, ...]) -> bool:
+    part = next(filter(None, map(part_that_sets_out, told)), "")
+    if not part or not set_out(words) or _AS_IT_COMES.search(part) or (len(told) == 1 and NEEDS_MORE.search(part)):
+        return False
+    return any(one.search(part) for one in (DEED, _AWAY, _DOES_THEN))

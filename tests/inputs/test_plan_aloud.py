@@ -1,0 +1,59 @@
+"""A plan that somebody tells while nothing is asked is kept as what he set out to do, and he is asked how it went."""
+
+from tests.cast import ada_and_johan, at, dutch, overview, says, taps
+
+PLAN = "ik heb me voorgenomen om dinsdag om vijf uur weg te gaan"
+SET_OUT = "Donderdag zeg ik dat ik erop terugkom"
+
+
+async def met(world, *words):
+    """Johan has looked back on his first meeting; this is what he wrote."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    for each in words:
+        await says(world, johan, each)
+        await world.after(minutes=2)
+    return ada, johan
+
+
+async def test_it_is_told_on_which_day_he_is_asked_how_it_went_and_then_he_is(world):
+    ada, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", "Niets.")
+    (told,) = await says(world, johan, PLAN)
+    assert told.text == "Bewaard. De dag erna, woensdag 9 december, vraag ik hoe het ging. Liever een andere dag?"
+    await world.until(at("2026-12-09 09:05"))
+    assert (PLAN in johan.reads[-1].text, johan.reads[-1].text.endswith("Hoe ging het?")) == (True, True)
+    assert PLAN in await overview(world, ada)
+
+
+async def test_who_is_asked_about_something_else_already_is_asked_about_both_on_that_day(world):
+    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT)
+    await taps(world, johan, "vr 11 dec")
+    (told,) = await says(world, johan, PLAN)
+    assert told.text == "Bewaard. Ik vraag je vrijdag 11 december hoe het ging. Liever een andere dag?"
+    await world.until(at("2026-12-11 09:05"))
+    assert f"{SET_OUT}\n{PLAN}" in johan.reads[-1].text
+
+
+async def test_who_would_rather_not_be_asked_about_it_is_still_asked_what_he_was_told(world):
+    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT)
+    await taps(world, johan, "vr 11 dec")
+    await says(world, johan, PLAN)
+    await taps(world, johan, "rather not")
+    assert johan.reads[-1].text.startswith(dutch("Good, then I do not ask about it."))
+    await world.until(at("2026-12-11 09:05"))
+    assert (SET_OUT in johan.reads[-1].text, PLAN in johan.reads[-1].text) == (True, False)
+
+
+async def test_what_he_writes_next_is_a_thought_of_its_own(world):
+    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", "Niets.")
+    await says(world, johan, PLAN)
+    (told,) = await says(world, johan, "mijn baas was vandaag chagrijnig tegen iedereen")
+    assert "Bewaard" not in told.text
+    await world.until(at("2026-12-09 09:05"))
+    assert (PLAN in johan.reads[-1].text, "chagrijnig" in johan.reads[-1].text) == (True, False)
+
+
+async def test_before_the_first_meeting_it_is_a_note(world):
+    _, johan = await ada_and_johan(world)
+    (told,) = await says(world, johan, PLAN)
+    assert "hoe het ging" not in told.text
