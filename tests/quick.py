@@ -2,18 +2,20 @@
 
 Each world has a bot of its own, with a database of its own. What SQLAlchemy works out once for a database (a tenth of a
 second in all) holds for every other of its kind, so it is worked out once in a process; and so is what the migrations
-make of an empty file. What the settings are that nobody gave is looked up once.
+make of an empty database. What the settings are that nobody gave is looked up once. Of the eight patterns of a QR code
+the first is drawn, not the one that reads best.
 """
 
 import gc
 import sqlite3
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+import segno
 from pydantic import SecretStr
-from sqlalchemy import Engine, event, update
+from sqlalchemy import Connection, Engine, event, update
 
 from bot.app import App
 from bot.demo import bot_in
@@ -27,7 +29,7 @@ from conversations.contract import KEPT_FOR
 
 _FIRST: dict[str, Engine] = {}
 _create_engine = storage.create_engine
-_SCHEMA: list[str] = []
+_LAID: dict[str, list[tuple[str, Any]]] = {}
 upgrade = migrating._upgrade
 
 
@@ -49,23 +51,48 @@ def share_statements() -> None:
 
 
 def share_schema() -> None:
-    """Let every SQLite database that is made from now on, but the first, be laid as the migrations laid that one."""
+    """Let every database that is made from now on, but the first of its kind, be laid as the migrations laid that."""
     migrating._upgrade = _lay
 
 
 def _lay(engine: Engine) -> None:
-    if engine.dialect.name != "sqlite" or migrating.revision(engine) is not None:
+    kind = engine.dialect.name
+    if migrating.revision(engine) is not None:
         upgrade(engine)
-    elif _SCHEMA:
+    elif kind in _LAID:
         with engine.begin() as connection:
-            for statement in _SCHEMA:
-                connection.exec_driver_sql(statement)
+            for statement, values in _LAID[kind]:
+                connection.exec_driver_sql(statement, values)
     else:
-        upgrade(engine)
-        with engine.connect() as connection:
-            raw = connection.connection.dbapi_connection
-            assert isinstance(raw, sqlite3.Connection)
-            _SCHEMA.extend(one for one in raw.iterdump() if one not in ("BEGIN TRANSACTION;", "COMMIT;"))
+        _LAID[kind] = _what_is_done(engine) if kind == "postgresql" else _what_came_of_it(engine)
+
+
+def _what_is_done(engine: Engine) -> list[tuple[str, Any]]:
+    """Every statement of the migrations that asks nothing."""
+    done: list[tuple[str, Any]] = []
+
+    def notes(_: Connection, __: Any, statement: str, values: Any, *___: Any) -> None:
+        if not statement.lstrip().upper().startswith("SELECT"):
+            done.append((statement, values))
+
+    event.listen(engine, "before_cursor_execute", notes)
+    upgrade(engine)
+    event.remove(engine, "before_cursor_execute", notes)
+    return done
+
+
+def _what_came_of_it(engine: Engine) -> list[tuple[str, Any]]:
+    """What an SQLite file holds when they are done: a quarter of the statements."""
+    upgrade(engine)
+    with engine.connect() as connection:
+        raw = connection.connection.dbapi_connection
+        assert isinstance(raw, sqlite3.Connection)
+        return [(one, ()) for one in raw.iterdump() if one not in ("BEGIN TRANSACTION;", "COMMIT;")]
+
+
+def draw_simply() -> None:
+    """Let the pattern of a QR code be the first, which every reader takes as well."""
+    segno.make = partial(segno.make, mask=0)
 
 
 def leave_in_peace() -> None:
