@@ -23,12 +23,22 @@ def take(work: Work, person: Person, one: Conversation, event: Event) -> None:
     if says is None or trajectory is None or not isinstance(state, Asking):
         take_turn(work, one, event)
         return
-    if says is Secret.HIS:
-        audiences.keep_to_author(work, one.id, state.current)
+    before(work, one, state.current, says)
     take_turn(work, one, event)
-    asked_id = noting.with_number(work, person.id, one.id, state.current)
+    afterwards(work, person, trajectory, one, state.current)
+
+
+def before(work: Work, one: Conversation, number: int, says: Secret) -> None:
+    """What he is about to write to this question is for nobody else, where he says so with it."""
+    if says is Secret.HIS:
+        audiences.keep_to_author(work, one.id, number)
+
+
+def afterwards(work: Work, client: Person, trajectory: Trajectory, one: Conversation, number: int) -> None:
+    """He hears who reads what he wrote to this question, and how it can be otherwise."""
+    asked_id = noting.with_number(work, client.id, one.id, number)
     if asked_id is not None:
-        _tell(work, person, trajectory, asked_id)
+        _tell(work, client, trajectory, asked_id)
 
 
 def _says(work: Work, person: Person, one: Conversation, trajectory: Trajectory | None, event: Event) -> Secret | None:

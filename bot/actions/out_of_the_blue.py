@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.actions import come_back, loose, reply, tell_directly
+from bot.actions import come_back, late_answer, loose, reply, tell_directly
 from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import say_kindly
 from bot.actions.speak import as_client, tell
@@ -63,7 +63,7 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
     elif coached and message.plain and mentioned(coached, message.text):
         about = whose(work, person, active, message)
         loose.offer_memo(work, person, message.message_id, message.text, as_client=about)
-    else:
+    elif not late_answer.taken(work, person, message):
         _keep_note(work, person, active, message)
 
 

@@ -1,0 +1,111 @@
+"""A question that was left lying is the last thing that a client has read, and he answers it after all."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.actions import correct, keep_apart
+from bot.actions.answered_buttons import question_key
+from bot.actions.closed_days import clients_today
+from bot.actions.situate import situate
+from bot.actions.speak import coach_of, tell
+from bot.storage import conversations, meetings, spoken, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work, new_id
+from conversations.asking import Walk
+from conversations.inputs import Words
+from conversations.kept_amid import secret_amid
+from conversations.kinds import Who
+from conversations.lost import cannot_come, comes_late
+from conversations.rhythm import at_utc
+from conversations.scripts import script_of
+from conversations.scripts.note import asks_of_the_coach
+from conversations.states import Asked, Closed, Outcome
+from conversations.text import SpokenDay, Text
+from conversations.told_loose import is_news_of_meeting
+from conversations.waiting_words import asks_to_wait
+
+if TYPE_CHECKING:
+    from bot.actions.take_answer import Incoming
+
+# What is written later than this is of something else.
+_STANDS = timedelta(days=10)
+_GOES_ON = timedelta(hours=1)
+_SAID = "late"
+_LEFT = (Outcome.KEPT, Outcome.UNANSWERED)
+
+
+def taken(work: Work, client: Person, message: "Incoming") -> bool:
+    """Whether these words answer what he was asked last, which only lapsed; then they are kept with it, and he hears
+    so."""
+    left = _left_lying(work, client, message) if message.plain else None
+    if left is None:
+        return False
+    one, turn, asked, trajectory = left
+    coach = coach_of(work, trajectory)
+    other = (comes_late, cannot_come, asks_of_the_coach)
+    if any(is_so(message.text) for is_so in other) or is_news_of_meeting(message.text, coach):
+        return False
+    if (waits := asks_to_wait(message.text)) is not None and not waits.kept:
+        fine = Text("That is fine. Write it here when you are ready; I keep it with my question.")
+        tell(work, client, (fine,), trajectory=trajectory, key=_key(one, turn))
+        return True
+    secret = secret_amid(coach, message.text)
+    if secret is not None:
+        keep_apart.before(work, one, asked.number, secret)
+    correct.add(work, client, (one, turn), message.message_id, message.text, message.via_bot)
+    if not asked.has_answer:
+        tell(work, client, (_where(work, trajectory, one, turn),), trajectory=trajectory, key=_key(one, turn))
+    if secret is not None:
+        keep_apart.afterwards(work, client, trajectory, one, asked.number)
+    return True
+
+
+def _key(one: Conversation, turn: int) -> str:
+    return f"{_SAID}:{one.id}:{turn}:{new_id()}"
+
+
+def _where(work: Work, trajectory: Trajectory, one: Conversation, turn: int) -> Text:
+    """With which question it is."""
+    asked = spoken.fate(work, question_key(one, turn))
+    day = at_utc(asked.at if asked else work.now, trajectory.clients_zone).day
+    if day == clients_today(work, trajectory):
+        return Text("I still keep that with my question.")
+    return Text("I still keep that with my question of {day}.", day=SpokenDay(day))
+
+
+def _left_lying(work: Work, client: Person, message: "Incoming") -> tuple[Conversation, int, Asked, Trajectory] | None:
+    """The question that he has read last, where it was left lying and takes words, and whose time is not over."""
+    shown = spoken.question_at(work, client.id, message.sent_at)
+    one = conversations.by_id(work, shown[0]) if shown else None
+    if one is None or shown is None or not isinstance(one.state, Closed) or one.over_at is None:
+        return None
+    script, trajectory = script_of(one.script), trajectories.readable(work, one.trajectory_id)
+    may = script.from_lines and script.recorded and script.answers is Who.CLIENT
+    asked = next((asked for asked in one.state.asked if shown[1] in asked.turns), None)
+    if asked is None or trajectory is None or trajectory.client_id != client.id or not may:
+        return None
+    is_left = one.state.outcome in _LEFT and work.now - one.over_at < _STANDS and not _is_past(work, one, trajectory)
+    takes = Walk.of(script, one.state.asked, situate(work, one, trajectory)).input_of(asked, one.state.asked)
+    is_last = _is_last(work, client, one, asked, message)
+    return (one, shown[1], asked, trajectory) if is_left and is_last and isinstance(takes, Words) else None
+
+
+def _is_past(work: Work, one: Conversation, trajectory: Trajectory) -> bool:
+    """Whether it was for a meeting that has been."""
+    comes, meeting = script_of(one.script).comes, meetings.find(work, trajectory.id, one.meeting or 0)
+    return comes is not None and comes.ends and meeting is not None and meeting.meeting.at.utc() <= work.now
+
+
+def _is_last(work: Work, client: Person, one: Conversation, asked: Asked, message: "Incoming") -> bool:
+    """Whether nothing was said to him after it, but that it was still open; or that what he wrote is with it, just
+    now."""
+    said = spoken.last_said(work, client.id, message.sent_at)
+    if said is None or said.at is None:
+        return False
+    if said.key.startswith(f"{_SAID}:{one.id}:"):
+        return not asked.has_answer or message.sent_at - said.at < _GOES_ON
+    is_it = said.conversation_id == one.id and said.kind in (DeliveryKind.QUESTION, DeliveryKind.REMINDER)
+    return is_it and not asked.has_answer

@@ -1,0 +1,78 @@
+"""A question that lapsed is answered after all, by what he writes while nothing came after it."""
+
+import pytest
+
+from tests.cast import ada_and_johan, at, dutch, lately, overview, says, texts
+from tests.worlds import beginning
+
+LATE = "Dat bewaar ik nog bij mijn vraag van dinsdag 1 december."
+
+
+@beginning
+async def left_lying(world):
+    """Ada, and Johan who answered one question after his first meeting, and left the next for four days."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    await says(world, johan, "Dat ik steeds ja zeg.")
+    await world.until(at("2026-12-05 12:00"))
+    return ada, johan
+
+
+async def test_what_he_writes_is_the_answer_to_it_and_he_hears_so(world):
+    ada, johan = await left_lying(world)
+    assert [one.text for one in await says(world, johan, "Bij mijn baas, in het overleg.")] == [LATE]
+    shown = await overview(world, ada)
+    assert ("Bij mijn baas" in shown, dutch("a note") in shown) == (True, False)
+
+
+async def test_what_he_adds_just_after_it_belongs_to_it(world):
+    ada, johan = await left_lying(world)
+    await says(world, johan, "Bij mijn baas, in het overleg.")
+    await world.after(minutes=1)
+    assert await says(world, johan, "en ook bij Piet") == []
+    shown = await overview(world, ada)
+    assert ("en ook bij Piet" in shown, dutch("a note") in shown) == (True, False)
+
+
+async def test_who_is_not_ready_yet_can_write_it_later_still(world):
+    _, johan = await left_lying(world)
+    (told,) = await says(world, johan, "weet ik nog niet hoor. vraag het over een week nog es")
+    assert told.text == dutch("That is fine. Write it here when you are ready; I keep it with my question.")
+    await world.until(at("2026-12-06 12:00"))
+    assert [one.text for one in await says(world, johan, "Bij mijn baas.")] == [LATE]
+
+
+async def test_what_is_for_himself_stays_with_him_there_too(world):
+    ada, johan = await left_lying(world)
+    told = await says(world, johan, "Bij mijn baas. Ada hoeft dit niet te lezen.")
+    assert [one.text for one in told] == [LATE, "Wat je hier schrijft blijft bij jou; Ada leest het niet."]
+    assert "Bij mijn baas" not in await overview(world, ada)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("kan het de 22e een half uur later?", "Ada weet dat nog niet. Zal ik het nu doorgeven?"),
+        ("Bedankt!", "Graag gedaan."),
+        ("laat maar", "Goed. Ik laat het zo."),
+    ],
+)
+async def test_what_is_for_something_else_is_no_answer(world, words, told):
+    _, johan = await left_lying(world)
+    await says(world, johan, words)
+    assert texts(johan)[-1].startswith(told)
+
+
+async def test_once_something_else_was_said_it_is_a_note(world):
+    _, johan = await left_lying(world)
+    await says(world, johan, "wanneer is ons gesprek?")
+    await says(world, johan, "Bij mijn baas, in het overleg.")
+    assert LATE not in lately(world, johan)
+    assert texts(johan)[-1] != LATE
+
+
+async def test_once_the_meeting_was_for_which_he_was_asked_it_is_a_note(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 15:30"))
+    (told,) = await says(world, johan, "Over mijn baas.")
+    assert not told.text.startswith("Dat bewaar ik nog")
