@@ -10,7 +10,7 @@ from bot.actions.menu import set_menu
 from bot.actions.speak import locale_of, tell
 from bot.actions.take_over import offer_choices
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, memos, people, taking_back, trajectories
+from bot.storage import conversations, memos, people, taking_back, trajectories, unopened
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
@@ -19,6 +19,7 @@ from conversations.events import Stopped
 from conversations.text import Text
 
 WHAT = "leave"
+_UNDER_WAY = (*NOT_AGREED, Stage.ACTIVE, Stage.PAUSED)
 
 
 def ask_to_leave(work: Work, coach: Person) -> None:
@@ -62,7 +63,7 @@ def let_go(work: Work, coach: Person) -> None:
     """End everything this coach has here."""
     mine = trajectories.of_coach(work, coach.id)
     for damaged in trajectories.damaged_of_coach(work, coach.id):
-        trajectories.set_stage(work, damaged, Stage.FROZEN)
+        _freeze_damaged(work, coach, damaged)
     people.leave(work, coach.id)
     for trajectory in mine:
         taking_back.silence(work, coach.id, trajectory.id)
@@ -93,6 +94,20 @@ def _freeze(work: Work, trajectory: Trajectory) -> None:
             coach=people.coach_name(work, trajectory.coach_id),
         )
         offer_choices(work, client, trajectory, said, unasked=True)
+
+
+def _freeze_damaged(work: Work, coach: Person, trajectory_id: str) -> None:
+    """The same where it can no longer be read. How the client wants to be spoken to is not known then, nor what could
+    be offered; that his coach has left he hears all the same."""
+    taking_back.silence(work, coach.id, trajectory_id)
+    memos.erase_all(work, trajectory_id)
+    if unopened.stage_of(work, trajectory_id) not in _UNDER_WAY:
+        return
+    taking_back.drop(work, trajectory_id, coach.id)
+    trajectories.set_stage(work, trajectory_id, Stage.FROZEN)
+    for client_id in unopened.clients_of(work, [trajectory_id]):
+        said = Text("{coach} has stopped here as a coach.", coach=people.coach_name(work, coach.id))
+        tell(work, people.by_id(work, client_id), (said,), kind=DeliveryKind.NOTICE, unasked=True)
 
 
 def _erase(work: Work, trajectory: Trajectory) -> None:

@@ -11,6 +11,7 @@ from bot.storage.work import Work
 _CLIENTS_OF = select(trajectory.c.client_id).where(
     trajectory.c.id.in_(bindparam("ids", expanding=True)), trajectory.c.client_id.is_not(None)
 )
+_STAGE_OF = select(trajectory.c.stage).where(trajectory.c.id == bindparam("id"))
 _COACH_OF = select(trajectory.c.coach_id).where(trajectory.c.id == bindparam("id"))
 
 
@@ -18,6 +19,12 @@ def coach_of(work: Work, trajectory_id: str) -> str:
     """Whose trajectory this is; nothing of it is opened."""
     coach_id: str = work.scalar(_COACH_OF, id=trajectory_id)
     return coach_id
+
+
+def stage_of(work: Work, trajectory_id: str) -> str:
+    """How far it is; nothing of it is opened."""
+    stage: str = work.scalar(_STAGE_OF, id=trajectory_id)
+    return stage
 
 
 def clients_of(work: Work, ids: Sequence[str]) -> list[str]:
