@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache, partial
 
-from conversations import around, inputs
+from conversations import around, inputs, matching
 from conversations.around import Around, Meeting
 from conversations.calendar_words import MONTHS
 from conversations.consequences import PlanCheck
@@ -53,9 +53,10 @@ _DAY = timedelta(days=1)
 _HELD = 16
 
 
-def asks_when(situation: Situation, words: str, since: date | None = None) -> Choice | None:
+def asks_when(situation: Situation, words: str, since: date | None = None, *, sure: bool = True) -> Choice | None:
     """The days to choose from and the way not to be asked; None when there is no day left that would do. Who is asked
-    about something else on the day `since` already, is asked about this not before."""
+    about something else on the day `since` already, is asked about this not before. Where it is not `sure` that he
+    intends anything no day is told, so that all can be tapped, and "no" is that he is not asked."""
     days = days_to_choose(situation, words, since)
     if not days:
         return None
@@ -66,15 +67,22 @@ def asks_when(situation: Situation, words: str, since: date | None = None) -> Ch
         Option(
             str(day),
             Text("{day}", day=Brief(day)),
-            typed=(*_as_typed(day), *(fine if day == told else ())),
-            hidden=day == told,
-            known=_finds_it_fine if day == told else None,
+            typed=(*_as_typed(day), *(fine if day == told and sure else ())),
+            hidden=day == told and sure,
+            known=_finds_it_fine if day == told and sure else None,
         )
         for day in days
     )
-    no = () if len(days) > 1 else inputs.NO
+    no = () if len(days) > 1 and sure else inputs.NO
     never = Option(RATHER_NOT, Text("rather not"), typed=(*no, *inputs.RATHER_NOT), known=_wants_none)
-    return Choice((*options, never), turned_down=partial(_rather, days, told, situation, words))
+    return Choice((*options, never), turned_down=partial(_rather if sure else _wished, days, told, situation, words))
+
+
+def _wished(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:
+    """The same of who was told no day: of a yes it is said which one it is."""
+    if matching.normal(words) in (*inputs.YES, *_FINE) or finds_it_fine(words) or _finds_it_fine(words):
+        return Taken(str(told), Text("Good. Then I ask you {day} how it went.", day=SpokenDay(told)))
+    return _rather(days, told, situation, intends, words)
 
 
 def _rather(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:

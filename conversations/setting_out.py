@@ -107,7 +107,12 @@ def _with_when(clauses: Sequence[str]) -> list[str]:
     """Each with the one beside it, where that only says when: "ik geef hem terug, uiterlijk vrijdag"."""
     when = [TO_COME.search(one) is not None and _SOMEBODY.search(one) is None for one in clauses]
     beside = [(at, to) for at in range(len(clauses)) for to in (at - 1, at + 1) if 0 <= to < len(clauses) and when[to]]
-    return [f"{clauses[at]} {clauses[to]}" for at, to in beside if not when[at]]
+    # "In de overdracht op maandag, dan pak ik alles op" is how it goes every week.
+    once = [(at, to) for at, to in beside if not clauses[at].startswith("dan ") or _ONCE.search(clauses[to])]
+    return [f"{clauses[at]} {clauses[to]}" for at, to in once if not when[at]]
+
+
+_ONCE = re.compile(r"\d|\b(?:volgende|komende|aanstaande|deze|morgen|overmorgen|vanavond|straks)\b")
 
 
 def _done_then(clauses: Sequence[str]) -> str:

@@ -19,10 +19,11 @@ from conversations.consequences import DidNotHappen
 from conversations.effects import Effect
 from conversations.gist import Came, quotable, says_not_held
 from conversations.inputs import Input, Words
-from conversations.intending import UNASKED, intended, is_tried
+from conversations.intending import THAT, UNASKED, intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
+from conversations.surely import is_sure, says_it_need_not
 from conversations.talked import when_talked
 from conversations.text import Piece, Sentence, Text
 
@@ -48,17 +49,25 @@ def may_choose_day(answers: Answers, situation: Situation) -> bool:
     return has_intention(answers, situation) and bool(days_to_choose(situation, intended(answers)))
 
 
+def _is_sure(answers: Answers) -> bool:
+    """What he will try is surely that: he pointed at what he set out to do, or says so."""
+    given = answers.of("intention")
+    return given is None or answers.value("intention") == THAT or is_sure(given.words)
+
+
 def _days(answers: Answers, situation: Situation) -> Input:
-    return asks_when(situation, intended(answers)) or Words()
+    return asks_when(situation, intended(answers), sure=_is_sure(answers)) or Words()
 
 
 def _when_asked(answers: Answers, situation: Situation) -> Sentence:
-    """When he is asked, and that it can be another day."""
+    """When he is asked, and that it can be another day; whether he is, where that is not sure to make sense."""
+    if not _is_sure(answers):
+        return Text("Kept. Shall I ask about it later?")
     return told_when(situation, intended(answers))
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    return planned_unless_chosen(situation, intended(answers))
+    return planned_unless_chosen(situation, intended(answers)) if _is_sure(answers) else planned(RATHER_NOT)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -98,6 +107,8 @@ def _at_the_end_of(answers: Answers) -> Text:
         return Text("Good. I leave it at this.")
     if Came.CONTENT in last:
         return Text("Good. Then it stays like this.")
+    if says_it_need_not(answers.words("intention")):
+        return Text("It need not be. I leave it at this.")
     if "wished" in said:
         return Text("That is clear. I keep it like this.")
     if any(answers.kinds(step) & {Came.HARD, Came.SOUR} for step in said):

@@ -1,0 +1,135 @@
+"""Whether what somebody answers to what he will try is surely that, so that a day can be said on which he is asked how
+it went. Where it may be, it is kept, and he is asked whether he wants to be asked; nothing is planned of itself.
+"""
+
+from conversations import patterns as re
+from conversations.asking_back import asks_back
+from conversations.gist import quotable, sentences
+from conversations.insight import will_do
+from conversations.intending import set_out
+from conversations.matching import small
+from conversations.setting_out import can_begin, does_nothing
+from conversations.taken_back import is_remark
+
+# He leaves it open whether, or what.
+_DOUBTS = re.compile(
+    r"\b(?:misschien|wellicht|mogelijk|hopelijk|ooit|eventueel|twijfel\w*|(?:ik )?weet (?:ik )?(?:het |nog |echt |"
+    r"eigenlijk )*"
+    r"niet|geen idee|iets (?:met|van|in die richting|anders)|zou kunnen|zou (?:ik|wel|best)|"
+    r"denk (?:ik )?er\w* (?:nog )?over|"
+    r"als (?:het|ik) (?:lukt|durf|zin heb|tijd heb)|maybe|perhaps|not sure|don't know|something (?:with|like))\b"
+)
+# It is over, or of others.
+_OVER = re.compile(
+    r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|vond|heeft|hebben we|heb ik|ik heb|"
+    r"is ge\w+|"
+    r"moest|wilde|lijken|lijkt|schijnt)\b"
+)
+# What he does not mean to do, or would not write.
+_REFUSES = re.compile(
+    r"\b(?:wil|ga|hoef|kan|durf) (?:ik )?(?:\w+ ){0,3}(?:niet|niks|niets)(?: \w+){0,2} (?:opschrijven|zeggen|"
+    r"proberen|doen|"
+    r"vertellen|invullen)\b(?=[^,]*$)|\bliever niet\b|\bniet nodig\b|\bgeen (?:zin|behoefte|tijd)\b|\bheeft geen zin\b|"
+    r"\bgaat (?:\w+ )?vanzelf\b|\bgaat (?:wel )?over\b"
+)
+_TIME = (
+    r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|overmorgen|vanavond|vanmiddag|straks|"
+    r"[0-9]{1,2}[:.][0-9]{2}|[0-9]{1,2} uur|(?:om|na|voor|vóór|tussen) (?:half |kwart (?:over|voor) )?(?:[0-9]{1,2}|"
+    r"een|één|"
+    r"twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)|[0-9]{1,2} (?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|"
+    r"sep|okt|"
+    r"nov|dec)\w*|de [0-9]{1,2}e|(?:elke|iedere|volgende|komende|deze) \w+|'?s (?:morgens|ochtends|middags|avonds|"
+    r"nachts)|"
+    r"vanaf|voortaan|bij (?:de|het|mijn)|in (?:de|het|mijn)|tijdens|monday|tuesday|wednesday|thursday|friday|tomorrow|"
+    r"tonight|at [0-9]+|every|next)"
+)
+_HAS_TIME = re.compile(rf"\b{_TIME}\b")
+# What is done, without a subject: "mijn hand niet opsteken", "mail dicht tussen 9 en 11", "om vijf uur weg".
+_NO_DEED = (
+    r"(?:dingen|collega\w*|mensen|kinderen|weken|uren|dagen|minuten|keren|tegen|eten(?! (?:met|in|zonder|buiten)\b)|"
+    r"leven|morgen|tussen|samen|binnen|open|eigen)"
+)
+_DEED = re.compile(
+    rf"\b(?!{_NO_DEED}\b)(?:\w{{2,}}(?:[bcdfghklmnprstvwz]en)|zijn|gaan|staan|doen|zien|slaan)\b"
+    r"(?=$|[,;:]| (?:dat|als|voor|voordat|aan|in|op|bij|met|na|om|tegen|tijdens|zonder|en|maar|van|wat|wie|hoe|of|"
+    r"ook|waar|"
+    r"wanneer|naar|ipv|tot|door|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|volgende|komende|elke|[0-9])\b)"
+)
+_STATE = re.compile(
+    r"\b(?:weg|dicht|uit|aan|open|naar huis|op tijd|nee|thuis|klaar|los|neer|buiten|lopen|off|away|home|out|first|no)\b"
+)
+_SOMEBODY = re.compile(r"\b(?:hij|ze|zij|we|wij|het|er|dat|die|is|zijn|jullie|jij|je|u|he|she|they|it|you)\b")
+# He, as he will do it: "als hij belt, zeg ik …", "dan doe ik".
+_HE_THEN = re.compile(
+    r"\b(?:dan|eerst|voortaan) (?:\w+ ){0,3}ik\b|"
+    r"\b(?:als|wanneer|zodra|if|when)\b[^,:]*[,:] ?(?:dan |then )?(?:\w+ ik|i \w+)\b|"
+    r"\b(?!(?:ben|was|had|heb|denk|vind|weet|hoop|moet|kan|wil|voel|zie)\b)\w+ ik$|\bik wil (?!gewoon|niets|niks|niet)"
+    r"(?:[\w'’]+ ){1,10}\w{2,}en$|"
+    r"^(?:ik|k) (?!(?:wil|hoef|denk|vind|weet|ben|heb|was|had|hoop|snap|begrijp|zie|voel|moet)\b)\w+|\b(?:zal|ga|wil|"
+    r"probeer) ik\b|"
+    r"\bi (?:will|'ll|ask|say|tell|call|leave|stop|go|try|do|keep|write|wait)\b|"
+    r"^(?:ask|say|tell|call|leave|stop|go|try|keep|write|wait|not|no)\b"
+)
+
+
+def is_sure(words: str) -> bool:
+    """Whether this surely is something that he will try."""
+    told = [
+        one for one in sentences(words) if not (is_remark(one) or asks_back(one)) and not one.rstrip().endswith("?")
+    ]
+    plain = [small(one).strip(' .!…"“”') for one in told if quotable(one) and not does_nothing(one)]
+    if not plain or any(_DOUBTS.search(one) or _REFUSES.search(one) for one in plain):
+        return False
+    if set_out(words) or will_do(words):
+        return True
+    return any(map(_is_deed, plain)) or any(map(can_begin, told))
+
+
+_NEED_NOT = re.compile(
+    r"^\W*(?:(?:ja|nee|nou|sorry|eh+m?|pff+|poeh?|ach)[,. ]+)*(?:waarom moet|hoezo|moet (?:dat|er|ik|alles)|"
+    r"waarom alweer|"
+    r"moeten we)\b|\b(?:actie|project(?:manager|leider)|huiswerk|target|to-?do|takenlijst)\w*\b.*$(?<!\?)|"
+    r"\b(?:wil|ga|hoef) (?:ik )?(?:\w+ ){0,3}(?:niet|niks|niets)(?: \w+){0,2} (?:opschrijven|doen|mee|proberen)\b"
+)
+
+
+def says_it_need_not(words: str) -> bool:
+    """Whether he answers that he does not want to set out anything, or holds against it that it is asked."""
+    return bool(words) and not is_sure(words) and _NEED_NOT.search(small(words)) is not None
+
+
+def _is_deed(plain: str) -> bool:
+    if _OVER.search(plain):
+        return False
+    if _HE_THEN.search(plain):
+        return True
+    if _OF_OTHERS.match(plain):
+        return False
+    head = _IN_IT.split(re.split(r"[,;:]", plain, maxsplit=1)[0], maxsplit=1)[0]
+    if _IT_IS_SO.match(head):
+        return False
+    if _HAS_TIME.search(plain) and _THAT_OR_NOT.match(plain):
+        return True
+    if _WISHED.search(head) and not _HAS_TIME.search(plain):
+        return False
+    if _DEED.search(head):
+        return _SUBJECT.search(head) is None
+    return bool(_STATE.search(plain) and _HAS_TIME.search(plain)) and _SOMEBODY.search(head) is None
+
+
+_OF_OTHERS = re.compile(r"(?:en |maar )?(?:dat|omdat|want|that) (?!ik\b|i\b)")
+_IN_IT = re.compile(
+    r" (?:dat|als(?! (?:eerste|tweede|derde|laatste|enige))|of|wat|wie|tot|voordat|zodra|hoe|that|if|when) "
+)
+_IT_IS_SO = re.compile(r"(?:ik|k|mijn \w+) (?:ben|was|heb|voel|vind|weet|denk|hoop|snap|hoef|moet|kan|wil)\b")
+_THAT_OR_NOT = re.compile(r"(?:dat ik|geen|niet) (?!meer$)\w+")
+# One wishes it more than that one does it.
+_WISHED = re.compile(
+    r"\b(?:slapen|piekeren|ontspannen|genieten|loslaten|voelen|rusten|worden|zijn|hebben|kunnen|durven|willen|moeten|"
+    r"mogen|"
+    r"denken|weten|merken|snappen|begrijpen)$"
+)
+_SUBJECT = re.compile(
+    r"\b(?:hij|ze|zij|wij|we|jullie|jij|er|is|wordt|moet|moeten|kan|kunnen|lijkt|gaat|blijft|he|she|they|you)\b|"
+    r"^(?:het|dat|dit) (?:\w+t|zal|mag|kan)\b(?! \w+en$)"
+)
