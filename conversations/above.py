@@ -7,7 +7,7 @@ from conversations import intending
 from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.gist import Came, quotable
-from conversations.line_came import after_something_hard, stands
+from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, goal_in_own_words, told
 from conversations.own_words import boss
@@ -87,7 +87,7 @@ def lead_of(line: Line, place: int) -> Lead:
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
         said = (*_glad(one, answers), *said)
-        if one.other is not None and not stands(one, line, answers, situation):
+        if one.other is not None and in_its_place(one, line, answers, situation) is one.other:
             return _without_intro(said)
         what, words = _first_quoted(one, answers, situation)
         plan = already(one, answers) if words or not one.quotes else ""

@@ -98,7 +98,7 @@ _A_HANDLE = re.compile(
 )
 _NO_HANDLE = re.compile(r"\b(?:goede|goeie|lastige|moeilijke|rare) vraag\b|\bgeen (?:\w+ )?(?:zin|tip|plan|handvat)\b")
 _DEEDS = (
-    r"(?:vertellen|zeggen|vragen|bellen|mailen|bespreken|afzeggen|opzeggen|teruggeven|aanvragen|voorstellen|uitspreken|"
+    r"(?:vertellen|zeggen|bellen|mailen|bespreken|afzeggen|opzeggen|teruggeven|aanvragen|voorstellen|uitspreken|"
     r"solliciteren|stoppen|weigeren|overdragen|inplannen)"
 )
 # He will, be it without a when: "ik ga het vertellen"; or by the deed alone: "ja, vertellen".
@@ -127,7 +127,9 @@ _LEAVES_IT = re.compile(
 _IS_DONE = re.compile(
     r"^(?:en )?(?:(?:dat|dit) (?:was|is) (?:het|alles)(?: (?:wel|eigenlijk|zo'n beetje|voor nu))*|meer (?:is er )?niet|"
     r"verder niks|verder niets|"
-    r"(?:dus )?over (?:\w+ ){1,3}kan ik (?:je |u )?(?:niks|niets) (?:vertellen|zeggen)|that (?:was|is) it)$"
+    r"(?:dus )?over (?:\w+ ){1,3}kan ik (?:je |u )?(?:niks|niets) (?:vertellen|zeggen)|"
+    r"(?:(?:ik )?(?:moet|laat|wil) )?(?:het|dit|dat|alles) (?:\w+ ){0,3}(?:bezinken|zakken|op me inwerken|verwerken)|"
+    r"that (?:was|is) it)$"
 )
 _A_FEW = 26  # words; a clause of more is a story
 
@@ -162,6 +164,20 @@ _MOMENT = re.compile(
     r"\b(?:moment|stilte|stil|einde?|begin|begon|lachte|tekende|liet|gaf|liep|was|werd|ging|kwam|haar (?:vraag|"
     r"opmerking)|"
     r"die (?:vraag|opmerking|zin)|de vraag|silence|question)\b"
+)
+
+
+def tells_scene(words: str) -> bool:
+    """Whether he tells what he did or said, or what was said to him, so that one can ask how that was."""
+    return any(_SCENE.search(one) for one in _told(words))
+
+
+_SCENE = re.compile(
+    r"\b(?:voor het eerst|toen (?:was|werd|moest|zei|dacht|bleef|schoot) ik|"
+    r"(?:ada|ze|zij|hij) (?:vroeg|zei|liet|gaf|keek)|"
+    r"ik (?:zei|vroeg|gaf toe|moest (?:toegeven|huilen|lachen|slikken)|durfde|liet)|"
+    r"ik heb (?:[\w'’]+ ){0,8}(?:gezegd|verteld|gehuild|gelachen|toegegeven|gevraagd|opgebiecht|uitgesproken|"
+    r"gezwegen|geoefend)|for the first time|she asked|i said)\b"
 )
 
 

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from conversations.came_of_it import did
 from conversations.gist import Came, kinds_of
-from conversations.insight import leaves_it, sees, tells_moment, wants_it_so, will_do
+from conversations.insight import leaves_it, sees, tells_moment, tells_scene, wants_it_so, will_do
 from conversations.lines import After, Line, Question
 from conversations.of_the_bot import stays_vague
 from conversations.script import Answers
 from conversations.situation import Situation
+from conversations.text import Worded
 
 # The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
 _MEANT = {
@@ -82,6 +83,14 @@ def all_that_came(one: Question, answers: Answers) -> frozenset[str]:
 def stands(one: Question, line: Line, answers: Answers, situation: Situation) -> bool:
     """Whether what this question stands on, if it names that, was heard."""
     return not one.stands_on or any_came(named(one.stands_on, line), answers, situation)
+
+
+def in_its_place(one: Question, line: Line, answers: Answers, situation: Situation) -> Worded | None:
+    """What is asked in the place of this question, if it has such words, where what it stands on was not heard."""
+    if one.other is None or stands(one, line, answers, situation):
+        return None
+    is_scene = one.scene is not None and any(tells_scene(answers.own(what)) for what in one.quotes)
+    return one.scene if is_scene else one.other
 
 
 def after_something_hard(line: Line, place: int, answers: Answers) -> bool:

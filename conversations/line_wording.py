@@ -5,7 +5,7 @@ from conversations.gist import Came, kinds_of
 from conversations.how_it_was import of_the_talk
 from conversations.insight import plan_before
 from conversations.intending import lasts
-from conversations.line_came import after_something_hard, stands
+from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
 from conversations.own_words import names_boss
 from conversations.quoting import whole
@@ -30,8 +30,8 @@ def fitting(line: Line, place: int) -> Wording:
             words = _IT_GOES_ON
         elif one.talk is not None and of_the_talk(whole(quoted(one, answers, situation))):
             words = one.talk
-        elif one.other is not None and not stands(one, line, answers, situation):
-            words = one.other
+        elif (other := in_its_place(one, line, answers, situation)) is not None:
+            words = other
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
             words = one.brief
         if "{boss}" in words.je and not names_boss(situation.earlier):

@@ -121,8 +121,8 @@ class Question:
     learning goals `also` stands above it from the second on, and every other time `again` is asked; `lastly` and
     `final` of the last of three or more. `only_tapped` names the question that was tapped at without a word, for this
     one to come. `stands_on`: what is to have come, heard in so many words, for this to be asked, or else in the
-    words of `other`, without a quotation, if it has any; unlike what comes `only_after` it is one of those that are
-    always reckoned with."""
+    words of `other`, without a quotation, if it has any, or of `scene` where he tells of something that happened;
+    unlike what comes `only_after` it is one of those that are always reckoned with."""
 
     step: str
     wording: Worded
@@ -136,6 +136,7 @@ class Question:
     brief: Worded | None = None
     talk: Worded | None = None
     other: Worded | None = None
+    scene: Worded | None = None
     quotes: tuple[str, ...] = ()
     takes: Takes = Takes.WORDS
     only_after: tuple[After, ...] = ()

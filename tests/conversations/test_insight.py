@@ -72,10 +72,12 @@ NONE_OF_THEM = (
     "een kopje koffie en een goed gevoel",
     "Mijn hond is ziek dus ik was er niet helemaal bij",
     "Ik ga vrijdag met vakantie",
+    "Vooral vragen. Waarom vind ik het zo erg als iemand me niet aardig vindt?",
 )
 LEFT = (
     "Dat ik het NIET ga zeggen en dat dat ook oke is",
     "Ze vroeg van wie moet dat eigenlijk en toen was ik stil. Dat was het wel.",
+    "Ik moet het nog laten bezinken.",
 )
 
 
@@ -98,8 +100,14 @@ def test_who_leaves_it_as_it_is_or_has_said_it_all_says_so(words: str, so: bool)
     assert leaves_it(words) is so
 
 
+SCENES = (
+    "Het was een fijn gesprek. Ik heb voor het eerst hardop gezegd dat ik er tegenop zie om naar kantoor te gaan.",
+    NONE_OF_THEM[2],
+)
 FIRST, LATER = "reflection.brought_first", "reflection.brought_view"
-PLACE, ANYTHING = "Waar kom je dat op je werk tegen?", "Wat wil je er nog over kwijt? Niets mag ook."
+PLACE = "Wanneer merk je dat op je werk?"
+ANYTHING = "Wat wil je daar nog over vertellen? Eén zin is genoeg, niets mag ook."
+HOW_WAS_IT = "Hoe was dat voor je?"
 OF_TALK = "Wat neem je er zelf uit mee? Niets mag ook."
 IS_IT = "Is dat wat je wilt proberen? Iets anders opschrijven mag ook."
 WHEN = "Waar en wanneer ga je dat doen? Nog niet weten mag ook."
@@ -113,12 +121,13 @@ FIRST_DO = "Wat wil je daar als eerste mee doen? Schrijf erbij waar en wanneer. 
         *((FIRST, one, PLACE) for one in SEEN[:8]),
         *((FIRST, one, TRIES) for one in WANTED[:2]),
         *((FIRST, one, IS_IT) for one in PLANNED[:2]),
-        *((FIRST, one, ANYTHING) for one in (NONE_OF_THEM[0], NONE_OF_THEM[2], NONE_OF_THEM[3], NONE_OF_THEM[7])),
+        *((FIRST, one, ANYTHING) for one in (NONE_OF_THEM[0], NONE_OF_THEM[3], NONE_OF_THEM[7])),
         (FIRST, NONE_OF_THEM[1], OF_TALK),
         *((LATER, one, FIRST_DO) for one in (*SEEN[6:9], *WANTED[:2])),
         *((LATER, one, WHEN) for one in PLANNED[2:4]),
         *((LATER, one, IS_IT) for one in PLANNED[4:6]),
         *((LATER, one, ANYTHING) for one in NONE_OF_THEM[3:6]),
+        *((FIRST, one, HOW_WAS_IT) for one in SCENES),
         *((line, one, "") for one in LEFT for line in (FIRST, LATER)),
     ],
 )
