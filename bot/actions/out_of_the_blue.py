@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.actions import come_back, late_answer, loose, reply, tell_directly
+from bot.actions.enough import HOW
 from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import say_kindly
 from bot.actions.speak import as_client, tell
@@ -17,6 +18,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import AsksBack, only_asks
 from conversations.assent import LEAVE_IT, says_stop
+from conversations.ending_words import says_enough, says_only_enough
 from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.light import Light, light
@@ -58,6 +60,8 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
     elif trajectory is None:
         nothing = Text("I am not asking anything right now. /help shows what I can do.")
         tell(work, person, (nothing,), buttons=come_back.ways(work, person))
+    elif message.plain and says_enough(message.text) is not None and says_only_enough(message.text):
+        tell(work, person, (HOW,), trajectory=trajectory)
     elif says_stop(message.text):
         tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
     elif coached and message.plain and mentioned(coached, message.text):
@@ -65,6 +69,8 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
         loose.offer_memo(work, person, message.message_id, message.text, as_client=about)
     elif not late_answer.taken(work, person, message):
         _keep_note(work, person, active, message)
+        if message.plain and says_enough(message.text) is not None:
+            tell(work, person, (HOW,), trajectory=trajectory)
 
 
 def _told_just_now(work: Work, coach: Person, message: "Incoming") -> Trajectory | None:

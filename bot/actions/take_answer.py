@@ -8,7 +8,8 @@ from bot.actions import (
     another_check,
     around_the_day,
     correct,
-    keep_apart,
+    enough,
+    how_many_left,
     last_said,
     loose,
     of_the_bot,
@@ -117,7 +118,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         take_turn(work, running, Lapsed(work.now))
         out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
-        keep_apart.take(work, person, running, event_of(work, person, running, message, replies=replies))
+        enough.take(work, person, running, event_of(work, person, running, message, replies=replies))
 
 
 def _has_been_heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
@@ -156,6 +157,8 @@ def _asks_of_the_bot(
     work: Work, person: Person, running: Conversation | None, message: Incoming, *, also: Collection[AsksBack] = ()
 ) -> bool:
     """Whether he asks nothing but what is answered without touching the question: that is told."""
+    if running is not None and message.plain and how_many_left.told(work, person, running, message.text):
+        return True
     told_below = running is None and asks_when(message.text)
     about = only_asks(message.text) if message.plain and not told_below else None
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None

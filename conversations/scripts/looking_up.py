@@ -3,6 +3,7 @@
 from conversations import around
 from conversations.consequences import OfferOwnQuestions, Share
 from conversations.effects import Effect, Option
+from conversations.ending_words import says_enough
 from conversations.gist import Came, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kept_amid import Secret, secret_amid
@@ -162,9 +163,10 @@ def wrote(answers: Answers, situation: Situation) -> bool:
 
 
 def may_be_shared(answers: Answers, situation: Situation) -> bool:
-    """There is something that could be shared, and he has not said that it is for himself."""
-    said = (answers.words(step) for step in ("lasts", "helps"))
-    return wrote(answers, situation) and not any(secret_amid(situation.coach, one) is Secret.HIS for one in said)
+    """There is something that could be shared, and he has not said that it is for himself, nor to ask no more."""
+    said = [answers.words(step) for step in ("lasts", "helps")]
+    is_his = any(secret_amid(situation.coach, one) is Secret.HIS for one in said)
+    return wrote(answers, situation) and not is_his and all(says_enough(one) is None for one in said)
 
 
 def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

@@ -1,0 +1,89 @@
+"""That somebody wants no more of it: no more talks with his coach, no more questions, or fewer.
+
+What he wants to stop with at work is an answer: "ik wil stoppen met pleasen".
+"""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from conversations import patterns as re
+from conversations.matching import small
+
+
+class Enough(StrEnum):
+    """What he wants."""
+
+    NO_MORE = "no_more"
+    FEWER = "fewer"
+
+
+_OPENS = (
+    r"(?:(?:en|maar|oh?|eh|sorry|dus|nou|ja|nee|pff+|eerlijk gezegd|eigenlijk|laat|denk ik|ik denk dat|ik vind|"
+    r"please|hoi|and|"
+    r"but) )*"
+)
+_SMALL = r"(?:(?:nu|gewoon|liever|graag|echt|helemaal|maar|even|eens|voorlopig|ook|eigenlijk|dus|er|hier|toch) )*"
+_ENDS = r"(?: (?:hoor|graag|aub|svp|please|alsjeblieft|nu|meer|ermee|dank je|bedankt|ok|voorlopig|denk ik|mee))*"
+_THE_TALKS = (
+    r"(?:(?:de|die|deze|onze|het|dit|mijn|alle) )?(?:gesprek(?:ken)?|coaching|coachgesprekken|traject|coachtraject|"
+    r"sessies?|"
+    r"afspraken|talks?|coach|app|bot|gedoe met ada)(?: met \w+)?"
+)
+_QUESTIONS = (
+    r"(?:(?:die|deze|je|jouw|al die|al dat|de|het|me|mij) )*"
+    r"(?:vragen(?: (?:te )?stellen)?|gevraag|berichten|berichtjes|questions)"
+)
+_FORMS = (
+    # no more talks
+    r"(?:ik|k) (?:kom|ga|doe) niet meer(?: (?:naar (?:de gesprekken|ada|de coach)|bij ada|langs|mee|terug|opdagen|"
+    r"dinsdag|"
+    r"naar dit gesprek|naar kamer .*))?",
+    rf"(?:ik|k) (?:wil|ga|moet|zou) {_SMALL}(?:graag )?(?:stoppen|kappen|ophouden) met {_THE_TALKS}",
+    rf"(?:ik|k) (?:stop|kap) {_SMALL}met {_THE_TALKS}",
+    rf"(?:ik|k) (?:hoef|wil) {_SMALL}(?:dit|die|de|deze|het|geen) {_THE_TALKS} niet meer|"
+    rf"(?:ik )?wil geen {_THE_TALKS} meer",
+    rf"ik (?:wil|ga) {_SMALL}hier(?:mee| mee) stoppen|hier (?:stop|kap) ik mee|ik (?:stop|kap) hier(?:mee| mee)",
+    # no more questions
+    rf"(?:kun|kan|wil|wilt|zou) (?:je|u|jij) {_SMALL}(?:stoppen|ophouden) met (?:{_QUESTIONS}|vragen)",
+    rf"(?:stop|hou(?:d)? {_SMALL}op|kap) {_SMALL}(?:met )?{_QUESTIONS}",
+    rf"ik (?:wil|hoef) {_SMALL}geen {_QUESTIONS} meer(?: (?:krijgen|hebben|te krijgen))?",
+    rf"(?:graag|liever) geen {_QUESTIONS} meer|geen {_QUESTIONS} meer (?:graag|aub|svp|please)",
+    rf"(?:je|u) hoeft (?:me |mij )?{_SMALL}(?:niets|niks|niet) meer te vragen",
+    r"(?:je|u) (?:hoeft|mag) (?:me |mij )?niet meer (?:te )?(?:vragen|schrijven|berichten|appen|mailen)",
+    r"laat (?:me|mij) (?:nu |maar |gewoon )*met rust",
+    r"(?:hoe|kan ik|kun je|kan je|hoe kan ik|hoe zet ik) (?:ik )?(?:me|mij|je|dit|deze bot|de bot|jou|de vragen) "
+    r"(?:hier )?(?:uit(?:zetten|schrijven)?|afmelden|stopzetten|uitschakelen|opzeggen)",
+    r"stop asking(?: me)?|no more questions please|i (?:want to|would like to) stop(?: (?:the talks|with this))?",
+)
+_FEWER = (
+    rf"(?:kan|mag|kun|wil) (?:je|u|het|dat) {_SMALL}(?:wat |iets )?minder(?: (?:vragen|vaak|berichten))+"
+    r"(?: (?:vragen|stellen|sturen))?",
+    r"(?:graag|liever) (?:wat |iets )?minder (?:vragen|berichten)|(?:wat |iets )?minder (?:vragen|"
+    r"berichten) (?:graag|aub|svp)",
+    r"(?:je|u) (?:vraagt|stuurt|schrijft) (?:me |mij )?(?:echt |veel )?te (?:vaak|veel)|fewer questions(?: please)?",
+)
+_MOST = 60  # words
+_SENTENCES = re.compile(r"[.!?…\n]+|,\s+(?=(?:ik|kun|kan|stop|laat|hou|wil)\b)")
+_SAID_BY = re.compile(r"\b(?:zei|zegt|zeg|dacht|denkt|riep|vond|vindt|wil dat|said)\b")
+
+
+@lru_cache(maxsize=100)
+def says_enough(words: str) -> Enough | None:
+    """Whether he says, with whatever else, that he wants no more talks or questions, or fewer."""
+    said = _said(words) if len(words.split()) <= _MOST else []
+    if any(_is_any(_FORMS, one) for one in said):
+        return Enough.NO_MORE
+    return Enough.FEWER if any(_is_any(_FEWER, one) for one in said) else None
+
+
+def says_only_enough(words: str) -> bool:
+    """Whether he says nothing besides."""
+    return all(_is_any((*_FORMS, *_FEWER), one) for one in _said(words) if one)
+
+
+def _said(words: str) -> list[str]:
+    return [" ".join(one.strip(" .,!?…()\"'“”;:").split()) for one in _SENTENCES.split(small(words))]
+
+
+def _is_any(forms: tuple[str, ...], one: str) -> bool:
+    return not _SAID_BY.search(one) and any(re.fullmatch(f"{_OPENS}(?:{form}){_ENDS}", one) for form in forms)
