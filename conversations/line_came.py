@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from conversations.came_of_it import did
+from conversations.came_of_it import came_far, did, is_bleak
 from conversations.gist import Came, kinds_of
 from conversations.insight import leaves_it, sees, tells_moment, tells_scene, wants_it_so, will_do
 from conversations.lines import After, Line, Question
@@ -31,6 +31,14 @@ def of_what_happened(words: str) -> frozenset[Came]:
 
 
 @lru_cache(maxsize=_HELD)
+def of_the_goal(words: str) -> frozenset[Came]:
+    """What is heard in how far he came."""
+    if is_bleak(words):
+        return frozenset({Came.HARD})
+    return frozenset({Came.DONE}) if came_far(words) else _NOTHING
+
+
+@lru_cache(maxsize=_HELD)
 def of_the_talk(words: str) -> frozenset[Came]:
     """What is heard in what somebody tells after a talk."""
     heard = {
@@ -50,6 +58,7 @@ def of_the_talk(words: str) -> frozenset[Came]:
 # What is heard at some steps only, for only there it is asked.
 _HEARD: Mapping[str, Callable[[str], frozenset[Came]]] = {
     "did": of_what_happened,
+    **dict.fromkeys(("yielded", "there", "goal"), of_the_goal),
     **dict.fromkeys(("yield", "about", "more", "core", "deeper"), of_the_talk),
 }
 
@@ -97,7 +106,11 @@ def after_something_hard(line: Line, place: int, answers: Answers) -> bool:
     """Whether the last thing that he told in this line was hard, and this question has other words for that."""
     if line.questions[place].hard is None:
         return False
-    before = (answers.of(one.step) for one in line.questions[:place])
-    given = max((one.number for one in before if one is not None and one.words), default=0)
-    said = (one.step for one in line.questions[:place] if (found := answers.of(one.step)) and found.number == given)
-    return any(Came.HARD in answers.kinds(step) for step in said)
+    told = [one for one in line.questions[:place] if (found := answers.of(one.step)) and found.words]
+    last = max(told, key=lambda one: _number(one, answers), default=None)
+    return last is not None and Came.HARD in all_that_came(last, answers)
+
+
+def _number(one: Question, answers: Answers) -> int:
+    asked = answers.of(one.step)
+    return asked.number if asked else 0

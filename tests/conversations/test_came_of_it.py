@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.came_of_it import did, is_angry
+from conversations.came_of_it import came_far, did, is_angry
+from conversations.effects import Ask
 from conversations.lines import Library
 from conversations.scripts import SCRIPTS
 from conversations.scripts.experiment import EXPERIMENT
@@ -126,3 +127,51 @@ def test_what_was_not_so_good_about_it_is_not_only_kept(words: str, said: str):
     johan.says("Het lukte, en niemand zei er iets van. Gelukt!")
     johan.says(words)
     assert johan.aloud == ["✓ 102", said]
+
+
+FAR = (
+    "Ik zou zeggen een 7. In november was het een 4.",
+    "verder dan ik dacht en minder ver dan ik hoopte",
+    "Rust wel, overzicht niet, en gek genoeg vind ik dat tweede niet zo erg meer.",
+    "Op tijd thuis, meestal.",
+    "Ik vraag eerder om hulp",
+    "Het plan ligt er, en zes mensen noemen het hun plan.",
+    "Drie dagen van de vijf.",
+)
+NOT_FAR = (
+    "Nergens. Of ja, ik weet nu waaróm ik nergens ben.",
+    "voor een meetlat moet je bij de landmeter zijn",
+    "Mijn baas is vertrokken",
+    "nog niet veel",
+)
+BLEAK = "Het doel klopt niet meer. Er zijn er twee weggelopen en de derde zit met burn-out thuis."
+
+
+@pytest.mark.parametrize(("words", "so"), [*((one, True) for one in FAR), *((one, False) for one in (*NOT_FAR, BLEAK))])
+def test_that_he_came_far_is_heard_where_he_says_so_and_nowhere_else(words: str, so: bool):
+    assert came_far(words) is so
+
+
+KEEPS = "Wat helpt je om dat te blijven doen?"
+ONWARD = "Waar wil je mee doorgaan als de gesprekken voorbij zijn? Niets mag ook."
+SOFTLY = "Dat klinkt niet makkelijk. Wat wil je meenemen als de gesprekken voorbij zijn? Niets mag ook."
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "asked"),
+    [
+        ("closing.now", FAR[4], KEEPS),
+        ("closing.now", NOT_FAR[2], ONWARD),
+        ("closing.now", BLEAK, SOFTLY),
+        ("closing.plain", BLEAK, SOFTLY),
+        ("closing.plain", FAR[0], ONWARD),
+        ("goal_date.people", FAR[5], "Wie merkt er al iets van?"),
+        ("goal_date.people", NOT_FAR[3], None),
+    ],
+)
+def test_what_is_asked_of_how_far_he_came_fits_that(line: str, words: str, asked: str | None):
+    kind = line.partition(".")[0]
+    johan = Walk(SCRIPTS[kind], replace(SITUATION, lines=Library([LINES[line]])))
+    johan.says(words)
+    asks = [one.question.je for one in johan.effects if isinstance(one, Ask)]
+    assert asks == ([asked] if asked else [])
