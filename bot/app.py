@@ -110,8 +110,8 @@ class App:
         ticker.every(timedelta(minutes=1), self._alarm.look)
         ticker.every(timedelta(days=1), self._sweep)
         ticker.every(timedelta(days=1), Housekeeping(writer).keep)
-        ticker.unless(self._difference.is_doubtful)
-        deliverer.unless(self._difference.is_doubtful)
+        ticker.unless(self._difference.is_doubtful, self._difference.steady)
+        deliverer.unless(self._difference.is_doubtful, self._difference.steady)
         if self.leading is not None:
             deliverer.only_while(self.leading.may_begin, noting=self.writer)
             self._alarm.mind(writer)

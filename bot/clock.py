@@ -8,8 +8,10 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple, Protocol
+
+from bot.errors import TimeJumped
 
 TOLERATED = timedelta(minutes=5)
 """How much our clock and the channel's may differ before nothing is said any more."""
@@ -105,9 +107,12 @@ class Difference:
         """The clock was moved by hand, and is right."""
         self._before = self.asked()
 
+    def steady(self) -> Callable[[datetime], None]:
+        """What raises `TimeJumped` for a later moment by our clock if that was set in between; from any thread."""
+        return partial(_goes_on, self.asked())
+
     def _has_jumped(self, since: Instant) -> bool:
-        went = (self._clock.now() - since.clock).total_seconds() - (time.monotonic() - since.ticks)
-        return abs(went) > TOLERATED.total_seconds()
+        return _went_otherwise(since, self._clock.now())
 
     def on_change(self, listener: Callable[[bool], None]) -> None:
         """Call `listener` with whether our clock is wrong, whenever that changes."""
@@ -139,6 +144,16 @@ class Difference:
             self.is_wrong = is_off
             for listener in self._listeners:
                 listener(is_off)
+
+
+def _went_otherwise(since: Instant, now: datetime) -> bool:
+    went = (now - since.clock).total_seconds() - (time.monotonic() - since.ticks)
+    return abs(went) > TOLERATED.total_seconds()
+
+
+def _goes_on(since: Instant, now: datetime) -> None:
+    if _went_otherwise(since, now):
+        raise TimeJumped
 
 
 # A channel that answers a hundred times a second does so under two dates.

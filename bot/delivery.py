@@ -21,12 +21,13 @@ from bot.bell import Bell
 from bot.calling import hand_over
 from bot.channel import Speaks
 from bot.clock import Clock
-from bot.errors import StorageError
+from bot.errors import StorageError, TimeJumped
 from bot.message import NotNow, Outcome, Rejected, Sent, TokenDead
 from bot.pace import Pace
 from bot.storage import carrying
 from bot.storage.delivery_kinds import BESIDE, RULES
 from bot.storage.outbox import TO_CLAIM, Delivery
+from bot.storage.steady import Steady, always, while_it_goes_on
 from bot.storage.under_way import UnderWay
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -61,6 +62,7 @@ class Deliverer:
         self._one_before: asyncio.Future[None] | None = None
         self._more, self._settling = False, 0
         self._is_doubtful: Callable[[], bool] = lambda: False
+        self._steady: Steady = always
         self._may_begin: Callable[[], bool] = lambda: True
         self._noting = writer
         self._open = asyncio.Event()
@@ -68,9 +70,9 @@ class Deliverer:
         self._on_arrival: Callable[[], None] = lambda: None
         self._on_outcome: Callable[[Delivery, Outcome], None] = lambda row, outcome: None
 
-    def unless(self, is_doubtful: Callable[[], bool]) -> None:
-        """Let nothing be claimed as long as nobody knows how late it is."""
-        self._is_doubtful = is_doubtful
+    def unless(self, is_doubtful: Callable[[], bool], steady: Steady = always) -> None:
+        """Let nothing be claimed as long as nobody knows how late it is, or whether the clock was `steady` since."""
+        self._is_doubtful, self._steady = is_doubtful, steady
 
     def only_while(self, may_begin: Callable[[], bool], *, noting: Writer[Work]) -> None:
         """Begin nothing that nobody `may_begin` here. What has arrived is noted with that writer, which takes it from
@@ -154,11 +156,13 @@ class Deliverer:
             if room <= most // 2:
                 self._more = True
                 return False
-            begun = self._bell.moment()
+            begun, claim = self._bell.moment(), while_it_goes_on(self._steady(), deliver.claim)
             try:
                 await self._write_down()
                 held = frozenset(self._held.union(self._unwritten))
-                claimed = await self._writer.run(deliver.claim, room, held, self._under_way.begun())
+                claimed = await self._writer.run(claim, room, held, self._under_way.begun())
+            except TimeJumped:
+                return True
             except Exception as error:
                 log.error("claiming_failed", error=error)
                 await self._clock.rest(_AFTER_TROUBLE)

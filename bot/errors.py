@@ -31,6 +31,10 @@ class StorageError(TussendoorError):
     """The database refused, and nothing of what was asked has been kept."""
 
 
+class TimeJumped(Exception):
+    """The clock was set while something was done that goes by it; nothing of that has been kept."""
+
+
 class RunningAlready(StorageError):
     """Another process is this bot already, and goes on being it."""
 

@@ -19,11 +19,12 @@ from bot.actions import note_alive, open_moments, wake
 from bot.actions.erase import finish
 from bot.bell import Bell
 from bot.clock import Clock
-from bot.errors import StorageError
+from bot.errors import StorageError, TimeJumped
 from bot.storage import carrying, conversations, erasing, installation, pauses, schedule
 from bot.storage.keystore import Mark
 from bot.storage.rows import for_each
 from bot.storage.sealing import Vault
+from bot.storage.steady import Steady, always, while_it_goes_on
 from bot.storage.work import Work
 from bot.storage.writer import Writer
 
@@ -93,10 +94,12 @@ class Ticker:
         self._alive_at: datetime | None = None
         self._rounds: list[_Round] = []
         self._is_doubtful: Callable[[], bool] = lambda: False
+        self._steady: Steady = always
+        self._goes_on = always()
 
-    def unless(self, is_doubtful: Callable[[], bool]) -> None:
-        """Let nothing fall due as long as nobody knows how late it is."""
-        self._is_doubtful = is_doubtful
+    def unless(self, is_doubtful: Callable[[], bool], steady: Steady = always) -> None:
+        """Let nothing fall due as long as nobody knows how late it is, or whether the clock was `steady` since."""
+        self._is_doubtful, self._steady = is_doubtful, steady
 
     def ring(self) -> None:
         """The time may have come."""
@@ -155,11 +158,16 @@ class Ticker:
         async with self._looking:
             if self._is_doubtful():
                 return False
-            begun = self._bell.moment()
-            await self._keep_alive()
-            seen = await self._writer.run(_see)
-            self._unfinished = seen.is_unfinished
-            found = await self._finish_erasing(seen.owners) | await self._wake_all(seen.due)
+            self._goes_on, begun = self._steady(), self._bell.moment()
+            try:
+                await self._keep_alive()
+                seen = await self._writer.run(while_it_goes_on(self._goes_on, _see))
+                self._unfinished = seen.is_unfinished
+                found = await self._finish_erasing(seen.owners) | await self._wake_all(seen.due)
+            except TimeJumped:
+                # It was set under this look: whoever looks next finds out whether it is right.
+                self._bell.ring()
+                return True
             self._bell.note(begun, nothing=not found and not seen.is_unfinished)
             return found
 
@@ -183,12 +191,14 @@ class Ticker:
             found = True
             await self._wake_each(wake.wake_conversation, due.conversations)
             await self._wake_each(open_moments.open_moments, due.trajectories)
-            due = await self._writer.run(wake.find_due)
+            due = await self._writer.run(while_it_goes_on(self._goes_on, wake.find_due))
         return found
 
     async def _wake_each(self, action: Callable[[Work, str], None], ids: Sequence[str]) -> None:
         """A row that fails is pushed away, so that it cannot stop the others."""
-        await for_each(self._writer, ids, action, at_once=_AT_ONCE, if_failed=wake.push_away)
+        await for_each(
+            self._writer, ids, while_it_goes_on(self._goes_on, action), at_once=_AT_ONCE, if_failed=wake.push_away
+        )
 
     async def _keep_alive(self) -> None:
         now = self._clock.now()
@@ -197,8 +207,8 @@ class Ticker:
                 one.last = now
                 await one.doing()
         if self._alive_at is None or abs(now - self._alive_at) >= _ALIVE_EVERY:
+            self._vault.note(await self._writer.run(while_it_goes_on(self._goes_on, _live), self._vault.mark()))
             self._alive_at = now
-            self._vault.note(await self._writer.run(_live, self._vault.mark()))
 
     async def mark(self) -> None:
         """One generation further, in the database and then in the key store, so that an older copy is known for one."""

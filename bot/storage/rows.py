@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from bot import logs
-from bot.errors import StorageError
+from bot.errors import StorageError, TimeJumped
 from bot.storage.work import Work
 from bot.storage.writer import Writer
 
@@ -18,7 +18,7 @@ async def for_each(
 ) -> None:
     """Do this with each row. What fails by a row's own fault stops no other, and `if_failed` is done with that row.
 
-    Raises StorageError: trouble of the storage is no row's fault.
+    Raises StorageError and TimeJumped: trouble of the storage, or of the clock, is no row's fault.
     """
     for place in range(0, len(ids), at_once):
         some = ids[place : place + at_once]
@@ -28,7 +28,7 @@ async def for_each(
 async def _with_one(writer: Writer[Work], row_id: str, action: _Action, if_failed: _Action | None) -> None:
     try:
         await writer.run_behind(action, row_id)
-    except StorageError:
+    except (StorageError, TimeJumped):
         raise
     except Exception as error:
         log.error("row_failed", row=row_id, action=action.__name__, error=error)

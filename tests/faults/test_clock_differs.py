@@ -15,7 +15,7 @@ from bot.playground.telegram import Telegram
 from bot.playground.world import World
 from bot.storage import carrying, people
 from bot.storage.outbox import KEPT
-from bot.storage.tables import delivery
+from bot.storage.tables import delivery, installation
 from conversations.text import Verbatim
 from tests.cast import BEGIN, QUESTION, ada_and_johan, dutch, texts
 
@@ -71,6 +71,39 @@ async def test_what_fell_due_by_a_wrong_clock_was_never_asked(tmp_path):
             await telegram.until(lambda: len(johan.reads) > seen)
         await world.settle()
         assert (len(texts(johan, seen)), await world.next_due()) == (1, due)
+
+
+@pytest.mark.parametrize(("who", "looks"), [("ticker", "look"), ("deliverer", "_claim")])
+async def test_nothing_is_kept_of_what_was_under_way_when_the_clock_jumped(tmp_path, who, looks):
+    clock, theirs = PushedClock(BEGIN), PushedClock(BEGIN)
+    telegram = Telegram(theirs)
+    async with serve(telegram) as url, running(bot_in(tmp_path, telegram.token, url), clock) as app:
+        world = World(telegram, clock, app)
+        _, johan = await ada_and_johan(world)
+        due, seen, now = await world.next_due(), len(johan.reads), clock.now()
+        await app.writer.run(in_a_week, johan)
+        at_work = getattr(app._speaking, who)
+
+        def jumps():
+            goes_on = app._difference.steady()
+            clock._now = QUESTION + timedelta(days=40)
+            return goes_on
+
+        at_work._steady = jumps
+        await getattr(at_work, looks)()
+        alive_at = await app.writer.run(lambda work: work.scalar(select(installation.c.alive_at)))
+        at_work._steady = app._difference.steady
+        app._speaking.ticker.ring()
+        await clock_is(world, wrong=True)
+        clock.push(now)
+        await world.settle()
+        assert (texts(johan, seen), await world.next_due(), alive_at > now) == ([], due, False)
+
+
+def in_a_week(work, johan):
+    """What waits for a morning is not taken for something that was written while the clock was ahead."""
+    week = work.now + timedelta(days=6)
+    tell(work, people.by_chat(work, str(johan.id)), (Verbatim("Later."),), key=f"{KEPT}:later", not_before=week)
 
 
 async def test_what_was_written_while_the_clock_was_ahead_is_said_now_but_not_what_telegram_asked_to_wait_with(world):
