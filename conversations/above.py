@@ -7,9 +7,10 @@ from conversations import intending
 from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.gist import Came, quotable
+from conversations.goal_told import ITS_GOAL, own_goal, speaks_of_him, told_of
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
-from conversations.occasion import FROM_EARLIER, Earlier, goal_in_own_words, told
+from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.own_words import boss
 from conversations.quoting import at_hand, quote
 from conversations.rhythm import at_utc
@@ -46,7 +47,7 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
         case "brought":
             return situation.brought
         case "goal" | "goal_shown":
-            return _own_goal(situation) or (situation.contract.goal.sentence if situation.contract else "")
+            return own_goal(situation) or (situation.contract.goal.sentence if situation.contract else "")
         case "measure":
             return measure(situation)
         case what if what in FROM_EARLIER:
@@ -54,12 +55,6 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             return found.words if found else ""
         case step:
             return answers.own(step)
-
-
-def _own_goal(situation: Situation) -> str:
-    """The goal as he put it himself, where it is still the contract of then."""
-    contract = situation.contract
-    return goal_in_own_words(situation.earlier) if contract and contract.version == 1 else ""
 
 
 def measure(situation: Situation) -> str:
@@ -88,14 +83,16 @@ def lead_of(line: Line, place: int) -> Lead:
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
         said = (*_glad(one, answers), *said)
         if one.other is not None and in_its_place(one, line, answers, situation) is one.other:
-            return _without_intro(said)
+            return without_intro(said)
         what, words = _first_quoted(one, answers, situation)
         plan = already(one, answers) if words or not one.quotes else ""
         if not plan and not words:
             return said
+        if what in ITS_GOAL and speaks_of_him(situation):
+            return (*without_intro(said), told_of(situation))
         shown = plan or _shown(one, what, words, answers)
         if not shown or (plan and _is_right_above(what, one, answers) and plan.strip() == words.strip()):
-            return _without_intro(said)
+            return without_intro(said)
         now = answers.of(one.step)
         opens = one is line.questions[0] and now is not None and now.turns == (1,)
         above = one.lead or (line.opening if opens else None)
@@ -161,7 +158,7 @@ _IN_SIGHT, _FEW = 40, 3  # words, and messages
 _ELSEWHERE = frozenset({*FROM_EARLIER, *_WHOLE, "brought", "intention"})
 
 
-def _without_intro(said: Sequence[Piece]) -> tuple[Piece, ...]:
+def without_intro(said: Sequence[Piece]) -> tuple[Piece, ...]:
     """What the host says without the sentence that says that a quotation follows."""
     bare = [_bare(one) if isinstance(one, Worded) else one for one in said]
     return tuple(one for one in bare if not isinstance(one, Worded) or one.je)
@@ -194,7 +191,7 @@ def _wrote_on(words: Worded, one: Earlier, situation: Situation) -> Worded:
 
 def _intro(what: str, situation: Situation) -> Sentence:
     about = _told(what, situation) if what == "reached" else None
-    if what in ("goal", "goal_shown") and _own_goal(situation):
+    if what in ("goal", "goal_shown") and own_goal(situation):
         return Text("This is what you worked towards, in your own words:")
     return _wrote_on(_WROTE_OF_GOAL, about, situation) if about else _INTRO.get(what, _WROTE)
 

@@ -1,7 +1,9 @@
-"""A goal that the coach wrote about the client, as it is said to her: "een team dat zonder haar kan" is "zonder u".
+"""A goal that the coach wrote about the client, as it is said to her: "een team dat zonder haar kan" is "zonder u", and
+"dat zij rust vindt" is "dat u rust vindt".
 
-Only what is sure is put in the second person: a pronoun behind a preposition, and a possessive before a noun, in a text
-that has no "ik" or "je" of its own. Whatever speaks of somebody in any other way stays as it is.
+Only what is sure is put in the second person, in a text that has no "ik" or "je" of its own: a pronoun behind a
+preposition, a possessive before a noun, and who does it where nobody else is spoken of. What still speaks of her then
+is never held up to her (`in_third_person`): it is told of without being quoted.
 """
 
 from dataclasses import replace
@@ -17,8 +19,29 @@ _GOES_ON = (
     r"lopen|draait|werkt|werken|heen|toe|af|erbij|en|of|die|dat|te|om|in|op|aan|bij|door|voor|met|naar|als|vanzelf|goed"
 )
 _OWN_VOICE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jou|jouw|u|uw|i|my|our|you|your)\b", re.IGNORECASE)
-_WANTS = re.compile(r" (?:wil|wants to)(?: graag)? (?=\w)", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:haar|hem|zijn|her|him|his)\b", re.IGNORECASE)
+_WANTS = re.compile(r" (?:wil|kan|zal|moet|gaat|mag|wants to|can|will)(?: graag)? (?=\w)", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:haar|hem|zijn|hij|zij|ze|her|him|his|he|she)\b", re.IGNORECASE)
+_HE = r"(?:hij|zij|ze)"
+# He does it, and nobody else is said to do anything: "dat zij rust vindt", "hij kan zijn grenzen aangeven".
+_DOES = re.compile(rf"(?P<that>(?:zo)?dat )?(?P<who>{_HE}) (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+_ANOTHER = re.compile(rf"\b(?:{_HE}|wat|wie|die|dat|als|of|omdat|want|waar\w*|hoe)\b", re.IGNORECASE)
+_MODAL = re.compile(r"(?:wil|kan|zal|moet|gaat|mag)(?: graag)? (?=\w)", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|heeft)\b", re.IGNORECASE)
+_FORMS = {"is": "bent", "heeft": "hebt", "kan": "kunt", "wil": "wilt", "zal": "zult"}
+# Where there are more than one: "zodat ze elkaar vinden".
+_MANY = re.compile(r"\b(?:zij|ze) (?:\w+ ){0,4}?\w+en\b", re.IGNORECASE)
+_ONE = re.compile(
+    r"\b(?:kan|wil|zal|moet|gaat|mag|is|heeft|(?!(?:het|niet|dat|met|tot|uit|wat)\b)\w{2,}t)\b(?! (?:om|en)\b)",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"\b(?:hij|hem|haar|zichzelf|hijzelf|zijzelf|haarzelf|he|she|him|her|himself|herself)\b|"
+    r"\bzijn (?:eigen|\w{3,}(?:en|s|heid|ing|werk|tijd|rust|plek|rol|agenda|baas))\b(?= \w)|"
+    r"^(?:de |the )?(?:cli[eë]nt\w*|coachee|deelnemer|deelneemster)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r" (?:is|heeft|durft|[a-z]{2,}t) ")
+_SHE = re.compile(r"\b(?:zij|ze)\b", re.IGNORECASE)
 
 
 def addressed(contract: Contract) -> Contract:
@@ -30,12 +53,27 @@ def addressed(contract: Contract) -> Contract:
     return replace(contract, goal=replace(contract.goal, sentence=goal), learning_goals=learning)
 
 
+def in_third_person(contract: Contract) -> bool:
+    """Whether the goal, as it is said to the client, still speaks of him as of somebody else."""
+    words = contract.goal.sentence
+    if _OWN_VOICE.search(words):
+        return False
+    name = contract.client.partition(" ")[0]
+    is_she = _SHE.search(words) is not None and _MANY.search(words) is None
+    return is_she or bool(_STILL.search(words) or (name and re.search(rf"\b{re.escape(name)}s?\b", words)))
+
+
 def _said_to_him(contract: Contract, words: str) -> str:
     """Without the name before it, "Wim wil weer met plezier lesgeven", and then said to him."""
-    name, rest = words[: len(contract.client)], words[len(contract.client) :]
-    wants = _WANTS.match(rest) if contract.client else None
-    is_his = wants is not None and name.casefold() == contract.client.casefold()
-    return said_to(rest[wants.end() :] if wants and is_his else words, formal=contract.formal)
+    for name in dict.fromkeys((contract.client, contract.client.partition(" ")[0])):
+        rest = words[len(name) :]
+        if not name or words[: len(name)].casefold() != name.casefold() or not rest.startswith(" "):
+            continue
+        if wants := _WANTS.match(rest):
+            return said_to(rest[wants.end() :], formal=contract.formal)
+        if _VERB.match(rest) and (told := _who_does_it(f"hij{rest}", formal=contract.formal)):
+            return told
+    return said_to(words, formal=contract.formal)
 
 
 def _learning(contract: Contract, goal: LearningGoal) -> LearningGoal:
@@ -48,6 +86,8 @@ def said_to(words: str, *, formal: bool) -> str:
     if _OWN_VOICE.search(words) or not _ABOUT.search(words):
         return words
     who, whose = ("u", "uw") if formal else ("jou", "je")
+    if re.search(rf"\b{_HE}\b", words, re.IGNORECASE):
+        return _who_does_it(words, formal=formal) or words
     rules = (
         (rf"\b({_BEHIND}) haar(?= (?:{_GOES_ON})\b|[.,;:!?]|$)", rf"\1 {who}"),
         (rf"\b({_BEHIND}) hem\b", rf"\1 {who}"),
@@ -57,6 +97,34 @@ def said_to(words: str, *, formal: bool) -> str:
         (rf"\b({_AFTER}) him\b", r"\1 you"),
         (rf"\b({_AFTER}) (?:her|his)(?= \w)", r"\1 your"),
     )
+    put = words
     for pattern, said in rules:
-        words = re.sub(pattern, said, words, flags=re.IGNORECASE)
-    return words
+        put = re.sub(pattern, said, put, flags=re.IGNORECASE)
+    return words if _STILL.search(put) else put
+
+
+def _who_does_it(words: str, *, formal: bool) -> str:
+    """With "je" for who does it, and what goes with that; empty where that is not sure."""
+    found = _DOES.fullmatch(words)
+    rest = found["rest"] if found else ""
+    if found is None or _ANOTHER.search(rest) or len(_IS.findall(rest)) > 1:
+        return ""
+    is_her = found["who"].casefold() != "hij"
+    if is_her and _ONE.search(rest) is None:
+        return ""
+    who, whose, self_ = ("u", "uw", "uzelf") if formal else ("je", "je", "jezelf")
+    modal = _MODAL.match(rest) if not found["that"] else None
+    rest = rest[modal.end() :] if modal else _IS.sub(lambda one: _FORMS[one[0].casefold()], rest)
+    rest = re.sub(r"^(?:kan|wil|zal)\b", lambda one: _FORMS[one[0]], rest) if not found["that"] else rest
+    rules = (
+        (r"\b(?:zich|haar|hem)zelf\b", self_),
+        (r"\bzich\b", "zich" if formal else "je"),
+        (
+            rf"\b{'haar' if is_her else 'zijn'} (?=(?:eigen )?\w{{3,}})(?!(?:en|of|in|op|met|als|om|voor|door|naar|dan|"
+            r"maar|zonder|tijdens|wanneer|tegen|over|bij)\b)",
+            f"{whose} ",
+        ),
+    )
+    for pattern, said in rules:
+        rest = re.sub(pattern, said, rest, flags=re.IGNORECASE)
+    return rest if modal else f"{found['that'] or ''}{who} {rest}"

@@ -38,7 +38,7 @@ _BESIDE = frozenset(
         "mij", "me", "ik", "er", "dan", "ook", "gewoon", "lekker", "helemaal", "eigenlijk", "toch", "nou", "tja",
         "och", "ach", "mag", "kan", "kun", "je", "u", "jij", "moet", "van", "mee", "voor", "nu", "al", "dus", "echt",
         "heel", "best", "hier", "mijn", "doel", "prima", "staan", "blijven", "best", "doe", "alles", "blijf",
-        "volgens", "no", "it", "this", "that", "like", "as", "to", "is",
+        "volgens", "denk", "geloof", "vind", "no", "it", "this", "that", "like", "as", "to", "is",
     )
 )  # fmt: skip
 _STAYS = re.compile(
@@ -105,7 +105,9 @@ _LEADS = re.compile(
     r"waar het (?:me|mij)?(?: \w+)? om gaat(?:,? is)?(?:\s*[:,]+|(?= dat\b)| )|"
     r"in (?:mijn|m'n|gewoon|normaal) (?:eigen )?(?:woorden|nederlands|taal)\s*[:,]+|"
     r"(?:kort|simpel)(?:er)?(?: gezegd)?\s*:|"
-    r"(?:liever|eerder|zo|beter|nieuw|namelijk|dus|gewoon)\s*:|"
+    r"(?:liever|eerder|zo|beter|nieuw|namelijk|dus|gewoon|dan|nee)\s*:|of nee,\s+(?=dat\b|ik\b|gewoon\b)|"
+    r"(?:het|'t) gaat (?:me|mij) niet om [^.!?]{2,60}? maar om\b|"
+    r"(?:het|'t) gaat (?:me|mij) (?:(?:vooral|meer|eigenlijk|gewoon) )+om\b|"
     r"i(?: would|'d) (?:rather |just )?say\s*[:,]?|make it\s*:?|rather\s*:|my goal is\s*:?"
     r")\s*",
     re.IGNORECASE,
@@ -139,12 +141,16 @@ _SPEAKS_OF_IT = re.compile(
     r"ik (?:vind|vond|snap|begrijp|herken|ken) (?:dit|dat|het|die|deze|me|mij)\b|"
     r"(?:leuk|mooi|grappig|lastig|moeilijk|goeie|goede|wat een|gek|raar|pittig|poeh|pff|help|jeetje|tsja|mwah|meh)\b|"
     r"(?:even|wacht|moment)\b|ik (?:weet|heb|zou) (?:het )?(?:niet|geen)\b|daar (?:moet|wil|heb) ik\b|"
+    r"niet \w+(?: \w+){0,2}, (?:dat|want|maar dat) (?:klinkt|is|lijkt|voelt|heb)\b|"
+    r"(?:mijn|m'n|mn) (?:manager|baas|chef|leidinggevende|teamleider|werkgever) (?:vond|vindt|wil|wilde|zei) (?:\w+ "
+    r")?dat ik\b|"
     r"(?:weet|geen) (?:ik )?(?:niet|idee)\b|bij nader inzien\W*$|anders gezegd\W*$|iets anders\W*$|"
     r"ik zeg het anders\W*$|haha+\W*$|hihi\W*$|"
     r"(?:(?:een )?beetje|wel|nogal|erg|te|heel|vrij|best|zo) ?(?:erg |heel )?(?:vaag|lang|stijf|groot|zwaar|"
     r"formeel|netjes|"
     r"mooi|letterlijk|breed|vlak|stellig|kort)(?: zo| wel| hoor)*\W*$"
-    r")|\b(?:derde persoon|directeurstaal|ambtelijk|ambtenaren\w*|"
+    r")|\b(?:meer dan (?:één|een|1) zin|(?:dus )?vraag (?:het|dat) (?:maar )?(?:aan )?(?:hem|haar|ze|hen)|"
+    r"voor(?:dat)? ik (?:hier |dit |iets )+invul|derde persoon|directeurstaal|ambtelijk|ambtenaren\w*|"
     r"(?:heeft|had|hebben) (?:\w+ ){0,3}(?:opgeschreven|bedacht|gemaakt|verzonnen|geschreven|geformuleerd)|"
     r"klinkt (?:\w+ )?(?:raar|gek|stom|stijf|vreemd|formeel|groot|zwaar|mooi|goed)|"
     r"(?:die|deze|dit|jouw|jullie|de) (?:zin|tekst|woorden|formulering|verwoording|omschrijving|woordkeus)|"
@@ -164,7 +170,7 @@ def heard(words: str) -> Heard:
     """What these words come to."""
     if stays(words):
         return Heard(stays=True)
-    if said := _behind_lead(words):
+    if said := behind_lead(words):
         return Heard(said)
     told = standing(sentences(words))
     left: list[str] = []
@@ -181,7 +187,7 @@ def heard(words: str) -> Heard:
     return Heard(stays=gives_up or agrees, adds=not gives_up)
 
 
-def _behind_lead(words: str) -> str:
+def behind_lead(words: str) -> str:
     """What stands behind the last words with which he says that now comes how he would put it."""
     found = [one for one in _LEADS.finditer(words) if not words[: one.end()].rstrip(" :,").endswith("niet")]
     rest = words[found[-1].end() :] if found else ""
@@ -244,7 +250,11 @@ def _bare(goal: str) -> str:
     said = goal.strip(_MARKS)
     while (shorter := _ENDS_WITH.sub("", said).strip(_MARKS)) != said and len(shorter.split()) > 1:
         said = shorter
-    return said.lstrip(".,:;–- ")
+    said = said.lstrip(".,:;–- ")
+    return f"'{said}" if _OF_THE_DAY.match(said) else said
+
+
+_OF_THE_DAY = re.compile(r"s (?:morgens|ochtends|middags|avonds|nachts|zondags|maandags)\b")
 
 
 def _is_aside(sentence: str) -> bool:
@@ -271,7 +281,7 @@ def is_anew(words: str) -> bool:
     said, plain = heard(words).goal, words.casefold()
     if not said or "?" in words or len(said.split()) > _A_GOAL or len(said.split()) < 2:
         return False
-    if _behind_lead(words) or any(_turned(one) for one in sentences(words)):
+    if behind_lead(words) or any(_turned(one) for one in sentences(words)):
         return True
     is_one = _WANTS.search(plain) is not None or _LEARNED.search(plain) is not None
     return is_one and _CORRECTS.search(plain) is None and normal(said) == normal(words)

@@ -9,16 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import eq, gt, lt
 
-from conversations.above import measure, said_by
+from conversations.above import measure, said_by, without_intro
 from conversations.came_of_it import is_angry
 from conversations.condoling import has_lost, last_word_for, was_told_before
 from conversations.effects import Option
+from conversations.goal_told import ITS_GOAL, speaks_of_him
 from conversations.inputs import Words
 from conversations.kinds import Who
 from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, steps_of
 from conversations.lines import Line, Question, Takes, in_order
 from conversations.occasion import occasion, used
-from conversations.script import Answers, Script, Step, Wording
+from conversations.script import Answers, Lead, Script, Step, Wording
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.steering import Dial
@@ -93,7 +94,7 @@ def along(script: Script, line: Line) -> Script:
 
 
 def _along(script: Script, line: Line) -> Script:
-    opening = said_by(line.opening, line) if line.opening else script.opening
+    opening = opening_of(line) if line.opening else script.opening
 
     def farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         if script.answers is Who.CLIENT and (condoled := _condoled(answers, situation, script.key)):
@@ -105,6 +106,18 @@ def _along(script: Script, line: Line) -> Script:
     first, *others = steps_of(line)
     steps = (replace(first, wording=_softly(first.wording)), *others, *script.steps)
     return replace(script, steps=steps, opening=opening, farewell=farewell)
+
+
+def opening_of(line: Line) -> Lead:
+    """What the host says first; where the goal that it leads up to is not read, without saying that it comes."""
+    assert line.opening is not None
+    opening, quotes = said_by(line.opening, line), line.questions[0].quotes[:1]
+
+    def said(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        told = opening(answers, situation)
+        return without_intro(told) if ITS_GOAL.intersection(quotes) and speaks_of_him(situation) else told
+
+    return said
 
 
 def _condoled(answers: Answers, situation: Situation, script: str) -> Text | None:

@@ -58,10 +58,11 @@ def occasion(
 
 
 def goal_in_own_words(earlier: Sequence[Earlier]) -> str:
-    """How he put his goal, where he left it at that: what he read back and settled stands in the contract, or not."""
+    """How he put his goal, unless he read it back and let it be as it was; once his coach has agreed with it, it stands
+    in the contract."""
     of_goal = [one for one in earlier if one.script == "goal" and one.value]
     said = [place for place, one in enumerate(of_goal) if one.step == "sentence" and one.words]
-    if not said or any(one.step == "sure" for one in of_goal[said[-1] :]):
+    if not said or any(one.step == "sure" and one.value == "no" for one in of_goal[said[-1] :]):
         return ""
     value = of_goal[said[-1]].value or ""
     return value if len(value.split()) > 1 else ""

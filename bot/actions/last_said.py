@@ -22,6 +22,7 @@ from bot.storage.work import Work
 from conversations import assent, matching
 from conversations.assent import LEAVE_IT, asks_again, puts_off_for_now
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
+from conversations.goal_later import sounds_like_goal
 from conversations.goal_words import stays
 from conversations.kinds import Yields
 from conversations.later import may_be_when
@@ -29,6 +30,7 @@ from conversations.lost import cannot_come, is_lost
 from conversations.references import MessageRef
 from conversations.script import option_typed
 from conversations.scripts import script_of
+from conversations.scripts.goal import GOAL
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
 from conversations.text import Piece, Text
@@ -37,6 +39,7 @@ _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "ski
 _LATER = ("straks", "later", "nu niet", "not now")
 _ON = ("verder", "ga verder", "ga door", "on", "go on", "continue")
 _TODAY = timedelta(hours=12)
+_A_DAY = timedelta(hours=24)
 _BACK = ("terug", "ga terug", "back", "go back")
 
 
@@ -62,7 +65,22 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return _on_goal(work, person, said.trajectory_id or "", words, message_id)
     if about == aloud.ASKED and said is not None:
         return aloud.taken_up(work, person, said, words, message_id)
-    return False
+    return _words_goal_later(work, person, words, sent_at, message_id)
+
+
+def _words_goal_later(work: Work, person: Person, words: str, sent_at: datetime, message_id: MessageRef) -> bool:
+    """Whether he says, later on the day on which he was asked how he would put his goal, how that is; something else
+    was said to him since."""
+    # The words first: what was said to him need not be looked up for every message.
+    if not sounds_like_goal(words):
+        return False
+    offer = spoken.last_of(work, person.id, word_goal.OFFERED, sent_at)
+    if offer is None or offer.at is None or offer.trajectory_id is None or sent_at - offer.at > _A_DAY:
+        return False
+    talks = conversations.latest(work, offer.trajectory_id)
+    if any(one.script == GOAL.key and one.since > offer.at for one in talks):
+        return False
+    return _on_goal(work, person, offer.trajectory_id, words, message_id)
 
 
 def says_when(work: Work, person: Person, one: Conversation, words: str, sent_at: datetime) -> bool:

@@ -77,7 +77,8 @@ def offer(
         return
     contract = addressed(trajectory.contract)
     today = clients_today(work, trajectory)
-    here = Situation(work.house.lines, today, client=contract.client, contract=contract)
+    coach = people.coach_name(work, trajectory.coach_id)
+    here = Situation(work.house.lines, today, coach=coach, client=contract.client, contract=contract)
     said = (*to_which(work, trajectory), *as_it_stands(here), asks_for_goal(Answers(()), here))
     client = people.by_id(work, trajectory.client_id)
     keep, later = (Text("It is good like this"), "gk", trajectory.id), (Text("At another time"), "gl", trajectory.id)

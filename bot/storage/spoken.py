@@ -54,6 +54,15 @@ _LAST_SAID = (
     .order_by(*_NEWEST_FIRST)
     .limit(1)
 )
+_LAST_OF = (
+    _SENT_TO.where(
+        delivery.c.kind.in_(written_out(*READ)),
+        delivery.c.done_at < bindparam("before"),
+        delivery.c.key.like(bindparam("begins")),
+    )
+    .order_by(*_NEWEST_FIRST)
+    .limit(1)
+)
 _SAID_AS = (
     _SENT_TO.where(delivery.c.kind.in_(written_out(*READ)), delivery.c.message_id == bindparam("message"))
     .order_by(delivery.c.id.desc())
@@ -145,6 +154,12 @@ def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
         return _said(work, row) if row is not None else None
 
     return work.once(("last said", person_id, at), (delivery,), read)
+
+
+def last_of(work: Work, person_id: str, about: str, at: datetime) -> LastSaid | None:
+    """The last that this person had read then of what has a key that begins like this."""
+    row = work.read_by(person_id).one(_LAST_OF, person=person_id, before=at + timedelta(seconds=1), begins=f"{about}:%")
+    return _said(work, row) if row is not None else None
 
 
 def said_as(work: Work, person_id: str, message_id: MessageRef) -> LastSaid | None:

@@ -11,6 +11,7 @@ from conversations.above import filled
 from conversations.consequences import WordGoal
 from conversations.contract_in_words import shows_it, to_learn
 from conversations.effects import Effect
+from conversations.goal_told import speaks_of_him, told_of
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.lines import Line
 from conversations.script import Answers, Script, Step, fixed
@@ -72,6 +73,9 @@ _STANDS = Text("This is how your goal stands:")
 def as_it_stands(situation: Situation) -> tuple[Piece, ...]:
     """How his goal stands in what they agreed, to who did not ask for it: with a word of greeting."""
     line = _plain(situation)
+    if speaks_of_him(situation):
+        names = {"client": situation.client, "coach": situation.coach}
+        return (Text("Hello {client}. {coach} wrote down a goal for your meetings.", **names),)
     says = filled(line.opening, line, situation) if line and line.opening else _STANDS
     return (says, Verbatim(agreed(situation).sentence))
 
@@ -103,12 +107,17 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (*said, *learns, *((Text("One question still:"),) if last or answers.was_known(AGAIN) else ()))
 
 
+def _stands(situation: Situation) -> tuple[Piece, ...]:
+    """How it stands; of what speaks of him as of somebody else, only that it is there."""
+    return (told_of(situation),) if speaks_of_him(situation) else (_STANDS, Verbatim(agreed(situation).sentence))
+
+
 def _goal_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """How it stands, unless he has just read that."""
     one = answers.of(SENTENCE)
     if one is not None and one.redo:
         return (Text("Your goal is now:"), Verbatim(worded_goal(answers, situation).sentence))
-    return () if answers.was_known(READ) else (_STANDS, Verbatim(agreed(situation).sentence))
+    return () if answers.was_known(READ) else _stands(situation)
 
 
 def _laid_beside(answers: Answers, situation: Situation, *steps: str) -> tuple[Piece, ...]:

@@ -5,6 +5,7 @@ from conversations.consequences import OfferOwnQuestions, Share
 from conversations.effects import Effect, Option
 from conversations.ending_words import says_enough
 from conversations.gist import Came, quotable
+from conversations.goal_told import speaks_of_him
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
@@ -60,6 +61,8 @@ HALFWAY = Script(
 
 def _goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     goal = situation.contract.goal.sentence if situation.contract else ""
+    if speaks_of_him(situation):
+        return (Text("The date of your goal has come."),)
     return (Text("The date of your goal has come:"), Verbatim(goal))
 
 

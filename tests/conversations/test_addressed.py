@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.addressed import addressed, said_to
+from conversations.addressed import addressed, in_third_person, said_to
 from conversations.contract import LearningGoal, SmartGoal
 from tests.conversations.walking import CONTRACT
 
@@ -70,3 +70,39 @@ def test_a_contract_in_which_nothing_is_about_him_is_the_same_one():
 def test_it_does_not_begin_with_his_own_name(words: str, said: str):
     mine = replace(CONTRACT, client="Johan", goal=SmartGoal(words), formal=False)
     assert addressed(mine).goal.sentence == said
+
+
+@pytest.mark.parametrize(
+    ("words", "to_you", "formally"),
+    [
+        ("hij kan zijn grenzen aangeven", "je grenzen aangeven", "uw grenzen aangeven"),
+        ("dat zij rust vindt", "dat je rust vindt", "dat u rust vindt"),
+        ("dat ze weer plezier in haar werk heeft", "dat je weer plezier in je werk hebt", None),
+        ("dat hij rustig is in overleg", "dat je rustig bent in overleg", None),
+        ("zij voelt zich zeker in gesprekken", "je voelt je zeker in gesprekken", "u voelt zich zeker in gesprekken"),
+        ("Johan vindt rust", "je vindt rust", "u vindt rust"),
+    ],
+)
+def test_who_does_it_is_the_one_it_is_said_to(words: str, to_you: str, formally: str | None):
+    mine = replace(CONTRACT, client="Johan", goal=SmartGoal(words), formal=False)
+    assert (addressed(mine).goal.sentence, in_third_person(addressed(mine))) == (to_you, False)
+    assert formally in (None, addressed(replace(mine, formal=True)).goal.sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("dat hij tegen zijn baas durft te zeggen wat hij nodig heeft", True),
+        ("meer plezier, zodat hij het volhoudt", True),
+        ("leren haar grenzen aan te geven", True),
+        ("cliënt leert grenzen stellen", True),
+        ("dat haar team zonder haar kan", True),
+        ("rust en overzicht houden nu het team groter wordt", False),
+        ("ik durf haar tegen te spreken", False),
+        ("een team waarin ze elkaar aanspreken", False),
+        ("dat er ruimte is om te zijn wie je bent", False),
+    ],
+)
+def test_what_still_speaks_of_him_is_left_alone_and_known(words: str, so: bool):
+    told = addressed(replace(CONTRACT, client="Johan", goal=SmartGoal(words), formal=False))
+    assert (told.goal.sentence, in_third_person(told)) == (words, so)

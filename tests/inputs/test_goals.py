@@ -364,6 +364,8 @@ async def test_the_words_of_a_button_typed_out_are_no_goal(world):
     [
         ((), "in je eigen woorden:\n\nzes mensen achter het plan"),
         (("Zo klopt het", "liever niet", "laat maar"), f":\n\n{GOAL}"),
+        # He let it go to his coach, who has not agreed yet.
+        (("Zo klopt het", "liever niet", "ja"), "in je eigen woorden:\n\nzes mensen achter het plan"),
     ],
 )
 async def test_the_goal_that_he_put_in_his_words_and_left_at_that_is_the_one_he_looks_back_on(world, further, quoted):

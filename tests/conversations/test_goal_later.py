@@ -1,0 +1,42 @@
+"""What can be told for a goal by itself, some time after he was asked for it; and what is no goal where he is asked."""
+
+import pytest
+
+from conversations.goal_later import sounds_like_goal
+from conversations.goal_words import heard
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Dat ik rustig naar huis ga.", True),
+        ("minder piekeren en meer slapen", True),
+        ("ik wil weer plezier in mijn werk", True),
+        ("ik zou zeggen: gewoon om vijf uur naar huis", True),
+        ("of nee: dat ik rustig naar huis ga", True),
+        ("Dat ik morgen niet kan komen", False),
+        ("Dat was een rare dag zeg", False),
+        ("ik wil dinsdag iets later komen", False),
+        ("ik wil het over mijn rooster hebben", False),
+        ("minder druk dan gisteren", False),
+        ("meer weet ik niet", False),
+        ("mijn baas was boos", False),
+    ],
+)
+def test_it_hears_a_goal_while_nothing_is_asked(words: str, so: bool):
+    assert sounds_like_goal(words) is so
+
+
+@pytest.mark.parametrize(
+    ("words", "goal"),
+    [
+        ("Niet rust, dat klinkt alsof ik op de bank wil. Grip. Ik wil grip.", "Grip. Ik wil grip."),
+        ("rust ja. Het gaat mij niet om overzicht maar om 's avonds de laptop dicht", "'s avonds de laptop dicht"),
+        ("Tja mijn manager vond dat ik dit moest doen dus vraag het hem", ""),
+        ("Ik werk bij een gemeente, wij moeten dat weten voor ik hier iets invul.", ""),
+        ("Ik zou zeggen: rust in mijn hoofd. Zo, dat was meer dan één zin.", "rust in mijn hoofd."),
+        ("klopt wel zo denk ik", ""),
+    ],
+)
+def test_of_what_he_writes_only_the_goal_is_one(words: str, goal: str):
+    assert heard(words).goal == goal

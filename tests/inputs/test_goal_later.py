@@ -1,0 +1,68 @@
+"""His goal in his own words, said later on the day on which he was asked for it; and a goal that speaks of him."""
+
+import pytest
+
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, says, taps
+
+OFFERED = at("2026-11-24 09:00")
+MINE = "Dat ik rustig naar huis ga."
+READ_BACK = "Dan is dit je doel:\n\nDat ik rustig naar huis ga."
+GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
+
+
+@pytest.mark.parametrize("before", ["/help", "straks", "zo is het goed"])
+async def test_it_is_heard_after_something_else_was_said(world, before):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    await says(world, johan, before)
+    await world.after(hours=5)
+    (asks,) = await says(world, johan, MINE)
+    assert asks.text.startswith(READ_BACK)
+
+
+async def test_it_is_heard_late_that_evening_after_a_tap_as_well(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    await taps(world, johan, "At another time")
+    await world.until(at("2026-11-24 22:30"))
+    (asks,) = await says(world, johan, MINE)
+    assert asks.text.startswith(READ_BACK)
+
+
+@pytest.mark.parametrize("words", ["mijn baas was boos", "ik wil dinsdag iets later komen"])
+async def test_anything_else_is_no_goal(world, words):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    await says(world, johan, "straks")
+    (told,) = await says(world, johan, words)
+    assert "doel" not in told.text
+
+
+async def test_two_days_later_it_is_a_note(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    await world.until(at("2026-11-25 12:00"))
+    (told,) = await says(world, johan, MINE)
+    assert "doel" not in told.text
+
+
+async def offered(world, goal):
+    """What Johan reads the day after he agreed to a goal that reads like this."""
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace(GOAL, goal))
+    await world.until(OFFERED)
+    return johan, johan.reads[-1].text
+
+
+async def test_a_goal_that_speaks_of_him_is_said_to_him(world):
+    _, read = await offered(world, "dat hij rust vindt")
+    told = "Dag Johan. Zo staat je doel in jullie afspraken:\n\ndat je rust vindt"
+    assert read == f"{told}\n\nHoe zou jij het zeggen? Eén zin is genoeg."
+
+
+async def test_where_that_is_not_sure_it_is_told_of_and_not_read_to_him(world):
+    johan, read = await offered(world, "meer plezier, zodat hij het volhoudt")
+    told = dutch("{coach} wrote down a goal for your meetings.", coach="Ada")
+    assert read == f"Dag Johan. {told}\n\nHoe zou jij het zeggen? Eén zin is genoeg."
+    (asks,) = await says(world, johan, "/doel")
+    assert asks.text == f"{told}\n\nHoe zou jij het zeggen? Eén zin is genoeg."
