@@ -129,7 +129,7 @@ _NOT_SAID = re.compile(
     r"(?:wens|heb|ben|doe|vind|weet|wil|kun|kan|mag) (?:jij|je|u) )|"
     r"\bvraag (?:het )?(?:me |mij )?(?:\w+ )?(?:morgen|later|straks|volgende week|nog (?:eens|een keer))\b|"
     r"^(?:(?:\w+ )?(?:daar|hier|dat)|ik) (?:ga|doe|wil) (?:ik )?(?:daar |hier |er )?(?:helemaal |echt |gewoon "
-    r")?(?:niks|niets) (?:mee|aan|over)?\b"
+    r")?(?:niks|niets) (?:mee|aan|over)\b"
 )
 
 

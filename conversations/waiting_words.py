@@ -109,7 +109,8 @@ _NOT_NOW = re.compile(
 _SHORT_TALK = re.compile(
     r"(?:pff+|poe+h?|pfoe+|oef|ai|hm+|tja|sorry+|nou(?: ja)?|ja|nee|ok|oke|oh?|eh+m?|haha+|goede?(?: \w+)? vraag|"
     r"goeie(?: \w+)? vraag|"
-    r"goed gesprek|mooi gesprek|fijn gesprek|lastig|moeilijk|eerlijk gezegd|eigenlijk)(?: hoor| zeg)?"
+    r"goed gesprek|mooi gesprek|fijn gesprek|lastig|moeilijk|eerlijk gezegd|eigenlijk|hoi|hallo|hey|hé|dag|"
+    r"goedemorgen|goedemiddag|leuk|interessant|mooi|spannend|grappig)(?: hoor| zeg)?"
 )
 _PARTS = re.compile(
     r"[.,;!?…\n]+|\s[-–]\s|(?<!vraag )(?<!stel )(?<!doe )(?<!mij )(?<!me )(?<!het )(?<!dat )\b(?:maar|dus)\b"

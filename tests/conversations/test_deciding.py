@@ -163,6 +163,11 @@ def test_who_leaves_it_open_has_set_out_nothing(words: str):
     assert not is_tried(words)
 
 
+def test_who_will_not_do_one_thing_has_set_out_just_that():
+    assert is_tried("Ik ga niks overnemen deze week")
+    assert not is_tried("Daar ga ik niks mee doen")
+
+
 @pytest.mark.parametrize(
     ("words", "so"),
     [

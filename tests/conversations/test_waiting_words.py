@@ -21,6 +21,7 @@ TO_THE_ONE_WHO_ASKS = {
     "Pfoe. Goed gesprek maar ik ben gesloopt, ik schrijf morgen": UntilWhen("morgen"),
     "daar moet ik ff op kauwen": UntilWhen(""),
     "moet ik even over nadenken": UntilWhen(""),
+    "Hoi! Leuk. Even denken.": UntilWhen(""),
     "goeie vraag, moet ik over nadenken": UntilWhen(""),
     "dat moet ik even laten bezinken": UntilWhen(""),
     "ik slaap er een nachtje over": UntilWhen("morgen"),
