@@ -18,7 +18,7 @@ from conversations.references import MessageRef
 from conversations.states import Asked, Asking, Closed, Opening, Resting, State
 from conversations.text import Sentence, Text, Verbatim
 
-_HOW = Text("Reply with /wis to what you wrote, or tap at an answer in /antwoorden; then I erase it.")
+HOW = Text("Reply with /wis to what you wrote, or tap at an answer in /antwoorden; then I erase it.")
 
 WHAT = "erase_answer"
 NOT_THERE = NotDone("This answer is not there any more.")
@@ -31,7 +31,7 @@ def ask_about_message(work: Work, person: Person, message_id: MessageRef | None)
     asked_id = noting.with_number(work, person.id, one.id, asked.number) if one is not None and asked else None
     given = answers.given(work, person.id, asked_id) if asked_id is not None else None
     if given is None or not ask(work, person, given):
-        tell(work, person, (_HOW,), trajectory=as_client(work, person))
+        tell(work, person, (HOW,), trajectory=as_client(work, person))
 
 
 def ask(work: Work, person: Person, given: Answered) -> bool:

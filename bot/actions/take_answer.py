@@ -19,6 +19,7 @@ from bot.actions import (
     set_wishes,
     tell_directly,
     which_question,
+    wish_erased,
 )
 from bot.actions.another_note import is_another_note
 from bot.actions.doubting import doubts_of, event_of
@@ -136,6 +137,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     """Whether he only says what his coach is rather not to read, or when he would rather be written to; that is offered
     him. Asked about the questions, the hour is his answer."""
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
+    if wish_erased.offered(work, person, running, here, message.text):
+        return True
     if offer_to_keep(work, person, here, message.text) or of_the_bot.heard(
         work, person, running, here, message.text, message.message_id
     ):

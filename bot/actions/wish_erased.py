@@ -1,0 +1,41 @@
+"""A client says in his own words that something that he wrote is to go: he is shown it and asked, and it goes."""
+
+from bot.actions import erase_answer
+from bot.actions.closed_days import clients_today
+from bot.actions.speak import coach_of, his_here, tell
+from bot.storage import answers
+from bot.storage.answers import Answered
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.erasing_words import day_told, topic_told, wants_erased
+from conversations.kept_from import is_of_part, keeps_from
+from conversations.rhythm import at_utc
+
+
+def offered(work: Work, client: Person, running: Conversation | None, here: Trajectory | None, words: str) -> bool:
+    """Whether he wants that; then what he means is offered to be erased, or how he finds it."""
+    # The words first: whose they are need not be looked up for every message.
+    if not wants_erased(words, open_question=running is not None):
+        return False
+    trajectory = his_here(work, client, here)
+    if trajectory is None:
+        return False
+    meant = _meant(work, client, trajectory, words)
+    if meant is not None and is_of_part(words, meant.words) and keeps_from(coach_of(work, trajectory), words):
+        return False  # That only a part of it is to go, he is told where he can keep it.
+    if meant is None or not erase_answer.ask(work, client, meant):
+        tell(work, client, (erase_answer.HOW,), trajectory=trajectory)
+    return True
+
+
+def _meant(work: Work, client: Person, trajectory: Trajectory, words: str) -> Answered | None:
+    """What he wrote on the day that he names and about what he names; the last of it. None where there is no such."""
+    mine = answers.of_author(work, client.id, trajectory.id, questions=False)
+    found = [one for one in reversed(mine) if one.texts]
+    day, what = day_told(words, clients_today(work, trajectory)), topic_told(words)
+    if day is not None:
+        found = [one for one in found if at_utc(one.answered_at or one.asked_at, trajectory.clients_zone).day == day]
+    about = [one for one in found if what and what in one.words.casefold()]
+    return next(iter(about or found), None)
