@@ -10,14 +10,14 @@ from sqlalchemy import text
 
 from bot.doors import hear
 from bot.references import ChatRef
-from bot.storage import answers, conversations, digests, people, trajectories
+from bot.storage import conversations, people
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import Delivery
 from bot.storage.work import Work
-from conversations.kinds import Place
 from conversations.references import MessageRef
 from conversations.scripts import SCRIPTS
 from tests.year.channel import Did, Shown
+from tests.year.overviews import Overviews
 from tests.year.people import TOKEN, Person, chat_of
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Watch:
         self._erased: dict[ChatRef, int] = {}
         self.known: dict[ChatRef, str] = {}
         self._gone: dict[str, ChatRef] = {}
+        self._overviews = Overviews()
 
     def knows(self, one: Person) -> None:
         self._people[one.chat] = one
@@ -113,6 +114,7 @@ class Watch:
     def looks(self, work: Work) -> None:
         """After a step in which everything could go its way."""
         self._notices_erasures(work)
+        self._overviews.notices(work)
         self._nobody_waits(work)
         self._nothing_hangs(work)
 
@@ -161,7 +163,8 @@ class Watch:
                 self._keeps_to_the_budget(work, person.id, chat)
             if not one.is_coach:
                 self._kept_what_it_says_it_kept(work, person.id, one)
-        self._digests_hold_everything(work)
+        for one in self._overviews.missing(work):
+            self.says(f"I5: {one}")
         self._asks_few(work)
         self._erased_is_gone(work)
 
@@ -220,22 +223,6 @@ class Watch:
             return bool(work.db.execute(text("SELECT count(*) FROM erased")).scalar_one())
         rows = work.db.execute(text("SELECT status FROM asked WHERE conversation_id = :one"), {"one": one.id})
         return {row.status for row in rows} == {"skipped"}
-
-    def _digests_hold_everything(self, work: Work) -> None:
-        for trajectory_id in work.db.execute(text("SELECT id FROM trajectory")).scalars().all():
-            made = digests.all_made(work, trajectory_id)
-            if not made:
-                continue
-            coach = trajectories.by_id(work, trajectory_id).coach_id
-            last = max(one.made_at for one in made)
-            for one in answers.for_reader(work, coach, Place.DIGEST, trajectory_id):
-                if (
-                    one.texts
-                    and one.digest_id is None
-                    and one.answered_at
-                    and one.answered_at < last - timedelta(days=1)
-                ):
-                    self.says(f"I5: an answer of {one.answered_at} is in no digest, the last was made {last}")
 
     def _asks_few(self, work: Work) -> None:
         rows = work.db.execute(
