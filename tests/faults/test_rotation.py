@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import time
 from contextlib import closing
+from itertools import count
 
 import pytest
 
@@ -19,6 +20,7 @@ from bot.storage import master_key, people
 from bot.storage.keystore import KeyStore
 from bot.storage.store import open_keystore, open_store, replace_master
 from tests.cast import dutch
+from tests.faults.midway import comes_to_its_end
 from tests.faults.place import complains, everything_in, sheet_in
 from tests.faults.test_key import HIDDEN, asked_back
 
@@ -127,6 +129,24 @@ def test_two_hundred_kills_while_keys_are_made_and_every_key_opens(lived_in, pro
     note = f"{finished} rotations came to an end, {len(made)} keys"
     proves("every key opens after a kill while keys are replaced", of=200, failed=len(lost), each="kill", note=note)
     assert lost == []
+
+
+@pytest.mark.proof
+def test_every_key_opens_wherever_replacing_them_is_killed(lived_in, monkeypatch, proves):
+    monkeypatch.setattr(keystores, "_AT_ONCE", 1)
+    before = keys_in(open_keystore(lived_in.own))
+    for kills in count():
+        new = master_key.draw()
+        is_over = comes_to_its_end(lambda new=new: rotated(lived_in, new), killed_before=kills + 1)
+        first = master_key.read_all(lived_in.key, lived_in.data)[0]
+        assert (first == new or not is_over, keys_in(open_keystore(lived_in.own))) == (True, before), kills
+        rotated(lived_in, first)
+        assert master_key.read_all(lived_in.key, lived_in.data) == (first,)
+        assert keys_in(open_keystore(lived_in.own)) == before, kills
+        if is_over:
+            break
+    proves("every key opens wherever replacing them is killed, step by step", of=kills, each="kill")
+    assert kills > len(before)
 
 
 def rotated(house, new):
