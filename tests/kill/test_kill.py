@@ -6,7 +6,8 @@ import os
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from math import ceil
+from functools import partial
+from math import ceil, inf
 from pathlib import Path
 from random import Random
 
@@ -22,6 +23,7 @@ from tests.proof import Proves
 # `PROOF_KILLS=10000` for so many; two take about a second. With `PROOF_MINUTES` as many of them as fit into that.
 KILLS = int(os.environ.get("PROOF_KILLS", "504"))
 MINUTES = float(os.environ.get("PROOF_MINUTES", "inf"))
+STOPS = int(os.environ.get("PROOF_STOPS", "224"))
 # So many in one town: its trajectories come to an end, and what it remembers grows.
 _IN_A_TOWN = 56
 
@@ -64,25 +66,40 @@ async def test_it_would_be_caught_if_it_confirmed_before_it_commits(tmp_path: Pa
         assert len(take_stock(here).lost) > 0
 
 
-def in_towns(first: int) -> list[Ledger]:
-    """What came of every second town from this one on, until there were kills enough or the time is up. They lie in
+def in_towns(first: int, strikes: int, minutes: float, points: tuple[Point, ...]) -> list[Ledger]:
+    """What came of every second town from this one on, until it was struck so often or the time is up. They lie in
     memory, which a kill, unlike a power cut, does not reach."""
-    ledgers, until = [], time.monotonic() + 60 * MINUTES
-    for number in range(first, ceil(KILLS / _IN_A_TOWN), 2):
+    ledgers, until = [], time.monotonic() + 60 * minutes
+    for number in range(first, ceil(strikes / _IN_A_TOWN), 2):
         with throw_away() as folder:
-            strikes = min(_IN_A_TOWN, KILLS - number * _IN_A_TOWN)
-            ledgers.append(asyncio.run(after(strikes, folder, chance=number)))
+            left = min(_IN_A_TOWN, strikes - number * _IN_A_TOWN)
+            ledgers.append(asyncio.run(after(left, folder, points, chance=number)))
         if time.monotonic() > until:
             break
     forked.end()
     return ledgers
 
 
+def side_by_side(strikes: int, minutes: float = inf, points: tuple[Point, ...] = DEADLY) -> Ledger:
+    """What came of all these towns, two at a time."""
+    struck = partial(in_towns, strikes=strikes, minutes=minutes, points=points)
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn"), quick.share_statements) as pool:
+        return all_of([one for some in pool.map(struck, range(2)) for one in some])
+
+
 @pytest.mark.proof
 def test_it_loses_nothing_in_hundreds_of_kills(proves: Proves) -> None:
-    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn"), quick.share_statements) as pool:
-        ledger = all_of([one for some in pool.map(in_towns, range(2)) for one in some])
+    ledger = side_by_side(KILLS, MINUTES)
     lost = len(ledger.lost) + len(ledger.digests_lost)
     proves("no answer and no digest is lost by kill -9", of=ledger.kills, failed=lost, each="kill", note=ledger.summary)
     assert ledger == without_loss(ledger)
     assert hardly_repeats(ledger)
+
+
+@pytest.mark.proof
+def test_it_loses_and_repeats_nothing_in_hundreds_of_stops(proves: Proves) -> None:
+    ledger = side_by_side(STOPS, points=(Point.ON_REQUEST,))
+    wrong = len(ledger.lost) + len(ledger.digests_lost) + ledger.questions_twice + ledger.digests_twice
+    what = "nothing is lost and nothing comes twice when it is asked to stop, whatever it is doing"
+    proves(what, of=ledger.kills, failed=wrong, each="stop", note=f"{ledger.sent} answers, {ledger.digests} digests")
+    assert ledger == replace(without_loss(ledger), questions_twice=0, digests_twice=0)

@@ -6,6 +6,7 @@ A number that fails is played again, in the same way, by `python -m tests.year N
 import gc
 import multiprocessing
 import os
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ ONE_IN_FULL = Size(coaches=5, clients=50, weeks=52)
 YEARS = int(os.environ.get("PROOF_YEARS", "300"))
 DEATHS = int(os.environ.get("PROOF_DEATHS", "10000"))
 JUMPS = int(os.environ.get("PROOF_JUMPS", "1000"))
+SPOILT = int(os.environ.get("PROOF_SPOILT", "2000"))
+FAILING = {Fate.TOO_MANY: 0.1, Fate.BROKEN: 0.1, Fate.LOST: 0.05, Fate.ARRIVED: 0.05, Fate.REFUSED: 0.01}
 DEADLY = {Fate.KILLED_BEFORE: 0.05, Fate.KILLED_AFTER: 0.05}
 
 
@@ -67,10 +70,7 @@ def test_nothing_is_lost_or_comes_twice_in_any_year(proves: Proves) -> None:
 def test_nothing_is_lost_in_thousands_of_deaths(proves: Proves) -> None:
     """Dead is: nothing it still does is written, shown or heard. Next to a kill from outside (`tests/kill`) that costs
     next to nothing."""
-    seen: list[Seen] = []
-    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn"), quick.share_statements) as pool:
-        while sum(one.deaths for one in seen) < DEATHS:
-            seen += pool.map(_deadly, range(len(seen), len(seen) + 20))
+    seen = _worlds(_deadly, lambda one: one.deaths, DEATHS)
     broken = {one.seed: one.wrong for one in seen if one.wrong}
     proves(
         "nothing is lost, and at most one message doubled, when it dies at a commit, a call or before it confirms",
@@ -82,6 +82,15 @@ def test_nothing_is_lost_in_thousands_of_deaths(proves: Proves) -> None:
     assert broken == {}
 
 
+def _worlds(play: Callable[[int], Seen], counts: Callable[[Seen], int], enough: int) -> list[Seen]:
+    """One number after the other, until there was enough in them of what is counted."""
+    seen: list[Seen] = []
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn"), quick.share_statements) as pool:
+        while sum(map(counts, seen)) < enough:
+            seen += pool.map(play, range(len(seen), len(seen) + 10))
+    return seen
+
+
 def _deadly(seed: int) -> Seen:
     return year(seed, A_MONTH, shares=DEADLY, kills=0.02)
 
@@ -89,10 +98,7 @@ def _deadly(seed: int) -> Seen:
 @pytest.mark.proof
 def test_nothing_comes_twice_or_in_a_burst_when_its_clock_jumps(proves: Proves) -> None:
     """By an hour back or on, three days back or on, or to 1970; and right again after a while."""
-    seen: list[Seen] = []
-    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn"), quick.share_statements) as pool:
-        while sum(map(_jumped, seen)) < JUMPS:
-            seen += pool.map(_jumpy, range(len(seen), len(seen) + 8))
+    seen = _worlds(_jumpy, _jumped, JUMPS)
     broken = {one.seed: one.wrong for one in seen if one.wrong}
     proves(
         "nothing comes twice, at night or in a burst when its clock jumps an hour, three days or 56 years",
@@ -110,6 +116,31 @@ def _jumpy(seed: int) -> Seen:
 
 def _jumped(one: Seen) -> int:
     return one.faults.get("clock set wrong", 0)
+
+
+@pytest.mark.proof
+def test_nothing_is_lost_or_repeated_without_a_doubt_when_the_channel_fails(proves: Proves) -> None:
+    """It says that there is too much, breaks off before anything came of it, keeps silent before or after that, or
+    refuses."""
+    seen = _worlds(_spoilt, _failed, SPOILT)
+    broken = {one.seed: one.wrong for one in seen if one.wrong}
+    kinds = ", ".join(f"{sum(one.faults.get(fate, 0) for one in seen):,} {fate}" for fate in FAILING)
+    proves(
+        "nothing is lost, and nothing comes oftener than was doubted, when the channel fails",
+        of=sum(map(_failed, seen)),
+        failed=len(broken),
+        each="call",
+        note=f"{kinds}; in {len(seen):,} simulated months, {sum(one.shown for one in seen):,} messages",
+    )
+    assert broken == {}
+
+
+def _spoilt(seed: int) -> Seen:
+    return year(seed, A_MONTH, shares=FAILING)
+
+
+def _failed(one: Seen) -> int:
+    return sum(one.faults.get(fate, 0) for fate in FAILING)
 
 
 @pytest.mark.proof
