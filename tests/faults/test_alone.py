@@ -1,6 +1,7 @@
 """One bot at a time: who comes later gives way, and who was first hears of it and goes on."""
 
 import asyncio
+import os
 import shutil
 import time
 
@@ -23,6 +24,7 @@ from bot.telegram.webhook import Address, elsewhere
 from tests.cast import asked, dutch, texts
 from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
 
+STARTS = int(os.environ.get("PROOF_STARTS", "100"))
 ELSEWHERE = "https://somebody.example/hook-with-a-secret"
 
 
@@ -43,6 +45,40 @@ async def test_it_ends_within_two_seconds_when_another_folder_runs_here_with_its
         ended = await settled.does("run", **copy_of(settled))
         assert (ended, time.monotonic() - begun < 2) == ((1, [], [dutch(WITH_TOKEN.source)]), True)
         assert (len(settled.telegram.calls), bot.returncode) == (calls, None)
+
+
+@pytest.mark.proof
+async def test_of_two_that_start_at_once_one_runs_and_the_other_says_so(settled, proves):
+    said = [await _two_at_once(settled) for _ in range(STARTS)]
+    line = dutch("Tussendoor is running already with this data folder.")
+    wrong = [one for one in said if one != (1, line)]
+    what = "of two that are started at once in one folder one runs, and the other ends with one line"
+    proves(what, of=STARTS, failed=len(wrong), each="start")
+    assert wrong == []
+
+
+async def _two_at_once(house):
+    """How the first one ended of two that were started at once; the other one receives."""
+    polled = _polls(house)
+    both = await asyncio.gather(house.starts("run"), house.starts("run"))
+    try:
+        async with asyncio.timeout(30):
+            waits = [asyncio.create_task(one.wait()) for one in both]
+            ended, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            await house.telegram.until(lambda: _polls(house) >= polled + 2)
+        over, runs = both if waits[0] in ended else reversed(both)
+        assert runs.returncode is None
+        _, line = await over.communicate()
+        return over.returncode, line.decode().strip()
+    finally:
+        for one in both:
+            if one.returncode is None:
+                one.kill()
+                await one.communicate()
+
+
+def _polls(house):
+    return sum(call.method == "getUpdates" for call in house.telegram.calls)
 
 
 async def test_it_gives_way_to_who_receives_elsewhere_and_neither_handles_nor_sends_anything(settled):

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 import pytest
 from sqlalchemy import select, update
 
+from bot import delivery as delivery_of_rows
 from bot.actions.speak import tell
 from bot.app import house_of
 from bot.demo import bot_in, playing, throw_away
@@ -101,6 +102,22 @@ async def test_while_the_pace_is_kept_no_question_is_begun_before_the_one_before
         released.set()
         await world.settle()
         assert len(cleo.reads) == seen + 1
+
+
+async def test_whoever_hangs_keeps_the_others_waiting_for_no_longer_than_five_seconds(monkeypatch):
+    patience = delivery_of_rows._PATIENCE
+    monkeypatch.setattr(delivery_of_rows, "_PATIENCE", 0.05)
+    async with in_conversation("Johan", "Cleo", "Daan", rate=25) as (world, (johan, *others)):
+        released, seen = hangs(world, johan), [len(one.reads) for one in others]
+        asking = begun(world, johan)
+        johan.says(ANSWER)
+        await asking
+        for one in others:
+            one.says(ANSWER)
+        assert [await replies(one, world, before) for one, before in zip(others, seen, strict=True)] == [1, 1]
+        released.set()
+        await world.settle()
+    assert patience == 5
 
 
 @pytest.mark.parametrize("rate", [0, 25])

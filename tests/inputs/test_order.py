@@ -1,6 +1,7 @@
 """Words are judged by their own date and order, however and whenever they come in (faults F15, F17)."""
 
 import asyncio
+import os
 import random
 from datetime import timedelta
 from itertools import permutations
@@ -9,6 +10,7 @@ import pytest
 
 from tests.cast import asked, at, dutch, lately, overview, says, stays, taps, texts
 
+ORDERS = int(os.environ.get("PROOF_ORDERS", "500"))
 SENTENCES = ("Hoe krijg ik", "de directeur", "mee, vraag ik", "me af?")
 
 
@@ -28,15 +30,32 @@ async def arrive(world, updates):
         await world.settle()
 
 
-@pytest.mark.parametrize("seed", range(6))
-async def test_it_joins_the_sentences_of_one_answer_in_whatever_order_they_come_in(world, seed):
+async def told_in_disorder(world, seed):
+    """What Ada reads of an answer of four sentences that come in some order, two of them twice."""
     ada, johan = await asked(world)
     now = world.clock.now()
     updates = [held_up(world, johan, words, now) for words in SENTENCES]
     shuffled = [*updates, *random.Random(seed).sample(updates, 2)]
     random.Random(seed).shuffle(shuffled)
     await arrive(world, shuffled)
-    assert (await overview(world, ada)).endswith("\n".join(SENTENCES))
+    return await overview(world, ada)
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_it_joins_the_sentences_of_one_answer_in_whatever_order_they_come_in(world, seed):
+    assert (await told_in_disorder(world, seed)).endswith("\n".join(SENTENCES))
+
+
+@pytest.mark.proof
+async def test_it_joins_them_in_each_of_hundreds_of_orders(world_of, proves):
+    read = []
+    for seed in range(ORDERS):
+        async with world_of() as world:
+            read.append(await told_in_disorder(world, seed))
+    wrong = [seed for seed, text in enumerate(read) if not text.endswith("\n".join(SENTENCES))]
+    what = "what comes in any order, and twice, is one answer, each sentence once and in the order of writing"
+    proves(what, of=ORDERS, failed=len(wrong), each="order")
+    assert wrong == []
 
 
 async def test_it_keeps_two_sentences_of_one_answer_together_over_an_outage(world):
