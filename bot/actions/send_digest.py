@@ -65,18 +65,10 @@ def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting, *, whole: 
 
 
 def send_what_came_after(work: Work, one: Conversation) -> None:
-    """Once more before the meeting, if a client's conversation ended after the digest had gone; after the last
-    meeting, whenever one ends."""
-    if one.trajectory_id is None:
-        return
-    trajectory = trajectories.by_id(work, one.trajectory_id)
-    next_one = meetings.coming(work, trajectory.id)
-    if next_one is None:
-        send_after_the_last(work, trajectory)
-    elif trajectory.stage is Stage.ACTIVE and _may_be_added_to(work, trajectory, next_one):
-        _send_if_any(work, trajectory, next_one)
-    else:
-        send_what_came_meanwhile(work, one)
+    """Before the meeting, if a client's conversation ended after the digest had gone: with the addition that lies
+    unread, or in one more; after the last meeting, whenever one ends."""
+    if one.trajectory_id is not None:
+        send_what_was_shared(work, trajectories.by_id(work, one.trajectory_id))
 
 
 def send_what_came_meanwhile(work: Work, one: Conversation) -> None:
@@ -88,22 +80,24 @@ def send_what_came_meanwhile(work: Work, one: Conversation) -> None:
     if meeting is None or meeting.number != one.meeting or meeting.at.utc() - work.now > _NEAR:
         return
     trajectory = trajectories.by_id(work, one.trajectory_id)
-    gone = digests.made(work, trajectory.id, meeting.number) and not _is_still_to_come(work, trajectory, meeting)
+    gone = _has_gone(work, trajectory, meeting)
     if trajectory.stage is not Stage.ACTIVE or not gone or _goes_along_unread(work, trajectory, meeting):
         return
-    if gather(work, trajectory, meeting, of={None}).tells:
-        send_digest(work, trajectory, meeting, whole=False)
+    _send_if_it_tells(work, trajectory, meeting)
 
 
 def send_what_was_shared(work: Work, trajectory: Trajectory) -> None:
-    """The same when he shares what was his alone: what he shares one by one goes along with one addition."""
+    """The same when he shares what was his alone, for he hears that it is read before the meeting. A second addition
+    comes only for words, and when the first was read."""
     next_one = meetings.coming(work, trajectory.id)
     if next_one is None:
         send_after_the_last(work, trajectory)
-    elif trajectory.stage is Stage.ACTIVE and _may_be_added_to(work, trajectory, next_one):
-        _send_if_any(work, trajectory, next_one)
-    elif trajectory.stage is Stage.ACTIVE:
-        _goes_along_unread(work, trajectory, next_one)
+    elif trajectory.stage is Stage.ACTIVE and _has_gone(work, trajectory, next_one):
+        parts = len(digests.made(work, trajectory.id, next_one.number))
+        if digests.reads_as(work, trajectory.id, next_one.number, parts) == 1:
+            _send_if_any(work, trajectory, next_one)
+        elif not _goes_along_unread(work, trajectory, next_one):
+            _send_if_it_tells(work, trajectory, next_one)
 
 
 def send_after_the_last(work: Work, trajectory: Trajectory) -> None:
@@ -154,6 +148,11 @@ def _send_if_any(work: Work, trajectory: Trajectory, meeting: Meeting) -> None:
         send_digest(work, trajectory, meeting, whole=False)
 
 
+def _send_if_it_tells(work: Work, trajectory: Trajectory, meeting: Meeting) -> None:
+    if gather(work, trajectory, meeting, of={None}).tells:
+        send_digest(work, trajectory, meeting, whole=False)
+
+
 def _goes_along_unread(work: Work, trajectory: Trajectory, meeting: Meeting) -> bool:
     """Put what is in no overview yet in the addition for this meeting that was made lately and that nobody has opened;
     whether there is one."""
@@ -173,11 +172,10 @@ def send_what_is_left(work: Work, trajectory: Trajectory) -> None:
         send_digest(work, trajectory, meeting, whole=not digests.made(work, trajectory.id, meeting.number))
 
 
-def _may_be_added_to(work: Work, trajectory: Trajectory, meeting: Meeting) -> bool:
-    """Whether the digest for this meeting has gone, without an addition yet, and no other one is planned."""
-    parts = len(digests.made(work, trajectory.id, meeting.number))
-    is_first = parts > 0 and digests.reads_as(work, trajectory.id, meeting.number, parts) == 1
-    return is_first and not _is_still_to_come(work, trajectory, meeting)
+def _has_gone(work: Work, trajectory: Trajectory, meeting: Meeting) -> bool:
+    """Whether the digest for this meeting has gone, and no other one is planned."""
+    made = digests.made(work, trajectory.id, meeting.number)
+    return bool(made) and not _is_still_to_come(work, trajectory, meeting)
 
 
 def _is_still_to_come(work: Work, trajectory: Trajectory, meeting: Meeting) -> bool:

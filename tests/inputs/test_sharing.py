@@ -278,3 +278,31 @@ async def test_what_he_shares_between_the_overview_and_the_meeting_comes_before_
         True,
         True,
     )
+
+
+async def test_what_he_shares_when_she_has_read_the_addition_comes_before_the_meeting_as_well(world):
+    ada, johan = await told(world)
+    await world.after(minutes=6)
+    for words in ("Een gedachte.", "En nog een."):
+        await says(world, johan, words)
+        await says(world, johan, "alleen voor mij")
+    await world.until(at("2026-11-30 18:05"))
+    seen, found = len(ada.reads), []
+    for number in (1, 2):
+        await says(world, johan, "/antwoorden")
+        await opens(world, johan, number)
+        await taps(world, johan, "Share {number}", number=number)
+        found.append("".join(one.text for one in await taps(world, ada, READ.source)))
+    announced = [text for text in texts(ada, seen) if text.startswith(dutch("An addition to the overview is ready"))]
+    assert ["En nog een." in found[0], "Een gedachte." in found[1], len(announced)] == [True, True, 2]
+
+
+async def test_a_note_that_she_may_read_comes_before_the_meeting_though_she_has_read_an_addition(world):
+    ada, johan = await told(world)
+    await world.until(at("2026-11-30 18:05"))
+    found = []
+    for words in ("Een gedachte.", "En nog een."):
+        await says(world, johan, words)
+        await taps(world, johan, "{coach} may read it", coach="Ada")
+        found.append(words in "".join(one.text for one in await taps(world, ada, READ.source)))
+    assert found == [True, True]
