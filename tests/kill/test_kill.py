@@ -29,7 +29,7 @@ _IN_A_TOWN = 56
 
 
 async def after(strikes: int, folder: Path, points: tuple[Point, ...] = DEADLY, chance: int = 1) -> Ledger:
-    async with asyncio.timeout(max(300, 10 * strikes)), town(folder) as here:
+    async with asyncio.timeout(max(300, 60 * strikes)), town(folder) as here:
         here.leave_to(Random(chance))
         await here.suffers(strikes, points)
         await here.recovers()
