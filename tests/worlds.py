@@ -273,6 +273,9 @@ async def playing(folder: Path, begin: datetime, *, telegram: Telegram | None = 
     try:
         yield world
     finally:
-        await world.stop()
-        if postgres.ON:
-            postgres.leave(folder, world._database)
+        # Where it ended by itself, with an error, that is told here.
+        try:
+            await world.stop()
+        finally:
+            if postgres.ON:
+                postgres.leave(folder, world._database)
