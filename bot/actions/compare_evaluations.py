@@ -92,7 +92,8 @@ def _tapped_and_wrote(one: Answered) -> tuple[str, str]:
     if one.value not in MARKS or one.chosen is None:
         return "", one.words
     typed = one.words.strip().casefold() in (one.value, one.chosen.casefold())
-    return one.chosen, "" if typed or not one.texts else one.words
+    # In the middle of a sentence.
+    return one.chosen[:1].lower() + one.chosen[1:], "" if typed or not one.texts else one.words
 
 
 class _Reading:

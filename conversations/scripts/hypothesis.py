@@ -105,7 +105,10 @@ def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not answers.given & {"fits", "own"}:
         return (Text("Good. Then it stays with the question."),)
     wrote = quotable(answers.words("own")) or (answers.value("fits") is None and quotable(answers.words("fits")))
-    return (Text("Thank you for writing that."),) if wrote else ()
+    thanks = Text(
+        "Thank you for saying so, {client}. {coach} reads it.", client=situation.client, coach=situation.coach
+    )
+    return (thanks,) if wrote else ()
 
 
 def _to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

@@ -38,7 +38,7 @@ def test_both_read_both_evaluations_side_by_side(told: dict[str, str]) -> None:
     for reads, other in ((johan_reads, "Ada"), (ada_reads, "Johan")):
         *sides, ahead = reads.split("\n\n")[1:]
         said = [
-            [line.partition(" ")[0] for line in part.split("\n")[1:] if not line.startswith("En: ")] for part in sides
+            [line.partition(":")[0] for line in part.split("\n")[1:] if not line.startswith("En: ")] for part in sides
         ]
         assert ahead == "Op 8 december spreken jullie elkaar weer, dan kan het hierover gaan."
         assert said == [["Jij", other]] * 4
