@@ -30,13 +30,15 @@ _WELL = (
 _SO_OFTEN = (
     r"(?:(?:één|een|twee|drie|vier|vijf|zes|zeven|paar|enkele|meerdere|[1-9]) (?:keer|keren|maal|dagen?)|half|"
     r"voor de helft|"
-    r"halve|deels|gedeeltelijk|meestal|soms|bijna elke|elke (?:dag|keer|ochtend|avond)|iedere (?:dag|keer)|"
+    r"(?:een )?halve|(?:maan|dins|woens|donder|vrij|zater|zon)dag wel|deels|gedeeltelijk|meestal|soms|bijna elke|"
+    r"elke (?:dag|keer|ochtend|avond)|iedere (?:dag|keer)|"
     r"\w+ van de \w+ (?:keer|dagen))"
 )
 # What he begins with: what comes after it can be of the other half.
 _BEGINS = re.compile(
     rf"(?:(?:nou|zo|eh|haha|hoi|oh|o|tja|eindelijk|trots)[,.! ]+)*"
-    rf"(?:(?:ja+|jawel|jep|yes|zeker|joepie|hoera)\b(?! (?:maar )?(?:nee|niet|ik weet))|{_WELL}\b|{_SO_OFTEN}\b)"
+    rf"(?:(?:ja+|jawel|jep|yes|zeker|jazeker|joepie|hoera)\b(?! (?:maar )?(?:nee|niet|ik weet))|{_WELL}\b|"
+    rf"{_SO_OFTEN}\b)"
 )
 _CAME_OFF = re.compile(
     rf"\b(?:is|heb|ben|was|heeft|nu) (?:\w+ ){{0,3}}gelukt\b|^(?:(?:het|dat|toch|wel|goed|echt) )*gelukt\b|"
@@ -104,7 +106,7 @@ def did(words: str) -> bool:
 
 def _says_done(sentence: str) -> bool:
     plain = small(sentence).strip(" .!…\"'“”")
-    not_it = _NOT_IT.search(_THOUGH_NOT.sub("", plain))
+    not_it = _NOT_IT.search(_THOUGH_NOT.sub("", _OF_WHAT.sub("", plain)))
     if _BEGINS.match(plain):
         return not_it is None or not_it.start() > _APART
     if not_it is None and _SAYS_DONE.search(plain):
@@ -112,6 +114,7 @@ def _says_done(sentence: str) -> bool:
     return any(_CAME_OFF.search(one) and not _NOT_IT.search(one) for one in _CLAUSES.split(plain))
 
 
+_OF_WHAT = re.compile(r" (?:wat|dat) ik (?:niet|geen|nooit)\b.*")  # "gezegd wat ik niet ging doen"
 _CLAUSES = re.compile(r"[,;:] *| (?:en|maar|and|but) ")
 _APART = 12  # characters: "half, dinsdag niet" begins with what he did
 

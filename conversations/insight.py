@@ -30,17 +30,27 @@ _LEADS = (
 _SUBJECT = r"(?:ik|je|we|wij|mijn|m'n|mn|me|het|er|de|een|die|dit|dat|nee|ja|[a-z]+)"
 # A clause that says how it is: "dat ik overal ja op zeg", "hoe vaak ik …", "niet dat ik … maar dat ik …".
 _THAT = re.compile(
-    rf"{_LEADS}(?:niet )?(?:dat|hoe(?:veel)?|waarom|waar|wanneer|that|how|why) (?!(?:ada|ze|zij|hij|u|she|"
-    rf"he)\b){_SUBJECT}\b.*"
+    rf"{_LEADS}(?:niet )?(?:dat|hoe(?:veel)?|waarom|waar|wanneer|that|how|why) (?!(?:ada|ze|zij|hij|u|she|he)\b)"
+    r"(?!(?:was|waren|is|ga|gaat|vond|heb|had|hebben|wil|zal|kan|moet|doe|zeg|weet|hoor|scheelt|zou|zal|gaf|deed|"
+    r"ging|kwam)\b)"
+    rf"{_SUBJECT}\b.*"
 )
 # Of himself, and as it goes: with one of these in it, it is no single event.
 _OF_HIMSELF = re.compile(r"\b(?:ik|me|mij|mijn|m'n|mn|mezelf|mijzelf|k|i|my|myself)\b")
 _AS_IT_GOES = re.compile(
-    r"\b(?:altijd|steeds|overal|nooit|iedereen|niemand|vaak|meestal|telkens|elke|iedere|soms|al(?=[.,!]|$)|"
+    r"\b(?:strenger|mezelf|voor (?:een ander|anderen|iedereen)|van (?:mij|een ander|anderen)|dan voor|leren|bang|"
+    r"angst|controle|"
+    r"laat me|kan beter|durf|niet tegen|(?:goed|slecht|sterk) in|dan ik denk|vlucht|vermijd|ontwijk|overschat|"
+    r"onderschat|verstop|"
+    r"controleer|"
+    r"pieker|pleas\w*|wegcijfer|persoonlijk|perfect\w*|grenzen|me druk|neiging|onzeker|verantwoordelijk\w*|"
+    r"nodig te zijn|(?:te|veel te|zo) hoog|uit de weg|"
+    r"altijd|steeds|overal|nooit|iedereen|niemand|vaak|meestal|telkens|elke|iedere|soms|al(?=[.,!]|$)|"
     r"te (?:veel|vaak|"
     r"snel|lang|weinig|laat|druk|hard|groot|klein|lief|aardig)|als|wanneer|voordat|voor iemand|zodra|terwijl|omdat|"
     r"behalve|"
-    r"zonder|in plaats van|ipv|degene (?:die|van wie)|hoef|mag|zelf|alleen|alles|always|never|often|everybody|"
+    r"niets meer|niks meer|zonder|in plaats van|ipv|degene (?:die|van wie)|hoef|mag|zelf|alleen|alles|always|never|"
+    r"often|everybody|"
     r"everything|when|before|without|"
     r"too (?:much|often|fast)|need not|do not (?:have|need) to|don't (?:have|need) to)\b"
 )
@@ -50,6 +60,15 @@ _HE_DOES = re.compile(
     r"liep|reed|heb|ben (?:net|nu|er|hier|boos|moe|ziek|gesloopt|thuis|onderweg|weer)|kom|zit|sta|lig|rij|rijd|bel|"
     r"app|mail|"
     r"schrijf|weet (?:niet|het|nog|echt)|denk (?:het|niet|na)|hoop|wil (?:het|niet|nu)|went|was|had|am|will)\b)\w+\b.*"
+)
+_HIS_OWN = re.compile(
+    rf"{_LEADS}(?:(?:mijn|m'n|mn|my) (?:\w+ ){{1,2}}(?:is|ligt|zit|staat|loopt|maakt|zegt|doet|kan|kunnen|weet|heeft|"
+    rf"mag|lies)\b|"
+    r"wat ik \w+ is \w+|(?:de|het|die|mijn) \w+ (?:zit|ligt|komt|gaat) niet (?:in|bij|van|aan|om) .* maar (?:in|bij|"
+    r"van|aan|om) |(?:als|wanneer|zodra) (?:ik|iemand|mijn \w+) (?!straks|morgen)[^?]*\b(?:ik|ze|anderen|"
+    r"niemand|iedereen)|"
+    r"(?:eigenlijk|vooral|stiekem|diep van binnen) (?:wil|zoek|doe|maak|zeg|vraag|verwacht|weet) ik\b|"
+    r"(?:ik|k) heb (?:\w+ ){0,2}(?:neiging|gewoonte|behoefte|hekel|moeite|patroon)\b).*"
 )
 # What he has now, or knows now, that he had not before.
 _HAS_NOW = re.compile(
@@ -68,9 +87,13 @@ _CALLS_IT = re.compile(
     r"\bik denk dat ik (?:bang|zelf|het|alles|mezelf|te|altijd|steeds|gewoon|niet (?:durf|wil|kan))\b|"
     r"^(?:(?:het|een|mijn|de) )?(?:inzicht|besef|les|conclusie|eyeopener|eye-opener)(?: is)?[:,] \w+ \w+ \w+"
 )
+_IN_GENERAL = re.compile(
+    r"\b(?:niet|geen|ook|mag|kan|oké|oke|genoeg|goed|prima|erbij|hoort|normaal|je|not|no|can|may)\b"
+)
 # It is over: then it is a scene, and not how it goes.
 _OVER = re.compile(
-    r"\b(?:was|waren|had|hadden|deed|zei|zeiden|ging|kwam|werd|vroeg|keek|gaf|liep|zat|stond|kreeg|moest|kon|belde|"
+    r"\b(?:(?:moest|wilde|kon|had|zou) \w+|was|waren|had|hadden|deed|zei|zeiden|ging|kwam|werd|vroeg|keek|gaf|liep|"
+    r"zat|stond|kreeg|moest|kon|belde|"
     r"riep|"
     r"(?:heb|ben|is|heeft) ge\w+(?:d|t|en)|ge\w+(?:d|t|en) (?:heb|ben|is|heeft|had|was|hebben|zijn)|vertelde|begon|"
     r"said|asked|went|did)\W*$"
@@ -83,8 +106,9 @@ _SAYS_WHO = re.compile(r",? (?:zei|zegt|vond|says|said) (?:ada|ze|zij|hij|she|he
 # How he wants it from now on, without a subject: "minder moeten", "vriendelijk zijn zonder beschikbaar te zijn".
 _HOW = re.compile(
     rf"{_LEADS}(?!(?:meer|minder|beter|anders) dan (?:ik|verwacht|gedacht|gehoopt)\b)"
-    rf"(?:(?:dat )?(?:minder|meer|vaker|eerder|later|rustiger|kleiner|korter|niet (?:meer|alles|altijd|meteen|zo)|"
-    r"geen|gewoon|eerst|af en toe|niet meteen|less|more|first|just)\b.*|"
+    r"(?!.*\b(?:lastig|moeilijk|geen idee)\b)"
+    r"(?:(?:dat )?(?:minder|meer|vaker|eerder|later|rustiger|kleiner|korter|niet (?:meer|alles|altijd|meteen|zo)|"
+    r"geen \w+ meer|gewoon|eerst|af en toe|niet meteen|less|more|first|just)\b.*|"
     r"(?:(?!(?:hij|ze|zij|we|wij|ik|ada|het|is|was|de|een|met|over|veel|twee|drie|[0-9]+)\b)[\w'’]+ ){0,9}"
     r"(?!(?:dingen|gesprekken|vragen|mensen|minuten|weken|uren|tranen|kinderen|woorden|zorgen|inzichten)\b)"
     r"(?:\w{2,}en|zijn|gaan|staan|zien)(?:,? (?:zonder|en niet|in "
@@ -93,10 +117,12 @@ _HOW = re.compile(
 _A_HANDLE = re.compile(
     r"\b(?:een|de|die|dat|één|wat|drie|twee|een paar|handige?|a|the) (?:\w+ )?(?:zin(?:netje)?|zinnen|woord|vraag|"
     r"tip|tips|"
-    r"truc|trucje|hulpmiddel|handvat|handvatten|lijstje|plan(?:netje)?|oefening|afspraak|ezelsbruggetje|sentence|"
+    r"truc|trucje|hulpmiddel|handvat|handvatten|lijstje|plannetje|oefening|ezelsbruggetje|sentence|"
     r"trick)\b"
 )
-_NO_HANDLE = re.compile(r"\b(?:goede|goeie|lastige|moeilijke|rare) vraag\b|\bgeen (?:\w+ )?(?:zin|tip|plan|handvat)\b")
+_NO_HANDLE = re.compile(
+    r"\b(?:ada|ze|zij|haar)\b|\b(?:goede|goeie|lastige|moeilijke|rare) vraag\b|\bgeen (?:\w+ )?(?:zin|tip|plan|handvat)\b"
+)
 _DEEDS = (
     r"(?:vertellen|zeggen|bellen|mailen|bespreken|afzeggen|opzeggen|teruggeven|aanvragen|voorstellen|uitspreken|"
     r"solliciteren|stoppen|weigeren|overdragen|inplannen)"
@@ -111,7 +137,8 @@ _BY_ITSELF = re.compile(rf"{_LEADS}(?:(?:wel|het|dat|gewoon|toch) )*{_DEEDS}(?: 
 _WILL_NOT = re.compile(
     r"\b(?:dan (?:ga|zal) ik (?:dus|maar|altijd|weer|toch|al|er)|niet|nooit|niks|niets|geen|misschien|wellicht|ooit|"
     r"hopelijk|weet|denk|als ik ooit|dood|kapot|onderdoor|"
-    r"nadenken|denken|slapen|(?:ga|zal) ik (?:wel )?(?:merken|zien|missen)|(?:ga|zal) (?:\w+ )?(?:missen|merken|zien|"
+    r"(?:ga|zal) (?:ik )?(?:nu|zo|even|ff|zometeen)\b|nadenken|denken|slapen|eten|(?:ga|zal) ik (?:wel )?(?:merken|"
+    r"zien|missen)|(?:ga|zal) (?:\w+ )?(?:missen|merken|zien|"
     r"moeten|"
     r"kunnen|over)|not|never|maybe)\b"
 )
@@ -207,7 +234,10 @@ def _sees(plain: str) -> bool:
     if _HAS_NOW.match(said) or _CALLS_IT.search(said) or (_RULE.match(said) and not _EVENT.search(said)):
         return True
     if _THAT.match(said):
-        return not _OVER.search(said)
+        is_general = _OF_HIMSELF.search(said) or _AS_IT_GOES.search(said) or _IN_GENERAL.search(said)
+        return bool(is_general) and not _OVER.search(said)
+    if _HIS_OWN.match(said) and not _EVENT.search(said):
+        return bool(_AS_IT_GOES.search(said) or not said.startswith(("mijn", "m'n", "mn", "my")))
     clauses = [one for one in _CLAUSES.split(said) if len(one.split()) <= _A_FEW]
     return any(
         (_THAT.match(one) and _OF_HIMSELF.search(one) and not _OVER.search(one))

@@ -36,6 +36,14 @@ SEEN = (
     "ik zeg altijd sorry",
     "dat nee zeggen ook aardig kan zijn",
     "That I wait for others",
+    "Ik ben strenger voor mezelf dan voor mijn team",
+    "Mijn lat ligt te hoog",
+    "ik heb de neiging om alles naar me toe te trekken",
+    "Als ik stil ben denken anderen dat ik het ermee eens ben",
+    "ik durf geen nee te zeggen tegen mijn baas",
+    "De rust zit niet in mijn agenda maar in mijn hoofd",
+    "dat fouten maken erbij hoort",
+    "dat mijn lijf al lang nee zegt",
 )
 WANTED = (
     "Vriendelijk kunnen zijn zonder beschikbaar te zijn. Die schrijf ik op een tegeltje.",
