@@ -199,7 +199,10 @@ def another(one: Asked, situation: Situation) -> Iterator[Option]:
             yield Option(key, label, instead=instead.key, typed=typed, hidden=key != "another" or not shown)
 
 
-_ANOTHER = ("andere vraag", "een andere vraag", "andere vraag graag", "another question", "another one")
+_ANOTHER = (
+    *("andere vraag", "een andere vraag", "ander vraagje", "een ander vraagje", "stel een andere vraag"),
+    *("another question", "another one"),
+)
 _IN_ITS_PLACE = (
     ("another", Text("Another question"), _ANOTHER, eq),
     ("shorter", Text("Shorter"), ("korter", "kan het korter", "shorter"), lt),

@@ -23,6 +23,7 @@ _POLITE = frozenset(
         "prima", "is", "goed", "ook",
     )
 )  # fmt: skip
+_PLEASE = re.compile(r" (?:graag|aub|a u b|ajb|svp|s v p|alsjeblieft|alstublieft|please|hoor)$")
 _LEADING = frozenset(("doe", "nou", "dus", "graag", "ik", "kies", "neem", "liever", "liefst", "i", "choose", "rather"))
 _ORDINALS = (
     ("eerste", "1e", "1ste", "bovenste", "first", "1st"),
@@ -69,6 +70,11 @@ def normal(text: str) -> str:
     return " ".join(_WORDS.findall(plain))
 
 
+def wish(text: str) -> str:
+    """The same without "please" behind it, however that is said."""
+    return _PLEASE.sub("", normal(text))
+
+
 def small(text: str) -> str:
     """In small letters, and with one kind of apostrophe; nothing else is taken off or put together."""
     return text.casefold().replace("’", "'")
@@ -86,8 +92,11 @@ def bare(text: str) -> str:
 
 
 def exactly(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
-    """The key of the option whose name, or one of its other names, this is; of a scale, whose number."""
-    return _counted(options, text) or _named(options, normal(text), spelled) or _known(options, text)
+    """The key of the option whose name, or one of its other names, this is, or that with please; of a scale, whose
+    number."""
+    said = normal(text)
+    named = _named(options, said, spelled) or _named(options, wish(text), spelled)
+    return _counted(options, text) or named or _known(options, text)
 
 
 def guessed(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:

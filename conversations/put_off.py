@@ -42,6 +42,10 @@ _TIRED = re.compile(
 _LATER_TODAY = (
     (re.compile(r"\bna de (?:lunch|pauze)\b"), time(13, 30)),
     (re.compile(r"\bna (?:het |mijn |m'n |mn )?(?:werk|eten|school|\w*dienst)\b"), time(19)),
+    (re.compile(r"^(?:als|zodra) ik (?:straks |weer )?thuis ben$"), time(19)),
+)
+_NOT_TODAY = re.compile(
+    r"(?:(?:nee|liever|sorry) )*(?:vandaag (?:liever )?niet(?: meer)?|niet (?:meer )?vandaag|not today)(?: hoor)?"
 )
 _IN_THE_WEEKEND = re.compile(r"^(?:\w+ )*?(?:in )?(?:het|dit|'t|t) weekend\b")
 _PARTS = re.compile(r"[.,;!?…\n]+|\s[-–]\s")
@@ -65,6 +69,11 @@ def puts_off_until(text: str) -> str:
     return ""
 
 
+def not_today(text: str) -> bool:
+    """Whether somebody says that it is not to be today, and nothing else."""
+    return _NOT_TODAY.fullmatch(" ".join(small(text).rstrip(" .!").split())) is not None
+
+
 _OF_WHAT = re.compile(r"\w+(?=weekend\b)")  # "na het rapportenweekend"
 
 
@@ -75,7 +84,8 @@ def read_put_off(words: str, now: datetime, zone: str) -> Local | None:
         return read
     today = at_utc(now, zone).day
     if found := next((at for part, at in _LATER_TODAY if part.search(words)), None):
-        return Local(today, found, zone)
+        moment = Local(today, found, zone)
+        return moment if moment.utc() > now else moment.plus_days(1)
     if _IN_THE_WEEKEND.search(words):
         return Local(today + timedelta(days=(5 - today.weekday()) % 7), _HOUR, zone)
     if "paar dagen" in words:

@@ -120,6 +120,12 @@ _MOST = 40  # words; in more of them something is told
 _FEW = 8  # words that say why
 
 
+def says_only_when(text: str) -> str:
+    """When it can be, of who says nothing but that: "liever na het eten hoor". Nothing when he says anything else."""
+    found = _BARE.fullmatch(" ".join(small(text).rstrip(" .!,").split()))
+    return found["when"] if found is not None else ""
+
+
 def asks_to_wait(text: str, *, first: bool = True) -> UntilWhen | None:
     """Whether he wants the question later; where it is not the `first` that he is asked, he has to say so to the one
     who asks."""

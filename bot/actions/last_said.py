@@ -107,7 +107,7 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
         return True
     if _is_aside(words):
         return False
-    if matching.normal(words) in _LATER or puts_off_for_now(words):
+    if matching.wish(words) in _LATER or puts_off_for_now(words):
         tell(work, client, (word_goal.LATER,), trajectory=trajectory)
         return True
     start_wording(work, client, trajectory, has_read=True)
@@ -125,7 +125,7 @@ def _is_aside(words: str) -> bool:
 def way(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
     state = underneath(one.state)
-    said = matching.normal(words)
+    said = matching.wish(words)
     if postpone.put_off_instead(work, person, one, words, message_id):
         return True
     if isinstance(state, Asking) and (again := asks_again(words)) and postpone.put_off_to(work, person, one, again):

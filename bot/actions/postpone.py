@@ -18,13 +18,13 @@ from conversations.events import PutOff, Skipped, WentQuiet
 from conversations.later import only_when, read_amid, read_later
 from conversations.matching import normal
 from conversations.moves import is_being_answered
-from conversations.put_off import puts_off_until, read_put_off
+from conversations.put_off import not_today, puts_off_until, read_put_off
 from conversations.references import MessageRef
 from conversations.rhythm import Local, at_utc, is_working_day, later_options, next_working_day, working_days_before
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 from conversations.text import Piece, SpokenDay, Text
-from conversations.waiting_words import UntilWhen, asks_to_wait
+from conversations.waiting_words import UntilWhen, asks_to_wait, says_only_when
 
 ASKED = "later"
 """What the key of the question when to come back begins with; then comes the conversation that it is about."""
@@ -193,7 +193,9 @@ def _until(work: Work, words: str, zone: str) -> Local | None:
     chosen = dict(later_options(work.now, zone)).get(key)
     if chosen is not None:
         return at_utc(chosen, zone)
-    when = puts_off_until(words)
+    if not_today(words):
+        return Local(at_utc(work.now, zone).day, _MORNING, zone).plus_days(1)
+    when = puts_off_until(words) or says_only_when(words)
     return (read_put_off(when, work.now, zone) if when else None) or read_later(words, work.now, zone)
 
 

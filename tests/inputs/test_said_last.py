@@ -27,6 +27,11 @@ async def moved(world):
         ("vanavond", "19:00"),
         ("doe maar zaterdag, ik zit in de trein", "zaterdag 28 november"),
         ("vanavond graag", "19:00"),
+        ("na het eten", "19:00"),
+        ("liever na de lunch", "13:30"),
+        ("zodra ik thuis ben", "19:00"),
+        ("niet vandaag", "vrijdag 27"),
+        ("vandaag niet meer", "vrijdag 27"),
     ],
 )
 async def test_it_takes_a_day_after_straks_for_the_day_to_come_back(world, words, when):
@@ -37,11 +42,21 @@ async def test_it_takes_a_day_after_straks_for_the_day_to_come_back(world, words
     assert words not in await overview(world, ada)
 
 
-async def test_it_takes_a_thought_after_straks_for_the_answer_all_the_same(world):
+@pytest.mark.parametrize("words", ["Hoe krijg ik de directeur mee?", "Na het eten belde mijn baas"])
+async def test_it_takes_a_thought_after_straks_for_the_answer_all_the_same(world, words):
     ada, johan = await asked(world)
     await taps(world, johan, "Later")
-    assert await says(world, johan, "Hoe krijg ik de directeur mee?") == []
-    assert (await overview(world, ada)).endswith("Hoe krijg ik de directeur mee?")
+    assert await says(world, johan, words) == []
+    assert (await overview(world, ada)).endswith(words)
+
+
+@pytest.mark.parametrize("words", ["ander vraagje", "andere vraag a.u.b."])
+async def test_it_asks_another_of_who_types_that(world, words):
+    _, johan = await asked(world)
+    question = johan.reads[-1].text
+    (other,) = await says(world, johan, words)
+    assert other.text != question
+    assert any(dutch("Not prepared") in row for row in other.buttons)
 
 
 @pytest.mark.parametrize(("label", "kept"), [("Yes, my answer", True), ("Something else", False)])
@@ -80,14 +95,16 @@ async def test_it_takes_dates_after_a_leave_it_could_not_read_for_that_leave(wor
     assert "12 juli" not in await overview(world, ada)
 
 
-@pytest.mark.parametrize("words", ["Overslaan", "sla over!", "SKIP.", "Sla maar over"])
+@pytest.mark.parametrize("words", ["Overslaan", "sla over!", "SKIP.", "Sla maar over", "overslaan graag"])
 async def test_it_passes_a_question_by_for_who_types_that(world, words):
     ada, johan = await asked(world)
     assert UNREADABLE not in [one.text for one in await says(world, johan, words)]
     assert words not in await overview(world, ada)
 
 
-@pytest.mark.parametrize("words", ["Straks", "straks.", "later", "Nu niet!", "straks, ben op de groep"])
+@pytest.mark.parametrize(
+    "words", ["Straks", "straks.", "later", "Nu niet!", "straks, ben op de groep", "straks graag!"]
+)
 async def test_it_asks_when_to_come_back_for_who_types_that(world, words):
     _, johan = await asked(world)
     assert [one.text for one in await says(world, johan, words)] == [dutch(WHEN)]
