@@ -81,6 +81,23 @@ def corrects(words: str) -> bool:
     return bool(rest) and len(rest[0].split()) > 1 and is_remark(first)
 
 
+_OF_BEFORE = re.compile(
+    r"^\W*(?:(?:oh?|sorry|eh+m?|hm+|ai|oeps)[,.! ]+)*(?:"
+    r"(?:nee+,? )?wacht(?: even)?[,.!: ]+.{0,40}\bik bedoel(?:de)?\b|(?:nee+,? wacht|wacht,? "
+    r"nee+)\b[,.!: ]+\w+.*\b(?:juist|toch|"
+    r"niet|bedoel\w*|moet zijn)\b|"
+    r"(?:wacht[,. ]+)?(?:dat|dit|het|wat ik schreef) (?:staat er|schreef ik|typte ik) (?:\w+ )?(?:raar|verkeerd|fout|"
+    r"gek|onhandig|"
+    r"niet goed)\b|(?:dat |het )?klopt niet wat ik (?:\w+ )?(?:schreef|zei|typte)\b|correctie(?: op (?:net|hierboven|"
+    r"het vorige))?[:,])"
+)
+
+
+def corrects_before(words: str) -> bool:
+    """Whether he says, where the next thing is asked of him already, that what he wrote just now reads otherwise."""
+    return _OF_BEFORE.search(small(words).strip()) is not None
+
+
 def without_lead(words: str) -> str:
     """What he brings instead, without the words that say that it is instead."""
     if not corrects(words):

@@ -102,6 +102,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         if _has_been_heard(work, person, running, message):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)
+        earlier = earlier or which_question.corrected(work, running, message.text)
         if earlier is None and not _says_cannot_come(work, person, message):
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
             if earlier is not None and _is_for_the_bot(work, person, earlier[0], message):

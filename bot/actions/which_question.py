@@ -10,7 +10,7 @@ from bot.storage.work import Work
 from conversations.assent import says_no_more, says_stop
 from conversations.lost import asks_when, does_not_suit, is_lost
 from conversations.planning_aloud import plans
-from conversations.put_otherwise import corrects, rather_about
+from conversations.put_otherwise import corrects, corrects_before, rather_about
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
@@ -24,6 +24,10 @@ _GOES_ON = timedelta(minutes=2)
 _CORRECTS = timedelta(hours=1)
 # So long what he brings is another thing after all, as long as nothing else was said to him.
 _DAY = timedelta(days=1)
+# And this soon what he wrote just before the question that is open now.
+_JUST_NOW = timedelta(minutes=10)
+# What asks for more of it takes that as well.
+_ASKS_ON = ("more", "about", "left", "wished")
 # What is said at the end comes with it, and so soon.
 _WITH_THE_END = timedelta(seconds=30)
 KIND = "kind"
@@ -76,6 +80,21 @@ def open_then(
     else:
         was_open = done is None or done >= sent_at
     return (one, shown[1]) if was_open else None
+
+
+def corrected(work: Work, running: Conversation | None, words: str) -> tuple[Conversation, int] | None:
+    """The question before the open one, where he says that what he just wrote there reads otherwise, and has not
+    answered the open one yet."""
+    if running is None or not isinstance(running.state, Asking) or not corrects_before(words):
+        return None
+    state = running.state
+    before = next((one for one in reversed(state.asked) if one.number < state.current and one.turns), None)
+    if before is None or not before.parts or before.value is not None or state.open.has_answer:
+        return None
+    if state.open.step in _ASKS_ON:
+        return None
+    done = noting.done_at(work, running.id, before.number) if script_of(running.script).recorded else None
+    return (running, before.turns[-1]) if done is not None and work.now - done < _JUST_NOW else None
 
 
 def _answers_nothing(words: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.put_otherwise import corrects, rather_about, without_lead
+from conversations.put_otherwise import corrects, corrects_before, rather_about, without_lead
 from conversations.quoting import quote
 
 # What somebody writes below what he takes along, whether it would be heard days later as well, and what he brings now.
@@ -53,3 +53,21 @@ def test_it_hears_that_it_is_about_something_else_after_all(words: str, later: b
 )
 def test_what_adds_to_it_or_is_for_the_bot_takes_the_place_of_nothing(words: str):
     assert (corrects(words), rather_about(words), without_lead(words)) == (False, False, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("wacht dat staat er raar. ik bedoel: ik geef mn tijd weg voordat iemand erom vraagt", True),
+        ("o nee wacht, ervoor juist. Daarna heeft het geen zin meer", True),
+        ("Sorry dat klopt niet wat ik net schreef, ze vragen het wel, alleen via via.", True),
+        ("correctie: niet Karin maar Joost", True),
+        ("nee, dat lukt nooit", False),
+        ("wacht even, ik denk na", False),
+        ("ik bedoel in de overdracht", False),
+        ("Dat ik wacht tot iemand het zegt", False),
+        ("in de overdracht, nee in de lunch", False),
+    ],
+)
+def test_it_hears_that_what_he_just_wrote_reads_otherwise(words: str, so: bool):
+    assert corrects_before(words) is so

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import asked, dutch, overview, says
+from tests.cast import ada_and_johan, asked, at, dutch, overview, says
 
 WORDS = "Hoe krijg ik de directeur mee?"
 
@@ -61,3 +61,16 @@ async def test_more_of_it_stays_more_of_it(world):
     ada, johan = await answered(world)
     assert await says(world, johan, "en over mijn baas") == []
     assert (await overview(world, ada)).endswith(f"{WORDS}\nen over mijn baas")
+
+
+async def test_what_he_just_wrote_reads_otherwise_though_the_next_thing_is_asked_already(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    await says(world, johan, "Dat ik mijn tijd weggeef")
+    await world.after(minutes=2)
+    words = "wacht dat staat er raar. ik bedoel: ik geef mijn tijd weg voordat iemand erom vraagt"
+    assert await says(world, johan, words) == []
+    await world.after(minutes=2)
+    await says(world, johan, "In de overdracht")
+    await world.after(minutes=2)
+    assert f"Dat ik mijn tijd weggeef\n{words}" in await overview(world, ada)
