@@ -4,13 +4,12 @@ They are answered in a sentence, as it is, and are no answer to what was asked. 
 is taken for one: what he wants to ask his coach may sound like it.
 """
 
-from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import small
-from conversations.text import Text
+from conversations.practical import asked, pieces, practical
 
 
 class AsksBack(StrEnum):
@@ -25,6 +24,12 @@ class AsksBack(StrEnum):
     WHAT = "what"
     ADVICE = "advice"
     OWED = "owed"
+    PREPARE = "prepare"
+    ITSELF = "itself"
+    LATER = "later"
+    PLACE = "place"
+    HERS = "hers"
+    MOVES = "moves"
 
 
 # How such a question opens, of whom it is asked, and what it is about.
@@ -177,21 +182,6 @@ _ASKS = {
         r"\bsnap (?:ik )?(?:de|je) vraag niet|\bwhat do you (?:mean|want))"
     ),
 }
-# It is somebody else's to say, or all the same to him.
-_SHRUGS = re.compile(
-    r"(?:ik |en )*(?:ben|was|moest|word) (?:ik )?(?:hier(?:heen)? |gewoon )*(?:gestuurd|aangemeld|opgegeven)?"
-    r"(?: ?(?:door|van) (?:mijn |m'n |mn )?\w+)?(?: (?:hierheen )?gestuurd)?|"
-    r"(?:vraag|zeg) (?:het |dat |jij |maar |aan )*(?:haar|hem|ada|maar|\w+)(?: maar)?|"
-    r"(?:jij|je|u|zij|hij|ze) (?:mag|moet|kan|weet) (?:het |dat )?(?:maar |beter )*"
-    r"(?:zeggen|weten|vragen|kiezen|bepalen)?|"
-    r"(?:(?:mijn|m'n|mn|me|de) )?(?:baas|chef|leidinggevende|manager|directeur|werkgever|hr|p&o|vrouw|man) "
-    r"(?:wou|wilde|wil|vond|vindt|heeft|had)(?: \w+){0,2} (?:dit|dat|het)(?: (?:nodig|bedacht|geregeld|gewild|zo))?|"
-    r"(?:ik )?(?:niet|nie|zelf niet)|(?:ik )?(?:wou|wilde|hoefde|hoef) (?:dit|dat|het|hier)? ?(?:zelf )?niet|"
-    r"(?:ik )?(?:moet|moest) (?:\w+ )?van (?:mijn|m'n|mn) \w+|"
-    r"(?:we |ik )?(?:zie|zien|merk)(?: ik| we)?(?: het)?(?: wel| dan| vanzelf)+|"
-    r"maakt (?:me |mij )?(?:niet|nie|niks) uit|"
-    r"doe maar wat|komt wel|hoezo|ik kom (?:gewoon |wel )+|(?:ik )?heb (?:er )?geen zin in|geen zin(?: in)?"
-)
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 _LENGTH = 16  # words; who asks the coach tells more
 # Of so many sentences it is known: in one turn that is asked again and again of the same few.
@@ -202,15 +192,32 @@ _HELD = 200
 def asks_back(sentence: str) -> AsksBack | None:
     """What this sentence asks the one who asks, if it does."""
     plain = small(sentence).strip()
-    if len(plain.split()) > _LENGTH:
-        return None
-    return next((about for about, asks in _ASKS.items() if asks.search(plain)), None)
+    short = len(plain.split()) <= _LENGTH
+    about = next((about for about, asks in _ASKS.items() if asks.search(plain)), None) if short else None
+    found = practical(sentence) if about is None else None
+    return AsksBack(found.value) if found is not None else about
 
 
-OF_ITSELF = (AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT)
+OF_ITSELF = (
+    *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT),
+    *(AsksBack.PREPARE, AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE),
+)
 """What is answered by how it is with him, and not with everybody."""
+FOR_COACH = (AsksBack.HERS, AsksBack.MOVES)
+"""What only his coach can answer: he is offered to have it passed on."""
 
-_NOD = re.compile(
+
+def first_asked(words: str) -> tuple[AsksBack, str] | None:
+    """What these words first ask that can be answered here, and in which sentence."""
+    told = pieces(words)
+    meant = asked(told)
+    told_of = (one for place, one in enumerate(told) if place in meant or practical(one) is None)
+    parts = (part for one in told_of for part in dict.fromkeys((one, one.rpartition(",")[2].strip())))
+    of = ((asks_back(part), part) for part in parts)
+    return next(((about, one) for about, one in of if about is not None and about not in FOR_COACH), None)
+
+
+NOD = re.compile(
     r"\W*(?:(?:prima|ok[eé]?|okay|oké|top|mooi|duidelijk|helder|snap ik|is goed|dank(?: ?je| u)?(?: wel)?|bedankt|hoi|"
     r"hallo|dag|thanks|fine)\W*)+"
 )
@@ -225,7 +232,7 @@ _COUNTS = re.compile(
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
     said = [one for one in _SENTENCES.split(words.strip()) if one.strip()]
-    said = [one for one in said if not (_CALLS.fullmatch(one.casefold()) or _NOD.fullmatch(one.casefold()))]
+    said = [one for one in said if not (_CALLS.fullmatch(one.casefold()) or NOD.fullmatch(one.casefold()))]
     found = [asks_back(one) for one in said]
     if AsksBack.MEETINGS in found:
         found = [about for about, one in zip(found, said, strict=True) if not _COUNTS.fullmatch(one.casefold())]
@@ -258,32 +265,3 @@ def is_of_itself(words: str) -> bool:
 
 
 _BY_ITSELF = re.compile(r"\bleest? (?:je|jij|u)\b|\bdo you (?:\w+ )?(?:read|see)\b")
-
-
-def answer_to(about: AsksBack, coach: str) -> Text:
-    """What he is told, but for who reads what he writes and how long it is kept: that is not the same for everybody."""
-    match about:
-        case AsksBack.MUST:
-            return Text("You need not. It is for the talks with {coach}, and skipping is always fine.", coach=coach)
-        case AsksBack.WHO:
-            return Text("I am a chatbot, I only ask and pass on. {coach} is the human being.", coach=coach)
-        case AsksBack.EFFORT:
-            return Text(
-                "A few minutes each time. Around each meeting with {coach} you hear from me a few times.", coach=coach
-            )
-        case AsksBack.OWED:
-            return Text(
-                "You are right, that is still open. With /meld you ask {coach} at once, with /doel you look at your "
-                "goal.",
-                coach=coach,
-            )
-        case AsksBack.ADVICE:
-            return Text("I give no advice. Take that question along to {coach}.", coach=coach)
-        case _:
-            return Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")
-
-
-def shrugs(parts: Iterable[str]) -> bool:
-    """Whether these parts of a sentence, in small letters, only leave it to somebody else."""
-    said = [one for one in parts if one]
-    return bool(said) and all(_SHRUGS.fullmatch(one) for one in said)

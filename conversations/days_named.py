@@ -40,7 +40,8 @@ def names_of(of: Mapping[str, int], number: int, least: int = 0) -> tuple[str, .
 _NAMED = [_named("|".join(names_of(WEEKDAYS, day, _LONG)), short) for day, short in enumerate(_SHORT, 1)]
 _MONTH = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|th|st|nd|rd)? ({NAMED})\b")
 _DAY_ONLY = re.compile(
-    rf"\b(?:de|the) (\d{{1,2}})(?:e|de|ste|th|st|nd|rd)\b(?! (?:keer|klas|verdieping|etage|time|floor|of|{NAMED})\b)"
+    r"\b(?:de|die|the) (\d{1,2})(?:e|de|ste|th|st|nd|rd)\b"
+    rf"(?! (?:keer|klas|verdieping|etage|time|floor|of|{NAMED})\b)"
 )
 _NUMBERS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/]\d{2,4})?\b")
 _TOMORROW = re.compile(

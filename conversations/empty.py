@@ -2,6 +2,8 @@
 and without marks.
 """
 
+from collections.abc import Iterable
+
 from conversations import patterns as re
 
 
@@ -169,3 +171,24 @@ NOT_HELD = _whole(
     r"(?:it|the meeting|our meeting) (?:did ?n['o]?t|did not) (?:happen|take place)|(?:it )?was cancelled|"
     r"(?:i|we) (?:have not|haven't|did not|didn't) (?:spoken|speak|talk|talked|meet|met)(?: to \w+| with \w+| \w+)?",
 )
+# It is somebody else's to say, or all the same to him.
+_SHRUGS = re.compile(
+    r"(?:ik |en )*(?:ben|was|moest|word) (?:ik )?(?:hier(?:heen)? |gewoon )*(?:gestuurd|aangemeld|opgegeven)?"
+    r"(?: ?(?:door|van) (?:mijn |m'n |mn )?\w+)?(?: (?:hierheen )?gestuurd)?|"
+    r"(?:vraag|zeg) (?:het |dat |jij |maar |aan )*(?:haar|hem|ada|maar|\w+)(?: maar)?|"
+    r"(?:jij|je|u|zij|hij|ze) (?:mag|moet|kan|weet) (?:het |dat )?(?:maar |beter )*"
+    r"(?:zeggen|weten|vragen|kiezen|bepalen)?|"
+    r"(?:(?:mijn|m'n|mn|me|de) )?(?:baas|chef|leidinggevende|manager|directeur|werkgever|hr|p&o|vrouw|man) "
+    r"(?:wou|wilde|wil|vond|vindt|heeft|had)(?: \w+){0,2} (?:dit|dat|het)(?: (?:nodig|bedacht|geregeld|gewild|zo))?|"
+    r"(?:ik )?(?:niet|nie|zelf niet)|(?:ik )?(?:wou|wilde|hoefde|hoef) (?:dit|dat|het|hier)? ?(?:zelf )?niet|"
+    r"(?:ik )?(?:moet|moest) (?:\w+ )?van (?:mijn|m'n|mn) \w+|"
+    r"(?:we |ik )?(?:zie|zien|merk)(?: ik| we)?(?: het)?(?: wel| dan| vanzelf)+|"
+    r"maakt (?:me |mij )?(?:niet|nie|niks) uit|"
+    r"doe maar wat|komt wel|hoezo|ik kom (?:gewoon |wel )+|(?:ik )?heb (?:er )?geen zin in|geen zin(?: in)?"
+)
+
+
+def shrugs(parts: Iterable[str]) -> bool:
+    """Whether these parts of a sentence, in small letters, only leave it to somebody else."""
+    said = [one for one in parts if one]
+    return bool(said) and all(_SHRUGS.fullmatch(one) for one in said)

@@ -8,10 +8,10 @@ they speak: "kweenie" is "weet ik niet". How it is quoted is told in `quoting.py
 from enum import StrEnum
 from functools import lru_cache
 
-from conversations import empty, how_it_was
+from conversations import empty, how_it_was, practical
 from conversations import patterns as re
 from conversations.as_typed import TYPED
-from conversations.asking_back import asks_back, shrugs
+from conversations.asking_back import asks_back
 from conversations.matching import small
 from conversations.pointing import points_back
 from conversations.put_otherwise import corrects
@@ -105,7 +105,9 @@ _CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")
 
 @lru_cache(maxsize=_HELD)
 def kinds_of(words: str) -> frozenset[Came]:
-    """What these words come to: of nothing, not done, unknown, skip and content one at most; none for a real answer."""
+    """What these words come to: of nothing, not done, unknown, skip and content one at most; none for a real answer.
+    What he asks about the talks beside it is none of it."""
+    words = practical.without(words)
     plain = _plain(words)
     if not plain:
         return frozenset()
@@ -185,7 +187,7 @@ def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
     """What several sentences come to in each of which there is nothing, or a question to the one who asks."""
     first = None
     for one in said:
-        if asks_back(one) or is_remark(one) or shrugs(_plain(part) for part in _PARTS.split(one)):
+        if asks_back(one) or is_remark(one) or empty.shrugs(_plain(part) for part in _PARTS.split(one)):
             continue
         kinds = kinds_of(one) & EMPTY_HANDED if len(said) > 1 else frozenset[Came]()
         if not kinds:

@@ -9,13 +9,12 @@ from datetime import timedelta
 from conversations import answering, asking, moves
 from conversations import patience as wait
 from conversations.asking import History, Walk
-from conversations.asking_back import OF_ITSELF, answer_to, asks_back, only_asks
+from conversations.asking_back import OF_ITSELF, first_asked, only_asks
 from conversations.choosing import in_words
 from conversations.consequences import AnswerKindly, CameLate, TellOfItself
 from conversations.days_named import names_some_day
 from conversations.effects import CheckMeaning, Effect, Option, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
-from conversations.gist import sentences
 from conversations.inputs import UNCLEAR, Calendar, Choice, Input, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.kinds import Fact, Who, Yields
 from conversations.light import Light, light
@@ -25,6 +24,7 @@ from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
+from conversations.told_back import answer_to
 
 DONE_ALREADY = Text("That question has been answered; this is where we are now.")
 _LEFT_OUT = Text("Then I leave it out. The question is still open.")
@@ -61,11 +61,10 @@ def _told_back(words: str, walk: Walk) -> tuple[Effect, ...]:
     """What a client is told who asks something back while he is asked something."""
     if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
         return ()
-    asked = next((one for one in sentences(words) if asks_back(one)), "")
-    about = asks_back(asked)
-    if about in OF_ITSELF:
-        return (TellOfItself(about, asked),)
-    return (Say((answer_to(about, walk.situation.coach),)),) if about else ()
+    about, asked = first_asked(words) or (None, "")
+    if about is None or about in OF_ITSELF:
+        return (TellOfItself(about, asked),) if about is not None else ()
+    return (Say((answer_to(about, walk.situation.coach),)),)
 
 
 def _told_instead(turn: Turn, told: tuple[Effect, ...]) -> Turn:

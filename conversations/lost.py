@@ -75,7 +75,13 @@ def asks_when(words: str) -> bool:
 
 _DAY = (
     r"(?:vandaag|morgen|overmorgen|vanochtend|vanmiddag|vanavond|maandag|dinsdag|woensdag|donderdag|vrijdag|"
-    r"ma|di|wo|do|vr|today|tomorrow)"
+    r"ma|di|wo|do|vr|today|tomorrow|"
+    r"(?:die|de) [0-3]?[0-9](?:e|ste|de)(?! (?:keer|week|verdieping|etage|klas)\b)(?: (?:gesprek|afspraak))?|"
+    r"[0-3]?[0-9] (?:jan|feb|maart|mrt|april|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*)"
+)
+_DATE = (
+    r"(?:(?:die|de) [0-3]?[0-9](?:e|ste|de)|"
+    r"(?:de )?[0-3]?[0-9] (?:jan|feb|maart|mrt|april|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*)"
 )
 _IS_NOT = r"\b(?:kan|kom|red|lukt|haal|schikt|past|can|make)\b"
 _CANNOT = re.compile(
@@ -86,12 +92,20 @@ _CANNOT = re.compile(
     r"(?: (?:lukken|komen|door|doorgaan|meer|helaas|want|omdat|sorry|hoor)\b|$)|"
     rf"\b{_DAY}(?: \d+ \w+)? ben ik (?:\w+ )?niet\b|\bben (?:er )?{_DAY} (?:\w+ )?niet$|"
     rf"\b{_DAY}(?: \d+ \w+)? komt (?:\w+ ){{0,2}}niet (?:\w+ )?uit\b|"
+    rf"\b{_DATE} (?:ben ik (?:\w+ ){{0,2}}(?:weg|op (?:vakantie|reis)|vrij|er niet|in het buitenland|niet in \w+)|"
+    rf"heb ik (?:al |dan |ook )*(?:vakantie|iets anders|een andere afspraak|andere plannen|verlof)|"
+    rf"zit ik (?:\w+ )?in )|"
     r"\b(?:can't|cannot|can not) (?:come|make it)\b|"
-    r"\b(?:moet|wil|kan ik|kunnen we|zou)\b(?!.*\b(?:me|mij|tegen)\b).*\b(?:afzeggen|afmelden|afbellen|verzetten)\b|"
-    r"\b(?:kan|kunnen|mag) (?:het|we|ons gesprek|de afspraak|u|je)(?: \w+){0,4} (?:later|eerder|verplaatst|verzet|"
-    r"opschuiven|doorschuiven|uitstellen|verplaatsen|verzetten)\b|\b(?:uitstellen|opschuiven|doorschuiven)\?|"
+    r"\b(?:moet|wil|kan ik|kunnen we|zou)\b(?!.*\b(?:me|mij|tegen|iets|dingen|vaker|eens|een keer|durven|"
+    r"vergadering(?:en)?|overleg(?:gen)?|etentje|feestje?|klant(?:en)?|les(?:sen)?|collega'?s?|team|anderen)\b)"
+    r".*\b(?:afzeggen|afmelden|afbellen|verzetten)\b|"
+    r"\b(?:kan|kunnen|mag) (?:het|we|ons gesprek|de afspraak|u|je)"
+    r"(?: (?!overleg|rapport|verslag|project|team|stuk|feest|werk|vergadering|dienst)\w+){0,4}"
+    r" (?:later|eerder|verplaatst|verzet|opschuiven|doorschuiven|uitstellen|verplaatsen|verzetten)\b|"
+    r"\b(?:uitstellen|opschuiven|doorschuiven)\?|"
     r"\b(?:kan|kunnen|mag|lukt) (?:het|dat|we|ons gesprek|de afspraak)(?: \w+){0,4} andere (?:dag|datum|keer)\b|"
     r"\bverhinderd\b|\b(?:gesprek|afspraak)\b.*\b(?:kan|lukt|gaat)\b(?: \w+){0,2} niet\b|"
+    r"\b(?:lig|zit) (?:\w+ ){0,3}(?:griep|koorts)\b|(?:^|\bik )heb (?:\w+ )?(?:griep|koorts)\b|"
     r"(?:^|\bik )ben (?:\w+ )?ziek\b(?! van)|\bi(?: a|')m (?:ill|sick)\b"
 )
 # All of a sentence, for there are many things to which one does not come.

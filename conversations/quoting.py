@@ -14,6 +14,7 @@ from conversations.gist import Came, kinds_of, sentences
 from conversations.how_it_was import hurt
 from conversations.losses import grieves
 from conversations.matching import small
+from conversations.practical import without
 from conversations.put_otherwise import without_lead
 from conversations.taken_back import standing
 
@@ -187,7 +188,7 @@ def _put(chosen: Sequence[tuple[int, str]]) -> str:
 @lru_cache(maxsize=_HELD)
 def _standing(words: str) -> tuple[str, ...]:
     """The sentences of these words without what he takes back in them, or says to the one who asks."""
-    stands = standing(sentences(without_opener(unsigned(words))))
+    stands = standing(sentences(without_opener(unsigned(without(words)))))
     left = tuple(one for place, one in enumerate(stands) if _says_something(one, *stands[max(place - 1, 0) : place]))
     left = left or stands
     kinder = tuple(_BLAMES.sub(" …", one) if _BLAMES.search(one) else one for one in left)

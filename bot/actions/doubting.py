@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.actions import last_said
+from bot.actions import ask_coach, last_said
 from bot.actions.what_now import says_cannot_come
 from bot.storage import spoken, trajectories
 from bot.storage.conversations import Conversation
@@ -25,12 +25,15 @@ if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
 
 
-def event_of(work: Work, person: Person, running: Conversation, message: "Incoming", *, replies: bool) -> Event:
-    """Words for the open question, or words of which that is not sure; they `reply` to it, if he pointed at it."""
+def event_of(
+    work: Work, person: Person, running: Conversation, message: "Incoming", *, replies: bool, beside: bool
+) -> Event:
+    """Words for the open question, or words of which that is not sure; they `reply` to it, if he pointed at it. That he
+    cannot come may stand `beside` his answer; then both are what they are."""
     why = _doubt(message)
     if why is Why.LOST and only_asks(message.text) and _is_told_back(running):
         why = None
-    if why is None and _may_not_come(work, person, running, message):
+    if why is None and not beside and _may_not_come(work, person, running, message):
         why = Why.AWAY
     if why is None and not replies and last_said.says_when(work, person, running, message.text, message.sent_at):
         why = Why.LATER
@@ -44,7 +47,7 @@ def event_of(work: Work, person: Person, running: Conversation, message: "Incomi
 def _may_not_come(work: Work, person: Person, running: Conversation, message: "Incoming") -> bool:
     """Whether he says, beside a question, that he cannot come; or said so before he changed these words. For whom a
     note is, he is asked anyhow."""
-    if running.script == NOTE.key:
+    if running.script == NOTE.key or ask_coach.asks_to_wait(work, running, message.text):
         return False
     asked_before = (one for one in doubts_of(running) if one.message == message.message_id)
     says_so = says_cannot_come(work, trajectories.readable(work, running.trajectory_id), person, message.text)

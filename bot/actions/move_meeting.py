@@ -3,6 +3,7 @@ that he cannot."""
 
 from collections.abc import Mapping, Sequence
 
+from bot.actions import another_time
 from bot.actions.ask_again import ask_again
 from bot.actions.lay_plan import lay_plan
 from bot.actions.leave_reflection import leave_reflection, leave_until_it_fits
@@ -51,6 +52,7 @@ def move_to(work: Work, trajectory: Trajectory, number: int, to: Local, *, later
     if not new:
         tell(work, coach, (_THERE,), trajectory=trajectory, buttons=(offer,))
         return
+    for_him = another_time.asked_for(work, trajectory, new[0].number)
     meetings.put_meetings(work, trajectory.id, new)
     numbers = {one.number for one in new}
     for number in numbers:
@@ -63,15 +65,21 @@ def move_to(work: Work, trajectory: Trajectory, number: int, to: Local, *, later
     tell(work, coach, (Text("Moved."), said), trajectory=trajectory, buttons=(offer,))
     open_still = stay_open(work, trajectory, numbers)
     if trajectory.client_id is not None:
-        _tell_client(work, trajectory, before, new, open_still=open_still)
+        _tell_client(work, trajectory, before, new, open_still=open_still, for_him=for_him)
 
 
 def _tell_client(
-    work: Work, trajectory: Trajectory, before: Mapping[int, Meeting], new: Sequence[Meeting], *, open_still: bool
+    work: Work,
+    trajectory: Trajectory,
+    before: Mapping[int, Meeting],
+    new: Sequence[Meeting],
+    *,
+    open_still: bool,
+    for_him: bool,
 ) -> None:
-    """From which day to which, and whether he can."""
+    """From which day to which, and whether he can; `for_him` it moves when it was he who asked for that."""
     assert trajectory.client_id is not None
-    pieces: list[Piece] = [_for_client(work, trajectory, before, new)]
+    pieces: list[Piece] = [_for_client(work, trajectory, before, new, for_him=for_him)]
     if open_still:
         pieces.append(Text("My question for it stays open until then."))
     pieces.append(Text("Can you make it then?") if len(new) == 1 else Text("Can you make it on those days?"))
@@ -80,11 +88,11 @@ def _tell_client(
 
 
 def _for_client(
-    work: Work, trajectory: Trajectory, before: Mapping[int, Meeting], new: Sequence[Meeting]
+    work: Work, trajectory: Trajectory, before: Mapping[int, Meeting], new: Sequence[Meeting], *, for_him: bool
 ) -> Sentence | Lines:
     coach = people.coach_name(work, trajectory.coach_id)
     if len(new) == 1:
-        return _moves(coach, before[new[0].number].at, new[0].at)
+        return (_has_moved if for_him else _moves)(coach, before[new[0].number].at, new[0].at)
     lines = (Text("· from {old} to {new}", old=before[one.number].at.wall(), new=one.at.wall()) for one in new)
     return Lines(Text("{coach} moves your meetings:", coach=coach), *lines)
 
@@ -102,6 +110,21 @@ def _moves(coach: str, old: Local, new: Local) -> Sentence:
             new=SpokenDay(new.day),
         )
     return Text("{coach} would like to move your meeting of {day} to {new}.", coach=coach, day=day, new=new.wall())
+
+
+def _has_moved(coach: str, old: Local, new: Local) -> Sentence:
+    """The same to who asked for it himself."""
+    day = SpokenDay(old.day)
+    if old.day == new.day:
+        return Text("{coach} has moved your meeting of {day} for you, to {time}.", coach=coach, day=day, time=new.time)
+    if old.time == new.time:
+        return Text(
+            "{coach} has moved your meeting of {day} for you, to {new}, at the same time.",
+            coach=coach,
+            day=day,
+            new=SpokenDay(new.day),
+        )
+    return Text("{coach} has moved your meeting of {day} for you, to {new}.", coach=coach, day=day, new=new.wall())
 
 
 def _for_coach(old: Meeting, new: Meeting) -> Sentence:

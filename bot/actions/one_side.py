@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.actions import after_closing, compare_evaluations, leave_in_peace, remind_of_meeting
+from bot.actions.another_time import still_open
 from bot.actions.asked_lately import asked_lately
 from bot.actions.call_off import ASKED_WHETHER, how_it_went
 from bot.actions.closed_days import clients_today
@@ -259,7 +260,8 @@ class Side:
         prepares = opens is not None and (opens.moment.kind, opens.moment.meeting) == (PREPARATION.key, meeting.number)
         told = prepares and self.around[meeting.number].following is None
         said = () if told else (remind_of_meeting.for_client(self.work, self.trajectory, meeting),)
-        return *said, *still_waits(self.work, self.trajectory)
+        wished = still_open(self.work, self.trajectory, meeting.number)
+        return *said, *wished, *still_waits(self.work, self.trajectory)
 
     def _tell(self, due: DueMoment | None, notices: Sequence[Piece]) -> None:
         meeting = self.around[due.moment.meeting].meeting if due else None

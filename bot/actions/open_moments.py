@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions import remind_of_meeting, steer
+from bot.actions.another_time import still_open
 from bot.actions.closed_days import clients_today, silent_days, today_of
 from bot.actions.lay_plan import surroundings
 from bot.actions.one_side import Side
@@ -58,7 +59,8 @@ def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
         take_turn(work, one, event, unasked=True)
         return
     meeting = surroundings(work, trajectory)[due[0].moment.meeting].meeting
-    above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting), *still_waits(work, trajectory)]
+    above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting)]
+    above += (*still_open(work, trajectory, meeting.number), *still_waits(work, trajectory))
     take_turn(work, one, event, above, unasked=True)
     if not above:
         schedule.end_moment(work, due[0].id, MomentState.DONE)

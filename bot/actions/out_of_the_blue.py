@@ -16,7 +16,7 @@ from bot.storage import people, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.asking_back import AsksBack, only_asks
+from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
 from conversations.assent import LEAVE_IT, says_stop
 from conversations.ending_words import says_enough, says_only_enough
 from conversations.gist import says_nothing
@@ -131,6 +131,9 @@ def _no_such_command(
 def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message: "Incoming") -> None:
     about, passed_on = whose(work, client, active, message), message.forwarded or message.via_bot
     keep_note(work, client, about.id, message.message_id, message.text, passed_on=passed_on)
+    asks = first_asked(message.text) if message.plain else None
+    if asks is not None and asks[0] in OF_ITSELF:
+        tell_if_his(work, client, about, *asks)
 
 
 def whose(work: Work, client: Person, active: Sequence[Trajectory], message: "Incoming") -> Trajectory:

@@ -7,8 +7,8 @@ from datetime import datetime
 from bot.actions import (
     another_check,
     around_the_day,
+    ask_coach,
     correct,
-    enough,
     how_many_left,
     last_said,
     loose,
@@ -22,7 +22,8 @@ from bot.actions import (
     wish_erased,
 )
 from bot.actions.another_note import is_another_note
-from bot.actions.doubting import doubts_of, event_of
+from bot.actions.answer import answer
+from bot.actions.doubting import doubts_of
 from bot.actions.in_need import is_in_need
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.plan_aloud import planned_aloud
@@ -120,7 +121,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         take_turn(work, running, Lapsed(work.now))
         out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
-        enough.take(work, person, running, event_of(work, person, running, message, replies=replies))
+        answer(work, person, running, message, replies=replies)
 
 
 def _has_been_heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
@@ -174,7 +175,13 @@ def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: In
     if reproaches(message.text):
         tell(work, person, (OUT_OF_PLACE,), trajectory=trajectories.readable(work, ended.trajectory_id))
         return True
-    return _asks_of_the_bot(work, person, ended, message, also=_AFTER_THE_END)
+    if _asks_of_the_bot(work, person, ended, message, also=_AFTER_THE_END):
+        return True
+    found = ask_coach.heard(work, person, ended, message.text)
+    if found is None or not (found.alone and found.asked):
+        return False
+    ask_coach.offer(work, person, ended, message.message_id, found)
+    return True
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:

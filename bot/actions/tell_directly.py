@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.actions import another_time
 from bot.actions.speak import coach_of, locale_of, tell
 from bot.digests.written import sign
 from bot.storage import conversations, noting, people, trajectories
@@ -106,6 +107,30 @@ def whom(work: Work, client: Person, trajectory: Trajectory, held: str, coach_id
     else:
         ask(work, client, trajectory)
     return True
+
+
+def hold(work: Work, client: Person, trajectory: Trajectory, part: Part) -> Conversation:
+    """Keep these words of an answer, until he taps that his coach is to hear them at once."""
+    opening = _holding((part,), _mark_of(work, trajectory, part.text))
+    one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
+    conversations.save(work, one, Closed(opening.asked, Outcome.KEPT))
+    return one
+
+
+def send_held(work: Work, client: Person, trajectory: Trajectory, one: Conversation) -> bool:
+    """They go now, and stay what they are besides; False when they have gone already, or nobody is there."""
+    if not _is_held(client, one) or one.trajectory_id != trajectory.id or not can_be_reached(work, trajectory):
+        return False
+    parts = one.state.asked[0].parts
+    conversations.forget(work, one.id)
+    _send(work, client, trajectory, parts, within=True)
+    return True
+
+
+def _mark_of(work: Work, trajectory: Trajectory, words: str) -> str | None:
+    """The meeting that he wants at another time, as it is now."""
+    planned = another_time.meant(work, trajectory, words) if another_time.wishes(words) else None
+    return another_time.mark(planned) if planned is not None else None
 
 
 def _is_held(client: Person, one: Conversation) -> bool:
@@ -228,12 +253,23 @@ def _one_each(mine: Sequence[Trajectory]) -> Sequence[Trajectory]:
     return list({one.coach_id: one for one in reversed(mine)}.values())[::-1]
 
 
-def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part], *, knows: bool = False) -> None:
-    """It goes; who is in need hears whom he can call, unless he `knows` that already."""
-    said = _keep(work, client, trajectory, parts)
+def _send(
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    parts: Sequence[Part],
+    *,
+    knows: bool = False,
+    within: bool = False,
+) -> None:
+    """It goes; who is in need hears whom he can call, unless he `knows` that already. What stood `within` an answer
+    stays part of that as well."""
+    said = _keep(work, client, trajectory, parts, within=within)
     head = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
     others = sign(sum(part.passed_on for part in parts), len(parts))
-    pieces: tuple[Piece, ...] = (head, *others, Verbatim(said.words))
+    planned = another_time.meant(work, trajectory, said.own.words)
+    which = () if planned is None else (Text("This is about {moment}.", moment=planned.meeting.at.wall()),)
+    pieces: tuple[Piece, ...] = (head, *others, Verbatim(said.words), *which)
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
     told = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=coach_of(work, trajectory))
@@ -241,8 +277,9 @@ def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Pa
     tell(work, client, (told, *call), trajectory=trajectory)
 
 
-def _keep(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> Asked:
-    opening = _holding(parts)
+def _keep(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part], *, within: bool) -> Asked:
+    own = "\n".join(part.text for part in parts if not part.passed_on)
+    opening = _holding(parts, _mark_of(work, trajectory, own))
     (said,) = opening.asked
     one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
     question = render(heading(coach_of(work, trajectory)), locale_of(client, trajectory))
@@ -251,10 +288,10 @@ def _keep(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Pa
     noting.keep(work, one, 1, 1, texts=texts, value=None, chosen=None, complete=True, passed_on=others)
     told_to.note_at_once(work, one.id)
     for part in parts:
-        conversations.hear(work, one, part.message, anew=True)
+        conversations.hear(work, one, part.message, anew=not within)
     conversations.save(work, one, Closed((said,), Outcome.FINISHED))
     return said
 
 
-def _holding(parts: Sequence[Part]) -> Opening:
-    return Opening((Asked(1, DIRECT.steps[0].key, parts=tuple(parts), status=Status.ANSWERED),))
+def _holding(parts: Sequence[Part], about: str | None = None) -> Opening:
+    return Opening((Asked(1, DIRECT.steps[0].key, about, parts=tuple(parts), status=Status.ANSWERED),))

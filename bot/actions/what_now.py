@@ -2,6 +2,7 @@
 
 import re
 
+from bot.actions import remind_of_meeting
 from bot.actions.closed_days import clients_today
 from bot.actions.speak import his_here, tell
 from bot.actions.whether_read import tell_whether_read
@@ -9,10 +10,11 @@ from bot.storage import meetings, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.asking_back import AsksBack, answer_to, is_of_itself
+from conversations.asking_back import AsksBack, is_of_itself
 from conversations.lost import NEAR, cannot_come, cannot_come_on
 from conversations.rhythm import at_utc
 from conversations.text import Lines, Piece, Sentence, Spelled, Text
+from conversations.told_back import answer_to
 
 # He thought that there were others.
 _DOUBTS = re.compile(r"\b(?:toch|huh|niet)\b", re.IGNORECASE)
@@ -49,6 +51,8 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
         tell(work, client, (said,), trajectory=trajectory)
     elif about is AsksBack.MEETINGS:
         tell(work, client, _meetings(work, trajectory, coach, words), trajectory=trajectory)
+    elif about is AsksBack.PLACE:
+        tell(work, client, (_where(work, trajectory),), trajectory=trajectory)
     elif about is not AsksBack.READER:
         tell(work, client, (answer_to(about, coach),), trajectory=trajectory)
     elif is_of_itself(words):
@@ -103,6 +107,12 @@ def _meetings(work: Work, trajectory: Trajectory, coach: str, words: str) -> tup
     listed = (Lines(*(Text("· {moment}", moment=one.at.wall()) for one in ahead)),) if len(ahead) > 1 else ()
     otherwise = Text("Did you two agree on something else? {coach} can change it here.", coach=coach)
     return (said, *listed, *((otherwise,) if _DOUBTS.search(words) else ()))
+
+
+def _where(work: Work, trajectory: Trajectory) -> Piece:
+    """When and where they meet next, as far as that is known here."""
+    meeting = meetings.coming(work, trajectory.id)
+    return _coming(work, trajectory) if meeting is None else remind_of_meeting.for_client(work, trajectory, meeting)
 
 
 def _coming(work: Work, trajectory: Trajectory) -> Sentence:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.actions import allowed, postpone
+from bot.actions import allowed, ask_coach, postpone
 from bot.actions.allowed import CHOSEN_BEFORE, GONE, NotDone, anybody, asked
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
@@ -20,6 +20,7 @@ from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
+from conversations.asides import Aside, For
 from conversations.effects import Part
 from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
 from conversations.references import MessageRef
@@ -88,7 +89,12 @@ def _happened(event: type[Continued | Skipped | WentBack]) -> Callable[[Work, Pe
 
 
 def _it_is_an_answer(work: Work, person: Person, one: Conversation, message: str) -> AtOnce:
-    return _resolved(work, one, message, answer=True)
+    """It is; that he cannot come may be so as well, and is not lost with it."""
+    meant = _meant(one, message)
+    told = _resolved(work, one, message, answer=True)
+    if meant is not None and meant.why is Why.AWAY:
+        ask_coach.offer(work, person, one, meant.message, Aside(meant.text, For.MOVES, alone=True, asked=False))
+    return told
 
 
 def _it_is_no_answer(work: Work, person: Person, one: Conversation, message: str) -> AtOnce:

@@ -3,6 +3,7 @@
 from bot.actions import (
     allowed,
     aloud,
+    ask_coach,
     change_answer,
     confirm,
     erase,
@@ -108,6 +109,7 @@ OWN: Rows = {
     sharing.NUMBER: About(OPENS, wrote, read_back.open_number),
     "dl": About(SETTLED, asked, _choose_sharing),
     "di": Within(TURNS, followed, ALWAYS, _tell_directly),
+    ask_coach.TAP: Within(SETTLED, followed, ALWAYS, ask_coach.passed, once=True),
     "dn": Within(TURNS, followed, ALWAYS, _tell_nothing),
     "in": Within((1, {**_AWAY, "*": TURNS}), followed, RUNS, _wish),
     # Who has gone is written nothing there.

@@ -8,8 +8,11 @@ from datetime import date
 
 from conversations import patterns as re
 from conversations.around import Meeting
+from conversations.asides import For, Listening, never
+from conversations.asking_back import first_asked
 from conversations.assent import LEAVE_IT
 from conversations.consequences import Discard, KeepBack, Share, TellNow
+from conversations.days_named import names_day
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice
 from conversations.kept_amid import Secret, secret_amid
@@ -17,6 +20,7 @@ from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Wh
 from conversations.light import Light, light
 from conversations.lost import NEAR, cannot_come_on, comes_late
 from conversations.matching import small
+from conversations.practical import asks_for_coach, without
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
@@ -75,8 +79,9 @@ def _is_offered(answers: Answers, situation: Situation) -> bool:
 
 
 def _asks_of_the_coach(answers: Answers, situation: Situation) -> bool:
-    """Whether he asks what nobody here knows; who reads this is known."""
-    return asks_of_the_coach(answers.own("note")) and _secret(answers, situation) is None
+    """Whether he asks what nobody here knows, or to have it told to his coach; who reads this is known."""
+    asks = asks_of_the_coach(answers.own("note")) or _for_coach(answers, situation) is not None
+    return asks and _secret(answers, situation) is None
 
 
 def _secret(answers: Answers, situation: Situation) -> Secret | None:
@@ -104,7 +109,17 @@ _MOST = 24  # words
 
 def asks_of_the_coach(words: str) -> bool:
     """Whether he asks what his coach may know, and nobody here does."""
-    return _is_practical(words) or _asks_something(words)
+    return _is_practical(words) or _asks_something(words) or asks_for_coach(words)
+
+
+def _for_coach(answers: Answers, situation: Situation) -> For | None:
+    """What is for his coach in it."""
+    ahead, today = _near(situation), situation.today
+    listening = Listening(
+        situation.coach, never, never, day=lambda one: ahead is not None and names_day(one, today, ahead)
+    )
+    found = listening.to(answers.own("note"))
+    return found.about if found is not None else None
 
 
 def _is_practical(words: str) -> bool:
@@ -113,6 +128,8 @@ def _is_practical(words: str) -> bool:
     said = [one for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one]
     last = small(said[-1]) if said else ""
     asked = (last, last.rpartition(",")[2].strip() if last.endswith("?") else "")
+    if first_asked(last) is not None:
+        return False
     return len(words.split()) <= _MOST and any(len(one.split()) > 1 and _PRACTICAL.search(one) for one in asked)
 
 
@@ -123,7 +140,7 @@ def _asks_something(words: str) -> bool:
     """Whether he ends with a question about what is here, or to who asks, that nobody here can answer."""
     last = [one.casefold() for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one][-1:]
     asks = bool(last) and last[0].endswith("?") and len(last[0].split()) > 1
-    return asks and len(words.split()) <= _MOST and _OF_THIS.search(last[0]) is not None
+    return asks and first_asked(words) is None and len(words.split()) <= _MOST and _OF_THIS.search(last[0]) is not None
 
 
 def _cannot_wait(answers: Answers, situation: Situation) -> bool:
@@ -133,6 +150,8 @@ def _cannot_wait(answers: Answers, situation: Situation) -> bool:
 
 def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
     ahead = _near(situation)
+    if situation.meetings and _for_coach(answers, situation) is For.MOVES:
+        return not _is_over(situation)
     return ahead is not None and cannot_come_on(ahead, answers.own("note"), situation.today)
 
 
@@ -158,7 +177,7 @@ STAYS, LET_GO = Text("Good. It stays with you."), Text("Good, I have let it go."
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word to what he wrote, as somebody would say it who reads it; where it is only kept, that stands with where."""
-    own = answers.own("note")
+    own = without(answers.own("note"))
     if _is_offered(answers, situation):
         return ()
     if light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
@@ -180,19 +199,21 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
             moment=ahead.at.wall(),
             coach=coach,
         )
+    if _for_coach(answers, situation) is For.TOLD:
+        return Text("Shall I pass this on to {coach} now?", coach=coach)
     asks = _asks_of_the_coach(answers, situation)
-    if asks and _is_practical(own):
+    if asks and (_is_practical(own) or _for_coach(answers, situation) is For.KNOWS):
         return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=coach)
     if asks:
         return Text("I do not know that. Shall I give your question to {coach}?", coach=coach)
-    where = _with_whom(answers, situation)
+    where, own = _with_whom(answers, situation), without(own)
     if told(own) in FELT or light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
         return where
     return Text("{word} {where}", word=word_to(own, situation.noted, situation.client), where=where)
 
 
 def _with_whom(answers: Answers, situation: Situation) -> Text:
-    asks, coach = told(answers.own("note")) is Tells.ASKS, situation.coach
+    asks, coach = told(without(answers.own("note"))) is Tells.ASKS, situation.coach
     if _goes_along(answers, situation):
         if _secret(answers, situation) is Secret.WHO:
             return Text("Only {coach} reads this; nobody else, nobody at your work either.", coach=coach)

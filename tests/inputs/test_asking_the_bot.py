@@ -170,7 +170,8 @@ async def test_who_cannot_come_is_offered_to_tell_it_now(world):
     seen = len(ada.reads)
     await says(world, johan, "ja")
     assert texts(ada, seen) == [
-        f"{dutch('{client} tells you this directly, outside the overview:', client='Johan')}\n\n{ILL}"
+        f"{dutch('{client} tells you this directly, outside the overview:', client='Johan')}\n\n{ILL}\n\n"
+        f"{dutch('This is about {moment}.', moment='dinsdag 1 december om 14:00')}"
     ]
 
 
@@ -197,10 +198,10 @@ async def test_a_request_for_another_day_is_no_part_of_what_he_sets_out_to_do(wo
     for words in ("Dat ik steeds ja zeg", "Bij mijn baas", "Donderdag zeg ik dat ik erop terugkom"):
         await says(world, johan, words)
         await world.after(minutes=2)
-    (check,) = await says(world, johan, "o en die 22e zit ik in Winterberg. kan dat een andere dag?")
-    assert check.buttons == ((dutch("Yes, my answer"), dutch(NOW, coach="Ada")),)
-    await taps(world, johan, NOW, coach="Ada")
-    assert ada.reads[-1].text.endswith("kan dat een andere dag?")
+    (offer,) = await says(world, johan, "o en die 22e zit ik in Winterberg. kan dat een andere dag?")
+    assert offer.buttons == ((dutch("Yes, pass it on"),),)
+    await taps(world, johan, "Yes, pass it on")
+    assert "die 22e zit ik in Winterberg. kan dat een andere dag?" in ada.reads[-1].text
     await world.until(at("2026-12-04 09:05"))
     assert ("Donderdag zeg ik" in johan.reads[-1].text, "Winterberg" in johan.reads[-1].text) == (True, False)
 

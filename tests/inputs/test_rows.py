@@ -65,7 +65,7 @@ MAY = {
     (("ada",), frozenset({Stage.INVITED})): "x",
     (("ada",), frozenset({Stage.INVITED, Stage.DECLINED})): "r",
     (("ada",), frozenset({Stage.PAUSED})): "pr",
-    (("johan",), ANY): "di dn gr",
+    (("johan",), ANY): "di dn dt gr",
     (("johan",), RUNNING): "gk gl gw ih in kj kn oq",
     (("johan",), frozenset({Stage.FROZEN})): "fz nc",
     (("johan",), frozenset({Stage.STOPPED})): "sv",

@@ -27,6 +27,7 @@ from tests.cast import (
 WORDS = "Ik twijfel of ik dit nog wil."
 ILL = "Ik ben dinsdag ziek"
 OFFER = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
+FIRST = dutch("This is about {moment}.", moment="dinsdag 1 december om 14:00")
 FOR_WHOM = stays()
 NOT_PASSED_ON = dutch("I have not passed this change on to {coach}; /meld sends it anew.", coach="Ada")
 CHOICES = ("{coach} may read it", "Tell {coach} now")
@@ -141,7 +142,7 @@ async def test_that_he_cannot_come_goes_without_what_he_wrote_before_it(world):
     (offer,) = await says(world, johan, ILL)
     assert offer.text == OFFER
     await taps(world, johan, "Tell {coach} now", offer, coach="Ada")
-    assert lately(world, ada) == [directly(ILL)]
+    assert lately(world, ada) == [f"{directly(ILL)}\n\n{FIRST}"]
 
 
 async def test_what_he_is_asked_about_changes_with_his_words_and_goes_as_it_is(world):
@@ -183,7 +184,7 @@ async def test_what_is_for_the_bot_is_no_part_of_the_answer_before_it(world, wor
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("kan dat een andere dag?", "Is this for your coach right now, or is it your answer to my question?"),
+        ("dinsdag kan ik niet", "Is this for your coach right now, or is it your answer to my question?"),
         ("stop", "Do you want to stop with the questions, or is this your answer?"),
     ],
 )

@@ -1,0 +1,82 @@
+"""A client wants a meeting at another time, or cannot come: which one he means, and whether his coach has moved it
+since. What he said of it carries the meeting's number, and how often that had been moved by then."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.actions.closed_days import clients_today
+from bot.storage import conversations, meetings, people
+from bot.storage.conversations import Conversation
+from bot.storage.meetings import MeetingState, PlannedMeeting
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.days_named import names_day
+from conversations.lost import cannot_come, comes_late
+from conversations.practical import pieces, practical
+from conversations.practical_words import Practical
+from conversations.rhythm import at_utc
+from conversations.scripts.direct import DIRECT
+from conversations.scripts.word import WORD
+from conversations.states import Outcome
+from conversations.text import Text
+
+
+def wishes(words: str) -> bool:
+    """Whether he says in these words that he cannot come, or asks whether they can meet at another time."""
+    return any(practical(one) is Practical.MOVES or cannot_come(one) for one in pieces(words))
+
+
+def meant(work: Work, trajectory: Trajectory, words: str) -> PlannedMeeting | None:
+    """The meeting of which he says so, or that he will be late: the one he names, or else the next."""
+    if not (wishes(words) or any(map(comes_late, pieces(words)))):
+        return None
+    ahead = [
+        one
+        for one in meetings.meetings_of(work, trajectory.id)
+        if one.state is MeetingState.PLANNED and one.meeting.at.utc() > work.now
+    ]
+    today = clients_today(work, trajectory)
+    named = (one for one in ahead if names_day(words, today, _day(trajectory, one)))
+    return next(named, next(iter(ahead), None))
+
+
+def mark(planned: PlannedMeeting) -> str:
+    """The meeting as it is now, to be held against later."""
+    return f"{planned.meeting.number}.{planned.sequence}"
+
+
+def asked_for(work: Work, trajectory: Trajectory, number: int) -> bool:
+    """Whether he told his coach that he wants this meeting otherwise, and it is still where it was then."""
+    return any(one.state.asked and _went(one) for one in _about(work, trajectory, number))
+
+
+def still_open(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, ...]:
+    """What stands with the reminder of a meeting that he wants otherwise: nothing once his coach has said something."""
+    about = list(_about(work, trajectory, number))
+    if not about:
+        return ()
+    since = max(one.since for one in about)
+    if any(one.script == WORD.key and one.since >= since for one in conversations.of_trajectory(work, trajectory.id)):
+        return ()
+    if any(map(_went, about)):
+        coach = people.coach_name(work, trajectory.coach_id)
+        return (Text("You wrote that this does not suit you; whether it changes, you hear from {coach}.", coach=coach),)
+    return (Text("You wrote here that this does not suit you; I have not passed that on."),)
+
+
+def _about(work: Work, trajectory: Trajectory, number: int) -> Iterator[Conversation]:
+    """What he said of this meeting, as it is now, to his coach or so that it can be passed on to her."""
+    planned = meetings.find(work, trajectory.id, number)
+    if planned is None:
+        return
+    for one in conversations.of_trajectory(work, trajectory.id):
+        if one.script == DIRECT.key and any(asked.about == mark(planned) for asked in one.state.asked):
+            yield one
+
+
+def _went(one: Conversation) -> bool:
+    return conversations.ended(one) is Outcome.FINISHED
+
+
+def _day(trajectory: Trajectory, planned: PlannedMeeting) -> date:
+    return at_utc(planned.meeting.at.utc(), trajectory.clients_zone).day

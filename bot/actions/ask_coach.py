@@ -1,0 +1,117 @@
+"""What a client says within an answer, or in its place, that is for his coach: it goes to her on one tap, in his own
+words, and what he is asked goes on."""
+
+from datetime import timedelta
+
+from bot.actions import tell_directly
+from bot.actions.allowed import NotDone
+from bot.actions.closed_days import clients_today
+from bot.actions.speak import coach_of, his_here, tell
+from bot.actions.what_now import says_cannot_come
+from bot.storage import conversations, meetings, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.asides import Aside, For, Listening, names_meeting
+from conversations.days_named import names_day
+from conversations.effects import Part
+from conversations.kinds import Who
+from conversations.lost import NEAR, comes_late
+from conversations.practical import asks_to_move
+from conversations.references import MessageRef
+from conversations.rhythm import at_utc
+from conversations.scripts import script_of
+from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts.goal import GOAL
+from conversations.scripts.preparation import PREPARATION
+from conversations.states import Asking, underneath
+from conversations.text import Piece, Text, Verbatim
+
+TAP = "dt"
+"""What a button does that passes it on."""
+_GONE = NotDone("I have passed this on already.")
+_SOON = timedelta(days=1)
+_OFFERS = {
+    For.KNOWS: Text("I do not know that, but {coach} surely does. Shall I ask it?"),
+    For.MOVES: Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?"),
+    For.LATE: Text("{coach} does not know that yet. Shall I pass it on now?"),
+    For.TOLD: Text("Shall I pass this on to {coach} now?"),
+}
+
+
+def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | None:
+    """What is for his coach in these words, which he says where he is asked something."""
+    here = trajectories.readable(work, one.trajectory_id)
+    script = script_of(one.script)
+    asks_him = script.answers is Who.CLIENT and (script.from_lines or script is GOAL)
+    if here is None or his_here(work, person, here) is None or not asks_him:
+        return None
+    if not tell_directly.can_be_reached(work, here):
+        return None
+
+    def cannot(sentence: str) -> bool:
+        return says_cannot_come(work, here, person, sentence)
+
+    def late(sentence: str) -> bool:
+        return comes_late(sentence) and (names_meeting(sentence) or _names_next(work, here, sentence, within=_SOON))
+
+    def on_day(sentence: str) -> bool:
+        return _names_next(work, here, sentence)
+
+    listening = Listening(coach_of(work, here), cannot, late, on_day, of_coach=script is not PREPARATION)
+    found = listening.to(words)
+    if found is None or found.about is not For.MOVES:
+        return found
+    if meetings.coming(work, here.id) is None or (_asks_when(one) and not _names_one(work, here, found.words)):
+        return None
+    return found
+
+
+def asks_to_wait(work: Work, one: Conversation, words: str) -> bool:
+    """Whether it is the question that is to come at another time, and not a meeting: where he is asked what came of
+    what he set out to do, or when he is to be asked that."""
+    here = trajectories.readable(work, one.trajectory_id)
+    return here is not None and _asks_when(one) and asks_to_move(words) and not _names_one(work, here, words)
+
+
+def _names_next(work: Work, trajectory: Trajectory, sentence: str, within: timedelta = NEAR) -> bool:
+    """Whether he names the day of the next meeting, which is no further away than that."""
+    meeting = meetings.coming(work, trajectory.id)
+    if meeting is None:
+        return False
+    day, today = at_utc(meeting.at.utc(), trajectory.clients_zone).day, clients_today(work, trajectory)
+    return day - today <= within and names_day(sentence, today, day)
+
+
+def _asks_when(one: Conversation) -> bool:
+    """Whether another day may be one on which he is to be asked something."""
+    state = underneath(one.state)
+    return one.script == EXPERIMENT.key or (isinstance(state, Asking) and state.open.step == "ask_on")
+
+
+def _names_one(work: Work, trajectory: Trajectory, words: str) -> bool:
+    today = clients_today(work, trajectory)
+    days = (at_utc(one.at.utc(), trajectory.clients_zone).day for one in meetings.standing(work, trajectory.id))
+    return names_meeting(words) or any(names_day(words, today, day) for day in days)
+
+
+def offer(work: Work, client: Person, one: Conversation, message_id: MessageRef, found: Aside) -> None:
+    """Ask whether it shall be passed on; what would go is shown, where he said more."""
+    trajectory = trajectories.by_id(work, one.trajectory_id or "")
+    coach = coach_of(work, trajectory)
+    kept = tell_directly.hold(work, client, trajectory, Part(message_id, found.words))
+    asks: list[Piece] = [Text(_OFFERS[found.about].source, coach=coach)]
+    if not found.alone:
+        asks.append(Verbatim(found.words))
+    label = Text("Yes, ask {coach}", coach=coach) if found.about is For.KNOWS else Text("Yes, pass it on")
+    buttons = (((label, TAP, f"{trajectory.id}.{kept.id}"),),)
+    tell(work, client, asks, trajectory=trajectory, buttons=buttons)
+
+
+def passed(work: Work, client: Person, trajectory: Trajectory, held: str) -> NotDone | None:
+    """He tapped: it goes, once."""
+    one = conversations.by_id(work, held)
+    if one is None or not tell_directly.send_held(work, client, trajectory, one):
+        return _GONE
+    return None

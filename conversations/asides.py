@@ -1,0 +1,153 @@
+"""What somebody says within an answer that is for his coach and not for the one who asks: what only she can know, that
+they should meet at another time, or that she be told something. It goes in his own words, as far as they can be read by
+themselves."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from conversations import patterns as re
+from conversations.asking_back import NOD, only_asks
+from conversations.light import Light, light
+from conversations.lost import is_lost
+from conversations.matching import small
+from conversations.practical import REASONS, asked, pieces, reasons
+from conversations.practical_words import Practical
+
+_OPENS = r"^(?:\W*(?:en|maar|trouwens|o|oh|ja|nog|dus|hoi|hallo)\W+)*"
+# Of the coach, by name: what she does, has or thinks.
+_OF_COACH = re.compile(
+    rf"{_OPENS}(?:(?:is|heeft|werkt|gaat|komt|weet|belt|mailt|stuurt|spreekt|bespreekt|deelt|vindt|praat|was|had|krijgt|"
+    r"wil) coach\b(?!.*\b(?:gelijk|niet)\b).*\?|"
+    r"wat (?:bedoelde|zei|vond|vindt|denkt|vroeg) coach\b.*\?)"
+)
+_TELL_HER = re.compile(
+    rf"{_OPENS}(?:"
+    r"(?:kun|kan|kunt|wil|wilt|zou|zal) (?:je|jij|u)\b(?=.*\bcoach\b)"
+    r".*\b(?:vragen|doorgeven|zeggen|melden|laten weten|doorsturen|overbrengen)\b|"
+    r"(?:vraag|zeg|geef|meld|laat) (?:(?:je|jij|u|maar|even|dat|dit|het|ff|dan) )*(?:(?:aan|tegen|bij|door) )*"
+    r"(?:maar )?coach\b|"
+    r"(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u)(?: \w+){0,3} (?:doorgeven|overbrengen|doorsturen)\b)"
+)
+_TO_HER = re.compile(r"\b(aan|tegen|bij) (?:haar|hem)\b(?! \w)")
+_IS_IT_POSSIBLE = re.compile(
+    r"[,.] ?(?:kan|mag|lukt|gaat) (?:dat|het)(?: (?:nog|ook|wel|misschien|eigenlijk))*\s*\?\W*$"
+)
+_OTHERWISE = re.compile(r"\b(?:verzet\w*|verplaats\w*|later|eerder|naar|andere dag|ander moment|om \d+)\b")
+_NAMES_IT = re.compile(r"\b(?:gesprek(?:ken)?|afspraak|sessies?|coach)\b")
+_OF_ANOTHER = re.compile(r"\b(?:gesprek(?:ken)?|afspraak) met (?!coach\b)")
+_POINTS = re.compile(r"\b(?:dat|dit|die|daar\w*|hier\w*|haar|hem|ermee|erover)\b(?! (?:ik|we|wij|gesprek|afspraak)\b)")
+_DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|was|waren|had|ging|deed|zei|lukte|kwam)\b")
+_QUOTES = re.compile(r"\b(?:zei|vroeg|zeiden|zegt|vraagt|riep|dacht|appte|mailde|schreef)\b[^:]{0,20}:|^[“„\"‘]")
+
+Says: TypeAlias = Callable[[str], bool]
+
+
+class For(StrEnum):
+    """What it is."""
+
+    KNOWS = "knows"  # what only she knows
+    MOVES = "moves"  # that they should meet at another time, or that he cannot come
+    LATE = "late"
+    TOLD = "told"  # he asks that she be told
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What is for his coach, and whether he says anything else (`alone`: nothing). `asked` is whether he asks it;
+    otherwise he only says that he cannot come, or later."""
+
+    words: str
+    about: For
+    alone: bool
+    asked: bool
+
+
+@dataclass(frozen=True)
+class Listening:
+    """To a client of this `coach`: whether he says in a sentence that he `cannot` come, or will be `late`, and whether
+    it names the `day` of their next meeting. Where he is asked what he would talk about with her, what he asks about
+    her is that (`of_coach` is False)."""
+
+    coach: str
+    cannot: Says
+    late: Says
+    day: Says
+    of_coach: bool = True
+
+    def to(self, words: str) -> Aside | None:
+        """What is for his coach in these words: the first such thing, and what more there is of its kind."""
+        told = pieces(words)
+        asks = asked(told, self.coach)
+        found = {
+            place: about
+            for place, one in enumerate(told)
+            if (about := self._about(one, asks.get(place), words)) is not None
+        }
+        if not found:
+            return None
+        first, about = next(iter(found.items()))
+        mine = [place for place, other in found.items() if other is about]
+        before = self._before(told, first, beside={*found, *asks}, about=about)
+        behind = reasons(told, mine[-1], beside=found) if first == 0 or about in (For.MOVES, For.LATE) else []
+        is_his = before if about is not For.MOVES else []
+        said = [
+            one for place, one in enumerate(told) if place in is_his or place not in {*mine, *before, *behind, *found}
+        ]
+        alone = not any(map(_says_something, said)) and not _IS_IT_POSSIBLE.search(small(told[first]))
+        return Aside(
+            " ".join(told[place] for place in sorted({*mine, *before, *behind})),
+            about,
+            alone,
+            asked=about in (For.KNOWS, For.TOLD) or any(place in asks for place in mine),
+        )
+
+    def _about(self, sentence: str, asks: Practical | None, words: str) -> For | None:
+        plain = self._named(sentence)
+        if _QUOTES.search(plain):
+            return None
+        possible = _IS_IT_POSSIBLE.search(plain)
+        is_of_it = possible is not None and bool(_NAMES_IT.search(plain)) and not _OF_ANOTHER.search(plain)
+        if asks is Practical.MOVES or any(map(self.cannot, (sentence, *sentence.split(",")))):
+            return For.MOVES
+        if possible is not None and _OTHERWISE.search(plain) and (is_of_it or self.day(sentence)):
+            return For.MOVES
+        if self.late(sentence):
+            return For.LATE
+        names_her = "coach" in self._named(words)
+        if _TELL_HER.match(_TO_HER.sub(r"\1 coach", plain) if names_her else plain):
+            return For.TOLD
+        of_her = self.of_coach and _OF_COACH.match(plain) is not None
+        return For.KNOWS if asks is Practical.HERS or of_her or is_of_it else None
+
+    def _named(self, words: str) -> str:
+        """These words with "coach" where they name her."""
+        name = re.escape(small(self.coach).split()[0]) if self.coach.strip() else "coach"
+        return re.sub(rf"\b(?:mijn coach|de coach|{name})\b", "coach", small(words).strip())
+
+    def _before(self, told: tuple[str, ...], first: int, *, beside: Collection[int], about: For) -> list[int]:
+        """The sentence before it, where that is what it points at, or why they should meet at another time."""
+        if not first or first - 1 in beside:
+            return []
+        one = told[first - 1]
+        if about is For.MOVES:
+            is_why = self.day(one) and not _DONE.search(small(one)) and len(one.split()) <= REASONS
+            return [first - 1] if is_why else []
+        return [first - 1] if about is not For.LATE and _POINTS.search(small(told[first])) else []
+
+
+def never(sentence: str) -> bool:
+    """Where that is not listened for."""
+    return False
+
+
+def names_meeting(words: str) -> bool:
+    """Whether it is of the talks with his coach in so many words."""
+    return _NAMES_IT.search(small(words)) is not None
+
+
+def _says_something(sentence: str) -> bool:
+    """Whether it is more than a greeting, a bare yes, or a question to the one who asks."""
+    greets = light(sentence) in (Light.HELLO, Light.GOODBYE, Light.THANKS, Light.REGARDS)
+    return not (greets or NOD.fullmatch(small(sentence)) or only_asks(sentence) or is_lost(sentence))

@@ -1,0 +1,35 @@
+"""What somebody is told who asks something of the one who asks."""
+
+from conversations.asking_back import AsksBack
+from conversations.text import Text
+
+
+def answer_to(about: AsksBack, coach: str) -> Text:
+    """What he is told, but for who reads what he writes and how long it is kept: that is not the same for everybody."""
+    match about:
+        case AsksBack.MUST:
+            return Text("You need not. It is for the talks with {coach}, and skipping is always fine.", coach=coach)
+        case AsksBack.WHO:
+            return Text("I am a chatbot, I only ask and pass on. {coach} is the human being.", coach=coach)
+        case AsksBack.EFFORT:
+            return Text(
+                "A few minutes each time. Around each meeting with {coach} you hear from me a few times.", coach=coach
+            )
+        case AsksBack.OWED:
+            return Text(
+                "You are right, that is still open. With /meld you ask {coach} at once, with /doel you look at your "
+                "goal.",
+                coach=coach,
+            )
+        case AsksBack.PREPARE:
+            return Text(
+                "As far as I know you need not prepare anything. I ask you beforehand what you want to talk about."
+            )
+        case AsksBack.ITSELF:
+            return Text("That goes by itself: around each meeting with {coach} you hear from me.", coach=coach)
+        case AsksBack.LATER:
+            return Text("You can always write something more here later.")
+        case AsksBack.ADVICE:
+            return Text("I give no advice. Take that question along to {coach}.", coach=coach)
+        case _:
+            return Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")

@@ -1,0 +1,105 @@
+"""What is for his coach within an answer is heard with as much as she needs to understand it, and no more; what he
+tells of her, or asks himself, is none of it."""
+
+import pytest
+
+from conversations.asides import Aside, For, Listening
+from conversations.lost import cannot_come, comes_late
+
+TO_ADA = Listening(
+    "Ada",
+    cannot=cannot_come,
+    late=lambda one: comes_late(one) and "dinsdag" in one,
+    day=lambda one: "dinsdag" in one,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("Rust. Mag mijn hond mee?", Aside("Mag mijn hond mee?", For.KNOWS, alone=False, asked=True)),
+        ("hoi, mag mijn hond mee?", Aside("hoi, mag mijn hond mee?", For.KNOWS, alone=True, asked=True)),
+        (
+            "Dat ik te veel ja zeg. Staat dat nu zo in de afspraken?",
+            Aside("Dat ik te veel ja zeg. Staat dat nu zo in de afspraken?", For.KNOWS, alone=False, asked=True),
+        ),
+        (
+            "Is kamer 2.04 met de lift te bereiken? Ik loop met een stok sinds mijn heup.",
+            Aside(
+                "Is kamer 2.04 met de lift te bereiken? Ik loop met een stok sinds mijn heup.",
+                For.KNOWS,
+                alone=True,
+                asked=True,
+            ),
+        ),
+        (
+            "Wel fijn. Heeft Ada ervaring met ADHD?",
+            Aside("Heeft Ada ervaring met ADHD?", For.KNOWS, alone=False, asked=True),
+        ),
+        (
+            "Kan het een uurtje later? Verder wil ik het over Karin hebben.",
+            Aside("Kan het een uurtje later?", For.MOVES, alone=False, asked=True),
+        ),
+        (
+            "Weet je wat, ik heb dinsdag een begrafenis. Kan het verzet worden?",
+            Aside(
+                "Weet je wat, ik heb dinsdag een begrafenis. Kan het verzet worden?",
+                For.MOVES,
+                alone=True,
+                asked=True,
+            ),
+        ),
+        (
+            "Over mijn baas. Ik kan dinsdag trouwens niet. Mijn zoon heeft dan iets op school.",
+            Aside(
+                "Ik kan dinsdag trouwens niet. Mijn zoon heeft dan iets op school.", For.MOVES, alone=False, asked=False
+            ),
+        ),
+        (
+            "Dinsdag kan ik niet, kerstviering met de bewoners.",
+            Aside("Dinsdag kan ik niet, kerstviering met de bewoners.", For.MOVES, alone=True, asked=False),
+        ),
+        (
+            "Het hielp. Ik ben dinsdag een kwartiertje later.",
+            Aside("Ik ben dinsdag een kwartiertje later.", For.LATE, alone=False, asked=False),
+        ),
+        (
+            "Is dat nou grenzen stellen of asociaal? Vraag dat maar aan Ada.",
+            Aside("Is dat nou grenzen stellen of asociaal? Vraag dat maar aan Ada.", For.TOLD, alone=False, asked=True),
+        ),
+        (
+            "En kun je doorgeven aan Ada dat ik later ben?",
+            Aside("En kun je doorgeven aan Ada dat ik later ben?", For.TOLD, alone=True, asked=True),
+        ),
+        (
+            "Zou graag doorgaan met Ada, kan dat?",
+            Aside("Zou graag doorgaan met Ada, kan dat?", For.KNOWS, alone=False, asked=True),
+        ),
+    ],
+)
+def test_it_hears_what_is_for_the_coach(words: str, heard: Aside):
+    assert TO_ADA.to(words) == heard
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Heeft Ada gelijk?",
+        "Wat zou Ada zeggen?",
+        "Ada vroeg of mijn hond mee mag.",
+        "Ada vroeg: wat als je niks doet?",
+        "Toen zei ik: kan het een week later?",
+        "Kan het overleg een uur later?",
+        "Ik kan dinsdag niet weer ja zeggen.",
+        "Een gesprek met mijn baas, kan dat?",
+        "Hoe krijg ik tijd?",
+        "Ik wil vaker iets afzeggen.",
+    ],
+)
+def test_it_leaves_what_is_his_own(words: str):
+    assert TO_ADA.to(words) is None
+
+
+def test_what_he_asks_about_her_is_what_he_brings_where_he_is_asked_what_he_would_talk_about():
+    brings = Listening("Ada", cannot_come, comes_late, lambda one: False, of_coach=False)
+    assert (brings.to("Heeft Ada ervaring met ADHD?"), brings.to("Mag mijn hond mee?") is None) == (None, False)

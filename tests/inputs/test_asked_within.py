@@ -1,0 +1,169 @@
+"""What somebody asks within an answer is answered, or goes to his coach on one tap; the rest is his answer, and what he
+is asked goes on. A wish for another time reaches his coach, and nobody speaks as if he had not said it."""
+
+import pytest
+
+from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, says, taps, texts
+
+OFFER = dutch("I do not know that, but {coach} surely does. Shall I ask it?", coach="Ada")
+MOVE = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
+DIRECT = dutch("{client} tells you this directly, outside the overview:", client="Johan")
+FIRST = dutch("This is about {moment}.", moment="dinsdag 1 december om 14:00")
+PREPARE = dutch("As far as I know you need not prepare anything. I ask you beforehand what you want to talk about.")
+WISH = "Kan het dinsdag een half uurtje later?"
+
+
+async def after_the_first(world):
+    """The evening after Johan's first meeting, with the first question open."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    return ada, johan
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Moet ik nog iets voorbereiden voor de volgende keer?", PREPARE),
+        ("Komt dat vanzelf?", "Dat gaat vanzelf: rond elk gesprek met Ada hoor je van me."),
+        ("Wat als ik iets vergeet?", "Je kunt hier later altijd nog iets bij schrijven."),
+    ],
+)
+async def test_what_is_known_is_told_in_a_sentence_and_the_rest_is_the_answer(world, question, told):
+    _, johan = await after_the_first(world)
+    seen = len(johan.reads)
+    await says(world, johan, f"Dat ik steeds ja zeg tegen mijn baas. {question}")
+    await world.after(minutes=2)
+    first, last = texts(johan, seen)
+    assert (first, "Dat ik steeds ja zeg tegen mijn baas." in last, question in last) == (told, True, False)
+
+
+async def test_what_only_his_coach_knows_goes_to_her_on_one_tap_and_the_question_goes_on(world):
+    ada, johan = await after_the_first(world)
+    (offer,) = await says(world, johan, "Dat ik steeds ja zeg. Mag mijn hond de volgende keer mee?")
+    assert (offer.text, offer.buttons) == (
+        f"{OFFER}\n\nMag mijn hond de volgende keer mee?",
+        ((dutch("Yes, ask {coach}", coach="Ada"),),),
+    )
+    await world.after(minutes=2)
+    assert (lately(world, johan)[-1].count("Dat ik steeds ja zeg."), "hond" in lately(world, johan)[-1]) == (1, False)
+    seen = len(ada.reads)
+    await taps(world, johan, "Yes, ask {coach}", offer, coach="Ada")
+    assert texts(ada, seen) == [f"{DIRECT}\n\nMag mijn hond de volgende keer mee?"]
+    await taps(world, johan, "Yes, ask {coach}", offer, coach="Ada")
+    assert texts(ada, seen + 1) == []
+
+
+async def test_where_that_is_all_he_says_it_is_no_answer_and_the_question_stays(world):
+    ada, johan = await asked(world)
+    (offer,) = await says(world, johan, "Mag m'n hond mee?")
+    assert (offer.text, offer.buttons) == (OFFER, ((dutch("Yes, ask {coach}", coach="Ada"),),))
+    await says(world, johan, "ja")
+    assert ada.reads[-1].text == f"{DIRECT}\n\nMag m'n hond mee?"
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    shown = await overview(world, ada)
+    assert ("Hoe krijg ik ze mee?" in shown, "hond" in shown) == (True, False)
+
+
+async def test_who_changes_the_answer_afterwards_changes_his_answer(world):
+    ada, johan = await asked(world)
+    message = johan.says("Hoe ik nee zeg. Mag m'n hond mee?")
+    await world.settle()
+    await taps(world, johan, "Yes, ask {coach}", coach="Ada")
+    johan.edits(message, "Hoe ik vaker nee zeg.")
+    await world.settle()
+    shown = await overview(world, ada)
+    assert ("Hoe ik vaker nee zeg." in shown, "hond" in shown) == (True, False)
+
+
+async def test_a_question_that_is_his_own_is_what_he_brings(world):
+    ada, johan = await asked(world)
+    assert await says(world, johan, "Hoe krijg ik tijd?") == []
+    assert "Hoe krijg ik tijd?" in await overview(world, ada)
+
+
+async def test_a_wish_within_an_answer_goes_to_his_coach_with_the_meeting_it_is_about(world):
+    ada, johan = await asked(world)
+    (offer,) = await says(world, johan, f"Over mijn baas. {WISH}")
+    assert (offer.text, offer.buttons) == (f"{MOVE}\n\n{WISH}", ((dutch("Yes, pass it on"),),))
+    seen = len(ada.reads)
+    await taps(world, johan, "Yes, pass it on", offer)
+    assert texts(ada, seen) == [f"{DIRECT}\n\n{WISH}\n\n{FIRST}"]
+    assert "Over mijn baas." in await overview(world, ada)
+
+
+async def test_that_he_cannot_come_is_not_lost_where_he_says_that_it_was_his_answer(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "dinsdag kan ik niet")
+    (offer,) = await taps(world, johan, "Yes, my answer")
+    seen = len(ada.reads)
+    await taps(world, johan, "Yes, pass it on", offer)
+    assert texts(ada, seen) == [f"{DIRECT}\n\ndinsdag kan ik niet\n\n{FIRST}"]
+
+
+@pytest.mark.parametrize(
+    ("passes_on", "told"),
+    [
+        (True, "You wrote that this does not suit you; whether it changes, you hear from {coach}."),
+        (False, "You wrote here that this does not suit you; I have not passed that on."),
+    ],
+)
+async def test_the_reminder_says_that_he_wished_otherwise(world, passes_on, told):
+    _, johan = await asked(world)
+    await says(world, johan, f"Over mijn baas. {WISH}")
+    if passes_on:
+        await taps(world, johan, "Yes, pass it on")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-30 18:00"))
+    assert "".join(texts(johan, seen)).count(dutch(told, coach="Ada")) == 1
+
+
+async def test_nothing_is_said_of_it_once_his_coach_has_said_something(world):
+    ada, johan = await asked(world)
+    await says(world, johan, f"Over mijn baas. {WISH}")
+    await taps(world, johan, "Yes, pass it on")
+    await says(world, ada, "Dat lukt niet, sorry.")
+    await taps(world, ada, "Send this to {client}", client="Johan")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-30 18:00"))
+    told = "You wrote that this does not suit you; whether it changes, you hear from {coach}."
+    assert [one for one in texts(johan, seen) if dutch(told, coach="Ada") in one] == []
+
+
+@pytest.mark.parametrize("asks", [True, False])
+async def test_a_meeting_that_he_asked_to_move_has_been_moved_for_him(world, asks):
+    ada, johan = await asked(world)
+    await says(world, johan, f"Over mijn baas. {WISH}" if asks else "Over mijn baas.")
+    if asks:
+        await taps(world, johan, "Yes, pass it on")
+    await says(world, ada, "/verzet Johan 1 1 december 14:30")
+    await taps(world, ada, "Only this one")
+    await taps(world, ada, "Yes, move it")
+    wants = "{coach} would like to move your meeting of {day} to {time}."
+    has = "{coach} has moved your meeting of {day} for you, to {time}."
+    (told,) = (one for one in texts(johan) if "14:30" in one)
+    assert told.partition("\n")[0] == dutch(has if asks else wants, coach="Ada", day="dinsdag 1 december", time="14:30")
+
+
+async def test_where_it_is_the_question_that_is_to_wait_nothing_goes_to_his_coach(world):
+    _, johan = await after_the_first(world)
+    for words in ("Dat ik steeds ja zeg", "Bij mijn baas", "Donderdag zeg ik dat ik erop terugkom"):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-04 09:05"))
+    (told,) = await says(world, johan, "Kan het een weekje later?")
+    assert told.text == dutch("When shall I come back to it?")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Het ging goed vandaag. Mag mijn hond mee?", OFFER),
+        ("Zeg maar tegen Ada dat ik eraan denk.", "Zal ik dit nu doorgeven aan Ada?"),
+        ("Kan het dinsdag wat later?", MOVE),
+        ("Moet ik nog iets meenemen?", PREPARE),
+        ("Ik kom niet. Ik lig met griep op bed.", MOVE),
+    ],
+)
+async def test_the_same_is_heard_when_nothing_is_asked(world, words, told):
+    _, johan = await ada_and_johan(world)
+    assert (await says(world, johan, words))[-1].text == told
