@@ -121,7 +121,8 @@ _A_HANDLE = re.compile(
     r"trick)\b"
 )
 _NO_HANDLE = re.compile(
-    r"\b(?:ada|ze|zij|haar)\b|\b(?:goede|goeie|lastige|moeilijke|rare) vraag\b|\bgeen (?:\w+ )?(?:zin|tip|plan|handvat)\b"
+    r"\b(?:ada|ze|zij|haar)\b|\b(?:goede|goeie|lastige|moeilijke|rare) vraag\b|"
+    r"\bgeen (?:\w+ )?(?:zin|tip|plan|handvat)\b"
 )
 _DEEDS = (
     r"(?:vertellen|zeggen|bellen|mailen|bespreken|afzeggen|opzeggen|teruggeven|aanvragen|voorstellen|uitspreken|"
