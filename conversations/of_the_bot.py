@@ -4,7 +4,7 @@ that it may ask on where he stays vague.
 Only what he says to it, or of it, and nothing besides: what he tells of somebody else may sound like it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from conversations import patterns as re
@@ -92,12 +92,15 @@ _QUESTIONS = (
     rf"{_YOU_ALONE} (?:vraag|vraagt|stel|stelt) (?:{_SO})(?:hetzelfde|dezelfde vragen?|veel vragen|vragen|veel|vaak|"
     r"stomme vragen|vage vragen|rare vragen)\b.{0,24}$",
     rf"(?:wat een |weer een |alweer een )?(?:{_SO})(?:standaard|robot|stempel)vra(?:ag|gen)(?: weer| zeg| hoor)*\W*$",
+    r"(?:kun je |wil je |mag je )?(?:stuur|vraag|schrijf|app|mail) (?:me |mij )?(?:aub |graag |toch |wat |iets |veel )*"
+    r"(?:minder|niet zo (?:veel|vaak))"
+    r"(?: (?:berichten|berichtjes|vragen|vaak|appjes|graag|alsjeblieft|aub|sturen))*\W*$",
     r"(?:ik )?(?:heb|kan) (?:ik )?(?:niks|niets|weinig|niet veel) (?:aan|met) (?:deze|die|je|jouw|jullie|uw) "
     r"vragen\W*$",
 )
 # Without one of these it is worth no closer look.
 _MAY_BE = re.compile(
-    r"\b(?:je|jij|u|jullie|jouw|uw|you|your|vragen|\w*vraag|\w*bot\w*|dit|dat|this|standaard\w*|automat\w*|machine|"
+    r"\b(?:je|jij|u|jullie|jouw|uw|you|your|me|mij|vragen|minder|\w*vraag|\w*bot\w*|dit|dat|this|standaard\w*|automat\w*|machine|"
     r"reacties?|dooddoener|cliché)\b"
 )
 _READ = {
@@ -108,7 +111,9 @@ _READ = {
         (Grudge.ANSWERS, _ANSWERS),
     )
 }
-_A_REMARK, _MOST = 3, 30  # words
+_A_REMARK, _AN_ASIDE, _MOST = 3, 5, 30  # words
+# Then it may be what another said to him, or what he thinks of himself.
+_SAYS_OF_IT = re.compile(r"\b(?:zei|zegt|zeggen|zeiden|vond|vindt|riep|denkt|dacht|ik ben|said|says)\b")
 
 
 def holds_against(words: str) -> Grudge | None:
@@ -122,10 +127,16 @@ def holds_against(words: str) -> Grudge | None:
         or ":" in words
     ):
         return None
-    held = [_held(one) for one in said]
-    if not any(held) or any(not one and len(each.split()) > _A_REMARK for one, each in zip(held, said, strict=True)):
+    parts = [part.strip() for one in said for part in re.split(r"[,;] ", one)]
+    return _all_held(said, _A_REMARK) or (None if _SAYS_OF_IT.search(small(words)) else _all_held(parts, _AN_ASIDE))
+
+
+def _all_held(parts: Sequence[str], most: int) -> Grudge | None:
+    """What is held against it in one of these, where none of the others says more than so many words."""
+    held = [_held(one) for one in parts]
+    if any(not one and len(each.split()) > most for one, each in zip(held, parts, strict=True)):
         return None
-    return next(one for one in held if one)
+    return next((one for one in held if one), None)
 
 
 def _held(sentence: str) -> Grudge | None:

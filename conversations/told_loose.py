@@ -22,6 +22,7 @@ class Tells(StrEnum):
     """What kind of thing it is."""
 
     LOSS = "loss"
+    FEAST = "feast"
     ILL = "ill"
     HEAVY = "heavy"
     GOOD = "good"
@@ -38,6 +39,12 @@ _ILL = re.compile(
     r"\b(?:ik )?(?:heb|lig met|zit met) (?:de |flinke |hoge )?(?:griep|koorts|buikgriep|corona|migraine)\b|"
     r"\bziek thuis\b|\bthuis ziek\b|\bi(?: a|')m (?:ill|sick)\b(?! of\b)"
 )
+_FEAST = re.compile(
+    r"\b(?:ik )?ben (?:(?:vandaag|gisteren|gister|net|eindelijk|nu|morgen|ik) )*(?:jarig|\d{2} geworden|geslaagd|"
+    r"(?:opa|oma|vader|moeder|papa|mama|tante|oom|peetoom|peettante) geworden)\b|"
+    r"\b(?:ik )?heb mijn (?:rijbewijs|diploma) gehaald\b|\b(?:ik )?ga trouwen\b|"
+    r"\b(?:we|wij) (?:gaan|zijn) (?:\w+ ){0,2}(?:trouwen|getrouwd)\b"
+)
 _ABOUT_HIM = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|m'n|mn|i|my|me)\b")
 _HEAVY = re.compile(
     r"\b(?:rot|kut|klote|baal|pokken|tering|shit)(?:dag|week|avond|nacht|ochtend|gesprek|vergadering)\w*\b|"
@@ -49,6 +56,8 @@ _HEAVY = re.compile(
     r"\b(?:ging|gaat|liep) (?:\w+ ){0,2}(?:beroerd|slecht|mis|fout|verkeerd)\b|"
     r"\b(?:trek|red) (?:ik )?(?:het|dit) (?:\w+ )?niet(?: meer)?\b|"
     r"\b(?:zware|heftige|pittige|slechte|moeilijke|vreselijke) (?:dag|week|nacht|avond|maand|tijd|ochtend)\b|"
+    r"\b(?:klote|kut|kak)\b|\b(?:word|werd|ben) (?:ik )?(?:\w+ ){0,3}moe\b(?! geworden)|"
+    r"\b(?:kat|hond|poes|paard|pony|konijn|cavia) is (?:\w+ ){0,2}(?:dood|overleden|ingeslapen|doodgegaan)\b|"
     r"\b(?:rough|bad|terrible|hard) (?:day|week|night)\b"
 )
 _NOT_HEAVY = re.compile(r"\b(?:geen|niet meer|minder|gelukkig|voorbij|no|not)\b")
@@ -61,7 +70,8 @@ _GOOD = re.compile(
 )
 _TAKES_FROM_IT = re.compile(
     r"\b(?:niet|niks|niets|nergens|geen|nooit|maar|helaas|jammer|te|zou|zonde|als|hoop|hoopte|wil|wilde|wens|alleen|behalve|"
-    r"hoewel|toch|bijna|zogenaamd|vroeger|was het maar|gooi|not|never|but|if|hope|would|only|almost)\b"
+    r"hoewel|toch|bijna|zogenaamd|weer|plat|stuk|zieken?|dat (?:je|jij|u)|"
+    r"vroeger|was het maar|gooi|not|never|but|if|hope|would|only|almost)\b"
 )
 # Words: in more of them other things are told as well, in fewer hardly anything is.
 _LEAST_GOOD, _MOST_GOOD = 3, 25
@@ -70,7 +80,9 @@ _HIS_OWN = re.compile(
     r"psychiater|medicatie|antidepressiva|solliciteer|solliciteren|sollicitatie\w*|ontslag|andere baan|nieuwe baan|"
     r"stop(?:pen)? met (?:mijn |m'n |mn |dit |het )?(?:baan|werk|project)|bang|twijfel\w*|onzeker\w*|schaam\w*|"
     r"schuldig\w*|eenzaam|alleen (?:in|op)|verdrietig|gestrest|stress|pieker\w*|"
-    r"er (?:\w+ ){0,2}tegenop|faal\w*|falen|tekort|tekortschiet\w*|"
+    r"er (?:\w+ ){0,2}tegenop|faal\w*|falen|angst\w*|"
+    r"(?:bedacht|besef(?:te)?|merk(?:te)?|realiseer\w*|ontdek\w*) (?:\w+ ){0,4}dat ik|"
+    r"dat ik (?:eigenlijk |zelf |ook )*(?:altijd|nooit|steeds)|tekort|tekortschiet\w*|"
     r"(?:het |alles )?verkeerd (?:aanpak|doe|zie)|durf\w*|geheim|verslaafd|schulden|"
     r"mijn (?:man|vrouw|zoon|dochter|moeder|vader|ouders|broer|zus|kind|kinderen|partner|vriend|vriendin|ex|huwelijk|"
     r"relatie|gezin)|my (?:husband|wife|son|daughter|mother|father|marriage)|"
@@ -92,6 +104,8 @@ def told(words: str) -> Tells:
         return Tells.LOSS
     if _ILL.search(plain) and not (is_asked and len(sentences(words)) == 1):
         return Tells.ILL
+    if _FEAST.search(plain) and not is_asked and not _TAKES_FROM_IT.search(plain):
+        return Tells.FEAST
     if kinds & {Came.HURT, Came.HARD} or (_HEAVY.search(plain) and not _NOT_HEAVY.search(plain)):
         return Tells.HEAVY
     if on_asking_on(words):
@@ -116,6 +130,7 @@ def is_good(plain: str) -> bool:
 
 _ASKS_ON = Text("I will: when you stay vague, I ask on once after a meeting.")
 _SAID: Mapping[Tells, tuple[Text, Text]] = {
+    Tells.FEAST: (Text("Congratulations, {client}."), Text("Congratulations, {client}.")),
     Tells.ILL: (Text("Get well soon, {client}."), Text("I hope it gets better soon, {client}.")),
     Tells.HEAVY: (
         Text("That does not sound easy, {client}. Good that you write it down."),
@@ -128,7 +143,7 @@ _SAID: Mapping[Tells, tuple[Text, Text]] = {
     Tells.ASKS: (Text("I keep your question."), Text("Your question has been written down.")),
     Tells.THING: (Text("Kept."), Text("I have written it down.")),
 }
-FELT = frozenset({Tells.LOSS, Tells.ILL, Tells.HEAVY, Tells.GOOD, Tells.HIS_OWN})
+FELT = frozenset({Tells.LOSS, Tells.FEAST, Tells.ILL, Tells.HEAVY, Tells.GOOD, Tells.HIS_OWN})
 """What gets a word by itself, before it is said where it stays."""
 
 
@@ -147,6 +162,8 @@ _KEEP = re.compile(
     r"(?:alleen|enkel|puur) voor (?:mij|mezelf|mijzelf|jou)(?: bedoeld)?(?=\W|$)|"
     r"niet (?:verder |door)(?:vertellen|zeggen|sturen|geven)|"
     r"(?:zeg|vertel) (?:dit|dat|het) (?:\w+ )?(?:niet|nooit|aan niemand|tegen niemand)|"
+    r"(?:zeg|vertel) (?:maar |er |hier |dit |dat |het )*(?:niks|niets|niet|nog niet|nog niks) (?:tegen|aan) "
+    r"(?:haar|hem|iemand|mijn (?:coach|baas))|"
     r"(?:mag|hoeft|moet) (?:niemand|verder niemand) (?:\w+ )?(?:weten|lezen|zien|horen)|"
     r"niemand (?:mag|hoeft|moet) (?:dit|dat|het) (?:\w+ )?(?:weten|lezen|zien|horen)|"
     r"between us|don't tell (?:anyone|her|him)|for me only|just for me)"
@@ -165,7 +182,10 @@ def is_for_himself(words: str, coach: str) -> bool:
     )
     found = re.search(not_hers, plain)
     denied = found is not None and re.search(r"\b(?:niet|niks|niets)\b", found[0]) is not None
-    return denied or _KEEP.search(plain) is not None
+    tells_her_not = (
+        rf"\b(?:zeg|vertel) (?:maar |er |hier |dit |dat |het )*(?:nog )?(?:niks|niets|niet) (?:tegen|aan) {name}\b"
+    )
+    return denied or _KEEP.search(plain) is not None or re.search(tells_her_not, plain) is not None
 
 
 _CHANGED = (

@@ -22,6 +22,8 @@ HELD = {
         "voelt alsof ik tegen een machine praat",
         "Die reactie was wel erg standaard.",
         "Pff, standaardantwoord.",
+        "Dit heeft geen zin, je bent een robot.",
+        "je luistert niet, dat schreef ik net",
     ),
     Grudge.WHEN: (
         "Wat een kutbot ben je, je vroeg het vrijdag middenin een klantgesprek",
@@ -34,6 +36,7 @@ HELD = {
         "je vraagt steeds hetzelfde",
         "ik heb niks aan deze vragen",
         "Je stelt te veel vragen",
+        "stuur me minder berichten",
     ),
 }
 OTHERS = (
@@ -50,6 +53,8 @@ OTHERS = (
     "het is koud buiten",
     "dit is te veel voor mij",
     "ik begrijp mezelf niet",
+    "Je luistert niet, zei ze",
+    "Vraag minder, dacht ik",
     "Ben je een robot?",
     "Je vraagt je af wat er speelt tijdens zo'n overleg, zei ik",
     "de vragen van Ada zijn goed",

@@ -14,6 +14,7 @@ KINDS = {
         "Gisteren op tijd naar huis.",
         "anja gesproken!! het is gelukt. hart bonkte",
     ),
+    Tells.FEAST: ("Ik ben gisteren 50 geworden", "ik ben opa geworden!", "Ben vandaag jarig"),
     Tells.PLAN: (
         "Morgen ga ik het gesprek met Karin voeren.",
         "Ik ga morgen met Karin praten over de overdracht.",
@@ -23,6 +24,8 @@ KINDS = {
     Tells.ILL: ("Ben ziek vandaag", "lig met griep in bed", "Ik ben al drie dagen ziek thuis"),
     Tells.HEAVY: (
         "gewoon een rotdag",
+        "De kat is dood",
+        "Ik word hier zo moe van, iedereen wil iets",
         "Even kwijt: ik heb slecht geslapen.",
         "Ik heb zitten huilen in de auto.",
         "Het is me allemaal wat veel.",
@@ -33,6 +36,8 @@ KINDS = {
         "Ik wil stoppen met mijn baan",
         "Mijn zoon stopt met zijn studie.",
         "Ik durf het niet tegen haar te zeggen",
+        "Gisteren op de fiets bedacht ik dat ik eigenlijk nooit iets afmaak. Behalve op het werk.",
+        "Ada vroeg of ik dit wilde opschrijven: ik zeg ja uit angst.",
     ),
     Tells.ASK_ON: ("Vraag maar door als ik vaag blijf.", "je mag best wat vaker doorvragen"),
     Tells.LOSS: ("Mijn vader is vannacht overleden.",),
@@ -47,6 +52,9 @@ KINDS = {
         "Ik ben ziek van dat gedoe",
         "Ik moet meer doorvragen bij klanten",
         "geen rotdag vandaag",
+        "Wat een geweldige dag weer, systeem plat en drie zieken",
+        "Fijn dat je dit vraagt",
+        "Ik ben niet geslaagd",
     ),
 }
 
@@ -75,6 +83,7 @@ def test_of_a_kind_there_are_two_ways_to_say_it_which_take_turns():
         ("Niet doorvertellen, maar ik ga weg bij mijn baas.", True),
         ("Ik ben zwanger. Ada hoeft dat nog niet te weten.", True),
         ("Dit mag niemand weten, ik heb schulden.", True),
+        ("Zeg niks tegen Ada maar ik heb het niet gedaan", True),
         ("Tussen ons gaat het niet goed, tussen mij en Karin.", False),
         ("Ada mag dit weten.", False),
         ("Het was niet voor mij bedoeld, die mail.", False),
