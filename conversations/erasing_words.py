@@ -6,12 +6,13 @@ from conversations import patterns as re
 from conversations.days_named import weekdays_in
 from conversations.matching import small
 
-_OPENS = r"(?:(?:en|maar|oh?|eh|sorry|trouwens|zeg|hoi|hallo|hey|nog iets|ps|and|but|please) )*"
+_OPENS = r"(?:(?:en|maar|oh?|eh|sorry|trouwens|zeg|hoi|hallo|hey|nog iets|ps|and|but|please),? )*"
 _WRITTEN = (
     r"(?:wat ik (?:\w+ ){0,3}?(?:op)?(?:schreef|geschreven heb|typte|getypt heb|stuurde|gestuurd heb|vertelde|zei)"
     r"(?: (?:over|van|aan|bij) (?:\w+ ?){1,5}?)?|"
     r"(?:mijn|m'n|mn|het|dat|die|dit) (?:\w+ )?(?:antwoord|bericht|berichtje|stuk|stukje|verhaal|zin|opmerking|notitie)"
-    r"(?: van (?:gister\w*|vandaag|net|van\w+|\w+dag))?(?: (?:over|van) (?:\w+ ?){1,5}?)?|what i wrote(?: (?:about|on) (?:\w+ ?){1,4}?)?)"
+    r"(?: van (?:gister\w*|vandaag|net|van\w+|\w+dag))?(?: (?:over|van) (?:\w+ ?){1,5}?)?|"
+    r"what i wrote(?: (?:about|on) (?:\w+ ?){1,4}?)?)"
 )
 _THIS = r"(?:dat|dit|het|die|'t|t|that|it)(?: (?:van|over) (?:\w+ ?){1,4}?)?"
 _SMALL = r"(?:(?:ook|nog|even|eigenlijk|maar|toch|weer|alsnog|graag|gewoon|er|liever|please) )*"
