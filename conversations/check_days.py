@@ -21,7 +21,7 @@ from conversations import around, inputs, matching
 from conversations.around import Around, Meeting
 from conversations.calendar_words import MONTHS
 from conversations.consequences import PlanCheck
-from conversations.day_wish import ToldDay, finds_it_fine, wished_day
+from conversations.day_wish import ToldDay, finds_it_fine, is_of_doing, wished_day
 from conversations.days_named import (
     EVERY,
     dates_in,
@@ -95,7 +95,9 @@ def _rather(days: Sequence[date], told: date, situation: Situation, intends: str
     wanted = wished_day(words, asked) if asked is not None else None
     if wanted is not None:
         return _nearest(wanted, can_be, situation, is_told=wanted == told)
-    return _turned_down(days, told, today, words) if does_not_suit(words) else None
+    if not does_not_suit(words) or is_of_doing(words, intends, told):
+        return None
+    return _turned_down(days, told, today, words)
 
 
 def _can_be(situation: Situation, intends: str) -> Sequence[date]:

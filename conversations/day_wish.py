@@ -49,12 +49,12 @@ _SMALL = words_of(
     "dank dankje bedankt misschien please make it rather better ask again on would be fine works for ipv as a s p",
     "hoe ging gaat gelukt iets wat ietsje voor mijn m'n mn part die doorschuiven verplaatsen verzetten naar verplaats",
     "ochtend ochtends middag middags avond avonds 's morgens vroeg stuk dus hallo hoi hey en eigenlijk zeg past schikt",
-    "komt lukt zullen zal rest next instead could can you me how went",
+    "erna daarna komt lukt zullen zal rest next instead could can you me how went",
 )
 _AROUND = re.compile(
     r"\b(?:(?:zullen|laten|kunnen) we|(?:wil|heb|had|zou|kan|denk|wou|kies|zeg|dacht|zit te denken aan) ik|"
-    r"ik (?:wil|heb|had|zou|kan|denk|wou|kies|zeg|dacht)|aan|ben ik er (?:wel |weer )*|heb ik (?:meer|wel|weer|dan) "
-    r"(?:meer )?(?:tijd|rust|ruimte|lucht)|let's|i would|i'd)\b"
+    r"ik (?:wil|heb|had|zou|kan|denk|wou|kies|zeg|dacht)|aan|ben ik (?:er|terug|thuis)(?: wel| weer)*|"
+    r"heb ik (?:meer|wel|weer|dan) (?:meer )?(?:tijd|rust|ruimte|lucht)|let's|i would|i'd)\b"
 )
 # Where one thing ends that he says and another begins; a comma or a dot in a figure is none.
 _ENDS = re.compile(r"[.,](?!\d)|[;:!?…\n()]+|\s[-–]\s|\b(?:want|omdat|aangezien|maar|because|but)\b")
@@ -107,6 +107,7 @@ def finds_it_fine(words: str) -> bool:
     is_easy = _EASY.fullmatch(plain) is not None and plain not in ("nee", "laat maar", "laat het", "laat dat", "maar")
     leaves_it = re.fullmatch(
         r"(?:maakt (?:me |mij )?niet(?: zoveel)? uit|om het even|zie maar|wat jij wilt|kies jij maar|wanneer je wilt|"
+        r"(?:doe |vraag )?(?:het )?maar wanneer het (?:jou|je|u) uitkomt|"
         r"alle dagen zijn goed|elke dag is goed|geen voorkeur)(?: hoor)?",
         plain,
     )
@@ -138,6 +139,11 @@ def beside_the_day(coach: str, words: str) -> str:
     sentences = [one.strip() for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one.strip()]
     found = [one for one in sentences[1:] if _PASS_ON.search(small(one)) or re.search(rf"\b{re.escape(named)}\b", one)]
     return words[words.index(found[0]) :].strip() if found else ""
+
+
+def is_of_doing(words: str, intends: str, told: date) -> bool:
+    """Whether he names a weekday on which he wanted to do it, which is not the one on which he is asked."""
+    return bool((weekdays_in(words) & weekdays_in(intends)) - {told.weekday()})
 
 
 def _is_of_the_doing(others: Sequence[str], asked: ToldDay) -> bool:

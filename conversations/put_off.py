@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from conversations import patterns as re
+from conversations.days_named import weekdays_in
 from conversations.later import read_later
 from conversations.matching import small
 from conversations.rhythm import Local, at_utc
@@ -39,6 +40,7 @@ _WRITES_LATER = re.compile(
 _TIRED = re.compile(
     r"\b(?:gesloopt|moe|doodmoe|kapot|bekaf|uitgeteld|leeg|op|hoofdpijn|migraine|bed|slapen|gaar|tired|exhausted)\b"
 )
+_PARTS_OF_DAY = (("middag", time(13)), ("avond", time(19)))
 _LATER_TODAY = (
     (re.compile(r"\bna de (?:lunch|pauze)\b"), time(13, 30)),
     (re.compile(r"\bna (?:het |mijn |m'n |mn )?(?:werk|eten|school|\w*dienst)\b"), time(19)),
@@ -86,6 +88,10 @@ def read_put_off(words: str, now: datetime, zone: str) -> Local | None:
     if found := next((at for part, at in _LATER_TODAY if part.search(words)), None):
         moment = Local(today, found, zone)
         return moment if moment.utc() > now else moment.plus_days(1)
+    if today.weekday() in weekdays_in(words) and (
+        found := next((at for part, at in _PARTS_OF_DAY if part in words), None)
+    ):
+        return Local(today, found, zone)
     if _IN_THE_WEEKEND.search(words):
         return Local(today + timedelta(days=(5 - today.weekday()) % 7), _HOUR, zone)
     if "paar dagen" in words:

@@ -21,6 +21,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations import assent, matching
 from conversations.assent import LEAVE_IT, asks_again, puts_off_for_now
+from conversations.check_days import ASK_ON
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
 from conversations.goal_later import sounds_like_goal
 from conversations.goal_words import stays
@@ -128,7 +129,8 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
     said = matching.wish(words)
     if postpone.put_off_instead(work, person, one, words, message_id):
         return True
-    if isinstance(state, Asking) and (again := asks_again(words)) and postpone.put_off_to(work, person, one, again):
+    again = asks_again(words) if isinstance(state, Asking) and state.open.step != ASK_ON else ""
+    if again and postpone.put_off_to(work, person, one, again):
         return True
     puts_off = isinstance(state, Asking) and not state.open.has_answer and puts_off_for_now(words)
     if not isinstance(state, Asking) or not (puts_off or said in (*_SKIP, *_LATER, *_ON, *_BACK, *LEAVE_IT)):

@@ -14,7 +14,9 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
+from conversations.check_days import ASK_ON
 from conversations.events import PutOff, Skipped, WentQuiet
+from conversations.kinds import Who
 from conversations.later import only_when, read_amid, read_later
 from conversations.matching import normal
 from conversations.moves import is_being_answered
@@ -77,8 +79,11 @@ def put_off_instead(work: Work, person: Person, one: Conversation, words: str, m
     when, he is asked."""
     script, state = script_of(one.script), underneath(one.state)
     trajectory = trajectories.readable(work, one.trajectory_id)
-    if not isinstance(state, Asking) or not script.may_put_off or script.comes is None or trajectory is None:
+    may = script.may_put_off and (script.comes is not None or script.answers is Who.CLIENT)
+    if not isinstance(state, Asking) or not may or trajectory is None:
         return False
+    if state.open.step == ASK_ON:
+        return False  # Asked when to ask, he says when.
     is_first = not any(asked.has_answer for asked in state.asked)
     if is_first and (when := puts_off_until(words)):
         until = _by_day(work, trajectory, one, read_put_off(when, work.now, _zone(work, one)))

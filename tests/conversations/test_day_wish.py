@@ -17,9 +17,13 @@ from conversations.text import SpokenDay, Text
 
 TODAY = date(2026, 12, 1)  # a Tuesday
 NOW = datetime(2026, 12, 1, 17, tzinfo=UTC)
-FIRST, LAST = (Meeting(n, Local(date(2026, 12, day), time(14), "Europe/Amsterdam"), 60) for n, day in ((1, 1), (2, 22)))
+ZONE = "Europe/Amsterdam"
+FIRST, SECOND, LAST = (
+    Meeting(number, Local(day, time(14), ZONE), 60)
+    for number, day in ((1, TODAY), (2, date(2026, 12, 22)), (3, date(2027, 1, 12)))
+)
 CONTRACT = Contract(1, "Robin", SmartGoal("Rust"), (), 4, 3, FIRST.at, 60, "Here", formal=False, welcome="")
-SITUATION = Situation(lines=Library(), today=TODAY, contract=CONTRACT, meeting=FIRST, meetings=(FIRST, LAST))
+SITUATION = Situation(lines=Library(), today=TODAY, contract=CONTRACT, meeting=FIRST, meetings=(FIRST, SECOND, LAST))
 THURSDAY = "Ik laat de telefoon een keer liggen. Donderdag, tijdens de lunch."
 
 
@@ -71,6 +75,8 @@ def test_he_was_told_to_be_asked_the_day_after():
         ("vrijdag lukt niet, maandag wel", 7),
         ("liever dinsdag om 8 uur 's avonds", 8),
         ("O wacht, dan ben ik weg. Kan het dinsdag?", 8),
+        ("vrijdag? dan ben ik op skivakantie. maandag erna ben ik terug", 7),
+        ("vraag het maar na sinterklaas, dan is de drukte voorbij", 7),
     ],
 )
 def test_the_day_that_he_names_is_the_day(words: str, day: int):
@@ -136,6 +142,7 @@ def test_who_finds_it_fine_is_asked_on_the_day_that_he_was_told(words: str):
         "liever s avonds, na achten, dan slapen de kinderen",
         "mijn collega wil maandag ook meedoen",
         "Elke maandag leg ik hem in de la",
+        "eigenlijk wil ik het vrijdag pas doen, niet donderdag",
     ],
 )
 def test_what_is_of_the_doing_or_of_something_else_is_no_day_to_be_asked(words: str):

@@ -78,6 +78,7 @@ def _first(text):
     ("words", "told"),
     [
         ("Liever maandag, vrijdag ben ik vrij", ["Goed. Dan vraag ik je maandag 14 december hoe het ging."]),
+        ("vraag het maar na het weekend", ["Goed. Dan vraag ik je maandag 14 december hoe het ging."]),
         ("doe ma 7/12", ["Goed. Dan vraag ik je maandag 7 december hoe het ging."]),
         ("liever zaterdag", ["In het weekend schrijf ik je niet. Ik vraag je maandag 14 december hoe het ging."]),
         ("👍", []),

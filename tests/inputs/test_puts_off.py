@@ -14,6 +14,7 @@ from tests.worlds import beginning
             "geen tijd, kerstpakketten inpakken, vraag het zondag",
             "Goed. Op zondag 29 november om 09:00 kom ik erop terug.",
         ),
+        ("zit in de nachtdienst, vraag het donderdagavond", "Goed. Om 19:00 kom ik erop terug."),
         ("vraag het over een week nog es", "Goed. Op maandag 30 november om 09:00 kom ik erop terug."),
         ("mag dat na het rapportenweekend?", "Goed. Op maandag 30 november om 09:00 kom ik erop terug."),
         ("ik ben gesloopt, ik schrijf morgen", "Goed. Op vrijdag 27 november om 09:00 kom ik erop terug."),
