@@ -78,7 +78,7 @@ def core_of(
         # What little is left beside an aside goes with it.
         kept = [(place, each) for place, each in kept if each.many >= FRAGMENT or each.count > 0]
     first = max((place for place, one in enumerate(told) if place and said[place].words != one), default=decided(told))
-    is_short = sum(each.many for _, each in kept) <= whole
+    is_short = sum(each.many for _, each in kept) <= (max(whole, _BEGINNING + _SOME) if topic else whole)
     if kept and is_short and not (first and (topic or any(map(waves_away, told[:first])))):
         return _opened(_together(kept))
     if first:

@@ -16,7 +16,12 @@ _JOINS = r"(?:(?:en|maar|dus|nou|nouja|nou ja|ja|tja|ok|oke|oké|goed|hm+)[, ]+)
 _COMES_TO_IT = re.compile(
     rf"^{_JOINS}(?:"
     rf"(?:kortom|kort gezegd|samengevat|al met al|conclusie|uitkomst|bij nader inzien|in a word|in short)\b|"
-    rf"(?:dus[, ]+)?(?:eigenlijk|actually)\b|dus (?:ik (?:wil|moet|denk|weet|ga|vraag|twijfel|zit|ben|heb|merk|kan)|"
+    rf"(?:dus[, ]+)?(?:eigenlijk|actually)(?:[:,]| (?:(?:ben|weet|vraag|zit|heb|moet|denk|maak|doe|wil|wilde|wou|kan|"
+    rf"durf|mis|"
+    rf"zoek|twijfel) {_HE}|(?:gaat|ging|kwam|komt|draait) (?:het|'t|t) (?:(?:{_HIM}|er) )?(?:\w+ )?(?:om|over|op|"
+    rf"erom|erop)|"
+    rf"is (?:dat |het )?(?:mijn|de|het) (?:echte )?(?:vraag|punt|probleem|kern)|i\b|dat {_HE}|hoe|of {_HE}))\b|"
+    rf"dus (?:ik (?:wil|moet|denk|weet|ga|vraag|twijfel|zit|ben|heb|merk|kan)|"
     rf"eigenlijk|de vraag|mijn vraag|het|misschien|wat|hoe|of|waarom)\b|"
     rf"dus[:,]|maar goed\b|waar (?:het|'t|t) (?:{_HIM} )?(?:\w+ )?om (?:gaat|draait)\b|"
     rf"(?:het|'t|t|waar het) (?:gaat|ging|draait|komt|kwam) (?:{_HIM} )?(?:(?:er|dus|eigenlijk|vooral|meer|"
@@ -30,7 +35,8 @@ _COMES_TO_IT = re.compile(
     rf"kwam))\b|"
     rf"(?:het|dat|mijn|m'n|de) (?:echte |enige |eigenlijke |grote )?(?:punt|probleem|vraag|pijnpunt|kern|clou|kwestie|"
     rf"belangrijkste) (?:is|was|blijft|zit)\b|"
-    rf"(?:het )?belangrijkste\b|vooral\b|(?:het )?liefst\b|doe (?:dan |toch )?maar\b|toch (?:maar |liever )|"
+    rf"(?:het )?belangrijkste\b|vooral (?:dat|hoe|of|waarom|mijn|wat)\b|(?:het )?liefst\b|doe (?:dan |toch )?maar\b|"
+    rf"toch (?:maar |liever )|"
     rf"(?:liever|eerder) (?:over|hoe|dat|waarom|het over)\b|"
     rf"wel (?:over|hoe|dat|waarom)\b|(?:hier|nu|dinsdag|morgen) wil {_HE} het (?:\w+ ){{0,2}}(?:hebben over|over)\b|"
     rf"{_HE} wil(?:de)? (?:het |eigenlijk |graag |liever )*(?:weten|hebben over|uitzoeken|bespreken)\b"
@@ -39,10 +45,9 @@ _COMES_TO_IT = re.compile(
 # He says it in the place of the sentence before this one.
 _INSTEAD = re.compile(
     r"^(?:(?:of|maar|en|oh?|ah?|hm+|eh+m?|nou)[, ]+)*(?:"
-    r"nee+[:;]|nee+,? (?:wacht|toch|eigenlijk|eerder|meer|liever|ik bedoel)\b|of nee+\b|wacht[,.: ]+(?:nee|toch|ik "
-    r"bedoel)\b|"
-    r"of (?:eigenlijk|liever(?: gezegd)?|eerder|beter)\b|ik bedoel(?:de)?\b|correctie\b|beter gezegd\b|no[:,] "
-    r"(?!thanks)|"
+    r"nee+[:;]|nee+,? (?:(?=(?:toch|eigenlijk|eerder|meer|liever)\b)|(?:wacht|ik bedoel)\b)|of nee+\b|"
+    r"wacht[,.: ]+(?:nee|toch|ik bedoel)\b|of (?:liever(?: gezegd)?|eerder|beter)\b|of (?=eigenlijk\b)|"
+    r"ik bedoel(?:de)?(?::| (?:dat|hoe|eigenlijk|meer|niet|dus)\b)|correctie\b|beter gezegd\b|no[:,] (?!thanks)|"
     r"nou ja,? [^:.,]{2,24}:|or rather\b|i mean\b)"
 )
 _AND_THAT = re.compile(
@@ -60,6 +65,12 @@ _NOT_ABOUT = re.compile(
     rf"hebben\b)|"
     r"^(?:niet|geen) (?:over|meer|mijn|de|het|dat)\b[^,]*$|\bdat is klaar\b"
 )
+# With these he only ends what he was saying.
+_SAYS_NO_MORE = re.compile(
+    r"\b(?:het is (?:nu eenmaal )?(?:zoals|wat) het is|het zij zo|zo is het(?: nu eenmaal)?|dat is nu eenmaal zo|"
+    r"(?:we|ik) zien? wel|"
+    r"dat terzijde|genoeg daarover|komt (?:wel )?goed|dat was het)\W*$"
+)
 _FRAGMENT = 5  # words
 _NEEDS_BEFORE = re.compile(
     r"^(?:met|voor|tegen|bij|op|in|als|om|na|aan|van|door)\b|\b(?:daar\w*|hier\w*|er(?:over|mee|in|op|van|aan|om)|"
@@ -69,7 +80,8 @@ _NEEDS_BEFORE = re.compile(
 
 def comes_to_it(sentence: str) -> bool:
     """Whether he comes here to what it is about, after what only led up to it."""
-    return _COMES_TO_IT.search(_plain(sentence)) is not None
+    plain = _plain(sentence)
+    return _COMES_TO_IT.search(plain) is not None and _SAYS_NO_MORE.search(plain) is None
 
 
 def is_instead(sentence: str) -> bool:
@@ -90,7 +102,7 @@ _NO_MORE = re.compile(
 def goes_against(sentence: str) -> bool:
     """Whether he says no to what he said just before, and what it is then: "nee: als eerste"."""
     found = _NO_BUT.search(_plain(sentence))
-    return found is not None and len(found["rest"].split()) > 0 and not _NO_MORE.search(found["rest"])
+    return found is not None and (len(found["rest"].split()) > _FRAGMENT or not _NO_MORE.search(found["rest"]))
 
 
 def waves_away(sentence: str) -> bool:
@@ -114,13 +126,17 @@ def without_instead(sentence: str) -> str:
     return rest
 
 
+# "Kortom, een drukke week" comes to nothing.
+_TELLS = re.compile(rf"\b(?:{_HE}|{_HIM}|mijn|m'n|hoe|wat|waarom|of|dat|over|i|my|how)\b|\?")
+
+
 def decided(told: Sequence[str]) -> int:
     """From which of these sentences on he has come to what it is about; from the first where he never says so."""
     place = 0
     for at, one in enumerate(told):
         if at and waves_away(told[at - 1]) and at > 1:
             place = at
-        if at and not waves_away(one) and (comes_to_it(one) or is_instead(one)):
+        if at and not waves_away(one) and ((comes_to_it(one) and _TELLS.search(_plain(one))) or is_instead(one)):
             needs = is_instead(one) and not without_instead(one)
             place = max(at - 1, 0) if needs or len(one.split()) < _FRAGMENT else at
     return place

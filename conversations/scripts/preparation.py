@@ -98,7 +98,7 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 def _as_shown(question: str) -> str:
     """All that he brings where it can be read at a glance; of a story what matters."""
     said = whole(topic_of(question))
-    return said if len(said.split()) <= _AT_A_GLANCE else quote(question)
+    return said if len(said.split()) <= _AT_A_GLANCE else quote(question, topic=True)
 
 
 _AT_A_GLANCE = 45  # words

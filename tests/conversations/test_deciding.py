@@ -60,6 +60,20 @@ BROUGHT = (
         "heb "
         "gezegd.",
     ),
+    (
+        "Het gaat om mijn team. We hebben een nieuwe manager. Eigenlijk is die best aardig. Maar ik krijg geen ruimte "
+        "om zelf te beslissen.",
+        "Het gaat om mijn team. We hebben een nieuwe manager. Eigenlijk is die best aardig. Maar ik krijg geen ruimte "
+        "om zelf te beslissen.",
+    ),
+    (
+        "Ruzie met Wilma over het rooster. Een zieke collega. Kortom, een drukke week.",
+        "Ruzie met Wilma over het rooster. Een zieke collega. Kortom, een drukke week.",
+    ),
+    (
+        "Ik heb ja gezegd tegen de projectgroep. Nee, eigenlijk heb ik niks gezegd en dat werd ja.",
+        "Eigenlijk heb ik niks gezegd en dat werd ja.",
+    ),
     ("planning. en nee zeggen tegen sales. moet ik trouwens iets meenemen?", "planning. en nee zeggen tegen sales."),
     (
         "Geachte heer/mevrouw, gaarne zou ik spreken over mijn voorzitterschap. Met vriendelijke groet, R. de Wit",
