@@ -30,8 +30,18 @@ def says_stop(text: str) -> bool:
     return _IT_STOPS.fullmatch(text) is not None
 
 
+_SUITS = re.compile(
+    r"(?:(?:ja|ok|oke|oké|prima|top|nee|sorry|helaas) )*(?:(?:dat|het|die dag|die tijd|dan) )?komt "
+    r"(?:(?:me|mij|ons|dan|heel|erg|wel|ook|eigenlijk|helaas|even) )*"
+    r"(?:(?P<well>goed|prima|mooi|best|perfect)|(?:niet|slecht|beroerd)(?: (?:goed|lekker|zo|erg|heel))*) uit"
+    r"(?: (?:hoor|dan|sorry|dank je|dankjewel|voor mij))*"
+)
+
+
 def assent(text: str) -> bool | None:
     """Whether this is a yes (True) or a no (False); None for anything else."""
+    if suits := _SUITS.fullmatch(normal(text)):
+        return suits["well"] is not None
     words = normal(text).split()
     if any(word not in _YES | _NO | _BESIDE for word in words):
         return None

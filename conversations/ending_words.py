@@ -44,6 +44,8 @@ _FORMS = (
     rf"(?:ik )?wil geen {_THE_TALKS} meer",
     rf"ik (?:wil|ga) {_SMALL}hier(?:mee| mee) stoppen|hier (?:stop|kap) ik mee|ik (?:stop|kap) hier(?:mee| mee)",
     # no more questions
+    rf"(?:ik|k) (?:wil|ga|zou) {_SMALL}(?:stoppen|kappen|ophouden) met (?:al )?(?:deze|die|je|jouw|uw|jullie) "
+    r"(?:vragen|berichten|berichtjes)",
     rf"(?:kun|kan|wil|wilt|zou) (?:je|u|jij) {_SMALL}(?:stoppen|ophouden) met (?:{_QUESTIONS}|vragen)",
     rf"(?:stop|hou(?:d)? {_SMALL}op|kap) {_SMALL}(?:met )?{_QUESTIONS}",
     rf"ik (?:wil|hoef) {_SMALL}geen {_QUESTIONS} meer(?: (?:krijgen|hebben|te krijgen))?",

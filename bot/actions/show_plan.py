@@ -64,7 +64,7 @@ def show_plan(work: Work, person: Person, page: int = 0) -> None:
     mine = trajectories.running_of_client(work, person.id)
     show_each(work, person, coached, show_plan_of, Text("Whose plan?"), action="pl", view="plan", page=page)
     for trajectory in mine:
-        _show_client(work, person, trajectory)
+        show_client(work, person, trajectory)
     if not coached and not mine:
         tell(work, person, (_why_nothing(work, person),))
 
@@ -96,10 +96,11 @@ def show_whole_plan(work: Work, person: Person, trajectory: Trajectory) -> None:
         pieces, buttons = plan_of(work, trajectory)
         tell(work, person, pieces, trajectory=trajectory, buttons=buttons)
     else:
-        _show_client(work, person, trajectory, whole=True)
+        show_client(work, person, trajectory, whole=True)
 
 
-def _show_client(work: Work, client: Person, trajectory: Trajectory, *, whole: bool = False) -> None:
+def show_client(work: Work, client: Person, trajectory: Trajectory, *, whole: bool = False) -> None:
+    """Send a client what comes first in one trajectory, or the whole of it."""
     more = () if whole or _is_whole(work, trajectory) else (_rest(trajectory),)
     pieces = _plan_for_client(work, trajectory, whole=whole)
     tell(work, client, pieces, trajectory=trajectory, buttons=(*more, _calendar(trajectory)))

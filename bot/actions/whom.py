@@ -8,9 +8,12 @@ from bot.actions.speak import tell
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.matching import words_of
 from conversations.text import Text
 
 _SHORTEST = 2
+_BEFORE_A_NAME = words_of("van met over voor aan bij naar of with about for")
+_PLEASE = words_of("graag even aub svp alsjeblieft please")
 _MARKS = " \t\n.,:;!?'\"()“”‘’-–—"
 
 
@@ -34,7 +37,8 @@ def meant(mine: Sequence[Trajectory], said: str) -> Meant:
     begun = [one for one in mine if len(start) >= _SHORTEST and _plain(one.contract.client).startswith(start)]
     if len({_plain(one.contract.client) for one in begun}) == 1:
         return Meant(_running(begun), _after(said, 1))
-    return Meant((), said)
+    further = meant(mine, words[1]) if len(words) > 1 and start in _BEFORE_A_NAME else Meant((), said)
+    return further if further.clients else Meant((), said)
 
 
 def mentioned(mine: Sequence[Trajectory], said: str) -> tuple[Trajectory, ...]:
@@ -68,7 +72,8 @@ def _running(found: Sequence[Trajectory]) -> tuple[Trajectory, ...]:
 
 def _after(said: str, words: int) -> str:
     parts = said.split(maxsplit=words)
-    return parts[words].lstrip(_MARKS) if len(parts) > words else ""
+    rest = parts[words].lstrip(_MARKS) if len(parts) > words else ""
+    return "" if _plain(rest) in _PLEASE else rest
 
 
 def _plain(name: str) -> str:

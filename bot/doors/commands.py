@@ -91,12 +91,23 @@ def _goal(work: Work, client: Person, order: Order) -> str:
     return "" if len(mine) > 1 and order.rest.strip().casefold() in (name, name.split()[0]) else order.rest
 
 
-def _named_coach(work: Work, mine: Sequence[Trajectory], words: str) -> Trajectory | None:
-    """Of several trajectories the one whose coach is all that these words name."""
+def _named_coach(work: Work, mine: Sequence[Trajectory], words: str, *, of_several: bool = True) -> Trajectory | None:
+    """Of several trajectories, or also of one, the one whose coach is all that these words name."""
     said = normal(words).removeprefix("alleen ").removeprefix("met ").removeprefix("with ")
     names = {one.id: normal(people.coach_name(work, one.coach_id)) for one in mine}
     named = [one for one in mine if said and said in (names[one.id], names[one.id].split()[0])]
-    return named[0] if len(named) == 1 < len(mine) else None
+    return named[0] if len(named) == 1 and len(mine) > of_several else None
+
+
+def _plan(work: Work, person: Person, order: Order) -> str:
+    """A client who names one of his coaches sees what comes with that one; the name of his only one adds nothing."""
+    mine = trajectories.running_of_client(work, person.id)
+    only = _named_coach(work, mine, order.rest, of_several=False)
+    if only is None or len(mine) == 1:
+        show_plan.show_plan(work, person)
+    else:
+        show_plan.show_client(work, person, only)
+    return order.rest if only is None else ""
 
 
 def _stop(work: Work, client: Person, order: Order) -> str:
@@ -170,7 +181,7 @@ COMMANDS: Mapping[str, Command] = {
         client=Text("read back, find or change what you wrote"),
     ),
     "plan": Command(
-        simply(show_plan.show_plan),
+        _plan,
         coach=Text("see what comes when"),
         client=Text("see what comes when"),
         about=AboutOne(simply_about(show_plan.show_plan_of), "pl"),

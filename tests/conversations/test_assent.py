@@ -7,7 +7,10 @@ from conversations.assent import asks_again, assent, plainly, puts_off_for_now
 
 @pytest.mark.parametrize(
     "text",
-    ["ja", "Ja hoor, prima!", "JA", "dat is goed", "ok", "Oké", "kan", "ja dat lukt", "prima dan", "yes", "ja graag"],
+    [
+        *("ja", "Ja hoor, prima!", "JA", "dat is goed", "ok", "Oké", "kan", "ja dat lukt", "prima dan", "yes"),
+        *("ja graag", "komt goed uit", "prima, komt goed uit", "dat komt me heel goed uit hoor"),
+    ],
 )
 def test_it_reads_a_yes(text):
     assert assent(text) is True
@@ -15,7 +18,10 @@ def test_it_reads_a_yes(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["nee", "Nee, dat kan niet", "dan kan ik niet, sorry", "helaas", "dat lukt me niet", "ik ben verhinderd"],
+    [
+        *("nee", "Nee, dat kan niet", "dan kan ik niet, sorry", "helaas", "dat lukt me niet", "ik ben verhinderd"),
+        *("dat komt me niet uit", "komt niet goed uit, sorry", "nee, komt slecht uit"),
+    ],
 )
 def test_it_reads_a_no(text):
     assert assent(text) is False
@@ -23,7 +29,10 @@ def test_it_reads_a_no(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "ja maar dan wel om drie uur", "nee, ik zit in Parijs", "misschien", "dan", "kan het ook vrijdag?", "12"],
+    [
+        *("", "ja maar dan wel om drie uur", "nee, ik zit in Parijs", "misschien", "dan", "kan het ook vrijdag?", "12"),
+        *("vrijdag komt goed uit", "komt dat goed uit met Piet", "er komt niets uit"),
+    ],
 )
 def test_it_leaves_what_says_more(text):
     assert assent(text) is None

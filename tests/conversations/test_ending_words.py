@@ -12,6 +12,7 @@ NO_MORE = (
     "Ik wil geen vragen meer",
     "stop met vragen stellen",
     "hou eens op met die vragen",
+    "ik wil stoppen met deze vragen",
     "geen berichten meer graag",
     "je hoeft me niets meer te vragen",
     "laat me met rust",
@@ -42,6 +43,8 @@ ANSWERS = (
     "Mijn baas vraagt te veel",
     "Ik ga niet meer naar het overleg",
     "ik wil stoppen",
+    "ik wil stoppen met vragen",
+    "Ik wil stoppen met die vragen van Piet",
     "Dat hij stopt met vragen",
     "kan ik minder werken",
 )

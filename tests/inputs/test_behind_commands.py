@@ -33,6 +33,13 @@ async def test_it_speaks_only_of_the_client_who_is_named(world, command, name):
     assert ("Cleo" in said, "Johan" in said, "“" in said) == (True, False, False)
 
 
+@pytest.mark.parametrize("words", ["/overzicht van Cleo", "/plan cleo graag", "/traject met Cleo van Dam aub"])
+async def test_it_knows_who_is_named_among_the_small_words_that_people_put_around_a_name(world, words):
+    ada, _, _ = await two_clients(world)
+    (said,) = await says(world, ada, words)
+    assert ("Cleo" in said.text, "Johan" in said.text, "“" in said.text) == (True, False, False)
+
+
 @pytest.mark.parametrize("command", ["/traject", "/plan", "/overzicht", "/verloop", "/sturen", "/verzet", "/doelen"])
 async def test_it_answers_an_unknown_name_with_the_names_there_are(world, command):
     ada, _, _ = await two_clients(world)

@@ -79,3 +79,15 @@ async def test_he_is_left_in_peace_by_one_and_reads_that_it_is_that_one(world):
         "Je hoeft niets te schrijven, Johan. Rond je gesprekken met Bram vraag ik niets meer, tot je zelf weer iets "
         "schrijft.\n\nBram spreek je gewoon zoals afgesproken."
     ]
+
+
+async def test_the_name_of_one_of_them_behind_plan_shows_that_plan_alone_and_is_no_note(world):
+    _, _, johan = await coached_by_two(world)
+    (plan,) = await says(world, johan, "/plan met Bram")
+    assert plan.text.startswith("Je gesprekken met Bram")
+    assert len(await says(world, johan, "/plan")) == 2
+
+
+async def test_the_name_of_the_only_one_behind_plan_is_no_note(world):
+    _, johan = await asked(world)
+    assert len(await says(world, johan, "/plan Ada")) == 1
