@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, overview, says, taps, texts
 
 A_PROGRAM = "You are right, I am a program. I ask and I keep, but I do not understand it the way a person does."
 SET = "Good that you say so. {coach} can set how I ask you, and so can you, with /sturen."
@@ -55,3 +55,15 @@ async def test_a_coach_who_says_so_is_no_client(world):
     seen = len(ada.reads)
     await says(world, ada, "dit is een robotantwoord")
     assert dutch(A_PROGRAM) not in "".join(texts(ada, seen))
+
+
+@pytest.mark.parametrize("wish", ["Vraag maar door als ik vaag blijf.", ""])
+async def test_who_said_that_he_may_be_asked_on_is_asked_once_more_after_a_vague_answer(world, wish):
+    _, johan = await ada_and_johan(world)
+    if wish:
+        await says(world, johan, wish)
+    await world.until(at("2026-12-01 17:00"))
+    await says(world, johan, "Best nuttig en ook wel leerzaam")
+    await world.after(minutes=2)
+    plain = johan.reads[-1].text.endswith("Wat kun je daar nog over zeggen? Eén zin is genoeg.")
+    assert plain is bool(wish), johan.reads[-1].text
