@@ -114,7 +114,7 @@ SCENES = (
 )
 FIRST, LATER = "reflection.brought_first", "reflection.brought_view"
 PLACE = "Wanneer merk je dat op je werk?"
-ANYTHING = "Wat wil je daar nog over vertellen? Eén zin is genoeg, niets mag ook."
+ANYTHING = "Wat wil je over het gesprek nog vertellen? Eén zin is genoeg, niets mag ook."
 HOW_WAS_IT = "Hoe was dat voor je?"
 OF_TALK = "Wat neem je er zelf uit mee? Niets mag ook."
 IS_IT = "Is dat wat je wilt proberen? Iets anders opschrijven mag ook."
