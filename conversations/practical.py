@@ -34,9 +34,12 @@ _MOST = 24  # words
 _HELD = 200
 _ENDS = re.compile(r"(?<=[.!?…])\s+")
 # Who goes on with one of these answers it himself.
-_ANSWERED = re.compile(r"(?:\w+ )?(?:nee|neen|ja|jawel|nope|natuurlijk|tuurlijk|blijkbaar|vast|vast wel|vast niet)\b")
+_ANSWERED = re.compile(
+    r"(?:(?:nou|ach|oh?|eh) )?(?:nee|neen|nope|natuurlijk|tuurlijk|blijkbaar|vast)\b|ja(?: dus)?\W*$"
+)
 _SAYS = re.compile(
-    r":\W*$|^(?:\w+ ){0,3}?(?:vroeg|vraagt|vroegen|zei|zegt|zeiden|dacht|riep|schreef|appte|mailde|asked|said)"
+    r":\W*$|^(?!(?:en |maar )?(?:dat|omdat|wat|toen)\b)(?:\w+ ){0,3}?"
+    r"(?:vroeg|vraagt|vroegen|zei|zegt|zeiden|dacht|riep|schreef|appte|mailde|asked|said)"
     r"(?: \w+){0,3}\W*$"
 )
 # Why he asks it, said behind it.

@@ -71,7 +71,7 @@ _FORMS = words_of(
     "online teams zoom telefonisch telefoon videobellen beeldbellen video wandelend wandelen buiten facetime bellen",
     "hybride digitaal",
 )
-_ROOMS = words_of("kamer ruimte verdieping adres locatie zaal lokaal plek gebouw")
+_ROOMS = words_of("kantoor kamer ruimte verdieping adres locatie zaal lokaal plek gebouw")
 _THERE = words_of(
     "parkeren parkeerplek parkeerplaats parkeergarage parkeerkaart ingang lift toilet koffie thee lunch wifi receptie",
     "balie rolstoel rolstoeltoegankelijk fiets fietsenstalling aanmelden",
@@ -86,7 +86,9 @@ _MORE = words_of(
     "extra vaker langer korter bijplannen inplannen dichter elkaar doorgaan verlengen door erbij inhalen uitbreiden",
     "doorplannen",
 )
-_REACH = words_of("bellen mailen appen bereiken mail appje belletje telefoonnummer mailadres nummer")
+_REACH = words_of(
+    "praten spreken eens bellen mailen appen bereiken mail appje belletje telefoonnummer mailadres nummer"
+)
 _ASK = words_of("kan kun kunnen mag mogen zou zouden zullen is gaat gaan doen wordt spreken zien moet moeten wil lukt")
 _REMINDS = words_of("herinnering reminder seintje bericht berichtje appje melding pushbericht")
 _COMES = words_of("vraag stuur herinner meld app kom geef vraagt stuurt herinnert komt krijg hoor")
@@ -122,6 +124,7 @@ SAID: Mapping[Practical, tuple[HowAsked, ...]] = {
             _REMINDS | words_of("terug vraag ernaar hiernaar daarnaar"),
         ),
         HowAsked(_COMES, (YOU, words_of("terug eraan ernaar hiernaar daarnaar") | _REMINDS)),
+        HowAsked(words_of("vraag vraagt"), (YOU, words_of("naar"), words_of("er daar hier"))),
         HowAsked(words_of("vraag vraagt"), (YOU, words_of("nog weer later")), words_of("later ernaar")),
         HowAsked(words_of("ga gaat"), (YOU, words_of("vragen herinneren")), words_of("eraan daaraan hieraan ernaar")),
         HowAsked(
@@ -141,12 +144,24 @@ SAID: Mapping[Practical, tuple[HowAsked, ...]] = {
             words_of("gebeurt vraag antwoord geen tijd zeggen antwoorden noemen reactie"),
             words_of("weer we wij wel haar hem"),
         ),
+        HowAsked(
+            words_of("kan mag"),
+            (
+                words_of("ik"),
+                words_of("aanpassen wijzigen veranderen"),
+                words_of("antwoord antwoorden later straks hier"),
+            ),
+        ),
+        HowAsked(
+            words_of("moet"), (words_of("nu vandaag meteen direct"), words_of("antwoorden invullen beantwoorden"))
+        ),
+        HowAsked(words_of("tot"), (words_of("wanneer"), words_of("antwoorden reageren invullen beantwoorden"))),
         HowAsked(words_of("wat als"), (words_of("als"), words_of("binnen bedenk")), words_of("te schiet later straks")),
         HowAsked(
             words_of("kan mag"),
             (
                 words_of("ik"),
-                words_of("aanvullen aanpassen wijzigen veranderen terugkomen invullen beantwoorden toevoegen"),
+                words_of("aanvullen terugkomen invullen beantwoorden toevoegen"),
             ),
             words_of("later antwoord antwoorden morgen straks hierop daarop"),
             words_of("niet haar hem"),
@@ -221,6 +236,18 @@ SAID: Mapping[Practical, tuple[HowAsked, ...]] = {
         ),
         HowAsked(_ASK, (_MORE, _MEET | words_of("keer")), words_of("maken plannen na afspreken meer")),
         HowAsked(words_of("moet"), (words_of("melden aanmelden"), words_of("ergens"))),
+        HowAsked(
+            words_of("is vind vindt"),
+            (words_of("goed erg ok oke prima"), words_of("als"), _PEOPLE | _ARTICLES),
+            words_of("meekomt meeneem meebreng neem breng mee komt bij"),
+        ),
+        HowAsked(words_of("wordt worden"), (words_of("opgenomen"), words_of("gesprek gesprekken"))),
+        HowAsked(
+            words_of("wie"),
+            (words_of("bij erbij"), words_of("zit zitten is zijn komt")),
+            words_of("meer"),
+            words_of("me mij ik als"),
+        ),
         HowAsked(words_of("wie"), (words_of("betaalt"), words_of("dit deze coaching gesprek gesprekken traject"))),
         HowAsked(words_of("is"), (words_of("vertrouwelijk geheim"), _MEET | words_of("dit alles")), words_of("alles")),
         HowAsked(_ASK, (words_of("engels duits frans"),)),
@@ -238,6 +265,9 @@ SAID: Mapping[Practical, tuple[HowAsked, ...]] = {
         HowAsked(_ASK, (_MEET, words_of("naar om") | _AFTER), _MOVING),
         HowAsked(_ASK, (words_of("week"), _AFTER), _MOVING),
         HowAsked(_ASK, (words_of("naar"), frozenset((DAY,))), _MOVING),
+        HowAsked(_ASK, (words_of("datum tijd tijdstip"), words_of("aanpassen wijzigen veranderen")), _MOVING),
+        HowAsked(words_of("lukt komt past schikt"), (frozenset((TIME,)), words_of("ook uit")), _MOVING),
+        HowAsked(words_of("kan kon zou"), (words_of("coach"), frozenset((DAY,))), _MOVING),
         HowAsked(_ASK, (words_of("overslaan annuleren afmelden"), _MEET | {DAY}), _MOVING),
         HowAsked(_ASK, (words_of("op in 's"), frozenset((DAY,)), words_of("het t 't we gesprek afspraak")), _MOVING),
         HowAsked(_ASK, (frozenset((DAY,)), words_of("komen langskomen")), _MOVING),
@@ -252,5 +282,5 @@ SAID: Mapping[Practical, tuple[HowAsked, ...]] = {
         HowAsked(_ASK, (words_of("om naar"), frozenset((TIME,))), _MOVING),
     ),
 }
-COMING = words_of("komen kom beginnen starten") | _MEET
+COMING = words_of("datum tijdstip komen kom beginnen starten") | _MEET
 """With one of these it is of the talks that somebody asks whether he may be later or earlier himself."""

@@ -67,6 +67,7 @@ ITSELF = (
     "Geef je me een seintje?",
     "Krijg ik voor het gesprek nog een herinnering?",
     "Moet ik zelf iets sturen of kom jij vanzelf?",
+    "Vraag je er dan naar?",
 )
 LATER = (
     "wat als ik iets vergeet?",
@@ -80,6 +81,8 @@ LATER = (
     "Kan ik mijn antwoord nog veranderen?",
     "Wat als me later nog iets te binnen schiet?",
     "Mag ik later nog wat toevoegen?",
+    "Tot wanneer kan ik antwoorden?",
+    "Moet ik nu antwoorden?",
 )
 PLACE = (
     "Waar spreken we af?",
@@ -94,6 +97,7 @@ PLACE = (
     "Gaat het gesprek dinsdag gewoon door?",
     "Gaat de 22e door?",
     "Hoe laat is het dinsdag?",
+    "Is het weer bij jullie op kantoor?",
 )
 HERS = (
     "Staat dat nu zo in de afspraken?",
@@ -141,6 +145,17 @@ HERS = (
     "Mag ik het gesprek opnemen?",
     "Mag ik eerder stoppen met de gesprekken?",
     "Kunnen we ook na februari nog doorgaan?",
+    "Kan ik mijn dochter meebrengen?",
+    "Is het goed als mijn man meekomt?",
+    "Mag ik mijn hondje meenemen dinsdag?",
+    "Vind je het goed als ik mijn hond meeneem?",
+    "Mag er een collega aanschuiven?",
+    "Is het op kantoor of online?",
+    "Kan ik met de fiets komen?",
+    "Wordt het gesprek opgenomen?",
+    "Wie zit er nog meer bij?",
+    "Mag ik dit ook in het Engels doen?",
+    "Kan het gesprek van de 22e niet doorgaan?",
 )
 MOVES = (
     "kan t een half uurtje later?",
@@ -178,6 +193,13 @@ MOVES = (
     "kunnen we 22 december verplaatsen naar 5 januari",
     "Kan ik mijn afspraak annuleren?",
     "Mag ik de afspraak afzeggen?",
+    "Kan ik de datum nog aanpassen?",
+    "Kan de afspraak een kwartier later beginnen?",
+    "Kunnen we het in januari doen?",
+    "Zou het gesprek ook donderdag kunnen?",
+    "Kan ik de 22e om 15 uur komen?",
+    "Lukt dinsdag 15:00 ook?",
+    "Komt 15.00 uur ook uit?",
 )
 MUST = (
     "Is het erg als ik een vraag oversla?",
@@ -365,6 +387,20 @@ HIS_OWN = (
     "Moet ik stoppen met werken?",
     "Kunnen we zo doorgaan?",
     "Kan ik zo doorgaan?",
+    "Wie is er dan nog bij me?",
+    "Wie zit erbij als het misgaat?",
+    "Is het goed als ik mijn man vraag?",
+    "Kan ik de tijd veranderen?",
+    "Kan ik mezelf veranderen?",
+    "Kan ik het nog veranderen?",
+    "Moet ik nu antwoord geven aan mijn baas?",
+    "Kan ik eens iets voor mezelf doen?",
+    "Mag ik eens iets vragen?",
+    "Is er op kantoor nog plek voor mij?",
+    "Vraag je daar naar de bekende weg?",
+    "Is het kantoor wel mijn plek?",
+    "Kan ik er eens met Karin over praten?",
+    "Mag ik een keer iets laten?",
 )
 
 
@@ -402,6 +438,7 @@ def test_what_he_asks_himself_or_tells_that_was_asked_is_none_of_it():
         ("Mag m'n hond mee?", "Mag m'n hond mee?"),
         ("Ze vroeg:\nmoet ik iets meenemen?", "Ze vroeg:\nmoet ik iets meenemen?"),
         ("Moet ik iets meenemen? Nee dus.", "Moet ik iets meenemen? Nee dus."),
+        ("Dat niemand iets zei. Krijg ik hier een verslag van?", "Dat niemand iets zei."),
         ("Hoe krijg ik tijd? Dat wil ik weten.", "Hoe krijg ik tijd? Dat wil ik weten."),
     ],
 )
