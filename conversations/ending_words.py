@@ -65,7 +65,7 @@ _FEWER = (
     r"(?:je|u) (?:vraagt|stuurt|schrijft) (?:me |mij )?(?:echt |veel )?te (?:vaak|veel)|fewer questions(?: please)?",
 )
 _MOST = 60  # words
-_SENTENCES = re.compile(r"[.!?…\n]+|,\s+(?=(?:ik|kun|kan|stop|laat|hou|wil)\b)")
+_SENTENCES = re.compile(r"[.!?…\n]+|,\s+(?=(?:ik|kun|kan|stop|laat|hou|wil|het|t|dit|dat|er|want|we)\b)")
 _SAID_BY = re.compile(r"\b(?:zei|zegt|zeg|dacht|denkt|riep|vond|vindt|wil dat|said)\b")
 
 

@@ -8,6 +8,7 @@ from conversations import patterns as re
 from conversations.came_of_it import felt_bad, gives_up, protests
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.intending import intended, is_tried
+from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, fixed
 from conversations.situation import Situation
@@ -55,6 +56,8 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if len(words.split()) <= _BRIEF and Came.GLAD not in answers.kinds("did"):
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
     since = situation.meeting.number - min(one.number for one in situation.meetings) if situation.meeting else 0
+    if Secret.HIS in (secret_amid(situation.coach, words), secret_amid(situation.coach, after)):
+        return (Text("Thank you. I keep it."),)
     if since == 0:
         return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
     if since > 1 or asked_on:

@@ -11,6 +11,7 @@ from conversations.effects import Effect, Option
 from conversations.gist import Came, quotable
 from conversations.hour_wish import Hour, hour_amid, offered
 from conversations.inputs import NO, YES, Choice
+from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.of_the_bot import may_ask_on
 from conversations.script import Answers, Script, Step
@@ -83,6 +84,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
                 coach=situation.coach,
             ),
         )
+    if any(secret_amid(situation.coach, answers.words(step)) is Secret.HIS for step in _SAID):
+        return (Text("Thank you. I keep it."),)
     if any(quotable(answers.words(step)) for step in _SAID):
         return (Text("Thank you. {coach} reads this before you two meet again.", coach=situation.coach),)
     if any(answers.kinds(step) & {Came.NOTHING, Came.CONTENT} for step in _SAID):

@@ -40,6 +40,19 @@ async def test_what_is_asked_on_about_it_stays_with_him_as_well(world):
     assert ("boos" in shown, "horloge" in shown) == (False, False)
 
 
+async def test_what_stays_with_him_is_not_said_to_go_along(world):
+    ada, johan = await looking_back(world)
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Ik leg mijn telefoon donderdag in de la."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-04 09:05"))
+    seen = len(johan.reads)
+    await says(world, johan, "Privé: ik ben weer gaan roken. Maar de telefoon bleef liggen.")
+    await world.after(minutes=2)
+    assert texts(johan, seen) == [HIS, dutch("Thank you. I keep it.")]
+    assert "roken" not in await overview(world, ada)
+
+
 async def test_between_us_may_be_of_the_two_of_them_so_he_hears_who_reads_it(world):
     ada, johan = await looking_back(world)
     (told,) = await says(world, johan, "Tranen, vooral. Mag dit tussen ons blijven?")
