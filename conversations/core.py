@@ -13,7 +13,7 @@ from conversations.weighing import FRAGMENT, HE, NEVER, begins_unnamed, said_for
 # With these he says what he wants to talk about.
 _NAMES_IT = re.compile(r"\b(?:over\b.*\bhebben|hebben over)\b|^over\b", re.IGNORECASE)
 _ASKS_IT = re.compile(rf"\?\W*$|^(?:en |dus |maar )*(?:hoe|wat|waarom|of) (?:\w+ )?{HE}\b", re.IGNORECASE)
-_BEGINNING = 26  # words
+_BEGINNING, _AT_MOST = 26, 34  # words; the more where it begins with very few
 # With these he points at the sentence before: that one it is to be about.
 _POINTS_AT = re.compile(
     r"^(?:en |dus |nou )*(?:(?:daar|hier)(?:over)?\b(?=.*\b(?:over|graag|hebben|mee|om)\b|\W*$)"
@@ -135,7 +135,8 @@ def _begins(said: Sequence[_Said]) -> list[int]:
     run: list[int] = []
     for place in range(first, len(said)):
         many = sum(said[at].many for at in [*run, place])
-        if run and (said[place].count <= _ASIDE or (many > _BEGINNING and sum(said[at].many for at in run) > _SOME)):
+        is_much = many > _BEGINNING and (many > _AT_MOST or sum(said[at].many for at in run) > _SOME)
+        if run and (said[place].count <= _ASIDE or is_much):
             break
         run.append(place)
     return run if run and said[run[0]].many <= _BEGINNING else []

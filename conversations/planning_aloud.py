@@ -17,6 +17,15 @@ _FOR_ELSEWHERE = re.compile(
     r"jarig|verjaardag|tandarts|dokter|huisarts|kapper|controle|feest|concert|film|uit eten|logeren|verhuizen|"
     r"reis|trein|vliegveld|vliegen|bioscoop|sauna|kamperen|skiën)\b"
 )
+# It is far off, or how he spends a free day.
+_OF_ANOTHER_TIME = re.compile(
+    r"\b(?:in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|volgend jaar|"
+    r"volgende maand|na de (?:kerst|vakantie|feestdagen)|next (?:year|month))\b|"
+    r"\bmet (?:(?:mijn|m'n|mn|de|het) )?(?:dochter|zoon|kinderen|kids|vrouw|man|vriend\w*|moeder|vader|ouders|"
+    r"familie|gezin|"
+    r"hond|kleinkind\w*|oma|opa|zus|broer)\b.*\b(?:wandelen|fietsen|eten|lopen|lunchen|winkelen|varen|zwemmen|"
+    r"sporten)\b"
+)
 # He calls it that.
 _CALLED_SO = re.compile(
     r"\b(?:ik heb me (?:\w+ )?voorgenomen|heb ik me (?:\w+ )?voorgenomen|(?:ik )?neem (?:ik )?me (?:\w+ )?voor|"
@@ -44,7 +53,7 @@ def plans(words: str, coach: str = "") -> bool:
     named = coach.split()[0].casefold() if coach.strip() else ""
     if _FOR_ELSEWHERE.search(plain) or (named and re.search(rf"\b{re.escape(named)}\b", plain)):
         return False
-    if _NO_MORE.search(plain) or not is_tried(words):
+    if _OF_ANOTHER_TIME.search(plain) or _NO_MORE.search(plain) or not is_tried(words):
         return False
     return _is_called_so(plain) or _is_wanted(told) or _is_said(words, told)
 

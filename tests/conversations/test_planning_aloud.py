@@ -48,6 +48,8 @@ def test_it_hears_a_plan(words: str):
         "ik word dinsdag geopereerd",
         "morgen ga ik naar de begrafenis van mijn oma",
         "ik ga vrijdag mijn ontslag indienen",
+        "Ik ga zaterdag met mijn dochter wandelen",
+        "ik ga in januari een cursus doen",
     ],
 )
 def test_what_comes_over_him_is_for_somebody_else_or_is_over_is_none(words: str):
