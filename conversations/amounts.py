@@ -40,7 +40,11 @@ _MONTHLY = re.compile(
     rf"(?:elke |iedere |every )?(?:eerste|1e|tweede|2e|derde|3e|laatste|first|second|third|last) "
     rf"(?:{'|'.join(WEEKDAYS)}) (?:van|of) (?:de|the|elke|iedere|every) (?:maand|month)|"
     r"(?:(?:elke|iedere|per|om de|every|once every|eens per|1x per|een keer per|1 keer per|eens in de|once a) )?"
-    r"(?:maand|month)|maandelijks|monthly"
+    r"(?:maand|month)|maandelijks|monthly|"
+    r"(?:1|een) ?(?:x|keer|maal) ?(?:(?:per|in de) (?:maand|mnd)|p ?/? ?m)"
+)
+_TIMES_A_YEAR = re.compile(
+    r"(?P<times>[^ ]+?) ?(?:x|keer|maal|times) (?:(?:per|in het|in een|a) (?:jaar|year)|p/?j|op jaarbasis)"
 )
 _RHYTHM = re.compile(
     r"(?:(?:om de|elke|iedere|every|once every|(?:eens|eenmaal|(?:1|een) ?x|(?:1|een) (?:keer|maal)) (?:per|in de)|"
@@ -72,6 +76,7 @@ _BETWEEN = re.compile(
 )
 
 
+_A_QUARTER = re.compile(r"(?<=\ben een )kwart$", re.IGNORECASE)
 _BESIDE = re.compile(r"(?P<before>)(?P<one>[^ ]+) (?P<two>[^ ]+)(?P<after>(?: .+)?)")
 
 
@@ -82,7 +87,7 @@ def read_every(text: str) -> NumberRead:
 
 def read_minutes(text: str) -> NumberRead:
     """The length of a meeting in minutes; a bare number is minutes."""
-    return best(_or_between(words, long) for words in readings(text))
+    return best(_or_between(words, long) for words in readings(_A_QUARTER.sub("kwartier", text)))
 
 
 def read_count(text: str) -> NumberRead:
@@ -116,14 +121,17 @@ def _both(found: re.Match[str], read: Callable[[str], NumberRead]) -> tuple[int,
     """The two that were said, if they are two; what one of them counts, the other does too."""
     values = []
     for one in ("one", "two"):
-        ways = (read(f"{found['before']}{found[one]}{after}") for after in (found["after"], ""))
+        before = (found["before"], "") if one == "two" else (found["before"],)
+        ways = (read(f"{begin}{found[one]}{after}") for begin in before for after in (found["after"], ""))
         values += [way.value for way in ways if isinstance(way, Understood)][:1]
     return tuple(dict.fromkeys(values))
 
 
 def _every(words: str) -> NumberRead:
     weeks = _WEEKLY.get(words)
-    if _MONTHLY.fullmatch(words):
+    a_year = _TIMES_A_YEAR.fullmatch(words)
+    times = number(a_year["times"]) if a_year else None
+    if _MONTHLY.fullmatch(words) or times == 12:
         return Unclear(Text("A month has no whole number of weeks. Every 4 weeks, or every 5?"), (4, 5))
     if words == "week":
         return one_of(1, 2)
@@ -137,6 +145,10 @@ def _every(words: str) -> NumberRead:
         least, most = months * 4, round(months * 52 / 12)
         if least < most in WEEKS:
             return one_of(least, most)
+    if times and 52 // times in WEEKS:
+        least, most = max(48 // times, 1), round(52 / times)
+        # As with a quarter of a year: twelve weeks are meant, or thirteen.
+        return Understood(most) if least == most or (52 % times == 0 and times > 4) else one_of(least, most)
     if found := _PART_OF_A_WEEK.fullmatch(words):
         whole = number(found["whole"] or "1") or 1
         return one_of(whole, whole + 1)

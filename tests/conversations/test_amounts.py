@@ -21,6 +21,7 @@ WEEKS = {
     "3w": 3, "eenmaal per 3 weken": 3, "1 maal per 3 weken": 3, "3 weken ertussen": 3, "3 weken tussen": 3,
     "tweemaal per maand": 2, "twee keer in de maand": 2, "± 3 weken": 3, "elke dinsdag": 1, "om de dinsdag": 2,
     "om de 3 weken op dinsdag": 3, "om de 3 weken dinsdag": 3, "zo'n 3 weken": 3, "once every 3 weeks": 3,
+    "13 keer per jaar": 4, "26x per jaar": 2,
 }  # fmt: skip
 MINUTES = {
     "60": 60, "1 uur": 60, "een uur": 60, "uurtje": 60, "an hour": 60, "anderhalf uur": 90, "1,5 uur": 90,
@@ -29,6 +30,7 @@ MINUTES = {
     "90 minuten": 90, "2u": 120, "twee en een half uur": 150, "8 uur": 480, "0,75 uur": 45,
     "1,5": 90, "1 1/2 uur": 90, "1/2 uur": 30, "anderhalf": 90, "anderhalve uur": 90, "drie kwart uur": 45,
     "driekwart uur": 45, "1,25": 75, "1,75 uur": 105,
+    "een uur en een kwart": 75,
     "een klein uur": 60, "max een uur": 60, "2 uur en een kwartier": 135, "2 en een half uur": 150, "1u30m": 90,
     "1 uur en drie kwartier": 105, "14:00-15:00": 60, "van 14.00 tot 15.30 uur": 90, "60 minuten per gesprek": 60,
 }  # fmt: skip
@@ -75,6 +77,10 @@ def test_it_reads_a_length(text: str, minutes: int):
         (read_every, "0,5", "I see no number of weeks in this. Write it like 3 or every 3 weeks.", ()),
         (read_every, "iedere maand", "A month has no whole number of weeks. Every 4 weeks, or every 5?", (4, 5)),
         (read_every, "maandelijks", "A month has no whole number of weeks. Every 4 weeks, or every 5?", (4, 5)),
+        (read_every, "1 x per maand", "A month has no whole number of weeks. Every 4 weeks, or every 5?", (4, 5)),
+        (read_every, "12x per jaar", "A month has no whole number of weeks. Every 4 weeks, or every 5?", (4, 5)),
+        (read_every, "4 keer per jaar", "That can be 12 or 13. Which one do you mean?", (12, 13)),
+        (read_minutes, "een uur tot anderhalf uur", "That can be 60 or 90. Which one do you mean?", (60, 90)),
         (read_every, "10 dagen", "10 days is no whole number of weeks. How many weeks?", (1, 2)),
         (read_count, "zes, zeven", "That can be 6 or 7. Which one do you mean?", (6, 7)),
         (read_count, "eenendertig", "That can be from 1 to 30 meetings, like 7.", ()),
