@@ -1,11 +1,11 @@
 """What stands around a question of a line: the words above it, and what is filled in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from conversations import intending
 from conversations import patterns as re
 from conversations.around import Meeting
+from conversations.changed import replace
 from conversations.gist import Came, quotable
 from conversations.goal_told import ITS_GOAL, own_goal, speaks_of_him, told_of
 from conversations.line_came import after_something_hard, in_its_place

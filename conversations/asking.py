@@ -1,8 +1,9 @@
 """From script and answers to the next question: pure look-ups that the machine asks for."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from conversations.changed import replace
 from conversations.condoling import was_told_before, word_for
 from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer, Option

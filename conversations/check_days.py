@@ -51,7 +51,7 @@ _FINE = ("prima", "ok", "oke", "oké", "okay", "goed", "is prima", "prima zo", "
 _AT_LEAST_AFTER = 2  # days; what he set out to do this evening has hardly happened tomorrow
 _DAY = timedelta(days=1)
 # Of so many intentions it is known which days they name: within a turn that is asked a dozen times of the same one.
-_HELD = 16
+_HELD = 64
 
 
 def asks_when(situation: Situation, words: str, since: date | None = None, *, sure: bool = True) -> Choice | None:

@@ -49,6 +49,8 @@ class Came(StrEnum):
     CLOSED = "closed"  # he leaves it as it is, or has said it all
     ELSE = "else"  # none of these, and nothing else that is known either
 
+    __hash__ = str.__hash__
+
 
 EMPTY_HANDED = frozenset({Came.NOTHING, Came.NOT_DONE, Came.UNKNOWN, Came.SKIP, Came.CONTENT})
 """Answers in which there is nothing to go on from, and nothing to quote."""
@@ -108,24 +110,11 @@ def kinds_of(words: str) -> frozenset[Came]:
     """What these words come to: of nothing, not done, unknown, skip and content one at most; none for a real answer.
     What he asks about the talks beside it is none of it."""
     words = practical.without(words)
-    plain = _plain(words)
-    if not plain:
+    if not _plain(words):
         return frozenset()
-    found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)} or _says_first(words)
-    if empty.SIGH.fullmatch(" ".join(_MARKS.sub(" ", words.casefold()).split())):
-        found = {Came.UNKNOWN}
-    if not found and empty.BARE.fullmatch(plain):
-        found = {Came.CONTENT}
-    if not found and points_back(words):
-        found = {Came.SKIP}
-    found = found or _nothing_in_any(sentences(words))
-    if says_not_held(words):
-        # Of what was not, there is nothing to say.
-        found.add(Came.UNKNOWN)
-    first = next((came for came in Came if came in found), None) if found else None
-    count = len(words.split())
+    first, count = _empty_handed(words), len(words.split())
     kinds = {first} if first else _how_it_was(words)
-    if not first and len(words.split()) <= SPRAWLS_FROM and _begins_with_nothing(words):
+    if not first and count <= SPRAWLS_FROM and _begins_with_nothing(words):
         kinds.add(Came.SOUR)
         if any(empty.BARE.fullmatch(_plain(one)) for one in sentences(words)[1:3]):
             kinds.discard(Came.SOUR)  # "meh. was ok"
@@ -137,6 +126,26 @@ def kinds_of(words: str) -> frozenset[Came]:
     if count > SPRAWLS_FROM and Came.HURT not in kinds:
         kinds.add(Came.SPRAWLS)
     return frozenset(kinds)
+
+
+@lru_cache(maxsize=_HELD)
+def _empty_handed(words: str) -> Came | None:
+    """What these words come to where there is nothing in them to go on from."""
+    plain = _plain(words)
+    if not plain:
+        return None
+    found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)} or _says_first(words)
+    if empty.SIGH.fullmatch(" ".join(_MARKS.sub(" ", words.casefold()).split())):
+        found = {Came.UNKNOWN}
+    if not found and empty.BARE.fullmatch(plain):
+        found = {Came.CONTENT}
+    if not found and points_back(words):
+        found = {Came.SKIP}
+    found = found or _nothing_in_any(sentences(words))
+    if says_not_held(words):
+        # Of what was not, there is nothing to say.
+        found.add(Came.UNKNOWN)
+    return next((came for came in Came if came in found), None) if found else None
 
 
 def _says_first(words: str) -> set[Came]:
@@ -189,11 +198,11 @@ def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
     for one in said:
         if asks_back(one) or is_remark(one) or empty.shrugs(_plain(part) for part in _PARTS.split(one)):
             continue
-        kinds = kinds_of(one) & EMPTY_HANDED if len(said) > 1 else frozenset[Came]()
-        if not kinds:
+        came = _empty_handed(practical.without(one)) if len(said) > 1 else None
+        if came is None:
             return set()
-        first = first or kinds
-    return set(first or {Came.UNKNOWN})
+        first = first or came
+    return {first or Came.UNKNOWN}
 
 
 def _how_it_was(words: str) -> set[Came]:
@@ -245,4 +254,4 @@ def has_core(words: str) -> bool:
 
 def quotable(words: str) -> bool:
     """Whether there is something in these words to go on from."""
-    return bool(words.strip()) and not kinds_of(words) & EMPTY_HANDED
+    return bool(words.strip()) and _empty_handed(practical.without(words)) is None

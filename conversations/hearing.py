@@ -3,13 +3,13 @@
 The rules, by number, are at the top of `machine.py`.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 
 from conversations import answering, asking, moves
 from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.asking_back import OF_ITSELF, first_asked, only_asks
+from conversations.changed import replace
 from conversations.choosing import in_words
 from conversations.consequences import AnswerKindly, CameLate, TellOfItself
 from conversations.days_named import names_some_day

@@ -4,6 +4,8 @@ Of himself only: that somebody else was angry is no hurt of his. A long answer t
 words there are, the less is taken from one of them.
 """
 
+from functools import lru_cache
+
 from conversations import patterns as re
 from conversations.empty import HARD_TO_SAY
 from conversations.losses import grieves
@@ -149,6 +151,8 @@ _THAN_HE_THOUGHT = re.compile(
     r"(?:een |best een |echt een |heel )?(?:goed|fijn|prettig|leuk|mooi|open|eerlijk) gesprek\b"
 )
 _HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|mezelf|i|my|me)\b")
+# Of so many answers it is known: in one turn that is asked again and again of the same few.
+_HELD = 200
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15
 _UNSURE = 25  # words; in more of them, other things are told as well
@@ -190,6 +194,7 @@ def of_the_talk(words: str) -> bool:
     return bool(is_view or (_OF_THE_TALK.match(plain) and not _HIMSELF.search(plain)))
 
 
+@lru_cache(maxsize=_HELD)
 def hurt(words: str) -> bool:
     """Whether he tells of tears, anger, shame, or of a death; in a story, whether it begins with that. Who begins with
     how well it did him is believed, unless he lost somebody."""
@@ -220,6 +225,7 @@ def _was_all_right(plain: str) -> bool:
     return bool(_WELL.match(plain) and _JOY.search(plain)) and not _TEARS.search(plain)
 
 
+_SENTENCE_ENDS, _PART_ENDS = re.compile(r"[.!?…\n]+"), re.compile(r"[.!?…,;:\n]")
 _DONE = re.compile(
     r"^(?:(?:ja+|yes+|joepie|jippie|hoera|woehoe)[,!. ]+)*"
     r"(?:(?:het|'?t|dat) )?(?:is )?(?:toch |wel |echt |al |eindelijk )*"
@@ -247,7 +253,7 @@ def _came_off_with_joy(words: str) -> bool:
     done = _DONE.match(plain)
     if done is None or _JOY.search(plain) is None or grieves(plain):
         return False
-    told = re.split(r"[.!?…\n]+", plain[done.start() : done.end() + 40])[:2]
+    told = _SENTENCE_ENDS.split(plain[done.start() : done.end() + 40])[:2]
     return not (_ONLY_SO_FAR.search(" ".join(told)) or _SOUR.search(plain) or _HURT.search(_TEARS.sub("", plain)))
 
 
@@ -260,7 +266,7 @@ def came_about(words: str) -> bool:
         return not _SOUR.search(plain)
     if len(words.split()) <= _GOOD_NEWS and _DONE.match(plain):
         return not (_SOUR.search(plain) or _HURT.search(plain) or _ONLY_SO_FAR.search(plain))
-    told, *further = re.split(r"[.!?…\n]+", plain.strip(" .!?…\n"))
+    told, *further = _SENTENCE_ENDS.split(plain.strip(" .!?…\n"))
     if further and _DONE.fullmatch(told) and not (_TURNS.search(" ".join(further)) or _SOUR.search(plain)):
         return not _HURT.search(plain)
     last = (told, *further)[-1]
@@ -278,4 +284,4 @@ _OPENER = re.compile(r"^(?:(?:heel )?eerlijk(?: gezegd)?|tja+|mwah+|pff+|poeh?|n
 
 
 def _first(words: str) -> str:
-    return re.split(r"[.!?…,;:\n]", _OPENER.sub("", words.casefold()), maxsplit=1)[0]
+    return _PART_ENDS.split(_OPENER.sub("", words.casefold()), maxsplit=1)[0]

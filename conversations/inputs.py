@@ -74,7 +74,10 @@ _BLANK = {"\u2800", "\u3164", "\uffa0", "\u115f", "\u1160", "\ufffc", "\U0001d15
 
 def is_blank(text: str) -> bool:
     """Whether nothing of this text can be seen; a mark that stands on no character is nothing either."""
-    return all(char in _BLANK or unicodedata.category(char)[0] in "ZCM" for char in text)
+    for char in text:
+        if not (char in _BLANK or unicodedata.category(char)[0] in "ZCM"):
+            return False
+    return True
 
 
 def behind_command(text: str) -> str:

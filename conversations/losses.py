@@ -134,6 +134,9 @@ _OF_THEN = re.compile(
 )
 
 
+_ENDS = re.compile(r"[.!?…\n]+")
+
+
 @lru_cache(maxsize=_HELD)
 def lost_now(words: str) -> Loss | None:
     """What he tells that he lost, if it is of now."""
@@ -161,7 +164,7 @@ def _was_bad(plain: str) -> bool:
     return any(
         (_NIGHT.search(one) and not _NO_QUARREL.search(one))
         or (_ON_THE_FLOOR.search(one) and not (_PLAYS.search(one) or _A_THING.search(one)))
-        for one in re.split(r"[.!?…\n]+", plain)
+        for one in _ENDS.split(plain)
     )
 
 

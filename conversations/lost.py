@@ -3,6 +3,7 @@ come. What he wants to know of the bot is heard in `asking_back.py`."""
 
 from datetime import date, timedelta
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.days_named import names_day, names_some_day
@@ -127,10 +128,13 @@ _OF_THE_COMING = re.compile(
 _NO_COMING = re.compile(r"\b(?:later (?:op|aan|wel|iets|nog (?:eens|wat|op))|te laat (?:begonnen|ge\w+|met|om|voor))\b")
 _THEN = re.compile(r"\b(?:was|kwam|zei|had|ging|werd|stond|zat|gisteren|vorige|toen|altijd|steeds|vaak|elke)\b")
 _BRIEF = 40
+# Of so many answers it is known: in one turn that is asked again and again of the same few.
+_HELD = 200
 NEAR = timedelta(days=21)
 """A meeting that is no further away than this may be the one to which he cannot come."""
 
 
+@lru_cache(maxsize=_HELD)
 def cannot_come(words: str) -> bool:
     """Whether somebody says that he cannot come, or perhaps not: "ik ben ziek", "mss kom ik morgen niet"."""
     said = normal(words)

@@ -48,11 +48,11 @@ What each rule does to a question is in `answering.py`, to where the walk is in 
 the timers in `patience.py`.
 """
 
-from dataclasses import replace
 
 from conversations import answering, hearing, moves
 from conversations import patience as wait
 from conversations.asking import Walk
+from conversations.changed import replace
 from conversations.effects import Ask, Receipt, Remark, Remind, Reshow, Say, Skip
 from conversations.events import (
     Chose,

@@ -17,6 +17,8 @@ Spelled: TypeAlias = Callable[[Sentence], tuple[str, ...]]
 
 # Of so much it is known how it reads: what is typed is held against the same names again and again.
 _HELD = 1000
+# And of so many answers how they read in small letters.
+_SAID = 200
 _POLITE = frozenset(
     (
         "graag", "hoor", "dan", "even", "maar", "dus", "alsjeblieft", "alstublieft", "aub", "svp", "please", "thanks",
@@ -75,6 +77,7 @@ def wish(text: str) -> str:
     return _PLEASE.sub("", normal(text))
 
 
+@lru_cache(maxsize=_SAID)
 def small(text: str) -> str:
     """In small letters, and with one kind of apostrophe; nothing else is taken off or put together."""
     return text.casefold().replace("’", "'")

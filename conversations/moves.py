@@ -4,11 +4,11 @@ The rules that call for them, by number, are at the top of `machine.py`.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
+from conversations.changed import replace
 from conversations.coming_back import coming_back
 from conversations.consequences import Discard, Finish
 from conversations.effects import Ask, Effect, Part, Receipt, Remark, Say, Skip

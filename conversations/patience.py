@@ -1,9 +1,9 @@
 """How long a conversation waits (rule 3 of the machine). Timers live in the state; all times are UTC."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from conversations.asking import Walk
+from conversations.changed import replace
 from conversations.moments import (
     OPEN_AFTER_INVITATION,
     OPEN_AFTER_LAST_WORD,

@@ -4,8 +4,9 @@ A script has no arrows. The next question is always the first step that applies 
 opening an earlier one again. So every path is a consequence of the answers, and none can be a dead end.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from conversations.effects import Effect, Option
@@ -260,7 +261,11 @@ class Script:
 
     def step(self, key: str) -> Step:
         """The step of that name; KeyError when there is none."""
-        return next(step for step in self.steps if step.key == key)
+        return self._by_key[key]
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Step]:
+        return {step.key: step for step in reversed(self.steps)}
 
 
 def option_typed(script: Script, one: Asked, said: str) -> str | None:

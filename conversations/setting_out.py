@@ -2,10 +2,13 @@
 will do nothing at all. What it is taken for is told in `intending.py` and `gist.py`."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import small
 
+# Of so many sentences it is known: in one turn that is asked again and again of the same few.
+_HELD = 200
 # "Zo zeg ik het" is said on no Sunday.
 _FULL_DAY = r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 _DAY = rf"(?:{_FULL_DAY}|ma(?! ja\b)|di|wo|do|vr|za|zo(?= (?:[0-9]|om\b|na\b)))"
@@ -92,6 +95,7 @@ _IF = re.compile(r"\b(?:als|wanneer|zodra|telkens|elke keer|if|when|whenever)\b"
 _GOES_TO = re.compile(r"\b(?:ik (?:ga|zal|probeer)|(?:ga|zal|probeer) ik|i (?:will|am going to|'ll))\b")
 
 
+@lru_cache(maxsize=_HELD)
 def part_that_sets_out(sentence: str) -> str:
     """The part of this sentence in which he says so, in small letters."""
     if sentence.rstrip().endswith("?"):
@@ -117,6 +121,8 @@ _ONCE = re.compile(r"\d|\b(?:volgende|komende|aanstaande|deze|morgen|overmorgen|
 
 def _done_then(clauses: Sequence[str]) -> str:
     """What he does when something happens on a day to come: "vrijdag als hij belt: ik bel je terug"."""
+    if not any(map(_IF.search, clauses)):
+        return ""
     is_then = (_IF.search(one) and TO_COME.search(one) and not _AT_TIMES.search(one) for one in clauses)
     first = next((place for place, so in enumerate(is_then, 1) if so), len(clauses))
     return next((one for one in clauses[first:] if _will(one) and not _NOT_SO.search(one)), "")
@@ -151,6 +157,7 @@ def does_nothing(sentence: str) -> bool:
     return _NOTHING_AT_ALL.search(plain) is not None and _IF.search(plain) is None
 
 
+@lru_cache(maxsize=_HELD)
 def goes_to(sentence: str) -> bool:
     """Whether he says that he will do something, and what; when it will be may be left open."""
     plain = _plain(sentence)

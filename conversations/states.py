@@ -5,11 +5,12 @@ look again (`wake_at`), and what has happened then (`fallen_due`).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from conversations.changed import replace
 from conversations.effects import Effect, Part
 from conversations.events import Due, Event, Lapsed, Reminded, WentQuiet, Why
 from conversations.references import MessageRef
@@ -63,14 +64,16 @@ class Asked:
     @property
     def words(self) -> str:
         """All that was written to this question, message under message."""
-        return "\n".join(part.text for part in self.parts)
+        parts = self.parts
+        return parts[0].text if len(parts) == 1 else "\n".join([part.text for part in parts])
 
     @property
     def own(self) -> "Asked":
         """The same without what he passed on: only his own words are held up to him as his."""
-        if not any(part.passed_on for part in self.parts):
-            return self
-        return replace(self, parts=tuple(part for part in self.parts if not part.passed_on))
+        for part in self.parts:
+            if part.passed_on:
+                return replace(self, parts=tuple(part for part in self.parts if not part.passed_on))
+        return self
 
     @property
     def has_answer(self) -> bool:
