@@ -4,11 +4,16 @@
 name, a path or a word that somebody typed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from conversations.text import Text
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class TussendoorError(Exception):
@@ -74,13 +79,29 @@ class Locked(TussendoorError):
         super().__init__(Text("This lies behind your lock."))
 
 
+_NOT_OURS = (ValueError, KeyError, TypeError, AttributeError)
+
+
 @contextmanager
 def reading() -> Iterator[None]:
     """What is not as this program writes it cannot be read, whatever is the matter with it. Raises `Unreadable`."""
     try:
         yield
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except _NOT_OURS:
         raise Unreadable from None
+
+
+def reads(read: Callable[P, R]) -> Callable[P, R]:
+    """The same around all that a function does."""
+
+    @wraps(read)
+    def found(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return read(*args, **kwargs)
+        except _NOT_OURS:
+            raise Unreadable from None
+
+    return found
 
 
 class KeyFault(Enum):

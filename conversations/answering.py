@@ -4,7 +4,6 @@ Words beside words are one answer. What a value was read from (an option, a numb
 takes its place. An answer that is replaced or changed gets a next version; the older ones stay stored beside it.
 """
 
-
 from conversations.changed import replace
 from conversations.effects import Part
 from conversations.inputs import Input, Reading, Taken, Words

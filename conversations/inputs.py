@@ -74,10 +74,9 @@ _BLANK = {"\u2800", "\u3164", "\uffa0", "\u115f", "\u1160", "\ufffc", "\U0001d15
 
 def is_blank(text: str) -> bool:
     """Whether nothing of this text can be seen; a mark that stands on no character is nothing either."""
-    for char in text:
-        if not (char in _BLANK or unicodedata.category(char)[0] in "ZCM"):
-            return False
-    return True
+    if text[:1].isascii() and text[:1].isalnum():
+        return False  # as nearly all that is written
+    return all(char in _BLANK or unicodedata.category(char)[0] in "ZCM" for char in text)
 
 
 def behind_command(text: str) -> str:

@@ -172,6 +172,8 @@ class Fact(Enum):
     NOTED = auto()  # what he wrote before while nothing was asked
     BEGINNINGS = auto()  # what a trajectory can begin with
 
+    __hash__ = object.__hash__
+
 
 def facts(*which: Fact) -> frozenset[Fact]:
     """These facts."""

@@ -48,7 +48,6 @@ What each rule does to a question is in `answering.py`, to where the walk is in 
 the timers in `patience.py`.
 """
 
-
 from conversations import answering, hearing, moves
 from conversations import patience as wait
 from conversations.asking import Walk

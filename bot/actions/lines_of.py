@@ -1,7 +1,6 @@
 """What a conversation that follows a line has to know: the lines there are, and what they quote and are chosen by."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.changed import replace
 from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
 from conversations.days_named import ready_from

@@ -1,7 +1,6 @@
 """What a conversation has to know of the world, gathered for one turn."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import takewhile
 
@@ -18,6 +17,7 @@ from bot.storage.work import Work
 from bot.texts import spelled
 from conversations.addressed import addressed
 from conversations.around import Around, Meeting
+from conversations.changed import replace
 from conversations.contract import Contract
 from conversations.intending import is_intention
 from conversations.kinds import Fact, Who

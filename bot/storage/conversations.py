@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, delete, exists, func, insert, or_, select, update
 
-from bot.errors import Stale, Unreadable, reading
+from bot.errors import Stale, Unreadable, reads
 from bot.storage.engine import insert_new
 from bot.storage.outbox import hold_back
 from bot.storage.tables import asked, conversation, delivery, heard, moment
 from bot.storage.work import Work, new_id
 from conversations import saved
+from conversations.changed import replace
 from conversations.references import MessageRef
 from conversations.scripts import SCRIPTS
 from conversations.scripts.direct import DIRECT
@@ -279,7 +280,7 @@ def damaged(work: Work, person_id: str, trajectory_id: str) -> list[tuple[str, i
     return [(row.script, row.meeting) for row in every if row.id not in known and row.person_id == person_id]
 
 
-@reading()
+@reads
 def _opened(work: Work, row: Row[Any]) -> Conversation:
     owner = row.trajectory_id or row.person_id
     try:

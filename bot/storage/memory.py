@@ -23,15 +23,11 @@ _MOST = 2000
 
 
 class _Known:
-    """What is known under each key, and which keys hang on a table."""
+    """What is known under each key, in a tuple with the tables it was read from, and which keys hang on a table."""
 
     def __init__(self) -> None:
         self.values: dict[Hashable, tuple[_Tables, Any]] = {}
         self._keys: dict[FromClause, set[Hashable]] = {}
-
-    def get(self, key: Hashable) -> tuple[_Tables, Any] | None:
-        """What is known under it, in a tuple with the tables it was read from."""
-        return self.values.get(key)
 
     def add(self, key: Hashable, tables: _Tables, value: Any, most: int | None = None) -> None:
         """This too is known, at the cost of what is known longest when there are more than `most`."""
@@ -79,7 +75,7 @@ class Lasting:
         if not _LASTING.issuperset(tables) or not self._changed.isdisjoint(tables):
             return read()
         value: T
-        if (known := self._known.get(key)) is not None:
+        if (known := self._known.values.get(key)) is not None:
             _, value = known
             return value
         value = read()
@@ -103,7 +99,7 @@ class Memory:
 
     def recall(self, key: Hashable, tables: _Tables, read: Callable[[], T]) -> T:
         """What is known under this key, or else what `read` gives; what it raises is not remembered."""
-        known = self._known.get(key)
+        known = self._known.values.get(key)
         if known is None:
             found = self._lasting.recall(key, tables, read) if self._lasting is not None else read()
             self._known.add(key, tables, found)

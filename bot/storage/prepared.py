@@ -9,10 +9,11 @@ length in it, and all of PostgreSQL go the common way.
 import sqlite3
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, TypeAlias
-from weakref import WeakKeyDictionary
+from weakref import WeakSet
 
-from sqlalchemy import Connection, Executable, Row
+from sqlalchemy import Connection, Executable, LargeBinary, Row
 from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -33,7 +34,10 @@ class Prepared:
         dialect = compiled.dialect
         self._dialect, self._sql = dialect, str(compiled)
         given = [_given(compiled, name, names) for name in compiled.positiontup or ()]
-        self._given = [(name, fixed) for name, fixed, _ in given]
+        # What is always the same goes under a name of its own.
+        self._fixed = {place: fixed for place, (name, fixed, _) in enumerate(given) if name is None}
+        self._named = [place if name is None else name for place, (name, _, _) in enumerate(given)]
+        self._in_order = itemgetter(*self._named) if len(given) > 1 else None
         self._made_of = [(place, driver) for place, (_, _, driver) in enumerate(given) if driver is not None]
         columns = compiled._result_columns
         readers = [one.type._cached_result_processor(dialect, None) for one in columns]
@@ -59,10 +63,9 @@ class Prepared:
         return Row(self._names, self._readers, self._names._key_to_index, found)
 
     def _carried_out(self, connection: Connection, values: Mapping[str, Any]) -> sqlite3.Cursor:
-        given = [fixed if name is None else values[name] for name, fixed in self._given]
-        for place, made in self._made_of:
-            given[place] = made(given[place])
-        told, wire = tuple(given), _wire_of(connection)
+        told, wire = self._told(values), _latest
+        if wire is None or wire.connection is not connection:
+            wire = _wire_of(connection)
         cursor = wire.cursor()
         for hear in wire.before:
             hear(connection, cursor, self._sql, told, None, False)
@@ -75,6 +78,17 @@ class Prepared:
         for hear in wire.after:
             hear(connection, cursor, self._sql, told, None, False)
         return cursor
+
+    def _told(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
+        """The values in their order, as the driver takes them."""
+        known: Mapping[Any, Any] = {**values, **self._fixed} if self._fixed else values
+        told: tuple[Any, ...] = self._in_order(known) if self._in_order else tuple([known[one] for one in self._named])
+        if not self._made_of:
+            return told
+        given = list(told)
+        for place, made in self._made_of:
+            given[place] = made(given[place])
+        return tuple(given)
 
 
 class _Wire:
@@ -96,29 +110,30 @@ _latest: _Wire | None = None
 
 def _wire_of(connection: Connection) -> _Wire:
     global _latest
-    wire = _latest
-    if wire is None or wire.connection is not connection:
-        wire = _latest = _Wire(connection)
-    return wire
+    _latest = _Wire(connection)
+    return _latest
 
 
-_Known: TypeAlias = dict[tuple[str, ...], Prepared | None]
-_known: WeakKeyDictionary[Executable, _Known] = WeakKeyDictionary()
+_seen: WeakSet[Executable] = WeakSet()
+# By identity, which is its own as long as it is held here, and the names of its values.
+_ready: dict[tuple[object, ...], tuple[Executable, Prepared | None]] = {}
 
 
 def prepared(connection: Connection, statement: Executable, values: Mapping[str, Any]) -> Prepared | None:
     """The statement, if it came before and can be kept."""
     if connection.dialect.name != "sqlite":
         return None
-    known = _known.get(statement)
-    if known is None:
-        _known[statement] = {}
+    named = id(statement), *values
+    known = _ready.get(named)
+    if known is not None:
+        return known[1]
+    if statement not in _seen:
+        _seen.add(statement)
         return None
-    names = tuple(values)
-    if names not in known:
-        compiled = statement.compile(dialect=connection.dialect, column_keys=sorted(values))  # type: ignore[attr-defined]
-        known[names] = Prepared(compiled, frozenset(values)) if _can_be_kept(compiled) else None
-    return known[names]
+    compiled = statement.compile(dialect=connection.dialect, column_keys=sorted(values))  # type: ignore[attr-defined]
+    ready = Prepared(compiled, frozenset(values)) if _can_be_kept(compiled) else None
+    _ready[named] = statement, ready
+    return ready
 
 
 def _can_be_kept(compiled: SQLCompiler) -> bool:
@@ -135,6 +150,8 @@ def _given(compiled: SQLCompiler, name: str, names: frozenset[str]) -> _Given:
     global _written
     bind = compiled.binds[name]
     driver: Any = compiled._bind_processors.get(name)
+    if isinstance(bind.type, LargeBinary):
+        driver = None  # SQLite's driver takes bytes as they are
     if driver is not None and isinstance(bind.type, UtcDateTime):
         driver = _written = _written or lru_cache(_HELD)(driver)
     if bind.key in names:

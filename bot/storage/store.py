@@ -23,7 +23,7 @@ from bot.storage.memory import Lasting, Memory
 from bot.storage.migrate import forget_copies, migrate, newest, revision
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
-from bot.storage.writer import Writer
+from bot.storage.writer import NEWS, Writer
 from conversations.text import Text
 
 P = ParamSpec("P")
@@ -68,7 +68,9 @@ class Store:
             return action(self._work(connection, house, now), *args, **kwargs)
 
     def _work(self, connection: Connection, house: House, now: datetime) -> Work:
-        return Work(connection, self.vault, house, now, Memory(self._lasting), shared=self.lease is not None)
+        told: list[object] | None = connection.info.get(NEWS)
+        memory, shared = Memory(self._lasting), self.lease is not None
+        return Work(connection, self.vault, house, now, memory, shared=shared, told=told)
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.errors import Unreadable, reading
+from bot.errors import Unreadable, reads
 from bot.storage import wishes
 from bot.storage.contracts import opened, propose, versions
 from bot.storage.engine import written_out
@@ -281,7 +281,7 @@ def _damaged(work: Work, which: Executable, **values: str) -> list[str]:
     return [one for one in every if one not in known]
 
 
-@reading()
+@reads
 def _trajectory(work: Work, versions: Sequence[Row[Any]]) -> Trajectory:
     """One trajectory, from a row for each version of its contract, newest first."""
     newest = versions[0]

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Collection, Hashable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -17,7 +17,7 @@ from bot.storage.memory import Memory
 from bot.storage.prepared import prepared
 from bot.storage.readers import EVERYBODY, NOBODY, carried_out
 from bot.storage.sealing import Vault
-from bot.storage.writer import NEWS
+from conversations.changed import replace
 from conversations.references import MessageRef
 
 log = logs.get("work")
@@ -49,6 +49,7 @@ class Work:
 
     `by` is the chat of whoever caused it; None where it happens by itself. `shared` tells that other workers have the
     same database, so that who speaks may be in another process. `reader` is for whose eyes words are brought out.
+    `told` is where it is left what is to be heard of it once it is committed; None where nobody listens.
     """
 
     db: Connection
@@ -60,6 +61,7 @@ class Work:
     by: ChatRef | None = None
     shared: bool = False
     reader: str = NOBODY
+    told: list[object] | None = None
 
     def caused_by(self, chat: ChatRef) -> "Work":
         """The same, in answer to what came from this chat."""
@@ -118,7 +120,8 @@ class Work:
 
     def tell(self, news: object) -> None:
         """Let whoever listens to the writer hear this, once it is committed."""
-        self._news.append(news)
+        if self.told is not None:
+            self.told.append(news)
 
     def falls_due(self, at: datetime | None) -> None:
         """Something falls due then, if at all; so that whoever rings the bell hears of it."""
@@ -127,28 +130,24 @@ class Work:
 
     def news(self, kind: type[T]) -> list[T]:
         """What is to be told of this transaction, as far as it is of this kind."""
-        return [one for one in self._news if isinstance(one, kind)]
+        return [one for one in self.told or () if isinstance(one, kind)]
 
     def untell(self, news: Collection[object]) -> None:
         """Do not let anybody hear these after all."""
-        self._news[:] = [one for one in self._news if one not in news]
+        if self.told is not None:
+            self.told[:] = [one for one in self.told if one not in news]
 
     @property
     def is_heard(self) -> bool:
         """Whether who speaks hears in any case what is told."""
-        return NEWS in self.db.info and not self.shared
-
-    @property
-    def _news(self) -> list[object]:
-        news: list[object] = self.db.info.get(NEWS, [])
-        return news
+        return self.told is not None and not self.shared
 
     def apart(self, action: Callable[Concatenate["Work", P], R], /, *args: P.args, **kwargs: P.kwargs) -> R | None:
         """One row of many: where it cannot be read or fails by its own fault, it undoes what it did and stops nobody.
 
         None then. Trouble of the storage itself is no row's fault, and is raised.
         """
-        savepoint, told = self.db.begin_nested(), list(self._news)
+        savepoint, told = self.db.begin_nested(), list(self.told or ())
         try:
             value = action(self, *args, **kwargs)
         except Exception as error:
@@ -156,7 +155,8 @@ class Work:
                 raise
             savepoint.rollback()
             self.memory.clear()
-            self._news[:] = told
+            if self.told is not None:
+                self.told[:] = told
             log.error("row_failed", action=action.__name__, error=error)
             return None
         savepoint.commit()
