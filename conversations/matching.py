@@ -17,7 +17,7 @@ Spelled: TypeAlias = Callable[[Sentence], tuple[str, ...]]
 
 # Of so much it is known how it reads: what is typed is held against the same names again and again.
 _HELD = 1000
-# And of so many answers how they read in small letters.
+# And of so many answers how they read in small letters, of so many options by which names they go.
 _SAID = 200
 _POLITE = frozenset(
     (
@@ -137,7 +137,7 @@ def _counted(options: Sequence[Option], text: str) -> str | None:
 
 
 def _named(options: Sequence[Option], said: str, spelled: Spelled | None) -> str | None:
-    found = {one.key for one in options for name in _names(one, spelled) if said and said == name}
+    found = {one.key for one in options if said and said in _names(one, spelled)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -146,8 +146,14 @@ def _known(options: Sequence[Option], text: str) -> str | None:
 
 
 def _names(one: Option, spelled: Spelled | None) -> tuple[str, ...]:
-    labels = spelled(one.label) if spelled is not None else ()
-    return tuple(normal(name) for name in (*one.typed, *labels) if not name.endswith("…"))
+    typed = _as_they_read(one.typed)
+    return typed if spelled is None else (*typed, *_as_they_read(spelled(one.label)))
+
+
+@lru_cache(maxsize=_SAID)
+def _as_they_read(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a day there are some two hundred."""
+    return tuple(normal(name) for name in names if not name.endswith("…"))
 
 
 def _without_polite(said: str) -> str:
