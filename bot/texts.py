@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,6 +54,8 @@ _WORDS = {
     "nl": ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
     "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 }
+# Of so many sentences, as of the names of days and buttons, it is known how they read.
+_HELD = 500
 _KLANT = re.compile(r"\bklant\b")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -92,6 +94,7 @@ def render(sentence: Sentence, locale: str) -> str:
             return _filled(_singular(sentence.source, locale), sentence.values, locale)
 
 
+@lru_cache(maxsize=_HELD)
 def spelled(sentence: Sentence) -> tuple[str, ...]:
     """The sentence in every language, as somebody may have it before him."""
     return tuple(dict.fromkeys(render(sentence, locale) for locale in ("nl", "nl@formal", "en")))

@@ -16,6 +16,7 @@ that he was told.
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache, partial
+from operator import itemgetter
 
 from conversations import around, inputs, matching
 from conversations.around import Around, Meeting
@@ -262,8 +263,11 @@ def _working_days(first: date, until: date, days_off: frozenset[date], own: OwnT
 
 def _following(situation: Situation) -> Meeting | None:
     meeting = situation.meeting
-    later = (one for one in situation.meetings if meeting is not None and meeting.at < one.at)
-    return min(later, key=lambda one: one.at, default=None)
+    if meeting is None:
+        return None
+    now = meeting.at.utc()
+    later = ((at, one) for one in situation.meetings if (at := one.at.utc()) > now)
+    return min(later, key=itemgetter(0), default=(None, None))[1]
 
 
 def _halfway(situation: Situation) -> date:

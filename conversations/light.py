@@ -114,7 +114,12 @@ def _is_to(thanked: str) -> bool:
     return len(thanked.split()) <= _A_NOD or _TO_WHOM.search(thanked) is not None
 
 
+_DRAWN_OUT, _LAUGHS = re.compile(r"(.)\1{2,}"), re.compile(r"(?:ha|hi|he)+h?")
+
+
 def _nods(plain: list[str]) -> bool:
-    said = {re.sub(r"(.)\1{2,}", r"\1", word) for word in plain}
-    said = {"haha" if re.fullmatch(r"(?:ha|hi|he)+h?", word) else word for word in said}
-    return len(plain) <= _A_NOD and bool(said & _NODS) and said <= _NODS | _WITH_NODS
+    if len(plain) > _A_NOD:
+        return False
+    said = {_DRAWN_OUT.sub(r"\1", word) for word in plain}
+    said = {"haha" if _LAUGHS.fullmatch(word) else word for word in said}
+    return bool(said & _NODS) and said <= _NODS | _WITH_NODS

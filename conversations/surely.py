@@ -2,6 +2,8 @@
 it went. Where it may be, it is kept, and he is asked whether he wants to be asked; nothing is planned of itself.
 """
 
+from functools import lru_cache
+
 from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.gist import quotable, sentences
@@ -11,6 +13,8 @@ from conversations.matching import small
 from conversations.setting_out import can_begin, does_nothing
 from conversations.taken_back import is_remark
 
+# Of so many answers it is known: in one turn that is asked again and again of the same few.
+_HELD = 200
 # He leaves it open whether, or what.
 _DOUBTS = re.compile(
     r"\b(?:misschien|wellicht|mogelijk|hopelijk|ooit|eventueel|twijfel\w*|(?:ik )?weet (?:ik )?(?:het |nog |echt |"
@@ -72,6 +76,7 @@ _HE_THEN = re.compile(
 )
 
 
+@lru_cache(maxsize=_HELD)
 def is_sure(words: str) -> bool:
     """Whether this surely is something that he will try."""
     told = [
@@ -105,7 +110,7 @@ def _is_deed(plain: str) -> bool:
         return True
     if _OF_OTHERS.match(plain):
         return False
-    head = _IN_IT.split(re.split(r"[,;:]", plain, maxsplit=1)[0], maxsplit=1)[0]
+    head = _IN_IT.split(_PART_ENDS.split(plain, maxsplit=1)[0], maxsplit=1)[0]
     if _IT_IS_SO.match(head):
         return False
     if _HAS_TIME.search(plain) and _THAT_OR_NOT.match(plain):
@@ -117,6 +122,7 @@ def _is_deed(plain: str) -> bool:
     return bool(_STATE.search(plain) and _HAS_TIME.search(plain)) and _SOMEBODY.search(head) is None
 
 
+_PART_ENDS = re.compile(r"[,;:]")
 _OF_OTHERS = re.compile(r"(?:en |maar )?(?:dat|omdat|want|that) (?!ik\b|i\b)")
 _IN_IT = re.compile(
     r" (?:dat|als(?! (?:eerste|tweede|derde|laatste|enige))|of|wat|wie|tot|voordat|zodra|hoe|that|if|when) "
