@@ -17,7 +17,9 @@ from aiohttp import web
 from bot.playground.server import listening
 
 TOKEN = "7000000001:rig-00000000000000000000000000000000"
-WORDS = "Een antwoord in een zin die zo lang is als mensen ze op een telefoon schrijven, en dan nog een halve."
+WORDS = (
+    "Ik vraag eerst wat er van mij wordt verwacht, zo lang als mensen op een telefoon schrijven, en dan nog een halve."
+)
 _ME = {"id": 7000000001, "is_bot": True, "first_name": "Rig", "username": "RigBot"}
 _BATCH = 100
 # Nobody answers in the moment in which a question appears; these chats do, and say that they took so many seconds. The
