@@ -58,6 +58,7 @@ REASONS = 16
 _SUBJECTS = words_of("ik we wij het t 't dat dit er je jij u mijn m'n mn ons onze de die gesprek een")
 
 
+@lru_cache(maxsize=_HELD)
 def practical(sentence: str, coach: str = "") -> Practical | None:
     """What this sentence asks about the talks with this `coach`, if it does."""
     plain = small(sentence).strip()
@@ -136,15 +137,17 @@ def _kind_of(plain: str) -> Practical | None:
         if len(said) > 1:
             sure = asks or said[1] in _SUBJECTS
             kinds_of = SAID.items() if sure else ((Practical.MOVES, SAID[Practical.MOVES]),)
-            found = (about for about, kinds in kinds_of if any(_is_of(kind, about, said) for kind in kinds))
+            here = frozenset(map(_day_or_time, said))
+            begun = ((about, kind) for about, kinds in kinds_of for kind in kinds if said[0] in kind.begins)
+            found = (about for about, kind in begun if _is_of(kind, about, here))
             if (about := next(found, None)) is not None and not _POINTS.search(part):
                 return about
     return None
 
 
-def _is_of(kind: HowAsked, about: Practical, said: list[str]) -> bool:
-    here = frozenset(_day_or_time(word) for word in said)
-    if said[0] not in kind.begins or here & kind.but or not all(here & needed for needed in kind.needs):
+def _is_of(kind: HowAsked, about: Practical, here: frozenset[str]) -> bool:
+    """Whether what is asked in these words, which begin as this does, is of that."""
+    if here & kind.but or not all(here & needed for needed in kind.needs):
         return False
     if about is Practical.MOVES and ("niet" in here or ("ik" in here and not here & (COMING | {"als"}))):
         return False
