@@ -4,7 +4,7 @@ What he wants to stop with at work is an answer: "ik wil stoppen met pleasen".
 """
 
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from conversations import patterns as re
 from conversations.matching import small
@@ -88,4 +88,9 @@ def _said(words: str) -> list[str]:
 
 
 def _is_any(forms: tuple[str, ...], one: str) -> bool:
-    return not _SAID_BY.search(one) and any(re.fullmatch(f"{_OPENS}(?:{form}){_ENDS}", one) for form in forms)
+    return not _SAID_BY.search(one) and _whole(forms).fullmatch(one) is not None
+
+
+@cache
+def _whole(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f"{_OPENS}(?:{'|'.join(forms)}){_ENDS}")

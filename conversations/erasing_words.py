@@ -36,6 +36,7 @@ _BARE = (
     rf"erased?)(?: worden)?",
     rf"(?:wis|verwijder|delete|erase) {_SMALL}{_THIS}(?: (?:maar|graag|even|weer))*",
 )
+_WANTS_HIS, _WANTS = (re.compile(f"{_OPENS}(?:{'|'.join(forms)}){_ENDS}") for forms in (_OF_HIS, (*_OF_HIS, *_BARE)))
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 _MOST = 40  # words
 _YESTERDAY = re.compile(r"\b(?:gister(?:en|avond|middag|ochtend)?|yesterday)\b")
@@ -50,9 +51,9 @@ def wants_erased(words: str, *, open_question: bool) -> bool:
     """Whether he wants it erased; beside an `open_question` he has to say that it is what he wrote."""
     if len(words.split()) > _MOST:
         return False
-    forms = _OF_HIS if open_question else (*_OF_HIS, *_BARE)
+    wants = _WANTS_HIS if open_question else _WANTS
     said = (" ".join(one.strip(" .,!?…()\"'“”").split()) for one in _SENTENCES.split(small(words)))
-    return any(re.fullmatch(f"{_OPENS}(?:{form}){_ENDS}", one) for one in said for form in forms)
+    return any(wants.fullmatch(one) for one in said)
 
 
 def topic_told(words: str) -> str:
