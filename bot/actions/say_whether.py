@@ -19,7 +19,7 @@ _ELSEWHERE = NotDone("This meeting has a new date already.")
 
 
 def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
-    """He can: the new day is said once more, of several the first. When it has gone by, he hears what is so now."""
+    """He can: the new day is shown to him once more, of several the first, and is no message. When it has gone by, he hears what is so now."""
     meant = _meant(work, trajectory, rest)
     if not meant:
         return _gone_by(work, client, trajectory, rest)
@@ -27,8 +27,7 @@ def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Senten
     said = Text("Then you see {coach} on {moment}.", coach=coach, moment=moment)
     if len(meant) > 1:
         said = Text("Then you see {coach} first on {moment}.", coach=coach, moment=moment)
-    tell(work, client, (said,), trajectory=trajectory)
-    return None
+    return said
 
 
 def cannot(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
