@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from conversations import patterns as re
 from conversations.numerals import POLITE, tidy
+from conversations.weekdays import WEEKDAYS
 
 _AWAY = (
     r"(?:weg|vrij|afwezig|er niet|niet beschikbaar|niet bereikbaar|(?:op|met) vakantie|away|on holiday|on leave|off)"
@@ -39,3 +40,20 @@ def without_more(text: str) -> Iterator[str]:
     for one in (words, POLITE.sub("", words)):
         yield _CLOSES.sub("", one)
         yield _OPENS.sub("", _CLOSES.sub("", one))
+
+
+# "13,14 nov", "ma 16 nov + di 17 nov".
+_NUMBERED = rf"(?:(?:{'|'.join(WEEKDAYS)})\.? )?[0-9]{{1,2}}"
+_A_MONTH = r"(?!(?:week|weken|weekje|wkn|dag|dagen|maand|maanden|uur)\b)[a-z]{3,9}"
+_DAYS_IN_A_ROW = re.compile(rf"^{_NUMBERED}(?: {_A_MONTH})? ?[,+&] ?{_NUMBERED} {_A_MONTH}$", re.IGNORECASE)
+_LITTLE_WEEK = re.compile(r"^(?:1 |een )?weekje(?= vanaf\b)", re.IGNORECASE)
+_ALL_DAY = re.compile(r",? (?:de )?(?:hele|gehele) dag$", re.IGNORECASE)
+
+
+def in_other_words(text: str) -> str:
+    """The same days, as they are said more often."""
+    return _ALL_DAY.sub("", _LITTLE_WEEK.sub("een week", _DAYS_IN_A_ROW.sub(_and, text)))
+
+
+def _and(found: re.Match[str]) -> str:
+    return re.sub(r" ?[,+&] ?", " en ", found[0])

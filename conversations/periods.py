@@ -11,7 +11,7 @@ from conversations import patterns as re
 from conversations.calendar_words import MONTH, NAMED, YEAR, DateRead, ask, nearest, says_year
 from conversations.clock import part_of_day
 from conversations.dates import date_in, spread
-from conversations.leave_words import SCHOOL, without_more
+from conversations.leave_words import SCHOOL, in_other_words, without_more
 from conversations.nearby import half_later
 from conversations.numerals import ORDINALS, Unclear, Understood, best, number, ordinal, tidy
 from conversations.spans import is_some_time
@@ -51,25 +51,13 @@ _LONG = Text("That is longer than half a year. Write a last day that is nearer."
 PeriodRead: TypeAlias = Understood[Period] | Unclear[Period]
 
 
-# "13,14 nov", "ma 16 nov + di 17 nov".
-_NUMBERED = rf"(?:(?:{'|'.join(WEEKDAYS)})\.? )?[0-9]{{1,2}}"
-_A_MONTH = r"(?!(?:week|weken|weekje|wkn|dag|dagen|maand|maanden|uur)\b)[a-z]{3,9}"
-_DAYS_IN_A_ROW = re.compile(rf"^{_NUMBERED}(?: {_A_MONTH})? ?[,+&] ?{_NUMBERED} {_A_MONTH}$", re.IGNORECASE)
-_LITTLE_WEEK = re.compile(r"^(?:1 |een )?weekje(?= vanaf\b)", re.IGNORECASE)
-_ALL_DAY = re.compile(r",? (?:de )?(?:hele|gehele) dag$", re.IGNORECASE)
-
-
-def _and(found: re.Match[str]) -> str:
-    return re.sub(r" ?[,+&] ?", " en ", found[0])
-
-
 def read_period(text: str, today: date, *, asked: bool = False) -> PeriodRead:
     """Two days with "t/m" or the like between them, one day, a week, a month, or a length; half a year at most.
 
     Without years they are the next such days; a period that has begun already counts from `today`. Who was `asked` for
     days may say more than those: then it is asked whether they are meant.
     """
-    text = _ALL_DAY.sub("", _LITTLE_WEEK.sub("een week", _DAYS_IN_A_ROW.sub(_and, text)))
+    text = in_other_words(text)
     every = dict.fromkeys(without_more(text))
     read = best(period_in(words, today) for words in every)
     if asked and isinstance(read, Unclear) and not read.offers:

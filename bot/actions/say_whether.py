@@ -19,7 +19,8 @@ _ELSEWHERE = NotDone("This meeting has a new date already.")
 
 
 def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
-    """He can: the new day is shown to him once more, of several the first, and is no message. When it has gone by, he hears what is so now."""
+    """He can: the new day is shown to him once more, of several the first, and is no message. When it has gone by,
+    he hears what is so now."""
     meant = _meant(work, trajectory, rest)
     if not meant:
         return _gone_by(work, client, trajectory, rest)
