@@ -26,7 +26,7 @@ TAKEN = (
     "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\n"
     "Ada leest dit vóór jullie gesprek, tenzij je het liever voor jezelf houdt."
 )
-GOAL_DATE = f"Dag Johan. Dit was je doel voor deze tijd:\n\n{GOAL}\n\nHoe ver ben je ermee?"
+GOAL_DATE = f"Dag Johan. Dit wilde je nu voor elkaar hebben:\n\n{GOAL}\n\nHoe ver ben je ermee?"
 
 
 async def taps(world, person, *labels):
