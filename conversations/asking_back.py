@@ -153,7 +153,8 @@ _ASKS = {
         r"\b(?:(?:ben|bent) (?:je|jij|u) (?:nou |nu |eigenlijk |wel |een |echt |ook |gewoon )*"
         r"(?:robot|bot|chatbot|mens|ai|computer|machine|apparaat|programma|chatgpt|echt|iemand)|"
         r"praat ik (?:nou |nu |hier )?met (?:een )?(?:mens|robot|bot|computer|ai)|"
-        r"wie (?:ben|bent) (?:je|jij|u)\b|are you (?:a |an )?(?:robot|bot|human|ai|real|person))"
+        r"wie (?:ben|bent) (?:je|jij|u)\b|(?<!\w )wie is dit(?: (?:eigenlijk|ook|alweer|nou|dan))*\W*$|"
+        r"are you (?:a |an )?(?:robot|bot|human|ai|real|person))"
     ),
     AsksBack.OWED: re.compile(
         rf"{_OPENS}(?:nee,? )?(?:(?:mijn|m'n|mn|die|de) (?:\w+ )?vraag(?: over (?:\w+ ){{1,4}}?)? ?"

@@ -66,3 +66,10 @@ async def test_what_only_sounds_like_it_is_his_answer(world, words):
     ada, johan = await looking_back(world)
     await says(world, johan, words)
     assert words in await overview(world, ada)
+
+
+async def test_who_asks_who_this_is_hears_that_and_the_question_stays(world):
+    ada, johan = await looking_back(world)
+    (told,) = await says(world, johan, "Wie is dit?")
+    assert "chatbot" in told.text
+    assert "Wie is dit" not in await overview(world, ada)
