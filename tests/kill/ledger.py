@@ -94,8 +94,11 @@ def take_stock(town: Town) -> Ledger:
 
 
 def _comes_of_a_kill(method: str, why: str) -> bool:
-    """A poll of a dead process is turned away by that of the next one, and buttons are hung once more as they hang."""
-    return method == "getUpdates" or (method == "editMessageReplyMarkup" and "message is not modified" in why)
+    """A poll of a dead process is turned away by that of the next one, and buttons are hung once more as they hang; a
+    tap that waited for the next life, or for a busy machine, is answered when nobody's app waits for that any more."""
+    too_late = method == "answerCallbackQuery" and "query is too old" in why
+    hangs = method == "editMessageReplyMarkup" and "message is not modified" in why
+    return method == "getUpdates" or hangs or too_late
 
 
 def _kept(town: Town, work: Work) -> dict[str, _Kept]:
