@@ -52,7 +52,7 @@ async def test_what_is_for_himself_stays_with_him_there_too(world):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("kan het de 22e een half uur later?", "Ada weet dat nog niet. Zal ik het nu doorgeven?"),
+        ("kan het de 22e een half uur later?", "Verzetten doe je met Ada."),
         ("Bedankt!", "Graag gedaan."),
         ("laat maar", "Goed. Ik laat het zo."),
     ],
