@@ -2,8 +2,7 @@
 that it will be when he chooses none is told; the others can be tapped. That one is the first day after the thing itself
 where he names its day, and halfway to the next meeting where he does not.
 
-The days lie between the evening on which he writes it and the next preparation, before the last meeting the look back
-on all of it, on days on which he is there. What happens later is asked about in the preparation. The day
+The days lie between the evening on which he writes it and the next preparation, on days on which he is there. The day
 of the thing itself is never among them, nor a day before it: "dinsdag na het weekoverleg" is asked about from
 Wednesday on. A weekday that he names is left out in every week, for it may be each of them; and so is a day on which
 he is asked what comes only once, for that goes first and the day that he was told would not hold.
@@ -191,12 +190,6 @@ def planned_unless_chosen(situation: Situation, words: str, since: date | None =
     return (PlanCheck(str(_unless_chosen(days, situation, words, since))),) if days else ()
 
 
-def is_over_by_then(situation: Situation, words: str) -> bool:
-    """Whether what he intends has happened, by the days that he names, when he is asked for the next meeting."""
-    following = _following(situation)
-    return following is not None and ready_from(words, situation.today) <= following.at.day
-
-
 def planned(answer: str | None) -> tuple[PlanCheck, ...]:
     """What follows from the tapped answer: the day, or that it is not asked; nothing when nothing was tapped."""
     return () if answer is None else (PlanCheck("" if answer == RATHER_NOT else answer),)
@@ -244,15 +237,11 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
 
 
 def _ahead(situation: Situation) -> date | None:
-    """The day on which he is asked something for the next meeting, if there is one: the preparation, or before the last
-    meeting to look back on all of it, which comes after what he was promised."""
+    """The day on which he is asked something for the next meeting, if there is one."""
     following = _following(situation)
     if following is None or situation.contract is None:
         return None
-    ahead = Around(following, None, situation.contract, situation.days_off)
-    is_last = not any(following.at < one.at for one in situation.meetings)
-    looks_back = around.closing(ahead) if is_last else None
-    return min(one.day for one in (around.preparation(ahead), looks_back) if one is not None)
+    return around.preparation(Around(following, None, situation.contract, situation.days_off)).day
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,6 @@ from conversations.days_named import names_day
 from conversations.lost import does_not_suit
 from conversations.moments import Moment, latest
 from conversations.rhythm import next_working_day
-from conversations.scripts.looking_up import CLOSING
 from conversations.text import SpokenDay, Text
 
 
@@ -71,12 +70,11 @@ def _next_one(work: Work, client: Person, trajectory: Trajectory, day: date) -> 
 
 
 def _move(work: Work, client: Person, trajectory: Trajectory, planned: PlannedMoment, wanted: date) -> None:
-    """To the day that he wants or the next, where that is before his next meeting, and before he looks back on all."""
+    """To the day that he wants or the next, where that is before his next meeting."""
     kind, here = planned.moment.kind, surroundings(work, trajectory)[planned.moment.meeting]
     day = _next_one(work, client, trajectory, wanted - timedelta(days=1))
     end = latest(kind, here)
-    looks_back = [one.moment.at.day for one in schedule.planned(work, trajectory.id) if one.moment.kind == CLOSING.key]
-    if (end is None or here.on(day).utc() < end) and day < min(looks_back, default=date.max):
+    if end is None or here.on(day).utc() < end:
         schedule.choose_day(work, trajectory.id, Moment(kind, here.meeting.number, here.on(day)))
         said = Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day))
     else:

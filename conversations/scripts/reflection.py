@@ -10,7 +10,6 @@ from conversations.check_days import (
     RATHER_NOT,
     asks_when,
     days_to_choose,
-    is_over_by_then,
     planned,
     planned_unless_chosen,
     told_when,
@@ -72,15 +71,10 @@ def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    """He is asked what came of it on the day that he chose, if he chose one; where none was left, not before the next
-    preparation."""
+    """He is asked what came of it on the day that he chose, if he chose one."""
     if says_not_held(answers.words("yield")):
         return (DidNotHappen(),)
-    if not has_intention(answers, situation):
-        return ()
-    if answers.of(ASK_ON) is None and not may_choose_day(answers, situation):
-        return planned(RATHER_NOT)
-    return planned(answers.value(ASK_ON))
+    return planned(answers.value(ASK_ON)) if has_intention(answers, situation) else ()
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -94,7 +88,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Good, then I do not ask about it."),)
     if answers.of(ASK_ON) is not None:
         return ()  # the day that he tapped stays readable where he tapped it
-    if has_intention(answers, situation) and is_over_by_then(situation, intended(answers)):
+    if has_intention(answers, situation):
         return (Text("Kept. I will come back to it before your next meeting."),)
     return (_at_the_end_of(answers),)
 

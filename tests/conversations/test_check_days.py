@@ -36,18 +36,15 @@ def situation(
     today: date = TUESDAY,
     off: tuple[date, ...] = (),
     taken: tuple[date, ...] = (),
-    last: date = date(2026, 11, 17),
 ):
-    first, then = Meeting(1, local(TUESDAY), 60), following and Meeting(2, local(following), 60)
+    first, last = Meeting(1, local(TUESDAY), 60), following and Meeting(2, local(following), 60)
     contract = Contract(1, "Johan", SmartGoal("A plan"), (), 7, 3, first.at, 60, "Here", formal=False, welcome="")
     return Situation(
         lines=Library(),
         today=today,
         contract=contract,
         meeting=first,
-        meetings=(first, then, Meeting(3, local(last), 60))
-        if then and last > then.at.day
-        else (first, *filter(None, [then])),
+        meetings=(first, last) if last else (first,),
         days_off=frozenset(off),
         taken=frozenset(taken),
     )
@@ -59,12 +56,6 @@ def october(*days: int) -> tuple[date, ...]:
 
 def test_it_offers_a_day_soon_one_halfway_and_one_later():
     assert days_to_choose(situation(), "Ik zeg vaker nee.") == october(8, 16, 20)
-
-
-def test_before_the_last_meeting_it_keeps_before_the_look_back_on_all_of_it():
-    last = situation(last=date(2026, 10, 27))
-    assert days_to_choose(last, "Ik zeg vaker nee.") == october(8, 16, 19)
-    assert days_to_choose(last, "Maandag 19 oktober in het overleg.") == ()
 
 
 def test_it_offers_no_day_on_which_he_is_asked_what_comes_only_once():

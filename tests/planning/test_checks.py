@@ -133,34 +133,3 @@ async def test_what_he_intends_after_all_where_he_is_offered_a_day_is_kept_thoug
     await world.after(minutes=2)
     shown = await overview(world, ada)
     assert "huh? ok dan: vrijdag stuur ik de factuur vóór de lunch" in shown
-
-
-async def intends_before_the_last(world, intention: str):
-    """What Johan is told of it, and what he reads until after the last of two meetings."""
-    ada = await world.coach("Ada")
-    johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("aantal: 7", "aantal: 2"))
-    await world.until(at("2026-12-01 17:00"))
-    for words in ("Dat ik steeds ja zeg", "Bij mijn baas", intention):
-        await says(world, johan, words)
-        await world.after(minutes=2)
-    told, seen = texts(johan)[-1], len(johan.reads)
-    await world.until(at("2026-12-22 18:00"))
-    return told.partition("\n")[0], [
-        one.partition("\n")[0] for one in texts(johan, seen) if "Dag Johan" in one and "vroeg ik" not in one
-    ]
-
-
-async def test_what_happens_on_the_eve_of_the_look_back_is_asked_about_where_he_prepares_and_promised_so(world):
-    told, read = await intends_before_the_last(world, "Maandag 14 december zeg ik nee in het overleg")
-    assert told == dutch("Kept. I will come back to it before your next meeting.")
-    assert read == [
-        "Dag Johan. Je hebt nog één gesprek met Ada. Hooguit drie korte vragen, om alvast terug te kijken.",
-        "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het laatst. Eerst nog even wat je wilde proberen:",
-        "Dag Johan. Dat was je laatste gesprek met Ada. Hooguit twee vragen nog.",
-    ]
-
-
-async def test_what_happens_after_the_last_meeting_is_asked_about_by_nobody_and_nothing_is_promised(world):
-    told, read = await intends_before_the_last(world, "Op 8 januari zeg ik nee in het overleg")
-    assert told == dutch("Thank you. I keep it.")
-    assert not any("wilde proberen" in one or "nam je je voor" in one for one in read)
