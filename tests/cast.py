@@ -191,7 +191,7 @@ async def evaluating(world: World) -> tuple[Account, Account]:
 
 async def evaluates(world: World, person: Account) -> None:
     """Somebody answers what is open of an evaluation, the first question in two words and the others in none."""
-    for words in ("Verder, graag", "verder", *["overslaan"] * 3):
+    for words in ("Wat rustiger", "verder", *["overslaan"] * 3):
         await says(world, person, words)
 
 

@@ -33,7 +33,7 @@ MOST_ASKED_WHEN_DUE = 27
 MOST_CALLED = 2300
 CEILINGS = {
     # What one answer costs: when one person answers, and when six do at once.
-    "statements": (24, 17),
+    "statements": (24, 18),
     "transactions": (8, 2),
     "written": (2, 0.5),
     "unsealings": (2, 2),

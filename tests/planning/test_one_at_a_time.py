@@ -73,4 +73,4 @@ async def test_what_has_nothing_to_ask_takes_no_place(world):
     assert johan.reads[-1].text.endswith("laten liggen mag ook.")
     await says(world, johan, "Het plan ligt er.")
     await world.after(minutes=2)
-    assert johan.reads[-1].text.endswith("Waar wil je mee doorgaan als de gesprekken voorbij zijn?")
+    assert johan.reads[-1].text.endswith("Waar wil je mee doorgaan als de gesprekken voorbij zijn? Niets mag ook.")

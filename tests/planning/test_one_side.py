@@ -11,7 +11,7 @@ async def test_what_only_the_client_wrote_is_read_by_the_coach_and_not_told_to_h
     await evaluates(world, johan)
     await world.until(NEXT)
     told = [text for text in texts(ada) if text.startswith(dutch("This is what {name} wrote:", name="Johan"))]
-    assert ["Verder, graag" in text for text in told] == [True]
+    assert ["Wat rustiger" in text for text in told] == [True]
     silent = dutch("{name} has filled in nothing.", name="Ada")
     assert [text for text in texts(johan) if silent in text or text.startswith("Dit schre")] == []
 
@@ -22,7 +22,7 @@ async def test_of_what_only_the_coach_wrote_she_hears_that_he_did_not(world):
     await world.until(NEXT)
     assert texts(ada).count(dutch("{name} has filled in nothing.", name="Johan")) == 1
     told = [text for text in texts(johan) if text.startswith(dutch("This is what {name} wrote:", name="Ada"))]
-    assert ["Verder, graag" in text for text in told] == [True]
+    assert ["Wat rustiger" in text for text in told] == [True]
 
 
 async def test_what_is_added_when_both_have_read_it_the_other_reads_at_once(world):
@@ -48,7 +48,7 @@ async def test_what_is_added_before_that_stays_unseen_until_both_are_in(world):
     await world.settle()
     assert texts(ada, seen) == []
     await evaluates(world, ada)
-    assert ["En nog iets." in text for text in texts(ada, seen) if "Verder, graag" in text] == [True]
+    assert ["En nog iets." in text for text in texts(ada, seen) if "Wat rustiger" in text] == [True]
 
 
 async def test_what_comes_in_while_everything_rests_is_read_by_both(world):
@@ -59,7 +59,7 @@ async def test_what_comes_in_while_everything_rests_is_read_by_both(world):
     seen = len(ada.reads), len(johan.reads)
     await evaluates(world, johan)
     told = [
-        [text for text in texts(one, since) if text.count("Verder, graag") == 2]
+        [text for text in texts(one, since) if text.count("Wat rustiger") == 2]
         for one, since in zip((ada, johan), seen, strict=True)
     ]
     assert [len(one) for one in told] == [1, 1]
@@ -75,4 +75,4 @@ async def test_what_both_wrote_cannot_be_passed_on_and_lies_behind_the_lock_of_a
     await world.until(at("2027-01-15 09:00"))
     both = dutch("You and {name} wrote this.", name="Ada")
     assert [one.protected for one in johan.reads[seen[1] :] if one.text.startswith(both)] == [True]
-    assert (texts(ada, seen[0])[0], any("Verder, graag" in text for text in texts(ada, seen[0]))) == (HELD, False)
+    assert (texts(ada, seen[0])[0], any("Wat rustiger" in text for text in texts(ada, seen[0]))) == (HELD, False)

@@ -10,7 +10,7 @@ from tests.cast import ada_and_johan, at, dutch, overview, says, taps, texts
 
 FOR_THE_COACH = {"craft", "coach_evaluation", "setup", "move", "pause", "coach_question", "wonder", "reply", "memo"}
 # What brings somebody's own words: without them there is nothing to try.
-OF_WORDS = {"hypothesis", "word", "own_questions", "direct"}
+OF_WORDS = {"hypothesis", "word", "own_questions", "direct", "plan"}
 WORDS = "Hoe krijg ik ze mee?"
 
 

@@ -120,7 +120,7 @@ class Tries:
             savepoint.rollback()
             work.memory.clear()
             self.done += 1
-        work._news.clear()
+        work.untell(work.news(object))
 
     def _one(self, work):
         chat = self.dice.choice(list(self.names))
