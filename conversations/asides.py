@@ -122,9 +122,10 @@ class Listening:
         return For.KNOWS if asks is Practical.HERS or of_her or is_of_it else None
 
     def _named(self, words: str) -> str:
-        """These words with "coach" where they name her."""
+        """These words with "coach" where they name her, and "het" where it is cut short."""
         name = re.escape(small(self.coach).split()[0]) if self.coach.strip() else "coach"
-        return re.sub(rf"\b(?:mijn coach|de coach|{name})\b", "coach", small(words).strip())
+        plain = re.sub(r"(?<![\w'’])['’]?t\b(?!['’])", "het", small(words).strip())
+        return re.sub(rf"\b(?:mijn coach|de coach|{name})\b", "coach", plain)
 
     def _before(self, told: tuple[str, ...], first: int, *, beside: Collection[int], about: For) -> list[int]:
         """The sentence before it, where that is what it points at, or why they should meet at another time."""

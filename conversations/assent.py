@@ -7,13 +7,14 @@ from conversations import patterns as re
 from conversations.matching import normal, words_of
 
 _YES = words_of(
-    "ja jazeker jawel jep prima ok oke oké okay okee goed akkoord klopt graag zeker top doen lukt past kan",
+    "ja joa joah jao jaja jahoor jazeker jawel jep vooruit prima ok oke oké okay okee goed akkoord klopt graag zeker",
+    "top doen lukt past kan",
     "yes yeah yep fine sure can works right correct",
 )
 _NO = words_of("nee neen nope niet helaas verhinderd", "no not cannot can't")
 _BESIDE = words_of(
     "hoor dat dit die deze het hij zij is zo ik ben mij me dan maar doe ga gaat dank dankjewel bedankt je u jou jammer",
-    "tja nou ach goh hmm alsjeblieft helemaal dag datum tijd moment liever even wel er voor kun kunt sorry",
+    "met geit tja nou ach goh hmm alsjeblieft helemaal dag datum tijd moment liever even wel er voor kun kunt sorry",
     "that i it then please thanks day",
 )
 

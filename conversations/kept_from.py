@@ -1,4 +1,4 @@
-"""That the coach is rather not to read something that he wrote already, and what it was about."""
+"""That the coach is rather not to read something that he wrote already, or may after all, and what it was about."""
 
 from conversations import patterns as re
 from conversations.gist import sentences
@@ -76,9 +76,32 @@ def keeps_from(coach: str, words: str) -> bool:
 
 
 _MOST = 24  # words; who writes more tells something
+_YES = r"(?:(?:ja|jazeker|natuurlijk|tuurlijk|uiteraard|prima|goed|oke?|yes|sure|of course)\W+)*"
+_GETS = r"(?:lezen|weten|zien|horen|read|see|know)"
+_FORGOT = r"(?:\W+(?:dat )?(?:was|ben|had) (?:ik|k) (?:dat )?vergeten(?: te (?:zeggen|schrijven))?)?"
+
+
+def lets_read(coach: str, words: str) -> bool:
+    """Whether this says that his coach may read what he wrote, and no more: "dat van zaterdag mag Ada wel lezen"."""
+    plain = " ".join(small(words).split())
+    if len(plain.split()) > _MOST or plain.endswith("?") or _MAY_SAY_SO.search(plain):
+        return False
+    her = _of(coach)
+    found = (
+        rf"{_THING} mag {her} (?:{_SMALL} )*{_GETS}",
+        rf"(?:natuurlijk |tuurlijk )?mag {her} {_THING} (?:{_SMALL} )*{_GETS}",
+        rf"{her} mag {_THING} (?:{_SMALL} )*{_GETS}",
+        rf"(?:vertel|geef|stuur|deel) (?:{_THING} )?(?:{_SMALL} )*(?:(?:aan|naar|met) )?{her}"
+        rf"(?: (?:{_SMALL}|door|meteen))*",
+        rf"(?:laat|let) {her} {_THING} (?:{_SMALL} )*{_GETS}",
+        rf"{her} (?:may|can) {_GETS} {_THING}",
+    )
+    return any(re.search(f"{_OPENS}{_YES}(?:{one}){_FORGOT}{_END}", plain) for one in found)
+
+
 _ABOUT = re.compile(
     r"\b(?:dat|dit|stuk(?:je)?|verhaal|deel|that|this) (?:van|over|about) "
-    r"(?:(?:mijn|m'n|mn|me|de|het|die|een|my|the) )*"
+    r"(?:(?:mijn|m'n|mn|me|de|het|'t|t|die|een|my|the) )*"
     r"(?P<what>[\w']{3,})"
 )
 

@@ -30,7 +30,7 @@ from bot.actions.plan_aloud import planned_aloud
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come, tell_if_his
-from bot.actions.whether_read import offer_to_keep
+from bot.actions.whether_read import offer_to_keep, offer_to_share
 from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -140,6 +140,9 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     him. Asked about the questions, the hour is his answer."""
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
     if wish_erased.offered(work, person, running, here, message.text):
+        return True
+    is_free = running is None or running.script == NOTE.key
+    if is_free and message.plain and offer_to_share(work, person, here, message.text):
         return True
     if offer_to_keep(work, person, here, message.text) or of_the_bot.heard(
         work, person, running, here, message.text, message.message_id

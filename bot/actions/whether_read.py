@@ -11,10 +11,11 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import is_of, whether_it_went
-from conversations.kept_from import is_of_part, keeps_from, may_keep, topic, wants_it_gone
+from conversations.kept_from import is_of_part, keeps_from, lets_read, may_keep, topic, wants_it_gone
+from conversations.quoting import quote
 from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS
-from conversations.text import SpokenDay, Text
+from conversations.text import SpokenDay, Text, Verbatim
 
 MAY = "al"
 """What a button does that lets his coach read one answer after all, or leaves it so."""
@@ -61,6 +62,27 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
     ]
     tell(work, client, pieces, trajectory=trajectory, buttons=(row,))
     return True
+
+
+def offer_to_share(work: Work, client: Person, here: Trajectory | None, words: str) -> bool:
+    """Whether he says that his coach may read what stayed with him; then he sees which that is, and a tap does it."""
+    if "mag" not in words.casefold() and len(words.split()) > _A_FEW:
+        return False
+    trajectory = his_here(work, client, here)
+    coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
+    if trajectory is None or not lets_read(coach, words):
+        return False
+    mine = reversed(answers.of_author(work, client.id, trajectory.id, questions=False))
+    last = _meant([one for one in mine if one.texts and sharing.can_be_shared(one, trajectory)], words)
+    if last is None:
+        return False
+    row: list[Tap] = [(Text("{coach} may read it", coach=coach), MAY, last.id)]
+    asks = Text("Is it this that {coach} may read?", coach=coach)
+    tell(work, client, (asks, Verbatim(quote(last.words))), trajectory=trajectory, buttons=(row,))
+    return True
+
+
+_A_FEW = 12  # words; who writes more tells something
 
 
 def may_read(work: Work, client: Person, one: Answered, rest: str) -> Text | None:

@@ -94,7 +94,8 @@ def _is_over(situation: Situation) -> bool:
 
 _PRACTICAL = re.compile(
     r"^\W*(?:(?:en|maar|ok[eé]?|hoi|hey|hallo|dag|trouwens|nog|o|oh|and|but)[, ]+)*(?:"
-    r"(?:kan|kun|mag|moet|kunnen|mogen|moeten|zal|can|may|should|must) (?:ik|je|jij|u|we|wij|er|daar|mijn|het|i|we)\b|"
+    r"(?:kan|kun|mag|moet|kunnen|mogen|moeten|zal|can|may|should|must) "
+    r"(?:ik|je|jij|u|we|wij|er|daar|mijn|het|'t|t|i|we)\b|"
     r"(?:is|zijn|zit|zitten|hangt|heeft|hebben|heb|komt|is there|are there) "
     r"(?:er|daar|jullie|ze|zij|het|dat|je|u|ada|there|the)\b|"
     r"(?:waar|where) (?:is|zijn|moet|kan|parkeer|vind|ga|zit|staat|kom|precies)|"

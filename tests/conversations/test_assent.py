@@ -9,7 +9,7 @@ from conversations.assent import asks_again, assent, plainly, puts_off_for_now
     "text",
     [
         *("ja", "Ja hoor, prima!", "JA", "dat is goed", "ok", "Oké", "kan", "ja dat lukt", "prima dan", "yes"),
-        *("ja graag", "komt goed uit", "prima, komt goed uit", "dat komt me heel goed uit hoor"),
+        *("ja graag", "komt goed uit", "prima, komt goed uit", "dat komt me heel goed uit hoor", "joa", "vooruit dan"),
     ],
 )
 def test_it_reads_a_yes(text):

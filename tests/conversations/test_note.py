@@ -5,7 +5,7 @@ import pytest
 from conversations.consequences import Discard, Finish, KeepBack, Share, TellNow
 from conversations.effects import Part
 from conversations.events import Lapsed
-from conversations.scripts.note import NOTE
+from conversations.scripts.note import NOTE, asks_of_the_coach
 from conversations.states import Asked, Opening, Status
 from tests.conversations.walking import DAY, Walk
 
@@ -64,3 +64,8 @@ def test_it_stays_his_alone_when_he_does_not_choose_and_nothing_more_is_said_of_
     walk.happens(Lapsed(walk.now))
     assert walk.aloud == []
     assert walk.kept() == {"note": "Piet smiled"}
+
+
+@pytest.mark.parametrize("words", ["kan het woensdag?", "kan t woensdag?", "en kan 't ook half drie?"])
+def test_what_only_the_coach_can_know_is_heard_however_it_is_spelled(words):
+    assert asks_of_the_coach(words)

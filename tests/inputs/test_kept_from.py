@@ -4,8 +4,8 @@ import pytest
 
 from bot.digests.compose import READ
 from conversations.asking_back import AsksBack, only_asks, whether_it_went
-from conversations.kept_from import keeps_from, topic
-from tests.cast import asked, at, dutch, overview, says, taps
+from conversations.kept_from import keeps_from, lets_read, topic
+from tests.cast import ada_and_johan, asked, at, dutch, overview, says, taps
 
 FRANK = "Ik praat alles vol. Frank heeft sinds mei twintig woorden, en thuis is het stil."
 NOT_YET = dutch("No, {coach} has not read that yet. That comes before you two meet.", coach="Ada")
@@ -148,3 +148,34 @@ async def test_who_would_rather_have_it_gone_hears_where_that_can_be(world):
     await world.after(minutes=2)
     (told,) = await says(world, johan, "haal dat maar weg")
     assert told.text.endswith(dutch("With /antwoorden you can also erase it altogether."))
+
+
+@pytest.mark.parametrize("words", ["o natuurlijk mag ada dat lezen, was k vergeten te zeggen", "ja vertel t haar maar"])
+async def test_who_says_that_she_may_read_after_all_sees_what_and_a_tap_does_it(world, words):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "Bij het konijn heb ik het gezegd.")
+    await world.after(hours=3)
+    (told,) = await says(world, johan, words)
+    asks = dutch("Is it this that {coach} may read?", coach="Ada")
+    assert told.text == f"{asks}\n\nBij het konijn heb ik het gezegd."
+    assert told.buttons == ((dutch("{coach} may read it", coach="Ada"),),)
+    assert "konijn" not in await overview(world, ada)
+    await taps(world, johan, "{coach} may read it", told, coach="Ada")
+    assert "Bij het konijn heb ik het gezegd." in await overview(world, ada)
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("dat van t konijn mag ada wel lezen", True),
+        ("deel het maar met Ada", True),
+        ("Ada mag het lezen", True),
+        ("mag Ada dit lezen?", False),
+        ("dat mag Ada niet lezen", False),
+        ("Ada mag weten dat ik boos ben", False),
+        ("mijn baas mag dat lezen", False),
+        ("ik vertel het haar morgen", False),
+    ],
+)
+def test_only_who_says_it_of_what_he_wrote_lets_her_read(words, so):
+    assert lets_read("Ada", words) is so
