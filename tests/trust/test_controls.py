@@ -241,7 +241,7 @@ async def his_chat_is_tidy(world, ada, johan):
 
 
 async def ada_has_it_at_once(world, ada, johan):
-    return texts(ada)[-1].endswith(TO_ADA)
+    return TO_ADA in texts(ada)[-1]
 
 
 CONTROLS = {
