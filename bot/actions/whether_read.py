@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from bot.actions import sharing
 from bot.actions.closed_days import clients_today
-from bot.actions.speak import Tap, Taps, his_here, tell
+from bot.actions.speak import Tap, Taps, his_here, locale_of, tell
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from bot.texts import render
 from conversations.asking_back import is_of, whether_it_went
 from conversations.kept_from import is_of_part, keeps_from, lets_read, may_keep, topic, wants_it_gone
+from conversations.matching import normal
 from conversations.quoting import quote
 from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS
@@ -72,11 +74,14 @@ def offer_to_share(work: Work, client: Person, here: Trajectory | None, words: s
     coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
     if trajectory is None or not lets_read(coach, words):
         return False
+    label = Text("{coach} may read it", coach=coach)
+    if normal(words) == normal(render(label, locale_of(client, trajectory))):
+        return False  # so a button is called, and it is typed for that
     mine = reversed(answers.of_author(work, client.id, trajectory.id, questions=False))
     last = _meant([one for one in mine if one.texts and sharing.can_be_shared(one, trajectory)], words)
     if last is None:
         return False
-    row: list[Tap] = [(Text("{coach} may read it", coach=coach), MAY, last.id)]
+    row: list[Tap] = [(label, MAY, last.id)]
     asks = Text("Is it this that {coach} may read?", coach=coach)
     tell(work, client, (asks, Verbatim(quote(last.words))), trajectory=trajectory, buttons=(row,))
     return True
