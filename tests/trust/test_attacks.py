@@ -134,7 +134,8 @@ async def test_twenty_times_everything_is_made_once_at_a_time_and_told(world):
     came = johan.reads[seen:]
     told = dutch("It is on its way already. It comes below within a minute.")
     assert len(came) == 20
-    assert 1 <= sum(one.file is not None for one in came) <= 3
+    # As many as were made while the others came in: on a quiet machine a few, and never all.
+    assert 1 <= sum(one.file is not None for one in came) < 10
     assert {one.text for one in came if one.file is None} == {told}
     (once_more,) = await says(world, johan, "/mijngegevens")
     assert once_more.file is not None
