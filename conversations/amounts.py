@@ -48,8 +48,7 @@ _TIMES_A_YEAR = re.compile(
 )
 _RHYTHM = re.compile(
     r"(?:(?:om de|elke|iedere|every|once every|(?:eens|eenmaal|(?:1|een) ?x|(?:1|een) (?:keer|maal)) (?:per|in de)|"
-    r"per|in de) )?"
-    r"(?P<number>[^ ]+?)(?:(?: ?- ?| )?(?P<unit>week|weken|weeks?|w|wekelijks|dagen|dag|days?|daags))?"
+    r"per|in de) )?(?P<number>[^ ]+?)(?:(?: ?- ?| )?(?P<unit>week|weken|weeks?|w|wekelijks|dagen|dag|days?|daags))?"
     r"(?: (?:er)?tussen)?"
 )
 _ON_A_DAY = re.compile(rf"(?: op (?:(?:de|een) )?|(?<=weken) |(?<=week) )(?:{'|'.join(WEEKDAYS)})\w*$", re.IGNORECASE)

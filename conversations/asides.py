@@ -27,8 +27,7 @@ _TELL_HER = re.compile(
     r"(?:kun|kan|kunt|wil|wilt|zou|zal) (?:je|jij|u)\b(?=.*\bcoach\b)"
     r".*\b(?:vragen|doorgeven|zeggen|melden|laten weten|doorsturen|overbrengen)\b|"
     r"(?:vraag|zeg|geef|meld|laat) (?:(?:je|jij|u|maar|even|dat|dit|het|ff|dan) )*(?:(?:aan|tegen|bij|door) )*"
-    r"(?:maar )?coach\b|"
-    r"(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u)(?: \w+){0,3} (?:doorgeven|overbrengen|doorsturen)\b)"
+    r"(?:maar )?coach\b|(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u)(?: \w+){0,3} (?:doorgeven|overbrengen|doorsturen)\b)"
 )
 _TO_HER = re.compile(r"\b(aan|tegen|bij) (?:haar|hem)\b(?! \w)")
 _IS_IT_POSSIBLE = re.compile(

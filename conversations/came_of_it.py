@@ -16,8 +16,7 @@ _HAS_DONE = (
     r"gezeten|gebleven|geweigerd|geopend|gesloten|gedraaid|vertrokken|begonnen|gestart|geblokt|gepland|geregeld|"
     r"besproken|"
     r"gedeeld|gegeven|genoemd|geteld|gewacht|gezwegen|geruimd|getekend|geturfd|geslagen|gehaald|gelezen|gekeken|"
-    r"geluisterd|"
-    r"gemeld|gestaan|gekozen|geschoven|gevolgd|volgehouden|getrokken|gestapt|gerust|gegooid)"
+    r"geluisterd|gemeld|gestaan|gekozen|geschoven|gevolgd|volgehouden|getrokken|gestapt|gerust|gegooid)"
 )
 _DID = (
     r"(?:zei|vroeg|legde|ging|deed|liet|bleef|hield|nam|stopte|zette|liep|belde|mailde|appte|vertelde|schreef|noemde|"
@@ -42,8 +41,7 @@ _BEGINS = re.compile(
 )
 _CAME_OFF = re.compile(
     rf"\b(?:is|heb|ben|was|heeft|nu) (?:\w+ ){{0,3}}gelukt\b|^(?:(?:het|dat|toch|wel|goed|echt) )*gelukt\b|"
-    rf"\bja gelukt\b|"
-    rf"\bgelukt(?: hoor)?$|\b(?:het|dat|dit|'t|t) (?:lukte|lukt)\b|\blukte (?:het|dat|me|mij|wel)\b|"
+    rf"\bja gelukt\b|\bgelukt(?: hoor)?$|\b(?:het|dat|dit|'t|t) (?:lukte|lukt)\b|\blukte (?:het|dat|me|mij|wel)\b|"
     rf"\b(?:het|dat|t|'t) (?:ging|gaat|liep|loopt) (?:\w+ ){{0,3}}{_WELL}\b|^(?:ging|gaat|"
     rf"liep) (?:\w+ ){{0,3}}{_WELL}\b|"
     r"\bja (?:het|dat) ging\b|\b(?:it worked|i did|did it|went (?:\w+ )?(?:well|fine|ok|okay|good)|twice|once|half|"
@@ -80,8 +78,7 @@ _GIVES_UP = re.compile(
 # Said to the one who asks, so that it begins with it; what he tells that he said to somebody else does not.
 _ANGRY = re.compile(
     r"(?:^|[,;] *)(?:(?:nou|kom|zeg|man|mens|jezus|god|verdomme|godver\w*|maar|en|oh|ach|alsjeblieft|aub|please|ja|"
-    r"nee)[,! ]+)*"
-    r"(?:(?:hou|houd|houdt) (?!ik\b|je\b|we\b)(?:(?:nou|toch|maar|eens|er|gewoon|even|eindelijk) )*"
+    r"nee)[,! ]+)*(?:(?:hou|houd|houdt) (?!ik\b|je\b|we\b)(?:(?:nou|toch|maar|eens|er|gewoon|even|eindelijk) )*"
     r"(?:op\b(?: met\b| over\b| *$)|mee op\b|je (?:mond|kop|bek)\b)|"
     r"(?:zeur|zeik) (?:\w+ )?niet\b|laat (?:me|mij) (?:(?:nou|toch|eens|gewoon|even|alsjeblieft) )*met rust\b|"
     r"(?:rot|donder|flikker|sodemieter|lazer|pleur) (?:toch |nou |maar |een eind )*op\b|oprotten\b|opzouten\b|"
@@ -152,8 +149,7 @@ _SO_FAR = re.compile(
 )
 _NOT_SO_FAR = re.compile(
     r"^(?:(?:nou|eh|tja|eerlijk gezegd|helaas)[, ]+)*(?:nergens|niet\b|niks\b|niets\b|nog niet|nee\b|geen\b|weinig|"
-    r"slecht|nul|"
-    r"niet ver|terug bij af)"
+    r"slecht|nul|niet ver|terug bij af)"
 )
 _BLEAK = re.compile(
     r"\b(?:doel|plan) (?:klopt|geldt|bestaat) (?:\w+ )?niet meer\b|\b(?:burn-?out|overspannen|weggelopen|ontslagen|"

@@ -25,8 +25,7 @@ _COMES_TO_IT = re.compile(
     rf"eigenlijk|de vraag|mijn vraag|het|misschien|wat|hoe|of|waarom)\b|"
     rf"dus[:,]|maar goed\b|waar (?:het|'t|t) (?:{_HIM} )?(?:\w+ )?om (?:gaat|draait)\b|"
     rf"(?:het|'t|t|waar het) (?:gaat|ging|draait|komt|kwam) (?:{_HIM} )?(?:(?:er|dus|eigenlijk|vooral|meer|"
-    rf"uiteindelijk|echt|"
-    rf"gewoon|denk {_HE}) )*(?:om|erom|over|erop neer|op neer|neer op)\b|"
+    rf"uiteindelijk|echt|gewoon|denk {_HE}) )*(?:om|erom|over|erop neer|op neer|neer op)\b|"
     rf"(?:gaat|ging|draait|komt|kwam) (?:het|'t|t) (?:{_HIM} )?(?:\w+ ){{0,2}}(?:om|over|erop neer|op neer|neer op)\b|"
     rf"waar {_HE} (?:\w+ ){{0,3}}(?:mee zit|tegenaan loop|wakker van lig|over in zit|niet uit ?kom)\b|"
     rf"wat {_HIM} (?:\w+ ){{0,3}}(?:bezighoudt|bezig houdt|dwars ?zit|raakt|bijblijft|bij blijft|opvalt|blijft "
@@ -36,8 +35,7 @@ _COMES_TO_IT = re.compile(
     rf"(?:het|dat|mijn|m'n|de) (?:echte |enige |eigenlijke |grote )?(?:punt|probleem|vraag|pijnpunt|kern|clou|kwestie|"
     rf"belangrijkste) (?:is|was|blijft|zit)\b|"
     rf"(?:het )?belangrijkste\b|vooral (?:dat|hoe|of|waarom|mijn|wat)\b|(?:het )?liefst\b|doe (?:dan |toch )?maar\b|"
-    rf"toch (?:maar |liever )|"
-    rf"(?:liever|eerder) (?:over|hoe|dat|waarom|het over)\b|"
+    rf"toch (?:maar |liever )|(?:liever|eerder) (?:over|hoe|dat|waarom|het over)\b|"
     rf"wel (?:over|hoe|dat|waarom)\b|(?:hier|nu|dinsdag|morgen) wil {_HE} het (?:\w+ ){{0,2}}(?:hebben over|over)\b|"
     rf"{_HE} wil(?:de)? (?:het |eigenlijk |graag |liever )*(?:weten|hebben over|uitzoeken|bespreken)\b"
     rf")"
@@ -68,8 +66,7 @@ _NOT_ABOUT = re.compile(
 # With these he only ends what he was saying.
 _SAYS_NO_MORE = re.compile(
     r"\b(?:het is (?:nu eenmaal )?(?:zoals|wat) het is|het zij zo|zo is het(?: nu eenmaal)?|dat is nu eenmaal zo|"
-    r"(?:we|ik) zien? wel|"
-    r"dat terzijde|genoeg daarover|komt (?:wel )?goed|dat was het)\W*$"
+    r"(?:we|ik) zien? wel|dat terzijde|genoeg daarover|komt (?:wel )?goed|dat was het)\W*$"
 )
 _FRAGMENT = 5  # words
 _NEEDS_BEFORE = re.compile(

@@ -64,8 +64,7 @@ NOT_DONE = _whole(
 # It is still to be thought over, so there is nothing to hold anybody to.
 _THINKS = (
     r"(?:(?:daar|dat|er) )?(?:ik )?(?:moet|wil|ga|zal|mag) (?:ik )?(?:(?:daar|dat|er|het|nog|eerst|eens|even|ff|maar|"
-    r"nu|"
-    r"rustig|goed) )*(?:een nachtje )?(?:(?:over|aan) )?(?:nadenken|denken|bedenken|slapen)|"
+    r"nu|rustig|goed) )*(?:een nachtje )?(?:(?:over|aan) )?(?:nadenken|denken|bedenken|slapen)|"
     r"(?:ik )?(?:denk|slaap) (?:ik )?(?:er|daar)? ?(?:(?:nog|eerst|even|ff|een nachtje) )*over(?: na)?|"
     r"(?:nog )?(?:even |eerst )?(?:over )?nadenken|(?:daar )?kom ik (?:nog |later |straks )*op terug|"
     r"(?:(?:dat|het) )?(?:(?:ik )?heb (?:ik )?)?(?:dat |het |er |nog )*niet (?:goed )?bedacht"
@@ -75,8 +74,7 @@ _QUITE = r"(?:(?:nu|nog|wel|best|heel|erg|echt|ook|even|zo|gewoon|eigenlijk|een 
 _PUT_IN_WORDS = r"(?:zeggen|benoemen|verwoorden|omschrijven|beschrijven|beantwoorden|bepalen|duiden|noemen)"
 HARD_TO_SAY = (
     rf"(?:lastig|moeilijk|niet (?:zo )?makkelijk|te vroeg)(?: om)?(?: (?:dat|dit|het|nu|zo|al|iets|er|over|kort|"
-    rf"precies|"
-    rf"goed|in (?:één|een) (?:zin|woord)))*(?: te {_PUT_IN_WORDS}| uit te leggen| onder woorden te brengen)"
+    rf"precies|goed|in (?:één|een) (?:zin|woord)))*(?: te {_PUT_IN_WORDS}| uit te leggen| onder woorden te brengen)"
 )
 """So he says it, in part of what he writes."""
 _HARD_QUESTION = r"(?:(?:ja|wat|dat|dit|het|is|blijft|vind ik|een) )*(?:lastige|moeilijke|pittige) vraag(?: zeg)?"
@@ -113,8 +111,7 @@ SKIP = _whole(
     r"(?:gezegd|geschreven|verteld|ingevuld|beantwoord|gemeld|opgeschreven)",
     r"zie (?:mijn |het |je |de )*(?:vorige?|boven|hierboven|eerdere?|laatste)(?: \w+)?|idem(?: dito)?|ditto|"
     r"(?:zelfde|hetzelfde|same)(?: (?:als|as) (?:de |het )?(?:vorige?|laatste|last) (?:keer|week|gesprek|time)|"
-    r" as before)?|"
-    r"(?:zo)?als (?:al |eerder )?(?:gezegd|besproken|afgesproken|vermeld|genoemd)|"
+    r" as before)?|(?:zo)?als (?:al |eerder )?(?:gezegd|besproken|afgesproken|vermeld|genoemd)|"
     r"(?:dat |dit |het )?staat (?:al )?(?:in (?:mijn|m'n) agenda|gepland)",
     r"volgende(?: vraag)?(?: graag)?|laat(?: het)?(?: maar)?(?: (?:zitten|even))?|"
     r"(?:nee )?(?:ik )?laat (?:ik )?(?:het|dit|dat|hem)?(?: ?(?:maar|even|nu|nog|eerst|liever))* ?"

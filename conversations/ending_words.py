@@ -19,15 +19,13 @@ class Enough(StrEnum):
 
 _OPENS = (
     r"(?:(?:en|maar|oh?|eh|sorry|dus|nou|ja|nee|pff+|eerlijk gezegd|eigenlijk|laat|denk ik|ik denk dat|ik vind|"
-    r"please|hoi|and|"
-    r"but) )*"
+    r"please|hoi|and|but) )*"
 )
 _SMALL = r"(?:(?:nu|gewoon|liever|graag|echt|helemaal|maar|even|eens|voorlopig|ook|eigenlijk|dus|er|hier|toch) )*"
 _ENDS = r"(?: (?:hoor|graag|aub|svp|please|alsjeblieft|nu|meer|ermee|dank je|bedankt|ok|voorlopig|denk ik|mee))*"
 _THE_TALKS = (
     r"(?:(?:de|die|deze|onze|het|dit|mijn|alle) )?(?:gesprek(?:ken)?|coaching|coachgesprekken|traject|coachtraject|"
-    r"sessies?|"
-    r"afspraken|talks?|coach|app|bot|gedoe met ada)(?: met \w+)?"
+    r"sessies?|afspraken|talks?|coach|app|bot|gedoe met ada)(?: met \w+)?"
 )
 _QUESTIONS = (
     r"(?:(?:die|deze|je|jouw|al die|al dat|de|het|me|mij) )*"

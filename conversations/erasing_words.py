@@ -18,8 +18,7 @@ _THIS = r"(?:dat|dit|het|die|'t|t|that|it)(?: (?:van|over) (?:\w+ ?){1,4}?)?"
 _SMALL = r"(?:(?:ook|nog|even|eigenlijk|maar|toch|weer|alsnog|graag|gewoon|er|liever|please) )*"
 _AWAY = (
     r"(?:weg(?:halen|gehaald|doen|gooien|gooid|gehaald worden)?|eruit(?: halen)?|er uit(?: halen)?|(?:ge)?wist|"
-    r"gewist|wissen|"
-    r"verwijder(?:d|en)?|deleten|delete|geschrapt|schrappen|erased?|deleted|remove|removed)(?: worden)?"
+    r"gewist|wissen|verwijder(?:d|en)?|deleten|delete|geschrapt|schrappen|erased?|deleted|remove|removed)(?: worden)?"
 )
 _ASKS = r"(?:kan|mag|kun je|kunt u|kan je|wil je|wilt u|zou je|can|could you|can you)"
 _ENDS = r"(?: (?:aub|svp|please|graag|alsjeblieft|hoor|of niet|kan dat|worden|uit|from here))*"

@@ -1,6 +1,5 @@
-"""How somebody puts his goal while nothing is asked, some time after he was asked for it: only what can be told for "
-"one by
-itself, and of no day.
+"""How somebody puts his goal while nothing is asked, some time after he was asked for it: only what can be told for
+one by itself, and of no day.
 """
 
 from conversations import patterns as re
@@ -17,8 +16,7 @@ _BEGINS_AS_ONE = re.compile(
 )
 _OF_TODAY = re.compile(
     r"\b(?:vandaag|morgen|vanavond|vanmiddag|straks|gisteren|gister|net|zojuist|(?:maan|dins|woens|donder|vrij|zater|"
-    r"zon)dag\w*|"
-    r"was|waren|had|heb|hebben|ben|ging|kwam|moest|ada|coach|gesprek|afspraak|je|jij|u)\b"
+    r"zon)dag\w*|was|waren|had|heb|hebben|ben|ging|kwam|moest|ada|coach|gesprek|afspraak|je|jij|u)\b"
 )
 
 

@@ -81,8 +81,7 @@ _FELT_NOT = (
 _HIS_OWN = "(?<!hij )(?<!ze )(?<!zij )"
 _HURT = re.compile(
     rf"\b(?:ik baal(?:de)?|{_HIS_OWN}baal(?:de)? (?:ik|er|ervan|van)|(?:ge)?huil(?:d|de|en|t)?|tranen|"
-    r"(?:ge)?jank(?:t|te|en)?|"
-    r"(?:sta|stond|zit|zat|lig|lag) (?:ik )?(?:\w+ )?te (?:trillen|beven|bibberen)|"
+    r"(?:ge)?jank(?:t|te|en)?|(?:sta|stond|zit|zat|lig|lag) (?:ik )?(?:\w+ )?te (?:trillen|beven|bibberen)|"
     r"(?:vond|vind|voelde|was) (?:(?:ik|het|dat|er|me|wel|juist|vooral|helemaal|zo|erg|best|heel) )*eenzaam|"
     r"niemand (?:heeft |had )?(?:me|mij) nodig(?: heeft| had)?|"
     r"schaam(?:de)? (?:me|mij|ik)(?!(?: \w+){0,2} niet\b)|"
@@ -146,8 +145,7 @@ _OF_HER = re.compile(
 )
 _THAN_HE_THOUGHT = re.compile(
     r"(?:(?:veel|wel|toch|iets|heel wat|een stuk|het was|was|nou|ja|eerlijk gezegd),? )*(?:meer|minder|beter|anders|"
-    r"leuker|fijner|"
-    r"zwaarder|nuttiger) dan (?:ik (?:had )?)?(?:verwacht|gedacht|gehoopt|dacht|verwachtte)\b|"
+    r"leuker|fijner|zwaarder|nuttiger) dan (?:ik (?:had )?)?(?:verwacht|gedacht|gehoopt|dacht|verwachtte)\b|"
     r"(?:een |best een |echt een |heel )?(?:goed|fijn|prettig|leuk|mooi|open|eerlijk) gesprek\b"
 )
 _HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|mezelf|i|my|me)\b")

@@ -14,8 +14,7 @@ from conversations.text import Spelled, Text
 _ASKS = re.compile(
     r"\W*(?:(?:en|maar|ok|oke|prima|goed|zeg|oh?|eh|hoi|sorry|trouwens|pff+)[, ]+)*(?:"
     r"hoe ?veel (?:vragen|vraagjes|van die vragen)?(?: ?(?:komen|krijg|volgen|zijn|heb|moet|ga|stel|je|jij|u|ik|er|"
-    r"nog|hierna|"
-    r"dan|eigenlijk|nu|te gaan|stellen|beantwoorden|over))*|"
+    r"nog|hierna|dan|eigenlijk|nu|te gaan|stellen|beantwoorden|over))*|"
     r"(?:is|was) (?:dit|dat) (?:(?:nu|dan|nou|al|ook) )*(?:de|het) laatste(?: vraag| vraagje| dan)?(?: dan|"
     r" voor vandaag)?|"
     r"(?:komen|krijg|volgen|heb) (?:er|ik|je)(?: (?:nog|hierna))+(?: (?:meer|veel|andere))*(?: vragen)?|"

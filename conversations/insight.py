@@ -16,8 +16,7 @@ from conversations.taken_back import is_remark
 # What leads up to it.
 _LEADS = (
     r"^(?:(?:ja|jawel|nou(?: ja)?|eh+m?|tja|ok|oke|oké|goed|beter|fijn|mooi|prima|en|maar|dus|kortom|mooi|vooral|"
-    r"eigenlijk|"
-    r"toch|wel|dan|kort|uitkomst|conclusie|moi|hm+|well|yes)[,.:! ]+)*"
+    r"eigenlijk|toch|wel|dan|kort|uitkomst|conclusie|moi|hm+|well|yes)[,.:! ]+)*"
     r"(?:(?:(?:wat )?(?:eruit gekomen|eruit kwam|ik meeneem|ik leerde|me bijblijft|bijblijft|blijft hangen|"
     r"bleef hangen|"
     r"ik zie|het opleverde)(?: is)?|(?:het|de) (?:inzicht|besef|les|uitkomst)(?: is)?|een inzicht|inzicht|besef|"
@@ -41,8 +40,7 @@ _AS_IT_GOES = re.compile(
     r"\b(?:strenger|mezelf|voor (?:een ander|anderen|iedereen)|van (?:mij|een ander|anderen)|dan voor|leren|bang|"
     r"angst|controle|"
     r"laat me|kan beter|durf|niet tegen|(?:goed|slecht|sterk) in|dan ik denk|vlucht|vermijd|ontwijk|overschat|"
-    r"onderschat|verstop|"
-    r"controleer|"
+    r"onderschat|verstop|controleer|"
     r"pieker|pleas\w*|wegcijfer|persoonlijk|perfect\w*|grenzen|me druk|neiging|onzeker|verantwoordelijk\w*|"
     r"nodig te zijn|(?:te|veel te|zo) hoog|uit de weg|"
     r"altijd|steeds|overal|nooit|iedereen|niemand|vaak|meestal|telkens|elke|iedere|soms|al(?=[.,!]|$)|"
@@ -50,8 +48,7 @@ _AS_IT_GOES = re.compile(
     r"snel|lang|weinig|laat|druk|hard|groot|klein|lief|aardig)|als|wanneer|voordat|voor iemand|zodra|terwijl|omdat|"
     r"behalve|"
     r"niets meer|niks meer|zonder|in plaats van|ipv|degene (?:die|van wie)|hoef|mag|zelf|alleen|alles|always|never|"
-    r"often|everybody|"
-    r"everything|when|before|without|"
+    r"often|everybody|everything|when|before|without|"
     r"too (?:much|often|fast)|need not|do not (?:have|need) to|don't (?:have|need) to)\b"
 )
 _HE_DOES = re.compile(
@@ -116,8 +113,7 @@ _HOW = re.compile(
 )
 _A_HANDLE = re.compile(
     r"\b(?:een|de|die|dat|één|wat|drie|twee|een paar|handige?|a|the) (?:\w+ )?(?:zin(?:netje)?|zinnen|woord|vraag|"
-    r"tip|tips|"
-    r"truc|trucje|hulpmiddel|handvat|handvatten|lijstje|plannetje|oefening|ezelsbruggetje|sentence|"
+    r"tip|tips|truc|trucje|hulpmiddel|handvat|handvatten|lijstje|plannetje|oefening|ezelsbruggetje|sentence|"
     r"trick)\b"
 )
 _NO_HANDLE = re.compile(
@@ -146,8 +142,7 @@ _WILL_NOT = re.compile(
 # He came to leave it as it is.
 _LEAVES_IT = re.compile(
     r"\b(?:dat )?ik (?:het|dit|dat|er|hem|haar|ze)(?: [\w'’]+){0,4} (?:niet|nooit)(?: [\w'’]+){0,2} (?:ga|zal|hoef|"
-    r"wil|doe|"
-    r"zeg|vertel|vraag)(?: (?:zeggen|vertellen|doen|vragen|bespreken|te \w+))?\b|"
+    r"wil|doe|zeg|vertel|vraag)(?: (?:zeggen|vertellen|doen|vragen|bespreken|te \w+))?\b|"
     r"\bik (?:ga|zal|hoef|wil|doe|zeg|vertel) (?:het|dit|dat|er|hem|haar)? ?(?:\w+ ){0,2}niet(?: meer)?"
     r"(?: (?:zeggen|vertellen|doen|vragen|bespreken))?(?=[.,!]| en |$)|"
     r"^(?:niet|toch niet|beter niet) (?:zeggen|vertellen|doen|vragen|bespreken)\b"
@@ -190,8 +185,7 @@ def tells_moment(words: str) -> bool:
 
 _MOMENT = re.compile(
     r"\b(?:moment|stilte|stil|einde?|begin|begon|lachte|tekende|liet|gaf|liep|was|werd|ging|kwam|haar (?:vraag|"
-    r"opmerking)|"
-    r"die (?:vraag|opmerking|zin)|de vraag|silence|question)\b"
+    r"opmerking)|die (?:vraag|opmerking|zin)|de vraag|silence|question)\b"
 )
 
 

@@ -48,17 +48,14 @@ NEEDS_MORE = re.compile(
     r"^(?:en |dan |maar )*(?:die|dat|dit)\b|\b(?:doe|ga|zal|probeer|zeg|vraag|bespreek|vertel|meld) ik (?:dat|dit|"
     r"het)\b|"
     r"\bik (?:doe|ga|zal|probeer|zeg|vraag|bespreek|vertel|meld) (?:dat|dit|het)\b|\ber(?: \w+){1,3} (?:op|mee|over|"
-    r"in|aan|van|"
-    r"naar)\b"
+    r"in|aan|van|naar)\b"
 )
 """With one of these in it, it cannot be read without what stands before it."""
 # When or where, by itself: "In de keuken, om tien uur."
 _WHERE_WHEN = re.compile(
     r"(?:in|op|bij|om|tijdens|na|vóór|voor|aan|vanaf|elke|iedere|waar|wanneer|maandag|dinsdag|woensdag|donderdag|"
-    r"vrijdag|"
-    r"zaterdag|zondag|morgen|vanavond|straks|overmorgen|volgende|komende|de [0-9]{1,2}e|[0-9]{1,2} \w+|"
-    r"[0-9]{1,2}[-/][0-9]|"
-    r"at|on|in|during)\b(?!.*\b(?:ik|hij|ze|zij|we|wij|is|was|heb|ben|i)\b)"
+    r"vrijdag|zaterdag|zondag|morgen|vanavond|straks|overmorgen|volgende|komende|de [0-9]{1,2}e|[0-9]{1,2} \w+|"
+    r"[0-9]{1,2}[-/][0-9]|at|on|in|during)\b(?!.*\b(?:ik|hij|ze|zij|we|wij|is|was|heb|ben|i)\b)"
 )
 _NOT_SURE = re.compile(r"\b(?:weet|misschien|niet|nooit|geen|later|ooit|know|maybe)\b|\?")
 _A_FEW = 9  # words
@@ -183,8 +180,7 @@ def as_shown(words: str) -> str:
 # "Eigenlijk niks, want …. Of nou ja. Misschien dat ik …"
 _AT_FIRST_NOT = re.compile(
     r"(?:(?:eigenlijk|nou|eerlijk gezegd|poeh?|pff+|tja)[, ]+)*(?:niks|niets|geen idee|weet ik niet|ik weet (?:het "
-    r")?niet)\b|"
-    r"(?:of )?(?:nou|ja|nou ja|tja|hoewel|wacht)\W*$"
+    r")?niet)\b|(?:of )?(?:nou|ja|nou ja|tja|hoewel|wacht)\W*$"
 )
 
 

@@ -31,8 +31,7 @@ _READ = r"(?:lezen|zien|te lezen|te zien|meelezen|mee te lezen|read|see)"
 _ENDS = r"(?: (?:hoor|graag|please|svp|aub|alsjeblieft|hè|he|oke?|ok|goed|kan dat|mag dat|bedoeld))*\W*"
 _OTHERS = (
     r"(?:(?:mijn|m'n|mn|de|onze|het|iemand|my) )*(?:baas|chef|manager|leidinggevende|teamleider|teamlead|directeur|"
-    r"directie|"
-    r"werkgever|hr|p&o|collega'?s?|team|werk|afdelingshoofd|boss|manager|colleagues)"
+    r"directie|werkgever|hr|p&o|collega'?s?|team|werk|afdelingshoofd|boss|manager|colleagues)"
 )
 _LITTLE = r"(?:(?:dit|dat|het|ook|echt|toch|niet|maar|eigenlijk|hoor|verder|te|liever|ooit) )*"
 _HIS = (
@@ -63,8 +62,7 @@ _WHO = (
 )
 _MAY = re.compile(
     r"\b(?:niet|niemand|nooit|privé|prive|vertrouwelijk|tussen|onder|alleen|enkel|puur|mezelf|mijzelf|voor mij|"
-    r"bij mij|nergens|"
-    r"not|private|between|confidential|myself|for me)\b"
+    r"bij mij|nergens|not|private|between|confidential|myself|for me)\b"
 )
 _ENDS_OF = re.compile(r"(?<=[.!?…])\s+|\n+|(?<=\))\s+|:\s+|\s[-–]\s")
 _BEFORE_IT = re.compile(r"[,;(]\s*|\s(?:maar|en)\s")

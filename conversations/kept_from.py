@@ -81,6 +81,16 @@ _GETS = r"(?:lezen|weten|zien|horen|read|see|know)"
 _FORGOT = r"(?:\W+(?:dat )?(?:was|ben|had) (?:ik|k) (?:dat )?vergeten(?: te (?:zeggen|schrijven))?)?"
 
 
+_LETS = re.compile(r"\b(?:mag|vertel|geef|stuur|deel|laat|let|may|can)\b")
+_A_FEW = 12
+
+
+def may_let_read(words: str) -> bool:
+    """Whether it is worth a closer look."""
+    plain = words.casefold()
+    return _LETS.search(plain) is not None and ("mag" in plain or len(words.split()) <= _A_FEW)
+
+
 def lets_read(coach: str, words: str) -> bool:
     """Whether this says that his coach may read what he wrote, and no more: "dat van zaterdag mag Ada wel lezen"."""
     plain = " ".join(small(words).split())

@@ -129,8 +129,7 @@ _OF_THEN = re.compile(
     r"\b(?:destijds|vroeger|toen ik (?:\w+ )?(?:klein|kind|jong|twaalf|\d+) was|als kind|weduwe|weduwnaar|"
     r"(?:al|nu) (?:\w+ )?maanden|maanden (?:terug|dood|weg|later)|"
     r"sinds(?! (?:een week|twee weken|(?:vorige|deze) (?:week|maand)|gisteren|kort|(?:maan|dins|woens|donder|vrij|"
-    r"zater|zon)dag))"
-    r"|elk jaar|sterfdag|toen (?:mijn|m'n|mn) \w+ )\b"
+    r"zater|zon)dag))|elk jaar|sterfdag|toen (?:mijn|m'n|mn) \w+ )\b"
 )
 
 

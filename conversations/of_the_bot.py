@@ -145,8 +145,7 @@ def _held(sentence: str) -> Grudge | None:
 
 _ASK_ON = re.compile(
     r"\b(?:vraag|vraagt) (?:(?:maar|gerust|dan|me|mij|u|ook|best|vooral|wat|eens|meer|vaker|iets|graag|nog|nou) )*"
-    r"door\b|"
-    r"\b(?:mag|mogen|kun|kunt|kan|wil|wilt|zou) (?:\w+ ){0,5}(?:doorvragen|door te vragen|dieper vragen)\b|"
+    r"door\b|\b(?:mag|mogen|kun|kunt|kan|wil|wilt|zou) (?:\w+ ){0,5}(?:doorvragen|door te vragen|dieper vragen)\b|"
     r"\b(?:graag|meer|vaker|best|gewoon|wat|iets) (?:\w+ )?doorvragen\b|^\W*doorvragen\b|"
     r"\bdoorvragen (?:mag|is (?:goed|prima|fijn|welkom)|graag|als)\b|"
     r"\b(?:ask|dig|probe) (?:\w+ )?(?:on|further|deeper)\b"

@@ -18,8 +18,7 @@ _AHEAD = (
     r"dinsdag|woensdag|donderdag|vrijdag|het gesprek)|(?:vergeet|schrap|laat) (?:dat|het|die|dit|deze)(?: "
     r"vorige)?(?: maar)?(?: zitten| los| weg)?|"
     r"dat (?:mag weg|klopt niet|is het niet|bedoel ik niet)|(?:kan|mag) (?:ik |het |dat |nog )*(?:veranderen|anders|"
-    r"wijzigen))"
-    r"[,.:;!?… –-]+)"
+    r"wijzigen))[,.:;!?… –-]+)"
 )
 _TIMES = r"(?!(?:een|twee|drie|vier|\d+|enkele|paar) (?:uur|dag|week|dagen|weken|maand|maanden|kwartier|minuten)\b)"
 _RATHER = r"(?:toch|liever|eigenlijk|eerder|dan|nu|maar|weer|graag|deze keer|dit keer)"
@@ -37,8 +36,7 @@ _ABOUT_AFTER_ALL = re.compile(
 _OTHER = re.compile(
     rf"^{_AHEAD}*(?:"
     rf"(?:eigenlijk )?(?:(?:het|'t|t) gaat|gaat (?:het|'t|t)) {_HIM} (?:(?:eigenlijk|meer|vooral|dus|toch|juist|"
-    rf"echt) )*om \w|"
-    rf"eigenlijk gaat (?:het|'t|t) (?:{_HIM} )?(?:\w+ )?om \w|"
+    rf"echt) )*om \w|eigenlijk gaat (?:het|'t|t) (?:{_HIM} )?(?:\w+ )?om \w|"
     rf"(?:het|'t|t) gaat (?:{_HIM} )?niet (?:om|over) .{{2,60}}? maar (?:om|over) \w|"
     rf"niet (?:tegen|over|met|van|voor|mijn|de|hoe|dat|om) .{{2,60}}?,? maar (?:tegen|over|met|van|voor|mijn|de|hoe|"
     rf"dat|om) \w|"

@@ -15,8 +15,7 @@ _DAY = rf"(?:{_FULL_DAY}|ma(?! ja\b)|di|wo|do|vr|za|zo(?= (?:[0-9]|om\b|na\b)))"
 _DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTH = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
-    r"march|"
-    r"may|june|july|august|october)"
+    r"march|may|june|july|august|october)"
 )
 TO_COME = re.compile(
     rf"\b(?:vanaf (?:nu|vandaag|vanavond|morgen|volgende|komende|{_DAY}|{_MONTH})|vanavond|vanmiddag|straks|"
@@ -39,8 +38,7 @@ _DOES = (
     r"(?:leg|bel|vraag|zeg|mail|app|schrijf|stuur|zet|maak|plan|neem|begin|start|stop|blok|blokkeer|bespreek|spreek|"
     r"praat|"
     r"stel|geef|hou|houd|loop|lees|doe|kies|pak|schuif|regel|meld|laat|sluit|check|oefen|vertel|open|ruim|stap|zoek|"
-    r"haal|"
-    r"breng|kijk|blijf|noem|weiger|wacht|nodig|verzet|deel|reserveer|wandel|fiets|sport|trek|ren|leer|teken)"
+    r"haal|breng|kijk|blijf|noem|weiger|wacht|nodig|verzet|deel|reserveer|wandel|fiets|sport|trek|ren|leer|teken)"
 )
 _DOES_THEN = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
 # As what came out of it: "dat ik het in januari zeg".
@@ -64,8 +62,7 @@ _NOT_SO = re.compile(
     r"bang|twijfel\w*|weet|denk|dacht|altijd|meestal|vaak|steeds|telkens|soms|weer|(?<!maandag )(?<!nu )(?<!morgen )"
     r"(?:elke|iedere)|zei|zegt|vroeg|hoorde|wilde|moet|moest|vakantie|verlof|pensioen|begrafenis|uitvaart|crematie|"
     r"ziekenhuis|operatie|kapot|onderdoor|dood|stuk|toch$|gebukt|huilen|scheiden|not|never|maybe|perhaps|hope|might|"
-    r"afraid|"
-    r"always|usually|often|sometimes|again|every|holiday)\b"
+    r"afraid|always|usually|often|sometimes|again|every|holiday)\b"
 )
 _CLAUSE = re.compile(
     r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|because|so that) |"
@@ -78,8 +75,7 @@ _ANSWERS_LATER = re.compile(
     r"(?:schrijf|antwoord|reageer|vertel|typ|app|laat) ik|(?:straks|morgen|vanavond|later) (?:schrijf|antwoord|"
     r"reageer|vertel) ik)"
     r"(?: (?:je|u|jou|het|er|hier|daar|nog|wel|weer|verder|meer|morgen|later|vanavond|vanmiddag|straks|dan|pas|terug|"
-    r"op|een|antwoord|even|"
-    r"weten|over|het antwoord|volgende|deze|week|na het weekend))*"
+    r"op|een|antwoord|even|weten|over|het antwoord|volgende|deze|week|na het weekend))*"
 )
 # He does nothing, and means to.
 _NOTHING_AT_ALL = re.compile(

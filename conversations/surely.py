@@ -18,16 +18,14 @@ _HELD = 200
 # He leaves it open whether, or what.
 _DOUBTS = re.compile(
     r"\b(?:misschien|wellicht|mogelijk|hopelijk|ooit|eventueel|twijfel\w*|(?:ik )?weet (?:ik )?(?:het |nog |echt |"
-    r"eigenlijk )*"
-    r"niet|geen idee|iets (?:met|van|in die richting|anders)|zou kunnen|zou (?:ik|wel|best)|"
+    r"eigenlijk )*niet|geen idee|iets (?:met|van|in die richting|anders)|zou kunnen|zou (?:ik|wel|best)|"
     r"denk (?:ik )?er\w* (?:nog )?over|"
     r"als (?:het|ik) (?:lukt|durf|zin heb|tijd heb)|maybe|perhaps|not sure|don't know|something (?:with|like))\b"
 )
 # It is over, or of others.
 _OVER = re.compile(
     r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|vond|heeft|hebben we|heb ik|ik heb|"
-    r"is ge\w+|"
-    r"moest|wilde|lijken|lijkt|schijnt)\b"
+    r"is ge\w+|moest|wilde|lijken|lijkt|schijnt)\b"
 )
 # What he does not mean to do, or would not write.
 _REFUSES = re.compile(
@@ -70,8 +68,7 @@ _HE_THEN = re.compile(
     r"\b(?!(?:ben|was|had|heb|denk|vind|weet|hoop|moet|kan|wil|voel|zie)\b)\w+ ik$|\bik wil (?!gewoon|niets|niks|niet)"
     r"(?:[\w'’]+ ){1,10}\w{2,}en$|"
     r"^(?:ik|k) (?!(?:wil|hoef|denk|vind|weet|ben|heb|was|had|hoop|snap|begrijp|zie|voel|moet)\b)\w+|\b(?:zal|ga|wil|"
-    r"probeer) ik\b|"
-    r"\bi (?:will|'ll|ask|say|tell|call|leave|stop|go|try|do|keep|write|wait)\b|"
+    r"probeer) ik\b|\bi (?:will|'ll|ask|say|tell|call|leave|stop|go|try|do|keep|write|wait)\b|"
     r"^(?:ask|say|tell|call|leave|stop|go|try|keep|write|wait|not|no)\b"
 )
 
@@ -132,8 +129,7 @@ _THAT_OR_NOT = re.compile(r"(?:dat ik|geen|niet) (?!meer$)\w+")
 # One wishes it more than that one does it.
 _WISHED = re.compile(
     r"\b(?:slapen|piekeren|ontspannen|genieten|loslaten|voelen|rusten|worden|zijn|hebben|kunnen|durven|willen|moeten|"
-    r"mogen|"
-    r"denken|weten|merken|snappen|begrijpen)$"
+    r"mogen|denken|weten|merken|snappen|begrijpen)$"
 )
 _SUBJECT = re.compile(
     r"\b(?:hij|ze|zij|wij|we|jullie|jij|er|is|wordt|moet|moeten|kan|kunnen|lijkt|gaat|blijft|he|she|they|you)\b|"

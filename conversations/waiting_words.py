@@ -28,15 +28,12 @@ _NAMED_WEEK = r"(?:in |begin (?:van )?)?(?:de )?(?:volgende|komende) (?:week|maa
 _WEEKEND = r"(?:in )?(?:het|dit|'t|t) weekend|(?:van)?af (?:morgen|maandag)"
 _BEHIND = (
     r"na (?:(?:de|het|'t|t|mijn|m'n|mn|dit|deze|onze) )*(?:\w*weekend|weekeinde|\w*dienst|\w*vergadering|overleg|"
-    r"\w*review|"
-    r"lunch|werk|eten|school|lessen|les|pauze|overdracht|kerst\w*|feestdagen|\w*vakantie|drukte|verlof|feest|"
-    r"sinterklaas|"
-    r"oud en nieuw|nieuwjaar|\w*week|\w*dag|[0-9]{1,2}(?: uur)?)"
+    r"\w*review|lunch|werk|eten|school|lessen|les|pauze|overdracht|kerst\w*|feestdagen|\w*vakantie|drukte|verlof|feest|"
+    r"sinterklaas|oud en nieuw|nieuwjaar|\w*week|\w*dag|[0-9]{1,2}(?: uur)?)"
 )
 _WHEN = (
     rf"(?:(?:pas|liever|graag|weer|nog|even|ff|wel|dan|maar|op|ergens) )*(?:(?:op |aanstaande |komende |volgende |"
-    rf"van )?"
-    rf"{_WEEKDAY}|(?:morgen|overmorgen)(?:ochtend|middag|avond)?|vanavond|vanmiddag|straks|later(?: vandaag)?|"
+    rf"van )?{_WEEKDAY}|(?:morgen|overmorgen)(?:ochtend|middag|avond)?|vanavond|vanmiddag|straks|later(?: vandaag)?|"
     rf"vanavond (?:na|om) [0-9]{{1,2}}(?: uur)?|{_LENGTH}|{_NAMED_WEEK}|{_WEEKEND}|{_BEHIND}|"
     rf"om (?:half )?[0-9]{{1,2}}(?: uur)?|"
     r"(?:tomorrow|tonight|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|after the weekend))"
@@ -59,8 +56,7 @@ _ASK_ME = re.compile(
 # Or that he does: "ik schrijf morgen".
 _I_WILL = re.compile(
     rf"{_OPENS}(?:(?:ik|k) (?:schrijf|antwoord|reageer|typ|app|mail|vul|kijk|laat)(?: (?:het|dit|dat|je|er|hier|wat|"
-    rf"'t|t|in|naar|u))*"
-    rf" {_WHEN}(?: (?:wel|in|af|weten|naar|terug|verder|op|meer|een antwoord|hoor|nog|even|pas))*|"
+    rf"'t|t|in|naar|u))* {_WHEN}(?: (?:wel|in|af|weten|naar|terug|verder|op|meer|een antwoord|hoor|nog|even|pas))*|"
     rf"(?:ik |k )?kom(?:t)?(?: er| hier| daar)? {_WHEN} (?:(?:nog|wel|even|ff) )*(?:op |bij je )?terug(?: hoor)?|"
     rf"{_WHEN} (?:(?:schrijf|antwoord|reageer|typ|app) ik|vul ik (?:het|dit|hem)|kijk ik)"
     r"(?: (?:wel|verder|meer|even|in|er naar|ernaar|je|hoor|terug))*|"
@@ -68,8 +64,7 @@ _I_WILL = re.compile(
 )
 _MAY_IT = re.compile(
     rf"{_OPENS}(?:mag|kan) (?:dat|dit|het|'t|t|ik dat|ik dit|ik het)(?: (?:ook|pas|misschien|nog|even|anders|"
-    rf"eventueel))* "
-    rf"(?P<when>{_BEHIND}|straks|later|vanavond|morgen(?:ochtend|middag|avond)?|{_LENGTH}|{_NAMED_WEEK})"
+    rf"eventueel))* (?P<when>{_BEHIND}|straks|later|vanavond|morgen(?:ochtend|middag|avond)?|{_LENGTH}|{_NAMED_WEEK})"
     r"(?: (?:ook|pas|misschien|nog|even|doen|invullen|beantwoorden|antwoorden|schrijven|worden|graag|alsjeblieft))*"
 )
 _BARE = re.compile(
@@ -83,11 +78,9 @@ _THINKS = re.compile(
     r"(?:(?:even|ff|effe|nog|eerst|eens|es|wel|toch|een|eerst|nachtje|dagje|paar|tijdje) )*"
     r"(?:(?:goed|rustig|over|op|een|nachtje|even|eens|eerst|nog) )*"
     r"(?:kauwen|nadenken|denken|na te denken|broeden|laten (?:bezinken|zakken|rusten|indalen)|bezinken|bedenken|"
-    r"over slapen|slapen)"
-    r"(?: (?:over|hoor|nog|eerst|zie|laten))*|"
+    r"over slapen|slapen)(?: (?:over|hoor|nog|eerst|zie|laten))*|"
     rf"{_OPENS}(?:ik )?(?:denk|slaap) (?:(?:er|hier|daar|nog|even|ff|eerst|een|nachtje|eens|es) )+(?:over(?: na)?|"
-    rf"na)?(?: hoor)?|"
-    rf"{_OPENS}(?:geef me|gun me) (?:even|een momentje|wat tijd|een dagje|bedenktijd)(?: tijd)?"
+    rf"na)?(?: hoor)?|{_OPENS}(?:geef me|gun me) (?:even|een momentje|wat tijd|een dagje|bedenktijd)(?: tijd)?"
 )
 # That it is this of which he has to think.
 _OF_THIS = re.compile(r"\b(?:daar|hier|dat|dit|er|over|even|ff|effe|nachtje|me|hem)\b")
@@ -97,14 +90,12 @@ _COMES_BACK = re.compile(
 _A_NIGHT = re.compile(r"\bslapen\b|\bslaap\b|\bnachtje\b")
 _NOT_NOW = re.compile(
     r"\b(?:druk(?:te|ke)?|geen (?:tijd|puf|energie|zin)|niet nu|nu (?:even )?niet|even niet|ziek|griep|onderweg|weg|"
-    r"later|"
-    r"ik (?:sta|zit|ben|lig|rij|moet|heb)|(?:sta|zit|ben|lig|rij) (?:ik |nu |nog |net |even |weer |hier )*(?:tot|"
+    r"later|ik (?:sta|zit|ben|lig|rij|moet|heb)|(?:sta|zit|ben|lig|rij) (?:ik |nu |nog |net |even |weer |hier )*(?:tot|"
     r"midden|onder|op|in|aan|bij|nu|"
     r"druk|kapot|moe|gesloopt|stuk|bekaf|niet)|gekkenhuis|niet aan toe|niet toe|overleg|vergadering|gesloopt|"
     r"doodmoe|kapot|"
     r"bekaf|hoofd|overzien|weet (?:ik )?(?:het )?(?:nog |even |nu )*niet|geen idee|busy|no time|not now|lastig|"
-    r"moeilijk|goeie vraag|"
-    r"goede vraag)\b"
+    r"moeilijk|goeie vraag|goede vraag)\b"
 )
 _SHORT_TALK = re.compile(
     r"(?:pff+|poe+h?|pfoe+|oef|ai|hm+|tja|sorry+|nou(?: ja)?|ja|nee|ok|oke|oh?|eh+m?|haha+|goede?(?: \w+)? vraag|"

@@ -127,6 +127,14 @@ async def ada_and_johan(world: World) -> tuple[Account, Account]:
 
 
 @beginning
+async def looking_back(world: World) -> tuple[Account, Account]:
+    """Ada, and Johan who is asked what the first meeting gave him."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    return ada, johan
+
+
+@beginning
 async def bram_and_cleo(world: World) -> tuple[Account, Account]:
     """Bram, and Cleo who has agreed with him."""
     bram = await world.coach("Bram")

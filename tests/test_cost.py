@@ -30,7 +30,7 @@ from tests.many import a_coach, ask_back, lay_down
 
 COMPANY = 6
 MOST_ASKED_WHEN_DUE = 27
-MOST_CALLED = 3000
+MOST_CALLED = 2300
 CEILINGS = {
     # What one answer costs: when one person answers, and when six do at once.
     "statements": (24, 18),
@@ -148,7 +148,15 @@ async def test_it_spends_no_more_on_an_answer_than_it_did():
 
 
 async def test_it_does_no_more_for_an_answer_than_it_did():
-    """How many functions of Python are called where the database is worked with."""
+    """How many functions of Python are called where the database is worked with. The first time patterns are put
+    together and modules read in, so it is counted in a second world."""
+    await calls_for_answers()
+    tries = await calls_for_answers()
+    assert min(tries) < MOST_CALLED, f"an answer calls {tries}"
+
+
+async def calls_for_answers():
+    """The calls for one of six answers at once, to the first question and to the second."""
     called, tries = Counter(), []
 
     def note(_frame, happened, _argument):
@@ -161,7 +169,7 @@ async def test_it_does_no_more_for_an_answer_than_it_did():
             await an_answer(counted, world, johans)
             await world.app.writer.run(lambda _: sys.setprofile(None))
             tries.append(called["call"] / COMPANY)
-    assert min(tries) < MOST_CALLED, f"an answer calls {tries}"
+    return tries
 
 
 def test_it_asks_no_more_of_the_database_for_a_question_that_falls_due_than_it_did():

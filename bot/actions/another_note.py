@@ -1,6 +1,5 @@
-"""Whether what somebody writes while he has not told yet what a note is for, or when he is to be asked about what "
-"he set
-out to do, is a thought of its own."""
+"""Whether what somebody writes while he has not told yet what a note is for, or when he is to be asked about what he
+set out to do, is a thought of its own."""
 
 from datetime import timedelta
 

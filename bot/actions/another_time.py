@@ -2,9 +2,8 @@
 since. What he said of it carries the meeting's number, and how often that had been moved by then."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from bot.actions.closed_days import clients_today
+from bot.actions.closed_days import clients_day, clients_today
 from bot.storage import conversations, meetings, people
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MeetingState, PlannedMeeting
@@ -14,7 +13,6 @@ from conversations.days_named import names_day
 from conversations.lost import cannot_come, comes_late
 from conversations.practical import pieces, practical
 from conversations.practical_words import Practical
-from conversations.rhythm import at_utc
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.word import WORD
 from conversations.states import Outcome
@@ -36,7 +34,7 @@ def meant(work: Work, trajectory: Trajectory, words: str) -> PlannedMeeting | No
         if one.state is MeetingState.PLANNED and one.meeting.at.utc() > work.now
     ]
     today = clients_today(work, trajectory)
-    named = (one for one in ahead if names_day(words, today, _day(trajectory, one)))
+    named = (one for one in ahead if names_day(words, today, clients_day(trajectory, one.meeting.at.utc())))
     return next(named, next(iter(ahead), None))
 
 
@@ -76,7 +74,3 @@ def _about(work: Work, trajectory: Trajectory, number: int) -> Iterator[Conversa
 
 def _went(one: Conversation) -> bool:
     return conversations.ended(one) is Outcome.FINISHED
-
-
-def _day(trajectory: Trajectory, planned: PlannedMeeting) -> date:
-    return at_utc(planned.meeting.at.utc(), trajectory.clients_zone).day

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.actions import tell_directly
 from bot.actions.allowed import NotDone
-from bot.actions.closed_days import clients_today
+from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.what_now import says_cannot_come
 from bot.storage import conversations, meetings, trajectories
@@ -20,7 +20,6 @@ from conversations.kinds import Who
 from conversations.lost import NEAR, comes_late
 from conversations.practical import asks_to_move
 from conversations.references import MessageRef
-from conversations.rhythm import at_utc
 from conversations.scripts import script_of
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.goal import GOAL
@@ -80,7 +79,7 @@ def _names_next(work: Work, trajectory: Trajectory, sentence: str, within: timed
     meeting = meetings.coming(work, trajectory.id)
     if meeting is None:
         return False
-    day, today = at_utc(meeting.at.utc(), trajectory.clients_zone).day, clients_today(work, trajectory)
+    day, today = clients_day(trajectory, meeting.at.utc()), clients_today(work, trajectory)
     return day - today <= within and names_day(sentence, today, day)
 
 
@@ -92,7 +91,7 @@ def _asks_when(one: Conversation) -> bool:
 
 def _names_one(work: Work, trajectory: Trajectory, words: str) -> bool:
     today = clients_today(work, trajectory)
-    days = (at_utc(one.at.utc(), trajectory.clients_zone).day for one in meetings.standing(work, trajectory.id))
+    days = (clients_day(trajectory, one.at.utc()) for one in meetings.standing(work, trajectory.id))
     return names_meeting(words) or any(names_day(words, today, day) for day in days)
 
 

@@ -1,6 +1,6 @@
 """The days that a trajectory goes around: public holidays, leave of either person, a client's rest, and a pause."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.house import days_off
 from bot.storage import absences
@@ -18,7 +18,12 @@ def today_of(work: Work, trajectory: Trajectory) -> date:
 
 def clients_today(work: Work, trajectory: Trajectory) -> date:
     """What day it is where the client is."""
-    return at_utc(work.now, trajectory.clients_zone).day
+    return clients_day(trajectory, work.now)
+
+
+def clients_day(trajectory: Trajectory, moment: datetime) -> date:
+    """On which day this (aware) moment is where the client is."""
+    return at_utc(moment, trajectory.clients_zone).day
 
 
 def leave_of(work: Work, person_id: str | None, today: date) -> frozenset[date]:

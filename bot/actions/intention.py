@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from bot.actions.closed_days import clients_day, clients_today
 from bot.storage import answers
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.days_named import is_day_of, ready_from
 from conversations.intending import is_intention
-from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS, steps_that
 from conversations.states import Status
 
@@ -20,14 +20,14 @@ def ready_to_ask(work: Work, trajectory: Trajectory, kind: str) -> date | None:
     if newest is None:
         return None
     said = _said(newest, trajectory)
-    today = at_utc(work.now, trajectory.clients_zone).day
+    today = clients_today(work, trajectory)
     ready = max(ready_from(newest.own_words, said), today)
     return date.fromordinal(ready.toordinal() + 1) if is_day_of(newest.own_words, said, ready) else ready
 
 
 def too_early(work: Work, trajectory: Trajectory) -> bool:
     """Whether what he set out to do last is for today or later, as far as his words name a day."""
-    newest, today = _newest(work, trajectory), at_utc(work.now, trajectory.clients_zone).day
+    newest, today = _newest(work, trajectory), clients_today(work, trajectory)
     return newest is not None and ready_from(newest.own_words, _said(newest, trajectory)) > today
 
 
@@ -48,4 +48,4 @@ def _newest(work: Work, trajectory: Trajectory) -> Answered | None:
 
 
 def _said(one: Answered, trajectory: Trajectory) -> date:
-    return at_utc(one.answered_at or one.asked_at, trajectory.clients_zone).day
+    return clients_day(trajectory, one.answered_at or one.asked_at)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions import correct, keep_apart
 from bot.actions.answered_buttons import question_key
-from bot.actions.closed_days import clients_today
+from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.situate import situate
 from bot.actions.speak import coach_of, tell
 from bot.storage import conversations, meetings, spoken, trajectories
@@ -19,7 +19,6 @@ from conversations.inputs import Words
 from conversations.kept_amid import secret_amid
 from conversations.kinds import Who
 from conversations.lost import cannot_come, comes_late
-from conversations.rhythm import at_utc
 from conversations.scripts import script_of
 from conversations.scripts.note import asks_of_the_coach
 from conversations.states import Asked, Closed, Outcome
@@ -70,7 +69,7 @@ def _key(one: Conversation, turn: int) -> str:
 def _where(work: Work, trajectory: Trajectory, one: Conversation, turn: int) -> Text:
     """With which question it is."""
     asked = spoken.fate(work, question_key(one, turn))
-    day = at_utc(asked.at if asked else work.now, trajectory.clients_zone).day
+    day = clients_day(trajectory, asked.at if asked else work.now)
     if day == clients_today(work, trajectory):
         return Text("I still keep that with my question.")
     return Text("I still keep that with my question of {day}.", day=SpokenDay(day))

@@ -21,11 +21,8 @@ from conversations.planning_aloud import plans
 from conversations.references import MessageRef
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.note import NOTE
-from conversations.scripts.plan import PLAN, SET_OUT, SINCE
+from conversations.scripts.plan import HEADING, PLAN, SET_OUT, SINCE
 from conversations.states import Asked, Opening, Status
-from conversations.text import Text
-
-_QUESTION = Text("What you set out to do")
 
 
 def planned_aloud(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
@@ -78,7 +75,7 @@ def _begin(
         return False
     if running is not None:
         take_turn(work, running, Lapsed(work.now))
-    question = render(_QUESTION, locale_of(client, trajectory))
+    question = render(HEADING, locale_of(client, trajectory))
     noting.ask(
         work, one, number, step=SET_OUT, about=None, line=None, question=question, private=trajectory.wishes.keeps
     )

@@ -3,7 +3,7 @@
 from datetime import time, timedelta
 
 from bot.actions.allowed import NotDone
-from bot.actions.closed_days import clients_today
+from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.fulfil import AtOnce
 from bot.actions.situate import situate
 from bot.actions.speak import tell
@@ -135,7 +135,7 @@ def _by_day(work: Work, trajectory: Trajectory, one: Conversation, wanted: Local
         day = wanted.day if is_working_day(wanted.day, closed, own) else next_working_day(wanted.day, closed, own)
     comes, meeting = script_of(one.script).comes, meetings.find(work, trajectory.id, one.meeting or 0)
     if comes is not None and comes.ends and meeting is not None:
-        eve = working_days_before(at_utc(meeting.meeting.at.utc(), trajectory.clients_zone).day, 1, closed, own)
+        eve = working_days_before(clients_day(trajectory, meeting.meeting.at.utc()), 1, closed, own)
         day = min(day or eve, eve)
     return Local(day, hour, trajectory.clients_zone) if day is not None else None
 

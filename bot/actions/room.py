@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.actions.closed_days import clients_today, resting_days, unasked_days
+from bot.actions.closed_days import clients_day, clients_today, resting_days, unasked_days
 from bot.actions.lay_plan import surroundings
 from bot.house import days_off
 from bot.storage import conversations, schedule, trajectories
@@ -87,7 +87,7 @@ def _coming(work: Work, client: Person, today: date, beside: str | None = None) 
     for trajectory in trajectories.of_client(work, client.id):
         for one in coming_to_client(work, trajectory) if trajectory.stage is Stage.ACTIVE else ():
             if one.id != beside:
-                yield max(at_utc(one.due_at, trajectory.clients_zone).day, today)
+                yield max(clients_day(trajectory, one.due_at), today)
 
 
 def coming_to_client(work: Work, trajectory: Trajectory) -> Iterator[PlannedMoment]:
@@ -105,7 +105,7 @@ def _promises(work: Work, client: Person, today: date) -> Iterator[Promise]:
             here = around.get(one.moment.meeting)
             if here is None or not is_promised(one.moment.kind):
                 continue
-            first = max(at_utc(one.due_at, trajectory.clients_zone).day, today)
+            first = max(clients_day(trajectory, one.due_at), today)
             if first <= today + _AHEAD and here.meeting.at.utc() > work.now:
                 yield Promise(first, _last_day(here, first))
 

@@ -3,7 +3,7 @@
 import re
 
 from bot.actions import remind_of_meeting
-from bot.actions.closed_days import clients_today
+from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import his_here, tell
 from bot.actions.whether_read import tell_whether_read
 from bot.storage import meetings, people, trajectories
@@ -12,7 +12,6 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import AsksBack, is_of_itself
 from conversations.lost import NEAR, cannot_come, cannot_come_on
-from conversations.rhythm import at_utc
 from conversations.text import Lines, Piece, Sentence, Spelled, Text
 from conversations.told_back import answer_to
 
@@ -81,7 +80,7 @@ def says_cannot_come(work: Work, trajectory: Trajectory | None, person: Person, 
     meeting = meetings.coming(work, trajectory.id)
     if meeting is None or meeting.at.utc() - work.now > NEAR:
         return False
-    day = at_utc(meeting.at.utc(), trajectory.clients_zone).day
+    day = clients_day(trajectory, meeting.at.utc())
     return cannot_come_on(day, words, clients_today(work, trajectory))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.actions import sharing
-from bot.actions.closed_days import clients_today
+from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import Tap, Taps, his_here, locale_of, tell
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.answers import Answered
@@ -12,10 +12,9 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.asking_back import is_of, whether_it_went
-from conversations.kept_from import is_of_part, keeps_from, lets_read, may_keep, topic, wants_it_gone
+from conversations.kept_from import is_of_part, keeps_from, lets_read, may_keep, may_let_read, topic, wants_it_gone
 from conversations.matching import normal
 from conversations.quoting import quote
-from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS
 from conversations.text import SpokenDay, Text, Verbatim
 
@@ -48,7 +47,7 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
         said, buttons = _who_reads(work, trajectory, coach, _meant(told, words), went=True)
         tell(work, client, (said,), trajectory=trajectory, buttons=buttons)
         return True
-    day = at_utc(last.answered_at or last.asked_at, trajectory.clients_zone).day
+    day = clients_day(trajectory, last.answered_at or last.asked_at)
     asks = Text("Shall I keep your answer of {day} for you?", day=SpokenDay(day))
     if day == clients_today(work, trajectory):
         asks = Text("Shall I keep what you wrote today for you?")
@@ -68,7 +67,7 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
 
 def offer_to_share(work: Work, client: Person, here: Trajectory | None, words: str) -> bool:
     """Whether he says that his coach may read what stayed with him; then he sees which that is, and a tap does it."""
-    if "mag" not in words.casefold() and len(words.split()) > _A_FEW:
+    if not may_let_read(words):  # the words first: whose they are need not be looked up for every message
         return False
     trajectory = his_here(work, client, here)
     coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
@@ -85,9 +84,6 @@ def offer_to_share(work: Work, client: Person, here: Trajectory | None, words: s
     asks = Text("Is it this that {coach} may read?", coach=coach)
     tell(work, client, (asks, Verbatim(quote(last.words))), trajectory=trajectory, buttons=(row,))
     return True
-
-
-_A_FEW = 12  # words; who writes more tells something
 
 
 def may_read(work: Work, client: Person, one: Answered, rest: str) -> Text | None:
@@ -149,7 +145,7 @@ def _has_read(work: Work, trajectory: Trajectory, coach: str, one: Answered) -> 
     moments = [moment for moment in opened if moment is not None]
     if opened and not moments:
         return Text("It is with {coach}, but has not been opened yet.", coach=coach)
-    day = at_utc(min(moments), trajectory.clients_zone).day if moments else None
+    day = clients_day(trajectory, min(moments)) if moments else None
     if day is None or day == clients_today(work, trajectory):
         return Text("Yes, {coach} has read it already.", coach=coach)
     return Text("Yes, {coach} read it on {day}.", coach=coach, day=SpokenDay(day))

@@ -1,7 +1,7 @@
 """A client says in his own words that something that he wrote is to go: he is shown it and asked, and it goes."""
 
 from bot.actions import erase_answer
-from bot.actions.closed_days import clients_today
+from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import coach_of, his_here, tell
 from bot.storage import answers
 from bot.storage.answers import Answered
@@ -11,7 +11,6 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.erasing_words import day_told, topic_told, wants_erased
 from conversations.kept_from import is_of_part, keeps_from
-from conversations.rhythm import at_utc
 
 
 def offered(work: Work, client: Person, running: Conversation | None, here: Trajectory | None, words: str) -> bool:
@@ -36,6 +35,6 @@ def _meant(work: Work, client: Person, trajectory: Trajectory, words: str) -> An
     found = [one for one in reversed(mine) if one.texts]
     day, what = day_told(words, clients_today(work, trajectory)), topic_told(words)
     if day is not None:
-        found = [one for one in found if at_utc(one.answered_at or one.asked_at, trajectory.clients_zone).day == day]
+        found = [one for one in found if clients_day(trajectory, one.answered_at or one.asked_at) == day]
     about = [one for one in found if what and what in one.words.casefold()]
     return next(iter(about or found), None)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.actions.allowed import NotDone
-from bot.actions.closed_days import clients_today, silent_days
+from bot.actions.closed_days import clients_day, clients_today, silent_days
 from bot.actions.give_way import is_left
 from bot.actions.room import coming_to_client
 from bot.actions.speak import coach_of, tell, to_which
@@ -19,7 +19,7 @@ from conversations.consequences import WordGoal
 from conversations.contract import Contract, ContractError, new_learning_goals
 from conversations.contract_in_words import spelled_out
 from conversations.kinds import Yields
-from conversations.rhythm import Local, at_utc, next_working_day
+from conversations.rhythm import Local, next_working_day
 from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.goal import as_it_stands, asks_for_goal
@@ -40,9 +40,7 @@ def offer_tomorrow(work: Work, trajectory: Trajectory) -> None:
     It is for the time before his first conversation: with that, or after a week, it lapses; then /doel is left.
     """
     tomorrow = work.now + timedelta(days=1)
-    hour = Local(
-        at_utc(tomorrow, trajectory.clients_zone).day, trajectory.contract.client_hour, trajectory.clients_zone
-    ).utc()
+    hour = Local(clients_day(trajectory, tomorrow), trajectory.contract.client_hour, trajectory.clients_zone).utc()
     first = min((one.due_at for one in coming_to_client(work, trajectory)), default=hour + _OFFERED_FOR)
     if hour < first:
         offer(work, trajectory, not_before=hour, expires_at=min(first, hour + _OFFERED_FOR))

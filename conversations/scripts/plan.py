@@ -1,6 +1,5 @@
-"""What somebody says of himself that he will do, while nothing is asked: it is kept as an intention, and he is told "
-"when
-he is asked how it went, as after a meeting.
+"""What somebody says of himself that he will do, while nothing is asked: it is kept as an intention, and he is told
+when he is asked how it went, as after a meeting.
 
 Who is asked about something else already, hears the day of that, and is asked about both then.
 """
@@ -26,6 +25,8 @@ from conversations.text import Piece, Sentence, Text
 
 SET_OUT, SINCE = "intention", "since"
 """What he will do, and the day on which he is asked about something else already; known, and never asked."""
+HEADING = Text("What you set out to do")
+"""Above what he will do, where a question stands elsewhere."""
 
 
 def _since(answers: Answers) -> date | None:
@@ -85,7 +86,7 @@ PLAN = Script(
     tried=False,
     overview=Overview(steers=frozenset({ASK_ON}), sets=frozenset({SET_OUT})),
     steps=(
-        Step(SET_OUT, wording=fixed(Text("What you set out to do")), may_skip=False),
+        Step(SET_OUT, wording=fixed(HEADING), may_skip=False),
         Step(
             ASK_ON,
             _days,

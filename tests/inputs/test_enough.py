@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, at, dutch, overview, says, taps, texts
-from tests.worlds import beginning
+from tests.cast import asked, dutch, looking_back, overview, says, taps, texts
 
 HOW = "Met /stop vraag ik niets meer, met /sturen minder."
 READS = "Ada leest wat je schreef, tenzij je het liever voor jezelf houdt."
@@ -18,14 +17,6 @@ async def test_he_hears_how_it_stops_and_his_coach_reads_it_or_not_as_he_says(wo
     if keeps:
         await taps(world, johan, "Keep it for me")
     assert ("ik kom niet meer" not in await overview(world, ada)) is keeps
-
-
-@beginning
-async def looking_back(world):
-    """Ada, and Johan who is asked what the first meeting gave him."""
-    ada, johan = await ada_and_johan(world)
-    await world.until(at("2026-12-01 17:00"))
-    return ada, johan
 
 
 async def test_nothing_more_is_asked_of_him_then(world):

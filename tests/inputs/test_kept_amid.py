@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, at, dutch, overview, says, taps, texts
-from tests.worlds import beginning
+from tests.cast import asked, at, dutch, looking_back, overview, says, taps, texts
 
 HIS = "Wat je hier schrijft blijft bij jou; Ada leest het niet."
 WHO = "Alleen Ada leest dit, verder niemand, ook niemand op je werk."
@@ -19,14 +18,6 @@ async def test_it_stays_with_him_unless_he_shares_it_after_all(world, shares):
     if shares:
         await taps(world, johan, "{coach} may read it", coach="Ada")
     assert ("Of ik moet blijven" in await overview(world, ada)) is shares
-
-
-@beginning
-async def looking_back(world):
-    """Ada, and Johan who is asked what the first meeting gave him."""
-    ada, johan = await ada_and_johan(world)
-    await world.until(at("2026-12-01 17:00"))
-    return ada, johan
 
 
 async def test_what_is_asked_on_about_it_stays_with_him_as_well(world):
