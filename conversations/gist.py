@@ -100,7 +100,11 @@ _TELLS = re.compile(
 )
 _HAS_DONE = re.compile(r"\b(?:heb|had|have) (?:ik|i)?\b")
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
-_ENDS = re.compile(r"(?<=[.!?…])(?<!\b\d\.)(?<!\bbijv\.)(?<!\bevt\.)[\"”’')]*\s+|\n+")
+# What closes a quotation goes with what it closes; and what goes on behind it in small letters is the same sentence.
+_ENDS = re.compile(
+    r"(?<=[.!?…])(?<!\b\d\.)(?<!\bbijv\.)(?<!\bevt\.)\s+|(?<=[.!?…][\"”’')])\s+(?![a-z])|"
+    r"(?<=[.!?…][\"”’')][\"”’')])\s+(?![a-z])|\n+"
+)
 _PARTS = re.compile(r"[,;]")
 _CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")
 

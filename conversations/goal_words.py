@@ -12,6 +12,7 @@ from conversations.asking_back import asks_back
 from conversations.assent import LEAVE_IT, says_no_more
 from conversations.gist import Came, kinds_of, sentences
 from conversations.matching import normal, small
+from conversations.no_goal import in_earnest, is_no_goal, picks_at_a_word, says_settled, speaks_of_wording
 from conversations.taken_back import is_remark, standing
 
 
@@ -89,7 +90,10 @@ def _is_small(part: str) -> bool:
 
 # Behind these stands how he would put it.
 _SAY = r"(?:zeggen|noemen|schrijven|opschrijven|formuleren|verwoorden)"
-_ZELF = r"(?:zelf |eerder |liever |dan |nu |eigenlijk |gewoon |er |het |dat |t |zo |persoonlijk |meer )*"
+_ZELF = (
+    r"(?:zelf |eerder |liever |dan |nu |eigenlijk |gewoon |er |het |dat |t |zo |persoonlijk |meer |anders |wat |iets |"
+    r"(?:kort|simpel|scherp|concret|korter|mooi|eenvoudig|makkelijk|duidelijk|klein)\w* )*"
+)
 _LEADS = re.compile(
     r"(?:^|(?<=[\s.,!?;:…(–-]))(?:maar |nee |dan |dus |of |en |nou )*(?:"
     rf"(?:(?:zelf|dan|liever|eerder|persoonlijk|al|alleen) )?(?:zou ik|ik zou) {_ZELF}{_SAY}(?:\s*[:,]+| (?=dat\b))|"
@@ -130,29 +134,6 @@ _WANTS = re.compile(
     r"\bgaat het (?:me|mij)\b|\bhet gaat (?:me|mij)\b|^dat (?:ik|we|wij|mijn|m'n|mn|ze|er|het|de|mensen|iemand)\b|"
     r"\bi (?:\w+ )?want\b"
 )
-# What only speaks of the wording, of whose it is, or of the question.
-_SPEAKS_OF_IT = re.compile(
-    r"^(?:(?:nee|ja|nou|tja|oh|hm|maar|en|want|wat|sorry|poeh|pff|haha+|hihi)[,. ]+)*(?:"
-    r"zo (?:zou|praat|praten|zeg|zegt|zeggen|schrijft?|schrijven|klinkt?|noemt?|doet|heeft|had|staat)\b|"
-    r"(?:dat|dit|die zin|deze zin|deze|het) (?:klinkt?|lijkt|leest|voelt|zegt|staat|komt van|komt uit|had|heeft|vind|"
-    r"vond|snap|begrijp)\b|(?:dat|dit) (?:is|was|zijn)\b(?! (?:dat|wat ik))|(?:dat|dit|het) (?:klopt|mag|kan)\b|"
-    r"(?:vind|vond|snap|begrijp) (?:ik|het)\b|"
-    r"ik (?:vind|vond|snap|begrijp|herken|ken) (?:dit|dat|het|die|deze|me|mij)\b|"
-    r"(?:leuk|mooi|grappig|lastig|moeilijk|goeie|goede|wat een|gek|raar|pittig|poeh|pff|help|jeetje|tsja|mwah|meh)\b|"
-    r"(?:even|wacht|moment)\b|ik (?:weet|heb|zou) (?:het )?(?:niet|geen)\b|daar (?:moet|wil|heb) ik\b|"
-    r"niet \w+(?: \w+){0,2}, (?:dat|want|maar dat) (?:klinkt|is|lijkt|voelt|heb)\b|"
-    r"(?:mijn|m'n|mn) (?:manager|baas|chef|leidinggevende|teamleider|werkgever) (?:vond|vindt|wil|wilde|zei) (?:\w+ "
-    r")?dat ik\b|(?:weet|geen) (?:ik )?(?:niet|idee)\b|bij nader inzien\W*$|anders gezegd\W*$|iets anders\W*$|"
-    r"ik zeg het anders\W*$|haha+\W*$|hihi\W*$|"
-    r"(?:(?:een )?beetje|wel|nogal|erg|te|heel|vrij|best|zo) ?(?:erg |heel )?(?:vaag|lang|stijf|groot|zwaar|"
-    r"formeel|netjes|mooi|letterlijk|breed|vlak|stellig|kort)(?: zo| wel| hoor)*\W*$"
-    r")|\b(?:meer dan (?:één|een|1) zin|(?:dus )?vraag (?:het|dat) (?:maar )?(?:aan )?(?:hem|haar|ze|hen)|"
-    r"voor(?:dat)? ik (?:hier |dit |iets )+invul|derde persoon|directeurstaal|ambtelijk|ambtenaren\w*|"
-    r"(?:heeft|had|hebben) (?:\w+ ){0,3}(?:opgeschreven|bedacht|gemaakt|verzonnen|geschreven|geformuleerd)|"
-    r"klinkt (?:\w+ )?(?:raar|gek|stom|stijf|vreemd|formeel|groot|zwaar|mooi|goed)|"
-    r"(?:die|deze|dit|jouw|jullie|de) (?:zin|tekst|woorden|formulering|verwoording|omschrijving|woordkeus)|"
-    r"zo (?:praat|zeg|schrijf|zou) ik (?:het |dat |t )?(?:zelf |nooit )?niet)\b"
-)
 _ENDS_WITH = re.compile(
     r"[\s,;–-]*(?:\b(?:haha+|hihi|lol|of zo(?:iets)?|ofzo|zoiets|denk ik|snap je|zeg maar|toch|of zo iets)|"
     r"[;:]-?\)|😂|😅|🙈)[\s.!?)]*$",
@@ -170,16 +151,18 @@ def heard(words: str) -> Heard:
     if said := behind_lead(words):
         return Heard(said)
     told = standing(sentences(words))
+    if says_settled(words) or picks_at_a_word(told):
+        return Heard(stays=says_settled(words), adds=True)
     left: list[str] = []
     for place, one in enumerate(told):
         rest = _turned(one) or one
         is_aside = one.endswith("..") and place + 1 < len(told) and _is_aside(told[place + 1])
         if rest != one or not (is_aside or _is_aside(one)):
             left = [rest] if rest != one else [*left, rest]
-    goal = _bare(" ".join(left))
+    goal = _bare(" ".join(in_earnest(left)))
     if goal and not stays(goal):
         return Heard(goal)
-    gives_up = not _declines(words) and bool(kinds_of(words) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP})
+    gives_up = not _declines(words) and any(map(_gives_up, (words, *told[:1])))
     agrees = any(stays(one.split(",")[0]) for one in told)
     return Heard(stays=gives_up or agrees, adds=not gives_up)
 
@@ -217,7 +200,7 @@ def _turned(sentence: str) -> str:
         return _upright(_bare(sentence[found.end() :]))
     for cut in _BUT.finditer(sentence):
         head, rest = sentence[: cut.start()], sentence[cut.end() :]
-        if (_is_aside(head) or _is_partly(head)) and _WANTS.search(rest.casefold()):
+        if (_is_aside(head) or _is_partly(head)) and _WANTS.search(rest.casefold()) and not is_no_goal(rest):
             return _upright(_bare(rest))
     return ""
 
@@ -244,26 +227,34 @@ def _declines(words: str) -> bool:
 
 
 def _bare(goal: str) -> str:
-    said = goal.strip(_MARKS)
+    said = _FILLS.sub("", goal.strip(_MARKS))
     while (shorter := _ENDS_WITH.sub("", said).strip(_MARKS)) != said and len(shorter.split()) > 1:
         said = shorter
     said = said.lstrip(".,:;–- ")
     return f"'{said}" if _OF_THE_DAY.match(said) else said
 
 
+_FILLS = re.compile(r",? (?:zo ?iets|of ?zo(?: ?iets)?|zeg maar)(?=,? (?:en|maar|dat)\b)", re.IGNORECASE)
 _OF_THE_DAY = re.compile(r"s (?:morgens|ochtends|middags|avonds|nachts|zondags|maandags)\b")
+
+
+def _gives_up(words: str) -> bool:
+    """Whether he says that he does not know, or nothing, and then at most why."""
+    head, _, why = words.partition(", ")
+    knows_not = kinds_of(words if _WANTS.search(why.casefold()) else head) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP}
+    return bool(kinds_of(words) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP} or (why and knows_not))
 
 
 def _is_aside(sentence: str) -> bool:
     """Whether this sentence is about the wording, or for the one who asks, and no goal."""
     plain = small(sentence).strip(" \"“”'")
-    if stays(sentence) or says_no_more(sentence) or is_remark(sentence) or _declines(sentence):
+    if stays(sentence) or says_no_more(sentence) or is_remark(sentence) or _declines(sentence) or is_no_goal(sentence):
         return True
     if asks_back(sentence) is not None or (plain.endswith("?") and _QUESTION_OF_HIS.match(plain) is None):
         return True
-    if kinds_of(sentence) & {Came.UNKNOWN, Came.SKIP} or _JESTS.fullmatch(plain) is not None:
+    if (kinds_of(sentence) & {Came.UNKNOWN, Came.SKIP}) or _gives_up(sentence) or _JESTS.fullmatch(plain) is not None:
         return True
-    return _SPEAKS_OF_IT.search(plain) is not None
+    return speaks_of_wording(plain)
 
 
 _CORRECTS = re.compile(

@@ -71,6 +71,11 @@ _BARE = re.compile(
     rf"{_OPENS}(?P<when>{_WHEN})(?: (?:graag|hoor|even|maar|pas|wel|beter|dan|weer|please|meer tijd|heb ik tijd))*"
 )
 _IN_IT = re.compile(_WHEN)
+# Or that it does not suit now, whatever he is doing.
+_RIGHT_NOW = re.compile(
+    rf"{_OPENS}(?:(?:ff|even|effe|nu|het|dat|dit|ik|kan|komt|past) )*(?:niet nu|nu (?:(?:even|ff|effe) )?niet|"
+    r"(?:nu )?(?:even|ff|effe) niet(?: uit)?)(?: (?:hoor|svp|graag|even|ff))*"
+)
 # Or that he has to think about it first.
 _THINKS = re.compile(
     rf"{_OPENS}(?:(?:daar|hier|dat|dit|er|ik|die|deze) )*(?:(?:moet|wil|ga|zal|laat) )*(?:(?:ik|me|dat|dit|er|daar|"
@@ -108,7 +113,7 @@ _PARTS = re.compile(
 )
 _QUOTED = re.compile(r"[\"“”„‘]|(?:^|\s)'\w")
 _MOST = 40  # words; in more of them something is told
-_FEW = 8  # words that say why
+_FEW, _SOME = 8, 14  # words that say why, and where he says in so many words that it does not suit now
 
 
 def says_only_when(text: str) -> str:
@@ -134,6 +139,9 @@ def _without_asking(parts: list[str], *, first: bool) -> UntilWhen | None:
     """The same where he only says when he will, or that he has to think."""
     for at, part in enumerate(parts):
         others = [one for place, one in enumerate(parts) if place != at and not _SHORT_TALK.fullmatch(one)]
+        is_why = all(_NOT_NOW.search(one) and len(one.split()) <= _SOME for one in others)
+        if others and is_why and _RIGHT_NOW.fullmatch(part):
+            return UntilWhen("")
         only_why = all(_NOT_NOW.search(one) and len(one.split()) <= _FEW for one in others)
         if not only_why:
             continue

@@ -23,11 +23,13 @@ from conversations import assent, matching
 from conversations.assent import LEAVE_IT, asks_again, puts_off_for_now
 from conversations.check_days import ASK_ON
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
+from conversations.gist import sentences
 from conversations.goal_later import sounds_like_goal
 from conversations.goal_words import stays
 from conversations.kinds import Yields
 from conversations.later import may_be_when
 from conversations.lost import cannot_come, is_lost
+from conversations.no_goal import has_no_time, picks_at_a_word, says_settled
 from conversations.references import MessageRef
 from conversations.script import option_typed
 from conversations.scripts import script_of
@@ -35,6 +37,7 @@ from conversations.scripts.goal import GOAL
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
 from conversations.text import Piece, Text
+from conversations.waiting_words import asks_to_wait
 
 _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
 _LATER = ("straks", "later", "nu niet", "not now")
@@ -106,9 +109,13 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
     if assent.plainly(words) or stays(words):
         tell(work, client, (word_goal.STAYS,), trajectory=trajectory)
         return True
-    if _is_aside(words):
+    if says_settled(words):
+        tell(work, client, (word_goal.NEED_NOT,), trajectory=trajectory)
+        return True
+    if _is_aside(words) and not picks_at_a_word(sentences(words)):
         return False
-    if matching.wish(words) in _LATER or puts_off_for_now(words):
+    puts_off = puts_off_for_now(words) or asks_to_wait(words) is not None or has_no_time(words)
+    if matching.wish(words) in _LATER or puts_off:
         tell(work, client, (word_goal.LATER,), trajectory=trajectory)
         return True
     start_wording(work, client, trajectory, has_read=True)

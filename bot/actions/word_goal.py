@@ -29,6 +29,7 @@ from conversations.text import Piece, Sentence, Text, Verbatim
 OFFERED = "offered"
 """With what the key of an offer begins that comes by itself."""
 STAYS = Text("Good, then it stays like this.")
+NEED_NOT = Text("That need not be done again. It stays as you two agreed on it.")
 LATER = Text("Good. With /doel you look at it when it suits you.")
 _OFFERED_FOR = timedelta(days=7)
 _A_WHILE = timedelta(hours=1)

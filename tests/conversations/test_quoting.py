@@ -2,6 +2,7 @@
 
 import pytest
 
+from conversations.gist import sentences
 from conversations.quoting import at_hand, quote, whole
 
 # What somebody wrote, what stands quoted of it days later, and, where that is another, right under it.
@@ -451,3 +452,21 @@ def test_of_what_he_wants_to_talk_about_he_says_first_what_it_is():
 def test_how_he_signs_is_never_quoted(signs: str):
     said = "Dat ik er niet tegen kan om niks te weten."
     assert (quote(f"{said} {signs}"), at_hand(f"{said} {signs}"), whole(f"{said}\n{signs}")) == (said, said, said)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Een zinnetje. 'Ik kom er morgen op terug.' Heb het op een geeltje.",
+            ("Een zinnetje.", "'Ik kom er morgen op terug.'", "Heb het op een geeltje."),
+        ),
+        (
+            "Iemand zegt 'wie pakt dit op?' en ik hou die stilte niet uit.",
+            ("Iemand zegt 'wie pakt dit op?' en ik hou die stilte niet uit.",),
+        ),
+        ('Ze zei: "Doe maar." Toen ging ik.', ('Ze zei: "Doe maar."', "Toen ging ik.")),
+    ],
+)
+def test_what_closes_a_quotation_goes_with_it_and_no_quotation_is_cut_in_two(words: str, told: tuple[str, ...]):
+    assert sentences(words) == told

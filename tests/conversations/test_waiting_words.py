@@ -106,3 +106,14 @@ def test_it_is_known_when_that_is(words: str, moment: datetime):
     read = read_put_off(words, datetime(2026, 12, 17, 9, 30, tzinfo=UTC), "Europe/Amsterdam")
     assert read is not None
     assert read.wall() == moment
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sta op de A27 met 38 ton achter me, ff niet nu. Rond vieren sta ik in Venlo te lossen dan kan ik typen",
+        "nu even niet, ik sta in de winkel met de kinderen en de kassa doet het niet",
+    ],
+)
+def test_who_says_that_it_does_not_suit_now_is_asked_when_whatever_he_is_doing(words: str):
+    assert asks_to_wait(words) == UntilWhen("")

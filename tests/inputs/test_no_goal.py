@@ -1,0 +1,39 @@
+"""What is written under his goal, when he reads it for the first time, that is no goal."""
+
+import pytest
+
+from tests.cast import ada_and_johan, at, says
+
+OFFERED = at("2026-11-24 09:00")
+LATER = "Goed. Met /doel kijk je ernaar wanneer het je uitkomt."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "morgen, heb het druk",
+        "druk druk druk",
+        "Sta op de A27 met 38 ton achter me, ff niet nu. Rond vieren sta ik in Venlo te lossen dan kan ik typen",
+    ],
+)
+async def test_who_has_no_time_hears_how_he_comes_back_to_it(world, words):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    (told,) = await says(world, johan, words)
+    assert told.text == LATER
+
+
+async def test_who_told_it_before_need_not_tell_it_again(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    words = "Ik snap niet waarom dat opnieuw moet, dat hebben we toch al besproken"
+    (told,) = await says(world, johan, words)
+    assert told.text == "Dat hoeft ook niet opnieuw. Het blijft zoals jullie het hebben afgesproken."
+
+
+async def test_a_word_that_does_not_fit_is_laid_beside_it_and_the_question_stays(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    words = "Er staat houden. Maar ik heb het nu ook niet hoor. Terugkrijgen dus. Kan Ada dat aanpassen?"
+    *_, told = await says(world, johan, words)
+    assert told.text == "Dat leg ik erbij voor Ada. Hoe zou je het zelf zeggen?"
