@@ -20,6 +20,8 @@ class AsksBack(StrEnum):
     MEETINGS = "meetings"
     EFFORT = "effort"
     MUST = "must"
+    DATE = "date"
+    ANYTHING = "anything"
     WHO = "who"
     WHAT = "what"
     ADVICE = "advice"
@@ -118,6 +120,7 @@ _ASKS = {
         rf"{_OPENS}(?:kan|mag|heeft) {_SOMEBODY}{_ALSO} (?:{_THIS}|het|t){_ALSO}"
         r" (?:te )?(?:zien|lezen|meelezen|horen|gezien|gelezen)\W*$|"
         rf"{_OPENS}mag {_SOMEBODY}{_ALSO} dit{_ALSO} weten\W*$|"
+        rf"{_OPENS}(?:ziet|leest|hoort|krijgt) {_SOMEBODY}{_ALSO} of ik\b.*\?\W*$|"
         rf"{_OPENS}krijgt {_SOMEBODY} (?:iets|dit|er|hier|dat) (?:\w+ )?(?:te (?:horen|lezen|zien)|van)|"
         r"\b(?:wie|wat) (?:leest|ziet|krijgt|lezen|zien) (?:dit|dat|mijn|m'n|hier|er|eigenlijk|wat ik)|"
         rf"{_OPENS}wie (?:kan|kunnen|mag|leest|lezen) (?:\w+ ){{0,2}}(?:meelezen|mee|dit|hier)\b|"
@@ -139,6 +142,19 @@ _ASKS = {
         r"do you keep (?:this|what|my|everything)\b.*|"
         r"(?:wordt|worden|blijft|blijven) (?:dit|dat|alles|het|mijn antwoorden) .*\b"
         r"(?:bewaard|opgeslagen|gewist)\b.*)\?\W*$"
+    ),
+    AsksBack.DATE: re.compile(
+        rf"{_OPENS}(?:moet|moest|hoort|must) (?:dat|dit|het|er|daar|ik|there|it)(?: (?:echt|per se|nou|nu|ook|"
+        r"altijd|er|daar|bij|met|een|de|a|be|have|opschrijven|noemen|geven))* "
+        r"(?:datum|dag|tijd(?:stip)?|moment|plek|date|day)(?: (?:bij|erbij|opschrijven|noemen|zetten|staan|it))*"
+        r"\W*\?\W*$"
+    ),
+    AsksBack.ANYTHING: re.compile(
+        r"^\W*(?:(?:en|maar|of|tja|nou)[, ]+)*(?:moet|hoort|must) (?:er|ik|je|het|dat|there|it|i)(?: (?:echt|"
+        r"per se|nou|nu|ook|"
+        r"altijd|dan|altijd wel|hier|always|really))* (?:iets|wat|something)(?: \w+){0,2} (?:zijn|hebben|vinden|"
+        r"opleveren|"
+        r"opschrijven|verzinnen|bedenken|be)\W*\?\W*$"
     ),
     AsksBack.MUST: re.compile(
         r"\b(?:(?:waarom|moet|hoezo|waarvoor) (?:moet |zou )?(?:ik|je) "
@@ -176,7 +192,8 @@ _ASKS = {
     AsksBack.WHAT: re.compile(
         r"(?:\bwat (?:wil|wilt|wou|verwacht) (?:je|jij|u) (?:\w+ )?(?:horen|weten|van me|van mij|dat ik zeg)|"
         r"^huh\b|^(?:waar|wat|wie) (?:merk|zie|voel|speel|bedoel)\w* (?:ik|je) (?:wat|precies wat|dan)\b|"
-        r"\b(?:wat|hoe) bedoel(?:t|en)? (?:je|jij|u)\b|^hoe bedoel\W*$|^(?:huh|watte?|hoezo)\W*$|^\?+$|"
+        r"\b(?:wat|hoe) bedoel(?:t|en)? (?:je|jij|u)\b|^(?:en |maar )?bedoelt? (?:je|jij|u) [^?]*\?\W*$|"
+        r"^hoe bedoel\W*$|^(?:huh|watte?|hoezo)\W*$|^(?:alles|allemaal)\?+$|^\?+$|"
         r"\bwat moet ik hier(?: \w+)? (?:invullen|opschrijven|antwoorden|zeggen|op zeggen)|"
         r"\bsnap (?:ik )?(?:de|je) vraag niet|\bwhat do you (?:mean|want))"
     ),
@@ -216,6 +233,13 @@ def first_asked(words: str) -> tuple[AsksBack, str] | None:
     return next(((about, one) for about, one in of if about is not None and about not in FOR_COACH), None)
 
 
+def without_asking(words: str) -> str:
+    """These words without what he asks of the one who asks; all of them where that is all."""
+    told = [one for one in _SENTENCES.split(words.strip()) if one.strip()]
+    left = [one for one in told if asks_back(one) is None]
+    return words if len(left) == len(told) or not left else " ".join(left)
+
+
 NOD = re.compile(
     r"\W*(?:(?:prima|ok[eé]?|okay|oké|top|mooi|duidelijk|helder|snap ik|is goed|dank(?: ?je| u)?(?: wel)?|bedankt|hoi|"
     r"hallo|dag|thanks|fine)\W*)+"
@@ -239,7 +263,11 @@ def only_asks(words: str) -> AsksBack | None:
 
 
 # Who only calls for attention.
-_CALLS = re.compile(r"(?:hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi)\W*")
+_CALLS = re.compile(
+    r"(?:hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi|"
+    r"oei|poeh?|pff+|tja|nou|(?:jij|je|u) (?:hebt|heb|heeft|kent|weet) (?:\w+ ){0,2}(?:alles|me|mij|"
+    r"het)(?: gelezen)?)\W*"
+)
 _IS_PAST = re.compile(
     rf"\b(?:{_PASSED}|gelezen|gezien|binnen|gekregen|ontvangen|gehoord|gegeven|gedeeld|"
     r"(?:is|staat|ligt) (?:dat|dit|het))\b"

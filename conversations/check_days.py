@@ -19,11 +19,13 @@ from operator import itemgetter
 
 from conversations import around, inputs, matching
 from conversations.around import Around, Meeting
+from conversations.asking_back import without_asking
 from conversations.calendar_words import MONTHS
 from conversations.consequences import PlanCheck
 from conversations.day_wish import ToldDay, finds_it_fine, is_of_doing, wished_day
 from conversations.days_named import (
     EVERY,
+    as_it_is_now,
     dates_in,
     first_named,
     names_day,
@@ -36,6 +38,7 @@ from conversations.effects import Option
 from conversations.gist import Came, kinds_of
 from conversations.inputs import Choice, Taken
 from conversations.lost import does_not_suit
+from conversations.need_not_ask import need_not_ask
 from conversations.rhythm import OwnTime, is_weekend, is_working_day
 from conversations.situation import Situation
 from conversations.text import Brief, SpokenDay, Text
@@ -81,6 +84,7 @@ def asks_when(situation: Situation, words: str, since: date | None = None, *, su
 
 def _wished(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:
     """The same of who was told no day: of a yes it is said which one it is."""
+    words = without_asking(words)
     if matching.normal(words) in (*inputs.YES, *_FINE) or finds_it_fine(words) or _finds_it_fine(words):
         return Taken(str(told), Text("Good. Then I ask you {day} how it went.", day=SpokenDay(told)))
     return _rather(days, told, situation, intends, words)
@@ -88,6 +92,7 @@ def _wished(days: Sequence[date], told: date, situation: Situation, intends: str
 
 def _rather(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:
     """What comes of words about the day: that it is fine, that it is rather another, or only that it does not suit."""
+    words = without_asking(words)
     if finds_it_fine(words):
         return Taken(str(told))
     today, can_be = situation.today, _can_be(situation, intends)
@@ -95,6 +100,8 @@ def _rather(days: Sequence[date], told: date, situation: Situation, intends: str
     wanted = wished_day(words, asked) if asked is not None else None
     if wanted is not None:
         return _nearest(wanted, can_be, situation, is_told=wanted == told)
+    if need_not_ask(words):
+        return Taken(RATHER_NOT)
     if not does_not_suit(words) or is_of_doing(words, intends, told):
         return None
     return _turned_down(days, told, today, words)
@@ -161,6 +168,7 @@ def unless_chosen(situation: Situation, words: str, since: date | None = None) -
 
 def is_day_after(situation: Situation, words: str, since: date | None = None) -> bool:
     """Whether the day on which he is asked follows the one day that he names, once."""
+    words = as_it_is_now(words)
     first = first_named(words, situation.today)
     named = len(weekdays_in(words)) + len(dates_in(words, situation.today)) == 1 and not EVERY.search(words.casefold())
     return first is not None and named and unless_chosen(situation, words, since) == first + _DAY
@@ -188,6 +196,12 @@ def planned_unless_chosen(situation: Situation, words: str, since: date | None =
     """What holds from the asking on, until he chooses another day: the day that he is told."""
     days = days_to_choose(situation, words, since)
     return (PlanCheck(str(_unless_chosen(days, situation, words, since))),) if days else ()
+
+
+def is_over_by_then(situation: Situation, words: str) -> bool:
+    """Whether what he intends has happened, as far as he names its day, when he meets his coach again."""
+    following = _following(situation)
+    return following is not None and ready_from(words, situation.today) <= following.at.day
 
 
 def planned(answer: str | None) -> tuple[PlanCheck, ...]:
@@ -223,7 +237,7 @@ def _unless_chosen(days: Sequence[date], situation: Situation, words: str, since
 
 
 def _candidates(situation: Situation, words: str) -> Sequence[date]:
-    ahead, today = _ahead(situation), situation.today
+    ahead, today, words = _ahead(situation), situation.today, as_it_is_now(words)
     if ahead is None:
         return ()
     first = ready_from(words, today) if first_named(words, today) else today + _AT_LEAST_AFTER * _DAY

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from conversations import patterns as re
+from conversations.asking_back import asks_back
 from conversations.calendar_words import NAMED
 from conversations.days_named import dates_in, first_named, is_day_of, names_day, weekdays_in
 from conversations.gist import Came, kinds_of
@@ -137,7 +138,8 @@ def beside_the_day(coach: str, words: str) -> str:
     """What he says besides that is for his coach, in sentences of its own: "En kun je doorgeven aan Ada dat …"."""
     named = coach.split()[0] if coach.split() else "coach"
     sentences = [one.strip() for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one.strip()]
-    found = [one for one in sentences[1:] if _PASS_ON.search(small(one)) or re.search(rf"\b{re.escape(named)}\b", one)]
+    told = [one for one in sentences[1:] if asks_back(one) is None]
+    found = [one for one in told if _PASS_ON.search(small(one)) or re.search(rf"\b{re.escape(named)}\b", one)]
     return words[words.index(found[0]) :].strip() if found else ""
 
 

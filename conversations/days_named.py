@@ -71,8 +71,44 @@ def ready_from(words: str, said: date) -> date:
     return (first_named(words, said) or said) + _DAY
 
 
+def as_it_is_now(words: str) -> str:
+    """Of words that say that it is another day after all only what says which: "Donderdag bij de lunch. Of nee, ik doe
+    het zaterdag" is the last of these. All of them where nothing in them moves it."""
+    told = [one for one in _PARTS.split(words) if one.strip()]
+    for place in range(len(told) - 1, -1, -1):
+        spoken = told[place].casefold()
+        if _ONLY_IF.search(spoken) or not (moved := _MOVES_IT.search(spoken)):
+            continue
+        behind = told[place][moved.end("not_that") :] if moved["not_that"] else told[place]
+        if names_any_day(behind) and (moved["not_that"] or any(map(names_any_day, told[:place]))):
+            return " ".join((behind, *told[place + 1 :]))
+    return words
+
+
+def names_any_day(words: str) -> bool:
+    """Whether these words name a weekday or a date, on whatever day they are said."""
+    spoken = words.casefold()
+    return bool(weekdays_in(words)) or any(one.search(spoken) for one in (_MONTH, _DAY_ONLY, _NUMBERS, _TOMORROW))
+
+
+_PARTS = re.compile(r"(?<=[.!?…])\s+|\n+")
+_ONLY_IF = re.compile(r"\b(?:als|anders|tenzij|indien|zei|zegt|vroeg|if|otherwise|said)\b|[:“„\"]")
+_A_DAY = (
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"[0-9]{1,2}\b|morgen)"
+)
+_IT = r"(?:het|'t|t|m|'m|hem|dat|it)"
+_RATHER = r"(?:(?:dan|maar|wel|toch|liever|gewoon|nu|op|pas|van|naar|de|een|dag|on) )*"
+_MOVES_IT = re.compile(
+    rf"(?P<not_that>\bniet (?:op |de )?{_A_DAY},? (?:maar|wel) )|\b(?:toch|liever|rather) {_RATHER}{_A_DAY}|"
+    rf"\b(?:ik doe {_IT}|doe ik {_IT}|{_IT} wordt|wordt {_IT}|maak er|i do it|"
+    rf"(?:schuif|verzet|verplaats) (?:ik )?{_IT}?) {_RATHER}{_A_DAY}|{_A_DAY} (?:doe|ga) ik {_IT}\b"
+)
+
+
 def is_day_of(words: str, said: date, day: date) -> bool:
     """Whether an intention written on the day `said` names this day, by its weekday or its date."""
+    words = as_it_is_now(words)
     return day.weekday() in weekdays_in(words) or day in dates_in(words, said)
 
 
@@ -88,6 +124,7 @@ def names_some_day(words: str, said: date) -> bool:
 
 def first_named(words: str, said: date) -> date | None:
     """The first day after `said` that the words name; where they name only a week, its end."""
+    words = as_it_is_now(words)
     dates = dates_in(words, said)
     # A weekday before its date is that day, not the next one of its name: "dinsdag 22 december", "woensdag de 13e".
     bare = weekdays_in(words) - {day.weekday() for day in dates}

@@ -9,6 +9,10 @@ def answer_to(about: AsksBack, coach: str) -> Text:
     match about:
         case AsksBack.MUST:
             return Text("You need not. It is for the talks with {coach}, and skipping is always fine.", coach=coach)
+        case AsksBack.DATE:
+            return Text("A day need not be with it.")
+        case AsksBack.ANYTHING:
+            return Text("No, nothing is fine too.")
         case AsksBack.WHO:
             return Text("I am a chatbot, I only ask and pass on. {coach} is the human being.", coach=coach)
         case AsksBack.EFFORT:

@@ -53,6 +53,22 @@ async def test_once_that_is_over_he_is_asked_the_day_after(world):
     assert await asked_about_it(world, johan, seen) == [14]
 
 
+async def test_who_says_that_he_need_not_be_asked_is_not(world):
+    _, johan = await told_a_day(world)
+    told = await says(world, johan, "Hoef je niet te vragen, ik zeg het wel als er wat is 👍")
+    assert [_first(one.text) for one in told] == ["Goed, dan vraag ik er niet naar."]
+    seen = len(johan.reads)
+    assert await asked_about_it(world, johan, seen) == []
+
+
+async def test_who_finds_it_fine_and_asks_something_is_answered_and_that_is_no_part_of_what_he_set_out(world):
+    _, johan = await told_a_day(world)
+    told = await says(world, johan, "Ja hoor. Ziet Ada dan of ik het gedaan heb of alleen jij?")
+    assert [_first(one.text) for one in told] == ["Ja, Ada leest dit vóór jullie gesprek."]
+    await world.until(at("2026-12-11 12:00"))
+    assert lately(world, johan) == [f"Dag Johan. Dit nam je je voor:\n\n{TRIES}\n\nHoe ging het?"]
+
+
 @pytest.mark.parametrize(
     ("words", "passed_on"),
     [
