@@ -12,6 +12,7 @@ from bot.storage.work import Work
 from conversations.changed import replace
 from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
+from conversations.days_named import ready_from
 from conversations.gist import Came
 from conversations.intending import THAT, is_intention
 from conversations.kinds import Yields
@@ -55,7 +56,7 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
         situation,
         lines=lines,
         has_moved=begins and _has_moved(work, one, trajectory),
-        intention=_intention(work, one, every) if begins or "intention" in quoted else None,
+        intention=_intention(work, one, every, situation) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
         earlier=_earlier(every, trajectory.zone) if every is not None else (),
         asks_on=not begins and _may_ask_on(work, one, keys, lines),
@@ -82,7 +83,19 @@ def _so_far(work: Work, one: Conversation, steps: tuple[str, ...] | None = None)
     return answers.of_author(work, one.person_id, one.trajectory_id, steps, questions=False)
 
 
-def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) -> Intention | None:
+def _comes_after(newest: Answered, situation: Situation) -> bool:
+    """Whether it is for after the meeting that is coming, by the day that he named."""
+    meeting, contract = situation.meeting, situation.contract
+    if meeting is None or contract is None or newest.meeting is None or meeting.number <= newest.meeting:
+        return False
+    zone = contract.own_time.zone or meeting.at.zone
+    written = at_utc(newest.answered_at or newest.asked_at, zone).day
+    return ready_from(newest.own_words, written) > max(meeting.at.day, situation.today)
+
+
+def _intention(
+    work: Work, one: Conversation, every: Sequence[Answered] | None, situation: Situation
+) -> Intention | None:
     """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
     lately, whether he answered or not; nor when he would rather not be asked. `every` is all he was asked, if known."""
     known = every if every is not None else _so_far(work, one, _ABOUT_IT)
@@ -93,7 +106,7 @@ def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) 
     # What he set out to do of himself, and would rather not be asked about, changes nothing for what was there before.
     tried = [one for one in tried if one.script != PLAN.key or chose.get(one.conversation_id) != RATHER_NOT]
     newest = tried[-1] if tried else None
-    if newest is None or newest.meeting is None:
+    if newest is None or newest.meeting is None or _comes_after(newest, situation):
         return None
     since = [
         answer

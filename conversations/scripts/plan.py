@@ -11,6 +11,7 @@ from conversations.check_days import (
     RATHER_NOT,
     asks_when,
     days_to_choose,
+    is_over_by_then,
     planned,
     planned_unless_chosen,
     told_when,
@@ -64,6 +65,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Good, then I do not ask about it."),)
     if answers.of(ASK_ON) is not None:
         return ()
+    if not is_over_by_then(situation, answers.words(SET_OUT)):
+        return (Text("Thank you. I keep it."),)
     return (Text("Kept. I will come back to it before your next meeting."),)
 
 

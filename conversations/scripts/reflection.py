@@ -10,6 +10,7 @@ from conversations.check_days import (
     RATHER_NOT,
     asks_when,
     days_to_choose,
+    is_over_by_then,
     planned,
     planned_unless_chosen,
     told_when,
@@ -17,7 +18,7 @@ from conversations.check_days import (
 from conversations.coach_questions import is_own
 from conversations.consequences import DidNotHappen
 from conversations.effects import Effect
-from conversations.gist import Came, quotable, says_not_held
+from conversations.gist import Came, kinds_of, quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.intending import THAT, UNASKED, intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
@@ -62,6 +63,8 @@ def _days(answers: Answers, situation: Situation) -> Input:
 def _when_asked(answers: Answers, situation: Situation) -> Sentence:
     """When he is asked, and that it can be another day; whether he is, where that is not sure to make sense."""
     if not _is_sure(answers):
+        if kinds_of(intended(answers)) & {Came.HARD, Came.HURT}:
+            return Text("That does not sound easy. Shall I ask about it later?")
         return Text("Kept. Shall I ask about it later?")
     return told_when(situation, intended(answers))
 
@@ -88,7 +91,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Good, then I do not ask about it."),)
     if answers.of(ASK_ON) is not None:
         return ()  # the day that he tapped stays readable where he tapped it
-    if has_intention(answers, situation):
+    if has_intention(answers, situation) and is_over_by_then(situation, intended(answers)):
         return (Text("Kept. I will come back to it before your next meeting."),)
     return (_at_the_end_of(answers),)
 
@@ -107,6 +110,8 @@ def _at_the_end_of(answers: Answers) -> Text:
         return Text("Good. I leave it at this.")
     if Came.CONTENT in last:
         return Text("Good. Then it stays like this.")
+    if Came.NOTHING in answers.kinds("intention"):
+        return Text("Good. I leave it at this.")
     if says_it_need_not(answers.words("intention")):
         return Text("It need not be. I leave it at this.")
     if "wished" in said:

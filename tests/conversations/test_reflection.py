@@ -105,7 +105,7 @@ def test_it_keeps_no_intention_of_who_intends_nothing():
     johan = Walk(REFLECTION)
     for words in ("That I wait for others", "In the team", "Niets"):
         johan.says(words)
-    assert johan.aloud == ["✓ 103", "Thank you. I keep it."]
+    assert johan.aloud == ["✓ 103", "Good. I leave it at this."]
 
 
 def test_it_quotes_a_story_by_what_matters_in_it():
