@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from conversations import patterns as re
-from conversations.asking_back import NOD, only_asks
+from conversations.asking_back import NOD, OF_ITSELF, asks_back, only_asks
 from conversations.light import Light, light
 from conversations.lost import is_lost
 from conversations.matching import small
@@ -20,12 +20,15 @@ _OPENS = r"^(?:\W*(?:en|maar|trouwens|o|oh|ja|nog|dus|hoi|hallo)\W+)*"
 _OF_COACH = re.compile(
     rf"{_OPENS}(?:(?:is|heeft|werkt|gaat|komt|weet|belt|mailt|stuurt|spreekt|bespreekt|deelt|vindt|praat|was|had|krijgt|"
     r"wil) coach\b(?!.*\b(?:gelijk|niet)\b).*\?|"
-    r"wat (?:bedoelde|zei|vond|vindt|denkt|vroeg) coach\b.*\?)"
+    r"wat (?:bedoelde|zei|vond|vindt|denkt|vroeg) coach\b.*\?|"
+    r"(?:kan|mag|kunnen|mogen) (?:ik|we|wij)(?: \w+){0,3} coach\b.*\?|"
+    r"(?:kan|mag|kunnen|mogen|zullen) (?:ik|we|wij)\b.*\b(?:doel(?:en)?|leerdoel(?:en)?|traject)\b.*"
+    r"\b(?:wijzig|aanpas|verander|bijstel|verleng)\w*.*\?)"
 )
 _TELL_HER = re.compile(
     rf"{_OPENS}(?:"
     r"(?:kun|kan|kunt|wil|wilt|zou|zal) (?:je|jij|u)\b(?=.*\bcoach\b)"
-    r".*\b(?:vragen|doorgeven|zeggen|melden|laten weten|doorsturen|overbrengen)\b|"
+    r".*\b(?:vragen|doorgeven|zeggen|melden|laten weten|doorsturen|overbrengen|bedanken|groeten)\b|"
     r"(?:vraag|zeg|geef|meld|laat) (?:(?:je|jij|u|maar|even|dat|dit|het|ff|dan) )*(?:(?:aan|tegen|bij|door) )*"
     r"(?:maar )?coach\b|(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u)(?: \w+){0,3} (?:doorgeven|overbrengen|doorsturen)\b)"
 )
@@ -36,7 +39,10 @@ _IS_IT_POSSIBLE = re.compile(
 _OTHERWISE = re.compile(r"\b(?:verzet\w*|verplaats\w*|later|eerder|naar|andere dag|ander moment|om \d+)\b")
 _NAMES_IT = re.compile(r"\b(?:gesprek(?:ken)?|afspraak|sessies?|coach)\b")
 _OF_ANOTHER = re.compile(r"\b(?:gesprek(?:ken)?|afspraak) met (?!coach\b)")
-_POINTS = re.compile(r"\b(?:dat|dit|die|daar\w*|hier\w*|haar|hem|ermee|erover)\b(?! (?:ik|we|wij|gesprek|afspraak)\b)")
+_POINTS = re.compile(
+    r"(?<!\bof is )\b(?:dat|dit|die|daar\w*|hier\w*|haar|hem|ermee|erover)\b(?! (?:ik|we|wij|gesprek|afspraak)\b|"
+    r" \w+ (?:waar|dat|die|van|over|uit|met)\b)"
+)
 _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|was|waren|had|ging|deed|zei|lukte|kwam)\b")
 _QUOTES = re.compile(r"\b(?:zei|vroeg|zeiden|zegt|vraagt|riep|dacht|appte|mailde|schreef)\b[^:]{0,20}:|^[“„\"‘]")
 
@@ -103,6 +109,8 @@ class Listening:
         )
 
     def _about(self, sentence: str, asks: Practical | None, words: str) -> For | None:
+        if asks_back(sentence) in OF_ITSELF:
+            return None
         plain = self._named(sentence)
         if _QUOTES.search(plain):
             return None

@@ -68,7 +68,8 @@ _BY_CHANCE = re.compile(
     r"(?:\w+ )?(?:verstopt|gedaan|gezegd|afgepakt|gevraagd|geregeld|gepakt)|by accident|by chance|somebody else)\b"
 )
 _GIVES_UP = re.compile(
-    r"^(?:nee+|neen|nope|no)\b(?!,? (?:maar|wel|gezegd|zeggen)\b)|\b(?:dom|stom|slecht|onzinnig|raar) (?:plan|idee)\b|"
+    r"^(?:nee+|neen|nope|no)\b(?!,? (?:maar|wel|gezegd|zeggen|zei|zeg|riep)\b)|\b(?:dom|stom|slecht|onzinnig|"
+    r"raar) (?:plan|idee)\b|"
     r"\b(?:ga|doe|hoef|wil|begin) (?:ik )?(?:het |dat |er |hier |daar |nu |even |ook |dus |toch |gewoon )*"
     r"(?:niet|nooit|niks|niets)(?: (?:meer|ook|doen|aan|mee|proberen))*(?=[ .,!]*$|[.,!;])|"
     r"\b(?:ga|wil) (?:ik )?(?:\w+ ){0,2}(?:niet|niks|niets|nooit)(?: meer)? (?:doen|proberen)\b|"
@@ -178,3 +179,15 @@ _FELT_BAD = re.compile(
 def felt_bad(words: str) -> bool:
     """Whether it left him with something that does not feel good, by his own word for it."""
     return _FELT_BAD.search(small(words)) is not None
+
+
+_NO_MORE = re.compile(
+    r"\b(?:dus |verder )?laat maar(?: verder| zitten| zo)?\W*$|\bniet schriftelijk\b|"
+    r"\b(?:schrijf|zeg|vertel) (?:ik )?(?:\w+ )?(?:hier |er )?(?:liever )?(?:niks|niets|niet) (?:meer|verder|over)\b|"
+    r"\bmeer (?:wil|zeg|schrijf) ik (?:er |hier )?(?:\w+ )?niet\b"
+)
+
+
+def says_no_more(words: str) -> bool:
+    """Whether he tells something, and that he does not want to write more of it."""
+    return _NO_MORE.search(small(words)) is not None

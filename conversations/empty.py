@@ -87,7 +87,7 @@ UNKNOWN = _whole(
     rf"(?:daar )?heb ik (?:daar |er )?{_QUITE}geen antwoord op|"
     r"(?:weet (?:ik )?(?:het )?(?:nog |echt |eigenlijk )*niet(?: (?:zo|goed|precies))*|geen (?:flauw )?idee) "
     r"(?:(?:is|vind ik|het|dat|dit|ook|wel|best|heel|eigenlijk) )*(?:lastig|moeilijk)(?: dit| dat| om te zeggen)?",
-    r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |nu |zo |echt |eigenlijk |even )*niet"
+    r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |nu |zo |echt |eigenlijk |even |oprecht )*niet"
     r"(?: (?:zo|precies|goed|meer|zeker))*(?: (?:eerlijk gezegd|hoor|joh|eigenlijk))?",
     r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
     r"weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|"

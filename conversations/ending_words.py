@@ -81,6 +81,20 @@ def says_only_enough(words: str) -> bool:
     return all(_is_any((*_FORMS, *_FEWER), one) for one in _said(words) if one)
 
 
+_WHETHER_IT_ENDS = re.compile(
+    r"\b(?:blijf|blijft|ga|gaat|kom|komt|duurt|krijg) (?:\w+ ){0,4}(?:nog )?(?:lang|vaak|eeuwig|door)\b[^.?!]*\?|"
+    r"\bhoe ?(?:lang|vaak) (?:blijf|blijft|ga|gaat|duurt|kom|komt|krijg|vraag) [^.?!]*\?|"
+    r"\b(?:was|is) (?:dit|dat) (?:nu |nou |dan |echt )*(?:de|je|het|mijn) laatste\b[^.?!]*\?|"
+    r"\b(?:komt|komen) er (?:hierna )?nog (?:\w+ )?(?:meer|wat|vragen|berichten|iets)\b[^.?!]*\?|"
+    r"\b(?:how long|will (?:this|you) keep|is this the last)\b[^.?!]*\?"
+)
+
+
+def asks_whether_it_ends(words: str) -> bool:
+    """Whether he asks how long he will still be written to."""
+    return _WHETHER_IT_ENDS.search(small(words)) is not None
+
+
 def _said(words: str) -> list[str]:
     return [" ".join(one.strip(" .,!?…()\"'“”;:").split()) for one in _SENTENCES.split(small(words))]
 

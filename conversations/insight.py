@@ -128,6 +128,8 @@ _DEEDS = (
 _WILL_DO = re.compile(
     r"\b(?:ik|k) (?:ga|zal)\b(?: [\w'’]+){0,10} [\w'’]{2,}en\b|\b(?:ga|zal) (?:ik|"
     r"k)\b(?: [\w'’]+){0,10} [\w'’]{2,}en\b|"
+    rf"\bdat (?:ik|k) (?:(?!(?:altijd|dan|steeds|weer|meteen|soms|vaak)\b)[\w'’]+ ){{1,9}}(?:ga|zal) "
+    rf"(?:vragen|proberen|doen|delen|aankaarten|{_DEEDS[3:-1]})$|"
     r"\b(?:ik|k) ga (?:het|een|dat|die|de) (?:[\w'’]+ ){1,6}(?:aan|in|weg)$|\bi (?:will|'ll|am going to) \w+"
 )
 _BY_ITSELF = re.compile(rf"{_LEADS}(?:(?:wel|het|dat|gewoon|toch) )*{_DEEDS}(?: (?:aan|tegen|met|bij) .*)?$")

@@ -19,7 +19,7 @@ from conversations.matching import small
 from conversations.pointing import goes_on_from, points_back, says_so
 from conversations.quoting import joined, whole
 from conversations.script import Answers
-from conversations.setting_out import can_begin, does_nothing, names_something_to_do, part_that_sets_out
+from conversations.setting_out import can_begin, does_nothing, goes_to, names_something_to_do, part_that_sets_out
 from conversations.states import Status
 from conversations.taken_back import is_remark
 from conversations.text import Text
@@ -70,7 +70,7 @@ def set_out(words: str) -> str:
         return ""
     place = next((place for place, one in enumerate(told) if part_that_sets_out(one)), None)
     if place is None:
-        return ""
+        return _with_its_day(told)
     end = _goes_on_to(told, place)
     if not NEEDS_MORE.search(part_that_sets_out(told[place])):
         return joined(told[place:end])
@@ -78,6 +78,23 @@ def set_out(words: str) -> str:
     if told[place] in said and len(said.split()) <= _SHOWN:
         return said
     return joined(told[max(place - 1, 0) : end])
+
+
+def _with_its_day(told: Sequence[str]) -> str:
+    """What he will do, where he says a sentence or two further on when: "Ik ga uit die groep. Zondag, eerst netjes"."""
+    for place, one in enumerate(told):
+        days = [at for at in range(place + 1, min(place + 3, len(told))) if _ITS_DAY.match(small(told[at]))]
+        if days and goes_to(one) and not NEEDS_MORE.search(small(one)):
+            return joined(told[place : days[0] + 1])
+    return ""
+
+
+_ITS_DAY = re.compile(
+    r"(?:(?:op|vanaf|aanstaande|komende|en dan|dan) )*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|"
+    r"(?:over)?morgen|vanavond|de [0-9]{1,2}e|[0-9]{1,2} [a-z]+)\b(?!.*(?:\b(?:was|waren|had|hadden|ging|zat|kwam|"
+    r"is|zijn|heb|"
+    r"hij|ze|zij)\b|\?))"
+)
 
 
 def _goes_on_to(told: Sequence[str], place: int) -> int:

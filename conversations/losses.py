@@ -49,7 +49,7 @@ _FOOTING = re.compile(
     r"is het)|"
     # What a doctor calls it, or he himself where he is at home with it; "druk" and "ziek" are no such words.
     r"(?:huisarts|bedrijfsarts|dokter|arts|psycholoog|specialist)(?: \w+){0,6} (?:burn-?out|overspann\w+|depressi\w+)|"
-    r"(?:ben|zit|raak|raakte|was|lig)(?: ik)?(?: \w+){0,5} (?:overspannen|opgebrand|in een burn-?out|depressief)|"
+    r"(?:ben|zit|raak|raakte|was|lig)(?: ik)?(?:,? \w+){0,5},? (?:overspannen|opgebrand|in een burn-?out|depressief)|"
     r"(?:overspannen|met een burn-?out) thuis)\b"
 )
 _SLEEPLESS = re.compile(
@@ -78,7 +78,7 @@ _STROKE = re.compile(
     r"(?<!bijna )(?<!zowat )(?<!haast )(?<!bijna een )(?<!zowat een )(?<!haast een )(?<!me een )(?<!krijg een )"
     r"\b(?:herseninfarct|beroerte|tia|hersenbloeding|hartaanval|hartinfarct)\b"
 )
-_WHO = re.compile(rf"\b(?:{_FAMILY}|hij|ze|zij|hem|haar)\b")
+_WHO = re.compile(rf"\b(?:{_FAMILY}|iemand (?:van|bij|uit|op) \w+|een van ons|hij|ze|zij|hem|haar)\b")
 _LEFT = re.compile(
     rf"\b{_FAMILY} (?:is|werd|wordt) (?:\w+ ){{0,3}}ontslagen\b(?! uit)(?<!ziekenhuis ontslagen)|"
     rf"\b{_FAMILY} (?:is|gaat|wil) (?:\w+ )?bij (?:me|mij) weg\b|"

@@ -37,6 +37,13 @@ _WRITES_LATER = re.compile(
     r" (?P<when>(?:over)?morgen(?:ochtend|middag|avond)?|vanavond|(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
     r"(?: (?:wel|pas|verder|hoor|ok|oke|de rest|terug|op terug))*"
 )
+# And who asks to be asked then, politely: "wilt u deze vraag vrijdagmiddag nogmaals stellen?"
+_ASK_ME_THEN = re.compile(
+    r"(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u) (?:(?:me|mij|het|dat|dit|deze|de|die|vraag|dan|misschien) )*"
+    r"(?P<when>(?:over)?morgen(?:ochtend|middag|avond)?|vanavond|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)?)"
+    r"(?: (?:nogmaals|nog|eens|een|keer|opnieuw|weer|even|pas))* (?:stellen|vragen|sturen)"
+)
 _TIRED = re.compile(
     r"\b(?:gesloopt|moe|doodmoe|kapot|bekaf|uitgeteld|leeg|op|hoofdpijn|migraine|bed|slapen|gaar|tired|exhausted)\b"
 )
@@ -51,6 +58,7 @@ _NOT_TODAY = re.compile(
 )
 _IN_THE_WEEKEND = re.compile(r"^(?:\w+ )*?(?:in )?(?:het|dit|'t|t) weekend\b")
 _PARTS = re.compile(r"[.,;!?…\n]+|\s[-–]\s")
+_THANKS = re.compile(r"(?:hartelijk |veel )?(?:dank|bedankt)\b|(?:hoi|hallo|dag|beste|goede\w+)\b")
 _MOST = 25  # words; in more of them something is told
 
 
@@ -65,6 +73,9 @@ def puts_off_until(text: str) -> str:
         others = [one for at, one in enumerate(parts) if at != place]
         if found is not None and all(_NOT_NOW.search(one) for one in others):
             return _OF_WHAT.sub("", found["when"])
+    asks = _ASK_ME_THEN.fullmatch(parts[-1])
+    if asks is not None and all(_NOT_NOW.search(one) or _THANKS.match(one) for one in parts[:-1]):
+        return asks["when"]
     later, others = _WRITES_LATER.fullmatch(parts[-1]), [one for one in parts[:-1] if len(one.split()) > 1]
     if later is not None and all(_NOT_NOW.search(one) or _TIRED.search(one) for one in others):
         return later["when"]

@@ -86,7 +86,8 @@ _OF_BEFORE = re.compile(
     r"niet|bedoel\w*|moet zijn)\b|"
     r"(?:wacht[,. ]+)?(?:dat|dit|het|wat ik schreef) (?:staat er|schreef ik|typte ik) (?:\w+ )?(?:raar|verkeerd|fout|"
     r"gek|onhandig|"
-    r"niet goed)\b|(?:dat |het )?klopt niet wat ik (?:\w+ )?(?:schreef|zei|typte)\b|correctie(?: op (?:net|hierboven|"
+    r"niet goed)\b|(?:dat |het )?klopt niet wat ik (?:\w+ )?(?:schreef|zei|typte)\b|"
+    r"[\w' ]{2,30} (?:is|was) (?:\w+ )?een te (?:groot|zwaar|sterk|hard) woord\b|correctie(?: op (?:net|hierboven|"
     r"het vorige))?[:,])"
 )
 

@@ -190,8 +190,21 @@ def _standing(words: str) -> tuple[str, ...]:
     stands = standing(sentences(without_opener(unsigned(without(words)))))
     left = tuple(one for place, one in enumerate(stands) if _says_something(one, *stands[max(place - 1, 0) : place]))
     left = left or stands
+    left = tuple(map(_closed, left))
     kinder = tuple(_BLAMES.sub(" …", one) if _BLAMES.search(one) else one for one in left)
     return tuple(one for one in kinder if one.strip(" …")) or left
+
+
+def _closed(sentence: str) -> str:
+    """With the mark behind it that closes what somebody said, where it opens with one."""
+    closing = _CLOSES.get(sentence[:1])
+    if closing is None or _CUT_SHORT.match(sentence) or closing in sentence[1:]:
+        return sentence
+    return sentence + closing
+
+
+_CLOSES = {"'": "'", '"': '"', "“": "”", "„": "”", "‘": "’"}
+_CUT_SHORT = re.compile(r"['‘’](?:[a-z]|ns|ne|da)\b", re.IGNORECASE)  # 't, 's, 'k
 
 
 def joined(told: Sequence[str]) -> str:

@@ -61,7 +61,8 @@ _NOT_SO = re.compile(
     r"geen|nooit|niks|niets|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
     r"bang|twijfel\w*|weet|denk|dacht|altijd|meestal|vaak|steeds|telkens|soms|weer|(?<!maandag )(?<!nu )(?<!morgen )"
     r"(?:elke|iedere)|zei|zegt|vroeg|hoorde|wilde|moet|moest|vakantie|verlof|pensioen|begrafenis|uitvaart|crematie|"
-    r"ziekenhuis|operatie|kapot|onderdoor|dood|stuk|toch$|gebukt|huilen|scheiden|not|never|maybe|perhaps|hope|might|"
+    r"ziekenhuis|operatie|(?:ik wacht|wacht ik) tot|kapot|onderdoor|dood|stuk|toch$|gebukt|huilen|scheiden|not|"
+    r"never|maybe|perhaps|hope|might|"
     r"afraid|always|usually|often|sometimes|again|every|holiday)\b"
 )
 _CLAUSE = re.compile(

@@ -17,8 +17,8 @@ from conversations.taken_back import is_remark
 _HELD = 200
 # He leaves it open whether, or what.
 _DOUBTS = re.compile(
-    r"\b(?:misschien|wellicht|mogelijk|hopelijk|ooit|eventueel|twijfel\w*|(?:ik )?weet (?:ik )?(?:het |nog |echt |"
-    r"eigenlijk )*niet|geen idee|iets (?:met|van|in die richting|anders)|zou kunnen|zou (?:ik|wel|best)|"
+    r"\b(?:misschien|wellicht|mogelijk|hopelijk|ooit(?! ge\w+)|eventueel|twijfel\w*|(?:ik )?weet (?:ik )?(?:het |"
+    r"nog |echt |eigenlijk )*niet|geen idee|iets (?:met|van|in die richting|anders)|zou kunnen|zou (?:ik|wel|best)|"
     r"denk (?:ik )?er\w* (?:nog )?over|"
     r"als (?:het|ik) (?:lukt|durf|zin heb|tijd heb)|maybe|perhaps|not sure|don't know|something (?:with|like))\b"
 )
@@ -32,8 +32,12 @@ _REFUSES = re.compile(
     r"\b(?:wil|ga|hoef|kan|durf) (?:ik )?(?:\w+ ){0,3}(?:niet|niks|niets)(?: \w+){0,2} (?:opschrijven|zeggen|"
     r"proberen|doen|"
     r"vertellen|invullen)\b(?=[^,]*$)|\bliever niet\b|\bniet nodig\b|\bgeen (?:zin|behoefte|tijd)\b|\bheeft geen zin\b|"
-    r"\bgaat (?:\w+ )?vanzelf\b|\bgaat (?:wel )?over\b"
+    r"\bgaat (?:\w+ )?vanzelf\b|\bgaat (?:wel )?over\b|"
+    r"\bvoelt (?:\w+ ){0,3}als (?:een )?(?:huiswerk|school|opdracht|moeten|verplichting)\b"
 )
+# Why with somebody, or there: "met mijn dochter erbij want ik weet niet hoe dat moet".
+_BECAUSE = re.compile(r",? ?\b(?:want|omdat) ik (?:\w+ )?(?:weet )?niet (?:\w+ )?hoe\b.*")
+_IT_WAS = re.compile(r"(?:het|dat|dit|it|that) was\b")
 _TIME = (
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|overmorgen|vanavond|vanmiddag|straks|"
     r"[0-9]{1,2}[:.][0-9]{2}|[0-9]{1,2} uur|(?:om|na|voor|vóór|tussen) (?:half |kwart (?:over|voor) )?(?:[0-9]{1,2}|"
@@ -80,6 +84,7 @@ def is_sure(words: str) -> bool:
         one for one in sentences(words) if not (is_remark(one) or asks_back(one)) and not one.rstrip().endswith("?")
     ]
     plain = [small(one).strip(' .!…"“”') for one in told if quotable(one) and not does_nothing(one)]
+    plain = [_BECAUSE.sub("", one) for one in plain if not _IT_WAS.match(one)]
     if not plain or any(_DOUBTS.search(one) or _REFUSES.search(one) for one in plain):
         return False
     if set_out(words) or will_do(words):
@@ -101,13 +106,15 @@ def says_it_need_not(words: str) -> bool:
 
 
 def _is_deed(plain: str) -> bool:
-    if _OVER.search(plain):
+    head = _IN_IT.split(_PART_ENDS.split(plain, maxsplit=1)[0], maxsplit=1)[0]
+    # "Opschrijven wie dat gezegd heeft": what is over is not what he does.
+    is_of_what_was = head != plain and len(head.split()) <= _FEW and _DEED.search(head) and not _OVER.search(head)
+    if _OVER.search(plain) and not is_of_what_was:
         return False
     if _HE_THEN.search(plain):
         return True
     if _OF_OTHERS.match(plain):
         return False
-    head = _IN_IT.split(_PART_ENDS.split(plain, maxsplit=1)[0], maxsplit=1)[0]
     if _IT_IS_SO.match(head):
         return False
     if _HAS_TIME.search(plain) and _THAT_OR_NOT.match(plain):
@@ -119,6 +126,7 @@ def _is_deed(plain: str) -> bool:
     return bool(_STATE.search(plain) and _HAS_TIME.search(plain)) and _SOMEBODY.search(head) is None
 
 
+_FEW = 4  # words
 _PART_ENDS = re.compile(r"[,;:]")
 _OF_OTHERS = re.compile(r"(?:en |maar )?(?:dat|omdat|want|that) (?!ik\b|i\b)")
 _IN_IT = re.compile(

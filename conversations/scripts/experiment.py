@@ -5,7 +5,7 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 
 from conversations import around
 from conversations import patterns as re
-from conversations.came_of_it import felt_bad, gives_up, protests
+from conversations.came_of_it import felt_bad, gives_up, protests, says_no_more
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.intending import intended, is_tried
 from conversations.kept_amid import Secret, secret_amid
@@ -46,9 +46,11 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     words, after = answers.words("did"), answers.words("surprised")
     if Came.GLAD in answers.kinds("did") and protests(after):
         return (Text("Then that was not the right word. Thank you for saying so."),)
-    is_hard = (kinds_of(words) | kinds_of(after)) & {Came.HARD, Came.SOUR} or felt_bad(after)
+    is_hard = kinds_of(words) & {Came.HARD, Came.SOUR} or Came.HARD in kinds_of(after) or felt_bad(after)
     if is_hard or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
+    if says_no_more(words) or says_no_more(after):
+        return (Text("Good. I leave it at this."),)
     asked_on = answers.of("surprised") is not None
     if Came.GLAD in answers.kinds("surprised" if asked_on else "did"):
         return (Text("Good to hear, {client}.", client=situation.client),)

@@ -3,13 +3,14 @@
 from conversations import around
 from conversations.consequences import OfferOwnQuestions, Share
 from conversations.effects import Effect, Option
-from conversations.ending_words import says_enough
+from conversations.ending_words import asks_whether_it_ends, says_enough
 from conversations.gist import Came, quotable
 from conversations.goal_told import speaks_of_him
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import greets
+from conversations.losses import lost_now
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
@@ -181,6 +182,12 @@ def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 def _may_share(answers: Answers, situation: Situation) -> Sentence:
     if any(greets(situation.coach, answers.words(step)) for step in ("lasts", "helps")):
         return Text("Thank you. May {coach} read this, with your regards?", coach=situation.coach)
+    if asks_whether_it_ends(answers.words("lasts")):
+        return Text("This was my last question. May {coach} read this?", coach=situation.coach)
+    if lost_now(answers.words("lasts")):
+        return Text("May {coach} read this?", coach=situation.coach)
+    if Came.HARD in answers.kinds("lasts"):
+        return Text("That does not sound easy. May {coach} read this?", coach=situation.coach)
     if Came.GLAD in answers.kinds("lasts"):
         client, coach = situation.client, situation.coach
         return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)

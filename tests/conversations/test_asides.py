@@ -72,6 +72,24 @@ TO_ADA = Listening(
             Aside("En kun je doorgeven aan Ada dat ik later ben?", For.TOLD, alone=True, asked=True),
         ),
         (
+            "Om vijf uur weg. En kun je tegen Ada zeggen dat ik dat boek waar ze het over had niet kan vinden?",
+            Aside(
+                "En kun je tegen Ada zeggen dat ik dat boek waar ze het over had niet kan vinden?",
+                For.TOLD,
+                alone=False,
+                asked=True,
+            ),
+        ),
+        (
+            "Dus nee. Kan ik Ada nog bereiken of is dat afgesloten?",
+            Aside("Kan ik Ada nog bereiken of is dat afgesloten?", For.KNOWS, alone=False, asked=True),
+        ),
+        ("Wil je Ada bedanken?", Aside("Wil je Ada bedanken?", For.TOLD, alone=True, asked=True)),
+        (
+            "Er zijn er twee weg. Kunnen we het doel nog wijzigen?",
+            Aside("Kunnen we het doel nog wijzigen?", For.KNOWS, alone=False, asked=True),
+        ),
+        (
             "Zou graag doorgaan met Ada, kan dat?",
             Aside("Zou graag doorgaan met Ada, kan dat?", For.KNOWS, alone=False, asked=True),
         ),
@@ -94,6 +112,8 @@ def test_it_hears_what_is_for_the_coach(words: str, heard: Aside):
         "Een gesprek met mijn baas, kan dat?",
         "Hoe krijg ik tijd?",
         "Ik wil vaker iets afzeggen.",
+        "Om vijf uur weg. Krijgt Ada dit eigenlijk te zien?",
+        "Kunnen we als team ons gedrag veranderen?",
     ],
 )
 def test_it_leaves_what_is_his_own(words: str):

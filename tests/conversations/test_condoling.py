@@ -23,6 +23,8 @@ DIED = (
     "mevr k is overleden. 4 jaar bij gekomen elke ochtend",
 )
 LOST = (
+    "Nog niet, er lag iemand van ons in het ziekenhuis deze week, hartaanval op het werk.",
+    "Zit thuis, overspannen volgens de huisarts. Dus nee.",
     "mijn man is zondag met de ambulance naar het ziekenhuis gegaan, hartaanval.",
     "mn schoonmoeder is gister opgenomen, ze ligt op de ic.",
     "Mijn dochter ligt in het ziekenhuis.",
@@ -58,6 +60,7 @@ BAD_NIGHT = (
     "Er is vannacht bij ons ingebroken.",
 )
 NEITHER = (
+    "Er lag niemand van ons in het ziekenhuis.",
     "Ik ben bang voor een burn-out.",
     "als ik zo doorga zit ik straks overspannen thuis",
     "ik was vorig jaar overspannen en herken het nu eerder",

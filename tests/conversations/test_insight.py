@@ -165,6 +165,7 @@ def test_who_comes_to_it_there_is_asked_what_he_will_try():
     [
         ("Ja. Ik ga het vertellen.", "Dinsdag 17 november, bij de koffie."),
         ("Ja. Ik ga het vertellen.", "in januari, in het jaargesprek"),
+        ("Dat ik om een dag minder ga vragen.", "Vrijdag 20 november, in mijn jaargesprek."),
     ],
 )
 def test_when_and_where_go_with_the_plan_that_he_told(plan: str, when: str):
@@ -172,7 +173,7 @@ def test_when_and_where_go_with_the_plan_that_he_told(plan: str, when: str):
     johan.says(when)
     (kept,) = [one for one in johan.effects if isinstance(one, KeepAnswer)]
     assert kept.chosen is not None
-    assert speak(kept.chosen) == f"Ik ga het vertellen.\n{when}"
+    assert speak(kept.chosen) == f"{plan.removeprefix('Ja. ')}\n{when}"
     assert any(isinstance(one, PlanCheck) for one in johan.effects)
 
 
@@ -189,6 +190,8 @@ def along(key: str, words: str) -> Walk:
     [
         ("Pfoe. Goed gesprek maar ik ben gesloopt, ik schrijf morgen", "morgen"),
         ("moe, schrijf ik morgen verder", "morgen"),
+        ("Ik zit tot donderdag in een congres; wilt u deze vraag vrijdagmiddag nogmaals stellen?", "vrijdagmiddag"),
+        ("Wilt u vrijdag met hem praten?", ""),
         ("ik kan dit niet overzien nu, mag dat na het rapportenweekend?", "na het weekend"),
         ("Dat ik te veel doe. Ik schrijf morgen een mail aan Piet", ""),
         ("Ik schrijf morgen een mail", ""),

@@ -62,6 +62,8 @@ def test_what_adds_to_it_or_is_for_the_bot_takes_the_place_of_nothing(words: str
         ("o nee wacht, ervoor juist. Daarna heeft het geen zin meer", True),
         ("Sorry dat klopt niet wat ik net schreef, ze vragen het wel, alleen via via.", True),
         ("correctie: niet Karin maar Joost", True),
+        ("bang was trouwens een te groot woord. doe maar 'dat ik het vervelend vind'", True),
+        ("Dat het een te groot project is", False),
         ("nee, dat lukt nooit", False),
         ("wacht even, ik denk na", False),
         ("ik bedoel in de overdracht", False),

@@ -413,6 +413,11 @@ SAID = (
         "Voor het eerst heb ik niet meteen een oplossing geroepen.",
         "Voor het eerst heb ik niet meteen een oplossing geroepen.",
     ),
+    (
+        "Een zinnetje. 'Ik kom er morgen op terug.' Heb het op een geeltje aan mijn scherm hangen.",
+        "Een zinnetje. 'Ik kom er morgen op terug.' Heb het op een geeltje aan mijn scherm hangen.",
+        "'Ik kom er morgen op terug.'",
+    ),
 )
 
 

@@ -32,6 +32,9 @@ SURE = (
     "Vragen of het later kan. Donderdag bij de planning.",
     "Wachten tot iemand anders het doet, in het teamoverleg van 8 december",
     "Mijn baas vragen om een gesprek",
+    "Dinsdagavond de werkmail van mijn telefoon halen, met mijn dochter erbij want ik weet niet hoe dat moet",
+    "Opschrijven wie dat nou eigenlijk ooit gezegd heeft. Vanavond, op de bank.",
+    "Vrijdag om 5 uur gewoon de deur uit lopen. En kun je Ada vragen naar dat boek? Het was iets met apen",
 )
 MAY_BE = (
     "Misschien iets met pauzes. Of met de telefoon.",
@@ -47,6 +50,8 @@ MAY_BE = (
     "Beter slapen",
     "Het moet van binnenuit komen",
     "hopelijk slaap ik weer eens",
+    "Moet dat met een datum? Dat voelt zo als huiswerk. Ik ga er gewoon op letten.",
+    "ik weet niet of ik dat durf",
 )
 NEED_NOT = (
     "Daar ga ik niks mee doen, dat gaat wel over als ik met pensioen ben. Nog 1 jaar en 7 maanden.",
