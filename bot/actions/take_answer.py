@@ -17,6 +17,7 @@ from bot.actions import (
     postpone,
     reply,
     set_wishes,
+    tell_at_once,
     tell_directly,
     which_question,
     wish_erased,
@@ -140,6 +141,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     him. Asked about the questions, the hour is his answer."""
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
     if wish_erased.offered(work, person, running, here, message.text):
+        return True
+    if tell_at_once.heard(work, person, running, here, message.text, message.message_id):
         return True
     is_free = running is None or running.script == NOTE.key
     if is_free and message.plain and offer_to_share(work, person, here, message.text):

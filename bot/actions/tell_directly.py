@@ -181,12 +181,14 @@ def send_note(work: Work, note: Conversation) -> None:
         conversations.save(work, left, Closed(tuple(map(forgotten, left.state.asked)), Outcome.FINISHED))
 
 
-def pass_on(work: Work, client: Person, trajectory: Trajectory, *parts: Part, knows: bool = False) -> bool:
+def pass_on(
+    work: Work, client: Person, trajectory: Trajectory, *parts: Part, knows: bool = False, within: bool = False
+) -> bool:
     """These words go to this coach at once; False when she cannot be reached, and then he hears that."""
     if not can_be_reached(work, trajectory):
         tell(work, client, (_NOBODY,))
         return False
-    _send(work, client, trajectory, parts, knows=knows)
+    _send(work, client, trajectory, parts, knows=knows, within=within)
     return True
 
 

@@ -5,30 +5,40 @@ from collections.abc import Sequence
 from bot.actions import sharing
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import Tap, Taps, his_here, locale_of, tell
+from bot.actions.tell_directly import can_be_reached
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.asking_back import is_of, whether_it_went
 from conversations.kept_from import is_of_part, keeps_from, lets_read, may_keep, may_let_read, topic, wants_it_gone
 from conversations.matching import normal
 from conversations.quoting import quote
 from conversations.scripts import SCRIPTS
-from conversations.text import SpokenDay, Text, Verbatim
+from conversations.scripts.direct import DIRECT
+from conversations.scripts.note import NOTE
+from conversations.text import Piece, SpokenDay, Text, Verbatim
 
 MAY = "al"
 """What a button does that lets his coach read one answer after all, or leaves it so."""
+NOW, OFFERED = "sn", "now"
+"""What a button does that passes what he wrote on at once, and with what the key begins of what offers that."""
+_WHOLE = 80  # words; of more than that he sees what matters
 
 
-def tell_whether_read(work: Work, client: Person, trajectory: Trajectory, words: str) -> None:
+def tell_whether_read(
+    work: Work, client: Person, trajectory: Trajectory, words: str, *, went: bool | None = None
+) -> None:
     """Whether his coach reads what he wrote, as it is; to who asks it of somebody else, who reads what he writes."""
-    coach = people.coach_name(work, trajectory.coach_id)
-    asks = is_of(coach, words) or whether_it_went(words)
-    last = _meant(_told(work, client, trajectory), words) if asks else None
-    said, buttons = _who_reads(work, trajectory, coach, last, went=whether_it_went(words))
-    tell(work, client, (said,), trajectory=trajectory, buttons=buttons)
+    coach, went = people.coach_name(work, trajectory.coach_id), whether_it_went(words) if went is None else went
+    asks = went or is_of(coach, words)
+    last = meant(told(work, client, trajectory), words) if asks else None
+    said, buttons = _who_reads(work, trajectory, coach, last, went=went)
+    offers = last is not None and any(tap[1] == NOW for row in buttons for tap in row)
+    key = f"{OFFERED}:{last.id}:{new_id()}" if last is not None and offers else None
+    tell(work, client, said, trajectory=trajectory, buttons=buttons, key=key)
 
 
 def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: str) -> bool:
@@ -41,11 +51,11 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
     coach = people.coach_name(work, trajectory.coach_id)
     if not keeps_from(coach, words):
         return False
-    told = _told(work, client, trajectory)
-    last = _meant([one for one in told if not (one.private or _has_gone(one))], words)
+    mine = told(work, client, trajectory)
+    last = meant([one for one in mine if not (one.private or has_gone(one))], words)
     if last is None:
-        said, buttons = _who_reads(work, trajectory, coach, _meant(told, words), went=True)
-        tell(work, client, (said,), trajectory=trajectory, buttons=buttons)
+        said, buttons = _who_reads(work, trajectory, coach, meant(mine, words), went=True)
+        tell(work, client, said, trajectory=trajectory, buttons=buttons)
         return True
     day = clients_day(trajectory, last.answered_at or last.asked_at)
     asks = Text("Shall I keep your answer of {day} for you?", day=SpokenDay(day))
@@ -77,7 +87,7 @@ def offer_to_share(work: Work, client: Person, here: Trajectory | None, words: s
     if normal(words) == normal(render(label, locale_of(client, trajectory))):
         return False  # so a button is called, and it is typed for that
     mine = reversed(answers.of_author(work, client.id, trajectory.id, questions=False))
-    last = _meant([one for one in mine if one.texts and sharing.can_be_shared(one, trajectory)], words)
+    last = meant([one for one in mine if one.texts and sharing.can_be_shared(one, trajectory)], words)
     if last is None:
         return False
     row: list[Tap] = [(label, MAY, last.id)]
@@ -96,46 +106,76 @@ def may_read(work: Work, client: Person, one: Answered, rest: str) -> Text | Non
     return Text("Good. {coach} gets to read it.", coach=coach)
 
 
-def _told(work: Work, client: Person, trajectory: Trajectory) -> list[Answered]:
-    """What he wrote that his coach could read, the newest first."""
-    mine = answers.of_author(work, client.id, trajectory.id, questions=False)
-    told = (one for one in reversed(mine) if one.texts and SCRIPTS[one.script].his_to_share)
-    return [one for one in told if one.other_id == trajectory.coach_id]
+def told(work: Work, client: Person, trajectory: Trajectory) -> list[Answered]:
+    """What he wrote that his coach could read, or has been told at once, what he wrote last first."""
+    mine = [one for one in answers.of_author(work, client.id, trajectory.id, questions=False) if one.texts]
+    could = [one for one in mine if SCRIPTS[one.script].his_to_share or _is_note(one) or one.script == DIRECT.key]
+    hers = [one for one in could if one.other_id == trajectory.coach_id]
+    return sorted(hers, key=lambda one: one.answered_at or one.asked_at)[::-1]
 
 
-def _meant(told: Sequence[Answered], words: str) -> Answered | None:
+def _is_note(one: Answered) -> bool:
+    """Whether it is a note, and not what he typed to say for whom it is."""
+    return one.script == NOTE.key and one.step == "note"
+
+
+def meant(mine: Sequence[Answered], words: str) -> Answered | None:
     """Which of these he means: the last in which it is about that, or the last of all."""
     what = topic(words)
-    about = (one for one in told if what and what in one.words.casefold())
-    return next(about, next(iter(told), None))
+    about = (one for one in mine if what and what in one.words.casefold())
+    return next(about, next(iter(mine), None))
 
 
-def _has_gone(one: Answered) -> bool:
+def has_gone(one: Answered) -> bool:
+    """Whether it is with his coach, in an overview."""
     return one.read_in is not None or one.digest_id is not None
+
+
+def as_shown(one: Answered) -> str:
+    """What he wrote there as he is shown what would go: all of it, as long as that can be read at a glance."""
+    return one.words if len(one.words.split()) <= _WHOLE else quote(one.words)
 
 
 def _who_reads(
     work: Work, trajectory: Trajectory, coach: str, last: Answered | None, *, went: bool
-) -> tuple[Text, Taps]:
+) -> tuple[Sequence[Piece], Taps]:
     """Whether his coach reads what he wrote, as it is, and how it can be otherwise."""
     if last is None:
-        return Text(
+        everything = Text(
             "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, nobody "
             "at your work either.",
             coach=coach,
-        ), ()
+        )
+        return (everything,), ()
+    if last.script == DIRECT.key:
+        return (_went_at_once(work, trajectory, coach, last),), ()
     if last.private:
         share: Taps = [[(Text("{coach} may read it", coach=coach), MAY, last.id)]]
         may = sharing.can_be_shared(last, trajectory)
-        return Text("No, that stays with you. {coach} does not read it.", coach=coach), share if may else ()
-    if _has_gone(last):
-        return _has_read(work, trajectory, coach, last), ()
-    keep: Taps = [[(Text("Keep it for me"), "ah", last.id)]]
+        return (Text("No, that stays with you. {coach} does not read it.", coach=coach),), share if may else ()
+    if has_gone(last):
+        return (_has_read(work, trajectory, coach, last),), ()
+    keep: Tap = (Text("Keep it for me"), "ah", last.id)
     if meetings.coming(work, trajectory.id) is None:
-        return Text("Yes, {coach} gets to read it.", coach=coach), keep
-    if went:
-        return Text("No, {coach} has not read that yet. That comes before you two meet.", coach=coach), keep
-    return Text("Yes, {coach} reads it before you two meet.", coach=coach), keep
+        return (Text("Yes, {coach} gets to read it.", coach=coach),), [[keep]]
+    if not went:
+        return (Text("Yes, {coach} reads it before you two meet.", coach=coach),), [[keep]]
+    if not can_be_reached(work, trajectory):
+        return (Text("No, {coach} has not read that yet. That comes before you two meet.", coach=coach),), [[keep]]
+    not_yet = Text("No, {coach} has not read this yet:", coach=coach)
+    asks = Text("That comes before you two meet. Shall I pass it on now?")
+    return (not_yet, Verbatim(as_shown(last)), asks), [[(Text("Yes, pass it on"), NOW, last.id), keep]]
+
+
+def _went_at_once(work: Work, trajectory: Trajectory, coach: str, one: Answered) -> Text:
+    day = clients_day(trajectory, one.answered_at or one.asked_at)
+    if day == clients_today(work, trajectory):
+        return Text("I passed that on at once. Whether {coach} has seen it, I cannot know.", coach=coach)
+    return Text(
+        "I passed that on at once, on {day}. Whether {coach} has seen it, I cannot know.",
+        day=SpokenDay(day),
+        coach=coach,
+    )
 
 
 def _has_read(work: Work, trajectory: Trajectory, coach: str, one: Answered) -> Text:

@@ -40,7 +40,7 @@ from conversations.when import read_date, read_moment
 
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)
-_OFFERED = ("gw", "oq", "sv", "ih", "dt")
+_OFFERED = ("gw", "oq", "sv", "ih", "dt", "sn")
 """What is offered with no button that declines it."""
 _FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED, aloud.ASKED, keep_note.ASKED)
 """What asks for words: every word is what was asked for, a no as well."""

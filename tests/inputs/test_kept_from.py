@@ -8,8 +8,9 @@ from conversations.kept_from import keeps_from, lets_read, topic
 from tests.cast import ada_and_johan, asked, at, dutch, overview, says, taps
 
 FRANK = "Ik praat alles vol. Frank heeft sinds mei twintig woorden, en thuis is het stil."
-NOT_YET = dutch("No, {coach} has not read that yet. That comes before you two meet.", coach="Ada")
-KEEPS = (dutch("Keep it for me"),)
+NOT_YET = dutch("No, {coach} has not read this yet:", coach="Ada")
+SHALL_I = dutch("That comes before you two meet. Shall I pass it on now?")
+WAYS = (dutch("Yes, pass it on"), dutch("Keep it for me"))
 ASKS = (
     "hallo? is dat van frank nu naar ada gegaan of niet",
     "Is dat nu naar Ada gegaan?",
@@ -84,7 +85,7 @@ async def test_he_is_told_that_she_has_not_read_it_yet_and_when_she_did(world, w
     await says(world, johan, FRANK)
     await world.after(minutes=2)
     (told,) = await says(world, johan, words)
-    assert (told.text, told.buttons) == (NOT_YET, (KEEPS,))
+    assert (told.text, told.buttons) == (f"{NOT_YET}\n\n{FRANK}\n\n{SHALL_I}", (WAYS,))
     await world.until(at("2026-11-30 18:00"))
     (told,) = await says(world, johan, words)
     assert told.text == dutch("It is with {coach}, but has not been opened yet.", coach="Ada")

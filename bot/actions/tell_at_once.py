@@ -1,0 +1,162 @@
+"""A client says that his coach is to have what he wrote now: it goes, where it can be nothing else than what he wrote
+last, beside all questions; otherwise he sees what would go, and a tap or a yes does it. It is no answer to anything."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.actions import tell_directly
+from bot.actions.allowed import NotDone
+from bot.actions.keep_note import choose_afterwards, note_alone
+from bot.actions.speak import coach_of, his_here, tell
+from bot.actions.take_turn import take_turn
+from bot.actions.whether_read import NOW, OFFERED, as_shown, has_gone, meant, tell_whether_read, told
+from bot.storage import audiences, conversations, spoken, trajectories
+from bot.storage.answers import Answered
+from bot.storage.conversations import Conversation
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work, new_id
+from conversations.effects import Part
+from conversations.events import Lapsed
+from conversations.kinds import Who
+from conversations.references import MessageRef
+from conversations.script import Answers
+from conversations.scripts import script_of
+from conversations.scripts.direct import DIRECT
+from conversations.scripts.note import NOTE
+from conversations.states import Closed
+from conversations.telling_now import Wish, asks_whether, may_wish, says_again, wish_to_tell
+from conversations.text import Text, Verbatim
+from conversations.told_loose import is_for_himself
+from conversations.wishes import Sharing
+
+# So long what he wrote last is what he means.
+_LATELY = timedelta(days=1)
+_JUST_NOW = timedelta(hours=1)
+_GONE = NotDone("I have passed this on already.")
+
+
+def heard(
+    work: Work,
+    person: Person,
+    running: Conversation | None,
+    here: Trajectory | None,
+    words: str,
+    message_id: MessageRef,
+) -> bool:
+    """Whether he says so, or asks whether that is done by now; then it is, or he sees what would go."""
+    # The words first: whose they are need not be looked up for every message.
+    again, whether = says_again(words), asks_whether(words)
+    if not (again or whether or may_wish(words)) or not _may_be_to_the_bot(running):
+        return False
+    trajectory = his_here(work, person, here)
+    if trajectory is None or not tell_directly.can_be_reached(work, trajectory):
+        return False
+    if whether:
+        tell_whether_read(work, person, trajectory, words)
+        return True
+    if again:
+        return _goes_on(work, person, trajectory)
+    wish = wish_to_tell(coach_of(work, trajectory), words)
+    mine = told(work, person, trajectory) if wish is not None else []
+    if wish is None or not mine:
+        return False
+    this = meant(mine, words)
+    if this is None or (this.private and not wish.now):
+        return False
+    if _is_sure(work, trajectory, wish, this, newest=mine[0]):
+        _send(work, person, trajectory, this, Part(message_id, wish.rest))
+        return True
+    _keep_beside(work, person, trajectory, Part(message_id, wish.rest))
+    _show(work, person, trajectory, this, words)
+    return True
+
+
+def pressed(work: Work, client: Person, one: Answered, rest: str) -> NotDone | None:
+    """He tapped that this goes now."""
+    trajectory = trajectories.readable(work, one.trajectory_id)
+    can = trajectory is not None and tell_directly.can_be_reached(work, trajectory)
+    if trajectory is None or not can or one.other_id != trajectory.coach_id or not _parts(work, one):
+        return _GONE
+    _send(work, client, trajectory, one)
+    return None
+
+
+def _may_be_to_the_bot(running: Conversation | None) -> bool:
+    """Not in what is asked of a coach, nor where the contract or the goal is made."""
+    if running is None or running.script == NOTE.key:
+        return True
+    script = script_of(running.script)
+    return script.from_lines and script.answers is Who.CLIENT
+
+
+def _goes_on(work: Work, client: Person, trajectory: Trajectory) -> bool:
+    """Whether the last that was said to him is whether something is to go; then it goes. Just after it went, he hears
+    that it did."""
+    said, mine = spoken.last_said(work, client.id, work.now), told(work, client, trajectory)
+    about, _, rest = (said.key if said is not None else "").partition(":")
+    this = next((one for one in mine if about == OFFERED and one.id == rest.partition(":")[0]), None)
+    if this is not None:
+        return pressed(work, client, this, "") is None
+    last = mine[0] if mine and said is not None and said.kind is DeliveryKind.WORD else None
+    if last is None or last.script != DIRECT.key or work.now - (last.answered_at or last.asked_at) > _JUST_NOW:
+        return False
+    tell_whether_read(work, client, trajectory, "", went=True)
+    return True
+
+
+def _is_sure(work: Work, trajectory: Trajectory, wish: Wish, this: Answered, *, newest: Answered) -> bool:
+    """Whether it can only be this note: the last that he wrote, today or yesterday, and not for himself."""
+    if not wish.sure or this.script != NOTE.key or this.id != newest.id or this.passed_on:
+        return False
+    one = conversations.by_id(work, this.conversation_id)
+    was_chosen = one is None or Answers(one.state.asked).value("keep") is not None
+    is_new = work.now - (this.answered_at or this.asked_at) < _LATELY
+    return is_new and not was_chosen and not is_for_himself(this.words, coach_of(work, trajectory))
+
+
+def _show(work: Work, client: Person, trajectory: Trajectory, this: Answered, words: str) -> None:
+    """What would go, with the button that lets it; what has gone, is with her."""
+    if this.script == DIRECT.key or has_gone(this):
+        tell_whether_read(work, client, trajectory, words, went=True)
+        return
+    asks = Text("Shall I pass this on to {coach} now?", coach=coach_of(work, trajectory))
+    row = ((Text("Yes, pass it on"), NOW, this.id),)
+    key = f"{OFFERED}:{this.id}:{new_id()}"
+    tell(work, client, (asks, Verbatim(as_shown(this))), trajectory=trajectory, buttons=(row,), key=key)
+
+
+def _keep_beside(work: Work, client: Person, trajectory: Trajectory, more: Part) -> None:
+    """What he tells besides is kept like anything that he tells unasked."""
+    if more.text:
+        one = note_alone(work, client, trajectory, more.message, more.text)
+        if trajectory.wishes.sharing is Sharing.COACH:
+            audiences.share(work, one.id)
+
+
+def _parts(work: Work, this: Answered) -> tuple[Part, ...]:
+    one = conversations.by_id(work, this.conversation_id)
+    asked = one.state.asked if one is not None else ()
+    return asked[this.number - 1].parts if this.number <= len(asked) else ()
+
+
+def _send(work: Work, client: Person, trajectory: Trajectory, this: Answered, more: Part | None = None) -> None:
+    """It goes, with what he tells besides; a note is one no more, an answer stays that as well."""
+    one = conversations.by_id(work, this.conversation_id)
+    if one is None or one.script != NOTE.key:
+        tell_directly.pass_on(work, client, trajectory, *_parts(work, this), within=True)
+        return
+    if not isinstance(one.state, Closed):
+        take_turn(work, one, Lapsed(work.now))
+        one = conversations.by_id(work, one.id) or one
+    if more is not None and more.text and isinstance(one.state, Closed):
+        note, *others = one.state.asked
+        with_it = replace(note, parts=(*note.parts, more))
+        one = replace(one, state=replace(one.state, asked=(with_it, *others)))
+        conversations.save(work, one, one.state)
+    keep = next((asked for asked in one.state.asked if asked.step == "keep" and asked.turns), None)
+    if keep is None:
+        tell_directly.send_note(work, one)
+    else:
+        choose_afterwards(work, client, one, keep.turns[-1], "now")

@@ -1,0 +1,245 @@
+"""That his coach is to have what he wrote now, and not before they meet: "stuur het haar dan nu", "Ada mag het meteen
+weten", "kun je dat aan haar doorgeven?".
+
+It is heard only where every word of it is one with which that is said: one word more ("stuur het haar dinsdag", "zeg
+het haar zelf") and it is something else. What he says besides, so few words, is told apart from it.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from conversations import patterns as re
+from conversations.asking_back import NOD, AsksBack, asks_back, whether_it_went
+from conversations.kept_from import keeps_from, topic
+from conversations.matching import normal, small, words_of
+from conversations.told_loose import is_for_himself
+
+
+@dataclass(frozen=True)
+class Wish:
+    """`about` what it was, in one word of his, if he says so; what he tells besides (`rest`); whether he says it
+    outright (`sure`), or may only be asking whether it could be; and whether he says that it is to be `now`."""
+
+    about: str
+    rest: str
+    sure: bool
+    now: bool
+
+
+_NOW = words_of("nu meteen direct gelijk onmiddellijk vandaag alvast vast eerder asap zsm now")
+_IT = words_of("dat dit het t 't die deze alles allemaal bericht berichtje verhaal stuk stukje")
+_SMALL = words_of(
+    "maar toch wel even eens ook dan dus graag gewoon gerust hoor alsjeblieft alstublieft aub svp please nog al nou zo "
+    "er en ja jawel oke oké ok prima goed natuurlijk tuurlijk zeker voor mij me echt liever liefst mijn m'n mn de snel "
+    "mogelijk ff toe heen hè he wat mag te"
+)
+_TO = words_of("aan naar bij tegen met")
+_ON = words_of("door doorgeven doorsturen overbrengen")
+_GETS = words_of("weten lezen zien horen hebben krijgen")
+_GOT = words_of("weet leest ziet hoort krijgt heeft")
+_TELLS, _SENDS = words_of("zeg vertel meld app mail deel"), words_of("stuur geef zend verstuur breng speel")
+_MAY = words_of("mag mogen moet moeten kan")
+_ASKS, _YOU = words_of("kun kan kunt wil wilt zou zal"), words_of("je jij u")
+_DOES = words_of(
+    "sturen doorsturen versturen doorgeven geven zeggen vertellen melden delen mailen appen overbrengen laten"
+)
+_WISHES = words_of("wil wilde wou zou heb hoop")
+_AROUND_A_WISH = words_of("ik willen hebben liever")
+_PRONOUNS = words_of("haar hem ze zij hij d'r 'r")
+_WORD = re.compile(r"'?[^\W_]+(?:'[^\W_]+)*")
+_CLAUSE = re.compile(r"(?<=[.!?…;])\s*|\n+|,\s+|\s+[-–]\s+|\s+(?=(?:want|omdat|anders|maar niet|maar wel|because)\b)")
+_WHEN = (
+    r"(?: (?:net|zonet|zojuist|gisteren|gister|gisteravond|vanmorgen|vanochtend|vanmiddag|vanavond|vannacht|eerder|"
+    r"hierboven|(?:maan|dins|woens|donder|vrij|zater|zon)dag))*"
+)
+# What he wrote, by what it is about or as what he wrote: as good as "dat".
+_THING = re.compile(
+    rf"\b(?:(?:dat|dit|het|die)(?: (?:stuk(?:je)?|verhaal|bericht(?:je)?))?{_WHEN} (?:van|over) "
+    rf"(?:(?:mijn|m'n|mn|de|het|die|een|ons|onze) )?(?:schoon)?[\w']+{_WHEN}(?=\W|$)|"
+    rf"(?:wat|dat wat) ik(?: (?:je|jou|hier|nu|er))*{_WHEN} (?:\w+ )?(?:schreef|typte|zei|vertelde|stuurde|opschreef|"
+    r"geschreven heb|verteld heb|gezegd heb)|"
+    r"wat er(?: \w+){0,3} (?:gebeurd is|is gebeurd|gebeurde|aan de hand is)|"
+    r"mijn (?:laatste |vorige |hele )?(?:bericht(?:je)?|verhaal))"
+)
+_ONLY_WHAT = re.compile(
+    rf"\W*(?:ja |nee |en |ook )*(?:(?:ik bedoel|namelijk) )?(?:{_THING.pattern}|(?:van|over) [\w']+)\W*"
+)
+# Why it is to be now.
+_WHY = re.compile(
+    r"(?:want |omdat |anders |ik bedoel |en |dus )*(?:"
+    r"(?:ik )?(?:wil|kan|ga|hoef)(?: (?:ik|er|daar|hier|echt|gewoon|nu|dus))* (?:niet|geen) "
+    r"(?:[\w']+ ){0,4}?wachten\b.*|"
+    r"(?:dat|dit|het)(?: (?:echt|gewoon|nu))* (?:kan|mag) (?:\w+ )?niet (?:\w+ )?wachten\b.*|"
+    r"(?:[\w']+ ){0,4}(?:is|wordt|duurt)(?: (?:het|me|mij|dan|echt|veel))* te (?:laat|lang|ver weg)\b.*|"
+    r"(?:dat|dit|het) (?:is|heeft) (?:\w+ )?(?:dringend|urgent|belangrijk|haast|spoed)|"
+    r"niet (?:pas )?(?:\w+ )?(?:dinsdag|maandag|woensdag|donderdag|vrijdag|volgende week)|"
+    r"i (?:do not|don't|cannot|can't) (?:want to )?wait\b.*"
+    r")\W*"
+)
+# With this it is said of another moment, or taken back.
+_TAKES_BACK = re.compile(
+    r"\W*(?:(?:en|maar|of|nee) )*(?:als|pas|eerst|tenzij|zodra|wanneer|indien|behalve|alleen|maar|niet|nee|straks|"
+    r"later|morgen|overmorgen|vanavond|vanmiddag|volgende|dinsdag|maandag|woensdag|donderdag|vrijdag|zaterdag|zondag|zeg|if|"
+    r"when|but|not|later|tomorrow)\b"
+)
+_CALLS = re.compile(
+    r"\W*(?:hallo+|hoi|hey|h[eé]|zeg|eh+m?|ho|joehoe|dag|toe(?: nou)?|hello|hi|nou|alsjeblieft|please)\W*"
+)
+_SAID_BY = re.compile(r"\b(?:zei|vroeg|zegt|vraagt|riep|appte|mailde|schreef|said)\b[^:]{0,20}:|^\W*[“„\"‘«]")
+_IN_ENGLISH = (
+    r"(?:please )?(?:can you |could you )?(?:send|pass|forward|give) (?:it|this|that)(?: on)? to {her}"
+    r"(?: (?:now|right away|please|today))*",
+    r"(?:please )?(?:send|pass) (?:it|this|that)(?: on)? (?:now|right away)(?: please)?",
+    r"(?:please )?(?:can you |could you )?(?:tell|let) {her}(?: know)?(?: (?:this|that|it))?"
+    r"(?: (?:now|right away|please))+",
+    r"{her} (?:can|may|should) (?:know|read|see|have)(?: (?:it|this|that))? (?:now|right away|straight away)",
+)
+_MOST_BESIDE, _MOST = 25, 60  # words
+_HELD = 200
+
+
+_LOOK = re.compile(
+    r"\b(?:stuur|geef|zend|verstuur|breng|speel|zeg|vertel|meld|app|mail|deel|laat|doe|\w*sturen|\w*geven|zeggen|vertellen|"
+    r"melden|delen|overbrengen|weten|lezen|horen|weet|leest|hoort|meteen|direct|gelijk|send|pass|forward|tell|let|know|"
+    r"read|now)\b"
+)
+
+
+def may_wish(words: str) -> bool:
+    """Whether it is worth a closer look."""
+    return len(words.split()) <= _MOST and _LOOK.search(words.casefold()) is not None
+
+
+@lru_cache(maxsize=_HELD)
+def wish_to_tell(coach: str, words: str) -> Wish | None:
+    """What he wishes his coach to have now, if he says so of what he wrote before: what he tells first in these words
+    may be what he means."""
+    if len(words.split()) > _MOST or _SAID_BY.search(small(words)) or keeps_from(coach, words):
+        return None
+    asks: list[bool] = []
+    rest: list[str] = []
+    for clause in filter(None, (one.strip() for one in _CLAUSE.split(words.strip()))):
+        plain = small(clause)
+        said = tells_now(coach, clause)
+        if said is not None:
+            asks.append(said)
+        elif _ONLY_WHAT.fullmatch(plain) or _WHY.fullmatch(plain) or _CALLS.fullmatch(plain) or NOD.fullmatch(plain):
+            continue
+        elif _TAKES_BACK.match(plain) or is_for_himself(clause, coach) or not asks:
+            return None
+        else:
+            rest.append(clause)
+    if not asks or sum(len(one.split()) for one in rest) > _MOST_BESIDE:
+        return None
+    return Wish(topic(words), " ".join(rest), any(asks), bool(_NOW & set(_WORD.findall(small(words)))))
+
+
+@lru_cache(maxsize=_HELD)
+def tells_now(coach: str, sentence: str) -> bool | None:
+    """Whether this one sentence says that his coach is to have it now: outright (True), or as what could be (False);
+    None where it says anything else."""
+    name = (small(coach).split() or ["coach"])[0]
+    plain = _THING.sub("dat", small(sentence)).strip()
+    said = _WORD.findall(plain)
+    if any(
+        re.fullmatch(one.replace("{her}", rf"(?:{re.escape(name)}|her|him|my coach)"), " ".join(said))
+        for one in _IN_ENGLISH
+    ):
+        return True
+    her = {name, "coach", *_PRONOUNS}
+    asks = sentence.rstrip().endswith("?")
+    return _told_in(said, her, asks=asks) if said else None
+
+
+def _told_in(said: list[str], her: set[str], *, asks: bool) -> bool | None:
+    has = set(said)
+    other = has - _SMALL - _IT - _NOW - her - _TO - _ON - _GETS
+    now, hers, it, on = bool(has & _NOW), bool(has & her), bool(has & _IT), bool(has & _ON)
+    to_her = hers and bool(has & _TO)
+    if not other:
+        first = next((one for one in said if one not in _SMALL), "")
+        if has & _GETS and hers and now and "mag" in has and first != "te":
+            return not (asks and said[0] == "mag")
+        outright = bool(has & {"meteen", "direct", "gelijk", "aan"}) and bool(has & (her - _PRONOUNS)) and now
+        return True if to_her and (on or outright) and not has & _GETS else None
+    verbs = other & (_TELLS | _SENDS | {"laat", "doe"})
+    if verbs and other == verbs and len(verbs) == 1:
+        return True if _is_told_to(next(iter(verbs)), has, now=now, hers=hers, it=it, on=on) else None
+    if other <= _MAY | {"gaat"} and (to_her or (hers and has & _GETS)):
+        if has & _GETS:
+            is_asked = asks or not now or "kan" in other
+            return not is_asked if now or (other & {"moet", "moeten"}) else None
+        return True if now and it else None
+    if other <= _ASKS | _YOU | _DOES | {"willen"} and other & _ASKS and other & _YOU and (other & _DOES or on):
+        return True if it and (hers or on or now) else None
+    if other <= {"kan", "mag", "ik", "wil", "zou", "willen"} | _DOES and "ik" in other and (other & _DOES or on):
+        return False if it and (hers or on) and now else None
+    if other <= _WISHES | _AROUND_A_WISH | _GOT and other & _GOT and (other & _WISHES or has & {"liefst", "liever"}):
+        return now if hers and "dat" in has and (has & (_IT - {"dat"}) or said.count("dat") > 1) else None
+    return None
+
+
+def _is_told_to(verb: str, has: set[str], *, now: bool, hers: bool, it: bool, on: bool) -> bool:
+    """Whether the one who asks is told to do it."""
+    if verb == "laat":
+        return hers and bool(has & _GETS)
+    if verb == "doe":
+        return hers and now and bool(has & _TO)
+    if verb in _TELLS:
+        return hers and (it or now)
+    return (
+        (hers and (it or now or on or bool(has & _TO)))
+        or (on and not has & _GETS)
+        or (verb in ("stuur", "verstuur") and now and it)
+    )
+
+
+# What he is asked, or asks himself, and that he said it before.
+_SAID_BEFORE = re.compile(
+    r"\W*(?:(?:nou|ja|maar|h[eé]|pff+|zeg)[,. ]+)*(?:"
+    r"(?:wat|waar|waarover) ik (?:(?:het|er|met \w+|dan|deze keer|nu|nou|graag|wil|over|dinsdag) )*"
+    r"(?:wil(?: bespreken)?|bespreken(?: wil)?|(?:over )?hebben(?: wil)?|over wil (?:hebben|praten))|"
+    r"(?:dat|het) (?:(?:zei|zeg|vertelde|schreef|typte|stuurde) ik|heb ik|heb je(?: van me)?)"
+    rf"(?: (?:je|jou|u|hier|toch|al|net|dus|ook|nou))*{_WHEN}"
+    r"(?: (?:toch|al|net|dus|ook))*(?: (?:gezegd|verteld|geschreven|opgeschreven|gestuurd|getypt|gekregen))?|"
+    r"dat (?:weet je|weet u|staat er)(?: (?:toch|al|dus|nu))*|(?:zie|lees) (?:maar )?(?:hier)?boven|"
+    rf"(?:zie|lees) (?:maar )?wat ik (?:je )?{_WHEN} ?(?:schreef|zei|vertelde)|"
+    r"i (?:already )?(?:told|wrote) (?:you|that|it)(?: \w+){0,3}"
+    r")\W*"
+)
+
+
+def only_said_before(words: str) -> bool:
+    """Whether he says of what he is asked that he told it before, and no more."""
+    said = _sentences(words)
+    return bool(said) and all(_SAID_BEFORE.fullmatch(one) or _CALLS.fullmatch(one) for one in said)
+
+
+def asks_whether(words: str) -> bool:
+    """Whether he asks if it is with his coach by now, and says besides at most that he told it before."""
+    said = _sentences(words)
+    asks = [one for one in said if asks_back(one) is AsksBack.READER and whether_it_went(one)]
+    others = [one for one in said if one not in asks]
+    return bool(asks) and all(_SAID_BEFORE.fullmatch(one) or _CALLS.fullmatch(one) for one in others)
+
+
+def _sentences(words: str) -> list[str]:
+    return [one.strip() for one in re.split(r"(?<=[.!?…])\s+|\n+", small(words).strip()) if one.strip()]
+
+
+_SO = r"(?:(?:nou|nu|dan|nog|ook|al|even|wel|toch|maar|gewoon|eens|alsjeblieft|of niet|of wat|hoor|then|now) )*"
+_AGAIN = re.compile(
+    r"(?:(?:hallo|hoi|hey|zeg|nou|en|ja|maar|dus|hé|he) )*(?:"
+    rf"(?:doe|deed|ga|gaat) (?:je|jij|u) (?:dat|het|dit|t) {_SO}(?:doen )?{_SO}|"
+    rf"(?:heb|hebt|heeft) (?:je|jij|u) (?:dat|het|dit|t) {_SO}(?:gedaan|geregeld) {_SO}|"
+    rf"(?:is|was) (?:dat|het|dit|t) {_SO}(?:gebeurd|gedaan|gelukt|geregeld) {_SO}|"
+    rf"gebeurt (?:dat|het|er) {_SO}(?:wat |iets )?{_SO}|komt (?:daar|er) {_SO}(?:wat|iets) van |"
+    rf"wat gebeurt er {_SO}(?:mee )?|doe (?:dat|het|t) {_SO}|stuur {_SO}|"
+    r"are you doing it (?:or not )?|did you do it |do it (?:then |now )?"
+    r")"
+)
+
+
+def says_again(words: str) -> bool:
+    """Whether he only asks whether it is done by now, or says once more that it is to be: it tells nothing of what."""
+    return _AGAIN.fullmatch(f"{normal(words)} ") is not None

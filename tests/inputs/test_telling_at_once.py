@@ -1,0 +1,121 @@
+"""Who says that his coach is to have what he wrote now has that done, in exactly those words, and answers nothing with
+it; where it may be something else, he sees it first."""
+
+import pytest
+
+from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, says, taps, texts
+
+FELL = "Ritske is van de steiger gegaan. Ik krijg het niet uit m'n kop."
+ON_ITS_WAY = dutch("It is on its way to {coach}. When {coach} looks, I cannot know.", coach="Ada")
+SHALL_I = dutch("Shall I pass this on to {coach} now?", coach="Ada")
+PASS_ON, KEEP = dutch("Yes, pass it on"), dutch("Keep it for me")
+
+
+def directly(*words: str) -> str:
+    head = dutch("{client} tells you this directly, outside the overview:", client="Johan")
+    return "\n\n".join((head, *words))
+
+
+@pytest.mark.parametrize(
+    ("words", "besides"),
+    [
+        ("Ada mag het wel nu meteen weten. Ik slaap toch niet.", ("Ik slaap toch niet.",)),
+        ("stuur het haar nu", ()),
+        ("Kun je dat meteen aan haar doorgeven?", ()),
+    ],
+)
+async def test_what_he_wrote_just_now_goes_with_what_he_tells_besides(world, words, besides):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, FELL)
+    seen = len(ada.reads)
+    assert [one.text for one in await says(world, johan, words)] == [ON_ITS_WAY]
+    assert texts(ada, seen) == [directly("\n".join((FELL, *besides)))]
+    (told,) = await says(world, johan, "Hallo. Doe je dat nou of niet?")
+    assert told.text == dutch("I passed that on at once. Whether {coach} has seen it, I cannot know.", coach="Ada")
+    assert len(ada.reads) == seen + 1
+
+
+async def test_the_next_day_it_goes_from_beside_a_question_and_is_no_answer_to_that(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-25 21:00"))
+    await says(world, johan, FELL)
+    await world.until(at("2026-11-26 09:30"))
+    seen = len(ada.reads)
+    assert [one.text for one in await says(world, johan, "Stuur het haar dan nu. Dat van Ritske.")] == [ON_ITS_WAY]
+    assert texts(ada, seen) == [directly(FELL)]
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    read = await overview(world, ada)
+    assert ("Hoe krijg ik ze mee?" in read, "Stuur het" in read) == (True, False)
+
+
+async def test_an_answer_is_shown_first_and_a_tap_lets_it_go_and_leaves_it_an_answer(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=5)
+    (told,) = await says(world, johan, "Geef dat maar door aan Ada")
+    assert (told.text, told.buttons) == (f"{SHALL_I}\n\nHoe krijg ik ze mee?", ((PASS_ON,),))
+    assert lately(world, ada) == []
+    seen = len(ada.reads)
+    await taps(world, johan, "Yes, pass it on", told)
+    assert texts(ada, seen) == [directly("Hoe krijg ik ze mee?")]
+    assert "Hoe krijg ik ze mee?" in await overview(world, ada)
+
+
+@pytest.mark.parametrize("words", ["ja", "doe dat dan", "Doe je dat nou of niet?"])
+async def test_what_was_shown_goes_with_a_word(world, words):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=5)
+    await says(world, johan, "Geef dat maar door aan Ada")
+    seen = len(ada.reads)
+    await says(world, johan, words)
+    assert texts(ada, seen) == [directly("Hoe krijg ik ze mee?")]
+
+
+async def test_nothing_goes_of_what_he_kept_for_himself_until_he_taps(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, FELL)
+    await says(world, johan, "alleen voor mij")
+    seen = len(ada.reads)
+    (told,) = await says(world, johan, "Stuur het haar toch maar nu")
+    assert (told.text, texts(ada, seen)) == (f"{SHALL_I}\n\n{FELL}", [])
+    await says(world, johan, "nee")
+    assert texts(ada, seen) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["dat hoeft Ada niet te weten", "ik zeg het haar zelf wel dinsdag", "straks stuur ik Ada een mail"]
+)
+async def test_who_does_not_say_so_has_nothing_sent(world, words):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, FELL)
+    seen = len(ada.reads)
+    await says(world, johan, words)
+    await world.after(hours=3)
+    assert texts(ada, seen) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["heeft ada dat al gelezen?", "Dat zei ik je net. Heeft Ada dat nou gelezen of niet?"]
+)
+async def test_who_asks_whether_she_read_it_hears_so_and_can_let_it_go(world, words):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=5)
+    (told,) = await says(world, johan, words)
+    asks = dutch("That comes before you two meet. Shall I pass it on now?")
+    not_yet = dutch("No, {coach} has not read this yet:", coach="Ada")
+    assert told.text == f"{not_yet}\n\nHoe krijg ik ze mee?\n\n{asks}"
+    assert told.buttons == ((PASS_ON, KEEP),)
+    seen = len(ada.reads)
+    await says(world, johan, "stuur dan")
+    assert texts(ada, seen) == [directly("Hoe krijg ik ze mee?")]
+    (told,) = await says(world, johan, words)
+    assert told.text == dutch("I passed that on at once. Whether {coach} has seen it, I cannot know.", coach="Ada")
+
+
+async def test_of_a_note_he_hears_the_same(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, FELL)
+    (told,) = await says(world, johan, "heeft Ada dat gelezen?")
+    assert told.text == dutch("No, that stays with you. {coach} does not read it.", coach="Ada")
