@@ -7,6 +7,7 @@ else, that he gave it up, that he asks something himself, or anything that is no
 from conversations import patterns as re
 from conversations.gist import sentences
 from conversations.matching import small
+from conversations.told_before import says_told
 
 # What somebody has done, by the words for it that people use of a thing to try.
 _HAS_DONE = (
@@ -94,7 +95,7 @@ _FOR_THE_COACH = re.compile(r"\bvraag (?:dat|dit|het)(?: \w+){0,2} aan\b")
 def did(words: str) -> bool:
     """Whether he says that he did it, wholly or half, and nothing after which one more question does not fit."""
     told = sentences(words)
-    if is_angry(words) or gives_up(words) or any(one.rstrip().endswith("?") for one in told):
+    if is_angry(words) or gives_up(words) or says_told(words) or any(one.rstrip().endswith("?") for one in told):
         return False
     plain = small(words)
     if _BY_CHANCE.search(plain) or _FOR_THE_COACH.search(plain):
@@ -112,6 +113,15 @@ def _says_done(sentence: str) -> bool:
     return any(_CAME_OFF.search(one) and not _NOT_IT.search(one) for one in _CLAUSES.split(plain))
 
 
+def says_done(sentence: str) -> bool:
+    """Whether he says in this sentence, in small letters, that he did something, whatever it was."""
+    return _SAYS_DONE.search(sentence) is not None or _DID_HE.search(sentence) is not None
+
+
+_DID_HE = re.compile(
+    rf"\b(?:ik|i) (?:\w+ )??(?:heb|ben|was|durfde)\b|\b(?:ben|was|durfde) ik\b|"
+    rf"\bheb ik\b[^,;]*\b\w+en\b|^heb\b[^,;]*\b{_HAS_DONE}\b"
+)
 _OF_WHAT = re.compile(r" (?:wat|dat) ik (?:niet|geen|nooit)\b.*")  # "gezegd wat ik niet ging doen"
 _CLAUSES = re.compile(r"[,;:] *| (?:en|maar|and|but) ")
 _APART = 12  # characters: "half, dinsdag niet" begins with what he did

@@ -170,6 +170,7 @@ class Fact(Enum):
     AWAY = auto()  # when coach or client is on leave
     TAKEN = auto()  # the days on which he is asked what comes only once
     NOTED = auto()  # what he wrote before while nothing was asked
+    TOLD = auto()  # what he told while nothing was asked, since the meeting it belongs to
     BEGINNINGS = auto()  # what a trajectory can begin with
 
     __hash__ = object.__hash__

@@ -48,8 +48,8 @@ class Situation:
     `brought` is the question that he brought to this meeting, which
     `has_moved` when it was to be on another day before. `earlier` is what was asked so far in the trajectory,
     oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
-    step. `noted` is what he wrote while nothing was asked, but for this conversation; `asks_on` that he said he may
-    be asked on where he stays vague. `useful_until` (UTC) is the
+    step. `noted` is what he wrote while nothing was asked, but for this conversation, `told` all of it since the
+    meeting; `asks_on` that he said he may be asked on where he stays vague. `useful_until` (UTC) is the
     moment after which going on makes no sense. `client_hour`, `own_time` and `days_off`, holidays and own leave,
     place the reminder. `away` are the days on which coach or client is on leave, `taken` those on which the client
     is asked what comes only once, `holidays` the public ones, with their names. `minutes_coached` is what the coach
@@ -78,6 +78,7 @@ class Situation:
     intentions: tuple[str, ...] = ()
     brought: str = ""
     noted: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     asks_on: bool = False
     earlier: tuple[Earlier, ...] = ()
     put: Mapping[str, str] = field(default_factory=dict)

@@ -4,7 +4,7 @@ would rather be written to, or what his coach is to know."""
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions import other_hour
+from bot.actions import other_hour, tell_outcome
 from bot.actions.out_of_the_blue import out_of_the_blue
 from bot.actions.situate import situate
 from bot.actions.take_turn import take_turn
@@ -16,7 +16,7 @@ from bot.storage.work import Work
 from conversations.asking import Walk
 from conversations.check_days import ASK_ON
 from conversations.day_wish import beside_the_day
-from conversations.events import Said
+from conversations.events import Lapsed, Said
 from conversations.hour_wish import hour_named, wishes_hour
 from conversations.inputs import Taken
 from conversations.scripts import script_of
@@ -36,6 +36,10 @@ def heard(work: Work, client: Person, one: Conversation, message: "Incoming") ->
         return False
     if _is_day(work, one, trajectory, message):
         return _day_and_more(work, client, one, trajectory, message)
+    if tell_outcome.heard(work, client, message):
+        # It has been done already: there is no day to choose any more, and nothing to say of that.
+        take_turn(work, one, Lapsed(work.now), gathers=[])
+        return True
     hour = wishes_hour(message.text, sure=False)
     return hour is not None and other_hour.offer(work, client, trajectory, hour)
 

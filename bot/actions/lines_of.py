@@ -99,14 +99,23 @@ def _intention(
     """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
     lately, whether he answered or not; nor when he would rather not be asked. `every` is all he was asked, if known."""
     known = every if every is not None else _so_far(work, one, _ABOUT_IT)
-    asked = [answer for answer in known if answer.step in _ABOUT_IT and answer.conversation_id != one.id]
+    return _newest_open(work, [answer for answer in known if answer.conversation_id != one.id], situation)
+
+
+def open_intention(work: Work, client_id: str, trajectory_id: str) -> Intention | None:
+    """The newest intention that this client can be asked about now."""
+    return _newest_open(work, answers.of_author(work, client_id, trajectory_id, _ABOUT_IT, questions=False))
+
+
+def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | None = None) -> Intention | None:
+    asked = [answer for answer in known if answer.step in _ABOUT_IT and not _was_taken_back(answer)]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
     chose = {answer.conversation_id: answer.value for answer in given if answer.step == ASK_ON}
     tried = [one for one in given if one.step in _SETS and is_intention(one.step, one.own_words)]
     # What he set out to do of himself, and would rather not be asked about, changes nothing for what was there before.
     tried = [one for one in tried if one.script != PLAN.key or chose.get(one.conversation_id) != RATHER_NOT]
     newest = tried[-1] if tried else None
-    if newest is None or newest.meeting is None or _comes_after(newest, situation):
+    if newest is None or newest.meeting is None or (situation is not None and _comes_after(newest, situation)):
         return None
     since = [
         answer
@@ -127,6 +136,12 @@ def _intention(
     )
     words = "\n".join((*_not_asked_yet(tried, asked, chose), newest.own_words))
     return Intention(newest.meeting, words, next(beside, ""))
+
+
+def _was_taken_back(answer: Answered) -> bool:
+    """Whether he told it without being asked, and wants to be asked all the same."""
+    told = answer.line is None and answer.step in script_of(answer.script).overview.came
+    return told and answer.status is Status.SKIPPED
 
 
 def _not_asked_yet(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.actions import come_back, late_answer, loose, reply, tell_directly
+from bot.actions import come_back, late_answer, loose, reply, tell_directly, tell_outcome
 from bot.actions.enough import HOW
 from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import say_kindly
@@ -67,7 +67,7 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
     elif coached and message.plain and mentioned(coached, message.text):
         about = whose(work, person, active, message)
         loose.offer_memo(work, person, message.message_id, message.text, as_client=about)
-    elif not late_answer.taken(work, person, message):
+    elif not (late_answer.taken(work, person, message) or tell_outcome.heard(work, person, message)):
         _keep_note(work, person, active, message)
         if message.plain and says_enough(message.text) is not None:
             tell(work, person, (HOW,), trajectory=trajectory)

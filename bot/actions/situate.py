@@ -26,9 +26,10 @@ from conversations.rhythm import EVERYBODYS, at_utc
 from conversations.script import Script
 from conversations.scripts import SCRIPTS, steps_that
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
+from conversations.scripts.experiment import DID
 from conversations.scripts.trial import is_trial
 from conversations.situation import Situation, Template
-from conversations.states import Outcome, Status
+from conversations.states import Asking, Outcome, Status, underneath
 from conversations.steering import Steering
 from conversations.wishes import Sharing
 
@@ -87,6 +88,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         goals=contract.learning_goals,
         intentions=_intentions(work, one) if Fact.INTENTIONS in needs else (),
         noted=_noted(work, one) if Fact.NOTED in needs else (),
+        told=_told(work, one, planned) if Fact.TOLD in needs else (),
         minutes_coached=minutes_coached(work, trajectory.coach_id) if Fact.HOURS in needs else 0,
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=_useful_until(script, meeting, planned, contract) if meeting else None,
@@ -185,6 +187,15 @@ def _noted(work: Work, one: Conversation) -> tuple[str, ...]:
     assert one.trajectory_id is not None
     given = answers.of_author(work, one.person_id, one.trajectory_id, ("note",), questions=False)
     return tuple(each.texts[0] for each in given if each.texts and each.conversation_id != one.id)
+
+
+def _told(work: Work, one: Conversation, planned: Sequence[Meeting]) -> tuple[str, ...]:
+    """What he told while nothing was asked, since the meeting that this is about, where he may point at it."""
+    state, since = underneath(one.state), next((each.at.utc() for each in planned if each.number == one.meeting), None)
+    if one.trajectory_id is None or since is None or not isinstance(state, Asking) or state.open.step != DID:
+        return ()
+    given = answers.of_author(work, one.person_id, one.trajectory_id, ("note",), questions=False)
+    return tuple(each.own_words for each in given if each.texts and each.asked_at > since)
 
 
 def _intentions(work: Work, one: Conversation) -> tuple[str, ...]:

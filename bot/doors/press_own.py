@@ -16,6 +16,7 @@ from bot.actions import (
     take_along,
     tell_at_once,
     tell_directly,
+    tell_outcome,
     whether_read,
     word_goal,
 )
@@ -125,5 +126,8 @@ OWN: Rows = {
     "gw": Within(SETTLED, followed, RUNS, _word_goal),
     "gk": Within(SETTLED, followed, RUNS, _keep_goal),
     "gl": Within(SETTLED, followed, RUNS, _goal_later),
+    tell_outcome.IS_IT: About(SETTLED, asked, tell_outcome.it_is, once=True),
+    tell_outcome.IS_NOT: About(SETTLED, asked, tell_outcome.it_is_not, once=True),
+    tell_outcome.AFTER_ALL: About(SETTLED, asked, tell_outcome.ask_after_all, once=True),
     "oq": Within(SETTLED, followed, RUNS, _plan_own_questions),
 }

@@ -10,14 +10,24 @@ from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.intending import intended, is_tried
 from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.quoting import quote
 from conversations.script import Answers, Script, fixed
 from conversations.situation import Situation
-from conversations.text import Piece, Text
+from conversations.text import Piece, Text, Verbatim
+from conversations.told_before import says_told
+from conversations.told_outcome import what_he_told
+
+DID = "did"
+"""The step at which he tells how it went."""
+HEADING = Text("How it went")
+"""Above what he told of that by himself, where a question stands elsewhere."""
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if situation.intention is None:
         return ()
+    if says_told(answers.words(DID)):
+        return _told_before(answers, situation)
     match answers.value("onward"):
         case "keep":
             return (Text("Good. Then it stays."),)
@@ -33,6 +43,17 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return _heard(answers, situation)
         case _:
             return (Text("Good. I leave it at this."),)
+
+
+def _told_before(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """What he told already, to who says so; nobody asks on."""
+    assert situation.intention is not None
+    told = what_he_told(situation.told, situation.intention.words)
+    if not told and len(answers.words(DID).split()) <= _ONLY_SAYS_SO:
+        return (Text("Good. I leave it at this."),)
+    if not told:
+        return (Text("Thank you, {client}. I keep it with the rest.", client=situation.client),)
+    return (Text("You are right, you told me:"), Verbatim(quote(told)), Text("I leave it at this."))
 
 
 def _was_not_done(answers: Answers) -> bool:
@@ -67,7 +88,7 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Thank you, {client}. I keep it with the rest.", client=situation.client),)
 
 
-_BRIEF = 3
+_BRIEF, _ONLY_SAYS_SO = 3, 10  # words
 _DID_NOT = re.compile(r"\b(?:niet gelukt|lukte niet|mislukt\w*|toch niet|durfde (?:\w+ )?niet|failed|did not work)\b")
 
 
@@ -86,7 +107,7 @@ EXPERIMENT = Script(
     comes=Comes(around.experiment, around.until_next_preparation),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES, Fact.TOLD),
     tried=True,
     overview=Overview(
         labels={

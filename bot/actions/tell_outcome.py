@@ -1,0 +1,184 @@
+"""What a client tells, while nothing is asked, of how it went with what he set out to do: it is kept as what came of
+that, and he is not asked for it again on its day."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bot.actions.allowed import GONE
+from bot.actions.closed_days import clients_today
+from bot.actions.keep_note import note_alone
+from bot.actions.lay_plan import surroundings
+from bot.actions.lines_of import open_intention
+from bot.actions.speak import coach_of, locale_of, tell
+from bot.storage import audiences, conversations, noting, schedule, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.schedule import PlannedMoment
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work
+from bot.texts import render
+from conversations.answering import forgotten
+from conversations.effects import Part
+from conversations.intending import as_shown
+from conversations.kept_amid import secret_amid
+from conversations.moments import Moment
+from conversations.script import Script
+from conversations.scripts.experiment import DID, EXPERIMENT, HEADING
+from conversations.scripts.note import NOTE, STAYS, asks_of_the_coach
+from conversations.situation import Intention
+from conversations.states import Asked, Closed, Opening, Outcome, Status
+from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim
+from conversations.told_loose import FELT, is_for_himself, is_news_of_meeting, told, word_to
+from conversations.told_outcome import HowSure, may_tell, outcome_in
+from conversations.wishes import Sharing
+
+if TYPE_CHECKING:
+    from bot.actions.take_answer import Incoming
+
+IS_IT, IS_NOT, AFTER_ALL = "tj", "tn", "tv"
+"""What buttons do with which he says that it is that, or something else, or has himself asked all the same."""
+
+
+def heard(work: Work, client: Person, message: "Incoming") -> bool:
+    """Whether these words tell, surely or perhaps, what came of what he set out to do: they are kept as that, or he is
+    asked whether they are. Who has not said yet who reads what he writes, is asked."""
+    # The words first: whose they are need not be looked up for every message.
+    if not message.plain or not may_tell(message.text):
+        return False
+    part = Part(message.message_id, message.text)
+    for trajectory in trajectories.running_of_client(work, client.id):
+        found = asked_about(work, client.id, trajectory) if _may_be(work, trajectory, message.text) else None
+        how = outcome_in(message.text, found[0].words) if found is not None else None
+        if found is None or how is None:
+            continue
+        if how is HowSure.SURE and trajectory.wishes.sharing is not None:
+            one = _keep(work, client, trajectory, *found, (part,))
+            _tell_kept(work, client, trajectory, one, *found)
+        else:
+            _ask(work, client, trajectory, found[0], part)
+        return True
+    return False
+
+
+def asked_about(work: Work, client_id: str, trajectory: Trajectory) -> tuple[Intention, PlannedMoment] | None:
+    """What he set out to do last, and when he is to be asked what came of it."""
+    if trajectory.stage is not Stage.ACTIVE:
+        return None
+    checks = (one for one in schedule.planned(work, trajectory.id) if one.moment.kind == EXPERIMENT.key)
+    check = next(checks, None)
+    intention = open_intention(work, client_id, trajectory.id) if check is not None else None
+    return None if check is None or intention is None else (intention, check)
+
+
+def _may_be(work: Work, trajectory: Trajectory, words: str) -> bool:
+    """Whether nothing in it is for himself alone, or for his coach to answer."""
+    coach = coach_of(work, trajectory)
+    is_his = is_for_himself(words, coach) or secret_amid(coach, words) is not None
+    return not (is_his or asks_of_the_coach(words) or is_news_of_meeting(words, coach))
+
+
+def _keep(
+    work: Work, client: Person, trajectory: Trajectory, about: Intention, check: PlannedMoment, parts: Sequence[Part]
+) -> Conversation:
+    """These words are what came of it, in a conversation of that kind which is over; its day comes no more."""
+    asked = Asked(1, DID, parts=tuple(parts), status=Status.ANSWERED)
+    one = conversations.start(work, EXPERIMENT.key, client.id, trajectory.id, about.meeting, Opening((asked,)))
+    question = render(HEADING, locale_of(client, trajectory))
+    noting.ask(work, one, 1, step=DID, about=None, line=None, question=question, private=trajectory.wishes.keeps)
+    noting.keep(work, one, 1, 1, texts=[part.text for part in parts], value=None, chosen=None, complete=True)
+    for part in parts:
+        conversations.hear(work, one, part.message, anew=True)
+    conversations.save(work, one, Closed((asked,), Outcome.FINISHED))
+    schedule.choose_day(work, trajectory.id, check.moment, never=True)
+    return one
+
+
+def _tell_kept(
+    work: Work, client: Person, trajectory: Trajectory, one: Conversation, about: Intention, check: PlannedMoment
+) -> None:
+    words, name, coach = one.state.asked[0].words, trajectory.contract.client, coach_of(work, trajectory)
+    kindly = word_to(words, (), name) if told(words) in FELT else Text("Thank you, {client}.", client=name)
+    where = Text("{coach} reads it before your meeting. I do not ask about it again.", coach=coach)
+    if trajectory.wishes.keeps:
+        where = Text("It stays with you. I do not ask about it again.")
+    head = Text("{word} I keep it with what you set out to do:", word=kindly)
+    after_all = (Text("Ask me all the same"), AFTER_ALL, f"{one.id}.{check.moment.at.day}")
+    pieces: tuple[Piece, ...] = (head, Verbatim(as_shown(about.words)), where)
+    tell(work, client, pieces, trajectory=trajectory, buttons=((after_all,),))
+
+
+def _ask(work: Work, client: Person, trajectory: Trajectory, about: Intention, part: Part) -> None:
+    """Keep it as a note, and ask whether it is that."""
+    note = _noted(work, client, trajectory, (part,))
+    asks = Text("Is this how it went with that?")
+    if trajectory.wishes.sharing is None:
+        coach = coach_of(work, trajectory)
+        asks = Text("Is this how it went with that? Then {coach} reads it before your meeting.", coach=coach)
+    ways = ((Text("Yes, that is how it went"), IS_IT, note.id), (Text("No, something else"), IS_NOT, note.id))
+    pieces: tuple[Piece, ...] = (Text("Kept. This is what you set out to do:"), Verbatim(as_shown(about.words)), asks)
+    tell(work, client, pieces, trajectory=trajectory, buttons=(ways,))
+
+
+def _noted(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> Conversation:
+    """These words as a note, which goes along where he wants that of all that he writes."""
+    note = note_alone(work, client, trajectory, parts[0].message, "\n".join(part.text for part in parts))
+    for part in parts:
+        conversations.hear(work, note, part.message, anew=True)
+    if trajectory.wishes.sharing is Sharing.COACH:
+        audiences.share(work, note.id)
+    return note
+
+
+def it_is(work: Work, client: Person, note: Conversation, rest: str) -> Sentence | None:
+    """He says that it is: it is no note any more."""
+    trajectory = trajectories.readable(work, note.trajectory_id)
+    found = asked_about(work, client.id, trajectory) if trajectory is not None and _holds(note, NOTE) else None
+    if trajectory is None or found is None:
+        return GONE
+    parts = _taken_out(work, note)
+    _keep(work, client, trajectory, *found, parts)
+    said = Text("Good. I do not ask about it again.")
+    if not trajectory.wishes.keeps:
+        coach = coach_of(work, trajectory)
+        said = Text("Good. {coach} reads it before your meeting, and I do not ask about it again.", coach=coach)
+    tell(work, client, (said,), trajectory=trajectory)
+    return None
+
+
+def it_is_not(work: Work, client: Person, note: Conversation, rest: str) -> Sentence | None:
+    """He says that it is not: the note stays what it is."""
+    trajectory = trajectories.readable(work, note.trajectory_id)
+    if trajectory is None or not _holds(note, NOTE):
+        return GONE
+    said = Text("Kept. It goes along with the next overview for {coach}.", coach=coach_of(work, trajectory))
+    is_shared = trajectory.wishes.sharing is Sharing.COACH
+    tell(work, client, (said if is_shared else STAYS,), trajectory=trajectory)
+    return None
+
+
+def ask_after_all(work: Work, client: Person, one: Conversation, day: str) -> Sentence | None:
+    """He wants to be asked on the day all the same: what he told is a note again."""
+    trajectory, wanted = trajectories.readable(work, one.trajectory_id), date.fromisoformat(day)
+    if trajectory is None or not trajectory.runs or not _holds(one, EXPERIMENT):
+        return GONE
+    here = surroundings(work, trajectory).get(one.meeting or 0)
+    if here is None or wanted <= clients_today(work, trajectory):
+        return GONE
+    _noted(work, client, trajectory, _taken_out(work, one))
+    schedule.choose_day(work, trajectory.id, Moment(EXPERIMENT.key, here.meeting.number, here.on(wanted)))
+    tell(work, client, (Text("Good. Then I ask you {day} how it went.", day=SpokenDay(wanted)),), trajectory=trajectory)
+    return None
+
+
+def _holds(one: Conversation, script: Script) -> bool:
+    """Whether it is over, of this kind, and holds the words."""
+    return one.script == script.key and isinstance(one.state, Closed) and bool(one.state.asked[0].parts)
+
+
+def _taken_out(work: Work, one: Conversation) -> Sequence[Part]:
+    """The words that it held; nothing is left of them there."""
+    parts = one.state.asked[0].parts
+    noting.discard(work, one.id)
+    conversations.save(work, one, Closed(tuple(map(forgotten, one.state.asked)), Outcome.FINISHED))
+    return parts

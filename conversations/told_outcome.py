@@ -1,0 +1,115 @@
+"""What somebody tells unasked of what he set out to do: how it went, before he is asked.
+
+It is heard as that only where he says of it that he did it, or did not, and it is about the same thing by his own words
+for it. Where only the words are alike he is asked whether it is that; what merely happened, what somebody else did and
+what he will do once more is told like anything else.
+"""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from conversations import patterns as re
+from conversations.came_of_it import is_angry, says_done
+from conversations.gist import sentences
+from conversations.how_it_was import hurt
+from conversations.intending import lasts
+from conversations.matching import small
+from conversations.same_words import in_common
+from conversations.setting_out import goes_to
+from conversations.told_loose import Tells, told
+
+
+class HowSure(Enum):
+    """How sure it is that he tells what came of it."""
+
+    SURE = auto()
+    PERHAPS = auto()
+
+
+_OPENS = (
+    r"^\W*(?:(?:nou|zo|ja+|hoi|hey|h[eé]+|yes+|jes|even|trouwens|oh?|en|maar|dag|hallo|goed nieuws|nieuws|update|"
+    r"weet je wat|jawel|yep|haha|pff+|poe+h?|helaas|tada+|eindelijk|hi|hello|well|so|robin|ada)[,.!:… ]+)*"
+)
+_IT = r"(?:het|'t|t|dat|dit|'m|m|em|hem|it)"
+_SMALL = (
+    r"(?:(?:gewoon|echt|dus|toch|wel|maar|net|al|gisteren|gister|eergisteren|vandaag|vanmorgen|vanochtend|vanmiddag|"
+    r"zojuist|eindelijk|zowaar|daadwerkelijk|gelukkig|helaas|ook|nu|zonet|meteen|direct|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)?|me|mij|mooi|hartstikke|uiteindelijk|"
+    r"helemaal|half|deels|(?:een|één|1|twee|2|drie|3) keer|niet|weer niet|nog) )*"
+)
+# He says of "it" that he did it, or did not: what that is stands in no word of this sentence.
+_SAYS_SO = re.compile(
+    rf"{_OPENS}(?:"
+    rf"(?:ik heb|heb ik|heb|ik had) {_IT} {_SMALL}(?:gedaan|geprobeerd|aangedurfd|gedurfd|volgehouden|uitgeprobeerd|"
+    rf"geflikt|klaargespeeld|gefikst|voor elkaar|gezegd|gevraagd|uitgevoerd)\b|"
+    rf"{_IT} heb ik {_SMALL}(?:gedaan|geprobeerd|gezegd|gevraagd)\b|"
+    rf"{_SMALL}gedaan\W*$|{_IT} is {_SMALL}gelukt\b|{_SMALL}gelukt\b|{_IT} lukte {_SMALL}(?=\W|$)|"
+    rf"ik (?:deed|durfde) {_IT}\b|i (?:did|tried) it\b|it worked\b)"
+)
+# He calls it by what it is here.
+_NAMED = re.compile(
+    r"\b(?:mijn|m'n|mn|het|dat|my) (?:voornemen|experiment(?:je)?|oefening|plan(?:netje)?|intention)\b|"
+    r"\bwat ik (?:me |mij )?(?:had |heb |zou |wou |wilde |wil |ging )+(?:voorgenomen|proberen|uitproberen|doen|"
+    r"gaan doen)(?=\W|$)|\bwat ik (?:me )?voorgenomen (?:had|heb)\b|\bwaar ik mee (?:zou|wilde|ging) oefenen\b"
+)
+_I = re.compile(r"\b(?:ik|i|heb)\b")
+# There is more of it to come, or it is no more than meant.
+_TO_COME = re.compile(
+    r"\b(?:nog niet|nog geen|moet (?:ik )?nog|wil (?:ik )?nog|nog een keer proberen|opnieuw proberen|weer proberen|"
+    r"ga (?:ik )?(?:het |'t )?(?:nog|morgen|straks|weer|opnieuw|volgende)|probeer (?:ik )?(?:het |'t )?(?:nog|morgen|"
+    r"weer|straks|opnieuw|volgende)|morgen (?:probeer|ga|doe|wil|moet)|not yet|try again|"
+    r"(?:zou|wilde|wou|had) (?:ik )?(?:willen|moeten|kunnen)|bijna|denk erover|dacht eraan)\b|\bstraks\b"
+)
+_ACCIDENT = re.compile(
+    r"\b(?:gebroken|ziekenhuis|ambulance|eerste hulp|seh|spoed|ongeluk|aangereden|hersenschudding|politie|gewond|"
+    r"overleden|doodgegaan|ontslagen|reanim\w+|opgenomen|hospital|ambulance|accident)\b"
+)
+_NO_OUTCOME = (Tells.LOSS, Tells.FEAST, Tells.ILL, Tells.ASK_ON)
+_BARE, _A_FEW = 9, 2  # words of a message that says nothing else; and words alike
+
+
+def may_tell(words: str) -> bool:
+    """Whether these words can be that, whatever it is that he set out to do."""
+    plain = [small(one).strip(" .!…") for one in sentences(words)]
+    return any(map(_SAYS_SO.search, plain[:2])) or any(map(says_done, plain))
+
+
+def outcome_in(words: str, intends: str) -> HowSure | None:
+    """How sure it is that these words tell what came of what he `intends`; None where they do not."""
+    said = [one for one in sentences(words) if not one.rstrip().endswith("?")]
+    plain = [small(one).strip(" .!…\"'“”") for one in said]
+    if not plain or _is_something_else(words):
+        return None
+    alike = in_common(" ".join(said), intends)
+    is_named = any(_NAMED.search(one) for one in plain)
+    did = any(map(says_done, plain))
+    claims = any(_SAYS_SO.search(one) for one in plain[:2]) or (did and is_named)
+    if any(_TO_COME.search(one) for one in plain) or any(map(goes_to, said)):
+        return HowSure.PERHAPS if claims and len(alike) >= _A_FEW and _has_done(plain) else None
+    if claims and not lasts(intends):
+        is_bare = (
+            _I.search(plain[0]) and len(words.split()) <= _BARE and len(plain) == 1 and not _OF_ANOTHER.search(plain[0])
+        )
+        return HowSure.SURE if alike or is_bare or is_named else HowSure.PERHAPS
+    if hurt(words) or any(map(hurt, said)):
+        return None
+    return HowSure.PERHAPS if claims or (did and len(alike) >= _A_FEW and not lasts(intends)) else None
+
+
+# "Het is gelukt met de hypotheek", "ik heb het gedaan voor mijn moeder".
+_OF_ANOTHER = re.compile(r"\b(?:met|van|voor|om te|bij|with|of|for) \w+")
+
+
+def _has_done(plain: list[str]) -> bool:
+    return any(says_done(one) and not _TO_COME.search(one) for one in plain)
+
+
+def _is_something_else(words: str) -> bool:
+    """Whether it is a loss, an accident, or anger at being asked."""
+    return told(words) in _NO_OUTCOME or _ACCIDENT.search(small(words)) is not None or is_angry(words)
+
+
+def what_he_told(told: Sequence[str], intends: str) -> str:
+    """Which of all that he told since he set out to do this is meant by who says that he told it; perhaps nothing."""
+    sure = [one for one in told if outcome_in(one, intends) is not None]
+    return next(iter(reversed(sure or [one for one in told if may_tell(one)])), "")

@@ -1,0 +1,143 @@
+"""What somebody tells unasked of how it went with what he set out to do, and who says that he told it already."""
+
+import pytest
+
+from conversations.same_words import in_common
+from conversations.told_before import says_told
+from conversations.told_outcome import HowSure, outcome_in
+
+PHONE = "Ik laat de telefoon een keer liggen. Donderdag, tijdens de lunch."
+TABLET = (
+    "Als ie woensdag met die tablet bij m'n werkbank komt zeg ik: daar kom ik om twaalf uur op terug. En dan ook echt "
+    "niks anders."
+)
+KARIN = "Ik ga dinsdag om vijf uur naar huis, ook als Karin er nog zit."
+BOSS = "Ik vraag mijn baas vrijdag in ons overleg om een dag minder."
+TEAM = "In het teamoverleg van maandag zeg ik als eerste wat ik vind."
+MOTHER = "Als mijn schoonmoeder belt zeg ik dat ik zondag niet kom."
+ROUND = "Ik vraag bij de overdracht of iemand de medicijnronde overneemt, woensdag."
+LAPTOP = "Vanavond leg ik mijn laptop om negen uur weg."
+NEAR = "Dat ik volgende week bij Ritske ga staan met twee meter ertussen. Maandag met de spantnaad begint ie."
+WALK = "Elke ochtend tien minuten wandelen voor ik mijn mail open."
+
+SURELY = (
+    (TABLET, "Ik heb het gedaan gisteren. Hij kwam eraan met z'n tablet, ik zei daar kom ik om twaalf uur op terug."),
+    (PHONE, "Ik heb het gedaan!"),
+    (PHONE, "Gelukt! Telefoon in de la gelaten bij de lunch."),
+    (PHONE, "Het is gelukt vandaag, de telefoon bleef in mijn tas."),
+    (PHONE, "Wat ik me had voorgenomen is niet gelukt. Donderdag heb ik toch weer op mijn telefoon gekeken."),
+    (KARIN, "Het is me niet gelukt, Karin vroeg om vijf uur nog iets en ik bleef zitten tot zes."),
+    (BOSS, "Ik heb het gevraagd vrijdag. Mijn baas zei dat hij erover nadenkt."),
+    (TEAM, "Ik heb het gedaan. In het overleg als eerste gezegd wat ik vind en niemand ging dood."),
+    (MOTHER, "Ik heb het gedaan hoor, tegen m'n schoonmoeder gezegd dat we niet komen!"),
+    (ROUND, "Niet gelukt. Ik durfde het niet te vragen bij de overdracht."),
+    (LAPTOP, "heb 't gedaan. negen uur laptop dicht. saai maar rustig"),
+    (LAPTOP, "Ik heb het niet gedaan, om elf uur zat ik nog achter de laptop."),
+)
+PERHAPS = (
+    (NEAR, "Nou, twee meter is ver hoor. Ik heb 'm maandag die naad laten doen. Was ik nou zo lang bang voor?"),
+    (PHONE, "Gelukt"),
+    (PHONE, "Het is gelukt met de hypotheek, we hebben het huis!"),
+    (PHONE, "Ik heb gisteren tijdens de lunch mijn telefoon in de kast gelegd, wat een rust."),
+    (KARIN, "Gisteren ben ik om vijf uur naar huis gegaan. Karin keek op haar horloge, verder niks."),
+    (BOSS, "Heb vrijdag met mijn baas overleg gehad en gevraagd om een dag minder."),
+    (TEAM, "Het ging goed maandag! Ik was de eerste die iets zei in het overleg."),
+    (TEAM, "Ik heb het gedaan: ik heb mijn baan opgezegd na twaalf jaar twijfelen."),
+    (MOTHER, "Schoonmoeder belde gisteren en ik heb gezegd dat we zondag niet komen."),
+    (ROUND, "Heb woensdag bij de overdracht gevraagd of iemand de medicijnronde wilde doen, Anja deed het."),
+    (LAPTOP, "Laptop gisteren om negen uur weggelegd en om tien uur lag ik erin"),
+    (WALK, "Het is gelukt deze week, elke ochtend gewandeld."),
+)
+NEVER = (
+    (NEAR, "Vanmiddag is Ritske van de steiger gegaan. Pols gebroken. Ik stond op die twee meter van me, bij Ritske."),
+    (PHONE, "Mijn telefoon ging kapot tijdens de lunch."),
+    (PHONE, "Lekker geluncht met een collega vandaag."),
+    (PHONE, "Ik heb een nieuwe telefoon gekocht."),
+    (PHONE, "Ik ga morgen de telefoon laten liggen."),
+    (PHONE, "Nog niet gelukt, morgen weer een kans."),
+    (PHONE, "Morgen laat ik de telefoon echt liggen tijdens de lunch, vandaag vergeten."),
+    (PHONE, "Kan ik bij jullie voor de deur parkeren?"),
+    (PHONE, "Ik heb mijn vrouw verteld dat ik gecoacht word."),
+    (KARIN, "Karin is ziek naar huis gegaan om vijf uur."),
+    (KARIN, "Ik heb nog niet met Karin gesproken."),
+    (BOSS, "Mijn baas heeft me gevraagd om een dag extra te werken."),
+    (BOSS, "Ik twijfel of ik vrijdag wel durf te vragen om een dag minder."),
+    (BOSS, "Mijn baas is vrijdag ziek, het overleg gaat niet door."),
+    (TEAM, "Het teamoverleg van maandag is verzet naar dinsdag."),
+    (TEAM, "Mijn moeder is gevallen, ze ligt in het ziekenhuis."),
+    (TEAM, "Mijn oefening van vandaag: dertig keer opdrukken haha"),
+    (TEAM, "Mijn dochter heeft haar rijbewijs gehaald, het is haar gelukt!"),
+    (MOTHER, "Zondag bij schoonmoeder geweest. Taart was lekker."),
+    (ROUND, "Rotdienst. Drie zieken, en ik heb de hele medicijnronde alleen gedaan."),
+    (LAPTOP, "Ik heb mijn laptop laten repareren"),
+    (LAPTOP, "Ik ga straks mijn laptop wegleggen, beloofd"),
+    (WALK, "Vanochtend tien minuten gewandeld voor de mail, heerlijk."),
+)
+
+
+@pytest.mark.parametrize(("intends", "words"), SURELY)
+def test_who_says_of_it_that_he_did_it_or_did_not_tells_what_came_of_it(intends, words):
+    assert outcome_in(words, intends) is HowSure.SURE
+
+
+@pytest.mark.parametrize(("intends", "words"), PERHAPS)
+def test_who_only_speaks_of_the_same_thing_is_asked_whether_it_is_that(intends, words):
+    assert outcome_in(words, intends) is HowSure.PERHAPS
+
+
+@pytest.mark.parametrize(("intends", "words"), NEVER)
+def test_what_happened_what_another_did_and_what_is_to_come_is_no_outcome(intends, words):
+    assert outcome_in(words, intends) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("Ik leg hem weg", "heb 'm gelegd", {"leg"}),
+        ("in het teamoverleg", "het overleg", {"teamoverleg"}),
+        ("ik bel mijn moeder", "mijn moeder heeft gebeld", {"bel", "moeder"}),
+        ("ik doe het morgen", "ik heb het gedaan", set()),
+    ],
+)
+def test_two_texts_have_in_common_what_they_both_speak_of(one, other, both):
+    assert in_common(one, other) == both
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dat heb ik je vorige week donderdag al verteld man. Hij ging overstag, min of meer.",
+        "Dat heb ik al verteld",
+        "Heb ik je al verteld.",
+        "Dat zei ik gisteren al",
+        "Zie mijn bericht van donderdag",
+        "zie boven",
+        "Maar dat heb ik toch al geschreven?",
+        "Dat weet je al",
+        "ik heb dat al laten weten",
+        "had ik al gemeld hoor",
+        "Dat heb ik u maandag reeds geschreven",
+        "Nou, dat heb ik donderdag toch al gezegd. Het ging prima.",
+        "I already told you",
+    ],
+)
+def test_who_has_told_it_already_says_so(words):
+    assert says_told(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dat heb ik mijn baas al gezegd",
+        "Dat heb ik tegen Karin gezegd, gisteren al",
+        "Ik heb haar al verteld dat ik stop",
+        "Ik heb het vrijdag gezegd in het overleg",
+        "Ik schreef gisteren een mail aan mijn baas",
+        "Al verteld? Nee, durfde niet",
+        "Ik heb al drie keer nee gezegd",
+        "Dat zei hij gisteren al",
+        "Het ging goed",
+    ],
+)
+def test_what_he_told_somebody_else_is_what_he_did(words):
+    assert not says_told(words)
