@@ -30,13 +30,26 @@ _TELL_HER = re.compile(
     r"(?:kun|kan|kunt|wil|wilt|zou|zal) (?:je|jij|u)\b(?=.*\bcoach\b)"
     r".*\b(?:vragen|doorgeven|zeggen|melden|laten weten|doorsturen|overbrengen|bedanken|groeten)\b|"
     r"(?:vraag|zeg|geef|meld|laat) (?:(?:je|jij|u|maar|even|dat|dit|het|ff|dan) )*(?:(?:aan|tegen|bij|door) )*"
-    r"(?:maar )?coach\b|(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u)(?: \w+){0,3} (?:doorgeven|overbrengen|doorsturen)\b)"
+    r"(?:maar )?coach\b|(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u)(?: \w+){0,3} (?:doorgeven|overbrengen|doorsturen)\b|"
+    r"(?:je|jij|u|gij|ge) (?:mag|moogt|kunt|kan) (?:\w+ ){0,3}?(?:aan|tegen) coach (?:\w+ )?"
+    r"(?:zeggen|vertellen|doorgeven|doorvertellen|doorzeggen) ?: ?\w)"
 )
 _TO_HER = re.compile(r"\b(aan|tegen|bij) (?:haar|hem)\b(?! \w)")
 _IS_IT_POSSIBLE = re.compile(
     r"[,.] ?(?:kan|mag|lukt|gaat) (?:dat|het)(?: (?:nog|ook|wel|misschien|eigenlijk))*\s*\?\W*$"
 )
 _OTHERWISE = re.compile(r"\b(?:verzet\w*|verplaats\w*|later|eerder|naar|andere dag|ander moment|om \d+)\b")
+# As people of an office write it, and as others do.
+_WISHES_OTHERWISE = re.compile(
+    r"\b(?:verzoek|verneem|zou (?:ik )?graag|wil (?:ik )?graag|graag|hierbij)\b.*\b(?:gesprek|afspraak)\b(?! met "
+    r"(?!coach\b)).*"
+    r"\b(?:(?:te )?(?:vervroegen|verzetten|verplaatsen|verschuiven)|uit te stellen|uitstellen|tot de mogelijkheden|"
+    r"(?:uur|uurtje) (?:later|eerder)|ander(?:e)? (?:moment|dag|tijdstip))\b"
+)
+_AT_ANOTHER_HOUR = re.compile(
+    rf"{_OPENS}(?:kan|mag|lukt|past) (?:(?:het|ook|dan|misschien) )*(?:om )?(?:half \w+|kwart (?:over|voor) \w+|"
+    r"\d{1,2}(?:[:.u]\d{2}(?: ?u(?:ur)?)?| ?u(?:ur)?)?)(?: (?:ook|wel|nog|misschien|anders))+\W*\?"
+)
 _NAMES_IT = re.compile(r"\b(?:gesprek(?:ken)?|afspraak|sessies?|coach)\b")
 _OF_ANOTHER = re.compile(r"\b(?:gesprek(?:ken)?|afspraak) met (?!coach\b)")
 _POINTS = re.compile(
@@ -105,7 +118,7 @@ class Listening:
             " ".join(told[place] for place in sorted({*mine, *before, *behind})),
             about,
             alone,
-            asked=about in (For.KNOWS, For.TOLD) or any(place in asks for place in mine),
+            asked=about in (For.KNOWS, For.TOLD) or any(place in asks or self._is_asked(told[place]) for place in mine),
         )
 
     def _about(self, sentence: str, asks: Practical | None, words: str) -> For | None:
@@ -118,6 +131,8 @@ class Listening:
         is_of_it = possible is not None and bool(_NAMES_IT.search(plain)) and not _OF_ANOTHER.search(plain)
         if asks is Practical.MOVES or any(map(self.cannot, (sentence, *sentence.split(",")))):
             return For.MOVES
+        if _WISHES_OTHERWISE.search(plain) or (_AT_ANOTHER_HOUR.match(plain) and not _QUOTES.search(words)):
+            return For.MOVES
         if possible is not None and _OTHERWISE.search(plain) and (is_of_it or self.day(sentence)):
             return For.MOVES
         if self.late(sentence):
@@ -127,6 +142,9 @@ class Listening:
             return For.TOLD
         of_her = self.of_coach and _OF_COACH.match(plain) is not None
         return For.KNOWS if asks is Practical.HERS or of_her or is_of_it else None
+
+    def _is_asked(self, sentence: str) -> bool:
+        return sentence.rstrip().endswith("?") or _WISHES_OTHERWISE.search(self._named(sentence)) is not None
 
     def _named(self, words: str) -> str:
         """These words with "coach" where they name her, and "het" where it is cut short."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.asked_besides import asks_besides
 from conversations.matching import small
 from conversations.practical import asked, pieces, practical
 
@@ -30,6 +31,15 @@ class AsksBack(StrEnum):
     ITSELF = "itself"
     LATER = "later"
     PLACE = "place"
+    PURPOSE = "purpose"
+    WHOM = "whom"  # who would ask that, of whom the question speaks
+    ENOUGH = "enough"
+    TOPIC = "topic"
+    OWN = "own"
+    CHANGES = "changes"
+    PASSES = "passes"
+    AFTER = "after"
+    STOPS = "stops"
     HERS = "hers"
     MOVES = "moves"
 
@@ -94,24 +104,6 @@ _ASKS = {
         rf"(?: (?:elkaar|mijn coach|de coach)){_SMALL}"
         r"|(?:wanneer|hoe laat) (?:is|was) (?:het|dat)(?: gesprek)? (?:ook )?alweer"
         r")(?:\W*\?|(?<=alweer))\W*$"
-    ),
-    AsksBack.EFFORT: re.compile(
-        rf"{_OPENS}(?:"
-        r"hoe ?veel (?:tijd|werk|uur|uren|minuten) (?:kost|is|vraagt|neemt|zit|gaat|ben ik|moet ik)"
-        r"(?: (?:dit|dat|het|me|mij|mijn|ik|er|hier|hierin|hieraan|daar|in|aan|mee|kwijt|steken|eigenlijk|ongeveer|nou|"
-        r"nu|zo|allemaal|deze|die|jouw|je|uw|vragen|zitten))*(?: (?:per|elke|iedere|in de) (?:week|dag|keer|gesprek|"
-        r"maand))?(?: (?:ongeveer|eigenlijk|allemaal))?|"
-        r"hoe ?lang (?:duurt|duren|ben ik|gaat)(?: (?:dit|dat|het|deze|die|zo'n|je|jouw|uw|vragen|vraag|vragenlijst|"
-        r"lijst|lijstje|hier|hiermee|er|mee|bezig|kwijt|eigenlijk|ongeveer|nou|nu|allemaal|per|elke|keer))+|"
-        r"hoe ?vaak (?:kom|komt|vraag|vraagt|app|appt|stuur|stuurt|meld|meldt|hoor|krijg|moet)"
-        r"(?: (?:je|jij|u|ik|iets|wat|dit|me|mij|van|een|bericht|berichtje|er|eigenlijk|ongeveer|nou|nu|langs|terug|"
-        r"hier|doen|invullen|antwoorden|beantwoorden|je wat))+(?: (?:per|in de) (?:week|dag|maand))?|"
-        r"(?:kost|is) (?:dit|het|dat)(?: me| mij)? (?:erg |heel )?veel (?:tijd|werk)|"
-        r"hoe ?veel (?:vragen|berichten|berichtjes)(?: (?:stel|stuur|krijg|komen|zijn|ga|moet|heb|stelt|stuurt|"
-        r"je|jij|u|ik|er|het|nog|eigenlijk|ongeveer|stellen|sturen|beantwoorden|nu|me|dit))+"
-        r"(?: (?:per|in de) (?:week|dag|keer))?|"
-        r"how (?:much time|long|often) (?:does|do|will|is) (?:this|it|you|that)\b[^?]*"
-        r")\W*$"
     ),
     AsksBack.READER: re.compile(
         rf"{_OPENS}(?:{_WENT})|{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"
@@ -199,7 +191,7 @@ _ASKS = {
     ),
 }
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
-_LENGTH = 16  # words; who asks the coach tells more
+_LENGTH, _LONGER = 16, 20  # words; who asks the coach tells more
 # Of so many sentences it is known: in one turn that is asked again and again of the same few.
 _HELD = 200
 
@@ -210,6 +202,8 @@ def asks_back(sentence: str) -> AsksBack | None:
     plain = small(sentence).strip()
     short = len(plain.split()) <= _LENGTH
     about = next((about for about, asks in _ASKS.items() if asks.search(plain)), None) if short else None
+    if about is None and (besides := asks_besides(plain) if len(plain.split()) <= _LONGER else None) is not None:
+        return AsksBack(besides)
     found = practical(sentence) if about is None else None
     return AsksBack(found.value) if found is not None else about
 
@@ -217,10 +211,20 @@ def asks_back(sentence: str) -> AsksBack | None:
 OF_ITSELF = (
     *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT),
     *(AsksBack.PREPARE, AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE),
+    *(AsksBack.PURPOSE, AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.OWN),
+    *(AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS),
 )
 """What is answered by how it is with him, and not with everybody."""
 FOR_COACH = (AsksBack.HERS, AsksBack.MOVES)
 """What only his coach can answer: he is offered to have it passed on."""
+
+
+def two(sentence: str) -> list[str]:
+    """What is asked in one breath: "hoe laat is het en waar parkeer ik"."""
+    return _TWO.split(sentence)
+
+
+_TWO = re.compile(r"(?<=\w),? en (?=(?:waar|of|hoe|mag|kan|moet|is|zit) )")
 
 
 def first_asked(words: str) -> tuple[AsksBack, str] | None:
@@ -228,7 +232,7 @@ def first_asked(words: str) -> tuple[AsksBack, str] | None:
     told = pieces(words)
     meant = asked(told)
     told_of = (one for place, one in enumerate(told) if place in meant or practical(one) is None)
-    parts = (part for one in told_of for part in dict.fromkeys((one, one.rpartition(",")[2].strip())))
+    parts = (part for one in told_of for part in dict.fromkeys((one, one.rpartition(",")[2].strip(), *two(one))))
     of = ((asks_back(part), part) for part in parts)
     return next(((about, one) for about, one in of if about is not None and about not in FOR_COACH), None)
 
@@ -264,7 +268,8 @@ def only_asks(words: str) -> AsksBack | None:
 
 # Who only calls for attention.
 _CALLS = re.compile(
-    r"(?:hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi|"
+    r"(?:dat hoeft (?:van mij )?niet(?: hoor)?|"
+    r"hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi|"
     r"oei|poeh?|pff+|tja|nou|(?:jij|je|u) (?:hebt|heb|heeft|kent|weet) (?:\w+ ){0,2}(?:alles|me|mij|"
     r"het)(?: gelezen)?)\W*"
 )

@@ -8,8 +8,9 @@ from datetime import timedelta
 from conversations import answering, asking, moves
 from conversations import patience as wait
 from conversations.asking import History, Walk
-from conversations.asking_back import OF_ITSELF, first_asked, only_asks
+from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
 from conversations.changed import replace
+from conversations.check_days import ASK_ON
 from conversations.choosing import in_words
 from conversations.consequences import AnswerKindly, CameLate, TellOfItself
 from conversations.days_named import names_some_day
@@ -26,6 +27,8 @@ from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, Une
 from conversations.text import Text
 from conversations.told_back import answer_to
 
+# Who is asked at this step reads there of somebody who may ask him.
+_OF_SOMEBODY = "crib"
 DONE_ALREADY = Text("That question has been answered; this is where we are now.")
 _LEFT_OUT = Text("Then I leave it out. The question is still open.")
 _SETTLED = Text("This has been settled already, so it stays as it was.")
@@ -37,7 +40,7 @@ _REPLACED = Text("That message is no longer part of your answer: what you gave l
 def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     """Words to the open question (rules 4 and 5), or those for another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
-    told = _told_back(event.text, walk)
+    told = _told_back(event.text, walk, state.open.step)
     if told and only_asks(event.text):
         # It answers nothing: the question stays open, and nobody else reads the words.
         return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
@@ -57,13 +60,15 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     return Turn(state, (*_note(reading), walk.kept(one, state.asked, complete=False), *told))
 
 
-def _told_back(words: str, walk: Walk) -> tuple[Effect, ...]:
-    """What a client is told who asks something back while he is asked something."""
+def _told_back(words: str, walk: Walk, step: str) -> tuple[Effect, ...]:
+    """What a client is told who asks something back while he is asked something, at this step."""
     if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
         return ()
     about, asked = first_asked(words) or (None, "")
-    if about is None or about in OF_ITSELF:
-        return (TellOfItself(about, asked),) if about is not None else ()
+    if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
+        return ()
+    if about in OF_ITSELF:
+        return (TellOfItself(about, asked),)
     return (Say((answer_to(about, walk.situation.coach),)),)
 
 
@@ -91,7 +96,7 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     before, state = state, wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     kept = (walk.kept(one, state.asked, complete=_is_whole(one)), said)
-    names_day = names_some_day(event.text, walk.situation.today)
+    names_day = state.open.step == ASK_ON and names_some_day(event.text, walk.situation.today)
     if first is None or (moves.holds(before, walk) == moves.holds(state, walk) and not names_day):
         return Turn(state, kept)
     # What he was told with the question no longer holds, or he may have meant that it should not.

@@ -94,9 +94,28 @@ def light(words: str, coach: str = "") -> Light | None:
         return Light.HELLO
     if _BYE.fullmatch(said) and _LEAVES.search(said):
         return Light.GOODBYE
-    if says_no_more(words) or _nods(plain):
+    if says_no_more(words) or _nods(plain) or _SORRY.fullmatch(said):
         return Light.NOD
-    return None
+    return _in_each(words, coach)
+
+
+# "Akkoord. Tot dinsdag."
+def _in_each(words: str, coach: str) -> Light | None:
+    """What they are together, where each sentence by itself is such."""
+    told = [one for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one.strip()]
+    if not 1 < len(told) <= _FEW_SENTENCES:
+        return None
+    each = [light(one, coach) for one in told]
+    return next((one for one in Light if one in each), None) if all(each) else None
+
+
+_FEW_SENTENCES = 3
+_SORRY = re.compile(
+    r"(?:sorry|excuus|excuses)(?: (?:hoor|voor (?:al |die |de |het |dat |mijn |m'n )*(?:\w*berichtjes?|"
+    r"\w*berichten|appjes|"
+    r"vragen|spam|gezeur|geklaag|gezeik|getyp|verhaal|lap tekst|rommel|chaos|storing|overlast)|haha+|hihi|"
+    r"trouwens|joh))+"
+)
 
 
 def _only_thanks(words: str) -> bool:

@@ -76,7 +76,8 @@ _ILL = re.compile(
 # Where he does not say in the same sentence who it was.
 _STROKE = re.compile(
     r"(?<!bijna )(?<!zowat )(?<!haast )(?<!bijna een )(?<!zowat een )(?<!haast een )(?<!me een )(?<!krijg een )"
-    r"\b(?:herseninfarct|beroerte|tia|hersenbloeding|hartaanval|hartinfarct)\b"
+    r"\b(?:herseninfarct|beroerte|tia|hersenbloeding|hartaanval|hartinfarct|alvleesklier\w*|hersentumor|leukemie|"
+    r"uitgezaaid|uitzaaiing\w*)\b"
 )
 _WHO = re.compile(rf"\b(?:{_FAMILY}|iemand (?:van|bij|uit|op) \w+|een van ons|hij|ze|zij|hem|haar)\b")
 _LEFT = re.compile(

@@ -93,6 +93,8 @@ _CANNOT = re.compile(
     r"(?: (?:lukken|komen|door|doorgaan|meer|helaas|want|omdat|sorry|hoor)\b|$)|"
     rf"\b{_DAY}(?: \d+ \w+)? ben ik (?:\w+ )?niet\b|\bben (?:er )?{_DAY} (?:\w+ )?niet$|"
     rf"\b{_DAY}(?: \d+ \w+)? komt (?:\w+ ){{0,2}}niet (?:\w+ )?uit\b|"
+    rf"\bweet (?:ik )?(?:\w+ )?niet of ik (?:er )?(?:\w+ )?{_DAY} (?:er )?(?:ben|kan|kom|red|haal|ga)\b|"
+    rf"\b{_DAY} (?:weet ik (?:\w+ )?niet of ik (?:er )?(?:\w+ )?(?:ben|kan|kom|red|haal|ga)\b|is (?:\w+ )?te vroeg\b)|"
     rf"\b{_DATE} (?:ben ik (?:\w+ ){{0,2}}(?:weg|op (?:vakantie|reis)|vrij|er niet|in het buitenland|niet in \w+)|"
     rf"heb ik (?:al |dan |ook )*(?:vakantie|iets anders|een andere afspraak|andere plannen|verlof)|"
     rf"zit ik (?:\w+ )?in )|"
@@ -114,16 +116,25 @@ _DOES_NOT_COME = re.compile(
     r"(?:(?:sorry|helaas|oei|hoi|dag|hallo|hey|nee|ada) )*(?:ik )?kom (?:(?:dus|helaas|toch|vandaag|morgen) )*niet"
     r"(?: (?:vandaag|morgen|hoor|dus|helaas|ben bang|vrees))?(?: ik)?"
 )
+# "dinsdag 2 uur red ik misschien niet, sta dan in Venlo te lossen"
+_CANNOT_THEN = re.compile(
+    rf"\b{_DAY}(?: (?:om )?\d+(?: \w+)?)? (?:lukt|kan|red|haal)(?: (?:ik|het|me|mij|misschien|denk|"
+    rf"waarschijnlijk|er|wel))*"
+    r" niet$"
+)
+_NIE = re.compile(r"\bnie\b")
 _ENDS = re.compile(r"[.!?,;\n]+")
 _LATE = re.compile(
     r"\b(?:(?:wat|iets|ietsje|een beetje|beetje|kwartier(?:tje)?|half ?uur(?:tje)?|uur(?:tje)?|minuten|min|misschien|"
     r"mss|a bit|minutes) (?:te )?(?:later|laat|late)|(?:kom|ben|word|zal|haal|i am|i'm|running) (?:\w+ ){0,4}?"
-    r"(?:te laat|later|late)|niet op tijd|vertraging|(?:sta|zit) (?:\w+ ){0,4}?(?:in de file|vast)|"
+    r"(?:te laat|later|late)|haal ik niet (?:om|op) \d+(?: ?uur)?|(?:\d+(?: ?u(?:ur)?)?|\w+dag|morgen|straks) "
+    r"(?:wordt|is) (?:\w+ )?krap|niet op tijd|"
+    r"vertraging|(?:sta|zit) (?:\w+ ){0,4}?(?:in de file|vast)|"
     r"(?:ben er|word|wordt|haal|red|lukt) (?:\w+ ){0,4}?(?:kwart|tien|vijf|half|\d{1,2}) over(?: \w+)?$|"
     r"(?:ben er|kom|wordt) (?:\w+ ){0,2}?(?:kwart|tien|vijf|half|\d{1,2}) over(?= (?:mag|kun|kan|wil|geef|zeg)\b))\b"
 )
 _OF_THE_COMING = re.compile(
-    r"\b(?:kom|ben|haal|red|kan|zal|word|zit|sta|i|arrive)\b|^(?:een )?(?:half|kwartier|uur|vertraging|[0-9]+ min)"
+    r"\b(?:kom|ben|haal|red|kan|zal|word|zit|sta|krap|i|arrive)\b|^(?:een )?(?:half|kwartier|uur|vertraging|[0-9]+ min)"
 )
 _NO_COMING = re.compile(r"\b(?:later (?:op|aan|wel|iets|nog (?:eens|wat|op))|te laat (?:begonnen|ge\w+|met|om|voor))\b")
 _THEN = re.compile(r"\b(?:was|kwam|zei|had|ging|werd|stond|zat|gisteren|vorige|toen|altijd|steeds|vaak|elke)\b")
@@ -137,10 +148,13 @@ NEAR = timedelta(days=21)
 @lru_cache(maxsize=_HELD)
 def cannot_come(words: str) -> bool:
     """Whether somebody says that he cannot come, or perhaps not: "ik ben ziek", "mss kom ik morgen niet"."""
-    said = normal(words)
+    said = _NIE.sub("niet", normal(words))
     if len(said.split()) > _BRIEF:
         return False
-    return _CANNOT.search(said) is not None or any(_DOES_NOT_COME.fullmatch(normal(one)) for one in _ENDS.split(words))
+    parts = [_NIE.sub("niet", normal(one)) for one in _ENDS.split(words)]
+    return _CANNOT.search(said) is not None or any(
+        _DOES_NOT_COME.fullmatch(one) or _CANNOT_THEN.search(one) for one in parts
+    )
 
 
 def comes_late(words: str) -> bool:

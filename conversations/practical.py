@@ -32,7 +32,7 @@ _POINTS = re.compile(r"\b(?:dat|dit|die|het) (?:\w+ ){0,2}mee(?:nemen|brengen)\b
 _MOST = 24  # words
 # Of so many answers it is known.
 _HELD = 200
-_ENDS = re.compile(r"(?<=[.!?…])\s+")
+_ENDS = re.compile(r"(?<=[.!?…])(?<!i\.v\.m\.)(?<!m\.b\.t\.)(?<!o\.a\.)(?<!a\.u\.b\.)(?<!s\.v\.p\.)\s+")
 # Who goes on with one of these answers it himself.
 _ANSWERED = re.compile(
     r"(?:(?:nou|ach|oh?|eh) )?(?:nee|neen|nope|natuurlijk|tuurlijk|blijkbaar|vast)\b|ja(?: dus)?\W*$"

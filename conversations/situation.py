@@ -41,7 +41,8 @@ def unspelled(sentence: Sentence) -> tuple[str, ...]:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
-    `shares`: who is asked wants his coach to read what he writes, and has said so.
+    `shares`: who is asked wants his coach to read what he writes, and has said so. `over`: the last of the `meetings`
+    has been.
     `confirmed`: the coach has said that this person is the client; `before`: the contract that
     both agreed on, when another is proposed; `worded` what the client proposed himself, when that is another still.
     `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
@@ -72,6 +73,7 @@ class Situation:
     worded: Contract | None = None
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()
+    over: bool = False
     has_moved: bool = False
     goals: tuple[LearningGoal, ...] = ()
     intention: Intention | None = None

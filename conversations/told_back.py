@@ -33,6 +33,25 @@ def answer_to(about: AsksBack, coach: str) -> Text:
             return Text("That goes by itself: around each meeting with {coach} you hear from me.", coach=coach)
         case AsksBack.LATER:
             return Text("You can always write something more here later.")
+        case AsksBack.PURPOSE:
+            return Text(
+                "No, it is for your talks with {coach}. Nobody else reads along, nobody at your work either.",
+                coach=coach,
+            )
+        case AsksBack.WHOM:
+            return Text("Somebody at home perhaps, or at work. It may be nobody too; then you leave it.")
+        case AsksBack.ENOUGH:
+            return Text("It is good like this. You can always write something more here.")
+        case AsksBack.TOPIC:
+            return Text("What you talk about with {coach} is up to you. Nothing is too small for it.", coach=coach)
+        case AsksBack.OWN:
+            return Text("With /antwoorden you read back what you wrote here, and can change it.")
+        case AsksBack.CHANGES:
+            return Text("Only {coach} can change that here. With /meld you pass it on at once.", coach=coach)
+        case AsksBack.PASSES:
+            return Text("I pass it on when you tap that here, or with /meld.")
+        case AsksBack.STOPS:
+            return Text("With /stop I ask nothing more. What you wrote stays yours until it is erased.")
         case AsksBack.ADVICE:
             return Text("I give no advice. Take that question along to {coach}.", coach=coach)
         case _:

@@ -43,7 +43,9 @@ _FEAST = re.compile(
     r"\b(?:ik )?ben (?:(?:vandaag|gisteren|gister|net|eindelijk|nu|morgen|ik) )*(?:jarig|\d{2} geworden|geslaagd|"
     r"(?:opa|oma|vader|moeder|papa|mama|tante|oom|peetoom|peettante) geworden)\b|"
     r"\b(?:ik )?heb mijn (?:rijbewijs|diploma) gehaald\b|\b(?:ik )?ga trouwen\b|"
-    r"\b(?:we|wij) (?:gaan|zijn) (?:\w+ ){0,2}(?:trouwen|getrouwd)\b"
+    r"\b(?:we|wij) (?:gaan|zijn) (?:\w+ ){0,2}(?:trouwen|getrouwd)\b|"
+    r"(?:^|\b(?:ik )?(?:heb|kreeg|krijg) (?:\w+ ){0,2}(?:een|de) )nieuwe baan\b"
+    r"(?= *(?:$|[!.,]|per|gekregen|gevonden|te ))"
 )
 _ABOUT_HIM = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|m'n|mn|i|my|me)\b")
 _HEAVY = re.compile(
@@ -58,6 +60,7 @@ _HEAVY = re.compile(
     r"\b(?:zware|heftige|pittige|slechte|moeilijke|vreselijke) (?:dag|week|nacht|avond|maand|tijd|ochtend)\b|"
     r"\b(?:klote|kut|kak)\b|\b(?:word|werd|ben) (?:ik )?(?:\w+ ){0,3}moe\b(?! geworden)|"
     r"\b(?:kat|hond|poes|paard|pony|konijn|cavia) is (?:\w+ ){0,2}(?:dood|overleden|ingeslapen|doodgegaan)\b|"
+    r"\b(?:tumor|uitgezaaid|uitzaaiing\w*|alvleesklier\w*|leukemie|ongeneeslijk|terminaal|palliatief)\b|"
     r"\b(?:rough|bad|terrible|hard) (?:day|week|night)\b"
 )
 _NOT_HEAVY = re.compile(r"\b(?:geen|niet meer|minder|gelukkig|voorbij|no|not)\b")
@@ -69,7 +72,8 @@ _GOOD = re.compile(
     r"op tijd (?:thuis|naar huis|weg|gestopt)|van de baan|complimented|proud|lovely|great|nice)\b"
 )
 _TAKES_FROM_IT = re.compile(
-    r"\b(?:niet|niks|niets|nergens|geen|nooit|maar|helaas|jammer|te|zou|zonde|als|hoop|hoopte|wil|wilde|wens|alleen|behalve|"
+    r"\b(?:niet|niks|niets|nergens|geen|nooit|maar|helaas|jammer|te|zou|zonde|als(?! een (?:pauw|aap|kind))|"
+    r"hoop|hoopte|wil|wilde|wens|alleen|behalve|"
     r"hoewel|toch|bijna|zogenaamd|weer|plat|stuk|zieken?|dat (?:je|jij|u)|"
     r"vroeger|was het maar|gooi|not|never|but|if|hope|would|only|almost)\b"
 )
@@ -80,7 +84,7 @@ _HIS_OWN = re.compile(
     r"psychiater|medicatie|antidepressiva|solliciteer|solliciteren|sollicitatie\w*|ontslag|andere baan|nieuwe baan|"
     r"stop(?:pen)? met (?:mijn |m'n |mn |dit |het )?(?:baan|werk|project)|bang|twijfel\w*|onzeker\w*|schaam\w*|"
     r"schuldig\w*|eenzaam|alleen (?:in|op)|verdrietig|gestrest|stress|pieker\w*|"
-    r"er (?:\w+ ){0,2}tegenop|faal\w*|falen|angst\w*|"
+    r"er (?:\w+ ){0,2}tegenop|(?:ge)?schreeuw\w*|uitgevallen tegen|uit mijn slof|gelogen|faal\w*|falen|angst\w*|"
     r"(?:bedacht|besef(?:te)?|merk(?:te)?|realiseer\w*|ontdek\w*) (?:\w+ ){0,4}dat ik|"
     r"dat ik (?:eigenlijk |zelf |ook )*(?:altijd|nooit|steeds)|tekort|tekortschiet\w*|"
     r"(?:het |alles )?verkeerd (?:aanpak|doe|zie)|durf\w*|geheim|verslaafd|schulden|"
@@ -96,22 +100,28 @@ _ASKS = re.compile(
 )
 
 
+# With or without a question mark.
+_WONDERS = re.compile(r"^\W*(?:en |maar |hoi,? )*is (?:het|dat|dit) (?:\w+ )?(?:normaal|raar|gek|vreemd|logisch|erg)\b")
+
+
 def told(words: str) -> Tells:
     """What kind of thing this is."""
     plain, kinds = small(words), kinds_of(words)
-    is_asked = words.rstrip().endswith("?")
+    is_asked = words.rstrip().endswith("?") or _WONDERS.match(plain) is not None
     if word_for(words, "") is not None:
         return Tells.LOSS
     if _ILL.search(plain) and not (is_asked and len(sentences(words)) == 1):
         return Tells.ILL
     if _FEAST.search(plain) and not is_asked and not _TAKES_FROM_IT.search(plain):
         return Tells.FEAST
+    if dared(plain):
+        return Tells.GOOD
     if kinds & {Came.HURT, Came.HARD} or (_HEAVY.search(plain) and not _NOT_HEAVY.search(plain)):
         return Tells.HEAVY
     if on_asking_on(words):
         return Tells.ASK_ON
     if is_asked:
-        return Tells.ASKS if _ASKS.search(small(sentences(words)[-1])) else Tells.THING
+        return Tells.ASKS if _WONDERS.match(plain) or _ASKS.search(small(sentences(words)[-1])) else Tells.THING
     if Came.GLAD in kinds or is_good(plain):
         return Tells.GOOD
     if _HIS_OWN.search(plain) and _ABOUT_HIM.search(plain):
@@ -120,6 +130,32 @@ def told(words: str) -> Tells:
 
 
 _NEWS = re.compile(r"!{2,}|\b(?:gelukt|gehaald|geslaagd|hoera|joepie|jippie|did it)\b")
+_DARED = re.compile(
+    r"\b(?:heb ik (?:het|'t|t)|ik heb (?:het|'t|t)) (?:(?:toch|echt|eindelijk|gewoon|vandaag|nu) )*"
+    r"(?:gedaan|gezegd|gedurfd|geflikt|aangedurfd|gevraagd|verteld)(?: hoor)? *!|"
+    r"\b(?:ik heb (?:het|'t|t)|heb ik (?:het|'t|t)) (?:\w+ )?(?:gedurfd|geflikt|aangedurfd)\b|"
+    r"\b(?:voor het eerst|eindelijk) (?:\w+ ){0,4}nee gezegd\b|\bi did it\b"
+)
+_SPOILT = re.compile(
+    r"\b(?:spijt|huil\w*|gehuild|jank\w*|tranen|ontslagen|niet gelukt|half|ruzie|boos|kwaad|daarna niet|"
+    r"maar (?:ik|toen) \w+ (?:toch|weer|niet))\b"
+)
+
+
+def dared(plain: str) -> bool:
+    """Whether he tells, with joy, that he did what was hard; that he trembled takes nothing from it."""
+    return bool(_DARED.search(plain)) and not _SPOILT.search(plain)
+
+
+_OF_A_TOPIC = re.compile(
+    r"^\W*(?:hoe|waarom|wat(?! een\b)|of|over|dat|waar\w*|wanneer|mijn vraag|how|why|what|about|that)\b"
+)
+
+
+def is_heavy_now(words: str) -> bool:
+    """Whether he tells of a hard day, or that it is a lot, and names nothing to look into."""
+    is_told = not (words.rstrip().endswith("?") or _OF_A_TOPIC.match(small(words)))
+    return is_told and told(words) is Tells.HEAVY
 
 
 def is_good(plain: str) -> bool:
@@ -154,6 +190,22 @@ def word_to(words: str, noted: Sequence[str], client: str) -> Text:
         return loss
     said = _SAID[kind][sum(told(one) is kind for one in noted) % 2]
     return Text(said.source, client=client) if "{client}" in said.source else said
+
+
+_DEATH = re.compile(r"\b(?:overleden|overleed|gestorven|sterfgeval|sterfgevallen|passed away|died)\b")
+
+
+def word_with_it(words: str, client: str) -> tuple[Text, ...]:
+    """A human word above what is offered to who cannot come because of what he tells: a death, or that he is ill."""
+    if _DEATH.search(small(words)) or told(words) is Tells.LOSS:
+        said = word_for(words, client) or Text("How sad, {client}. My condolences.", client=client)
+        is_new = _DEATH.search(small(words)) is not None or not _LAID_TO_REST.search(small(words))
+        return (said,) if is_new else ()
+    return (Text("Get well soon, {client}.", client=client),) if told(words) is Tells.ILL else ()
+
+
+# Who tells of the funeral has told of the death before.
+_LAID_TO_REST = re.compile(r"\b(?:uitvaart|begrafenis|crematie|funeral)\b")
 
 
 _KEEP = re.compile(

@@ -4,8 +4,11 @@ set out to do, is a thought of its own."""
 from datetime import timedelta
 
 from bot.actions.closed_days import clients_today
+from bot.actions.situate import situate
+from bot.actions.speak import tell
+from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come
-from bot.storage import people, trajectories
+from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -13,10 +16,15 @@ from bot.storage.work import Work
 from bot.texts import spelled
 from conversations import patterns as re
 from conversations.days_named import dates_in, weekdays_in
+from conversations.events import Lapsed, Said
 from conversations.lost import cannot_come, does_not_suit
 from conversations.matching import guessed
-from conversations.scripts.note import NOTE, ways
+from conversations.references import MessageRef
+from conversations.scripts.note import NOTE, ways, would_offer
 from conversations.scripts.plan import PLAN
+from conversations.states import Closed
+from conversations.suits_after_all import suits_after_all
+from conversations.text import Text
 
 # What comes later is no more of the same note.
 _NOTE_GOES_ON = timedelta(hours=1)
@@ -28,8 +36,8 @@ _GOES_ON = re.compile(
 
 
 def is_another_note(work: Work, person: Person, running: Conversation, words: str) -> bool:
-    """Whether these words are not more of a note that was left long ago, nor what it is for. That he cannot come is for
-    his coach at once, and what he wrote before it need not be."""
+    """Whether these words are not more of a note that was left long ago, nor what it is for. That he cannot come, or
+    what he asks her, is for his coach at once, and what he wrote before it need not be."""
     about = trajectories.readable(work, running.trajectory_id)
     if running.script == PLAN.key:
         return about is not None and not _goes_with_plan(work, about, words)
@@ -37,9 +45,27 @@ def is_another_note(work: Work, person: Person, running: Conversation, words: st
         return False
     if running.since + _NOTE_GOES_ON > work.now:
         before = running.state.asked[0].words
-        return not cannot_come(before) and says_cannot_come(work, about, person, words)
+        if not cannot_come(before) and says_cannot_come(work, about, person, words):
+            return True
+        situation = situate(work, running, about)
+        return would_offer(words, situation) and not would_offer(before, situation)
     coach = people.coach_name(work, about.coach_id) if about is not None else ""
     return guessed(ways(coach, offered=True), words, spelled) is None
+
+
+def taken_back(work: Work, person: Person, running: Conversation, words: str, message_id: MessageRef) -> bool:
+    """Whether he was offered to have something passed on, and says now that it need not be; then it stays with him."""
+    about = trajectories.readable(work, running.trajectory_id)
+    if running.script != NOTE.key or about is None or not suits_after_all(words):
+        return False
+    if not would_offer(running.state.asked[0].words, situate(work, running, about)):
+        return False
+    take_turn(work, running, Said(work.now, message_id, words), gathers=[])
+    one = conversations.by_id(work, running.id)
+    if one is not None and not isinstance(one.state, Closed):
+        take_turn(work, one, Lapsed(work.now))
+    tell(work, person, (Text("Good. I pass nothing on."),), trajectory=about)
+    return True
 
 
 def _goes_with_plan(work: Work, trajectory: Trajectory, words: str) -> bool:

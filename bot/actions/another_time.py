@@ -9,6 +9,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.meetings import MeetingState, PlannedMeeting
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.asides import For, Listening, never
 from conversations.days_named import names_day
 from conversations.lost import cannot_come, comes_late
 from conversations.practical import pieces, practical
@@ -19,14 +20,17 @@ from conversations.states import Outcome
 from conversations.text import Text
 
 
-def wishes(words: str) -> bool:
-    """Whether he says in these words that he cannot come, or asks whether they can meet at another time."""
-    return any(practical(one) is Practical.MOVES or cannot_come(one) for one in pieces(words))
+def wishes(words: str, coach: str) -> bool:
+    """Whether he says in these words that he cannot come, or asks whether he can meet this `coach` at another time."""
+    if any(practical(one) is Practical.MOVES or cannot_come(one) for one in pieces(words)):
+        return True
+    found = Listening(coach, never, never, never).to(words)
+    return found is not None and found.about is For.MOVES
 
 
 def meant(work: Work, trajectory: Trajectory, words: str) -> PlannedMeeting | None:
     """The meeting of which he says so, or that he will be late: the one he names, or else the next."""
-    if not (wishes(words) or any(map(comes_late, pieces(words)))):
+    if not (wishes(words, people.coach_name(work, trajectory.coach_id)) or any(map(comes_late, pieces(words)))):
         return None
     ahead = [
         one

@@ -9,12 +9,12 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.events import Rewritten, Said
 from conversations.gist import sentences
+from conversations.hers_to_know import asks_of_the_coach
 from conversations.put_otherwise import corrects, without_lead
 from conversations.quoting import quote, topic_of
 from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import script_of
-from conversations.scripts.note import asks_of_the_coach
 from conversations.states import Closed
 from conversations.taken_back import takes_out, without
 from conversations.text import Piece, Text, Verbatim

@@ -15,12 +15,12 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.asking import Walk
+from conversations.hers_to_know import asks_of_the_coach
 from conversations.inputs import Words
 from conversations.kept_amid import secret_amid
 from conversations.kinds import Who
 from conversations.lost import cannot_come, comes_late
 from conversations.scripts import script_of
-from conversations.scripts.note import asks_of_the_coach
 from conversations.states import Asked, Closed, Outcome
 from conversations.text import SpokenDay, Text
 from conversations.told_loose import is_news_of_meeting

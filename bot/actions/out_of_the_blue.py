@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.actions import come_back, late_answer, loose, reply, tell_directly, tell_outcome
 from bot.actions.enough import HOW
 from bot.actions.keep_note import keep_note
-from bot.actions.kind_word import say_kindly
+from bot.actions.kind_word import offer_regards, say_kindly
 from bot.actions.speak import as_client, tell
 from bot.actions.what_now import tell_if_his, tell_what_is_open, tell_when, waits_for_coach
 from bot.actions.whom import mentioned
@@ -21,7 +21,7 @@ from conversations.assent import LEAVE_IT, says_stop
 from conversations.ending_words import says_enough, says_only_enough
 from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
-from conversations.light import Light, light
+from conversations.light import Light, greets, light
 from conversations.lost import asks_when, is_lost
 from conversations.matching import normal
 from conversations.text import Text
@@ -130,10 +130,14 @@ def _no_such_command(
 
 def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message: "Incoming") -> None:
     about, passed_on = whose(work, client, active, message), message.forwarded or message.via_bot
-    keep_note(work, client, about.id, message.message_id, message.text, passed_on=passed_on)
     asks = first_asked(message.text) if message.plain else None
-    if asks is not None and asks[0] in OF_ITSELF:
+    if asks is not None and asks[0] is AsksBack.PLACE:
         tell_if_his(work, client, about, *asks)
+    keep_note(work, client, about.id, message.message_id, message.text, passed_on=passed_on)
+    if asks is not None and asks[0] in OF_ITSELF and asks[0] is not AsksBack.PLACE:
+        tell_if_his(work, client, about, *asks)
+    if message.plain and greets(people.coach_name(work, about.coach_id), message.text):
+        offer_regards(work, client, about)
 
 
 def whose(work: Work, client: Person, active: Sequence[Trajectory], message: "Incoming") -> Trajectory:

@@ -85,6 +85,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         worded=_worded(work, trajectory) if trajectory.runs and Fact.PROPOSAL in needs else None,
         meeting=meeting,
         meetings=planned,
+        over=bool(planned) and all(one.end().utc() <= work.now for one in planned),
         goals=contract.learning_goals,
         intentions=_intentions(work, one) if Fact.INTENTIONS in needs else (),
         noted=_noted(work, one) if Fact.NOTED in needs else (),

@@ -22,13 +22,14 @@ from bot.actions import (
     which_question,
     wish_erased,
 )
-from bot.actions.another_note import is_another_note
+from bot.actions.another_note import is_another_note, taken_back
 from bot.actions.answer import answer
 from bot.actions.doubting import doubts_of
 from bot.actions.in_need import is_in_need
+from bot.actions.kind_word import offer_regards
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.plan_aloud import planned_aloud
-from bot.actions.speak import tell
+from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come, tell_if_his
 from bot.actions.whether_read import offer_to_keep, offer_to_share
@@ -41,6 +42,7 @@ from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
 from conversations.events import Edited, Lapsed
 from conversations.hour_wish import wishes_hour
 from conversations.inputs import behind_command, is_blank
+from conversations.light import greets
 from conversations.lost import asks_when, cannot_come
 from conversations.references import MessageRef
 from conversations.reproach import OUT_OF_PLACE, reproaches
@@ -118,6 +120,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         out_of_the_blue(work, person, message)
     elif running.script == NOTE.key and _is_only_a_command(message):
         tell(work, person, (ON_COMMAND,), trajectory=trajectories.readable(work, running.trajectory_id))
+    elif not replies and message.plain and taken_back(work, person, running, message.text, message.message_id):
+        pass
     elif not replies and message.plain and is_another_note(work, person, running, message.text):
         take_turn(work, running, Lapsed(work.now))
         out_of_the_blue(work, person, message)
@@ -183,11 +187,14 @@ def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: In
         return True
     if _asks_of_the_bot(work, person, ended, message, also=_AFTER_THE_END):
         return True
+    here = trajectories.readable(work, ended.trajectory_id)
+    if here is not None and greets(coach_of(work, here), message.text):
+        offer_regards(work, person, here)
     found = ask_coach.heard(work, person, ended, message.text)
-    if found is None or not (found.alone and found.asked):
+    if found is None or not (found.asked or found.alone):
         return False
     ask_coach.offer(work, person, ended, message.message_id, found)
-    return True
+    return found.alone
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:

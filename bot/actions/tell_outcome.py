@@ -20,12 +20,13 @@ from bot.storage.work import Work
 from bot.texts import render
 from conversations.answering import forgotten
 from conversations.effects import Part
+from conversations.hers_to_know import asks_of_the_coach
 from conversations.intending import as_shown
 from conversations.kept_amid import secret_amid
 from conversations.moments import Moment
 from conversations.script import Script
 from conversations.scripts.experiment import DID, EXPERIMENT, HEADING
-from conversations.scripts.note import NOTE, STAYS, asks_of_the_coach
+from conversations.scripts.note import NOTE, STAYS
 from conversations.situation import Intention
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim

@@ -6,13 +6,14 @@ from bot.actions import remind_of_meeting
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import his_here, tell
 from bot.actions.whether_read import tell_whether_read
-from bot.storage import meetings, people, trajectories
+from bot.storage import meetings, people, schedule, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import AsksBack, is_of_itself
 from conversations.lost import NEAR, cannot_come, cannot_come_on
-from conversations.text import Lines, Piece, Sentence, Spelled, Text
+from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.text import Lines, Piece, Sentence, Spelled, SpokenDay, Text
 from conversations.told_back import answer_to
 
 # He thought that there were others.
@@ -50,6 +51,8 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
         tell(work, client, (said,), trajectory=trajectory)
     elif about is AsksBack.MEETINGS:
         tell(work, client, _meetings(work, trajectory, coach, words), trajectory=trajectory)
+    elif about is AsksBack.AFTER:
+        tell(work, client, (_after(work, trajectory, coach),), trajectory=trajectory)
     elif about is AsksBack.PLACE:
         tell(work, client, (_where(work, trajectory),), trajectory=trajectory)
     elif about is not AsksBack.READER:
@@ -106,6 +109,16 @@ def _meetings(work: Work, trajectory: Trajectory, coach: str, words: str) -> tup
     listed = (Lines(*(Text("· {moment}", moment=one.at.wall()) for one in ahead)),) if len(ahead) > 1 else ()
     otherwise = Text("Did you two agree on something else? {coach} can change it here.", coach=coach)
     return (said, *listed, *((otherwise,) if _DOUBTS.search(words) else ()))
+
+
+def _after(work: Work, trajectory: Trajectory, coach: str) -> Text:
+    """Whether he still hears something, now or once they have met for the last time."""
+    if meetings.coming(work, trajectory.id) is not None:
+        return answer_to(AsksBack.ITSELF, coach)
+    ahead = [one.moment.at.day for one in schedule.planned(work, trajectory.id) if one.moment.kind == FOLLOW_UP.key]
+    if not ahead:
+        return Text("No, that was all. What you write here I still keep.")
+    return Text("Once more, on {day}: then I ask how it is.", day=SpokenDay(ahead[0]))
 
 
 def _where(work: Work, trajectory: Trajectory) -> Piece:

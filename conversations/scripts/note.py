@@ -4,27 +4,28 @@ before they meet, as he wants it for all that he writes; the other is one tap aw
 Only what needs an answer of his coach, or cannot wait, is offered to be told now.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
-from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.asides import For, Listening, never
-from conversations.asking_back import first_asked
-from conversations.assent import LEAVE_IT
+from conversations.assent import LEAVE_IT, assent
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.days_named import names_day
-from conversations.effects import Effect, Option
+from conversations.effects import Effect, Option, Part
+from conversations.hers_to_know import asks_of_the_coach, is_practical
 from conversations.inputs import NO, YES, Choice
 from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import Light, light
 from conversations.lost import NEAR, cannot_come_on, comes_late
-from conversations.matching import small
-from conversations.practical import asks_for_coach, without
+from conversations.practical import without
+from conversations.references import MessageRef
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
+from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text
-from conversations.told_loose import FELT, Tells, is_for_himself, is_news_of_meeting, told, word_to
+from conversations.told_loose import FELT, Tells, is_for_himself, is_news_of_meeting, told, word_to, word_with_it
 
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 _HERS_TOO = ("mag wel", "dat mag", "ze mag het lezen", "hij mag het lezen", "mag ze lezen", "lees maar", "deel maar")
@@ -78,6 +79,21 @@ def _is_offered(answers: Answers, situation: Situation) -> bool:
     return _asks_of_the_coach(answers, situation)
 
 
+def said_with_yes(asked: Sequence[Asked]) -> tuple[Part, ...]:
+    """What he adds in the breath in which he says that it may be told: "ok. met de bakfiets he"."""
+    typed = (part for one in asked if one.step == "keep" for part in one.parts)
+    return tuple(part for part in typed if assent(part.text) is None and len(part.text.split()) > _A_YES)
+
+
+_A_YES = 3  # words
+
+
+def would_offer(words: str, situation: Situation) -> bool:
+    """Whether these words, as a note of their own, would be offered to be told now."""
+    one = Asked(1, "note", parts=(Part(MessageRef(""), words),), status=Status.ANSWERED)
+    return _is_offered(Answers((one,)), situation)
+
+
 def _asks_of_the_coach(answers: Answers, situation: Situation) -> bool:
     """Whether he asks what nobody here knows, or to have it told to his coach; who reads this is known."""
     asks = asks_of_the_coach(answers.own("note")) or _for_coach(answers, situation) is not None
@@ -89,28 +105,8 @@ def _secret(answers: Answers, situation: Situation) -> Secret | None:
 
 
 def _is_over(situation: Situation) -> bool:
-    return bool(situation.meetings) and all(one.at.day < situation.today for one in situation.meetings)
-
-
-_PRACTICAL = re.compile(
-    r"^\W*(?:(?:en|maar|ok[eé]?|hoi|hey|hallo|dag|trouwens|nog|o|oh|and|but)[, ]+)*(?:"
-    r"(?:kan|kun|mag|moet|kunnen|mogen|moeten|zal|can|may|should|must) "
-    r"(?:ik|je|jij|u|we|wij|er|daar|mijn|het|'t|t|i|we)\b|"
-    r"(?:is|zijn|zit|zitten|hangt|heeft|hebben|heb|komt|is there|are there) "
-    r"(?:er|daar|jullie|ze|zij|het|dat|je|u|ada|there|the)\b|"
-    r"(?:waar|where) (?:is|zijn|moet|kan|parkeer|vind|ga|zit|staat|kom|precies)|"
-    r"(?:hoe laat|hoe lang|hoe ver|hoe duur|hoe kom ik (?:er|daar|bij)|hoeveel kost|wat kost|welke (?:kamer|ingang|bus|"
-    r"lijn|verdieping)|what time|how long|how do i get)\b|"
-    r"(?:is|vindt? \w+|kan|mag|lukt|past|would) (?:dat|dit|het|that|it) (?:\w+ )?"
-    r"(?:erg|goed|ok|oke|oké|okay|prima|een probleem|lastig|fine|possible|nog|ook|niet erg|be)\b|"
-    r"(?:kan|mag|lukt) (?:dat|dit|het)\W*$)"
-)
-_MOST = 24  # words
-
-
-def asks_of_the_coach(words: str) -> bool:
-    """Whether he asks what his coach may know, and nobody here does."""
-    return _is_practical(words) or _asks_something(words) or asks_for_coach(words)
+    been = bool(situation.meetings) and all(one.at.day < situation.today for one in situation.meetings)
+    return situation.over or been
 
 
 def _for_coach(answers: Answers, situation: Situation) -> For | None:
@@ -121,27 +117,6 @@ def _for_coach(answers: Answers, situation: Situation) -> For | None:
     )
     found = listening.to(answers.own("note"))
     return found.about if found is not None else None
-
-
-def _is_practical(words: str) -> bool:
-    """Whether he ends with a question about what is so there, which the coach knows and nobody else: where to park,
-    whether there is coffee, whether she minds."""
-    said = [one for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one]
-    last = small(said[-1]) if said else ""
-    asked = (last, last.rpartition(",")[2].strip() if last.endswith("?") else "")
-    if first_asked(last) is not None:
-        return False
-    return len(words.split()) <= _MOST and any(len(one.split()) > 1 and _PRACTICAL.search(one) for one in asked)
-
-
-_OF_THIS = re.compile(r"\b(?:jij|jullie|u|dit|deze|app|bot|chatbot|you|this)\b")
-
-
-def _asks_something(words: str) -> bool:
-    """Whether he ends with a question about what is here, or to who asks, that nobody here can answer."""
-    last = [one.casefold() for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one][-1:]
-    asks = bool(last) and last[0].endswith("?") and len(last[0].split()) > 1
-    return asks and first_asked(words) is None and len(words.split()) <= _MOST and _OF_THIS.search(last[0]) is not None
 
 
 def _cannot_wait(answers: Answers, situation: Situation) -> bool:
@@ -178,9 +153,11 @@ STAYS, LET_GO = Text("Good. It stays with you."), Text("Good, I have let it go."
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word to what he wrote, as somebody would say it who reads it; where it is only kept, that stands with where."""
-    own = without(answers.own("note"))
+    own, note = without(answers.own("note")), answers.of("note")
+    if note is not None and len(note.parts) > 1:
+        return ()  # He read it with the first of it.
     if _is_offered(answers, situation):
-        return ()
+        return word_with_it(own, situation.client)
     if light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
         return (Text("You are welcome, {client}.", client=situation.client),)
     return (word_to(own, situation.noted, situation.client),) if told(own) in FELT else ()
@@ -203,7 +180,7 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
     if _for_coach(answers, situation) is For.TOLD:
         return Text("Shall I pass this on to {coach} now?", coach=coach)
     asks = _asks_of_the_coach(answers, situation)
-    if asks and (_is_practical(own) or _for_coach(answers, situation) is For.KNOWS):
+    if asks and (is_practical(own) or _for_coach(answers, situation) is For.KNOWS):
         return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=coach)
     if asks:
         return Text("I do not know that. Shall I give your question to {coach}?", coach=coach)

@@ -16,6 +16,7 @@ from conversations.quoting import quote, topic_of, whole
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
+from conversations.told_loose import is_heavy_now
 from conversations.zones import clocks
 
 # How coming without a question was tapped, now and by earlier programs.
@@ -87,7 +88,7 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """The first time he hears what becomes of it; after that what he wrote carries its mark. Of what hurts him nothing
     is read back to him."""
     question, meeting = brought(answers), situation.meeting
-    if Came.HURT in kinds_of(question):
+    if Came.HURT in kinds_of(question) or is_heavy_now(question):
         return () if lost_now(question) else (Text("Thank you for writing that."),)
     first = min((one.number for one in situation.meetings), default=0)
     if not question or (meeting is not None and meeting.number > first):

@@ -2,7 +2,15 @@
 
 import pytest
 
-from conversations.told_loose import Tells, is_for_himself, is_news_of_meeting, told, word_to
+from conversations.told_loose import (
+    Tells,
+    is_for_himself,
+    is_heavy_now,
+    is_news_of_meeting,
+    told,
+    word_to,
+    word_with_it,
+)
 from tests.conversations.walking import speak
 
 KINDS = {
@@ -13,14 +21,26 @@ KINDS = {
         "zin in het gesprek van de 22e",
         "Gisteren op tijd naar huis.",
         "anja gesproken!! het is gelukt. hart bonkte",
+        "vanmorgen heb ik het gedaan! tegen de uitvoerder. stond te trillen op m'n poten maar hij zei oké",
+        "vandaag voor het eerst nee gezegd tegen mijn baas. en de wereld staat er nog",
+        "Ik heb vandaag een klant geweigerd. trots als een pauw",
     ),
-    Tells.FEAST: ("Ik ben gisteren 50 geworden", "ik ben opa geworden!", "Ben vandaag jarig"),
+    Tells.FEAST: (
+        "Ik ben gisteren 50 geworden",
+        "ik ben opa geworden!",
+        "Ben vandaag jarig",
+        "Nieuwe baan! Per 1 april",
+    ),
     Tells.PLAN: (
         "Morgen ga ik het gesprek met Karin voeren.",
         "Ik ga morgen met Karin praten over de overdracht.",
         "Vrijdag bel ik de klant.",
     ),
-    Tells.ASKS: ("Hoe krijg ik mijn team zover dat ze zelf beslissen?", "Wat moet ik nou met Karin?"),
+    Tells.ASKS: (
+        "Hoe krijg ik mijn team zover dat ze zelf beslissen?",
+        "Wat moet ik nou met Karin?",
+        "is het normaal dat ik zo slaap",
+    ),
     Tells.ILL: ("Ben ziek vandaag", "lig met griep in bed", "Ik ben al drie dagen ziek thuis"),
     Tells.HEAVY: (
         "gewoon een rotdag",
@@ -28,9 +48,12 @@ KINDS = {
         "Ik word hier zo moe van, iedereen wil iets",
         "Even kwijt: ik heb slecht geslapen.",
         "Ik heb zitten huilen in de auto.",
+        "ik heb het gedaan! daarna zat ik te huilen op de wc",
         "Het is me allemaal wat veel.",
     ),
     Tells.HIS_OWN: (
+        "ik heb op kantoor staan schreeuwen vandaag. tegen Mo. waar iedereen bij was",
+        "ik wil een nieuwe baan",
         "Ik heb ADHD, dat wist ik nog niet toen we begonnen.",
         "Ik denk dat ik het verkeerd aanpak.",
         "Ik wil stoppen met mijn baan",
@@ -40,7 +63,7 @@ KINDS = {
         "Ada vroeg of ik dit wilde opschrijven: ik zeg ja uit angst.",
     ),
     Tells.ASK_ON: ("Vraag maar door als ik vaag blijf.", "je mag best wat vaker doorvragen"),
-    Tells.LOSS: ("Mijn vader is vannacht overleden.",),
+    Tells.LOSS: ("Mijn vader is vannacht overleden.", "vader heeft de uitslag gekregen. alvleesklier"),
     Tells.THING: (
         "Het regent.",
         "mooi weer",
@@ -72,6 +95,33 @@ def test_of_a_kind_there_are_two_ways_to_say_it_which_take_turns():
         "Good to read, Johan.",
         "How nice that you tell this, Johan.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("ben ziek, 39,2, kan morgen niet", ["Get well soon, Johan."]),
+        ("door een sterfgeval ben ik morgen verhinderd", ["How sad, Johan. My condolences."]),
+        ("ik weet niet of ik er dinsdag ben. maandag is de uitvaart", []),
+        ("kan het een dag later?", []),
+    ],
+)
+def test_above_what_is_offered_stands_a_human_word(words: str, said: list[str]):
+    assert [speak(one) for one in word_with_it(words, "Johan")] == said
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("pff zware dag. ik ben zo moe dat ik niet weet waar ik het zoeken moet", True),
+        ("wat een rotdag", True),
+        ("Hoe word ik minder moe van vergaderen", False),
+        ("Waarom het me allemaal te veel is", False),
+        ("Hoe ik nee zeg", False),
+    ],
+)
+def test_a_hard_day_is_no_topic(words: str, is_so: bool):
+    assert is_heavy_now(words) is is_so
 
 
 @pytest.mark.parametrize(

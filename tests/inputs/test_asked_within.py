@@ -161,7 +161,7 @@ async def test_where_it_is_the_question_that_is_to_wait_nothing_goes_to_his_coac
         ("Zeg maar tegen Ada dat ik eraan denk.", "Zal ik dit nu doorgeven aan Ada?"),
         ("Kan het dinsdag wat later?", MOVE),
         ("Moet ik nog iets meenemen?", PREPARE),
-        ("Ik kom niet. Ik lig met griep op bed.", MOVE),
+        ("Ik kom niet. Ik lig met griep op bed.", f"{dutch('Get well soon, {client}.', client='Johan')}\n\n{MOVE}"),
     ],
 )
 async def test_the_same_is_heard_when_nothing_is_asked(world, words, told):

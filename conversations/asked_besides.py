@@ -1,0 +1,115 @@
+"""More of what somebody asks the one who asks (`asking_back.py`), by what he wants to know: whether it is for his work,
+who would ask that, how much time it takes, whether it is enough or too small, what he wrote before, who changes what
+stands here."""
+
+from collections.abc import Mapping
+
+from conversations import patterns as re
+
+_OPENS = (
+    r"^\W*(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|oja|eh|trouwens|zeg|pardon|sorry|nou|hm+|"
+    r"mag ik (?:je|jou|u) (?:wat|iets) vragen|vraagje|nog een vraag|and|but|hi)[,: ]+)*"
+)
+_SMALL = r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|nog|toch|soms|misschien|niet|straks|eens|even|gewoon|hier|zo))*"
+_THIS = r"(?:dit|dat|het|die vragen|deze vragen|wat ik hier (?:schrijf|typ|zeg|invul))"
+_WORK = (
+    r"(?:(?:mijn|m'n|mn|de|het|een|jullie) )*(?:hr|p&o|personeelszaken|evaluatie\w*|beoordeling\w*|functionering\w*|"
+    r"functioneringsgesprek|jaargesprek|dossier|personeelsdossier|bedrijfsarts|uwv|arbo\w*|werkgever|baas|"
+    r"leidinggevende|directie|re-?integratie|onderzoek)"
+)
+_HER = r"(?:ze|zij|hij|haar|hem|ada|mijn coach|de coach|mevrouw|meneer|u|jij)"
+_WROTE = (
+    r"(?:dat lijstje|die lijst|mijn (?:antwoorden|antwoord|verhaal|stukjes?)|wat ik (?:\w+ ){0,4}?(?:op)?"
+    r"(?:schreef|geschreven heb|typte|zei|vertelde|heb geschreven))"
+)
+BESIDES: Mapping[str, re.Pattern[str]] = {
+    "effort": re.compile(
+        rf"{_OPENS}(?:"
+        r"hoe ?veel (?:tijd|werk|uur|uren|minuten) (?:kost|is|vraagt|neemt|zit|gaat|ben ik|moet ik)"
+        r"(?: (?:dit|dat|het|me|mij|mijn|ik|er|hier|hierin|hieraan|daar|in|aan|mee|kwijt|steken|eigenlijk|ongeveer|nou|"
+        r"nu|zo|allemaal|deze|die|jouw|je|uw|vragen|zitten))*(?: (?:per|elke|iedere|in de) (?:week|dag|keer|gesprek|"
+        r"maand))?(?: (?:ongeveer|eigenlijk|allemaal))?|"
+        r"hoe ?lang (?:duurt|duren|ben ik|gaat)(?: (?:dit|dat|het|deze|die|zo'n|je|jouw|uw|vragen|vraag|vragenlijst|"
+        r"lijst|lijstje|hier|hiermee|er|mee|bezig|kwijt|eigenlijk|ongeveer|nou|nu|allemaal|per|elke|keer))+|"
+        r"hoe ?vaak (?:kom|komt|vraag|vraagt|app|appt|stuur|stuurt|meld|meldt|hoor|krijg|moet)"
+        r"(?: (?:je|jij|u|ik|iets|wat|dit|me|mij|van|een|bericht|berichtje|er|eigenlijk|ongeveer|nou|nu|langs|terug|"
+        r"hier|doen|invullen|antwoorden|beantwoorden|je wat))+(?: (?:per|in de) (?:week|dag|maand))?|"
+        r"(?:kost|is) (?:dit|het|dat)(?: me| mij)? (?:erg |heel )?veel (?:tijd|werk)|"
+        r"hoe ?veel (?:vragen|berichten|berichtjes)(?: (?:stel|stuur|krijg|komen|zijn|ga|moet|heb|stelt|stuurt|"
+        r"je|jij|u|ik|er|het|nog|eigenlijk|ongeveer|stellen|sturen|beantwoorden|nu|me|dit))+"
+        r"(?: (?:per|in de) (?:week|dag|keer))?|"
+        r"how (?:much time|long|often) (?:does|do|will|is) (?:this|it|you|that)\b[^?]*"
+        r")\W*$"
+    ),
+    "purpose": re.compile(
+        rf"{_OPENS}(?:(?:is|was|dient) {_THIS}{_SMALL} (?:voor|van|namens|bedoeld voor)(?: de)? {_WORK}|"
+        rf"(?:gaat|komt|belandt|telt|staat) {_THIS}{_SMALL} (?:in|bij|naar|mee (?:voor|in|bij|met)) {_WORK}|"
+        rf"(?:krijgt|gebruikt|hoort|leest) {_WORK} {_THIS}(?: \w+){{0,3}})(?: (?:\w+ ){{0,4}}\w+)?\?\W*$|"
+        rf"{_OPENS}(?:of )?(?:voor|in|bij|naar) {_WORK}\?\W*$"
+    ),
+    "whom": re.compile(
+        rf"{_OPENS}(?:wie (?:vraagt|zou|gaat) (?:dat|me dat|mij dat|zoiets|er dan)(?: \w+){{0,3}}|"
+        r"(?:aan )?wie(?: is)?(?: (?:dan|die iemand|bedoel je|bedoelt u|iemand))+|welke iemand|wie dan|"
+        r"wie is (?:die )?iemand|iemand\W+wie)\W*$"
+    ),
+    "enough": re.compile(
+        rf"{_OPENS}(?:is|was) (?:dat|dit|het|wat ik (?:\w+ )?schreef){_SMALL} (?:duidelijk|genoeg|"
+        r"goed genoeg|voldoende|te (?:kort|lang|vaag|veel|weinig)|lang genoeg|concreet genoeg)(?: zo)?"
+        r"(?:,? of (?:moet|zal|wil|is|mag) [^.?!]*)?\W*$"
+    ),
+    "topic": re.compile(
+        rf"{_OPENS}(?:of )?(?:is (?:dat|dit|zoiets|het){_SMALL} (?:iets|wat) (?:om|voor) (?:[^.?!]* )?"
+        r"(?:gesprek|volgende keer|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|te bespreken|de \d+e)"
+        r"(?:,? of (?:is )?[^.?!]*)?)\?\W*$"
+    ),
+    "own": re.compile(
+        rf"{_OPENS}(?:heb je {_WROTE}{_SMALL}(?: met [^.?!]*)?|(?:kan|kun|mag) (?:ik|je) (?:\w+ )?{_WROTE}"
+        rf"(?: \w+){{0,3}} (?:teruglezen|terugzien|terugvinden|zien|nalezen|inzien)(?: \w+)?|"
+        rf"waar (?:vind|lees|zie|staat|staan) (?:ik )?(?:\w+ )?{_WROTE}(?: terug)?|"
+        r"(?:kan|kun|mag) (?:dat|dit|het|mijn antwoord)(?: (?:nog|ook|later))* (?:anders|veranderd|aangepast|gewijzigd)"
+        r"(?: worden)?|zou ik (?:wel |graag )*willen (?:teruglezen|nalezen|terugzien)|"
+        r"wat (?:schreef|zei|antwoordde) ik (?:\w+ ){0,3}(?:ook )?al ?weer)(?: [^.?!]*)?\W*$"
+    ),
+    "changes": re.compile(
+        rf"{_OPENS}(?:kan|kun|kunt|moet|zal|ga|mag) (?:jij|je|u|ik) (?:dat|dit|het|de afspraak|de datum){_SMALL} "
+        rf"(?:(?:erin|er in|zelf|hier) )*(?:zetten|aanpassen|veranderen|wijzigen|noteren|regelen)"
+        rf"(?:,? of (?:moet|doet|kan) {_HER}(?: dat)?(?: doen)?)\W*$"
+    ),
+    "passes": re.compile(
+        rf"{_OPENS}(?:geef|geeft|stuur|zeg|vertel|meld) (?:jij|je|u) (?:dat|dit|het)(?: \w+){{0,3}}? "
+        rf"(?:door|haar|hem|aan \w+)?(?: door)?(?:,? of (?:moet|zal) ik (?:{_HER} |dat |het |zelf )*"
+        r"(?:appen|bellen|mailen|zeggen|doen|doorgeven|laten weten))\W*$"
+    ),
+    "after": re.compile(
+        rf"{_OPENS}(?:hoor|krijg) ik{_SMALL} (?:(?:nog|iets|wat|een keer|van (?:je|jou|u|jullie|ada)) ?)+"
+        r"(?:na (?:vandaag|dit|het laatste|afloop)[^.?!]*|hierna|straks|later)?\W*$|"
+        rf"{_OPENS}(?:was|is) (?:dit|dat) het(?: (?:dan|nu|nou|dus|weer))*\?\W*$"
+    ),
+    "keeping": re.compile(
+        rf"{_OPENS}wat gebeurt er(?: (?:dan|straks|daarna|eigenlijk|hierna))* met "
+        r"(?:alles|wat ik|mijn|dit|dat|al)\b[^.?!]*\W*$"
+    ),
+    "reader": re.compile(
+        rf"{_OPENS}(?:hoort|ziet|leest|weet|krijgt|ontvangt) (?:\w+ )?\w+{_SMALL} (?:dat|dit|het|alles)"
+        r"(?: (?:nu|ook|dan|al|meteen|direct|gelijk|zelf|eigenlijk|wel))+\W*$|"
+        rf"{_OPENS}(?:ontvangt|krijgt) (?:\w+ )?\w+{_SMALL} (?:een )?(?:kopie|afschrift|verslag) van "
+        r"(?:wat|dit|alles|mijn)\b[^.?!]*\W*$"
+    ),
+    "place": re.compile(
+        rf"{_OPENS}(?:waar|hoe laat|wanneer|welke (?:kamer|zaal|ruimte)|in welke kamer)(?: (?:was|is|moet|moest|"
+        r"zijn|zit|zitten|spreken|we|ik|het|dat|die|kamer|er|precies|morgen|dinsdag)){0,4} (?:ook ?)?(?:al ?weer|weer)"
+        r"(?:,? (?:precies|die (?:kamer|plek|ruimte)|het gesprek|dan|zijn|was|is|morgen|nou|het))*\W*$|"
+        rf"{_OPENS}(?:ik )?(?:vergat|ben vergeten|weet niet meer|ben kwijt|wilde|wou)(?: te)?(?: vragen)? "
+        r"(?:hoe laat|waar|wanneer|welke kamer) (?:het|we|ik|ons|dat|die|de)(?: (?!over\b)[^.?! ]+){0,5}\W*$"
+    ),
+    "stops": re.compile(
+        rf"{_OPENS}(?:kan|hoe kan|hoe) ik (?:me |mij )?(?:hier |ook |me |nog )*"
+        r"(?:afmelden|uitschrijven|opzeggen)[^.?!]*\W*$"
+    ),
+}
+"""By the value of what he wants to know."""
+
+
+def asks_besides(plain: str) -> str | None:
+    """What this sentence, in small letters, asks of these."""
+    return next((about for about, asks in BESIDES.items() if asks.search(plain)), None)

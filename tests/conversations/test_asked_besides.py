@@ -1,0 +1,45 @@
+"""What somebody asks besides is heard where it can be meant for nobody but the one who asks."""
+
+import pytest
+
+from conversations.asking_back import AsksBack, first_asked, only_asks
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("Is dit voor de evaluatie van HR?", AsksBack.PURPOSE),
+        ("is dit voor hr? voor mijn beoordeling?", AsksBack.PURPOSE),
+        ("Komt dit in mijn dossier?", AsksBack.PURPOSE),
+        ("wie vraagt dat dan?", AsksBack.WHOM),
+        ("is dat duidelijk zo of moet ik meer uitleggen", AsksBack.ENOUGH),
+        ("Is dat iets voor dinsdag de 22e of is dat te klein?", AsksBack.TOPIC),
+        ("heb je dat lijstje nog met wat ik in november schreef? zou ik wel willen teruglezen", AsksBack.OWN),
+        ("kan dat nog anders?", AsksBack.OWN),
+        ("kan jij dat erin zetten of moet zij dat doen", AsksBack.CHANGES),
+        ("geef je dat door of moet ik haar zelf appen", AsksBack.PASSES),
+        ("mag ik jou wat vragen, hoor ik nog iets na vandaag?", AsksBack.AFTER),
+        ("wat gebeurt er dan met alles wat ik typte", AsksBack.KEEPING),
+        ("Hoort Ada dat nu ook meteen? Dat hoeft niet.", AsksBack.READER),
+        ("Ontvangt mevrouw een kopie van wat ik hier noteer?", AsksBack.READER),
+        ("waar was het ook alweer, die kamer", AsksBack.PLACE),
+        ("kan ik me hier ook afmelden als het straks afgelopen is?", AsksBack.STOPS),
+        ("Of is dat meer iets voor een psycholoog dan voor Ada?", None),
+        ("waar had ik het ook alweer over", None),
+        ("mag ik dit bespreken met Ada?", None),
+        ("Wie vraagt mij ooit wat ik wil?", None),
+        ("Is dat niet iets voor mijn collega?", None),
+        ("Wie gaat dat dan doen, vroeg ik.", None),
+        ("kan ik dat veranderen, of moet ik ermee leven", None),
+    ],
+)
+def test_it_hears_what_somebody_asks_besides(words: str, about: AsksBack | None):
+    assert only_asks(words) is about
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Hoe laat ook weer precies en waar zet ik mijn fiets", "ik vergat hoe laat het is en of je daar kunt parkeren"],
+)
+def test_of_two_things_in_one_breath_it_hears_the_one_that_is_known(words: str):
+    assert (first_asked(words) or (None,))[0] is AsksBack.PLACE

@@ -1,0 +1,28 @@
+"""Who says that a meeting suits him after all is heard, and who says again that it does not is not taken for him."""
+
+import pytest
+
+from conversations.suits_after_all import suits_after_all
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "laat maar, maat van me neemt die rit over. gewoon 14 uur dus",
+        "o wacht, 14 uur is ruim na het ontbijt. Dan lukt het toch gewoon",
+        "hm dat klopt niet, die brug is open tot januari. ik ben gewoon op tijd",
+        "koorts zakt. ik laat het morgen om 10 uur weten, zeg nog niks af",
+        "Correctie: de vergadering is verplaatst. 14.00 uur blijft dus staan.",
+        "dat laatste, doe dat toch maar niet",
+    ],
+)
+def test_it_hears_that_it_suits_after_all(words: str):
+    assert suits_after_all(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["woensdag kan ik wel", "kan half 3 ook?", "nee dat lukt toch niet", "ik had zoveel te vertellen", "ja graag"],
+)
+def test_what_says_nothing_of_the_kind_it_leaves(words: str):
+    assert not suits_after_all(words)

@@ -1,0 +1,90 @@
+"""What somebody writes on after a note is heard for what it is: what is for his coach is offered, what is asked is
+answered, and what he takes back is not passed on."""
+
+import pytest
+
+from tests.cast import ada_and_johan, asked, dutch, says, taps, texts
+
+OFFER = dutch("I do not know that, but {coach} surely does. Shall I ask it?", coach="Ada")
+MOVE = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
+LEFT = dutch("Good. I pass nothing on.")
+NOTE = "Het regent in de gang."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Moet ik een laptop meenemen of gewoon mezelf?", OFFER),
+        ("kan dinsdag ook online? anders ben ik een halve dag kwijt", OFFER),
+        ("dinsdag 2 uur red ik misschien nie, sta dan te lossen", MOVE),
+        ("wil jij aan Ada zeggen wat er gebeurd is", dutch("Shall I pass this on to {coach} now?", coach="Ada")),
+        ("is dat duidelijk zo?", dutch("It is good like this. You can always write something more here.")),
+    ],
+)
+async def test_what_wants_an_answer_gets_one_although_it_comes_behind_a_note(world, words, told):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, NOTE)
+    (said,) = await says(world, johan, words)
+    assert said.text == told
+
+
+async def test_what_only_goes_on_with_the_note_is_part_of_it(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, NOTE)
+    assert await says(world, johan, "En op de trap ook.") == []
+
+
+@pytest.mark.parametrize("words", ["laat maar, ik neem een ander mee", "o wacht, dan lukt het toch gewoon"])
+async def test_that_it_suits_after_all_is_passed_on_to_nobody_and_kept_with_it(world, words):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "kan het dinsdag een dag later?")
+    seen = len(ada.reads)
+    (said,) = await says(world, johan, words)
+    assert (said.text, texts(ada, seen)) == (LEFT, [])
+    assert words in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_what_he_adds_to_his_yes_goes_with_it(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "waar zet ik mijn fiets?")
+    await says(world, johan, "ok. bakfiets he, met hond")
+    assert texts(ada)[-1].endswith("waar zet ik mijn fiets?\nok. bakfiets he, met hond")
+
+
+async def test_who_cannot_come_hears_a_human_word_once(world):
+    _, johan = await ada_and_johan(world)
+    (said,) = await says(world, johan, "ben ziek, 39,2, kan dinsdag niet")
+    assert said.text == f"{dutch('Get well soon, {client}.', client='Johan')}\n\n{MOVE}"
+    assert await says(world, johan, "echt balen want ik had zoveel") == []
+
+
+async def test_a_wish_that_went_as_a_note_is_his_when_the_meeting_moves(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "Zou Ada ons gesprek van dinsdag naar woensdag kunnen zetten? Ik zit dan in Zwolle.")
+    await taps(world, johan, "Tell {coach} now", coach="Ada")
+    seen = len(johan.reads)
+    await says(world, ada, "/verzet Johan 2-12-2026 14:00")
+    await taps(world, ada, "Only this one")
+    await taps(world, ada, "Yes, move it")
+    assert "voor je verzet" in "".join(texts(johan, seen))
+
+
+async def test_whether_it_is_for_his_work_is_told_and_the_question_stays(world):
+    _, johan = await asked(world)
+    (said,) = await says(world, johan, "Is dit voor de evaluatie van HR?")
+    source = "No, it is for your talks with {coach}. Nobody else reads along, nobody at your work either."
+    assert said.text == dutch(source, coach="Ada")
+    await says(world, johan, "Hoe ik nee zeg.")
+    assert "Hoe ik nee zeg." in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_regards_within_a_note_are_offered(world):
+    _, johan = await ada_and_johan(world)
+    *_, said = await says(world, johan, "Doe Ada de groeten. Ik vergat haar een hand te geven.")
+    assert said.text == dutch("Shall I give {coach} your regards?", coach="Ada")
+
+
+async def test_where_and_when_it_was_is_told_and_what_is_not_known_is_offered(world):
+    _, johan = await ada_and_johan(world)
+    known, offer = await says(world, johan, "Hoe laat ook weer precies en waar zet ik mijn fiets")
+    assert ("14:00" in known.text, offer.text) == (True, OFFER)
