@@ -82,6 +82,19 @@ _WEEK_ENDS = re.compile(r"\b(?:op )?(?:het )?einde?(?: van)?(?: de)?(?P<next> vo
 _WEEKEND = re.compile(r"\b(?:in )?(?:het|dit|'t|t) (?:weekend|weekeinde)\b")
 _AFTER = re.compile(r"\bna (?:(?:de|het|mijn|m'n|mn|onze|oud en) )*[a-z]+(?: [0-9]+ [a-z]+)?\b")
 _SOONER_OR_LATER = re.compile(r"\b(?:(?:wat|iets|ietsje|een stuk|stukje|graag|liever) )*(?P<side>later|eerder)\b")
+# The one after the so-manieth of them, and the next one or the one of the week after, seen from what he was told.
+_COUNTED_AS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "twee": 2, "2": 2, "derde": 3, "3e": 3, "drie": 3, "3": 3}
+_NTH = re.compile(rf"\bna (?:(?:de|die|mijn|m'n) )?(?P<nth>{'|'.join(_COUNTED_AS)}) (?P<day>{_DAYS})(?:en)?\b")
+_THE_ONE_AFTER = re.compile(rf"\b(?:de )?(?P<day>{_DAYS}) (?:daarna|erna|erop|daarop)\b")
+_IN_THE_WEEK_AFTER = re.compile(
+    rf"\b(?P<day>{_DAYS}) (?:in )?(?:de|een) week (?:erna|daarna|erop|later)\b|"
+    rf"\b(?:de|een) week (?:erna|daarna|erop|later),? (?:op )?(?P<too>{_DAYS})\b"
+)
+# Why it is that day: by then it has been often enough.
+_IS_OVER_BY_THEN = re.compile(
+    r"\bdan (?:heb|is|zijn|ben|weet|hebben) .*\b(?:gehad|geweest|gedaan|voorbij|achter de rug|geprobeerd|meer te|over "
+    r"te vertellen)\b"
+)
 # Who has somebody else say it, tells something.
 _SAID_BY = re.compile(r"\b(?:zei|zegt|vroeg|vraagt|schreef|riep|said|says|asked)\b")
 _ON_ANOTHER = re.compile(
@@ -124,7 +137,7 @@ def wished_day(words: str, asked: ToldDay) -> date | None:
     wishes = {one: day for one in clauses if (day := _wish(one, asked)) is not None}
     # "Wil je vrijdag maar liever maandag vragen?"
     days = set(wishes.values()) - {asked.told} or set(wishes.values())
-    others = [one for one in clauses if one not in wishes]
+    others = [one for one in clauses if one not in wishes and not _IS_OVER_BY_THEN.search(one)]
     return None if len(days) != 1 or _is_of_the_doing(others, asked) else days.pop()
 
 
@@ -132,6 +145,12 @@ def asks_to_be_asked(words: str) -> bool:
     """Whether it is to the one who asks that he says so, while nothing is asked."""
     said = small(words)
     return len(said.split()) <= _MOST and _ON_ANOTHER.search(said) is not None and _SAID_BY.search(said) is None
+
+
+def is_more_of_it(words: str) -> bool:
+    """Whether what he says where he is asked for a day can be more of what he intends: nothing that he asks, of whoever
+    it is, nor when he would be asked."""
+    return "?" not in words and not asks_to_be_asked(words)
 
 
 def beside_the_day(coach: str, words: str) -> str:
@@ -201,6 +220,14 @@ def _named(clause: str, asked: ToldDay) -> date | None:
 def _by_its_place(clause: str, asked: ToldDay) -> tuple[date, str] | None:
     """The day that it tells from the one that he was told or from this week, and what is said besides."""
     told, monday = asked.told, asked.today - asked.today.weekday() * _DAY
+    if found := _NTH.search(clause):
+        first = _next_of(WEEKDAYS[found["day"]] - 1, asked.today)
+        return first + (_COUNTED_AS[found["nth"]] - 1) * _WEEK + _DAY, _without(clause, found)
+    if found := _THE_ONE_AFTER.search(clause):
+        return _next_of(WEEKDAYS[found["day"]] - 1, told), _without(clause, found)
+    if found := _IN_THE_WEEK_AFTER.search(clause):
+        named = WEEKDAYS[found["day"] or found["too"]] - 1
+        return told + (7 - told.weekday() + named) * _DAY, _without(clause, found)
     if weekdays_in(clause) or dates_in(clause, asked.today):
         return None
     if found := _DAY_AFTER.search(clause):
@@ -229,6 +256,11 @@ def _by_its_place(clause: str, asked: ToldDay) -> tuple[date, str] | None:
             return min((day for day in asked.days if day > told), default=told + _DAY), _without(clause, found)
         return max((day for day in asked.days if day < told), default=asked.first - _DAY), _without(clause, found)
     return None
+
+
+def _next_of(weekday: int, day: date) -> date:
+    """The first day after this one that is this weekday."""
+    return day + ((weekday - day.weekday() - 1) % 7 + 1) * _DAY
 
 
 def _without(clause: str, found: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
-from conversations.told_back import answer_to
+from conversations.told_back import answer_to, without_name
 
 # Who is asked at this step reads there of somebody who may ask him.
 _OF_SOMEBODY = "crib"
@@ -40,8 +40,8 @@ _REPLACED = Text("That message is no longer part of your answer: what you gave l
 def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     """Words to the open question (rules 4 and 5), or those for another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
-    told = _told_back(event.text, walk, state.open.step)
-    if told and only_asks(event.text):
+    told = _told_back(words := without_name(event.text, walk.situation.coach), walk, state.open.step)
+    if told and only_asks(words):
         # It answers nothing: the question stays open, and nobody else reads the words.
         return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
     if isinstance(reading, Refused):
@@ -89,10 +89,10 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     refused = _in_words(refused, state, taken, walk)
     if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
         return Turn(state, (_refusal(refused, state),))
-    first = Answers(state.asked).of(walk.step(one).else_to or "")
+    first = Answers(state.asked).of(walk.step(one).belongs_to(event.text))
     said_so = refused.keeps or (isinstance(taken, Choice) and taken.otherwise != UNCLEAR)
     told = replace(_refusal(refused, state), pieces=(*(() if said_so else (KEPT_BESIDE,)), refused.reason))
-    said: Effect = told if first is None else Receipt(event.message)
+    said: Effect = told if first is None and walk.step(one).else_to is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     before, state = state, wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     kept = (walk.kept(one, state.asked, complete=_is_whole(one)), said)

@@ -28,6 +28,7 @@ _BECAUSE = re.compile(
     r",? (?:want|omdat|ivm|i\.v\.m\.?|vanwege|aangezien|dan (?:heb|ben|zit) ik|"
     r"ik (?:heb|ben|moet|zit|sta|red|kan))\b.*$"
 )
+_HOW_IS_IT = re.compile(r"^(?:(?:en|maar|oh?) )?hoe zit (?:dat|het)(?: (?:dan|nou|eigenlijk|trouwens))*[,:?] ?")
 _POINTS = re.compile(r"\b(?:dat|dit|die|het) (?:\w+ ){0,2}mee(?:nemen|brengen)\b")
 _MOST = 24  # words
 # Of so many answers it is known.
@@ -61,7 +62,7 @@ _SUBJECTS = words_of("ik we wij het t 't dat dit er je jij u mijn m'n mn ons onz
 @lru_cache(maxsize=_HELD)
 def practical(sentence: str, coach: str = "") -> Practical | None:
     """What this sentence asks about the talks with this `coach`, if it does."""
-    plain = small(sentence).strip()
+    plain = _HOW_IS_IT.sub("", small(sentence).strip(), count=1)
     if plain.startswith(_QUOTED) or len(plain.split()) > _MOST:
         return None
     if coach:

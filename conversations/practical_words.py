@@ -105,7 +105,9 @@ _ANOTHER = words_of("moment tijd tijdstip datum dag week keer")
 _AFTER = words_of("erna erop ervoor daarna")
 _FITS = words_of("mogelijk goed lukken past passen schikt uitkomen beginnen starten ruimte plannen plek vrij ok oke")
 _MOVING = _SHIFTS | _LATE | _LASTING | _ANOTHER | _AFTER | _FITS | words_of("andere ander naar om")
-_MOVING |= words_of("'s zetten zet gezet worden na oud nieuw nieuwjaar kerst kerstvakantie vakantie feestdagen pasen")
+_MOVING |= words_of(
+    "'s doen zetten zet gezet worden na oud nieuw nieuwjaar kerst kerstvakantie vakantie feestdagen pasen"
+)
 YOU = words_of("je jij u")
 
 SAID: Mapping[Practical, tuple[HowAsked, ...]] = {

@@ -59,12 +59,31 @@ _LEAD = re.compile(
     r"ik bedoel(?:de)?(?: (?:eigenlijk|meer|dus))* ?:? )?",
     re.IGNORECASE,
 )
+# "Toch maar iets anders dinsdag. …", "… Dus liever daarover, dat van Piet komt wel een andere keer."
+_WHEN = (
+    r"(?:(?:voor|op|in|met|bij|aan) )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|overmorgen|straks|vandaag|"
+    r"vanmiddag|vanochtend|het gesprek|ons gesprek|deze keer|dit keer|ada)"
+)
+_SOMETHING_ELSE = re.compile(
+    rf"^{_AHEAD}*(?:(?:toch|liever|eigenlijk|doe|dan|maar|nu|nou|misschien) )*(?:toch|liever|doe|maar) "
+    rf"(?:(?:toch|liever|dan|maar|over|nog) )*(?:iets|wat|een) (?:heel )?anders?"
+    rf"(?: (?:onderwerp|iets|vraag))?(?: {_WHEN})*[.!:…-]+ +(?=\w+ \w+ \w)|"
+    rf"^{_AHEAD}*(?:ik )?(?:wil|wilde|wou|zou)(?: ik)? (?:(?:het|'t|t|dinsdag|toch|liever|maar|eigenlijk|graag) )*"
+    rf"over (?:iets|wat) (?:heel )?anders(?: hebben| praten)?(?: {_WHEN})*[.!:…-]+ +(?=\w+ \w+ \w)"
+)
+_RATHER_THAT = re.compile(
+    r"(?:^|[.!?…] +)(?:(?:dus|dan|nou|en|maar|ik|het|eigenlijk|nu|wil) )*(?:liever|toch maar|toch liever|doe maar|"
+    r"laten we het) (?:(?:het|nu|maar|toch|dinsdag|morgen) )*(?:daarover|hierover|over (?:dat|dit|deze|die)\b)"
+    r"(?! (?:niet|geen))"
+)
 _LEAST = 3  # words
 
 
 def rather_about(words: str) -> bool:
     """Whether he says in so many words what it is to be about instead; also long after he was asked."""
     plain = small(words).strip()
+    if _SOMETHING_ELSE.search(plain) or _RATHER_THAT.search(plain):
+        return "?" not in plain
     return not _ADDS.search(plain) and bool(_ABOUT.search(plain) or _ABOUT_AFTER_ALL.search(plain))
 
 
@@ -101,7 +120,7 @@ def without_lead(words: str) -> str:
     """What he brings instead, without the words that say that it is instead."""
     if not corrects(words):
         return words
-    found = _LEAD.match(words.strip())
+    found = _SOMETHING_ELSE.match(small(words.strip())) or _LEAD.match(words.strip())
     rest = words.strip()[found.end() :] if found else ""
     return rest if len(rest.split()) > 1 and not _TURNED.match(rest) else words
 

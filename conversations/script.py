@@ -123,7 +123,8 @@ class Step:
     no word of a learning goal: this one comes of the last such. `at_once`: one message is a whole answer, no silence
     is awaited. `private`: for nobody else. `recalls`: asked again, what was answered stands above it.
     `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to the answer at the step
-    `else_to`. `may_lapse`: left open, it is passed by without a word, for nothing hangs on it. `meanwhile`: what holds
+    `else_to`, where they are such (`else_if`). `may_lapse`: left open, it is passed by without a word, for nothing
+    hangs on it. `meanwhile`: what holds
     from the asking on, until it is answered.
     """
 
@@ -147,6 +148,11 @@ class Step:
     may_lapse: bool = False
     meanwhile: Callable[[Answers, Situation], tuple[Effect, ...]] | None = None
     else_to: str | None = None
+    else_if: Callable[[str], bool] | None = None
+
+    def belongs_to(self, words: str) -> str:
+        """The step to whose answer these words belong, which this one cannot take."""
+        return self.else_to if self.else_to and (self.else_if is None or self.else_if(words)) else ""
 
     def input(self, answers: Answers, situation: Situation) -> Input:
         """What this question takes, given the answers so far."""

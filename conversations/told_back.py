@@ -1,7 +1,14 @@
 """What somebody is told who asks something of the one who asks."""
 
+from conversations import patterns as re
 from conversations.asking_back import AsksBack
 from conversations.text import Text
+
+
+def without_name(words: str, coach: str) -> str:
+    """These words with "mijn coach" where they name her: what is asked of the talks is known by that."""
+    first = coach.split()[0] if coach.split() else ""
+    return re.sub(rf"\b{re.escape(first)}\b", "mijn coach", words) if first and first in words else words
 
 
 def answer_to(about: AsksBack, coach: str) -> Text:

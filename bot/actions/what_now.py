@@ -6,12 +6,14 @@ from bot.actions import remind_of_meeting
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import his_here, tell
 from bot.actions.whether_read import tell_whether_read
-from bot.storage import meetings, people, schedule, trajectories
+from bot.storage import conversations, meetings, people, schedule, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import AsksBack, is_of_itself
 from conversations.lost import NEAR, cannot_come, cannot_come_on
+from conversations.script import Answers
+from conversations.scripts import SCRIPTS, brought
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.text import Lines, Piece, Sentence, Spelled, SpokenDay, Text
 from conversations.told_back import answer_to
@@ -53,6 +55,8 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
         tell(work, client, _meetings(work, trajectory, coach, words), trajectory=trajectory)
     elif about is AsksBack.AFTER:
         tell(work, client, (_after(work, trajectory, coach),), trajectory=trajectory)
+    elif about is AsksBack.PREPARE:
+        tell(work, client, (_prepares(work, client, trajectory),), trajectory=trajectory)
     elif about is AsksBack.PLACE:
         tell(work, client, (_where(work, trajectory),), trajectory=trajectory)
     elif about is not AsksBack.READER:
@@ -95,6 +99,21 @@ def waits_for_coach(work: Work, client: Person) -> bool:
     coach = people.coach_name(work, waiting[0].coach_id)
     tell(work, client, (Text("I have asked {coach} whether it is you. It goes on after that.", coach=coach),))
     return True
+
+
+def _prepares(work: Work, client: Person, trajectory: Trajectory) -> Text:
+    """That he need not; and what he is asked beforehand, unless he has been."""
+    ahead = meetings.coming(work, trajectory.id)
+    talks = conversations.latest(work, trajectory.id, ahead.number) if ahead is not None else ()
+    here = [one for one in talks if one.person_id == client.id and one.meeting == (ahead and ahead.number)]
+    here = [one for one in here if one.script in SCRIPTS and SCRIPTS[one.script].brings is not None and one.state.asked]
+    if any(brought(one.script, Answers(one.state.asked)) for one in here):
+        return Text(
+            "As far as I know you need not prepare or bring anything. What you want to talk about I have already."
+        )
+    if here:
+        return Text("As far as I know you need not prepare or bring anything.")
+    return answer_to(AsksBack.PREPARE, people.coach_name(work, trajectory.coach_id))
 
 
 def _meetings(work: Work, trajectory: Trajectory, coach: str, words: str) -> tuple[Piece, ...]:

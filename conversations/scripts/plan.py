@@ -17,6 +17,7 @@ from conversations.check_days import (
     told_when,
 )
 from conversations.consequences import PlanCheck
+from conversations.day_wish import is_more_of_it
 from conversations.effects import Effect
 from conversations.inputs import Input, Words
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
@@ -97,6 +98,7 @@ PLAN = Script(
             wording=_when_asked,
             may_skip=False,
             may_lapse=True,
+            else_if=is_more_of_it,
             else_to=SET_OUT,
             meanwhile=_meanwhile,
         ),

@@ -17,6 +17,7 @@ from conversations.check_days import (
 )
 from conversations.coach_questions import is_own
 from conversations.consequences import DidNotHappen
+from conversations.day_wish import is_more_of_it
 from conversations.effects import Effect
 from conversations.gist import Came, kinds_of, quotable, says_not_held
 from conversations.inputs import Input, Words
@@ -188,6 +189,7 @@ REFLECTION = Script(
             when=may_choose_day,
             wording=_when_asked,
             may_lapse=True,
+            else_if=is_more_of_it,
             else_to="intention",
             meanwhile=_meanwhile,
         ),

@@ -158,6 +158,8 @@ HERS = (
     "Kan het gesprek van de 22e niet doorgaan?",
 )
 MOVES = (
+    "kan ik die afspraak van de 22e nog een week later zetten?",
+    "En hoe zit dat, kan onze afspraak nog een week later gezet worden?",
     "kan t een half uurtje later?",
     "Mag het gesprek van 29 december naar de week erna?",
     "Kan het gesprek de 22e een half uurtje later?",

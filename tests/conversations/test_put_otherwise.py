@@ -17,6 +17,17 @@ INSTEAD = (
     ("maak er maar van: hoe zeg ik nee tegen mijn baas", False, "hoe zeg ik nee tegen mijn baas"),
     ("niet tegen mijn collega's maar tegen mijn baas", False, "niet tegen mijn collega's maar tegen mijn baas"),
     ("ik heb me bedacht: de reorganisatie", False, "de reorganisatie"),
+    (
+        "Toch maar iets anders dinsdag. Mijn baas heeft twee klussen in één week gezet.",
+        True,
+        "Mijn baas heeft twee klussen in één week gezet.",
+    ),
+    ("Toch liever iets anders morgen: mijn baas wil dat ik zaterdag kom.", True, "mijn baas wil dat ik zaterdag kom."),
+    (
+        "Er zijn twee mensen weggestuurd. Toch maar daarover.",
+        True,
+        "Er zijn twee mensen weggestuurd. Toch maar daarover.",
+    ),
     ("Sorry, ik bedoel: hoe ik nee zeg tegen mijn baas", False, "hoe ik nee zeg tegen mijn baas"),
 )
 
@@ -34,6 +45,10 @@ def test_it_hears_that_it_is_about_something_else_after_all(words: str, later: b
 @pytest.mark.parametrize(
     "words",
     [
+        "Toch maar iets anders gekocht vandaag.",
+        "Toch maar iets anders?",
+        "Hij wilde het liever daarover hebben dan over mij.",
+        "Mijn collega zei: toch maar iets anders. Daar baal ik van.",
         "en over mijn baas",
         "ook over mijn baas graag",
         "nee, verder niks",

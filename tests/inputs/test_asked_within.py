@@ -37,6 +37,18 @@ async def test_what_is_known_is_told_in_a_sentence_and_the_rest_is_the_answer(wo
     assert (first, "Dat ik steeds ja zeg tegen mijn baas." in last, question in last) == (told, True, False)
 
 
+async def test_who_has_said_what_he_wants_to_talk_about_is_not_told_that_he_will_be_asked(world):
+    _, johan = await asked(world)
+    (said,) = await says(world, johan, "Moet ik dinsdag eigenlijk nog iets meenemen?")
+    assert said.text == dutch("As far as I know you need not prepare or bring anything.")
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(hours=5)
+    (said,) = await says(world, johan, "Moet ik dinsdag nog iets meenemen, of op papier zetten?")
+    assert said.text == dutch(
+        "As far as I know you need not prepare or bring anything. What you want to talk about I have already."
+    )
+
+
 async def test_what_only_his_coach_knows_goes_to_her_on_one_tap_and_the_question_goes_on(world):
     ada, johan = await after_the_first(world)
     (offer,) = await says(world, johan, "Dat ik steeds ja zeg. Mag mijn hond de volgende keer mee?")

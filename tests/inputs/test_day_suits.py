@@ -6,6 +6,7 @@ from tests.cast import ada_and_johan, at, dutch, lately, says, texts
 from tests.worlds import beginning
 
 PASS_ON = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
+PREPARE = dutch("As far as I know you need not prepare anything. I ask you beforehand what you want to talk about.")
 TRIES = "Ik leg mijn telefoon in de la."
 
 
@@ -41,6 +42,22 @@ async def test_what_he_adds_with_a_day_of_its_own_moves_the_day_on_which_he_is_a
     assert [one.text for one in told] == [
         "Bewaard. Ik vraag je maandag 7 december hoe het ging. Liever een andere dag?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("En hoe zit dat, kan ik die afspraak van de 22e nog een week later zetten? Dan is het al kerst.", PASS_ON),
+        ("En moet ik dan nog wat meenemen naar Ada?", PREPARE),
+        ("Wat als Piet er dan niet is?", None),
+    ],
+)
+async def test_what_he_asks_there_is_no_part_of_what_he_set_out_to_do(world, words, told):
+    _, johan = await told_a_day(world)
+    assert [one.text for one in await says(world, johan, words)] == [told] * (told is not None)
+    await world.until(at("2026-12-11 12:00"))
+    (asked,) = (one.text for one in johan.reads if "Hoe ging het?" in one.text)
+    assert (TRIES in asked, words in asked) == (True, False)
 
 
 async def test_once_that_is_over_he_is_asked_the_day_after(world):

@@ -33,6 +33,16 @@ async def test_a_correction_takes_the_place_of_what_he_brings_and_he_is_told(wor
     assert (words in seen, WORDS in seen) == (True, False)
 
 
+async def test_days_later_he_says_that_it_is_rather_about_what_he_tells(world):
+    ada, johan = await answered(world)
+    await world.until(at("2026-11-28 11:00"))
+    told = "Mijn baas heeft twee klussen in één week gezet en ik zei: is goed."
+    said = await says(world, johan, f"Toch maar iets anders dinsdag. {told}")
+    assert [one.text for one in said] == [taken_along(told)]
+    seen = await overview(world, ada)
+    assert (told in seen, WORDS in seen) == (True, False)
+
+
 async def test_it_does_so_hours_later_as_long_as_nothing_else_was_said(world):
     _, johan = await answered(world)
     await world.after(hours=5)
