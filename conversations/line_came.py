@@ -96,7 +96,7 @@ def stands(one: Question, line: Line, answers: Answers, situation: Situation) ->
 
 def in_its_place(one: Question, line: Line, answers: Answers, situation: Situation) -> Worded | None:
     """What is asked in the place of this question, if it has such words, where what it stands on was not heard."""
-    if one.other is None or stands(one, line, answers, situation):
+    if stands(one, line, answers, situation):
         return None
     is_scene = one.scene is not None and any(tells_scene(answers.own(what)) for what in one.quotes)
     return one.scene if is_scene else one.other

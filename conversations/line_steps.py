@@ -11,7 +11,7 @@ from conversations.how_it_was import has_wished
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.insight import plan_before
 from conversations.intending import can_be_done, says_that, says_when, tells_otherwise
-from conversations.line_came import after_something_hard, all_that_came, any_came, named
+from conversations.line_came import after_something_hard, all_that_came, any_came, in_its_place, named, stands
 from conversations.line_wording import fitting
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.losses import lost_now
@@ -128,9 +128,8 @@ def input_of(one: Question) -> Words:
 
 def _condition(line: Line, place: int) -> Condition:
     one, before = line.questions[place], line.questions[:place]
-    only, never, stands_on = (named(some, line) for some in (one.only_after, one.not_after, one.stands_on))
+    only, never = (named(some, line) for some in (one.only_after, one.not_after))
     is_about_intention = line.conversation in ABOUT_INTENTION
-    must_stand = bool(stands_on) and one.other is None
     quotes_nothing = _QUOTES_NOTHING.issuperset(one.quotes)
 
     def applies(answers: Answers, situation: Situation) -> bool:
@@ -143,8 +142,10 @@ def _condition(line: Line, place: int) -> Condition:
             return False
         if _is_left_in_peace(line, place, answers):
             return False
-        if any_came(never, answers, situation) or (must_stand and not any_came(stands_on, answers, situation)):
+        if any_came(never, answers, situation):
             return False
+        if not stands(one, line, answers, situation):
+            return in_its_place(one, line, answers, situation) is not None
         if one.step == "wished" and has_wished(answers.words("yield")):
             return False
         if one.step == "core" and not has_core(quoted(one, answers, situation)):

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from conversations import patterns as re
 from conversations.effects import Option
+from conversations.spellings import usual
 from conversations.text import Sentence
 
 Spelled: TypeAlias = Callable[[Sentence], tuple[str, ...]]
@@ -67,9 +68,11 @@ _AROUND_A_STEP = re.compile(
 
 @lru_cache(maxsize=_HELD)
 def normal(text: str) -> str:
-    """What was typed without what makes no difference: capitals, punctuation, spaces, wide or styled characters."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(_WORDS.findall(plain))
+    """What was typed without what makes no difference: capitals, punctuation, spaces, wide or styled characters, and
+    the spelling of a region or of haste."""
+    words = _WORDS.findall(unicodedata.normalize("NFKC", text).casefold().replace("’", "'"))
+    # A letter by itself is a choice, or "okay".
+    return " ".join(words) if len("".join(words)) == 1 else " ".join(map(usual, words))
 
 
 def wish(text: str) -> str:

@@ -444,7 +444,8 @@ def test_what_goes_against_what_he_says_ranks_before_what_he_thought_at_first():
 
 def test_of_what_he_wants_to_talk_about_he_says_first_what_it_is():
     assert [quote(one, topic=True) for one in HENNIE[1:]] == [
-        "dat bellen. en ik heb ruzie gehad met lotte woensdag.",
+        "ik heb ruzie gehad met lotte woensdag. ze heeft de koelcel anders ingedeeld zonder wat te zeggen en toen heb "
+        "ik alles terug gezet...",
         "de kerst. lotte wil dit jaar geen kerststukjes met ballen maar alleen droogbloemen... ik kan er niet van "
         "slapen",
     ]

@@ -1,0 +1,112 @@
+"""How common words are written as well: in the spelling of a region, of speech or of haste.
+
+"k zal t mar nie doen" says what "ik zal het maar niet doen" says. What is looked for in an answer is written down in
+the usual spelling, and found in the others: a pattern looks for all of them (`spelled`), words that are looked up are
+first written as usual (`usual`). Only what can hardly be another word stands here: "ma" is Monday as well, "na" after.
+"""
+
+import re
+from functools import lru_cache
+
+_ALSO = {
+    "ben": "bin",
+    "dat": "da det",
+    "echt": "egt",
+    "een": "n ne",
+    "even": "ff effe effen efkes eventjes",
+    "gaat": "geet giet",
+    "geen": "gin gain",
+    "gewoon": "gwn",
+    "hebben": "hebn",
+    "het": "t ut",
+    "hij": "ie hie",
+    "ik": "k ich",
+    "inderdaad": "idd",
+    "ja": "joa jao",
+    "je": "ge",
+    "jij": "gij",
+    "kun": "kunt",
+    "maar": "mar mer",
+    "met": "mit",
+    "mij": "mie",
+    "mijn": "mien mn mijne mijnen",
+    "misschien": "mss msch misschie miskien",
+    "morgen": "mrgn morn",
+    "niet": "nie nait neet",
+    "niks": "nx nix",
+    "nu": "noe",
+    "over": "euver oaver",
+    "toch": "tog",
+    "voor": "veur",
+    "waarom": "wrm",
+    "wat": "wa",
+    "weer": "wir",
+    "wil": "wol",
+}
+"""The usual spelling, and the others."""
+# These cling to the word before or behind them: "da'k" and "za'k" with a sign between, without it only where that makes
+# no other word of it, as "ziek", "hoek" and "kant" are.
+_CLINGS = {"ik": "k", "het": "t"}
+_TO_THE_LAST = {"ik": "ben had heb moet wil zal zeg", "het": "is was"}
+_TO_THE_NEXT = {
+    "ik": "ben|denk|ga|had|heb|kan|moet|vind|was|weet|wil|zal|zie|zit|zou",
+    "het": "gaat|ging|heeft|is|komt|lukt|valt|viel|was|zal",
+}
+_USUAL = {
+    **{other: word for word, others in _ALSO.items() for other in others.split()},
+    **{f"{last}{letter}": f"{last} {word}" for word, letter in _CLINGS.items() for last in _TO_THE_LAST[word].split()},
+    **{f"{letter}{one}": f"{word} {one}" for word, letter in _CLINGS.items() for one in _TO_THE_NEXT[word].split("|")},
+}
+_OTHERWISE = re.compile(rf"oa|ao|\b(?:{'|'.join(_USUAL)})\b")
+# "loat moar goan", "laot": the long a of the north and the east.
+_LONG_A, _LONG_AS = "aa", "(?:aa|oa|ao)"
+# In a pattern: what is no word to be found (an escape, a class of letters, what stands behind, the name of a group, a
+# word of which the last letter may be there or not), a word that clings, and any other word.
+_PARTS = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<[=!](?:\\.|[^)\\])*\)|\(\?P[<=]\w+[>)]|[^\W\d_]+(?=[?*+{])"
+    rf"|(?P<before> )?(?P<clings>{'|'.join(_CLINGS)})(?![^\W\d_]|[?*+{{])(?P<after> (?![?*+{{]))?|(?P<word>[^\W\d_]+)"
+)
+
+
+@lru_cache(maxsize=200)
+def spells(text: str) -> bool:
+    """Whether something in it is spelled otherwise than usual."""
+    return _OTHERWISE.search(text.casefold()) is not None
+
+
+def spelled(pattern: str) -> str:
+    """This pattern, so that it finds the words in it however they are spelled."""
+    last, ends = "", 0  # the last word, and where it ends
+
+    def part(found: re.Match[str]) -> str:
+        nonlocal last, ends
+        before, last, ends = last if ends == found.start() else "", found["word"] or "", found.end()
+        if word := found["clings"]:
+            return _clinging(word, before, found)
+        return _either(last) if last else found[0]
+
+    return _PARTS.sub(part, pattern)
+
+
+def _either(word: str) -> str:
+    """Finds this word in all its spellings."""
+    long, others = word.replace(_LONG_A, _LONG_AS), _ALSO.get(word, "").replace(" ", "|")
+    return rf"(?:{long}|'?\b(?:{others})\b)" if others else long
+
+
+def _clinging(word: str, last: str, found: re.Match[str]) -> str:
+    """Finds this word as well where it clings to the one before or behind it."""
+    before, after, letter = found["before"] or "", found["after"] or "", _CLINGS[word]
+    ways = [f"{before}{_either(word)}{after}"]
+    if before and last:
+        sign = "'?" if last in _TO_THE_LAST[word].split() else "'"
+        ways.append(rf"{sign}{letter}\b{after}")
+    if after:
+        ways.append(rf"{before}'?\b{letter}(?={_TO_THE_NEXT[word]})")
+    return f"(?:{'|'.join(ways)})" if ways[1:] else ways[0]
+
+
+def usual(word: str) -> str:
+    """A word as it was typed, small, in its usual spelling: "da'k" as "dat ik", "kheb" as "ik heb"."""
+    last = word.removesuffix("'k")
+    return _USUAL.get(word, word) if last == word else f"{_USUAL.get(last, last)} ik"
