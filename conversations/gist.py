@@ -92,6 +92,7 @@ _ASKS_HIMSELF = re.compile(
     r"(?:en |maar )?(?:hoe|wat|waarom|waar|wanneer|moet|kan|mag|zal)\b.*\b(?:ik|we|wij|mijn)\b.*\?"
 )
 _LATER_PERHAPS = re.compile(r"(?:(?:straks|later|morgen|misschien|nog|even|wel|komt|vanavond|perhaps|maybe) ?)+")
+_TO_BEGIN_WITH = frozenset(("eerlijk", "eerlijk gezegd", "tja", "pff", "nou", "nou ja", "hm", "honestly", "well"))
 _BECAUSE = re.compile(r" (?:omdat|want|door|doordat|vanwege|wegens|ivm|because|due to) ")
 _NO = frozenset(("nee", "neen", "nope", "no", "niet"))
 _TELLS = re.compile(
@@ -192,8 +193,9 @@ def _goes_on(words: str) -> bool:
 
 def _begins_with_nothing(words: str) -> bool:
     """Whether the first that he says of it is that it gave him little, whatever he tells after it."""
-    plain = _plain(sentences(words)[0])
-    return len(sentences(words)) > 1 and plain.split()[:1] != ["nee"] and bool(_SAID[Came.NOTHING].fullmatch(plain))
+    said = [one for one in map(_plain, sentences(words)) if one.strip("?") not in _TO_BEGIN_WITH]
+    plain = said[0] if said else ""
+    return len(said) > 1 and plain.split()[:1] != ["nee"] and bool(_SAID[Came.NOTHING].fullmatch(plain))
 
 
 def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:

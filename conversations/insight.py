@@ -143,7 +143,8 @@ _WILL_NOT = re.compile(
 )
 # He came to leave it as it is.
 _LEAVES_IT = re.compile(
-    r"\b(?:dat )?ik (?:het|dit|dat|er|hem|haar|ze)(?: [\w'’]+){0,4} (?:niet|nooit)(?: [\w'’]+){0,2} (?:ga|zal|hoef|"
+    r"\b(?<!als )(?<!zodra )(?<!omdat )(?:dat )?ik (?:het|dit|dat|er|hem|haar|ze)"
+    r"(?: [\w'’]+){0,4} (?:niet|nooit)(?: [\w'’]+){0,2} (?:ga|zal|hoef|"
     r"wil|doe|zeg|vertel|vraag)(?: (?:zeggen|vertellen|doen|vragen|bespreken|te \w+))?\b|"
     r"\bik (?:ga|zal|hoef|wil|doe|zeg|vertel) (?:het|dit|dat|er|hem|haar)? ?(?:\w+ ){0,2}niet(?: meer)?"
     r"(?: (?:zeggen|vertellen|doen|vragen|bespreken))?(?=[.,!]| en |$)|"

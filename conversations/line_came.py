@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
+from conversations import how_it_was
 from conversations.came_of_it import came_far, did, is_bleak
 from conversations.gist import Came, kinds_of
 from conversations.insight import leaves_it, sees, tells_moment, tells_scene, wants_it_so, will_do
@@ -98,6 +99,8 @@ def in_its_place(one: Question, line: Line, answers: Answers, situation: Situati
     """What is asked in the place of this question, if it has such words, where what it stands on was not heard."""
     if stands(one, line, answers, situation):
         return None
+    if one.talk is not None and any(how_it_was.of_the_talk(answers.own(what)) for what in one.quotes):
+        return one.talk
     is_scene = one.scene is not None and any(tells_scene(answers.own(what)) for what in one.quotes)
     return one.scene if is_scene else one.other
 

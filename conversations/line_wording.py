@@ -2,13 +2,11 @@
 
 from conversations.above import already, filled, quoted
 from conversations.gist import Came, kinds_of
-from conversations.how_it_was import of_the_talk
 from conversations.insight import plan_before
 from conversations.intending import lasts
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
 from conversations.own_words import names_boss
-from conversations.quoting import whole
 from conversations.script import Answers, Wording
 from conversations.situation import Situation
 from conversations.text import Sentence, Worded
@@ -28,8 +26,6 @@ def fitting(line: Line, place: int) -> Wording:
             words = _WHEN
         elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
             words = _IT_GOES_ON
-        elif one.talk is not None and of_the_talk(whole(quoted(one, answers, situation))):
-            words = one.talk
         elif (other := in_its_place(one, line, answers, situation)) is not None:
             words = other
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):

@@ -39,7 +39,8 @@ _WHEN = (
     r"(?:tomorrow|tonight|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|after the weekend))"
 )
 _TAIL = (
-    r"(?:(?: (?:nog|weer|maar|even|ff|eens|es|'ns|een|keer|keertje|graag|hoor|please|svp|aub|op|terug|dan|pas|wel|"
+    r"(?:(?: (?:nog|nogmaals|weer|maar|even|ff|eens|es|'ns|een|keer|keertje|graag|hoor|please|svp|aub|op|terug|dan"
+    r"|pas|wel|"
     r"alsjeblieft|opnieuw|again)))*(?:,? (?:als|zodra|want|dan|omdat|when) .*)?"
 )
 _OPENS = (
@@ -48,7 +49,8 @@ _OPENS = (
 )
 # To the one who asks: ask me then.
 _ASK_ME = re.compile(
-    rf"{_OPENS}(?:(?:kun|kan|wil|zou) (?:je|u|jij) (?:(?:het|dat|me|mij|dit|die vraag|'t|t) )*{_WHEN}{_TAIL} "
+    rf"{_OPENS}(?:(?:kunt?|kan|wilt?|zou|zal) (?:je|u|jij) "
+    rf"(?:(?:het|dat|me|mij|dit|(?:die|deze|de) vraag|'t|t) )*{_WHEN}{_TAIL} "
     rf"(?:vragen|stellen|terugkomen|herinneren|appen|sturen)(?: .*)?|"
     rf"(?:vraag|stel|ask|stuur|app|herinner|kom)(?: u| je)? (?:(?:het|dat|dit|me|mij|die vraag|de vraag|deze vraag|"
     rf"'t|t|er|hem|maar|dan|gewoon|eraan|daar|it) )*{_WHEN}{_TAIL})"
