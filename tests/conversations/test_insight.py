@@ -151,7 +151,7 @@ def test_nothing_is_quoted_above_what_fits_anything_and_nothing_is_a_good_answer
     (ask,) = [one for one in johan.effects if isinstance(one, Ask)]
     assert [speak(one) for one in ask.lead] == ["One more."]
     johan.says("Nee hoor, dat was het.")
-    assert johan.aloud == ["✓ 102", "Thank you. I keep it."]
+    assert johan.aloud == ["✓ 102", "Good. I leave it at this."]
 
 
 @pytest.mark.parametrize(
