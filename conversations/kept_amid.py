@@ -35,6 +35,8 @@ _OTHERS = (
 )
 _LITTLE = r"(?:(?:dit|dat|het|ook|echt|toch|niet|maar|eigenlijk|hoor|verder|te|liever|ooit) )*"
 _HIS = (
+    rf"{_THIS}(?: laatste| eerste| stuk)? {_SMALL}(?:hoeft|mag|moet) {_SMALL}(?:nergens|niet) {_SMALL}"
+    r"(?:opgeschreven|genoteerd|vastgelegd|op papier)(?: te)?(?: worden| komen)?",
     rf"{_THIS} {_SMALL}(?:hoeft|mag|moet) {_SMALL}niemand {_SMALL}(?:anders )?(?:te )?{_READ}",
     rf"(?:verder )?niemand {_SMALL}(?:hoeft|mag|moet) {_THIS} {_SMALL}(?:te )?{_READ}",
     rf"(?:{_THIS} )?(?:is|blijft|was|hou(?:d)? ik|wil ik|moet) ?{_SMALL}(?:(?:alleen|enkel|puur|gewoon|liever|even) )*"

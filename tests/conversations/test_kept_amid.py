@@ -25,6 +25,8 @@ HIS = (
     "niemand hoeft dit te lezen, maar ik ben eenzaam op mijn werk",
     "Ik ben verliefd op een collega. Dit is privé.",
     "I am leaving. Just for me.",
+    "We hebben het over mijn vader gehad, maar dat hoeft niet op papier.",
+    "k begon over m'n scheiding en toen wast 3 uur. dat laatste hoeft nergens opgeschreven",
 )
 WHO = (
     "Tranen, vooral. Had ik niet zien aankomen. Mag dit tussen ons blijven?",
@@ -58,6 +60,7 @@ NOTHING_OF_IT = (
     "Wat ik van Ada leerde: niet iedereen hoeft alles te weten",
     "Ze hoeft het niet met me eens te zijn",
     "Mijn moeder mag dat niet weten van mij",
+    "Ik schrijf te veel op. Dat hoeft niet allemaal op papier, zei Ada.",
 )
 
 
