@@ -14,7 +14,7 @@ _YES = words_of(
 _NO = words_of("nee neen nope niet helaas verhinderd", "no not cannot can't")
 _BESIDE = words_of(
     "hoor dat dit die deze het hij zij is zo ik ben mij me dan maar doe ga gaat dank dankjewel bedankt je u jou jammer",
-    "met geit tja nou ach goh hmm alsjeblieft helemaal dag datum tijd moment liever even wel er voor kun kunt sorry",
+    "met de geit tja nou ach goh hmm alsjeblieft helemaal dag datum tijd moment liever even wel er voor kun kunt sorry",
     "that i it then please thanks day",
 )
 
@@ -62,9 +62,38 @@ def plainly(text: str) -> bool | None:
     head, *rest = _CLAUSE.split(text.strip(), maxsplit=1)
     behind = normal(rest[0]).split() if rest else []
     words, said = set(normal(head).split()), assent(head)
+    if "?" not in text and (agrees_at_once(text) or _agrees_at_last(text)):
+        return True
     if "?" in text or len(behind) > _FEW or "maar" in words or (words & _YES and words & _NO):
         return None
     return None if said and _BUT & set(behind) else said
+
+
+_AT_ONCE = words_of("ja joa joah jao jawel jazeker jep prima ok oke oké okay akkoord graag top super vooruit yes yep")
+_GOES_ON = words_of("dan hoor ik k tot neem kom doe zie leuk fijn gezellig super")
+# What leaves it open, or names something else that he has to do.
+_LEAVES_OPEN = words_of(
+    "maar niet geen niks niets nie alleen behalve tenzij mits als liever misschien wellicht denk hoop weet kijk kijken",
+    "zou of even straks later eerst vraag vragen moet heb zit sta werk weg vakantie druk ander andere overleg vrij",
+    "ziek but not only unless if maybe first",
+)
+
+
+def agrees_at_once(text: str) -> bool:
+    """Whether it begins with a yes, and a few words more that leave nothing open: "top dan neem ik oliebollen mee"."""
+    said = normal(text).split()
+    goes_on = len(said) > 1 and said[0] in _AT_ONCE and said[1] in _GOES_ON and len(said) <= _FEW + 2
+    return goes_on and not (_LEAVES_OPEN & set(said) or _NAMES_TIME.search(" ".join(said)))
+
+
+_NAMES_TIME = re.compile(r"\b\w*(?:dag|morgen|avond|week)\b|\d|\buur\b")
+_ON_CONDITION = re.compile(r"als (?:\w+ ){1,4}maar (?:(?!niet\b|geen\b)\w+ ){0,2}(?:weet|mag|kan|klopt|goed is|leest)")
+
+
+def _agrees_at_last(text: str) -> bool:
+    """Whether it ends with a plain yes, after what he takes to be so: "als Ada het maar weet. Ja hoor"."""
+    head, *rest = _CLAUSE.split(text.strip(), maxsplit=1)
+    return bool(rest) and _ON_CONDITION.fullmatch(normal(head)) is not None and assent(rest[0]) is True
 
 
 _BUSY = r"(?:ik )?(?:ben|zit|sta|rij|rijd|heb|moet|eerst|even|ff|i am|i'm)\b"

@@ -27,7 +27,7 @@ from conversations.text import Text
 THAT = "that"
 """What he chose when he said that he will try what stands above the question."""
 
-UNASKED = ("wished", "about", "left")
+UNASKED = ("wished", "about", "more", "left")
 """The steps after which he is not asked what he will try; who says it there of himself has set it out all the same."""
 
 _HELD = 200

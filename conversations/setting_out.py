@@ -31,7 +31,8 @@ TO_COME = re.compile(
 # He says that he will: "ik ga … doen", "ga ik", "ik probeer".
 _WILL = re.compile(
     r"\b(?:ik (?:ga|zal|probeer|beloof)|(?:ga|zal|probeer) ik|ik ben van plan|ik (?:heb )?neem me voor|"
-    r"heb (?:ik )?me voorgenomen|i(?: a|['’])?m (?:gonna|going to)|i(?: wi|['’])ll)\b"
+    r"ik (?:(?!als\b)[\w'’]+ ){1,7}(?:ga|zal) (?=[\w]+en\b)|heb (?:ik )?me voorgenomen|i(?: a|['’])?m (?:gonna|"
+    r"going to)|i(?: wi|['’])ll)\b"
 )
 # What one does at a time of one's own choosing, told of oneself: "ik leg hem", "morgen bel ik".
 _DOES = (

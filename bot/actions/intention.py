@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.actions.closed_days import clients_day, clients_today
+from bot.digests.intentions import told_or_asked
 from bot.storage import answers
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
@@ -41,10 +42,8 @@ def _newest(work: Work, trajectory: Trajectory) -> Answered | None:
     if trajectory.client_id is None:
         return None
     given = answers.of_author(work, trajectory.client_id, trajectory.id, steps_that(lambda told: told.sets))
-    return next(
-        (one for one in reversed(given) if one.status is Status.ANSWERED and is_intention(one.step, one.own_words)),
-        None,
-    )
+    told = (one for one in reversed(told_or_asked(given)) if one.status is Status.ANSWERED)
+    return next((one for one in told if is_intention(one.step, one.own_words)), None)
 
 
 def _said(one: Answered, trajectory: Trajectory) -> date:

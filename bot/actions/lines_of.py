@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from bot.digests.intentions import told_or_asked
 from bot.storage import answers, coach_questions, conversations, meetings
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
@@ -111,7 +112,7 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
     asked = [answer for answer in known if answer.step in _ABOUT_IT and not _was_taken_back(answer)]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
     chose = {answer.conversation_id: answer.value for answer in given if answer.step == ASK_ON}
-    tried = [one for one in given if one.step in _SETS and is_intention(one.step, one.own_words)]
+    tried = [one for one in told_or_asked(given) if one.step in _SETS and is_intention(one.step, one.own_words)]
     # What he set out to do of himself, and would rather not be asked about, changes nothing for what was there before.
     tried = [one for one in tried if one.script != PLAN.key or chose.get(one.conversation_id) != RATHER_NOT]
     newest = tried[-1] if tried else None

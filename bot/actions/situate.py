@@ -9,6 +9,7 @@ from bot.actions.lines_of import lines_of, with_lines
 from bot.actions.sample import sample
 from bot.actions.show_hours import minutes_coached
 from bot.actions.speak import locale_of
+from bot.digests.intentions import told_or_asked
 from bot.house import days_off, public_holidays
 from bot.storage import answers, contracts, conversations, meetings, people, schedule, trajectories
 from bot.storage.conversations import Conversation
@@ -203,5 +204,5 @@ def _intentions(work: Work, one: Conversation) -> tuple[str, ...]:
     """All that he intended along the way, in his own words."""
     assert one.trajectory_id is not None
     given = answers.of_author(work, one.person_id, one.trajectory_id, steps_that(lambda told: told.sets))
-    said = (one for one in given if one.status is Status.ANSWERED and one.own_words)
+    said = (one for one in told_or_asked(given) if one.status is Status.ANSWERED and one.own_words)
     return tuple(one.own_words for one in said if is_intention(one.step, one.own_words))

@@ -31,13 +31,20 @@ class Undertaking:
         return "\n".join(one.words for one in self.said)
 
 
+def told_or_asked(given: Iterable[Answered]) -> list[Answered]:
+    """These answers without what he told of himself that he will do where he was asked for it as well."""
+    every = list(given)
+    asked = {one.conversation_id for one in every if one.step == "intention"}
+    return [one for one in every if one.step not in UNASKED or one.conversation_id not in asked]
+
+
 def intentions(given: Iterable[Answered]) -> tuple[Undertaking, ...]:
     """The thread in these answers, which are in the order of asking.
 
     What is asked about an intention is always about the newest; changed halfway, it is a new one.
     """
     thread: list[Undertaking] = []
-    for one in given:
+    for one in told_or_asked(given):
         told = SCRIPTS[one.script].overview
         if one.step in told.sets and (one.step not in UNASKED or set_out(one.words)):
             thread.append(Undertaking((one,)))

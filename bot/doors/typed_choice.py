@@ -30,7 +30,7 @@ from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import TapPlace, Work, new_id
 from bot.texts import blocks
-from conversations.assent import LEAVE_IT, assent
+from conversations.assent import LEAVE_IT, agrees_at_once, assent
 from conversations.inputs import RATHER_NOT
 from conversations.matching import normal
 from conversations.numerals import Understood
@@ -93,6 +93,8 @@ def _behind_numbers(work: Work, person: Person, under: Keyboard) -> list[Button]
 def _meant(says: Mapping[Button, bool | None], words: str) -> Button | None:
     """The only button that these words can be; for each, whether it is a yes or a no."""
     choices, said, agreed = list(says), normal(words), assent(words)
+    if agreed is None and agrees_at_once(words):
+        agreed = True
     exact = [one for one in choices if normal(one.label) == said]
     begun = [one for one in choices if len(said) >= _TELLS and f"{normal(one.label)} ".startswith(f"{said} ")]
     if len(exact or begun) == 1 and (exact or agreed is None):

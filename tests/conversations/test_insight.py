@@ -171,6 +171,12 @@ def test_when_and_where_go_with_the_plan_that_he_told(plan: str, when: str):
     assert any(isinstance(one, PlanCheck) for one in johan.effects)
 
 
+def test_who_sets_something_out_where_he_is_asked_for_a_little_more_is_told_when_he_is_asked_about_it():
+    johan = along(LATER, "Gezellig.")
+    johan.says("Nog wel dat ik donderdag tegen mijn baas ga zeggen dat het te veel is.")
+    assert any(isinstance(one, PlanCheck) for one in johan.effects)
+
+
 def along(key: str, words: str) -> Walk:
     johan = Walk(
         REFLECTION, replace(SITUATION, lines=Library([LINES[key]]), brought="Moet ik het zeggen?", spelled=spelled)

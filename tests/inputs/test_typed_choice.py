@@ -36,10 +36,11 @@ async def test_a_client_types_that_he_cannot_and_the_coach_hears_it(world, words
     assert johan.reads[-2].buttons[0] == ("✓ " + dutch("I cannot"),)
 
 
-async def test_a_client_types_that_he_can(world):
+@pytest.mark.parametrize("words", ["ja hoor, prima", "top dan neem ik oliebollen mee"])
+async def test_a_client_types_that_he_can(world, words):
     ada, johan = await moved(world)
     seen = len(ada.reads)
-    assert await told(world, johan, "ja hoor, prima") == ["Dan zie je Ada donderdag 3 december om 14:00."]
+    assert await told(world, johan, words) == ["Dan zie je Ada donderdag 3 december om 14:00."]
     assert texts(ada, seen) == []
 
 
