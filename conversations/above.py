@@ -7,7 +7,7 @@ from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.changed import replace
 from conversations.gist import Came, quotable
-from conversations.goal_told import ITS_GOAL, own_goal, speaks_of_him, told_of
+from conversations.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, told
@@ -47,7 +47,8 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
         case "brought":
             return situation.brought
         case "goal" | "goal_shown":
-            return own_goal(situation) or (situation.contract.goal.sentence if situation.contract else "")
+            goal = own_goal(situation) or (situation.contract.goal.sentence if situation.contract else "")
+            return without_term(goal) if has_come(situation) else goal
         case "measure":
             return measure(situation)
         case what if what in FROM_EARLIER:
@@ -81,6 +82,8 @@ def lead_of(line: Line, place: int) -> Lead:
         if after_something_hard(line, place, answers):
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
+        if one.step == "onward" and Came.GLAD in answers.kinds("yielded"):
+            said = (Text("Good to read, {client}.", client=situation.client),)
         said = (*_glad(one, answers), *said)
         if one.other is not None and in_its_place(one, line, answers, situation) is one.other:
             return without_intro(said)

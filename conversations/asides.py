@@ -22,7 +22,9 @@ _OF_COACH = re.compile(
     r"wil) coach\b(?!.*\b(?:gelijk|niet)\b).*\?|"
     r"wat (?:bedoelde|zei|vond|vindt|denkt|vroeg) coach\b.*\?|"
     r"(?:kan|mag|kunnen|mogen) (?:ik|we|wij)(?: \w+){0,3} coach\b.*\?|"
-    r"(?:kan|mag|kunnen|mogen|zullen) (?:ik|we|wij)\b.*\b(?:doel(?:en)?|leerdoel(?:en)?|traject)\b.*"
+    r"(?:kan|mag) ik (?:(?:dan|later|nog|ooit|eens|altijd|een|keer|keertje|weer|straks) )+(?:terug|langs)?(?:komen|"
+    r"bellen)\b"
+    r"[^?]*\?|(?:kan|mag|kunnen|mogen|zullen) (?:ik|we|wij)\b.*\b(?:doel(?:en)?|leerdoel(?:en)?|traject)\b.*"
     r"\b(?:wijzig|aanpas|verander|bijstel|verleng)\w*.*\?)"
 )
 _TELL_HER = re.compile(

@@ -153,6 +153,7 @@ _ASKS = {
         r"(?:dit |dat |hier |die |deze |alles |het )*(?:\w+ ){0,2}"
         r"(?:invullen|beantwoorden|opschrijven|typen|tikken|antwoorden|doen met deze app)|"
         r"waarom (?:vraag|vragen|vraagt) (?:je|jij|u|jullie) (?:dit|dat|me|mij|steeds|alweer)|"
+        r"waarom (?:wil|wilt|moet) (?:je|jij|u|jullie) (?:dit|dat|het) (?:\w+ )?weten|"
         r"waar is dit (?:\w+ )?(?:goed )?voor|waar dient dit (?:\w+ )?(?:toe|voor)|wat (?:is|heeft) (?:hier )?het nut|"
         r"why (?:do|should) i (?:have to )?(?:fill|answer|type|write)|why (?:do|are) you ask)"
     ),

@@ -1,6 +1,7 @@
 """How the goal is told to the client: as he put it himself, or as it stands; and never in words of his coach that speak
 of him as of somebody else."""
 
+from conversations import patterns as re
 from conversations.addressed import in_third_person
 from conversations.occasion import goal_in_own_words
 from conversations.situation import Situation
@@ -14,6 +15,27 @@ def own_goal(situation: Situation) -> str:
     """The goal as he put it himself, where it is still the contract of then."""
     contract = situation.contract
     return goal_in_own_words(situation.earlier) if contract and contract.version == 1 else ""
+
+
+_HALF = r"(?:[0-9]+|een|één|anderhalf|twee|drie|vier|vijf|zes|acht|negen|tien|twaalf)(?: half| halve)?"
+_TERM = rf"(?:over|binnen|in) (?:ongeveer |zo'n )?{_HALF} (?:maand(?:en)?|jaar|weken|months|weeks)(?: tijd)?"
+_TERM_FIRST = re.compile(rf"^\W*{_TERM},? (?=\w+ \w+)", re.IGNORECASE)
+_TERM_WITHIN = re.compile(rf"(?<=\w),? {_TERM}(?=[.!]?$|,? \w)", re.IGNORECASE)
+
+
+def without_term(words: str) -> str:
+    """A goal as it is read back when its time has come: "Over drie maanden heb ik …" was said three months ago."""
+    if _TERM_FIRST.search(words):
+        return f"… {_TERM_FIRST.sub('', words, count=1)}"
+    return _TERM_WITHIN.sub("", words, count=1)
+
+
+def has_come(situation: Situation) -> bool:
+    """Whether the time of the goal has come: its date, or their last meeting."""
+    last = max((one.number for one in situation.meetings), default=0)
+    is_last = situation.meeting is not None and situation.meeting.number == last > 1
+    goal_date = situation.contract.goal_date if situation.contract else None
+    return is_last or (goal_date is not None and situation.today >= goal_date)
 
 
 def speaks_of_him(situation: Situation) -> bool:

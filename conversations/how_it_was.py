@@ -26,6 +26,7 @@ _SOUR = re.compile(
 _FELL_SHORT = re.compile(
     r"\b(?:praten|gesprek(?:ken)?|coaching)\b(?: \w+){0,3} (?:geen (?:reet|zak|fluit|bal|moer|donder|steek)|niks|niets)"
     r"(?: \w+){0,2} (?:verandert|helpt|oplost|uitmaakt)\b|"
+    r"\b(?:heb|had) (?:ik )?er (?:eigenlijk |helemaal |echt )?(?:niks|niets|weinig) aan(?: gehad)?(?= *(?:$|[.,!;\n]))|"
     r"\b(?:praten|gesprek(?:ken)?|coaching) (?:verandert|helpt)(?: \w+){0,3} (?:geen|niks|niets|niet)\b|"
     r"(?:^|[.!?,;\n] *|\b(?:het|t|dat|gesprek|maar|wel|me|eerlijk gezegd) )viel (?:\w+ ){0,4}tegen\b|"
     r"\bal viel (?:het|t) (?:\w+ ){0,3}tegen\b|\bniet (?:\w+ ){0,3}wat ik (?:\w+ ){0,3}(?:gehoopt|gewild|verwacht)\b|"

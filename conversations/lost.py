@@ -182,7 +182,7 @@ _NOT_THEN = re.compile(
     rf"\bliever niet (?:op )?(?:die dag|dan|{_DAY})\b|"
     rf"\b(?:die dag|dan|{_DAY})(?: \d+ \w+)? (?:\w+ ){{0,2}}liever niet\b|"
     rf"\b(?:die dag|dan|{_DAY})(?: \d+ \w+)? (?:heb ik (?:\w+ ){{0,2}}geen tijd|"
-    r"ben ik (?:vrij|weg|op reis|er niet|druk)|"
+    r"ben ik (?:\w+ )?(?:vrij|weg|op reis|op vakantie|op cursus|in het buitenland|er niet|druk)|"
     r"kan ik (?:\w+ )?niet|lukt (?:\w+ ){0,2}niet|is (?:\w+ )?(?:slecht|lastig|niet handig|onhandig))|"
     rf"\bniet (?:op )?(?:die dag|{_DAY})(?: (?:graag|hoor|please))?$"
 )

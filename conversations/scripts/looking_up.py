@@ -1,13 +1,15 @@
 """The longer looks: halfway, on the goal's own date, before the last meeting, and weeks after it."""
 
 from conversations import around
+from conversations.came_of_it import is_bleak
 from conversations.consequences import OfferOwnQuestions, Share
 from conversations.effects import Effect, Option
 from conversations.ending_words import asks_whether_it_ends, says_enough
-from conversations.gist import Came, quotable
-from conversations.goal_told import speaks_of_him
+from conversations.gist import Came, quotable, sentences
+from conversations.goal_told import speaks_of_him, without_term
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kept_amid import Secret, secret_amid
+from conversations.kept_from import lets_read
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import greets
 from conversations.losses import lost_now
@@ -64,7 +66,18 @@ def _goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     goal = situation.contract.goal.sentence if situation.contract else ""
     if speaks_of_him(situation):
         return (Text("The date of your goal has come."),)
-    return (Text("The date of your goal has come:"), Verbatim(goal))
+    return (Text("The date of your goal has come:"), Verbatim(without_term(goal)))
+
+
+def _heard_of_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """A word to who tells that it is there, or that it fell apart; to anybody else what becomes of what he wrote."""
+    there = answers.words("there")
+    came = answers.kinds("there") | answers.kinds("shown")
+    if came & {Came.HARD, Came.SOUR} or is_bleak(there):
+        return (Text("Thank you for writing that."),)
+    if Came.GLAD in answers.kinds("there"):
+        return (Text("Good to read, {client}.", client=situation.client),)
+    return _kept_and_read(answers, situation)
 
 
 GOAL_DATE = Script(
@@ -92,7 +105,7 @@ GOAL_DATE = Script(
     ),
     opening=_goal,
     steps=(),
-    farewell=_kept_and_read,
+    farewell=_heard_of_goal,
     reminds=fixed(Text("how far you are with your goal")),
 )
 
@@ -166,16 +179,28 @@ def wrote(answers: Answers, situation: Situation) -> bool:
     return bool(answers.words("lasts") or answers.words("helps"))
 
 
+def _lets_read(answers: Answers, situation: Situation) -> bool:
+    """He said of himself that she may read it."""
+    told = (one for step in ("lasts", "helps") for one in sentences(answers.words(step)))
+    return any(lets_read(situation.coach, one) for one in told)
+
+
 def may_be_shared(answers: Answers, situation: Situation) -> bool:
     """There is something that could be shared, and he has not said that it is for himself, nor to ask no more."""
     said = [answers.words(step) for step in ("lasts", "helps")]
     is_his = any(secret_amid(situation.coach, one) is Secret.HIS for one in said)
-    return wrote(answers, situation) and not is_his and all(says_enough(one) is None for one in said)
+    return (
+        wrote(answers, situation)
+        and not is_his
+        and not _lets_read(answers, situation)
+        and all(says_enough(one) is None for one in said)
+    )
 
 
 def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """If he says so, the coach gets to read it; after it, only he himself asks him anything."""
-    said = answers.value("share") or ("unsaid" if wrote(answers, situation) else None)
+    unsaid = "unsaid" if wrote(answers, situation) else None
+    said = answers.value("share") or ("coach" if _lets_read(answers, situation) else unsaid)
     return (OfferOwnQuestions(said), *((Share(),) if said == "coach" else ()))
 
 
@@ -186,7 +211,7 @@ def _may_share(answers: Answers, situation: Situation) -> Sentence:
         return Text("This was my last question. May {coach} read this?", coach=situation.coach)
     if lost_now(answers.words("lasts")):
         return Text("May {coach} read this?", coach=situation.coach)
-    if Came.HARD in answers.kinds("lasts"):
+    if Came.HARD in answers.kinds("lasts") or is_bleak(answers.words("lasts")):
         return Text("That does not sound easy. May {coach} read this?", coach=situation.coach)
     if Came.GLAD in answers.kinds("lasts"):
         client, coach = situation.client, situation.coach

@@ -85,6 +85,14 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if says_not_held(answers.words("yield")):
         return (Text("Good that you say so. I pass it on to {coach}.", coach=situation.coach),)
     if not goes_on(situation):
+        told = frozenset[Came]().union(*map(answers.kinds, ("goal", "deeper", "keep", "left")))
+        if told & {Came.HARD, Came.SOUR}:
+            return (
+                Text(
+                    "Thank you for writing that, {client}. In six weeks I ask once more how it is.",
+                    client=situation.client,
+                ),
+            )
         return (
             Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=situation.client),
         )

@@ -84,6 +84,10 @@ TO_ADA = Listening(
             "Dus nee. Kan ik Ada nog bereiken of is dat afgesloten?",
             Aside("Kan ik Ada nog bereiken of is dat afgesloten?", For.KNOWS, alone=False, asked=True),
         ),
+        (
+            "Gewoon doen. Kan ik nog een keer komen als het misgaat?",
+            Aside("Kan ik nog een keer komen als het misgaat?", For.KNOWS, alone=False, asked=True),
+        ),
         ("Wil je Ada bedanken?", Aside("Wil je Ada bedanken?", For.TOLD, alone=True, asked=True)),
         (
             "Er zijn er twee weg. Kunnen we het doel nog wijzigen?",

@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from conversations.consequences import Finish, Share
 from conversations.effects import Ask
+from conversations.goal_told import without_term
+from conversations.lines import Library
 from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
-from tests.conversations.walking import HOUR, SITUATION, Walk
+from tests.conversations.walking import HOUR, LINES, SITUATION, Walk
 
 SCALE = "[Far from it yet] [Less than hoped] [As hoped] [More than hoped] [Much more than hoped]"
 FOR_HIMSELF = "This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."
@@ -59,6 +63,30 @@ class TestTheDateOfTheGoal:
         johan.says("Five of six have signed")
         assert johan.aloud == ["✓ 102", READS]
 
+    def test_it_is_glad_that_it_is_there(self):
+        johan = Walk(GOAL_DATE)
+        johan.says("Er is akkoord.")
+        johan.says("Vijf van de zes.")
+        assert johan.aloud == ["✓ 102", "Good to read, Johan."]
+
+    def test_who_tells_that_it_fell_apart_is_thanked_for_writing_that(self):
+        johan = Walk(GOAL_DATE)
+        johan.says("Terug bij af, het doel geldt niet meer.")
+        johan.skips()
+        assert johan.aloud == ["Thank you for writing that."]
+
+    @pytest.mark.parametrize(
+        ("goal", "read"),
+        [
+            ("Over drie maanden heb ik een plan.", "… heb ik een plan."),
+            ("Ik heb binnen een half jaar een plan", "Ik heb een plan"),
+            ("Een plan, over 3 maanden.", "Een plan."),
+            ("Een plan dat over ons gaat", "Een plan dat over ons gaat"),
+        ],
+    )
+    def test_it_is_not_read_back_as_something_for_later(self, goal: str, read: str):
+        assert without_term(goal) == read
+
     def test_it_asks_for_no_sign_of_what_is_not_there(self):
         johan = Walk(GOAL_DATE)
         johan.says("Niets")
@@ -99,6 +127,11 @@ class TestTheClosingStatement:
         asked = {effect.step: effect.private for effect in johan.everything if isinstance(effect, Ask)}
         assert asked == {"yielded": False, "onward": False, "crib": True}
 
+    def test_it_is_glad_with_who_came_there(self):
+        johan = Walk(CLOSING, replace(SITUATION, lines=Library([LINES["closing.plain"]])))
+        johan.says("Er is akkoord.")
+        assert johan.aloud[1] == "Good to read, Johan."
+
     def test_who_has_no_idea_is_asked_no_further(self):
         johan = Walk(CLOSING)
         johan.says("A plan, and another way of asking")
@@ -123,6 +156,25 @@ class TestSixWeeksLater:
         johan.says("I stay, for 28 hours. Nobody calls at night any more :)")
         johan.skips()
         assert johan.aloud[-2:] == ["* Good to read, Johan. May Ada read this too?", SHARE[1]]
+
+    @pytest.mark.parametrize(
+        ("words", "asked"),
+        [
+            ("Elke dag. Blijf je nog lang berichtjes sturen?", "This was my last question. May Ada read this?"),
+            ("Slecht, ik zit in de ziektewet.", "That does not sound easy. May Ada read this?"),
+            ("Zit thuis, overspannen volgens de huisarts.", "May Ada read this?"),
+        ],
+    )
+    def test_it_hears_what_he_tells_and_asks(self, words: str, asked: str):
+        johan = Walk(FOLLOW_UP, replace(SITUATION, lines=Library([LINES["follow_up.now"]])))
+        johan.says(words)
+        assert johan.aloud[-2:] == [f"* {asked}", SHARE[1]]
+
+    def test_who_says_that_she_may_read_it_is_not_asked_whether_she_may(self):
+        johan = Walk(FOLLOW_UP)
+        johan.says("Goed wel. Ze mag het lezen hoor.")
+        johan.skips()
+        assert johan.effects[-2:] == (Share(), Finish("finished"))
 
     def test_it_shares_nothing_when_he_keeps_it_for_himself(self):
         johan = Walk(FOLLOW_UP)

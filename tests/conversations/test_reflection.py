@@ -273,6 +273,19 @@ def test_it_says_goodbye_after_the_last_meeting():
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ik vind het moeilijk dat het klaar is. Ik moest huilen in de auto.",
+        "Er viel niets te leren. Ik heb er niks aan gehad.",
+    ],
+)
+def test_the_goodbye_hears_what_was_hard_and_what_it_did_not_give(words: str):
+    johan = Walk(REFLECTION, replace(LAST, lines=Library([LINES["reflection.last_loose"]])))
+    johan.says(words)
+    assert johan.aloud == ["✓ 101", "Thank you for writing that, Johan. In six weeks I ask once more how it is."]
+
+
 def test_it_tells_when_he_wrote_of_his_goal_in_every_form():
     there = Earlier("goal_date", 3, "there", "goal_date.plain", "The plan is there, unsigned.", day=date(2027, 1, 4))
     johan = Walk(REFLECTION, replace(LAST, lines=LINES, today=date(2027, 2, 2), earlier=(there,)))

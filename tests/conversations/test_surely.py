@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from conversations.consequences import PlanCheck
+from conversations.intending import is_tried
 from conversations.lines import Library
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Closed
@@ -53,6 +54,10 @@ MAY_BE = (
     "Moet dat met een datum? Dat voelt zo als huiswerk. Ik ga er gewoon op letten.",
     "ik weet niet of ik dat durf",
 )
+NO_INTENTION = (
+    "Dat doe ik al. Ik heb vanmiddag meteen gebeld en het is geregeld.",
+    "Dat bespreek ik liever eerst met Ada.",
+)
 NEED_NOT = (
     "Daar ga ik niks mee doen, dat gaat wel over als ik met pensioen ben. Nog 1 jaar en 7 maanden.",
     "waarom moet er overal een actie aan hangen. jullie lijken mijn projectmanager wel",
@@ -99,6 +104,11 @@ def test_he_is_asked_on_the_day_that_he_chooses_then_or_not_at_all(answer: str, 
     johan.taps(answer) if answer.startswith("2026") else johan.says(answer)
     assert johan.aloud[-len(said) :] == said if said else johan.aloud == []
     assert [one.day for one in johan.effects if isinstance(one, PlanCheck)][-1:] == planned
+
+
+@pytest.mark.parametrize("words", NO_INTENTION)
+def test_what_is_done_already_or_is_for_the_talk_first_is_nothing_to_ask_about(words: str):
+    assert not is_tried(words)
 
 
 @pytest.mark.parametrize("words", NEED_NOT)

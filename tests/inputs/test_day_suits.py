@@ -110,6 +110,7 @@ def _first(text):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        ("dan ben ik op vakantie", ["Goed. Dan vraag ik je dinsdag 15 december hoe het ging."]),
         ("Liever maandag, vrijdag ben ik vrij", ["Goed. Dan vraag ik je maandag 14 december hoe het ging."]),
         ("vraag het maar na het weekend", ["Goed. Dan vraag ik je maandag 14 december hoe het ging."]),
         ("doe ma 7/12", ["Goed. Dan vraag ik je maandag 7 december hoe het ging."]),
