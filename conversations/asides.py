@@ -14,6 +14,7 @@ from conversations.lost import is_lost
 from conversations.matching import small
 from conversations.practical import REASONS, asked, pieces, reasons
 from conversations.practical_words import Practical
+from conversations.telling_now import tells_now
 
 _OPENS = r"^(?:\W*(?:en|maar|trouwens|o|oh|ja|nog|dus|hoi|hallo)\W+)*"
 # Of the coach, by name: what she does, has or thinks.
@@ -139,6 +140,8 @@ class Listening:
             return For.MOVES
         if self.late(sentence):
             return For.LATE
+        if tells_now(self.coach, sentence) is not None:
+            return For.TOLD
         names_her = "coach" in self._named(words)
         if _TELL_HER.match(_TO_HER.sub(r"\1 coach", plain) if names_her else plain):
             return For.TOLD
@@ -162,6 +165,8 @@ class Listening:
         if about is For.MOVES:
             is_why = self.day(one) and not _DONE.search(small(one)) and len(one.split()) <= REASONS
             return [first - 1] if is_why else []
+        if about is For.TOLD and tells_now(self.coach, told[first]) is not None:
+            return [place for place in range(first) if place not in beside]
         return [first - 1] if about is not For.LATE and _POINTS.search(small(told[first])) else []
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import small
+from conversations.mishaps import befell
 
 # Of so many sentences it is known: in one turn that is asked again and again of the same few.
 _HELD = 200
@@ -17,7 +18,7 @@ class Loss(StrEnum):
 
     SOMEBODY = "somebody"
     FOOTING = "footing"  # his work, his marriage, his health, or that of who is near to him
-    NIGHT = "night"  # nothing for good, but a bad night: somebody on the floor, a quarrel at home
+    NIGHT = "night"  # nothing for good, but a bad night or day: somebody on the floor, a fall, a fierce quarrel
 
 
 _NEAR = (
@@ -26,13 +27,18 @@ _NEAR = (
     r"husband|brother|sister|son|daughter)"
 )
 _MINE = r"(?:mijn|m'n|mn|me|ons|onze|my)"
-_GONE = r"(?:overleden|gestorven|doodgegaan|ingeslapen)"
+_GONE = r"(?:overleden|gestorven|doodgegaan|ingeslapen|(?<!auto is )(?<!fiets is )verongelukt)"
+_BY_HIMSELF = (
+    r"(?:zelfmoord gepleegd|van het leven beroofd|uit het leven gestapt|"
+    r"een einde? aan (?:zijn|haar|z'n|d'r) leven gemaakt)"
+)
 _DIED = re.compile(
     rf"\b(?:is|zijn|was) (?:\w+ ){{0,4}}{_GONE}\b|\b{_GONE} (?:is|zijn)\b|\boverleed\b|\bstierf\b|"
-    rf"\bpassed away\b|\bdied\b|\b{_GONE}\b"
+    rf"\bpassed away\b|\bdied\b|\b{_GONE}\b|\b{_BY_HIMSELF}\b"
 )
 _OF_SOMEBODY = re.compile(
-    rf"\b(?:{_NEAR}|{_MINE}|is (?:\w+ ){{0,3}}(?:overleden|gestorven))\b|^\W*(?:net |gisteren )?overleden\W*$"
+    rf"\b(?:{_NEAR}|{_MINE}|{_BY_HIMSELF}|is (?:\w+ ){{0,3}}(?:overleden|gestorven))\b|^\W*(?:net |gisteren "
+    rf")?overleden\W*$"
 )
 _DEAD = re.compile(rf"\b{_NEAR} (?:is|was|ging) (?:\w+ )?dood(?:gegaan)?\b|\bsinds \w+ dood is\b")
 _BURIED = re.compile(r"\b(?:de|zijn|haar|een|the) (?:begrafenis|uitvaart|crematie|funeral)\b")
@@ -82,7 +88,7 @@ _STROKE = re.compile(
 _WHO = re.compile(rf"\b(?:{_FAMILY}|iemand (?:van|bij|uit|op) \w+|een van ons|hij|ze|zij|hem|haar)\b")
 _LEFT = re.compile(
     rf"\b{_FAMILY} (?:is|werd|wordt) (?:\w+ ){{0,3}}ontslagen\b(?! uit)(?<!ziekenhuis ontslagen)|"
-    rf"\b{_FAMILY} (?:is|gaat|wil) (?:\w+ )?bij (?:me|mij) weg\b|"
+    rf"\b{_FAMILY} (?:is|gaat|wil) (?:\w+ )?bij (?:me|mij) weg\b|\b{_FAMILY} heeft (?:\w+ )?het uitgemaakt\b|"
     r"\b(?:heeft|wil) (?:me|mij) (?:\w+ )?verlaten\b|"
     r"\b(?:ik ben|we zijn|wij zijn|zijn we|ben ik) (?:\w+ ){0,2}gescheiden\b(?! (?:moeder|vader|ouder|van elkaar))|"
     rf"\b{_FAMILY} (?:is|zijn|was) (?:\w+ ){{0,3}}(?:weggelopen|vermist|opgepakt|zoek)\b|"
@@ -107,7 +113,7 @@ _NIGHT = re.compile(
     r"\bthuis (?:\w+ ){0,3}(?:ruzie|bonje|heibel|bonje|gedonder)\b|\b(?:ruzie|bonje|heibel|gedonder) thuis\b|"
     rf"\bruzie (?:\w+ ){{0,2}}met (?:mijn|m'n|mn|me) {_FAMILY}\b|"
     rf"\b(?:mijn|m'n|mn) {_FAMILY} en ik (?:hebben|hadden) (?:\w+ ){{0,3}}ruzie\b|"
-    r"\b(?:is|werd) (?:\w+ ){0,3}(?:ingebroken|aangereden)\b|\b(?:auto-?)?ongeluk (?:gehad|gekregen)\b|"
+    r"\b(?:is|werd|hebben) (?:\w+ ){0,3}(?:ingebroken|aangereden)\b|\b(?:auto-?)?ongeluk (?:gehad|gekregen)\b|"
     r"\bcalled (?:an ambulance|911)\b|\b(?:fight|row|argument) at home\b"
 )
 _NO_QUARREL = re.compile(
@@ -160,8 +166,8 @@ def _has_no_footing(plain: str) -> bool:
 
 
 def _was_bad(plain: str) -> bool:
-    """Whether it was a bad night, or day, at home."""
-    return any(
+    """Whether it was a bad night, or day, at home; or he tells of an accident, or worse."""
+    return befell(plain) or any(
         (_NIGHT.search(one) and not _NO_QUARREL.search(one))
         or (_ON_THE_FLOOR.search(one) and not (_PLAYS.search(one) or _A_THING.search(one)))
         for one in _ENDS.split(plain)

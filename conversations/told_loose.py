@@ -13,6 +13,7 @@ from conversations import patterns as re
 from conversations.condoling import word_for
 from conversations.gist import Came, kinds_of, sentences
 from conversations.matching import small
+from conversations.mishaps import haunts
 from conversations.of_the_bot import on_asking_on
 from conversations.setting_out import goes_to
 from conversations.text import Text
@@ -116,7 +117,7 @@ def told(words: str) -> Tells:
         return Tells.FEAST
     if dared(plain):
         return Tells.GOOD
-    if kinds & {Came.HURT, Came.HARD} or (_HEAVY.search(plain) and not _NOT_HEAVY.search(plain)):
+    if kinds & {Came.HURT, Came.HARD} or haunts(words) or (_HEAVY.search(plain) and not _NOT_HEAVY.search(plain)):
         return Tells.HEAVY
     if on_asking_on(words):
         return Tells.ASK_ON
@@ -127,6 +128,12 @@ def told(words: str) -> Tells:
     if _HIS_OWN.search(plain) and _ABOUT_HIM.search(plain):
         return Tells.HIS_OWN
     return Tells.PLAN if any(map(goes_to, sentences(words))) else Tells.THING
+
+
+def weighs(words: str) -> bool:
+    """Whether it is news that somebody may want his coach to have at once: a loss, an accident, what will not let him
+    go."""
+    return told(words) is Tells.LOSS or (told(words) is Tells.HEAVY and haunts(words))
 
 
 _NEWS = re.compile(r"!{2,}|\b(?:gelukt|gehaald|geslaagd|hoera|joepie|jippie|did it)\b")

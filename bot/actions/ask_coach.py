@@ -14,6 +14,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asides import Aside, For, Listening, names_meeting
+from conversations.condoling import word_for
 from conversations.days_named import names_day
 from conversations.effects import Part
 from conversations.kinds import Who
@@ -29,6 +30,8 @@ from conversations.text import Piece, Text, Verbatim
 
 TAP = "dt"
 """What a button does that passes it on."""
+ASKED = "aside"
+"""With what the key begins of what asks whether it shall be."""
 _GONE = NotDone("I have passed this on already.")
 _SOON = timedelta(days=1)
 _OFFERS = {
@@ -100,12 +103,13 @@ def offer(work: Work, client: Person, one: Conversation, message_id: MessageRef,
     trajectory = trajectories.by_id(work, one.trajectory_id or "")
     coach = coach_of(work, trajectory)
     kept = tell_directly.hold(work, client, trajectory, Part(message_id, found.words))
-    asks: list[Piece] = [Text(_OFFERS[found.about].source, coach=coach)]
+    heavy = word_for(found.words, trajectory.contract.client) if found.alone else None
+    asks: list[Piece] = [*((heavy,) if heavy is not None else ()), Text(_OFFERS[found.about].source, coach=coach)]
     if not found.alone:
         asks.append(Verbatim(found.words))
     label = Text("Yes, ask {coach}", coach=coach) if found.about is For.KNOWS else Text("Yes, pass it on")
     buttons = (((label, TAP, f"{trajectory.id}.{kept.id}"),),)
-    tell(work, client, asks, trajectory=trajectory, buttons=buttons)
+    tell(work, client, asks, trajectory=trajectory, buttons=buttons, key=f"{ASKED}:{kept.id}")
 
 
 def passed(work: Work, client: Person, trajectory: Trajectory, held: str) -> NotDone | None:

@@ -4,7 +4,7 @@ last, beside all questions; otherwise he sees what would go, and a tap or a yes 
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import tell_directly
+from bot.actions import ask_coach, tell_directly
 from bot.actions.allowed import NotDone
 from bot.actions.keep_note import choose_afterwards, note_alone
 from bot.actions.speak import coach_of, his_here, tell
@@ -17,9 +17,11 @@ from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
+from conversations.assent import plainly
 from conversations.effects import Part
 from conversations.events import Lapsed
 from conversations.kinds import Who
+from conversations.matching import normal
 from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import script_of
@@ -34,6 +36,9 @@ from conversations.wishes import Sharing
 # So long what he wrote last is what he means.
 _LATELY = timedelta(days=1)
 _JUST_NOW = timedelta(hours=1)
+# So long a yes is to what he was asked before the last word that was said to him.
+_STILL = timedelta(minutes=10)
+_YES = ("ja", "jawel", "graag", "yes")
 _GONE = NotDone("I have passed this on already.")
 
 
@@ -47,7 +52,7 @@ def heard(
 ) -> bool:
     """Whether he says so, or asks whether that is done by now; then it is, or he sees what would go."""
     # The words first: whose they are need not be looked up for every message.
-    again, whether = says_again(words), asks_whether(words)
+    again, whether = says_again(words) or (running is None and _says_yes(words)), asks_whether(words)
     if not (again or whether or may_wish(words)) or not _may_be_to_the_bot(running):
         return False
     trajectory = his_here(work, person, here)
@@ -57,7 +62,7 @@ def heard(
         tell_whether_read(work, person, trajectory, words)
         return True
     if again:
-        return _goes_on(work, person, trajectory)
+        return _goes_on(work, person, trajectory, words)
     wish = wish_to_tell(coach_of(work, trajectory), words)
     mine = told(work, person, trajectory) if wish is not None else []
     if wish is None or not mine:
@@ -91,19 +96,29 @@ def _may_be_to_the_bot(running: Conversation | None) -> bool:
     return script.from_lines and script.answers is Who.CLIENT
 
 
-def _goes_on(work: Work, client: Person, trajectory: Trajectory) -> bool:
+def _goes_on(work: Work, client: Person, trajectory: Trajectory, words: str) -> bool:
     """Whether the last that was said to him is whether something is to go; then it goes. Just after it went, he hears
     that it did."""
-    said, mine = spoken.last_said(work, client.id, work.now), told(work, client, trajectory)
+    said = spoken.last_said(work, client.id, work.now)
     about, _, rest = (said.key if said is not None else "").partition(":")
-    this = next((one for one in mine if about == OFFERED and one.id == rest.partition(":")[0]), None)
-    if this is not None:
-        return pressed(work, client, this, "") is None
-    last = mine[0] if mine and said is not None and said.kind is DeliveryKind.WORD else None
+    if about == OFFERED:
+        this = next((one for one in told(work, client, trajectory) if one.id == rest.partition(":")[0]), None)
+        return this is not None and pressed(work, client, this, "") is None
+    aside = spoken.last_of(work, client.id, ask_coach.ASKED, work.now)
+    if aside is not None and aside.at is not None and work.now - aside.at < _STILL and not (said and said.choices):
+        return ask_coach.passed(work, client, trajectory, aside.key.partition(":")[2]) is None
+    if _says_yes(words) or said is None or said.kind is not DeliveryKind.WORD:
+        return False
+    last = next(iter(told(work, client, trajectory)), None)
     if last is None or last.script != DIRECT.key or work.now - (last.answered_at or last.asked_at) > _JUST_NOW:
         return False
     tell_whether_read(work, client, trajectory, "", went=True)
     return True
+
+
+def _says_yes(words: str) -> bool:
+    """Whether it is a yes, and no mere nod."""
+    return normal(words).partition(" ")[0] in _YES and plainly(words) is True
 
 
 def _is_sure(work: Work, trajectory: Trajectory, wish: Wish, this: Answered, *, newest: Answered) -> bool:

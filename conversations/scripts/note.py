@@ -25,29 +25,36 @@ from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text
-from conversations.told_loose import FELT, Tells, is_for_himself, is_news_of_meeting, told, word_to, word_with_it
+from conversations.told_loose import (
+    FELT,
+    Tells,
+    is_for_himself,
+    is_news_of_meeting,
+    told,
+    weighs,
+    word_to,
+    word_with_it,
+)
 
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 _HERS_TOO = ("mag wel", "dat mag", "ze mag het lezen", "hij mag het lezen", "mag ze lezen", "lees maar", "deel maar")
 _NOW = ("nu", "nu meteen", "meteen", "now")
+_WAITS = ("hoeft niet", "hoeft niet nu", "nee hoeft niet", "dat kan wachten", "kan wachten", "it can wait")
 _OWN = (
-    "alleen voor mij",
-    "only for me",
-    "voor mij",
-    "hou het voor mij",
-    "hou maar",
-    "hou het maar",
-    "bij mij",
-    "liever niet",
-    "for me",
-)
+    "alleen voor mij", "only for me", "voor mij", "hou het voor mij", "hou maar",
+    "hou het maar", "bij mij", "liever niet", "for me",
+)  # fmt: skip
 
 
-def ways(coach: str, *, offered: bool, shared: bool = False, over: bool = False) -> tuple[Option, ...]:
+def ways(
+    coach: str, *, offered: bool, shared: bool = False, over: bool = False, heavy: bool = False
+) -> tuple[Option, ...]:
     """What he can do with it: what hangs under it, and what can only be typed. A yes is for telling the coach now,
     where that was `offered`, and for nothing else: nobody reads anything because of an "ok". It may be `shared`
-    already; when all is `over`, nothing is left to be told sooner."""
-    tell = Option("now", Text("Tell {coach} now", coach=coach), typed=(*_NOW, *(YES if offered else ())), hidden=over)
+    already, and so `heavy` that she may be told sooner, which he can decline; when all is `over`, nothing is left
+    to be told sooner."""
+    asked = offered or (shared and heavy)
+    tell = Option("now", Text("Tell {coach} now", coach=coach), typed=(*_NOW, *(YES if asked else ())), hidden=over)
     hers = Option(
         "coach",
         Text("{coach} may read it", coach=coach),
@@ -57,12 +64,14 @@ def ways(coach: str, *, offered: bool, shared: bool = False, over: bool = False)
     no = () if offered or shared else NO
     own = Option("own", Text("Only for me"), typed=(*_OWN, *no), hidden=not shared)
     leave = Option("no", Text("Let it go"), typed=(*LEAVE_IT, *(NO if offered else ())), hidden=not offered)
-    return (own, hers, tell, leave) if shared else (hers, tell, own, leave)
+    waits = (Option("waits", Text("It can wait"), typed=(*NO, *_WAITS), hidden=True),) if asked and not offered else ()
+    return (own, hers, tell, leave, *waits) if shared else (hers, tell, own, leave)
 
 
 def _keep(answers: Answers, situation: Situation) -> Choice:
     offered, shared = _is_offered(answers, situation), _goes_along(answers, situation)
-    return Choice(ways(situation.coach, offered=offered, shared=shared, over=_is_over(situation)))
+    heavy, over = weighs(answers.own("note")), _is_over(situation)
+    return Choice(ways(situation.coach, offered=offered, shared=shared, over=over, heavy=heavy))
 
 
 def _goes_along(answers: Answers, situation: Situation) -> bool:
@@ -195,6 +204,8 @@ def _with_whom(answers: Answers, situation: Situation) -> Text:
     if _goes_along(answers, situation):
         if _secret(answers, situation) is Secret.WHO:
             return Text("Only {coach} reads this; nobody else, nobody at your work either.", coach=coach)
+        if weighs(answers.own("note")):
+            return Text("{coach} reads it before your meeting, or now if you would like that.", coach=coach)
         question = Text("{coach} reads this question before your meeting.", coach=coach)
         return question if asks else Text("{coach} reads it before your meeting.", coach=coach)
     question = Text("Your question stays with you, unless you want {coach} to read it.", coach=coach)
@@ -220,6 +231,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (STAYS,)
         case "now":
             return ()
+        case "waits":
+            return (Text("Good. {coach} reads it before your meeting.", coach=situation.coach),)
         case _:
             return (LET_GO,)
 
@@ -233,6 +246,8 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
             return (TellNow(),)
         case "own":
             return (KeepBack(),)
+        case "waits":
+            return ()
         case _:
             return (Discard(),)
 

@@ -1,5 +1,7 @@
 """Words out of the blue, read aloud: the client decides what becomes of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.consequences import Discard, Finish, KeepBack, Share, TellNow
@@ -8,7 +10,7 @@ from conversations.events import Lapsed
 from conversations.hers_to_know import asks_of_the_coach
 from conversations.scripts.note import NOTE
 from conversations.states import Asked, Opening, Status
-from tests.conversations.walking import DAY, Walk
+from tests.conversations.walking import DAY, SITUATION, Walk
 
 
 def johan() -> Walk:
@@ -49,6 +51,25 @@ def test_it_forgets_what_is_let_go():
     walk = johan()
     walk.says("laat maar")
     assert walk.kept() == {}
+
+
+def test_news_that_weighs_gets_a_human_word_and_may_go_at_once_or_wait():
+    words = "Ritske fell off a ladder. I can't get it out of my head."
+    note = Asked(1, "note", parts=(Part("7", words),), status=Status.ANSWERED)
+    told = [
+        "That is no small thing, Johan.",
+        "* Ada reads it before your meeting, or now if you would like that.",
+        "[Only for me] [Tell Ada now]",
+    ]
+    waits = "Good. Ada reads it before your meeting."
+    for said, ends, does in (
+        ("ja graag", ["✓ 101"], (TellNow(), Finish("finished"))),
+        ("nee", ["✓ 101", waits], (Finish("finished"),)),
+    ):
+        walk = Walk(NOTE, replace(SITUATION, shares=True), state=Opening((note,)))
+        assert walk.aloud == told
+        walk.says(said)
+        assert (walk.aloud, walk.effects[-len(does) :]) == (ends, does)
 
 
 def test_it_is_changed_with_an_edit_also_afterwards():

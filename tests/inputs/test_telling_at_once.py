@@ -119,3 +119,43 @@ async def test_of_a_note_he_hears_the_same(world):
     await says(world, johan, FELL)
     (told,) = await says(world, johan, "heeft Ada dat gelezen?")
     assert told.text == dutch("No, that stays with you. {coach} does not read it.", coach="Ada")
+
+
+HEAVY = "Mijn vader is vannacht overleden."
+SAD = dutch("How sad, {client}. My condolences.", client="Johan")
+
+
+async def test_who_asks_it_in_one_breath_hears_a_human_word_and_a_yes_lets_it_go(world):
+    ada, johan = await ada_and_johan(world)
+    said = f"{HEAVY} Wil je dat nu aan Ada doorgeven?"
+    (told,) = await says(world, johan, said)
+    assert told.text == f"{SAD}\n\n{SHALL_I}"
+    seen = len(ada.reads)
+    await says(world, johan, "ja")
+    assert texts(ada, seen) == [directly(said)]
+
+
+async def test_a_yes_is_to_what_was_asked_before_the_last_word_that_was_said(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    await says(world, johan, "prima")
+    await world.until(at("2026-12-01 17:30"))
+    said = f"{HEAVY} Dat mag Ada meteen weten."
+    (told,) = await says(world, johan, said)
+    assert told.text == f"{SHALL_I}\n\n{said}"
+    await world.after(minutes=2)
+    assert lately(world, johan) == [SAD]
+    seen = len(ada.reads)
+    await says(world, johan, "ja")
+    assert texts(ada, seen) == [directly(said)]
+
+
+async def test_what_he_asks_to_have_asked_is_no_more_of_the_note_before_it(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, FELL)
+    (told,) = await says(world, johan, "Kun je Ada vragen of ze me belt?")
+    assert told.text == SHALL_I
+    seen = len(ada.reads)
+    await says(world, johan, "ja")
+    assert texts(ada, seen) == [directly("Kun je Ada vragen of ze me belt?")]
