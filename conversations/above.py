@@ -8,11 +8,12 @@ from conversations.around import Meeting
 from conversations.changed import replace
 from conversations.gist import Came, quotable
 from conversations.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
+from conversations.heart import heart, heart_of_long
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
+from conversations.no_topic import taken_up
 from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.own_words import boss
-from conversations.quoting import at_hand, quote
 from conversations.rhythm import at_utc
 from conversations.script import Answers, Lead
 from conversations.situation import Situation
@@ -126,9 +127,9 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
     if _is_right_above(what, one, answers):
         if one.step == "core" or not _POINTS.search(_SAYS_WHAT.sub("", one.wording.je)):
             return ""
-        return at_hand(words) or (quote(words) if _is_out_of_sight(what, answers) else "")
+        return heart(words) or (heart_of_long(words) if _is_out_of_sight(what, answers) else "")
     core = answers.own("core") if what in ("question", "busy") and one.step != "core" else ""
-    return quote(words, core, topic=what in ("brought", "question"))
+    return taken_up(words, core, topic=what in ("brought", "question"))
 
 
 # With these a question points at what stands above it; and where the same words do not.

@@ -26,7 +26,7 @@ NOTHING = _whole(
     r"merci))*|(?:nee )+(?:niets|niks|niet echt|nee)|nul",
     r"(?:nu |even |voorlopig )+(?:niets|niks)|(?:niets|niks)(?: (?:nu|even|voorlopig|deze week|meer|dit keer))+",
     r"(?:helemaal |even |gewoon |lekker )*(?:niets|niks) (?:doen|veranderen|proberen)",
-    r"nergens(?: (?:echt|op|mee|aan))?|(?:absoluut|zeker|helemaal|totaal) niet",
+    r"nergens(?: (?:echt|meer|speciaal))*(?: (?:op|mee|aan|over))?(?: meer)?|(?:absoluut|zeker|helemaal|totaal) niet",
     r"(?:(?:het|dat|het gesprek) )?(?:heeft|leverde|bracht)(?: me| mij)? (?:niets|niks|niet (?:zo ?)?veel|weinig)"
     r"(?: op| opgeleverd)?",
     r"(?:ik )?(?:heb|had) (?:er )?(?:niets|niks|niet (?:zo ?)?veel|weinig)(?: aan)?(?: gehad)?",

@@ -8,6 +8,7 @@ from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.lines import Fit
+from conversations.no_topic import taken_up
 from conversations.quoting import stands_alone
 
 
@@ -40,17 +41,17 @@ def occasion(
     brought to it; `goal_ahead`: the goal is not behind him; `measured`: he wrote what shows him that it works."""
     numbers = [one.number for one in standing]
     now = meeting.number if meeting else 0
-    place = frozenset(_place(now, numbers))
+    place, topic = frozenset(_place(now, numbers)), taken_up(brought, topic=True) if quotable(brought) else ""
     quoted = {what: told(what, meeting, standing, earlier) for what in FROM_EARLIER}
     is_so = {
         Fit.OPEN: is_open,
         Fit.WISHED: quoted["wish"],
-        Fit.BROUGHT: quotable(brought) and Came.HURT not in kinds_of(brought),
+        Fit.BROUGHT: bool(topic) and Came.HURT not in kinds_of(brought),
         Fit.CAME: quoted["came"],
         Fit.HELD: quoted["held"],
         Fit.REMEMBERS: quoted["remembered"],
         Fit.SUMMED: quoted["summed"],
-        Fit.ASKED: quotable(brought) and asks(brought),
+        Fit.ASKED: asks(topic),
         Fit.MEASURED: measured,
         Fit.GOAL: goal_ahead and Fit.LATER in place,
     }
@@ -128,7 +129,7 @@ def _newest(places: Collection[tuple[str, str]], earlier: Sequence[Earlier]) -> 
 
 def _can_be_taken_up(words: str) -> bool:
     """Whether there is something in these words to go on from, and nothing that hurts: that is not held up to him."""
-    return quotable(words) and Came.HURT not in kinds_of(words)
+    return quotable(words) and Came.HURT not in kinds_of(words) and bool(taken_up(words))
 
 
 def used(earlier: Iterable[Earlier]) -> tuple[str, ...]:

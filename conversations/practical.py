@@ -45,7 +45,7 @@ _SAYS = re.compile(
 )
 # Why he asks it, said behind it.
 _REASON = re.compile(
-    r"^(?:want|omdat|anders|sorry|er is\b|er zijn\b|(?:en )?(?:die dag|dan) (?:heb|ben|zit|moet|kan|is)\b|"
+    r"^(?:want|omdat|anders|sorry|er (?:is|zijn|wordt|worden)\b|(?:en )?(?:die dag|dan) (?:heb|ben|zit|moet|kan|is)\b|"
     r"(?:en )?ik (?:heb|moet|zit|sta|ben|kan|red|kom|werk|loop|woon|reis)\b|(?:zit|heb|ben|moet|kom|sta|werk) (?!ik\b)|"
     r"(?:mijn|m'n|mn|onze|de) \w+ (?:is|heeft|zit|ligt|wordt|staat|komt|krijgt)\b|"
     r"met (?:de|het|deze|dit)\b|dank|bedankt|alvast|hoor het|laat maar weten)"
@@ -121,12 +121,16 @@ def reasons(told: Sequence[str], last: int, *, beside: Collection[int]) -> list[
     """The sentences right behind what is asked that only say why."""
     found: list[int] = []
     for place in range(last + 1, len(told)):
-        plain = small(told[place])
-        is_why = _REASON.match(plain) and not _NO_REASON.search(plain) and len(plain.split()) <= REASONS
-        if place in beside or not is_why:
+        if place in beside or not gives_reason(told[place]):
             break
         found.append(place)
     return found
+
+
+def gives_reason(sentence: str) -> bool:
+    """Whether this only says why, behind a question."""
+    plain = small(sentence)
+    return bool(_REASON.match(plain)) and not _NO_REASON.search(plain) and len(plain.split()) <= REASONS
 
 
 def _kind_of(plain: str) -> Practical | None:

@@ -10,8 +10,9 @@ from bot.storage.work import Work
 from conversations.events import Rewritten, Said
 from conversations.gist import sentences
 from conversations.hers_to_know import asks_of_the_coach
+from conversations.no_topic import taken_up
 from conversations.put_otherwise import corrects, without_lead
-from conversations.quoting import quote, topic_of
+from conversations.quoting import topic_of
 from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import script_of
@@ -66,7 +67,7 @@ def _tell_taken_along(
     says = Text("Then you take this along:") if is_other else Text("You take this one along:")
     brings = script_of(one.script).brings
     now = conversations.by_id(work, one.id)
-    found = quote(brings.found(Answers(now.state.asked)), topic=True) if now is not None and brings else ""
+    found = taken_up(brings.found(Answers(now.state.asked)), topic=True) if now is not None and brings else ""
     said = (*before, *((says, Verbatim(found)) if found else ()))
     if said and one.trajectory_id:
         tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))

@@ -12,7 +12,8 @@ from conversations.above import when_meeting
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.losses import lost_now
-from conversations.quoting import quote, topic_of, whole
+from conversations.no_topic import has_none_yet, taken_up, what_tells
+from conversations.quoting import topic_of, whole
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
@@ -25,7 +26,7 @@ UNPREPARED = ("not_prepared", "unprepared")
 
 def comes_without(value: str | None, words: str) -> bool:
     """Whether an answer to the opening question says that he has no question yet."""
-    return value in UNPREPARED or bool(kinds_of(words) & EMPTY_HANDED) or _only_excuses(words)
+    return value in UNPREPARED or bool(kinds_of(words) & EMPTY_HANDED) or _only_excuses(words) or has_none_yet(words)
 
 
 _SORRY = re.compile(
@@ -93,13 +94,15 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     first = min((one.number for one in situation.meetings), default=0)
     if not question or (meeting is not None and meeting.number > first):
         return ()
-    return (Text("You take this one along:"), Verbatim(_as_shown(question)))
+    shown = _as_shown(question)
+    return (Text("You take this one along:"), Verbatim(shown)) if shown else (Text("Thank you. I keep it."),)
 
 
 def _as_shown(question: str) -> str:
-    """All that he brings where it can be read at a glance; of a story what matters."""
-    said = whole(topic_of(question))
-    return said if len(said.split()) <= _AT_A_GLANCE else quote(question, topic=True)
+    """All that he brings where it can be read at a glance; of a story what matters; nothing where none of it is
+    surely what he wants to talk about."""
+    said = whole(topic_of(what_tells(question)))
+    return said if len(said.split()) <= _AT_A_GLANCE else taken_up(question, topic=True)
 
 
 _AT_A_GLANCE = 45  # words

@@ -1,0 +1,98 @@
+"""What is no topic, nor anything to hold on to: it is kept, and not held up to him on another day."""
+
+import pytest
+
+from conversations.lines import Fit
+from conversations.no_topic import has_none_yet, taken_up
+from conversations.occasion import occasion
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "k zei toch donderdag 17",
+        "dat heb ik toch al gezegd",
+        "Heb ik vorige week al aan haar gemaild",
+        "Zie mijn mail van gisteren",
+        "nergens meer over. ik neem t orgel mee, past die door de gang?",
+        "Moet ik iets meenemen?",
+        "we zien wel",
+        "Kennismaken lijkt me, en dan zien we wel",
+        "ach kind, vraag dat maar aan een jonger iemand, ik zie dinsdag wel",
+        "FW: Beste allen, per 1 januari verwelkomen wij 4 nieuwe collega's. De werkverdeling volgt.",
+        "Hou toch op met dat gezeur. Ik sta hier met 29 kinderen en jij begint over een TELEFOON",
+        "Hoi! Leuk. Even denken.",
+        "Oei. Alles?",
+        "met ademhalen nee grapje. vraag me dat na het laatste gesprek maar",
+    ],
+)
+def test_it_takes_up_nothing_of_what_is_none(words: str):
+    assert taken_up(words, topic=True) == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "piekeren",
+        "Ik snap niet waarom ik altijd ja zeg",
+        "Dat heb ik al vaak tegen mijn baas gezegd en hij luistert niet",
+        "Ik neem altijd het werk mee naar huis",
+        "Moet ik bij mijn baas blijven?",
+        "kan ik eerder stoppen met werken zonder dat het opvalt?",
+        "Waarom vraagt mijn baas alles aan mij?",
+        "of het me iets uitmaakt wat ze van me denken",
+    ],
+)
+def test_it_takes_up_all_of_what_may_sound_like_it_and_is_one(words: str):
+    assert taken_up(words, topic=True) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        (
+            "Hoe ik dit volhoud als Jolanda met verlof gaat. En kan het dinsdag om 15:00 ipv 14:00? Ik heb om 13:15 "
+            "nog een oudergesprek en die lopen altijd uit",
+            "Hoe ik dit volhoud als Jolanda met verlof gaat.",
+        ),
+        (
+            "Ik wil het hebben over wie bepaalt wat spoed is. Komt Ada met de trein? Er wordt dinsdag gestaakt zag ik",
+            "Ik wil het hebben over wie bepaalt wat spoed is.",
+        ),
+        ("Beste wensen nog! Hetzelfde als altijd: te veel.", "Hetzelfde als altijd: te veel."),
+        (
+            "Over nee zeggen tegen de wethouder. Mag mijn teamleider dit zien eigenlijk? Want die betaalt het wel",
+            "Over nee zeggen tegen de wethouder.",
+        ),
+        ("Dat ik rust heb. Trouwens het was koud, kan het ergens anders?", "Dat ik rust heb."),
+    ],
+)
+def test_what_stands_beside_it_is_left_out(words: str, topic: str):
+    assert taken_up(words, topic=True) == topic
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Geen idee wat je daar bespreekt met zo'n coach. Is dat zoals bij de psycholoog?", True),
+        ("nergens meer over. ik neem t orgel mee, past die door de gang?", True),
+        ("Geen idee hoe ik het mijn baas moet vertellen", False),
+        ("k zei toch donderdag 17", False),
+        ("Moet ik iets meenemen?", False),
+    ],
+)
+def test_who_has_nothing_to_talk_about_is_known_by_what_he_says(words: str, so: bool):
+    assert has_none_yet(words) is so
+
+
+@pytest.mark.parametrize(
+    ("words", "fits"),
+    [
+        ("Hoe krijg ik Piet mee?", {Fit.BROUGHT, Fit.ASKED}),
+        ("Mijn rooster. Kan het een half uur later?", {Fit.BROUGHT}),
+        ("ik neem t orgel mee, past die door de gang?", set()),
+        ("k zei toch donderdag 17", set()),
+    ],
+)
+def test_a_later_conversation_opens_with_a_topic_only(words: str, fits: set[Fit]):
+    assert occasion(None, (), (), is_open=False, brought=words) & {Fit.BROUGHT, Fit.ASKED} == fits
