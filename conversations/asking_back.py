@@ -110,7 +110,7 @@ _ASKS = {
         rf"{_OPENS}(?:ziet|hoort|weet|krijgt) {_SOMEBODY}{_ALSO} {_THIS}{_ALSO}"
         r"(?: (?:te |iets )*(?:zien|lezen|horen|weten))?(?: ?hiervan| ?ervan)?\W*$|"
         rf"{_OPENS}(?:kan|mag|heeft) {_SOMEBODY}{_ALSO} (?:{_THIS}|het|t){_ALSO}"
-        r" (?:te )?(?:zien|lezen|meelezen|horen|gezien|gelezen)\W*$|"
+        rf" (?:te )?(?:zien|lezen|meelezen|horen|gezien|gelezen){_ALSO}\W*$|"
         rf"{_OPENS}mag {_SOMEBODY}{_ALSO} dit{_ALSO} weten\W*$|"
         rf"{_OPENS}(?:ziet|leest|hoort|krijgt) {_SOMEBODY}{_ALSO} of ik\b.*\?\W*$|"
         rf"{_OPENS}krijgt {_SOMEBODY} (?:iets|dit|er|hier|dat) (?:\w+ )?(?:te (?:horen|lezen|zien)|van)|"

@@ -11,6 +11,7 @@ from conversations.asking_back import asks_back
 from conversations.gist import Came, kinds_of, sentences
 from conversations.goal_words import stays
 from conversations.matching import normal, small
+from conversations.named_out import without_named
 
 _BULLET = re.compile(r"^[\s\-–—*•·]+(?=\S)")
 _APART = re.compile(r"\n+|;\s*")
@@ -164,6 +165,8 @@ def _has(text: str, stem: str) -> bool:
 
 def without_sentence(words: str, goal: str) -> str:
     """The goal without the sentence of it that he says may go; nothing when he says something else."""
+    if left := without_named(words, goal):
+        return left
     told = sentences(goal)
     at = taken_away(words, told) if len(told) > 1 else None
     return " ".join(one for place, one in enumerate(told) if place != at) if at is not None else ""

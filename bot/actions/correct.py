@@ -42,7 +42,7 @@ def add(
         left = without(told, words)
         if left != told:
             take_turn(work, one, Rewritten(work.now, message_id, "\n".join(left), asked.number))
-            _tell_taken_along(work, person, one, (Text("That sentence is out."),))
+            tell_taken_along(work, person, one, (Text("That sentence is out."),))
             return
     is_other = brings is not None and asked is not None and (corrects(words) or _comes_to_it(asked.words, words))
     if asked is None or not is_over or passed_on or not (instead or is_other):
@@ -51,7 +51,7 @@ def add(
         take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
         instead = True
     if instead:
-        _tell_taken_along(work, person, one, words=words)
+        tell_taken_along(work, person, one, words=words)
 
 
 def _comes_to_it(before: str, words: str) -> bool:
@@ -59,7 +59,7 @@ def _comes_to_it(before: str, words: str) -> bool:
     return asks_of_the_coach(before) and topic_of(words) != words
 
 
-def _tell_taken_along(
+def tell_taken_along(
     work: Work, person: Person, one: Conversation, before: tuple[Piece, ...] = (), words: str = ""
 ) -> None:
     """What he takes along now, if it is that of which he wrote; `words` tell whether it is in the place of another."""

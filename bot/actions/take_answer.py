@@ -30,6 +30,7 @@ from bot.actions.kind_word import offer_regards
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.plan_aloud import planned_aloud
 from bot.actions.speak import coach_of, tell
+from bot.actions.take_out import taken_out
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come, tell_if_his
 from bot.actions.whether_read import offer_to_keep, offer_to_share
@@ -100,6 +101,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     replies = message.plain and which_question.is_open(running, earlier)
     if replies:
         earlier = None
+    if earlier is None and message.plain and taken_out(work, person, running, message.text, message.message_id):
+        return
     if earlier is None and _asks_of_the_bot(work, person, running, message):
         return
     if earlier is None and message.plain and not replies:

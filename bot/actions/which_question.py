@@ -110,6 +110,11 @@ def asked_before(
     is asked."""
     if running is not None or not (wants_to_talk(words) or rather_about(words)):
         return None
+    return brought_ahead(work, person)
+
+
+def brought_ahead(work: Work, person: Person) -> tuple[Conversation, int] | None:
+    """The question what he wants to talk about at the meeting that is coming, where it was asked and is over."""
     for trajectory in trajectories.running_of_client(work, person.id):
         ahead = meetings.coming(work, trajectory.id)
         talks = conversations.latest(work, trajectory.id, ahead.number) if ahead else ()

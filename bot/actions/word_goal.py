@@ -114,14 +114,27 @@ def propose(work: Work, one: Conversation, wish: WordGoal) -> None:
         client = people.by_id(work, one.person_id)
         tell(work, client, (error.reason, Text("What you wrote is kept; /doel begins again.")), trajectory=trajectory)
         return
-    coach = people.by_id(work, trajectory.coach_id)
-    change = (Text("Change the contract"), "c", trajectory.id)
     told = _note(addressed(trajectory.contract), version, wish.remark)
     if (version.goal, version.learning_goals) == (trajectory.contract.goal, trajectory.contract.learning_goals):
-        tell(work, coach, told, trajectory=trajectory, buttons=((change,),))
+        change = (Text("Change the contract"), "c", trajectory.id)
+        tell(work, people.by_id(work, trajectory.coach_id), told, trajectory=trajectory, buttons=((change,),))
         return
+    _lay_before(work, trajectory, version, told)
+
+
+def put_instead(work: Work, trajectory: Trajectory, sentence: str) -> None:
+    """The goal as it was put last, with this sentence in its place, laid before the coach."""
+    last = trajectory.proposal
+    goal = replace(last.goal, sentence=sentence)
+    version = replace(last, version=last.version + 1, goal=goal, from_client=True)
+    _lay_before(work, trajectory, version, _note(addressed(last), version, ""))
+
+
+def _lay_before(work: Work, trajectory: Trajectory, version: Contract, told: tuple[Piece, ...]) -> None:
     contracts.propose(work, trajectory.id, version)
     agree = (Text("I agree"), "ga", f"{trajectory.id}.{version.version}")
+    change = (Text("Change the contract"), "c", trajectory.id)
+    coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, told, trajectory=trajectory, buttons=((agree,), (change,)))
 
 

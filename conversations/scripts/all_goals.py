@@ -25,6 +25,7 @@ from conversations.learning_words import (
     without_sentence,
 )
 from conversations.matching import normal
+from conversations.named_out import without_named
 from conversations.script import Answers
 from conversations.scripts.wording_goal import (
     AGAIN,
@@ -108,7 +109,7 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
     def read(text: str, at: datetime) -> Reading:
         if (key := picked(options, text)) or stays(text):
             return Taken(key or KEEP)
-        if goal := turns_to_goal(text):
+        if goal := turns_to_goal(text) or without_named(text, worded_goal(answers, situation).sentence):
             return Taken(goal, to=SENTENCE)
         if places := places_in(text, len(situation.goals)):
             return Taken("\n".join(OLD[place] for place in places))

@@ -1,0 +1,55 @@
+"""What somebody takes back, long after he wrote it, by what it was about: "dat van Gerrit hoeft er niet bij", "dat over
+de taart was een grapje". Only where he says so in so many words, and only what can be one thing, with something left.
+"""
+
+from itertools import pairwise
+
+from conversations import patterns as re
+from conversations.matching import normal, small
+
+_OPENS = r"\W*(?:(?:oh?|nee|sorry|oeps|trouwens|eh|wacht|en|ja|nou|haha|hoi|maar|eigenlijk|toch|o ja|oja)[,.! ]+)*"
+_PIECE = r"(?:(?:stuk|stukje|zin|zinnetje|deel|grap|grapje|opmerking|gedoe|verhaal|ding) )?"
+_SMALL = r"(?:er |daar |hier |toch |dan |wel |echt |maar |ook |van mij |eigenlijk |nu |even |gerust )*"
+_GOES = (
+    rf"(?:(?:hoeft|hoort|moet|mag|kan) {_SMALL}(?:niet (?:{_SMALL})(?:bij|in|meer in|mee|erbij|erin|meer|tussen)|"
+    rf"uit|eruit|weg|af|eraf|weer uit)|was {_SMALL}(?:natuurlijk |een |gewoon )*(?:grap|grapje|geintje|gein|lolletje|"
+    r"dolletje|niet serieus(?: bedoeld)?|niet echt bedoeld|onzin)|(?:meende|bedoelde) ik niet(?: echt| zo| serieus)?)"
+)
+_TAIL = r"(?: (?:hoor|natuurlijk|haha|graag|aub|svp|joh|wel|weer|in))*\W*"
+_NAMED = tuple(
+    re.compile(f"{_OPENS}{one}{_TAIL}")
+    for one in (
+        rf"(?:dat|die|het) {_PIECE}(?:van|over|met|om) (?P<what>[^.?!,]+?) {_GOES}",
+        rf"(?:laat|haal|schrap|vergeet|wis|gooi) {_SMALL}(?:dat|die|het) {_PIECE}(?:van|over|met|om) "
+        rf"(?P<what>[^.?!,]+?)"
+        rf"(?: {_SMALL}(?:weg|uit|eruit|zitten|vallen))?",
+    )
+)
+_MOST = 16  # words
+_TELLING = 4  # letters; a word of fewer tells nothing where there is a longer one
+_SMALL_WORDS = frozenset(
+    ("een", "het", "die", "dat", "mijn", "van", "voor", "met", "over", "niet", "wel", "ook", "deze", "dit", "onze")
+)
+_APART = re.compile(r"(?<=[.!?…])\s+|\n+|,?\s+(?=(?:en|plus)\s)")
+_BEGINS = re.compile(r"^(?:en|plus)\s+", re.IGNORECASE)
+
+
+def named_out(words: str) -> str:
+    """What he says may go, in a word or a few; nothing where he says anything else."""
+    if len(words.split()) > _MOST:
+        return ""
+    found = (one.fullmatch(small(words).strip()) for one in _NAMED)
+    return next((one["what"] for one in found if one is not None), "")
+
+
+def without_named(words: str, text: str) -> str:
+    """The text without the piece that these words name; nothing where they name none of it, more than one, or all."""
+    named = [word for word in normal(named_out(words)).split() if word not in _SMALL_WORDS]
+    long = [word for word in named if len(word) >= _TELLING] or named
+    cuts = [0, *(found.start() for found in _APART.finditer(text)), len(text)]
+    pieces = [text[begin:end] for begin, end in pairwise(cuts)]
+    hit = [at for at, one in enumerate(pieces) if set(long) & set(normal(one).split())]
+    if not long or len(hit) != 1 or len(pieces) < 2:
+        return ""
+    left = "".join(one for at, one in enumerate(pieces) if at != hit[0]).strip()
+    return _BEGINS.sub("", left) if not hit[0] else left

@@ -1,0 +1,42 @@
+"""A joke in a goal, or in what he takes along, that he takes back days later."""
+
+from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, says
+
+OFFERED = at("2026-11-24 09:00")
+GOAL = "Dat ik rustig naar huis ga. En dat Gerrit de vaat doet."
+BACK = "dat van gerrit hoeft er niet bij"
+READS_IT = dutch("{coach} gets to read it. You hear from me when it is agreed.", coach="Ada")
+
+
+async def worded(world):
+    """Johan has put his goal in his words, and Ada has yet to agree."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    for words in (GOAL, "Zo klopt het", "liever niet", "ja"):
+        await says(world, johan, words)
+    return ada, johan
+
+
+async def test_it_goes_out_of_his_goal_and_his_coach_reads_the_goal_without_it(world):
+    ada, johan = await worded(world)
+    await world.until(at("2026-11-25 12:00"))
+    (told,) = await says(world, johan, BACK)
+    assert told.text == f"Dat is eruit. Je doel wordt:\n\nDat ik rustig naar huis ga.\n\n{READS_IT}"
+    assert lately(world, ada) == [f"Johan zegt het doel zo:\n\nDat ik rustig naar huis ga.\n\nHet was:\n\n{GOAL}"]
+
+
+async def test_it_goes_out_of_what_he_takes_along_and_he_reads_what_is_left(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Over mijn baas. En over Gerrit zijn vaat.")
+    await world.after(hours=20)
+    (told,) = await says(world, johan, BACK)
+    assert told.text == f"{dutch('That sentence is out.')}\n\n{dutch('You take this one along:')}\n\nOver mijn baas."
+    seen = await overview(world, ada)
+    assert ("baas" in seen, "Gerrit" in seen) == (True, False)
+
+
+async def test_what_he_never_wrote_is_a_note_like_any_other(world):
+    _, johan = await worded(world)
+    await world.until(at("2026-11-25 12:00"))
+    (told, *_) = await says(world, johan, "dat van piet hoeft er niet bij")
+    assert "doel" not in told.text
