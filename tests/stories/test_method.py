@@ -91,7 +91,7 @@ def test_the_goal_is_the_clients_wording_from_the_day_the_coach_agrees(told: dic
     ((when, _),) = read(told["Johan"], "Ada vindt het goed zo.")
     assert when == "Wed 2026-09-23 09:03 Tussendoor"
     ((_, asked),) = read(told["Johan"], "Hoe ver ben je ermee?")
-    assert goal in asked
+    assert goal.replace("Over 3 maanden heb ik", "Ik heb") in asked  # those months are over by then
 
 
 def test_the_coach_reads_the_answer_to_her_hypothesis_at_once(told: dict[str, str]) -> None:
