@@ -102,7 +102,30 @@ def part_that_sets_out(sentence: str) -> str:
     clauses = [clause.strip() for clause in _CLAUSE.split(plain)]
     clauses = [clause for clause in clauses if not _ANSWERS_LATER.fullmatch(clause)]
     found = (clause for clause in (*clauses, *_with_when(clauses)) if _is_set_out(clause))
-    return next(found, "") or _done_then(clauses)
+    return next(found, "") or _done_then(clauses) or _that_he_will(plain)
+
+
+# As what came of the talk, or was promised in it: "dat ik maandag ga bellen", "beloofd dat ik morgen bel".
+_THAT_HE_WILL = re.compile(
+    r"(?:^(?:(?:en|ook|nog|o ja|oh ja|o|ja|vooral|alleen|wel)[, ]+)*|\b(?:beloofd|beloofde|afgesproken|"
+    r"(?:spraken|spreken) af|besloten|besloot|voorgenomen|afspraak is|plan is|voornemen is|voornemen om|idee is)[,:]? )"
+    r"(?P<so>dat ik (?:[\w'’]+ ){1,9}?"
+    rf"(?:(?:ga|zal) (?:[\w'’]+ ){{0,2}}\w{{2,}}(?:en|aan|n)|{_DOES})"
+    r"(?:,? (?:met|tegen|aan|bij|in|op|voor|over|om|als|zonder|tijdens|na|vanaf|dat)\b.*)?)$"
+)
+
+
+def _that_he_will(plain: str) -> str:
+    """Where he says that he will, behind "dat"."""
+    for one in _APART.split(plain):
+        found = _THAT_HE_WILL.search(one)
+        if found and TO_COME.search(found["so"]) and not _NOT_SO.search(found["so"]) and not _IS_OVER.search(one):
+            return found["so"]
+    return ""
+
+
+_APART = re.compile(r"[;] | (?:maar|want|omdat|zodat) ")
+_IS_OVER = re.compile(r"\b(?:wilde|zou|had|moest|vroeg of|bang)\b")
 
 
 def _with_when(clauses: Sequence[str]) -> list[str]:
@@ -132,8 +155,12 @@ def _will(clause: str) -> bool:
 
 def _is_set_out(clause: str) -> bool:
     # "Dat ga ik vanaf donderdag zeggen als er weer iemand voordringt": what comes again is what it is for.
-    head = _FOR_WHEN.split(clause, maxsplit=1)[0]
-    return any(_will(one) and TO_COME.search(one) and not _NOT_SO.search(one) for one in (clause, head))
+    heads = (_FOR_WHEN.split(clause, maxsplit=1)[0], _AND_THEN.split(clause, maxsplit=1)[0])
+    return any(_will(one) and TO_COME.search(one) and not _NOT_SO.search(one) for one in (clause, *heads))
+
+
+# "Zaterdag ga ik erheen en dan wil ik eens niet over het werk beginnen."
+_AND_THEN = re.compile(r" en (?:dan|daar|daarna) (?=(?:wil|ga|zal|hoop|probeer|kijk) ik\b)")
 
 
 _FOR_WHEN = re.compile(r" (?:als|wanneer|zodra|telkens als) ")

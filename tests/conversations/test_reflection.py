@@ -213,6 +213,9 @@ def asked_next(line: Line, *said: str) -> Ask | None:
         ("als hij dinsdag belt, bel ik over een kwartier terug", "2026-11-18"),
         ("maandag als Danny vastloopt blijf ik op kantoor", "2026-11-17"),
         ("dinsdag zeg ik niet meteen ja", "2026-11-18"),
+        ("Dat ik dinsdag bij Piet ga staan met twee meter ertussen. Heb ik beloofd.", "2026-11-18"),
+        ("Dat was het wel. O ja, dinsdag ga ik bij Piet langs en dan wil ik niet over werk beginnen.", "2026-11-18"),
+        ("Ik heb beloofd dat ik dinsdag nee zeg tegen de planning.", "2026-11-18"),
     ],
 )
 def test_who_says_what_he_will_do_where_he_is_not_asked_for_it_has_said_it(hard: str, words: str, day: str):
@@ -227,6 +230,10 @@ def test_who_says_what_he_will_do_where_he_is_not_asked_for_it_has_said_it(hard:
     "words",
     [
         "Als ie vrijdag belt zeg ik altijd ja",
+        "Ik was bang dat ik maandag door de mand val bij mijn baas.",
+        "Mijn baas wil dat ik maandag de planning maak.",
+        "Dat ik elke maandag ja zeg tegen die planning",
+        "Ik had beloofd dat ik dinsdag zou bellen",
         "Elke vrijdag als ie belt, zeg ik ja",
         "vrijdag belde ie, ik zei een kwartier",
         "misschien bel ik vrijdag terug",
