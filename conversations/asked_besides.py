@@ -22,6 +22,11 @@ _WROTE = (
     r"(?:dat lijstje|die lijst|mijn (?:antwoorden|antwoord|verhaal|stukjes?)|wat ik (?:\w+ ){0,4}?(?:op)?"
     r"(?:schreef|geschreven heb|typte|zei|vertelde|heb geschreven))"
 )
+# What he wrote, or a part of it, and whether that goes along.
+_PART = r"(?:(?:dat|dit)(?: (?:stuk|stukje|verhaal|bericht|laatste|eerste|zinnetje))?|die|alles|wat ik \w+)"
+_OF_WHAT = r"(?: (?:van|over|met) (?!je\b|mij\b)[^.?!,]{2,40}?)?"
+_ALSO = r"(?:(?:toch|ook|wel|dan|nu|al) )*"
+_WITH = r"(?:bij|erbij|mee|in|erin)"
 BESIDES: Mapping[str, re.Pattern[str]] = {
     "effort": re.compile(
         rf"{_OPENS}(?:"
@@ -101,6 +106,12 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         r"(?:,? (?:precies|die (?:kamer|plek|ruimte)|het gesprek|dan|zijn|was|is|morgen|nou|het))*\W*$|"
         rf"{_OPENS}(?:ik )?(?:vergat|ben vergeten|weet niet meer|ben kwijt|wilde|wou)(?: te)?(?: vragen)? "
         r"(?:hoe laat|waar|wanneer|welke kamer) (?:het|we|ik|ons|dat|die|de)(?: (?!over\b)[^.?! ]+){0,5}\W*$"
+    ),
+    "whole": re.compile(
+        rf"{_OPENS}(?:{_PART}{_OF_WHAT} (?:staat|zit|gaat|komt) (?:er |daar )?{_ALSO}{_WITH}|"
+        rf"(?:staat|zit|gaat|komt) {_PART}{_OF_WHAT} (?:er |daar )?{_ALSO}{_WITH}|"
+        rf"heb (?:je|u) {_PART}{_OF_WHAT} (?:er )?{_ALSO}(?:bewaard|opgeschreven|genoteerd|meegenomen|"
+        r"erbij (?:gezet|geschreven)))(?: (?:h[eè]|toch|dan))?\W*\?\W*$"
     ),
     "stops": re.compile(
         rf"{_OPENS}(?:kan|hoe kan|hoe) ik (?:me |mij )?(?:hier |ook |me |nog )*"

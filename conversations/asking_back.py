@@ -40,6 +40,7 @@ class AsksBack(StrEnum):
     PASSES = "passes"
     AFTER = "after"
     STOPS = "stops"
+    WHOLE = "whole"
     HERS = "hers"
     MOVES = "moves"
 
@@ -213,7 +214,7 @@ OF_ITSELF = (
     *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT),
     *(AsksBack.PREPARE, AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE),
     *(AsksBack.PURPOSE, AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.OWN),
-    *(AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS),
+    *(AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE),
 )
 """What is answered by how it is with him, and not with everybody."""
 FOR_COACH = (AsksBack.HERS, AsksBack.MOVES)

@@ -38,6 +38,8 @@ def answer_to(about: AsksBack, coach: str) -> Text:
             )
         case AsksBack.ITSELF:
             return Text("That goes by itself: around each meeting with {coach} you hear from me.", coach=coach)
+        case AsksBack.WHOLE:
+            return Text("Yes, all that you wrote is with it.")
         case AsksBack.LATER:
             return Text("You can always write something more here later.")
         case AsksBack.PURPOSE:

@@ -20,6 +20,7 @@ from conversations.references import place
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, Doubt, underneath
+from conversations.which_of_two import is_surely_an_answer
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
@@ -75,6 +76,8 @@ def _doubt(message: "Incoming") -> Why | None:
 def _follows_a_notice(work: Work, person: Person, running: Conversation, message: "Incoming") -> bool:
     """Whether the last thing that was told him, of the bot's own accord, was something else than the open question, and
     he has said nothing since."""
+    if is_surely_an_answer(message.text):
+        return False
     said = spoken.last_said(work, person.id, message.sent_at)
     if said is None or not said.unasked or said.kind is not DeliveryKind.WORD or said.conversation_id is not None:
         return False

@@ -37,6 +37,7 @@ from conversations.numerals import Understood
 from conversations.offered import day_in, meant
 from conversations.text import Text
 from conversations.when import read_date, read_moment
+from conversations.which_of_two import which_it_is
 
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)
@@ -95,6 +96,8 @@ def _meant(says: Mapping[Button, bool | None], words: str) -> Button | None:
     choices, said, agreed = list(says), normal(words), assent(words)
     if agreed is None and agrees_at_once(words):
         agreed = True
+    if any(one.action == _WORDS_OR_NOT for one in choices) and (which := which_it_is(words)) is not None:
+        return next((one for one in choices if (one.action == _WORDS_OR_NOT) is which), None)
     exact = [one for one in choices if normal(one.label) == said]
     begun = [one for one in choices if len(said) >= _TELLS and f"{normal(one.label)} ".startswith(f"{said} ")]
     if len(exact or begun) == 1 and (exact or agreed is None):

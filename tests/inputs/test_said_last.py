@@ -76,6 +76,32 @@ async def test_it_asks_that_once_and_not_of_who_goes_on_writing(world):
     assert await says(world, johan, "En de minister?") == []
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [("Op je vraag, tuurlijk. Waar ik het over wil hebben.", True), ("over wat je net vertelde", False)],
+)
+async def test_which_of_the_two_it_is_can_be_typed_and_is_no_more_of_his_answer(world, words, kept):
+    ada, johan = await moved(world)
+    await says(world, johan, "Mijn directeur en de minister")
+    await says(world, johan, words)
+    shown = await overview(world, ada)
+    assert ("directeur" in shown, words in shown) == (kept, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Over Piet denk ik. Die jongen is 22.",
+        "Gisteren heb ik hem het gereedschap zo uit zijn handen gepakt en hij zei niks.",
+    ],
+)
+async def test_it_does_not_ask_that_of_what_can_hardly_be_anything_else(world, words):
+    ada, johan = await moved(world)
+    assert dutch(NOTICE) not in [one.text for one in await says(world, johan, words)]
+    await world.after(minutes=2)
+    assert words in await overview(world, ada)
+
+
 async def test_it_does_not_ask_that_of_words_that_reply_to_the_question(world):
     ada, johan = await asked(world)
     question: Seen = johan.reads[-1]
