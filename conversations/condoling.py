@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 from conversations import patterns as re
 from conversations.losses import Loss, lost_now
+from conversations.mishaps import haunts
 from conversations.occasion import Earlier
 from conversations.text import Text
 
 _IS_WELL = re.compile(r"\b(?:gaat (?:wel |best |nu )*goed|mag best|juist fijn|het is goed zo|i am fine|i'm fine)\b")
-_NEAR = timedelta(days=21)
+_NEAR, _LATELY = timedelta(days=21), timedelta(days=14)
+_UNASKED = ("note", "direct")
 
 
 def word_for(words: str, client: str) -> Text | None:
@@ -51,3 +53,15 @@ def has_lost(earlier: Sequence[Earlier], today: date) -> bool:
     lately = [one for one in last if one.words and one.day is not None and today - one.day <= _NEAR]
     is_well = any(_IS_WELL.search(one.words.casefold()) for one in lately)
     return not is_well and any(lost_now(one.words) for one in lately)
+
+
+def told_unasked(earlier: Sequence[Earlier], today: date) -> Earlier | None:
+    """The last heavy thing that he told his coach while nothing was asked, since the meeting before and no longer ago
+    than two weeks; none when he said since that it goes well."""
+    for one in reversed(earlier):
+        if one.script == "reflection" or _IS_WELL.search(one.words.casefold()):
+            return None
+        is_his = one.script in _UNASKED and not one.alone
+        if is_his and one.day is not None and today - one.day <= _LATELY and (lost_now(one.words) or haunts(one.words)):
+            return one
+    return None

@@ -11,7 +11,7 @@ from operator import eq, gt, lt
 
 from conversations.above import measure, said_by, without_intro
 from conversations.came_of_it import is_angry
-from conversations.condoling import has_lost, last_word_for, was_told_before
+from conversations.condoling import has_lost, last_word_for, told_unasked, was_told_before
 from conversations.effects import Option
 from conversations.goal_told import ITS_GOAL, speaks_of_him
 from conversations.inputs import Words
@@ -23,7 +23,7 @@ from conversations.script import Answers, Lead, Script, Step, Wording
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.steering import Dial
-from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim
 
 # So often another opening question can be had instead; where that is a button, and not only typed.
 _OTHERS = 3
@@ -104,7 +104,8 @@ def _along(script: Script, line: Line) -> Script:
         return script.farewell(answers, situation)
 
     first, *others = steps_of(line)
-    steps = (replace(first, wording=_softly(first.wording)), *others, *script.steps)
+    softly = _minding(first.wording) if first.key == "question" else _softly(first.wording)
+    steps = (replace(first, wording=softly), *others, *script.steps)
     return replace(script, steps=steps, opening=opening, farewell=farewell)
 
 
@@ -139,6 +140,24 @@ def _softly(wording: Wording) -> Wording:
         if not has_lost(situation.earlier, situation.today):
             return asks
         return Text("{question} It need not be now, leaving it is all right.", question=asks)
+
+    return worded
+
+
+def _minding(wording: Wording) -> Wording:
+    """What he wants to talk about, asked of who told something heavy lately: not as if he had said nothing."""
+    otherwise = _softly(wording)
+
+    def worded(answers: Answers, situation: Situation) -> Sentence:
+        heavy = told_unasked(situation.earlier, situation.today)
+        if heavy is None or heavy.day is None:
+            return otherwise(answers, situation)
+        asks, ago = wording(answers, situation), (situation.today - heavy.day).days
+        if ago == 0:
+            return Text("{question} It may also be about what you wrote today.", question=asks)
+        if ago == 1:
+            return Text("{question} It may also be about what you wrote yesterday.", question=asks)
+        return Text("{question} It may also be about what you wrote on {day}.", question=asks, day=SpokenDay(heavy.day))
 
     return worded
 

@@ -15,7 +15,7 @@ from conversations.quoting import stands_alone
 @dataclass(frozen=True)
 class Earlier:
     """A question that was asked earlier in the trajectory, from which `line`, and what was answered, if anything, on
-    which `day`."""
+    which `day`; `alone`: it is for nobody but himself."""
 
     script: str
     meeting: int
@@ -24,6 +24,7 @@ class Earlier:
     words: str = ""
     value: str | None = None
     day: date | None = None
+    alone: bool = False
 
 
 def occasion(

@@ -185,6 +185,7 @@ def _earlier(every: Sequence[Answered], zone: str) -> tuple[Earlier, ...]:
             answer.own_words if (answer.texts or answer.value == THAT) and answer.status is Status.ANSWERED else "",
             answer.value,
             at_utc(answer.answered_at or answer.asked_at, zone).day,
+            answer.private,
         )
         for answer in every
     )

@@ -4,7 +4,7 @@ An overview counts as opened when the coach taps it open. That is all that can b
 may lie unseen on a locked phone. What it holds is looked up at that tap, so nobody reads what was taken back meanwhile.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.actions.pages import show_each
@@ -14,6 +14,7 @@ from bot.digests.compose import compose
 from bot.digests.gather import Digest, gather
 from bot.digests.paper import bound, drawn
 from bot.message import Button, Message, Paragraph
+from bot.references import short
 from bot.storage import conversations, digests, meetings, outbox, people, told, trajectories
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
@@ -150,20 +151,21 @@ def _put(work: Work, coach: Person, trajectory: Trajectory, message: Message) ->
     put(work, ToSay(f"shown:{new_id()}", DeliveryKind.DIGEST, "", coach, trajectory_id=trajectory.id), message)
 
 
-def _last_of(work: Work, trajectory: Trajectory, digest: Digest) -> MessageRef | None:
-    """The last message that is in it: never one that he kept to himself beside what she reads."""
+def _said_in(work: Work, trajectory: Trajectory, digest: Digest) -> Sequence[MessageRef]:
+    """The messages that are in it: none that he kept to himself beside what she reads."""
     members = {(one.conversation_id, one.number) for one in digest.members}
     asked = ((one.id, asked) for one in conversations.of_trajectory(work, trajectory.id) for asked in one.state.asked)
     said = (part.message for talk, one in asked if (talk, one.number) in members for part in (*one.parts, *one.beside))
-    return max(said, key=place, default=None)
+    return sorted(set(said), key=place)
 
 
 def _opened(work: Work, trajectory: Trajectory, digest: Digest, of: Collection[str | None]) -> None:
-    """The coach has these digests before her; where that was agreed, the client's last words in them get a mark that
-    shows it, once."""
+    """The coach has these digests before her; where that was agreed, every message of the client in them gets a mark
+    that shows it, once: one that keeps its old mark would pass for unread."""
     first = [digest_id for digest_id in of if digest_id is not None and digests.open_first(work, digest_id)]
     if not first or trajectory.client_id is None or not trajectory.contract.read_mark:
         return
-    if (last := _last_of(work, trajectory, digest)) is not None:
-        client = people.by_id(work, trajectory.client_id)
-        outbox.put(work, ToSay(f"opened:{first[0]}", DeliveryKind.SEEN, last, client, trajectory_id=trajectory.id))
+    client = people.by_id(work, trajectory.client_id)
+    for said in _said_in(work, trajectory, digest):
+        key = f"opened:{first[0]}:{short(said)}"
+        outbox.put(work, ToSay(key, DeliveryKind.SEEN, said, client, trajectory_id=trajectory.id))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from conversations.condoling import has_lost, word_for
+from conversations.condoling import has_lost, told_unasked, word_for
 from conversations.gist import Came, kinds_of
 from conversations.occasion import Earlier
 from conversations.scripts import SCRIPTS
@@ -189,3 +189,12 @@ def test_what_is_asked_in_the_weeks_after_it_can_lie():
     soft = "It need not be now, leaving it is all right."
     assert [speak(one).endswith(soft) for one in asked] == [True, False]
     assert not has_lost((told,), date(2027, 6, 1))
+
+
+def test_what_he_told_his_coach_unasked_is_minded_until_they_have_talked_or_it_is_well():
+    told = Earlier("note", 0, "note", words="Hij is van de steiger gegaan.", day=SITUATION.today - timedelta(days=2))
+    talked = Earlier("reflection", 1, "yield", words="Dat het niet aan mij lag.", day=SITUATION.today)
+    well = Earlier("note", 0, "note", words="Het gaat goed met hem.", day=SITUATION.today)
+    old = replace(told, day=SITUATION.today - timedelta(days=20))
+    so_far = ((told,), (told, talked), (told, well), (replace(told, alone=True),), (old,))
+    assert [told_unasked(one, SITUATION.today) for one in so_far] == [told, None, None, None, None]

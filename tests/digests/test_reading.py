@@ -76,7 +76,19 @@ async def test_it_puts_the_whole_on_paper(world):
 # --- the client sees that it was opened -----------------------------------------------------------------------------
 
 
-async def test_it_marks_the_clients_last_words_when_his_coach_has_read_and_sends_no_message(world):
+async def test_it_marks_all_that_she_read_and_a_note_as_well(world):
+    ada, johan = await asked(world)
+    await says(world, johan, WORDS)
+    await world.after(hours=3)
+    await says(world, johan, "Ze kwamen zelf naar me toe.")
+    await says(world, johan, "Ada mag het lezen")
+    await world.until(DIGEST)
+    assert "Ze kwamen zelf naar me toe." in await reads(world, ada)
+    marks = {one.text: one.reaction for one in johan.chat if one.who != "bot"}
+    assert [marks[WORDS], marks["Ze kwamen zelf naar me toe."]] == ["👀", "👀"]
+
+
+async def test_it_marks_the_clients_words_when_his_coach_has_read_and_sends_no_message(world):
     ada, johan = await ready(world)
     seen = len(johan.reads)
     assert mark(johan) == "✍"
@@ -99,7 +111,7 @@ async def test_it_marks_nothing_that_is_for_himself_alone_in_a_conversation_that
     shown = await reads(world, ada)
     assert ("Elke week even stilstaan." in shown, "Niets, dat is van mij." in shown) == (True, False)
     marks = {one.text: one.reaction for one in johan.chat if one.who != "bot"}
-    assert [marks[one.text] for one in said] == ["✍", "👀", "✍"]
+    assert [marks[one.text] for one in said] == ["👀", "👀", "✍"]
 
 
 async def test_it_counts_as_read_what_the_coach_asks_for_after_it_lay_ready(world):

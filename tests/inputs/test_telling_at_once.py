@@ -159,3 +159,22 @@ async def test_what_he_asks_to_have_asked_is_no_more_of_the_note_before_it(world
     seen = len(ada.reads)
     await says(world, johan, "ja")
     assert texts(ada, seen) == [directly("Kun je Ada vragen of ze me belt?")]
+
+
+async def test_what_he_wants_to_talk_about_is_not_asked_as_if_he_had_said_nothing(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-25 21:00"))
+    await says(world, johan, FELL)
+    await says(world, johan, "stuur het haar nu")
+    await world.until(at("2026-11-26 09:05"))
+    assert texts(johan)[-1].endswith("Het mag ook gaan over wat je gisteren schreef.")
+    assert FELL in "".join(texts(ada))
+
+
+async def test_what_he_kept_for_himself_is_not_brought_up(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-25 21:00"))
+    await says(world, johan, FELL)
+    await says(world, johan, "alleen voor mij")
+    await world.until(at("2026-11-26 09:05"))
+    assert "schreef" not in texts(johan)[-1]
