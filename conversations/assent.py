@@ -23,7 +23,14 @@ LEAVE_IT = ("laat maar", "laat maar zitten", "laat maar gaan", "laat het maar", 
 """What people type who want nothing of what was asked or offered, wherever that is."""
 
 
-_IT_STOPS = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
+_IT_STOPS = re.compile(
+    r"\W*(?:(?:stop|stoppen)(?:\s+(?:maar|ermee|er\s+mee|nu))?|"
+    r"(?:(?:nou|ok[eé]?|sorry|weet je(?: wat)?|pff+|nee)\W+)*(?:ik|k)\s+"
+    r"(?:(?:stop|kap|nok)\s+(?:ermee|er\s+mee|hiermee|hier\s+mee)|hou(?:d)?\s+ermee\s+op|"
+    r"wil\s+(?:(?:liever|gewoon|graag|echt|er)\s+)*(?:stoppen|ermee\s+stoppen|kappen))"
+    r"(?:\s+(?:hoor|nu|dan|gewoon|echt|zeg))*(?:[,.;!]+\s*(?:(?:ik\s+)?(?:heb|ben|vind|want|het|dit|geen|klaar|genoeg)\b[^.!?]{0,50}))?)\W*",
+    re.IGNORECASE,
+)
 
 
 def says_stop(text: str) -> bool:

@@ -53,6 +53,15 @@ _FORMS = (
     r"laat (?:me|mij) (?:nu |maar |gewoon )*met rust",
     r"(?:hoe|kan ik|kun je|kan je|hoe kan ik|hoe zet ik) (?:ik )?(?:me|mij|je|dit|deze bot|de bot|jou|de vragen) "
     r"(?:hier )?(?:uit(?:zetten|schrijven)?|afmelden|stopzetten|uitschakelen|opzeggen)",
+    rf"(?:ik|k) (?:wil|ga|zou) {_SMALL}(?:stoppen|kappen|ophouden) met (?:dit|het|al dat|dat) (?:getyp|gevraag|"
+    rf"gedoe|ge-?app|"
+    r"gechat|geschrijf)",
+    rf"(?:ik|k) ga niet (?:meer )?(?:verder )?met (?:haar|hem|ada|mijn coach|de coach)(?: verder)?|"
+    rf"(?:ik|k) (?:wil|ga) {_SMALL}niet meer (?:verder )?(?:met (?:haar|hem|ada|mijn coach) )?(?:verder|door)(?: "
+    rf"met (?:haar|hem|ada|"
+    r"mijn coach))?",
+    rf"(?:graag |liever )?(?:tot die tijd |tot dan |voorlopig |nu |even )+(?:graag |liever )?geen "
+    rf"{_QUESTIONS}(?: meer)?",
     r"stop asking(?: me)?|no more questions please|i (?:want to|would like to) stop(?: (?:the talks|with this))?",
 )
 _FEWER = (
@@ -74,6 +83,23 @@ def says_enough(words: str) -> Enough | None:
     if any(_is_any(_FORMS, one) for one in said):
         return Enough.NO_MORE
     return Enough.FEWER if any(_is_any(_FEWER, one) for one in said) else None
+
+
+_TODAY = r"(?:vandaag|vanavond|vanmiddag|vandaag nog|nu|deze week|today|tonight)"
+_NOT_TODAY = re.compile(
+    rf"{_OPENS}(?:doe (?:mij|me) )?(?:maar |graag |liever |even )*geen (?:vra(?:ag|gen)|berichten|berichtje) "
+    rf"meer {_TODAY}\b(?:[,.!] *.*)?|"
+    rf"{_OPENS}{_TODAY} (?:maar |graag |liever |even )*geen (?:vra(?:ag|gen)|berichten) meer\b(?:[,.!] *.*)?|no more "
+    rf"questions {_TODAY}\b(?:[,.!] *.*)?"
+)
+
+
+def says_not_today(words: str) -> bool:
+    """Whether he wants no more questions for this day, and says that first."""
+    return _NOT_TODAY.fullmatch(small(words).strip()) is not None if len(words.split()) <= _A_LINE else False
+
+
+_A_LINE = 15  # words
 
 
 def says_only_enough(words: str) -> bool:

@@ -21,10 +21,11 @@ _AWAY = (
     r"gewist|wissen|verwijder(?:d|en)?|deleten|delete|geschrapt|schrappen|erased?|deleted|remove|removed)(?: worden)?"
 )
 _ASKS = r"(?:kan|mag|kun je|kunt u|kan je|wil je|wilt u|zou je|can|could you|can you)"
-_ENDS = r"(?: (?:aub|svp|please|graag|alsjeblieft|hoor|of niet|kan dat|worden|uit|from here))*"
+_ENDS = r"(?: (?:alsjeblieft|alstublieft|aub|svp|please|graag|alsjeblieft|hoor|of niet|kan dat|worden|uit|from here))*"
 _OF_HIS = (
     rf"{_WRITTEN},? {_ASKS} {_THIS} {_SMALL}{_AWAY}",
     rf"{_ASKS} {_SMALL}{_WRITTEN} {_SMALL}{_AWAY}",
+    rf"{_ASKS} {_SMALL}{_THIS} {_SMALL}{_AWAY},? {_WRITTEN}",
     rf"{_WRITTEN} (?:mag|kan|moet|wil ik) {_SMALL}{_AWAY}",
     rf"(?:wis|verwijder|delete|schrap|haal|erase|remove) {_SMALL}{_WRITTEN}(?: {_SMALL}(?:weg|eruit|er uit|maar|"
     rf"graag))*",
@@ -34,8 +35,22 @@ _BARE = (
     rf"{_ASKS} {_SMALL}{_THIS} {_SMALL}(?:weg|weghalen|gewist|wissen|verwijderd|verwijderen|deleten|delete|"
     rf"erased?)(?: worden)?",
     rf"(?:wis|verwijder|delete|erase) {_SMALL}{_THIS}(?: (?:maar|graag|even|weer))*",
+    rf"(?:dat |dit |het )?(?:mag|kun) je {_SMALL}(?:wel |gerust )*(?:weg ?gooien|wissen|weghalen|weg doen)",
+    rf"(?:gooi|haal) {_SMALL}{_THIS} {_SMALL}weg|vergeet (?:dat|dit|het|wat ik (?:net|zei|schreef)\w*)(?: \w+){{0,2}}",
 )
-_WANTS_HIS, _WANTS = (re.compile(f"{_OPENS}(?:{'|'.join(forms)}){_ENDS}") for forms in (_OF_HIS, (*_OF_HIS, *_BARE)))
+# Of what was just said, beside whatever is open: he names it, or says that it is not to be kept.
+_NOT_KEPT = (
+    rf"{_THIS} {_SMALL}(?:niet|nie) (?:opslaan|bewaren|noteren|onthouden|opschrijven|vastleggen|meenemen)",
+    rf"(?:sla|bewaar|noteer|onthoud|schrijf) {_THIS} {_SMALL}(?:niet|nie)(?: (?:op|mee|graag|alsjeblieft|aub|hoor))*",
+    r"(?:liever )?(?:niet|nie) (?:opslaan|bewaren|noteren)(?: alsjeblieft| graag)?",
+    rf"{_ASKS} (?:die|deze|mijn|de) naam {_SMALL}(?:eruit|weg)",
+)
+_WANTS_HIS, _WANTS = (
+    re.compile(f"{_OPENS}(?:{'|'.join(forms)}){_ENDS}")
+    for forms in ((*_OF_HIS, *_NOT_KEPT), (*_OF_HIS, *_NOT_KEPT, *_BARE))
+)
+# What is to go then is what he set out to do, and not what he wrote.
+_OF_A_PLAN = re.compile(r"\b(?:plan|plannetje|voornemen|afspraak)\b")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 _MOST = 40  # words
 _YESTERDAY = re.compile(r"\b(?:gister(?:en|avond|middag|ochtend)?|yesterday)\b")
@@ -50,9 +65,18 @@ def wants_erased(words: str, *, open_question: bool) -> bool:
     """Whether he wants it erased; beside an `open_question` he has to say that it is what he wrote."""
     if len(words.split()) > _MOST:
         return False
-    wants = _WANTS_HIS if open_question else _WANTS
-    said = (" ".join(one.strip(" .,!?…()\"'“”").split()) for one in _SENTENCES.split(small(words)))
+    wants = _WANTS_HIS if open_question or _OF_A_PLAN.search(small(words)) else _WANTS
+    told = [" ".join(one.strip(" .,!?…()\"'“”").split()) for one in _SENTENCES.split(small(words))]
+    said = told if _OF_A_PLAN.search(small(words)) else [*told, *(one.partition(", ")[0] for one in told)]
     return any(wants.fullmatch(one) for one in said)
+
+
+def names_part(words: str) -> bool:
+    """Whether it is a name, or what is of one person, that is to go."""
+    return _PART.search(small(words)) is not None
+
+
+_PART = re.compile(r"\b(?:naam|stuk(?:je)?|deel|zin(?:netje)?|(?:dat|dit) (?:stuk(?:je)? )?(?:van|over) \w+)\b")
 
 
 def topic_told(words: str) -> str:

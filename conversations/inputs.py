@@ -114,7 +114,7 @@ UNCLEAR = Text("Which of these do you mean?")
 class Choice:
     """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`, or where that
     says nothing of its own, the question in words (`choosing.py`). `turned_down` tells what comes of words that only
-    turn one of them down."""
+    turn one of them down, or say one in other words."""
 
     options: tuple[Option, ...]
     otherwise: Sentence = UNCLEAR

@@ -12,6 +12,7 @@ from itertools import pairwise
 from conversations import patterns as re
 from conversations.kept_from import keeps_from
 from conversations.matching import small
+from conversations.of_her import criticizes
 from conversations.states import Asked
 
 
@@ -20,6 +21,7 @@ class Secret(StrEnum):
 
     HIS = "his"  # nobody else reads it, or not his coach
     WHO = "who"  # it may be for the two of them, or he fears that others read it
+    OF_HER = "of_her"  # nothing, but it is what he holds against his coach
 
 
 _HELD = 200
@@ -42,7 +44,7 @@ _HIS = (
     rf"(?:{_THIS} )?(?:is|blijft|was|hou(?:d)? ik|wil ik|moet) ?{_SMALL}(?:(?:alleen|enkel|puur|gewoon|liever|even) )*"
     r"(?:voor (?:mij|mezelf|mijzelf|me)(?: (?:alleen|zelf|houden|blijven))*|bij mij(?: blijven)?|privé|prive)",
     r"(?:alleen|enkel|puur) voor (?:mij|mezelf|mijzelf|me)(?: zelf)?(?: bedoeld)?",
-    r"(?:strikt )?(?:privé|prive|vertrouwelijk|private|confidential)",
+    rf"(?:{_THIS} is {_SMALL})?(?:strikt |strict )?(?:privé|prive|vertrouwelijk|geheim|private|confidential)",
     rf"(?:hou|houd|bewaar|laat) {_THIS} {_SMALL}(?:alleen )?(?:voor mij|bij mij|onder de pet|geheim|privé|"
     rf"prive)(?: blijven)?",
     rf"{_SMALL}(?:dit |dat |het )?{_SMALL}niet (?:door|verder) ?(?:vertellen|sturen|geven|zeggen)(?: aan \w+)?",
@@ -78,15 +80,16 @@ _BY_PRONOUN = re.compile(r"\b(?:ze|zij|haar|hem|hij|her|him|she|he)\b")
 
 
 @lru_cache(maxsize=_HELD)
-def secret_amid(coach: str, words: str) -> Secret | None:
-    """What he says, amid or behind what he tells, of who reads it."""
+def secret_amid(coach: str, words: str, *, of_the_talk: bool = False) -> Secret | None:
+    """What he says, amid or behind what he tells, of who reads it; asked about the talk with her, "ze" is his coach."""
     plain = small(words)
+    of_her = Secret.OF_HER if criticizes(coach, words, of_the_talk=of_the_talk) else None
     if not _MAY.search(plain) or len(words.split()) > _MOST:
-        return None
+        return of_her
     candidates = list(_candidates(plain))
     if any(_is_any(_HIS, one) for one in candidates) or any(_not_hers(coach, one, plain) for one in candidates):
         return Secret.HIS
-    return Secret.WHO if any(_is_any(_WHO, one) for one in candidates) else None
+    return Secret.WHO if any(_is_any(_WHO, one) for one in candidates) else of_her
 
 
 def is_his_so_far(coach: str, asked: Iterable[Asked]) -> bool:

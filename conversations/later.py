@@ -136,8 +136,13 @@ def _at_the_clock(text: str, here: Local) -> Local | None:
     return today if today.utc() > here.utc() else today.plus_days(1)
 
 
-def comes_back(then: datetime, wait: timedelta) -> Text:
-    """What is said to who puts something off, for so long: until then, on his own wall clock."""
+def comes_back(then: datetime, wait: timedelta, *, kept: bool = False) -> Text:
+    """What is said to who puts something off, for so long: until then, on his own wall clock. What he wrote with it is
+    `kept`."""
+    if kept and (then - wait).date() == then.date():
+        return Text("Kept. I will come back to it at {time}.", time=then.time())
+    if kept:
+        return Text("Kept. I will come back to it on {when}.", when=then)
     if (then - wait).date() == then.date():
         return Text("Good. I will come back to it at {time}.", time=then.time())
     return Text("Good. I will come back to it on {when}.", when=then)

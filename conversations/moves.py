@@ -65,9 +65,9 @@ def put_off(state: Asking, event: PutOff, walk: Walk) -> Turn:
     if event.message is not None:
         one = answering.with_beside(state.open, Part(event.message, event.words))
         state = having(state, one)
-        kept = (walk.kept(one, state.asked, complete=False),)
+        kept = (walk.kept(one, state.asked, complete=False), Receipt(event.message))
     then = wait.waiting_from(wait.without(state, Waiting.QUIET, Waiting.REMIND), event.until, walk)
-    said = Say((comes_back(event.shown, event.until - event.at),))
+    said = Say((comes_back(event.shown, event.until - event.at, kept=bool(kept)),))
     return Turn(Resting(then, (Timer(event.until, Waiting.RESUME, state.turn),)), (*kept, said))
 
 

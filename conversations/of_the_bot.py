@@ -91,6 +91,10 @@ _QUESTIONS = (
     r"\b(?:niet|niks|niets|nergens|weinig)\b.{0,24}$",
     rf"{_YOU_ALONE} (?:vraag|vraagt|stel|stelt) (?:{_SO})(?:hetzelfde|dezelfde vragen?|veel vragen|vragen|veel|vaak|"
     r"stomme vragen|vage vragen|rare vragen)\b.{0,24}$",
+    r"(?:(?:jezus|god|tering|kut|nou|serieus|echt|ja|zeg)\W+)*(?:ga|gaat|blijf|blijft|moet) (?:je|jij|u) (?:me |mij )?"
+    r"(?:dit|dat|hier|daar)(?: nou| nu| echt| steeds| altijd| weer| elke (?:week|keer|dag)| iedere (?:week|keer|"
+    r"dag)| blijven| naar)+ "
+    r"(?:vragen|doorvragen)\W*$",
     rf"(?:wat een |weer een |alweer een )?(?:{_SO})(?:standaard|robot|stempel)vra(?:ag|gen)(?: weer| zeg| hoor)*\W*$",
     r"(?:kun je |wil je |mag je )?(?:stuur|vraag|schrijf|app|mail) (?:me |mij )?(?:aub |graag |toch |wat |iets |veel )*"
     r"(?:minder|niet zo (?:veel|vaak))"

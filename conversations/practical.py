@@ -34,6 +34,8 @@ _MOST = 24  # words
 # Of so many answers it is known.
 _HELD = 200
 _ENDS = re.compile(r"(?<=[.!?…])(?<!i\.v\.m\.)(?<!m\.b\.t\.)(?<!o\.a\.)(?<!a\.u\.b\.)(?<!s\.v\.p\.)\s+")
+# What stands behind a question and only says how or when.
+_ONLY_HOW = re.compile(r" *(?:gewoon|bijvoorbeeld|bv|liefst|ergens|misschien|een keer|één keer|desnoods)\b")
 # Who goes on with one of these answers it himself.
 _ANSWERED = re.compile(
     r"(?:(?:nou|ach|oh?|eh) )?(?:nee|neen|nope|natuurlijk|tuurlijk|blijkbaar|vast)\b|ja(?: dus)?\W*$"
@@ -69,6 +71,8 @@ def practical(sentence: str, coach: str = "") -> Practical | None:
         plain = re.sub(rf"\b(?:mijn |de )?{re.escape(small(coach).split()[0])}\b", "coach", plain)
     found = _kind_of(plain)
     head, _, tail = plain.rpartition(",")
+    if found is None and head and tail.rstrip().endswith("?") and _ONLY_HOW.match(tail):
+        return _kind_of(f"{head}?")
     only_opens = bool(head) and all(word in OPENERS for word in _TOKENS.findall(head))
     return _kind_of(tail) if found is None and only_opens else found
 

@@ -76,7 +76,7 @@ _TAKES_FROM_IT = re.compile(
     r"\b(?:niet|niks|niets|nergens|geen|nooit|maar|helaas|jammer|te|zou|zonde|als(?! een (?:pauw|aap|kind))|"
     r"hoop|hoopte|wil|wilde|wens|alleen|behalve|"
     r"hoewel|toch|bijna|zogenaamd|weer|plat|stuk|zieken?|dat (?:je|jij|u)|"
-    r"vroeger|was het maar|gooi|not|never|but|if|hope|would|only|almost)\b"
+    r"vroeger|was het maar|gooi|vertrouwelijk|geheim|urgent|stress|not|never|but|if|hope|would|only|almost)\b"
 )
 # Words: in more of them other things are told as well, in fewer hardly anything is.
 _LEAST_GOOD, _MOST_GOOD = 3, 25
@@ -269,6 +269,10 @@ def is_news_of_meeting(words: str, coach: str) -> bool:
     name = re.escape((coach.casefold().split() or ["coach"])[0])
     who, ours = rf"(?:{name}|mijn coach|de coach)", _OURS.replace("{name}", name)
     found = (
+        r"\bik heb (?:\w+ ){0,4}(?:laten weten|gezegd|gemeld|gemaild|doorgegeven|geappt) dat ik (?:\w+ )?niet "
+        r"(?:kom|kan)\b",
+        rf"\bnieuwe (?:afspraak|datum)\b(?! met (?!{name}|mijn coach|de coach))[^.!?]*\b(?:{_WHEN}|\w+dag|"
+        rf"\d{{1,2}} \w+)\b",
         rf"\b{who}(?: en ik)? (?:heeft|hebben|had|hadden|wil|wilde)\b[^.!?]*\b(?:{_CHANGED}|afzeggen|verzetten)\b",
         rf"\b(?:we|wij|ik)\b[^.!?]*\b(?:met|en) {who}\b[^.!?]*\b(?:{_CHANGED}|{_WHEN})",
         rf"\b{ours}\b[^.!?]*(?:\b{_CHANGED}\b|\bgaat (?:\w+ )?niet door\b|\b(?:is|wordt|staat|gaat) (?:\w+ )?{_WHEN})",

@@ -165,5 +165,13 @@ _ALONE = ("morgen", "vanavond", "vanmiddag", "morgenochtend", "morgenavond", "mo
 
 def _told(text: str, others: list[str]) -> str:
     """What he writes besides, where that is more than why not now."""
-    tells = [one for one in others if not (_NOT_NOW.search(one) or _SHORT_TALK.fullmatch(one)) and len(one.split()) > 2]
+    tells = [one for one in others if not (_is_why(one) or _SHORT_TALK.fullmatch(one)) and len(one.split()) > 2]
     return text if tells else ""
+
+
+# What he learned or will do is no reason to wait: "dat ik moet rekenen".
+_TELLS = re.compile(r"(?:en |maar |dus |nou |vooral )*(?:dat|hoe|waarom|omdat) (?:ik|we|je|hij|ze|het|mijn)\b")
+
+
+def _is_why(part: str) -> bool:
+    return len(part.split()) <= _FEW and _NOT_NOW.search(part) is not None and _TELLS.match(part) is None

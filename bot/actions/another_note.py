@@ -16,7 +16,9 @@ from bot.storage.work import Work
 from bot.texts import spelled
 from conversations import patterns as re
 from conversations.days_named import dates_in, weekdays_in
+from conversations.ending_words import says_only_enough
 from conversations.events import Lapsed, Said
+from conversations.gist import sentences
 from conversations.lost import cannot_come, does_not_suit
 from conversations.matching import guessed
 from conversations.references import MessageRef
@@ -47,25 +49,33 @@ def is_another_note(work: Work, person: Person, running: Conversation, words: st
         before = running.state.asked[0].words
         if not cannot_come(before) and says_cannot_come(work, about, person, words):
             return True
+        if says_only_enough(words):
+            return True
         situation = situate(work, running, about)
         return would_offer(words, situation) and not would_offer(before, situation)
     coach = people.coach_name(work, about.coach_id) if about is not None else ""
     return guessed(ways(coach, offered=True), words, spelled) is None
 
 
-def taken_back(work: Work, person: Person, running: Conversation, words: str, message_id: MessageRef) -> bool:
-    """Whether he was offered to have something passed on, and says now that it need not be; then it stays with him."""
+def taken_back(work: Work, person: Person, running: Conversation, words: str, message_id: MessageRef) -> str | None:
+    """Whether he was offered to have something passed on, and says now that it need not be; then it stays with him.
+    What he tells besides; None where he says nothing of the kind."""
     about = trajectories.readable(work, running.trajectory_id)
     if running.script != NOTE.key or about is None or not suits_after_all(words):
-        return False
+        return None
     if not would_offer(running.state.asked[0].words, situate(work, running, about)):
-        return False
-    take_turn(work, running, Said(work.now, message_id, words), gathers=[])
+        return None
+    told = list(sentences(words))
+    besides = next((at for at, one in enumerate(told) if at and _BESIDES.match(one)), len(told))
+    take_turn(work, running, Said(work.now, message_id, " ".join(told[:besides])), gathers=[])
     one = conversations.by_id(work, running.id)
     if one is not None and not isinstance(one.state, Closed):
         take_turn(work, one, Lapsed(work.now))
     tell(work, person, (Text("Good. I pass nothing on."),), trajectory=about)
-    return True
+    return " ".join(told[besides:])
+
+
+_BESIDES = re.compile(r"(?:wel|nog|ook|trouwens|en|but|also)\b(?: \S+){3,}", re.IGNORECASE)
 
 
 def _goes_with_plan(work: Work, trajectory: Trajectory, words: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.actions import tell_directly
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.keep_note import note_alone
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.what_now import says_cannot_come
 from bot.storage import conversations, meetings, trajectories
@@ -26,6 +27,7 @@ from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.goal import GOAL
 from conversations.scripts.preparation import PREPARATION
 from conversations.states import Asking, underneath
+from conversations.suits_after_all import suits_after_all
 from conversations.text import Piece, Text, Verbatim
 
 TAP = "dt"
@@ -110,6 +112,19 @@ def offer(work: Work, client: Person, one: Conversation, message_id: MessageRef,
     label = Text("Yes, ask {coach}", coach=coach) if found.about is For.KNOWS else Text("Yes, pass it on")
     buttons = (((label, TAP, f"{trajectory.id}.{kept.id}"),),)
     tell(work, client, asks, trajectory=trajectory, buttons=buttons, key=f"{ASKED}:{kept.id}")
+
+
+def left(work: Work, client: Person, held: str, words: str, message_id: MessageRef) -> bool:
+    """Whether he says, of what waits for his tap, that it need not be passed on; what he says is kept for him."""
+    one = conversations.by_id(work, held)
+    mine = one is not None and one.person_id == client.id and conversations.is_unsent(one)
+    if one is None or not mine or one.trajectory_id is None or not suits_after_all(words):
+        return False
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    conversations.forget(work, one.id)
+    note_alone(work, client, trajectory, message_id, words)
+    tell(work, client, (Text("Good. I pass nothing on."),), trajectory=trajectory)
+    return True
 
 
 def passed(work: Work, client: Person, trajectory: Trajectory, held: str) -> NotDone | None:

@@ -34,15 +34,15 @@ def ask_about_message(work: Work, person: Person, message_id: MessageRef | None)
         tell(work, person, (HOW,), trajectory=as_client(work, person))
 
 
-def ask(work: Work, person: Person, given: Answered) -> bool:
-    """Show once more what would go; whether there are words to go."""
+def ask(work: Work, person: Person, given: Answered, before: tuple[Text, ...] = ()) -> bool:
+    """Show once more what would go, with this `before` it; whether there are words to go."""
     if not given.words:
         return False
     confirm.ask(
         work,
         person,
         WHAT,
-        (Text("Shall I erase this answer? It cannot be brought back."), Verbatim(given.words)),
+        (*before, Text("Shall I erase this answer? It cannot be brought back."), Verbatim(given.words)),
         yes=(Text("Yes, erase it"), "ea"),
         no=(Text("No, keep it"), "ek"),
         trajectory=as_client(work, person),

@@ -3,21 +3,35 @@
 What he wrote is kept, for him alone; his coach reads it when he taps so, and not otherwise. What was asked rests.
 """
 
+from datetime import datetime, timedelta
+
 from bot.actions import tell_directly
 from bot.actions.keep_note import note_alone
 from bot.actions.speak import Taps, as_client, tell
 from bot.actions.take_turn import take_turn
-from bot.storage import people, spoken, trajectories
+from bot.references import short
+from bot.storage import outbox, people, spoken, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import NOT_AGREED, Trajectory
 from bot.storage.work import Work
 from conversations.distress import CALL, in_distress
 from conversations.events import Lapsed
+from conversations.hers_to_know import asks_of_the_coach
+from conversations.light import light
+from conversations.lost import cannot_come
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.text import Piece, Text
 
+NEED = "need"
+"""With what the key begins of what is said to who is in need, and to what he writes on."""
+# What he writes within this time goes on from it.
+_GOES_ON = timedelta(hours=12)
+# Within this time he has just heard that.
+_JUST_NOW = timedelta(minutes=10)
 NOW = "nn"
 """What a button does that lets his coach read it now."""
 
@@ -39,6 +53,33 @@ def is_in_need(work: Work, person: Person, running: Conversation | None, words: 
     return True
 
 
+def goes_on(work: Work, person: Person, words: str, sent_at: datetime, message_id: MessageRef) -> bool:
+    """Whether these words go on from what he wrote in need, to no question: they stay with him too, and he hears that,
+    not with every line; what his coach is to know at once is for her."""
+    said = spoken.last_said(work, person.id, sent_at)
+    about, _, rest = said.key.partition(":") if said is not None else ("", "", "")
+    here = trajectories.readable(work, said.trajectory_id) if said is not None else None
+    if said is None or about != NEED or said.at is None or sent_at - said.at > _GOES_ON:
+        return False
+    if here is None or not here.runs or light(words) or cannot_come(words) or asks_of_the_coach(words):
+        return False
+    note = note_alone(work, person, here, message_id, words)
+    if rest.startswith(_AGAIN) and sent_at - said.at < _JUST_NOW:
+        key = f"receipt:{note.id}:{short(message_id)}"
+        outbox.put(work, ToSay(key, DeliveryKind.RECEIPT, message_id, person))
+        return True
+    thanks = Text("Thank you for telling on, {client}. This too stays with you.", client=here.contract.client)
+    there = Text("At 113 somebody listens now: 0800-0113.")
+    label = Text("Tell {coach} now", coach=people.coach_name(work, here.coach_id))
+    buttons: Taps = (((label, NOW, note.id),),) if tell_directly.can_be_reached(work, here) else ()
+    key = f"{NEED}:{_AGAIN}:{note.id}"
+    tell(work, person, (thanks, there), trajectory=here, buttons=buttons, key=key)
+    return True
+
+
+_AGAIN = "on"
+
+
 def _tell(work: Work, client: Person, trajectory: Trajectory, message_id: MessageRef, words: str) -> None:
     coach = people.coach_name(work, trajectory.coach_id)
     heavy = Text("What you write is heavy, {client}. Good that you say it.", client=trajectory.contract.client)
@@ -55,4 +96,4 @@ def _tell(work: Work, client: Person, trajectory: Trajectory, message_id: Messag
         )
         pieces.append(rests)
         buttons = (((Text("Tell {coach} now", coach=coach), NOW, note.id),),)
-    tell(work, client, pieces, trajectory=trajectory, buttons=buttons)
+    tell(work, client, pieces, trajectory=trajectory, buttons=buttons, key=f"{NEED}:{note.id}")

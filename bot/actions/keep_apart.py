@@ -9,9 +9,13 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.check_days import ASK_ON
 from conversations.events import Event, Said
 from conversations.kept_amid import Secret, secret_amid
+from conversations.of_her import criticizes
 from conversations.scripts import script_of
+from conversations.scripts.meta import META
+from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asking, underneath
 from conversations.text import Text
 
@@ -23,22 +27,32 @@ def take(work: Work, person: Person, one: Conversation, event: Event) -> None:
     if says is None or trajectory is None or not isinstance(state, Asking):
         take_turn(work, one, event)
         return
-    before(work, one, state.current, says)
+    number = _of_what(state)
+    before(work, one, number, says)
     take_turn(work, one, event)
-    afterwards(work, person, trajectory, one, state.current)
+    afterwards(work, person, trajectory, one, number, says)
+
+
+def _of_what(state: Asking) -> int:
+    """The question to which he writes it; asked when to ask, he speaks of what he wrote before."""
+    told = [asked.number for asked in state.asked if asked.parts and asked.number < state.current]
+    return told[-1] if told and state.open.step == ASK_ON else state.current
 
 
 def before(work: Work, one: Conversation, number: int, says: Secret) -> None:
-    """What he is about to write to this question is for nobody else, where he says so with it."""
-    if says is Secret.HIS:
+    """What he is about to write to this question is for nobody else, where he says so with it, or holds something
+    against who would read it."""
+    if says in (Secret.HIS, Secret.OF_HER):
         audiences.keep_to_author(work, one.id, number)
 
 
-def afterwards(work: Work, client: Person, trajectory: Trajectory, one: Conversation, number: int) -> None:
+def afterwards(
+    work: Work, client: Person, trajectory: Trajectory, one: Conversation, number: int, says: Secret
+) -> None:
     """He hears who reads what he wrote to this question, and how it can be otherwise."""
     asked_id = noting.with_number(work, client.id, one.id, number)
     if asked_id is not None:
-        _tell(work, client, trajectory, asked_id)
+        _tell(work, client, trajectory, asked_id, says)
 
 
 def _says(work: Work, person: Person, one: Conversation, trajectory: Trajectory | None, event: Event) -> Secret | None:
@@ -47,16 +61,29 @@ def _says(work: Work, person: Person, one: Conversation, trajectory: Trajectory 
     if trajectory is None or not isinstance(event, Said) or person.id != trajectory.client_id:
         return None
     may = script.from_lines and script.his_to_share and not event.passed_on
-    return secret_amid(coach_of(work, trajectory), event.text) if may else None
+    coach = coach_of(work, trajectory)
+    said = secret_amid(coach, event.text, of_the_talk=_is_of_the_talk(one, coach)) if may else None
+    # Asked how it should be otherwise, what he holds against her is what she is to read.
+    return None if said is Secret.OF_HER and script is META else said
 
 
-def _tell(work: Work, client: Person, trajectory: Trajectory, asked_id: str) -> None:
+def _is_of_the_talk(one: Conversation, coach: str) -> bool:
+    """Whether he is asked about the talk with her: what it gave, or on from what he held against her there."""
+    state = underneath(one.state)
+    if script_of(one.script) is not REFLECTION or not isinstance(state, Asking):
+        return False
+    return state.current == 1 or any(criticizes(coach, asked.words, of_the_talk=True) for asked in state.asked)
+
+
+def _tell(work: Work, client: Person, trajectory: Trajectory, asked_id: str, says: Secret) -> None:
     """Who reads this answer, and how it can be otherwise."""
     coach, answer = coach_of(work, trajectory), answers.given(work, client.id, asked_id)
     if answer is None:
         return
     if answer.private:
         said = Text("What you write here stays with you; {coach} does not read it.", coach=coach)
+        if says is Secret.OF_HER:
+            said = Text("What you write about {coach} stays with you, unless you want {coach} to read it.", coach=coach)
         label, does = Text("{coach} may read it", coach=coach), MAY
     else:
         said = Text("Only {coach} reads this; nobody else, nobody at your work either.", coach=coach)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bot.actions import (
     aloud,
     announce_absence,
+    ask_coach,
     change_answer,
     keep_note,
     postpone,
@@ -67,6 +68,8 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return change_answer.taken_up(work, person, said, words, message_id)
     if about == word_goal.OFFERED and said is not None and said.at is not None and sent_at - said.at < _TODAY:
         return _on_goal(work, person, said.trajectory_id or "", words, message_id)
+    if about == ask_coach.ASKED and matching.normal(words) not in LEAVE_IT:
+        return ask_coach.left(work, person, rest, words, message_id)
     if about == aloud.ASKED and said is not None:
         return aloud.taken_up(work, person, said, words, message_id)
     return _words_goal_later(work, person, words, sent_at, message_id)

@@ -58,7 +58,7 @@ def taken(work: Work, client: Person, message: "Incoming") -> bool:
     if not asked.has_answer:
         tell(work, client, (_where(work, trajectory, one, turn),), trajectory=trajectory, key=_key(one, turn))
     if secret is not None:
-        keep_apart.afterwards(work, client, trajectory, one, asked.number)
+        keep_apart.afterwards(work, client, trajectory, one, asked.number, secret)
     return True
 
 

@@ -18,7 +18,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
 from conversations.assent import LEAVE_IT, says_stop
-from conversations.ending_words import says_enough, says_only_enough
+from conversations.ending_words import says_enough, says_not_today, says_only_enough
 from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.light import Light, greets, light
@@ -91,6 +91,8 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
         return True
     if is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
+    elif trajectory is not None and message.plain and says_not_today(message.text):
+        tell(work, person, (Text("Good. Nothing more today."),), trajectory=trajectory)
     elif message.plain and asks_when(message.text):
         tell_when(work, person, trajectory)
     elif message.plain and normal(message.text) in LEAVE_IT:

@@ -1,7 +1,7 @@
 """What a person says: an answer to the open question, a reply to an earlier one, or words out of the blue."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.actions import (
@@ -25,7 +25,7 @@ from bot.actions import (
 from bot.actions.another_note import is_another_note, taken_back
 from bot.actions.answer import answer
 from bot.actions.doubting import doubts_of
-from bot.actions.in_need import is_in_need
+from bot.actions.in_need import goes_on, is_in_need
 from bot.actions.kind_word import offer_regards
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.plan_aloud import planned_aloud
@@ -123,8 +123,9 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         out_of_the_blue(work, person, message)
     elif running.script == NOTE.key and _is_only_a_command(message):
         tell(work, person, (ON_COMMAND,), trajectory=trajectories.readable(work, running.trajectory_id))
-    elif not replies and message.plain and taken_back(work, person, running, message.text, message.message_id):
-        pass
+    elif not replies and (rest := _taken_back(work, person, running, message)) is not None:
+        if rest:
+            out_of_the_blue(work, person, replace(message, text=rest))
     elif not replies and message.plain and is_another_note(work, person, running, message.text):
         take_turn(work, running, Lapsed(work.now))
         out_of_the_blue(work, person, message)
@@ -132,8 +133,14 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         answer(work, person, running, message, replies=replies)
 
 
+def _taken_back(work: Work, person: Person, running: Conversation, message: Incoming) -> str | None:
+    return taken_back(work, person, running, message.text, message.message_id) if message.plain else None
+
+
 def _has_been_heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether these words are for no question, and what they are for has been done."""
+    if running is None and goes_on(work, person, message.text, message.sent_at, message.message_id):
+        return True
     if _says_how(work, person, running, message):
         return True
     if running is None and another_check.turned_down(work, person, message.text):

@@ -9,14 +9,20 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.erasing_words import day_told, topic_told, wants_erased
+from conversations.erasing_words import day_told, names_part, topic_told, wants_erased
 from conversations.kept_from import is_of_part, keeps_from
+from conversations.scripts.note import NOTE
+from conversations.text import Text
+
+_NO_PART = Text("I cannot take out a part of it, only all of it. Send the rest again if you like.")
+# Letters: "stoppen" is about what stops.
+_STEM = 4
 
 
 def offered(work: Work, client: Person, running: Conversation | None, here: Trajectory | None, words: str) -> bool:
     """Whether he wants that; then what he means is offered to be erased, or how he finds it."""
     # The words first: whose they are need not be looked up for every message.
-    if not wants_erased(words, open_question=running is not None):
+    if not wants_erased(words, open_question=running is not None and running.script != NOTE.key):
         return False
     trajectory = his_here(work, client, here)
     if trajectory is None:
@@ -24,7 +30,8 @@ def offered(work: Work, client: Person, running: Conversation | None, here: Traj
     meant = _meant(work, client, trajectory, words)
     if meant is not None and is_of_part(words, meant.words) and keeps_from(coach_of(work, trajectory), words):
         return False  # That only a part of it is to go, he is told where he can keep it.
-    if meant is None or not erase_answer.ask(work, client, meant):
+    part = (_NO_PART,) if meant is not None and (names_part(words) or is_of_part(words, meant.words)) else ()
+    if meant is None or not erase_answer.ask(work, client, meant, part):
         tell(work, client, (erase_answer.HOW,), trajectory=trajectory)
     return True
 
@@ -36,5 +43,6 @@ def _meant(work: Work, client: Person, trajectory: Trajectory, words: str) -> An
     day, what = day_told(words, clients_today(work, trajectory)), topic_told(words)
     if day is not None:
         found = [one for one in found if clients_day(trajectory, one.answered_at or one.asked_at) == day]
-    about = [one for one in found if what and what in one.words.casefold()]
+    stem = what[: max(_STEM, len(what) - _STEM + 1)]
+    about = [one for one in found if what and stem in one.words.casefold()]
     return next(iter(about or found), None)

@@ -1,21 +1,24 @@
 """The longer looks: halfway, on the goal's own date, before the last meeting, and weeks after it."""
 
 from conversations import around
+from conversations import patterns as re
 from conversations.came_of_it import is_bleak
+from conversations.condoling import word_for
 from conversations.consequences import OfferOwnQuestions, Share
 from conversations.effects import Effect, Option
 from conversations.ending_words import asks_whether_it_ends, says_enough
 from conversations.gist import Came, quotable, sentences
 from conversations.goal_told import speaks_of_him, without_term
-from conversations.inputs import NO, RATHER_NOT, YES, Choice
+from conversations.inputs import NO, RATHER_NOT, YES, Choice, Taken
 from conversations.kept_amid import Secret, secret_amid
-from conversations.kept_from import lets_read
+from conversations.kept_from import keeps_from, lets_read
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import greets
 from conversations.losses import lost_now
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.told_loose import Tells, told
 
 _NOTHING = Text("Good. Then it stays as it is.")
 
@@ -162,12 +165,22 @@ CLOSING = Script(
     reminds=fixed(Text("to look back already")),
 )
 
-_SHARE = Choice(
-    (
-        Option("coach", Text("Yes, send it along"), typed=YES),
-        Option("own", Text("No, only for me"), typed=(*NO, *RATHER_NOT, "alleen voor mij", "only for me")),
-    )
+_SHARES = (
+    Option("coach", Text("Yes, send it along"), typed=YES),
+    Option("own", Text("No, only for me"), typed=(*NO, *RATHER_NOT, "alleen voor mij", "only for me")),
 )
+
+
+def _share(answers: Answers, situation: Situation) -> Choice:
+    """Also in words of his own: "Ada mag het weten, vindt ze leuk denk ik"."""
+
+    def says(words: str) -> Taken | None:
+        parts = re.split(r"[,.;!?\n]+", words)
+        if any(keeps_from(situation.coach, one) for one in (words, *parts)):
+            return Taken("own")
+        return Taken("coach") if any(lets_read(situation.coach, one) for one in (words, *parts)) else None
+
+    return Choice(_SHARES, turned_down=says)
 
 
 def _weeks_later(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -213,8 +226,12 @@ def _may_share(answers: Answers, situation: Situation) -> Sentence:
         return Text("May {coach} read this?", coach=situation.coach)
     if Came.HARD in answers.kinds("lasts") or is_bleak(answers.words("lasts")):
         return Text("That does not sound easy. May {coach} read this?", coach=situation.coach)
+    client, coach, told_of = situation.client, situation.coach, told(answers.words("lasts"))
+    if told_of is Tells.FEAST:
+        return Text("Congratulations, {client}. May {coach} read this too?", client=client, coach=coach)
+    if (word := word_for(answers.words("lasts"), client)) is not None:
+        return Text("{word} May {coach} read this?", word=word, coach=coach)
     if Came.GLAD in answers.kinds("lasts"):
-        client, coach = situation.client, situation.coach
         return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)
     return Text("Thank you. May {coach} read this?", coach=situation.coach)
 
@@ -244,7 +261,7 @@ FOLLOW_UP = Script(
         steers=frozenset({"share"}),
     ),
     opening=_weeks_later,
-    steps=(Step("share", _SHARE, when=may_be_shared, wording=_may_share, may_lapse=True),),
+    steps=(Step("share", _share, when=may_be_shared, wording=_may_share, may_lapse=True, else_to="lasts"),),
     at_end=_shares,
     if_silent=(OfferOwnQuestions(),),
     reminds=fixed(Text("how it is now")),

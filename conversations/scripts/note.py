@@ -77,7 +77,7 @@ def _keep(answers: Answers, situation: Situation) -> Choice:
 def _goes_along(answers: Answers, situation: Situation) -> bool:
     """Whether he wants that his coach reads what he writes, this as well, and an overview is still to come in which she
     does."""
-    is_his = is_for_himself(answers.own("note"), situation.coach) or _secret(answers, situation) is Secret.HIS
+    is_his = is_for_himself(answers.own("note"), situation.coach) or _secret(answers, situation) in _HIS
     return situation.shares and not is_his and not _is_over(situation)
 
 
@@ -107,6 +107,9 @@ def _asks_of_the_coach(answers: Answers, situation: Situation) -> bool:
     """Whether he asks what nobody here knows, or to have it told to his coach; who reads this is known."""
     asks = asks_of_the_coach(answers.own("note")) or _for_coach(answers, situation) is not None
     return asks and _secret(answers, situation) is None
+
+
+_HIS = (Secret.HIS, Secret.OF_HER)
 
 
 def _secret(answers: Answers, situation: Situation) -> Secret | None:

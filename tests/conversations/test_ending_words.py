@@ -2,9 +2,12 @@
 
 import pytest
 
-from conversations.ending_words import Enough, says_enough, says_only_enough
+from conversations.ending_words import Enough, says_enough, says_not_today, says_only_enough
 
 NO_MORE = (
+    "Ik wil stoppen met dit getyp. Het gesprek zelf is prima.",
+    "Ik ga niet meer met haar verder. Er klikte niets.",
+    "En graag tot die tijd geen berichten.",
     "ik kom niet meer. t helpt niet en ik heb er 2 middagen voor ingeleverd",
     "Wisselend. Maandag lukt, donderdag nooit. Kun je stoppen met vragen? Ik weet het nu wel.",
     "Niks. Ik wil stoppen met de gesprekken.",
@@ -64,3 +67,16 @@ def test_it_hears_that_he_has_had_enough(words: str, said: Enough | None):
 
 def test_it_hears_whether_he_says_nothing_besides():
     assert [says_only_enough(one) for one in ("Ik wil geen vragen meer.", NO_MORE[0])] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("Doe mij maar geen vraag meer vandaag, ik ga gourmetten", True),
+        ("vandaag geen vragen meer", True),
+        ("Vandaag geen vragen meer gekregen van mijn baas", False),
+        ("Geen vragen meer", False),
+    ],
+)
+def test_it_hears_that_it_is_enough_for_today(words: str, is_so: bool):
+    assert says_not_today(words) is is_so

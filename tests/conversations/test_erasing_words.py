@@ -17,8 +17,18 @@ OF_HIS = (
     "ik wil mijn notitie graag verwijderen",
     "kan wat ik over mijn man schreef eruit?",
     "Sorry, dat bericht van gisteren, kun je dat wissen?",
+    "dat van Loes niet opslaan alsjeblieft, dat is van haar",
+    "kan die naam eruit? Henk kan er ook niks aan doen",
+    "Kun je dat weghalen, wat ik net schreef over stoppen",
 )
-BARE = ("kan dat weg?", "wil je dat wissen?", "wis dat maar", "kun je dat van gisteren verwijderen?")
+BARE = (
+    "Mag je weggooien, al is het een goede vraag",
+    "haal dat maar weg",
+    "kan dat weg?",
+    "wil je dat wissen?",
+    "wis dat maar",
+    "kun je dat van gisteren verwijderen?",
+)
 ANSWERS = (
     "Die regel in het protocol, kan dat weg?",
     "dat piekeren, kan dat weg?",
@@ -28,6 +38,9 @@ ANSWERS = (
     "Wat ik opschreef in mijn agenda mag weg van mijn chef",
     "kan die druk weg?",
     "ik wil weg",
+    "dat plan met de telefoon kan nu niet. haal dat maar weg",
+    "ik wil dat niet opslaan in mijn hoofd",
+    "het vervelen mag je wel houden",
     "Ik moet mijn verhaal kwijt",
 )
 

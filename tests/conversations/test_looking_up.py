@@ -177,6 +177,23 @@ class TestSixWeeksLater:
         johan.skips()
         assert johan.effects[-2:] == (Share(), Finish("finished"))
 
+    def test_what_he_writes_on_is_part_of_it_and_a_word_that_she_may_read_it_is_heard(self):
+        johan = Walk(FOLLOW_UP)
+        johan.says("Most of it")
+        johan.skips()
+        johan.says("I leave at five now, without a thought")
+        johan.says("Ada mag het weten, vindt ze leuk denk ik")
+        assert (johan.kept()["lasts"], Share() in johan.everything) == (
+            "Most of it / I leave at five now, without a thought",
+            True,
+        )
+
+    def test_it_congratulates_who_has_something_to_celebrate(self):
+        johan = Walk(FOLLOW_UP)
+        johan.says("Nieuwe baan! Per 1 april")
+        johan.skips()
+        assert johan.aloud[-2] == "* Congratulations, Johan. May Ada read this too?"
+
     def test_it_shares_nothing_when_he_keeps_it_for_himself(self):
         johan = Walk(FOLLOW_UP)
         johan.says("Most of it")

@@ -25,6 +25,7 @@ HELD = {
         "Dit heeft geen zin, je bent een robot.",
         "je luistert niet, dat schreef ik net",
     ),
+    Grudge.QUESTIONS: ("Jezus ga je dit nou elke week vragen",),
     Grudge.WHEN: (
         "Wat een kutbot ben je, je vroeg het vrijdag middenin een klantgesprek",
         "Je stuurt altijd iets op een slecht moment.",

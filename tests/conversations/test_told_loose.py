@@ -66,6 +66,7 @@ KINDS = {
     Tells.LOSS: ("Mijn vader is vannacht overleden.", "vader heeft de uitslag gekregen. alvleesklier"),
     Tells.THING: (
         "Het regent.",
+        "Dit is nog geheim!!",
         "mooi weer",
         "Vandaag drie keer nee gezegd.",
         "Ik heb vandaag om vijf uur mijn laptop dichtgeklapt.",

@@ -8,6 +8,7 @@ from conversations.put_off import read_put_off
 from conversations.waiting_words import UntilWhen, asks_to_wait
 
 TOLD = "Iets met pauzes misschien, of met de telefoon. Vraag het me morgen nog eens als ik geslapen heb"
+LEARNED = "dat ik het gewoon moet zeggen en dat ik moet rekenen. vraag me t morgen nog es"
 TO_THE_ONE_WHO_ASKS = {
     "geen tijd, kerstpakketten inpakken, vraag het zondag": UntilWhen("zondag"),
     "weet ik nog niet hoor. vraag het over een week nog es": UntilWhen("over een week"),
@@ -28,6 +29,7 @@ TO_THE_ONE_WHO_ASKS = {
     "kan het straks?": UntilWhen("straks"),
     "mag ik dat morgen invullen": UntilWhen("morgen"),
     TOLD: UntilWhen("morgen", TOLD),
+    LEARNED: UntilWhen("morgen", LEARNED),
 }
 AT_FIRST = {
     "pff zit in sprint review, vanmiddag": UntilWhen("vanmiddag"),

@@ -88,3 +88,41 @@ async def test_where_and_when_it_was_is_told_and_what_is_not_known_is_offered(wo
     _, johan = await ada_and_johan(world)
     known, offer = await says(world, johan, "Hoe laat ook weer precies en waar zet ik mijn fiets")
     assert ("14:00" in known.text, offer.text) == (True, OFFER)
+
+
+async def test_that_an_offer_beside_an_answer_is_not_needed_any_more_is_heard(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Over mijn baas. Kan het dinsdag een half uurtje later?")
+    seen = len(ada.reads)
+    (said,) = await says(world, johan, "de vergadering is verplaatst. 14.00 uur blijft dus staan.")
+    assert (said.text, texts(ada, seen)) == (LEFT, [])
+
+
+async def test_what_he_tells_besides_is_heard_for_itself(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "mag m'n hond mee?")
+    left, kept = await says(
+        world, johan, "Laat maar, de buurvrouw past op. Wel een tip voor Ada: het gaat over mijn baas"
+    )
+    assert (left.text, kept.text.startswith(dutch("Kept."))) == (LEFT, True)
+
+
+async def test_who_wants_no_more_for_today_hears_that(world):
+    _, johan = await ada_and_johan(world)
+    (said,) = await says(world, johan, "Doe mij maar geen vraag meer vandaag, ik ga gourmetten")
+    assert said.text == dutch("Good. Nothing more today.")
+
+
+async def test_half_an_answer_is_kept_where_the_rest_is_for_later(world):
+    _, johan = await asked(world)
+    words = "Dat ik het moet zeggen en dat ik moet rekenen. vraag me t morgen nog es"
+    (said,) = await says(world, johan, words)
+    assert said.text.startswith("Bewaard. Op vrijdag 27 november")
+    assert "dat ik moet rekenen" in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+@pytest.mark.parametrize("words", ["ik stop ermee", "ik kap ermee hoor"])
+async def test_who_says_that_he_stops_is_asked_what_he_means(world, words):
+    _, johan = await asked(world)
+    (said,) = await says(world, johan, words)
+    assert said.text == dutch("Do you want to stop with the questions, or is this your answer?")

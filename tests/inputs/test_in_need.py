@@ -70,3 +70,27 @@ async def test_it_comes_for_nothing_less(world, words):
     await says(world, johan, words)
     await taps(world, johan, "Tell {coach} now", coach="Ada")
     assert not any("113" in text for text in texts(johan, 4))
+
+
+async def test_what_he_writes_on_stays_with_him_and_gets_no_stamp(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, WORDS)
+    (said,) = await says(world, johan, "gister op het perron dacht ik even. nou ja")
+    assert (said.text, said.buttons) == (
+        "\n\n".join(
+            (
+                dutch("Thank you for telling on, {client}. This too stays with you.", client="Johan"),
+                dutch("At 113 somebody listens now: 0800-0113."),
+            )
+        ),
+        ((dutch("Tell {coach} now", coach="Ada"),),),
+    )
+    assert await says(world, johan, "ik heb het net aan mijn broer verteld") == []
+    assert "perron" not in await overview(world, ada)
+
+
+async def test_that_he_cannot_come_is_heard_after_it(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, WORDS)
+    (said,) = await says(world, johan, "dinsdag weet ik nog niet of ik kom")
+    assert said.text == dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")

@@ -65,3 +65,25 @@ async def test_what_he_keeps_from_others_at_his_work_is_what_he_tells(world):
     assert await says(world, johan, "Dat ik mijn mening voor mezelf hou.") == []
     await world.after(minutes=2)
     assert "mijn mening" in await overview(world, ada)
+
+
+@pytest.mark.parametrize("shares", [False, True])
+async def test_what_he_holds_against_his_coach_stays_with_him_unless_he_wants_otherwise(world, shares):
+    ada, johan = await looking_back(world)
+    (told,) = await says(world, johan, "Eerlijk? Ik vond Ada vandaag nogal belerend.")
+    source = "What you write about {coach} stays with you, unless you want {coach} to read it."
+    assert (told.text, told.buttons) == (dutch(source, coach="Ada"), ((SHARE,),))
+    await world.after(minutes=2)
+    if shares:
+        await taps(world, johan, "{coach} may read it", told, coach="Ada")
+    assert ("belerend" in await overview(world, ada)) is shares
+
+
+async def test_that_it_is_confidential_said_where_a_day_is_asked_is_of_what_he_wrote_before(world):
+    ada, johan = await looking_back(world)
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Ik leg mijn telefoon donderdag in de la."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    (told,) = await says(world, johan, "Dit is nog vertrouwelijk!!")
+    assert told.text == HIS
+    assert "in de la" not in await overview(world, ada)
