@@ -34,7 +34,9 @@ _TELL_HER = re.compile(
     r".*\b(?:vragen|doorgeven|zeggen|melden|laten weten|doorsturen|overbrengen|bedanken|groeten)\b|"
     r"(?:vraag|zeg|geef|meld|laat) (?:(?:je|jij|u|maar|even|dat|dit|het|ff|dan) )*(?:(?:aan|tegen|bij|door) )*"
     r"(?:maar )?coach\b|(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u)(?: \w+){0,3} (?:doorgeven|overbrengen|doorsturen)\b|"
-    r"(?:je|jij|u|gij|ge) (?:mag|moogt|kunt|kan) (?:\w+ ){0,3}?(?:aan|tegen) coach (?:\w+ )?"
+    r"ik (?:wil|wou|zou willen|zou graag willen|wil graag) dat (?:je|jij|u) (?:\w+ )?coach (?:vertelt|zegt|"
+    r"vraagt|laat weten|"
+    r"doorgeeft|meldt)\b|(?:je|jij|u|gij|ge) (?:mag|moogt|kunt|kan) (?:\w+ ){0,3}?(?:aan|tegen) coach (?:\w+ )?"
     r"(?:zeggen|vertellen|doorgeven|doorvertellen|doorzeggen) ?: ?\w)"
 )
 _TO_HER = re.compile(r"\b(aan|tegen|bij) (?:haar|hem)\b(?! \w)")

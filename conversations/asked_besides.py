@@ -73,6 +73,7 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         rf"waar (?:vind|lees|zie|staat|staan) (?:ik )?(?:\w+ )?{_WROTE}(?: terug)?|"
         r"(?:kan|kun|mag) (?:dat|dit|het|mijn antwoord)(?: (?:nog|ook|later))* (?:anders|veranderd|aangepast|gewijzigd)"
         r"(?: worden)?|zou ik (?:wel |graag )*willen (?:teruglezen|nalezen|terugzien)|"
+        r"wat (?:was|is) mijn (?:vraag|antwoord|doel|voornemen|plan) (?:ook )?al ?weer|"
         r"wat (?:schreef|zei|antwoordde) ik (?:\w+ ){0,3}(?:ook )?al ?weer)(?: [^.?!]*)?\W*$"
     ),
     "changes": re.compile(
@@ -88,6 +89,7 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
     "after": re.compile(
         rf"{_OPENS}(?:hoor|krijg) ik{_SMALL} (?:(?:nog|iets|wat|een keer|van (?:je|jou|u|jullie|ada)) ?)+"
         r"(?:na (?:vandaag|dit|het laatste|afloop)[^.?!]*|hierna|straks|later)?\W*$|"
+        rf"{_OPENS}komt er{_SMALL} (?:nog )?(?:wat|iets|een vraag)(?: na (?:dit|vandaag)| hierna| achteraan)\?\W*$|"
         rf"{_OPENS}(?:was|is) (?:dit|dat) het(?: (?:dan|nu|nou|dus|weer))*\?\W*$"
     ),
     "keeping": re.compile(
@@ -97,6 +99,9 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
     "reader": re.compile(
         rf"{_OPENS}(?:hoort|ziet|leest|weet|krijgt|ontvangt) (?:\w+ )?\w+{_SMALL} (?:dat|dit|het|alles)"
         r"(?: (?:nu|ook|dan|al|meteen|direct|gelijk|zelf|eigenlijk|wel))+\W*$|"
+        rf"{_OPENS}wat (?:doe|doet|gebeurt) (?:je|jij|u|er){_SMALL} met (?:al )?(?:die|mijn|de|deze|alle) "
+        r"(?:antwoorden|gegevens|verhalen|berichten|woorden)\W*$|"
+        rf"{_OPENS}{_WORK} (?:toch |hopelijk |zeker )+niet\?\W*$|"
         rf"{_OPENS}(?:ontvangt|krijgt) (?:\w+ )?\w+{_SMALL} (?:een )?(?:kopie|afschrift|verslag) van "
         r"(?:wat|dit|alles|mijn)\b[^.?!]*\W*$"
     ),
@@ -104,6 +109,11 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}(?:waar|hoe laat|wanneer|welke (?:kamer|zaal|ruimte)|in welke kamer)(?: (?:was|is|moet|moest|"
         r"zijn|zit|zitten|spreken|we|ik|het|dat|die|kamer|er|precies|morgen|dinsdag)){0,4} (?:ook ?)?(?:al ?weer|weer)"
         r"(?:,? (?:precies|die (?:kamer|plek|ruimte)|het gesprek|dan|zijn|was|is|morgen|nou|het))*\W*$|"
+        rf"{_OPENS}(?:hoe laat (?:moest|moet|word|werd) ik (?:er |daar )?|(?:in |op )?welke (?:ruimte|kamer|zaal|"
+        rf"verdieping) "
+        r"(?:was|is|zit|moet|moest|spreken) )(?:(?:ook|alweer|weer|nou|nu|precies|zijn|komen|verwacht|het|dat|we|"
+        r"ik|er|morgen|"
+        r"dinsdag|de \d+e) ?)+\W*$|"
         rf"{_OPENS}(?:ik )?(?:vergat|ben vergeten|weet niet meer|ben kwijt|wilde|wou)(?: te)?(?: vragen)? "
         r"(?:hoe laat|waar|wanneer|welke kamer) (?:het|we|ik|ons|dat|die|de)(?: (?!over\b)[^.?! ]+){0,5}\W*$"
     ),

@@ -89,7 +89,9 @@ _TODAY = r"(?:vandaag|vanavond|vanmiddag|vandaag nog|nu|deze week|today|tonight)
 _NOT_TODAY = re.compile(
     rf"{_OPENS}(?:doe (?:mij|me) )?(?:maar |graag |liever |even )*geen (?:vra(?:ag|gen)|berichten|berichtje) "
     rf"meer {_TODAY}\b(?:[,.!] *.*)?|"
-    rf"{_OPENS}{_TODAY} (?:maar |graag |liever |even )*geen (?:vra(?:ag|gen)|berichten) meer\b(?:[,.!] *.*)?|no more "
+    rf"{_OPENS}{_TODAY} (?:maar |graag |liever |even )*(?:niks|niets) meer (?:sturen|vragen|appen)\b"
+    rf"(?: \w+){{0,2}}(?:[,.!] *.*)?|{_OPENS}{_TODAY} (?:maar |graag |liever |even )*geen (?:vra(?:ag|gen)|"
+    rf"berichten) meer\b(?:[,.!] *.*)?|no more "
     rf"questions {_TODAY}\b(?:[,.!] *.*)?"
 )
 

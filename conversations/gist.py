@@ -79,7 +79,8 @@ _SAID = {
 _HEADS = (Came.NOTHING, Came.NOT_DONE, Came.SKIP, Came.CONTENT)
 # What comes after it turns it round, or goes on to something.
 _TURNS = re.compile(
-    r"\b(?:maar|alleen|behalve|toch(?! ?$)|alsnog|hoewel|pas|daarna|later|tot|uiteindelijk|of|misschien|tenzij|"
+    r"\b(?:nog (?:steeds|altijd) (?:dat|die|het|mijn|m'n)|maar|alleen|behalve|toch(?! ?$)|alsnog|hoewel|pas|"
+    r"daarna|later|tot|uiteindelijk|of|misschien|tenzij|"
     r"wel(?! ?$)|anders gedaan|in plaats daarvan|but|except|only|though|then|later|until|maybe|or)\b"
 )
 # Who begins with nothing tells what there is after all.

@@ -76,7 +76,7 @@ _ILL = re.compile(
     rf"\b{_FAMILY}\b(?=[^.!?]*\b(?:(?:ligt|lag|liggen|beland|terechtgekomen|"
     rf"opgenomen) (?:\w+ ){{0,4}}in het zie\w{{1,4}}huis|"
     r"in het ziekenhuis (?:ligt|lag|beland|opgenomen|terechtgekomen)|met de ambulance|naar het ziekenhuis (?:gebracht|"
-    r"gegaan)|op de ic|is (?:\w+ ){0,2}opgenomen(?! in (?:het|de) (?!ziekenhuis|kliniek))|ernstig ziek|terminaal|"
+    r"gegaan)|op de ic|is (?:\w+ ){0,4}opgenomen(?! in (?:het|de) (?!ziekenhuis|kliniek))|ernstig ziek|terminaal|"
     r"uitgezaaid|beroerte|hartaanval|herseninfarct|hartinfarct|(?:heup|nek|been|rug) gebroken|ongeneeslijk)\b)"
 )
 # Where he does not say in the same sentence who it was.

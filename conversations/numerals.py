@@ -74,6 +74,12 @@ _HURRIED = (
 )
 
 
+# "8 dec 14,00", where nothing else follows; "12,13 december" are two days.
+_TIME_WITH_COMMA = re.compile(
+    r"(?<![0-9,.])(?P<hour>[01]?[0-9]|2[0-3]),(?P<minute>00|15|30|45)(?=\s*(?:$|u\b|uur\b|h\b|hrs?\b))"
+)
+
+
 def tidy(text: str) -> str:
     """In lower case, one space between words, without marks that say nothing; nothing when far too long.
 
@@ -82,7 +88,7 @@ def tidy(text: str) -> str:
     seen = "".join(map(_plain, text)).translate(_ALIKE).translate(_ALIKE)
     if len(seen) > _LONGEST:
         return ""
-    words = _COMMA.sub(" ", seen.casefold()).split()
+    words = _COMMA.sub(" ", _TIME_WITH_COMMA.sub(r"\g<hour>:\g<minute>", seen.casefold())).split()
     tidied = " ".join(word.rstrip(".:") for word in words).strip()
     for hurried, meant in _HURRIED:
         tidied = hurried.sub(meant, tidied)

@@ -31,6 +31,9 @@ _FORMS = (
     r"HER(?: [\w]+){0,6} op (?:haar|zijn|de) (?:horloge|telefoon|mobiel|klok|laptop)\b",
     r"HER (?:onderbrak|onderbreekt|kapte me|kapt me|viel me in de rede|valt me in de rede|negeerde|wuifde|veegde|"
     r"lachte me uit|duwt|duwde|pusht|pushte|dramt|dramde|oordeelt|oordeelde|vergat)\b",
+    r"HER (?:was|zat) (?:er )?(?:\w+ ){0,5}(?:niet bij|ergens anders)\b|HER (?:heeft|liet|had|laat) (?:me|mij) "
+    r"niet (?:laten )?"
+    r"uitpraten\b",
     r"klikt?(?:e)? (?:\w+ )?niet (?:\w+ ){0,2}(?:met|tussen) HER\b|geen klik (?:\w+ )?met HER\b",
     r"(?:heb|had) (?:ik )?(?:\w+ )?(?:niks|niets|weinig) aan HER\b|(?:ik )?vertrouw (?:ik )?HER (?:\w+ )?niet\b",
     r"(?:boos|kwaad|pissig|woest|teleurgesteld) (?:op|over|in) HER\b|(?:stoor|erger|stoorde|ergerde) (?:me|ik "

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from conversations import patterns as re
+from conversations.bare_days import bare_days
 from conversations.calendar_words import MONTH, NAMED, YEAR, DateRead, ask, nearest, says_year
 from conversations.clock import part_of_day
 from conversations.dates import date_in, spread
@@ -62,6 +63,8 @@ def read_period(text: str, today: date, *, asked: bool = False) -> PeriodRead:
     read = best(period_in(words, today) for words in every)
     if asked and isinstance(read, Unclear) and not read.offers:
         read = next((found for words in every if (found := _amid(words, today))), read)
+    if asked and isinstance(read, Unclear) and (bare := bare_days(tidy(text), today)) is not None:
+        return Unclear(_THESE, (bare,))
     if isinstance(read, Understood) and _names_two(tidy(text), read.value):
         return _whether_between(read.value)
     begins = {read.value} if isinstance(read, Understood) else set(read.offers)

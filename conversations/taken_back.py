@@ -70,6 +70,7 @@ _PLACES = {"eerste": 0, "tweede": 1, "derde": 2, "laatste": -1}
 _WANTS = re.compile(
     r"\b(?:wil|wou|zou|moet)\b(?: (?!niet\b)\w+){0,5} (?:over|erover|daarover)\b"
     r"(?:(?!\bniet\b)[^.?!]){0,80}\b(?:hebben|praten)\b|"
+    r"\bmijn (?:nieuwe|echte|eigenlijke) vraag (?:luidt|is|wordt)\b|"
     r"\bwaar (?:ik )?het (?:\w+ )?over (?:moet gaan|wil hebben|mag gaan)\b"
 )
 

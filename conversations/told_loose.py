@@ -45,6 +45,7 @@ _FEAST = re.compile(
     r"(?:opa|oma|vader|moeder|papa|mama|tante|oom|peetoom|peettante) geworden)\b|"
     r"\b(?:ik )?heb mijn (?:rijbewijs|diploma) gehaald\b|\b(?:ik )?ga trouwen\b|"
     r"\b(?:we|wij) (?:gaan|zijn) (?:\w+ ){0,2}(?:trouwen|getrouwd)\b|"
+    r"\bik ben (?:\w+ )?(?:opa|oma|vader|moeder|papa|mama|tante|oom) *!|\bgefeliciteerd met (?:mij|mezelf)\b|"
     r"(?:^|\b(?:ik )?(?:heb|kreeg|krijg) (?:\w+ ){0,2}(?:een|de) )nieuwe baan\b"
     r"(?= *(?:$|[!.,]|per|gekregen|gevonden|te ))"
 )
@@ -55,7 +56,7 @@ _HEAVY = re.compile(
     r"\b(?:slecht|nauwelijks|amper|niet|geen oog)(?: \w+)? (?:geslapen|dicht ?gedaan|kunnen slapen)\b|"
     r"\b(?:slaap|sliep) (?:ik )?(?:\w+ )?slecht\b|\b(?:lig|lag) (?:ik )?(?:\w+ ){0,2}wakker\b|\bwakker gelegen\b|"
     r"\b(?:het|alles|t) (?:is|wordt|werd) (?:me |mij )?(?:allemaal |echt |een beetje |soms |nu )*"
-    r"(?:wat|te|heel|erg) veel\b|"
+    r"(?:wat|te|heel|erg) veel\b|\balles is (?:me )?te veel\b|"
     r"\b(?:ging|gaat|liep) (?:\w+ ){0,2}(?:beroerd|slecht|mis|fout|verkeerd)\b|"
     r"\b(?:trek|red) (?:ik )?(?:het|dit) (?:\w+ )?niet(?: meer)?\b|"
     r"\b(?:zware|heftige|pittige|slechte|moeilijke|vreselijke) (?:dag|week|nacht|avond|maand|tijd|ochtend)\b|"
@@ -64,12 +65,12 @@ _HEAVY = re.compile(
     r"\b(?:tumor|uitgezaaid|uitzaaiing\w*|alvleesklier\w*|leukemie|ongeneeslijk|terminaal|palliatief)\b|"
     r"\b(?:rough|bad|terrible|hard) (?:day|week|night)\b"
 )
-_NOT_HEAVY = re.compile(r"\b(?:geen|niet meer|minder|gelukkig|voorbij|no|not)\b")
+_NOT_HEAVY = re.compile(r"\b(?:geen(?! idee)|niet meer|minder|gelukkig|voorbij|no|not)\b")
 _GOOD = re.compile(
     r"\b(?:compliment(?:je|en)?|trots|opgelucht|genoten|gezellige?|heerlijke?|leuke?|fijne?|mooie?|prachtige?|"
     r"geweldige?|super|eindelijk|lekker (?:geslapen|gewerkt|gewandeld|rustig|weekend)|zin in|"
     r"(?:lukt|gaat|ging) (?:het )?(?:steeds |al |veel |echt |een stuk )*(?:beter|makkelijker|goed)|"
-    r"v(?:iel|allen|ielen) (?:\w+ ){0,2}op (?:zijn|z'n|hun) plek|"
+    r"doorgeslapen|v(?:iel|allen|ielen) (?:\w+ ){0,2}op (?:zijn|z'n|hun) plek|"
     r"op tijd (?:thuis|naar huis|weg|gestopt)|van de baan|complimented|proud|lovely|great|nice)\b"
 )
 _TAKES_FROM_IT = re.compile(
@@ -85,7 +86,7 @@ _HIS_OWN = re.compile(
     r"psychiater|medicatie|antidepressiva|solliciteer|solliciteren|sollicitatie\w*|ontslag|andere baan|nieuwe baan|"
     r"stop(?:pen)? met (?:mijn |m'n |mn |dit |het )?(?:baan|werk|project)|bang|twijfel\w*|onzeker\w*|schaam\w*|"
     r"schuldig\w*|eenzaam|alleen (?:in|op)|verdrietig|gestrest|stress|pieker\w*|"
-    r"er (?:\w+ ){0,2}tegenop|(?:ge)?schreeuw\w*|uitgevallen tegen|uit mijn slof|gelogen|faal\w*|falen|angst\w*|"
+    r"er (?:\w+ ){0,4}tegenop|(?:ge)?schreeuw\w*|uitgevallen tegen|uit mijn slof|gelogen|faal\w*|falen|angst\w*|"
     r"(?:bedacht|besef(?:te)?|merk(?:te)?|realiseer\w*|ontdek\w*) (?:\w+ ){0,4}dat ik|"
     r"dat ik (?:eigenlijk |zelf |ook )*(?:altijd|nooit|steeds)|tekort|tekortschiet\w*|"
     r"(?:het |alles )?verkeerd (?:aanpak|doe|zie)|durf\w*|geheim|verslaafd|schulden|"
@@ -261,6 +262,9 @@ _WHEN = (
 )
 
 
+_WHEN_ELSE = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|overmorgen|\d{1,2} \w+|online|niet door)"
+
+
 def is_news_of_meeting(words: str, coach: str) -> bool:
     """Whether he tells that a meeting with his coach was given another day, hour or place, or is off."""
     plain = small(words)
@@ -270,9 +274,10 @@ def is_news_of_meeting(words: str, coach: str) -> bool:
     who, ours = rf"(?:{name}|mijn coach|de coach)", _OURS.replace("{name}", name)
     found = (
         r"\bik heb (?:\w+ ){0,4}(?:laten weten|gezegd|gemeld|gemaild|doorgegeven|geappt) dat ik (?:\w+ )?niet "
-        r"(?:kom|kan)\b",
+        r"(?:kom|kan)(?= *(?:$|[.,!;]|naar het gesprek))",
         rf"\bnieuwe (?:afspraak|datum)\b(?! met (?!{name}|mijn coach|de coach))[^.!?]*\b(?:{_WHEN}|\w+dag|"
         rf"\d{{1,2}} \w+)\b",
+        rf"\b{who} (?:heeft|belde|appte|mailde|zei)\b[^.!?]*\b(?:het|we) (?:wordt|gaat|gaan) (?:\w+ )?{_WHEN_ELSE}\b",
         rf"\b{who}(?: en ik)? (?:heeft|hebben|had|hadden|wil|wilde)\b[^.!?]*\b(?:{_CHANGED}|afzeggen|verzetten)\b",
         rf"\b(?:we|wij|ik)\b[^.!?]*\b(?:met|en) {who}\b[^.!?]*\b(?:{_CHANGED}|{_WHEN})",
         rf"\b{ours}\b[^.!?]*(?:\b{_CHANGED}\b|\bgaat (?:\w+ )?niet door\b|\b(?:is|wordt|staat|gaat) (?:\w+ )?{_WHEN})",

@@ -165,10 +165,12 @@ _ALONE = ("morgen", "vanavond", "vanmiddag", "morgenochtend", "morgenavond", "mo
 
 def _told(text: str, others: list[str]) -> str:
     """What he writes besides, where that is more than why not now."""
-    tells = [one for one in others if not (_is_why(one) or _SHORT_TALK.fullmatch(one)) and len(one.split()) > 2]
+    said = [one for one in others if not (_is_why(one) or _SHORT_TALK.fullmatch(one))]
+    tells = [one for one in said if len(one.split()) > 2 or _DID.fullmatch(one)]
     return text if tells else ""
 
 
+_DID = re.compile(r"(?:half |deels |niet |wel |al )?(?:gelukt|gedaan|mislukt)")
 # What he learned or will do is no reason to wait: "dat ik moet rekenen".
 _TELLS = re.compile(r"(?:en |maar |dus |nou |vooral )*(?:dat|hoe|waarom|omdat) (?:ik|we|je|hij|ze|het|mijn)\b")
 

@@ -114,14 +114,30 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
             if earlier is not None and _is_for_the_bot(work, person, earlier[0], message):
                 return
-            if earlier is None and (asked := which_question.asked_before(work, person, running, message.text)):
-                correct.add(work, person, asked, message.message_id, message.text, message.via_bot, instead=True)
+            if earlier is None and _brings_other(work, person, running, message):
                 return
     if earlier is not None:
         correct.add(work, person, earlier, message.message_id, message.text, message.via_bot)
     elif running is None:
         out_of_the_blue(work, person, message)
-    elif running.script == NOTE.key and _is_only_a_command(message):
+    else:
+        _take_beside_open(work, person, running, message, replies=replies)
+
+
+def _brings_other(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether he says, while nothing else is asked, what he wants to talk about after all."""
+    asked = which_question.asked_before(work, person, running, message.text)
+    if asked is None:
+        return False
+    if running is not None:
+        take_turn(work, running, Lapsed(work.now))
+    correct.add(work, person, asked, message.message_id, message.text, message.via_bot, instead=True)
+    return True
+
+
+def _take_beside_open(work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool) -> None:
+    """Words where something is asked: to that, or for themselves."""
+    if running.script == NOTE.key and _is_only_a_command(message):
         tell(work, person, (ON_COMMAND,), trajectory=trajectories.readable(work, running.trajectory_id))
     elif not replies and (rest := _taken_back(work, person, running, message)) is not None:
         if rest:

@@ -108,7 +108,8 @@ def asked_before(
 ) -> tuple[Conversation, int] | None:
     """The question what he wants to talk about at the meeting that is coming, where he says it after all while nothing
     is asked."""
-    if running is not None or not (wants_to_talk(words) or rather_about(words)):
+    is_free = running is None or running.script == NOTE.key
+    if not is_free or not (wants_to_talk(words) or rather_about(words)):
         return None
     return brought_ahead(work, person)
 

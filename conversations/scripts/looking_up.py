@@ -3,7 +3,6 @@
 from conversations import around
 from conversations import patterns as re
 from conversations.came_of_it import is_bleak
-from conversations.condoling import word_for
 from conversations.consequences import OfferOwnQuestions, Share
 from conversations.effects import Effect, Option
 from conversations.ending_words import asks_whether_it_ends, says_enough
@@ -229,8 +228,6 @@ def _may_share(answers: Answers, situation: Situation) -> Sentence:
     client, coach, told_of = situation.client, situation.coach, told(answers.words("lasts"))
     if told_of is Tells.FEAST:
         return Text("Congratulations, {client}. May {coach} read this too?", client=client, coach=coach)
-    if (word := word_for(answers.words("lasts"), client)) is not None:
-        return Text("{word} May {coach} read this?", word=word, coach=coach)
     if Came.GLAD in answers.kinds("lasts"):
         return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)
     return Text("Thank you. May {coach} read this?", coach=situation.coach)

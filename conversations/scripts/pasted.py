@@ -17,6 +17,7 @@ from conversations.script import Answers, always
 from conversations.scripts.beginnings import FIRST
 from conversations.scripts.field_words import JE, OWN_WORDS
 from conversations.scripts.fields import BY_NAME, FIELDS
+from conversations.scripts.one_sentence import in_lines
 from conversations.scripts.setup import known
 from conversations.situation import Situation
 from conversations.states import Asked
@@ -78,7 +79,7 @@ def read_lines(text: str, situation: Situation) -> Pasted:
     one line, the form of address and the first words need not be asked; with every line there and plain, the summary
     need not be confirmed.
     """
-    text = text.translate(_COLONS).strip()
+    text = in_lines(text.translate(_COLONS).strip())
     lines = [line for whole in text.splitlines() for line in _apart(whole, text)]
     read = _gathered(lines)
     if not read.given and len(read.strange) == 1 and _is_name(read.strange[0]):

@@ -89,7 +89,7 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """The first time he hears what becomes of it; after that what he wrote carries its mark. Of what hurts him nothing
     is read back to him."""
     question, meeting = brought(answers), situation.meeting
-    if Came.HURT in kinds_of(question) or is_heavy_now(question):
+    if Came.HURT in kinds_of(question) or is_heavy_now(question or answers.words("question")):
         return () if lost_now(question) else (Text("Thank you for writing that."),)
     first = min((one.number for one in situation.meetings), default=0)
     if not question or (meeting is not None and meeting.number > first):

@@ -74,6 +74,7 @@ def test_it_hears_whether_he_says_nothing_besides():
     [
         ("Doe mij maar geen vraag meer vandaag, ik ga gourmetten", True),
         ("vandaag geen vragen meer", True),
+        ("Vandaag niks meer sturen aub, ik zit bij de bevalling van mijn dochter", True),
         ("Vandaag geen vragen meer gekregen van mijn baas", False),
         ("Geen vragen meer", False),
     ],

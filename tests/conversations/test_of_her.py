@@ -12,6 +12,8 @@ AGAINST_HER = (
     "ik ben boos op mijn coach",
     "Ada snapt niks van mijn werk",
     "ik had niks aan Ada vandaag",
+    "Ada was er met haar hoofd niet bij",
+    "Ada liet me niet uitpraten",
 )
 NOT_AGAINST_HER = (
     "Ada zei dat ik hard ben voor mezelf",

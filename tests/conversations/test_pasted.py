@@ -78,6 +78,28 @@ def test_it_understands_all_of_it(text: str):
     assert read(text) == (WHOLE, [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Johan, 1 dec 14:00, om de 3 weken, 4 gesprekken, 60 minuten, Een plan",
+        "traject met Johan, eerste gesprek 1 december, 14.00 uur, elke 3 weken, 4x, 1 uur, doel een plan",
+        "Johan, doel: Een plan, eerste: 1 dec 14,00, 4 keer, om de 3 weken, 60 min",
+    ],
+)
+def test_it_understands_what_stands_in_one_sentence(text: str):
+    values, remarks = read(text)
+    kept = {step: values.get(step) for step in ("client", "first", "every", "count", "minutes")}
+    assert (kept, remarks) == (
+        {"client": "Johan", "first": "2026-12-01 14:00", "every": "3", "count": "4", "minutes": "60"},
+        [],
+    )
+    assert (values["goal"] or "").casefold() == "een plan"
+
+
+def test_a_name_with_a_comma_is_no_sentence():
+    assert read("Jansen, Johan")[0] == {"client": "Jansen, Johan"}
+
+
 def test_it_reads_a_goal_that_goes_on_on_the_next_line_and_lets_that_be_confirmed():
     assert read(laid_out().replace("Een plan", "Een plan\ndat iedereen draagt")) == (
         {**UNCONFIRMED, "goal": "Een plan dat iedereen draagt"},

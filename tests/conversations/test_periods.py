@@ -181,6 +181,23 @@ def test_it_says_why_it_cannot_and_what_may_have_been_meant(typed: str, why: str
     told(read_period(typed, TODAY), why)
 
 
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("24 t/m 26", "24-11 26-11"),
+        ("5-20", None),
+        ("van 5 tot en met 7", "05-12 07-12"),
+        ("29 t/m 31", "29-12 31-12"),
+        ("5 t/m 3", None),
+        ("24-12", None),
+    ],
+)
+def test_it_asks_who_was_asked_for_days_whether_the_next_of_these_numbers_are_meant(typed: str, days: str | None):
+    read = read_period(typed, TODAY, asked=True)
+    offers = [f"{one.first:%d-%m} {one.last:%d-%m}" for one in read.offers] if isinstance(read, Unclear) else []
+    assert (days in offers) is (days is not None)
+
+
 @pytest.mark.parametrize(("typed", "why"), AMID.items())
 def test_it_asks_who_was_asked_for_days_whether_those_among_more_words_are_meant(typed: str, why: str):
     told(read_period(typed, TODAY, asked=True), why)

@@ -26,6 +26,7 @@ KINDS = {
         "Ik heb vandaag een klant geweigerd. trots als een pauw",
     ),
     Tells.FEAST: (
+        "gefeliciteerd met mij, ik ben opa!!",
         "Ik ben gisteren 50 geworden",
         "ik ben opa geworden!",
         "Ben vandaag jarig",
@@ -116,6 +117,7 @@ def test_above_what_is_offered_stands_a_human_word(words: str, said: list[str]):
     [
         ("pff zware dag. ik ben zo moe dat ik niet weet waar ik het zoeken moet", True),
         ("wat een rotdag", True),
+        ("Geen idee. Moe. Alles is te veel.", True),
         ("Hoe word ik minder moe van vergaderen", False),
         ("Waarom het me allemaal te veel is", False),
         ("Hoe ik nee zeg", False),
@@ -153,6 +155,10 @@ def test_it_hears_that_something_is_for_himself(words: str, is_his: bool):
         ("Het gesprek van dinsdag is verplaatst naar donderdag", True),
         ("Ons gesprek gaat niet door, Ada is ziek.", True),
         ("Ada heeft afgezegd.", True),
+        ("Ada heeft me net gebeld, het wordt woensdag 10 uur", True),
+        ("Ze belde net. Nieuwe afspraak donderdag 11 uur", True),
+        ("Waarom een herinnering, ik heb vorige week laten weten dat ik niet kom.", True),
+        ("Ik heb gezegd dat ik niet kom naar dat feest", False),
         ("Het gesprek is nu online", True),
         ("Het gesprek met Karin is verzet naar donderdag.", False),
         ("Ik heb de afspraak met mijn baas verzet.", False),

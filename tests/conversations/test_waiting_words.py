@@ -8,6 +8,7 @@ from conversations.put_off import read_put_off
 from conversations.waiting_words import UntilWhen, asks_to_wait
 
 TOLD = "Iets met pauzes misschien, of met de telefoon. Vraag het me morgen nog eens als ik geslapen heb"
+DONE = "gelukt maar vraag me volgende week nog eens want het was makkelijk nu"
 LEARNED = "dat ik het gewoon moet zeggen en dat ik moet rekenen. vraag me t morgen nog es"
 TO_THE_ONE_WHO_ASKS = {
     "geen tijd, kerstpakketten inpakken, vraag het zondag": UntilWhen("zondag"),
@@ -30,6 +31,7 @@ TO_THE_ONE_WHO_ASKS = {
     "mag ik dat morgen invullen": UntilWhen("morgen"),
     TOLD: UntilWhen("morgen", TOLD),
     LEARNED: UntilWhen("morgen", LEARNED),
+    DONE: UntilWhen("volgende week", DONE),
 }
 AT_FIRST = {
     "pff zit in sprint review, vanmiddag": UntilWhen("vanmiddag"),

@@ -3,7 +3,7 @@ answered, and what he takes back is not passed on."""
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, dutch, says, taps, texts
+from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
 
 OFFER = dutch("I do not know that, but {coach} surely does. Shall I ask it?", coach="Ada")
 MOVE = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
@@ -126,3 +126,13 @@ async def test_who_says_that_he_stops_is_asked_what_he_means(world, words):
     _, johan = await asked(world)
     (said,) = await says(world, johan, words)
     assert said.text == dutch("Do you want to stop with the questions, or is this your answer?")
+
+
+async def test_what_he_wants_to_talk_about_takes_the_place_of_what_he_brings_although_a_note_is_open(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe ik nee zeg.")
+    await world.after(minutes=20)
+    await says(world, johan, NOTE)
+    (said,) = await says(world, johan, "Ik wil het dinsdag toch over mijn salaris hebben")
+    assert said.text.startswith(dutch("You take this one along:"))
+    assert "salaris" in await overview(world, ada)

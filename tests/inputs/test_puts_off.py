@@ -41,7 +41,7 @@ async def test_what_he_tells_with_it_is_kept(world):
     ada, johan = await asked_what_to_try(world)
     words = "Misschien iets met pauzes. Of met de telefoon. Vraag het me morgen nog eens als ik geslapen heb"
     (told,) = await says(world, johan, words)
-    assert told.text == "Goed. Op woensdag 2 december om 09:00 kom ik erop terug."
+    assert told.text == "Bewaard. Op woensdag 2 december om 09:00 kom ik erop terug."
     await world.until(at("2026-12-02 09:05"))
     await says(world, johan, "Ik ga donderdag in de pauze naar buiten.")
     shown = await overview(world, ada)
