@@ -40,7 +40,8 @@ _REPLACED = Text("That message is no longer part of your answer: what you gave l
 def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     """Words to the open question (rules 4 and 5), or those for another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
-    told = _told_back(words := without_name(event.text, walk.situation.coach), walk, state.open.step)
+    words = without_name(event.text, walk.situation.coach) if Fact.COACH in walk.script.needs else event.text
+    told = _told_back(words, walk, state.open.step)
     if told and only_asks(words):
         # It answers nothing: the question stays open, and nobody else reads the words.
         return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)

@@ -172,7 +172,7 @@ def test_when_and_where_go_with_the_plan_that_he_told(plan: str, when: str):
 
 
 def test_who_sets_something_out_where_he_is_asked_for_a_little_more_is_told_when_he_is_asked_about_it():
-    johan = along(LATER, "Gezellig.")
+    johan = along(LATER, "Ruimte.")
     johan.says("Nog wel dat ik donderdag tegen mijn baas ga zeggen dat het te veel is.")
     assert any(isinstance(one, PlanCheck) for one in johan.effects)
 
