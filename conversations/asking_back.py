@@ -193,7 +193,7 @@ _ASKS = {
     ),
 }
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
-_LENGTH, _LONGER = 16, 20  # words; who asks the coach tells more
+_LENGTH, _LONGER, _A_STORY = 16, 20, 40  # words; who asks the coach tells more, who tells a story only wonders
 # Of so many sentences it is known: in one turn that is asked again and again of the same few.
 _HELD = 200
 
@@ -235,7 +235,7 @@ def first_asked(words: str) -> tuple[AsksBack, str] | None:
     meant = asked(told)
     told_of = (one for place, one in enumerate(told) if place in meant or practical(one) is None)
     parts = (part for one in told_of for part in dict.fromkeys((one, one.rpartition(",")[2].strip(), *two(one))))
-    of = ((asks_back(part), part) for part in parts)
+    of = ((asks_back(part), part) for part in parts if len(words.split()) < _A_STORY or part[:3].casefold() != "is ")
     return next(((about, one) for about, one in of if about is not None and about not in FOR_COACH), None)
 
 

@@ -124,6 +124,7 @@ def kinds_of(words: str) -> frozenset[Came]:
         kinds.add(Came.SOUR)
         if any(empty.BARE.fullmatch(_plain(one)) for one in sentences(words)[1:3]):
             kinds.discard(Came.SOUR)  # "meh. was ok"
+            kinds |= {Came.CONTENT} if all(len(one.split()) <= _SHORT for one in sentences(words)) else set()
     if first is Came.CONTENT and how_it_was.came_about(words):
         kinds.add(Came.GLAD)
     if count <= _SHORT:

@@ -89,6 +89,7 @@ _HURT = re.compile(
     r"(?:vond|vind|voelde|was) (?:(?:ik|het|dat|er|me|wel|juist|vooral|helemaal|zo|erg|best|heel) )*eenzaam|"
     r"niemand (?:heeft |had )?(?:me|mij) nodig(?: heeft| had)?|"
     r"schaam(?:de)? (?:me|mij|ik)(?!(?: \w+){0,2} niet\b)|"
+    r"ik (?:me|mij) (?!niet\b)(?:\w+ )?schaam(?:de)?\b(?! (?:\w+ )?niet\b)|"
     rf"{_HIS_OWN}klap(?:te)? (?:ik )?(?:helemaal |weer )?dicht|(?<!laptop )(?<!boek )(?<!deur )(?<!map )dichtgeklapt|"
     r"voel(?:de)? (?:ik )?(?:me|mij) (?:(?!(?:niet|minder|nooit|geen)\b)\w+ ){0,4}?"
     rf"(?:(?:niet|nooit|minder) (?:\w+ )?{_FELT_NOT}|{_FELT})|"

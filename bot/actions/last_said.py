@@ -13,7 +13,7 @@ from bot.actions import (
     tell_directly,
     word_goal,
 )
-from bot.actions.speak import tell
+from bot.actions.speak import coach_of, tell
 from bot.actions.start import start_wording
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, spoken, trajectories
@@ -26,7 +26,7 @@ from conversations.check_days import ASK_ON
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
 from conversations.gist import sentences
 from conversations.goal_later import sounds_like_goal
-from conversations.goal_words import stays
+from conversations.goal_words import heard, stays
 from conversations.kinds import Yields
 from conversations.later import may_be_when
 from conversations.lost import cannot_come, is_lost
@@ -121,10 +121,16 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
     if matching.wish(words) in _LATER or puts_off:
         tell(work, client, (word_goal.LATER,), trajectory=trajectory)
         return True
+    said = heard(words)
+    is_remark = not (said.goal or said.stays) and len(words.split()) > 1
+    if is_remark:
+        beside = Text("I put that with it for {coach}.", coach=coach_of(work, trajectory))
+        tell(work, client, (beside,), trajectory=trajectory)
     start_wording(work, client, trajectory, has_read=True)
     begun = conversations.running(work, client.id)
     if begun is not None and assent.plainly(words) is None:
-        take_turn(work, begun, Said(work.now, message_id, words))
+        # The question has just been asked: with a remark it is not asked again.
+        take_turn(work, begun, Said(work.now, message_id, words), gathers=[] if is_remark else None)
     return True
 
 

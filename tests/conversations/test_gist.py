@@ -517,3 +517,22 @@ def test_it_quotes_past_what_only_takes_time():
 @pytest.mark.parametrize("words", ["mijn baas wou dit, ik niet", "Ik moest van mijn baas.", "Mijn baas wil dit."])
 def test_who_was_sent_has_nothing_to_go_on_from(words: str):
     assert not quotable(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        ("niks dus. gewoon gepraat. was wel gezellig", True),
+        ("meh. was ok i guess. ze vroeg of ik ooit nee had gezegd", False),
+    ],
+)
+def test_who_had_nothing_and_was_content_is_left_at_that(words: str, content: bool):
+    assert (Came.CONTENT in kinds_of(words)) is content
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [("Dat ik me schaam.", True), ("Dat ik me niet schaam.", False), ("ik me er niet voor schaam", False)],
+)
+def test_shame_is_heard_however_it_is_said(words: str, so: bool):
+    assert (Came.HURT in kinds_of(words)) is so

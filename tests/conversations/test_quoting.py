@@ -476,3 +476,11 @@ def test_how_he_signs_is_never_quoted(signs: str):
 )
 def test_what_closes_a_quotation_goes_with_it_and_no_quotation_is_cut_in_two(words: str, told: tuple[str, ...]):
     assert sentences(words) == told
+
+
+def test_a_topic_begins_with_what_it_is_about():
+    words = (
+        "Ik heb er gisteren met mijn vrouw over gehad en die zei: jij bent al drie jaar niet meer echt op vakantie "
+        "geweest. Dat bleef hangen. Dus misschien daarover, hoe ik wegga als ik wegga."
+    )
+    assert quote(words, topic=True) == "Hoe ik wegga als ik wegga."
