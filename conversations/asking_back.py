@@ -231,8 +231,7 @@ _TWO = re.compile(r"(?<=\w),? en (?=(?:waar|of|hoe|mag|kan|moet|is|zit) )")
 
 def first_asked(words: str) -> tuple[AsksBack, str] | None:
     """What these words first ask that can be answered here, and in which sentence."""
-    told = pieces(words)
-    meant = asked(told)
+    meant = asked(told := pieces(words))
     told_of = (one for place, one in enumerate(told) if place in meant or practical(one) is None)
     parts = (part for one in told_of for part in dict.fromkeys((one, one.rpartition(",")[2].strip(), *two(one))))
     of = ((asks_back(part), part) for part in parts if len(words.split()) < _A_STORY or part[:3].casefold() != "is ")

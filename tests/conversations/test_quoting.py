@@ -189,8 +189,8 @@ SAID = (
     (
         "he je zou nog terugkomen. ik ben 2e kerstdag op de stoep uitgegleden, pols gebroken. ik kan niks, "
         "Bas doet alles. daar wil ik t morgen over hebben",
-        "ik ben 2e kerstdag op de stoep uitgegleden, pols gebroken. ik kan niks, Bas doet alles.",
         "ik kan niks, Bas doet alles.",
+        "",
     ),
     (
         "veel beter dan de vorige keer. we hebben t eigenlijk niet over speculaas gehad maar over Henk. "
