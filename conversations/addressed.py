@@ -73,7 +73,33 @@ def _said_to_him(contract: Contract, words: str) -> str:
             return said_to(rest[wants.end() :], formal=contract.formal)
         if _VERB.match(rest) and (told := _who_does_it(f"hij{rest}", formal=contract.formal)):
             return told
-    return said_to(words, formal=contract.formal)
+    told = said_to(words, formal=contract.formal)
+    name = contract.client.partition(" ")[0]
+    return told if not name or _OWN_VOICE.search(words) else _named_amid(told, name, formal=contract.formal)
+
+
+# Behind these it is he of whom a part of the sentence tells: "ook als Egbert ziet dat het beter kan".
+_THAT = r"als|dat|omdat|zodat|wanneer|terwijl|voordat|nadat|zodra|totdat|waar|wat|hoe|of|if|when|that|because"
+
+
+def _named_amid(words: str, name: str, *, formal: bool) -> str:
+    """With "je" or "jou" for his name in the middle of them; as they are where he would still be spoken of."""
+    it_is = re.escape(name)
+    if re.search(rf"\b{it_is}\b", words) is None and re.search(rf"\b{it_is}s\b", words) is None:
+        return words
+    who, whom, whose = ("u", "u", "uw") if formal else ("je", "jou", "je")
+    put = re.sub(rf"\b({_THAT}) {it_is}\b([^.,;:!?]*)", lambda one: f"{one[1]} {who}{_as_you(one[2])}", words)
+    put = re.sub(rf"\b({_BEHIND}) {it_is}\b(?! (?:en|of) )", rf"\1 {whom}", put)
+    put = re.sub(rf"\b{it_is}['’]?s (?=\w)", f"{whose} ", put)
+    return words if re.search(rf"\b{it_is}s?\b", put) or _STILL.search(put) or _ABOUT_HIM.search(put) else put
+
+
+_ABOUT_HIM = re.compile(r"\b(?:hij|zij|ze|hem|haar|he|she|him|her)\b", re.IGNORECASE)
+
+
+def _as_you(rest: str) -> str:
+    """What goes with "je": "moe is" is "moe bent"."""
+    return rest if _ANOTHER.search(rest) else _IS.sub(lambda one: _FORMS[one[0].casefold()], rest)
 
 
 def _learning(contract: Contract, goal: LearningGoal) -> LearningGoal:

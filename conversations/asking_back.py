@@ -211,10 +211,9 @@ def asks_back(sentence: str) -> AsksBack | None:
 
 
 OF_ITSELF = (
-    *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT),
-    *(AsksBack.PREPARE, AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE),
-    *(AsksBack.PURPOSE, AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.OWN),
-    *(AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE),
+    *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT, AsksBack.PREPARE),
+    *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.PURPOSE, AsksBack.ENOUGH, AsksBack.TOPIC),
+    *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE),
 )
 """What is answered by how it is with him, and not with everybody."""
 FOR_COACH = (AsksBack.HERS, AsksBack.MOVES)

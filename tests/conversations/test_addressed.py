@@ -55,6 +55,33 @@ def test_a_contract_says_it_in_all_its_goals():
     assert told.learning_goals == (LearningGoal("1", "je agenda bewaken"), LearningGoal("2", "rust"))
 
 
+@pytest.mark.parametrize(
+    ("words", "to_you", "formally"),
+    [
+        (
+            "Een jongere lasser iets laten afmaken, ook als Johan ziet dat het beter kan",
+            "Een jongere lasser iets laten afmaken, ook als je ziet dat het beter kan",
+            "Een jongere lasser iets laten afmaken, ook als u ziet dat het beter kan",
+        ),
+        ("Pauze nemen als Johan moe is", "Pauze nemen als je moe bent", "Pauze nemen als u moe bent"),
+        (
+            "Een team dat zonder Johan verder kan",
+            "Een team dat zonder jou verder kan",
+            "Een team dat zonder u verder kan",
+        ),
+        ("Rust in Johans agenda", "Rust in je agenda", "Rust in uw agenda"),
+        ("Samen met Johan en Piet op tijd naar huis", None, None),
+        ("Laten afmaken, ook als Johan ziet dat hij het beter kan", None, None),
+        ("Zeggen wat ik wil, ook tegen Johan", None, None),
+    ],
+    ids=lambda one: (one or "")[:30],
+)
+def test_his_name_in_the_middle_is_he_to_whom_it_is_said(words: str, to_you: str | None, formally: str | None):
+    for formal, said in ((False, to_you), (True, formally)):
+        mine = replace(CONTRACT, client="Johan", learning_goals=(LearningGoal("1", words),), formal=formal)
+        assert addressed(mine).learning_goals[0].text == (said or words)
+
+
 def test_a_contract_in_which_nothing_is_about_him_is_the_same_one():
     assert addressed(CONTRACT) is CONTRACT
 
