@@ -14,6 +14,7 @@ from conversations.lines import Line, Question, Takes
 from conversations.no_topic import taken_up
 from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.own_words import boss
+from conversations.put_right import PUT_RIGHT, puts_right
 from conversations.rhythm import at_utc
 from conversations.script import Answers, Lead
 from conversations.situation import Situation
@@ -85,6 +86,8 @@ def lead_of(line: Line, place: int) -> Lead:
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
         if one.step == "onward" and Came.GLAD in answers.kinds("yielded"):
             said = (Text("Good to read, {client}.", client=situation.client),)
+        if one.step == "onward" and puts_right(answers.words("yielded")):
+            said = (Text(PUT_RIGHT.source, client=situation.client),)
         said = (*_glad(one, answers), *said)
         if one.other is not None and in_its_place(one, line, answers, situation) is one.other:
             return without_intro(said)

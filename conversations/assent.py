@@ -82,7 +82,7 @@ _GOES_ON = words_of("dan hoor ik k tot neem kom doe zie leuk fijn gezellig super
 _LEAVES_OPEN = words_of(
     "maar niet geen niks niets nie alleen behalve tenzij mits als liever misschien wellicht denk hoop weet kijk kijken",
     "zou of even straks later eerst vraag vragen moet heb zit sta werk weg vakantie druk ander andere overleg vrij",
-    "ziek but not only unless if maybe first",
+    "ziek nadenken denken slapen bezinnen but not only unless if maybe first",
 )
 
 

@@ -15,6 +15,7 @@ from conversations.gist import Came, kinds_of, sentences
 from conversations.matching import small
 from conversations.mishaps import haunts
 from conversations.of_the_bot import on_asking_on
+from conversations.put_right import PUT_RIGHT, puts_right
 from conversations.setting_out import goes_to
 from conversations.text import Text
 
@@ -28,6 +29,7 @@ class Tells(StrEnum):
     HEAVY = "heavy"
     GOOD = "good"
     HIS_OWN = "his_own"  # of himself, and not said to everybody
+    RIGHT = "right"  # that what he told before is not so
     ASK_ON = "ask_on"  # that he may be asked on
     PLAN = "plan"
     ASKS = "asks"
@@ -120,6 +122,8 @@ def told(words: str) -> Tells:
         return Tells.GOOD
     if kinds & {Came.HURT, Came.HARD} or haunts(words) or (_HEAVY.search(plain) and not _NOT_HEAVY.search(plain)):
         return Tells.HEAVY
+    if puts_right(words):
+        return Tells.RIGHT
     if on_asking_on(words):
         return Tells.ASK_ON
     if is_asked:
@@ -182,12 +186,13 @@ _SAID: Mapping[Tells, tuple[Text, Text]] = {
     ),
     Tells.GOOD: (Text("How nice that you tell this, {client}."), Text("Good to read, {client}.")),
     Tells.HIS_OWN: (Text("Thank you for telling, {client}."), Text("Thank you, {client}. I keep it with the rest.")),
+    Tells.RIGHT: (PUT_RIGHT, PUT_RIGHT),
     Tells.ASK_ON: (_ASKS_ON, _ASKS_ON),
     Tells.PLAN: (Text("That is clear, {client}."), Text("Good, I have written it down.")),
     Tells.ASKS: (Text("I keep your question."), Text("Your question has been written down.")),
     Tells.THING: (Text("Kept."), Text("I have written it down.")),
 }
-FELT = frozenset({Tells.LOSS, Tells.FEAST, Tells.ILL, Tells.HEAVY, Tells.GOOD, Tells.HIS_OWN})
+FELT = frozenset({Tells.RIGHT, Tells.LOSS, Tells.FEAST, Tells.ILL, Tells.HEAVY, Tells.GOOD, Tells.HIS_OWN})
 """What gets a word by itself, before it is said where it stays."""
 
 

@@ -63,9 +63,18 @@ KINDS = {
         "Gisteren op de fiets bedacht ik dat ik eigenlijk nooit iets afmaak. Behalve op het werk.",
         "Ada vroeg of ik dit wilde opschrijven: ik zeg ja uit angst.",
     ),
+    Tells.RIGHT: (
+        "En ik zei laatst dat mijn baas overstag ging, dat klopt niet hoor, hij heeft het teruggezet.",
+        "Wat ik zondag schreef over mijn baas klopt niet, hij wist van niks.",
+        "Ik schreef je dat het gelukt was. Dat was niet waar.",
+        "Dat moet ik nog rechtzetten: het was Karin, niet Anja.",
+    ),
     Tells.ASK_ON: ("Vraag maar door als ik vaag blijf.", "je mag best wat vaker doorvragen"),
     Tells.LOSS: ("Mijn vader is vannacht overleden.", "vader heeft de uitslag gekregen. alvleesklier"),
     Tells.THING: (
+        "Hij zei dat ik lui ben, dat klopt niet.",
+        "De planning klopt niet.",
+        "Wat hij vorige week zei klopt niet",
         "Het regent.",
         "Dit is nog geheim!!",
         "mooi weer",
