@@ -142,7 +142,7 @@ class Listening:
             return For.MOVES
         if self.late(sentence):
             return For.LATE
-        if tells_now(self.coach, sentence) is not None:
+        if tells_now(self.coach, sentence.partition(":")[0]) is not None:
             return For.TOLD
         names_her = "coach" in self._named(words)
         if _TELL_HER.match(_TO_HER.sub(r"\1 coach", plain) if names_her else plain):

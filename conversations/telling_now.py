@@ -31,7 +31,7 @@ _IT = words_of("dat dit het t 't die deze alles allemaal bericht berichtje verha
 _SMALL = words_of(
     "maar toch wel even eens ook dan dus graag gewoon gerust hoor alsjeblieft alstublieft aub svp please nog al nou zo "
     "er en ja jawel oke oké ok prima goed natuurlijk tuurlijk zeker voor mij me echt liever liefst mijn m'n mn de snel "
-    "mogelijk ff toe heen hè he wat mag te"
+    "mevrouw meneer mevr dhr pls mogelijk ff toe heen hè he wat mag te"
 )
 _TO = words_of("aan naar bij tegen met")
 _ON = words_of("door doorgeven doorsturen overbrengen")
@@ -161,7 +161,8 @@ def _told_in(said: list[str], her: set[str], *, asks: bool) -> bool | None:
         if has & _GETS and hers and now and "mag" in has and first != "te":
             return not (asks and said[0] == "mag")
         outright = bool(has & {"meteen", "direct", "gelijk", "aan"}) and bool(has & (her - _PRONOUNS)) and now
-        return True if to_her and (on or outright) and not has & _GETS else None
+        may_be = to_her and (on or outright)
+        return True if (may_be or (has & {"doorgeven", "doorsturen"} and now)) and not has & _GETS else None
     verbs = other & (_TELLS | _SENDS | {"laat", "doe"})
     if verbs and other == verbs and len(verbs) == 1:
         return True if _is_told_to(next(iter(verbs)), has, now=now, hers=hers, it=it, on=on) else None
@@ -204,6 +205,8 @@ _SAID_BEFORE = re.compile(
     r"(?: (?:toch|al|net|dus|ook))*(?: (?:gezegd|verteld|geschreven|opgeschreven|gestuurd|getypt|gekregen))?|"
     r"dat (?:weet je|weet u|staat er)(?: (?:toch|al|dus|nu))*|(?:zie|lees) (?:maar )?(?:hier)?boven|"
     rf"(?:zie|lees) (?:maar )?wat ik (?:je )?{_WHEN} ?(?:schreef|zei|vertelde)|"
+    r"ik (?:hoor|heb|zie)(?: (?:er|nog|nou|nu|echt|maar|helemaal|van haar))* (?:niks|niets)"
+    r"(?: (?:gehoord|terug|van haar))*|"
     r"i (?:already )?(?:told|wrote) (?:you|that|it)(?: \w+){0,3}"
     r")\W*"
 )
@@ -225,6 +228,30 @@ def asks_whether(words: str) -> bool:
 
 def _sentences(words: str) -> list[str]:
     return [one.strip() for one in re.split(r"(?<=[.!?…])\s+|\n+", small(words).strip()) if one.strip()]
+
+
+_SAYS_YES = re.compile(
+    r"(?:ja|ja graag|graag|(?:ja )?(?:doe|stuur) (?:dat |het )?maar(?: door)?|(?:ja )?doe dat|ja nu|ja meteen|graag nu|"
+    r"graag meteen|nu graag|meteen graag|yes|yes please)(?: hoor| alsjeblieft| aub| graag)?"
+)
+
+
+def says_now(words: str) -> bool:
+    """Whether who was only told that it may be now wants that: in more than an "ok"."""
+    return _SAYS_YES.fullmatch(normal(words)) is not None
+
+
+_CAN_WAIT = re.compile(
+    r"(?:nee|nou|ach|dank je)?[,. ]*(?:(?:(?:dat|het) )?hoeft (?:nog |nu )?niet\b|"
+    r"(?:(?:dat|het) )?kan (?:wel )?wachten|"
+    r"(?:laat|wacht) maar (?:even )?tot\b|niet nodig|(?:\w+dag|volgende week) is (?:goed|prima|vroeg genoeg)|"
+    r"it can wait)[^.!?]{0,30}[.!?]*"
+)
+
+
+def can_wait(words: str) -> bool:
+    """Whether he says that there is no need to tell her sooner."""
+    return _CAN_WAIT.fullmatch(small(words).strip()) is not None
 
 
 _SO = r"(?:(?:nou|nu|dan|nog|ook|al|even|wel|toch|maar|gewoon|eens|alsjeblieft|of niet|of wat|hoor|then|now) )*"

@@ -43,6 +43,8 @@ _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv", "ih", "dt", "sn")
 """What is offered with no button that declines it."""
+_BESIDE_OFFERS = ("ah",)
+"""What hangs beside it and is something else."""
 _FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED, aloud.ASKED, keep_note.ASKED)
 """What asks for words: every word is what was asked for, a no as well."""
 _HOLDS = (confirm.ASKED, ASKED_WHETHER)
@@ -185,7 +187,8 @@ def _another_day(work: Work, person: Person, said: LastSaid, under: Keyboard, me
 def _declined(work: Work, person: Person, choices: Sequence[Button], words: str) -> bool:
     """A no to what was only offered."""
     declines = assent(words) is False or normal(words).removeprefix("nee ") in _LEAVES
-    if not declines or not choices or any(one.action not in _OFFERED for one in choices):
+    does = {one.action for one in choices}
+    if not declines or not does & set(_OFFERED) or does - {*_OFFERED, *_BESIDE_OFFERS}:
         return False
     tell(work, person, (Text("Good. I leave it."),))
     return True

@@ -24,6 +24,7 @@ from conversations.references import MessageRef
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked, Status
+from conversations.telling_now import can_wait, says_now
 from conversations.text import Piece, Sentence, Text
 from conversations.told_loose import (
     FELT,
@@ -39,7 +40,6 @@ from conversations.told_loose import (
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 _HERS_TOO = ("mag wel", "dat mag", "ze mag het lezen", "hij mag het lezen", "mag ze lezen", "lees maar", "deel maar")
 _NOW = ("nu", "nu meteen", "meteen", "now")
-_WAITS = ("hoeft niet", "hoeft niet nu", "nee hoeft niet", "dat kan wachten", "kan wachten", "it can wait")
 _OWN = (
     "alleen voor mij", "only for me", "voor mij", "hou het voor mij", "hou maar",
     "hou het maar", "bij mij", "liever niet", "for me",
@@ -53,8 +53,9 @@ def ways(
     where that was `offered`, and for nothing else: nobody reads anything because of an "ok". It may be `shared`
     already, and so `heavy` that she may be told sooner, which he can decline; when all is `over`, nothing is left
     to be told sooner."""
-    asked = offered or (shared and heavy)
-    tell = Option("now", Text("Tell {coach} now", coach=coach), typed=(*_NOW, *(YES if asked else ())), hidden=over)
+    may_be = shared and heavy and not offered
+    typed, known = (*_NOW, *(YES if offered else ())), says_now if may_be else None
+    tell = Option("now", Text("Tell {coach} now", coach=coach), typed=typed, hidden=over, known=known)
     hers = Option(
         "coach",
         Text("{coach} may read it", coach=coach),
@@ -64,7 +65,7 @@ def ways(
     no = () if offered or shared else NO
     own = Option("own", Text("Only for me"), typed=(*_OWN, *no), hidden=not shared)
     leave = Option("no", Text("Let it go"), typed=(*LEAVE_IT, *(NO if offered else ())), hidden=not offered)
-    waits = (Option("waits", Text("It can wait"), typed=(*NO, *_WAITS), hidden=True),) if asked and not offered else ()
+    waits = (Option("waits", Text("It can wait"), typed=NO, hidden=True, known=can_wait),) if may_be else ()
     return (own, hers, tell, leave, *waits) if shared else (hers, tell, own, leave)
 
 

@@ -178,3 +178,40 @@ async def test_what_he_kept_for_himself_is_not_brought_up(world):
     await says(world, johan, "alleen voor mij")
     await world.until(at("2026-11-26 09:05"))
     assert "schreef" not in texts(johan)[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "goes"), [("doe maar", True), ("ok", False), ("ok dan", False), ("prima", False), ("hoeft niet", False)]
+)
+async def test_where_he_was_only_told_that_it_may_be_now_an_ok_lets_nothing_go(world, words, goes):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    await says(world, johan, "prima")
+    await world.after(hours=2)
+    (told,) = await says(world, johan, FELL)
+    may_be = dutch("{coach} reads it before your meeting, or now if you would like that.", coach="Ada")
+    assert told.text == f"{dutch('That is no small thing, {client}.', client='Johan')}\n\n{may_be}"
+    seen = len(ada.reads)
+    await says(world, johan, words)
+    assert texts(ada, seen) == ([directly(FELL)] if goes else [])
+
+
+async def test_what_stands_behind_a_colon_is_what_goes(world):
+    ada, johan = await asked(world)
+    said = "Stuur dit nu naar Ada: ik ben vannacht aangereden en lig in het ziekenhuis."
+    (told,) = await says(world, johan, said)
+    assert told.text == f"{dutch('That is no small thing, {client}.', client='Johan')}\n\n{SHALL_I}"
+    seen = len(ada.reads)
+    await says(world, johan, "ja")
+    assert texts(ada, seen) == [directly(said)]
+
+
+async def test_a_no_to_whether_it_shall_go_is_no_answer_to_the_question(world):
+    ada, johan = await asked(world)
+    await says(world, johan, FELL)
+    await world.after(minutes=5)
+    await says(world, johan, "heeft Ada dat gelezen?")
+    (told,) = await says(world, johan, "nee laat maar")
+    assert told.text == dutch("Good. I leave it.")
+    assert "laat maar" not in await overview(world, ada)
