@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.actions import come_back, late_answer, loose, reply, tell_directly, tell_outcome
+from bot.actions import come_back, late_answer, loose, reply, seen_at_once, tell_directly, tell_outcome
 from bot.actions.enough import HOW
 from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import offer_regards, say_kindly
@@ -48,6 +48,7 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
     elif message.text.startswith("/"):
         _no_such_command(work, person, message, active, coached)
     elif coached and message.plain and (about := _told_just_now(work, person, message)) is not None:
+        seen_at_once.mark(work, about)
         reply.reply(work, person, about, message.message_id, message.text, "")
     elif (
         (trajectory is None and not coached and waits_for_coach(work, person))

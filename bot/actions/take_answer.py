@@ -16,6 +16,7 @@ from bot.actions import (
     other_hour,
     postpone,
     reply,
+    seen_at_once,
     set_wishes,
     tell_at_once,
     tell_directly,
@@ -93,6 +94,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         return
     earlier = which_question.replied_to(work, person, message.reply_to, message.text)
     if earlier is None and (about := _of_client(work, person, message)) is not None:
+        if _is_told_directly(work, person, message):
+            seen_at_once.mark(work, about)
         reply.reply(work, person, about, message.message_id, message.text, message.quote)
         return
     running = conversations.running(work, person.id)
@@ -279,3 +282,9 @@ def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | No
     about = spoken.trajectory_of(work, person.id, message.reply_to)
     mine = (one for one in trajectories.running_of_coach(work, person.id) if one.id == about)
     return next(mine, None)
+
+
+def _is_told_directly(work: Work, person: Person, message: Incoming) -> bool:
+    """Whether what a coach replies to is what a client told her directly."""
+    said = spoken.said_as(work, person.id, message.reply_to) if message.reply_to is not None else None
+    return said is not None and said.key.startswith(f"{tell_directly.SENT}:")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.actions import sharing
 from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.seen_at_once import is_seen
 from bot.actions.speak import Tap, Taps, his_here, locale_of, tell
 from bot.actions.tell_directly import can_be_reached
 from bot.storage import answers, digests, meetings, people, trajectories
@@ -168,6 +169,8 @@ def _who_reads(
 
 
 def _went_at_once(work: Work, trajectory: Trajectory, coach: str, one: Answered) -> Text:
+    if is_seen(work, one):
+        return Text("Yes, {coach} has read it already.", coach=coach)
     day = clients_day(trajectory, one.answered_at or one.asked_at)
     if day == clients_today(work, trajectory):
         return Text("I passed that on at once. Whether {coach} has seen it, I cannot know.", coach=coach)

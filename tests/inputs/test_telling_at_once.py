@@ -215,3 +215,15 @@ async def test_a_no_to_whether_it_shall_go_is_no_answer_to_the_question(world):
     (told,) = await says(world, johan, "nee laat maar")
     assert told.text == dutch("Good. I leave it.")
     assert "laat maar" not in await overview(world, ada)
+
+
+async def test_who_had_an_answer_to_it_sees_by_the_mark_that_she_read_it_and_hears_so(world):
+    ada, johan = await ada_and_johan(world)
+    wrote = johan.says(FELL)
+    await world.settle()
+    await says(world, johan, "stuur het haar nu")
+    await says(world, ada, "Wat een klap. Ik bel je vanmiddag.")
+    marks = {one.text: one.reaction for one in johan.chat if one.who != "bot"}
+    assert marks[wrote.text] == "👀"
+    (told,) = await says(world, johan, "heeft Ada dat gelezen?")
+    assert told.text == dutch("Yes, {coach} has read it already.", coach="Ada")
