@@ -27,8 +27,7 @@ from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, Une
 from conversations.text import Text
 from conversations.told_back import answer_to, without_name
 
-# Who is asked at this step reads there of somebody who may ask him.
-_OF_SOMEBODY = "crib"
+_OF_SOMEBODY = "crib"  # who is asked at this step reads there of somebody who may ask him
 DONE_ALREADY = Text("That question has been answered; this is where we are now.")
 _LEFT_OUT = Text("Then I leave it out. The question is still open.")
 _SETTLED = Text("This has been settled already, so it stays as it was.")
