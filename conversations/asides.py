@@ -22,7 +22,7 @@ _OF_COACH = re.compile(
     rf"{_OPENS}(?:(?:is|heeft|werkt|gaat|komt|weet|belt|mailt|stuurt|spreekt|bespreekt|deelt|vindt|praat|was|had|krijgt|"
     r"wil) coach\b(?!.*\b(?:gelijk|niet)\b).*\?|"
     r"wat (?:bedoelde|zei|vond|vindt|denkt|vroeg) coach\b.*\?|"
-    r"(?:kan|mag|kunnen|mogen) (?:ik|we|wij)(?: \w+){0,3} coach\b.*\?|"
+    r"(?:kan|mag|kunnen|mogen) (?:ik|we|wij)(?: \w+){0,6} coach\b.*\?|"
     r"(?:kan|mag) ik (?:(?:dan|later|nog|ooit|eens|altijd|een|keer|keertje|weer|straks) )+(?:terug|langs)?(?:komen|"
     r"bellen)\b"
     r"[^?]*\?|(?:kan|mag|kunnen|mogen|zullen) (?:ik|we|wij)\b.*\b(?:doel(?:en)?|leerdoel(?:en)?|traject)\b.*"
@@ -61,6 +61,7 @@ _POINTS = re.compile(
     r"(?<!\bof is )\b(?:dat|dit|die|daar\w*|hier\w*|haar|hem|ermee|erover)\b(?! (?:ik|we|wij|gesprek|afspraak)\b|"
     r" \w+ (?:waar|dat|die|van|over|uit|met)\b)"
 )
+_LAST_PART = re.compile(r", (?:maar|en) ")
 _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|was|waren|had|ging|deed|zei|lukte|kwam)\b")
 _QUOTES = re.compile(r"\b(?:zei|vroeg|zeiden|zegt|vraagt|riep|dacht|appte|mailde|schreef)\b[^:]{0,20}:|^[“„\"‘]")
 
@@ -119,6 +120,7 @@ class Listening:
             one for place, one in enumerate(told) if place in is_his or place not in {*mine, *before, *behind, *found}
         ]
         alone = not any(map(_says_something, said)) and not _IS_IT_POSSIBLE.search(small(told[first]))
+        alone = alone and not (about is For.KNOWS and _LAST_PART.search(told[first]))
         return Aside(
             " ".join(told[place] for place in sorted({*mine, *before, *behind})),
             about,
@@ -147,7 +149,8 @@ class Listening:
         names_her = "coach" in self._named(words)
         if _TELL_HER.match(_TO_HER.sub(r"\1 coach", plain) if names_her else plain):
             return For.TOLD
-        of_her = self.of_coach and _OF_COACH.match(plain) is not None
+        asked_last = _LAST_PART.split(plain)[-1]
+        of_her = self.of_coach and bool(_OF_COACH.match(plain) or _OF_COACH.match(asked_last))
         return For.KNOWS if asks is Practical.HERS or of_her or is_of_it else None
 
     def _is_asked(self, sentence: str) -> bool:

@@ -163,6 +163,7 @@ _NOT_SO_FAR = re.compile(
     r"slecht|nul|niet ver|terug bij af)"
 )
 _BLEAK = re.compile(
+    r"\bnog (?:steeds )?(?:net |even )?zo (?:moe|gestrest|gespannen|onrustig|slecht)\b|"
     r"\b(?:doel|plan) (?:klopt|geldt|bestaat) (?:\w+ )?niet meer\b|\b(?:burn-?out|overspannen|ziektewet|ziekgemeld|"
     r"ziek gemeld|weggelopen|ontslagen|"
     r"niemand meer|terug bij af|helemaal mislukt|niks van terecht|niets van terecht|geen zak van|ingestort)\b"

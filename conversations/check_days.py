@@ -53,6 +53,7 @@ _DAY_IS_FINE = ("is prima", "is goed", "is fijn", "is ok", "is oké", "is beter"
 _FINE = ("prima", "ok", "oke", "oké", "okay", "goed", "is prima", "prima zo", "dat is prima", "fine", "👍")
 _AT_LEAST_AFTER = 2  # days; what he set out to do this evening has hardly happened tomorrow
 _DAY = timedelta(days=1)
+_MONDAY, _SUNDAY = 0, 6
 # Of so many intentions it is known which days they name: within a turn that is asked a dozen times of the same one.
 _HELD = 64
 
@@ -199,9 +200,16 @@ def planned_unless_chosen(situation: Situation, words: str, since: date | None =
 
 
 def is_over_by_then(situation: Situation, words: str) -> bool:
-    """Whether what he intends has happened, as far as he names its day, when he meets his coach again."""
+    """Whether what he intends has happened, as far as he names its day, when he can be asked about it for the last time
+    before he meets his coach again."""
     following = _following(situation)
-    return following is not None and ready_from(words, situation.today) <= following.at.day
+    return following is not None and ready_from(words, situation.today) <= last_asked_before(following)
+
+
+def last_asked_before(meeting: Meeting) -> date:
+    """The last day before this meeting on which he can be asked, as far as that does not depend on him."""
+    back = {_MONDAY: 3, _SUNDAY: 2}.get(meeting.at.day.weekday(), 1)
+    return meeting.at.day - back * _DAY
 
 
 def planned(answer: str | None) -> tuple[PlanCheck, ...]:

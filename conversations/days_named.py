@@ -39,6 +39,7 @@ def names_of(of: Mapping[str, int], number: int, least: int = 0) -> tuple[str, .
 
 _NAMED = [_named("|".join(names_of(WEEKDAYS, day, _LONG)), short) for day, short in enumerate(_SHORT, 1)]
 _MONTH = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|th|st|nd|rd)? ({NAMED})\b")
+_IN_MONTH = re.compile(rf"\b(?:in|begin|eind|half|vanaf) ({NAMED})\b")
 _DAY_ONLY = re.compile(
     r"\b(?:de|die|the) (\d{1,2})(?:e|de|ste|th|st|nd|rd)\b"
     rf"(?! (?:keer|klas|verdieping|etage|time|floor|of|{NAMED})\b)"
@@ -132,7 +133,15 @@ def first_named(words: str, said: date) -> date | None:
         # What begins on a day and goes on is not asked about before it: "vanaf maandag".
         bare = weekdays_in(begins[1]) or bare
     next_ones = (_next_one(weekday, words.casefold(), said) for weekday in bare)
-    return min((*dates, *next_ones), default=None) or _end_of_week(words, said)
+    return min((*dates, *next_ones), default=None) or _end_of_week(words, said) or _month_ahead(words, said)
+
+
+def _month_ahead(words: str, said: date) -> date | None:
+    """The first day of a month that the words name, where that is another one than this: "in januari pas"."""
+    found = _IN_MONTH.search(words.casefold())
+    if found is None or MONTHS[found[1]] == said.month:
+        return None
+    return date(said.year + (MONTHS[found[1]] < said.month), MONTHS[found[1]], 1)
 
 
 def _next_one(weekday: int, spoken: str, said: date) -> date:

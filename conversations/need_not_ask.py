@@ -13,6 +13,8 @@ _NEED_NOT = re.compile(
     rf"\b(?:hoef|hoeft|hoeven) {_SMALL}niet {_SMALL}(?:naar |om |op |over )?(?:te )?{_ASKING}\b|"
     rf"\b(?:vraag|ask) {_SMALL}(?:er )?niet(?: (?:naar|om|meer|hoor|te veel))*(?= *(?:$|[.,!;:]))|"
     rf"\bdo(?:n't| not) ask(?: me)?(?= *(?:$|[.,!;:]))|"
+    r"\b(?:heb|had) (?:ik )?(?:(?:het|dat|'t|t|eigenlijk|inmiddels|net|vanmiddag|vandaag) )*al gedaan\b|"
+    r"\b(?:het|dat) is al (?:gedaan|gebeurd|gelukt|geregeld)\b|"
     r"\b(?:hoef|wil|heb) (?:ik )?(?:echt |liever |daar )?geen (?:\w+ )?(?:herinnering\w*|controle|oppas|vraag|vragen|"
     r"berichtje?|seintje)\b|\bgeen (?:herinnering\w*|controle|check) nodig\b|"
     rf"\b(?:je|u) (?:hoort|merkt) (?:het |dat |er )?(?:wel|vanzelf)\b|^{_HE_WILL_SAY} *(?:wel *)?(?=$|[.,!;:]|als\b)|"

@@ -59,7 +59,7 @@ _TO_DO = re.compile(
 # Not once and for all, not sure, not so; or something else than a thing to try.
 _NOT_SO = re.compile(
     r"\b(?:me af|naar uit|tegen ?op|niet(?! (?:meteen|direct|gelijk)\b)|"
-    r"geen|nooit|niks|niets|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
+    r"geen|nooit|(?<!zeg ik )(?<!een keer )(?:niks|niets)|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
     r"bang|twijfel\w*|weet|denk|dacht|altijd|meestal|vaak|steeds|telkens|soms|weer|(?<!maandag )(?<!nu )(?<!morgen )"
     r"(?:elke|iedere)|zei|zegt|vroeg|hoorde|wilde|moet|moest|vakantie|verlof|pensioen|begrafenis|uitvaart|crematie|"
     r"ziekenhuis|operatie|(?:ik wacht|wacht ik) tot|kapot|onderdoor|dood|stuk|toch$|gebukt|huilen|scheiden|not|"

@@ -11,7 +11,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.changed import replace
-from conversations.check_days import ASK_ON, RATHER_NOT
+from conversations.check_days import ASK_ON, RATHER_NOT, last_asked_before
 from conversations.coach_questions import is_own, own_line
 from conversations.days_named import ready_from
 from conversations.gist import Came
@@ -91,7 +91,7 @@ def _comes_after(newest: Answered, situation: Situation) -> bool:
         return False
     zone = contract.own_time.zone or meeting.at.zone
     written = at_utc(newest.answered_at or newest.asked_at, zone).day
-    return ready_from(newest.own_words, written) > max(meeting.at.day, situation.today)
+    return ready_from(newest.own_words, written) > max(last_asked_before(meeting), situation.today)
 
 
 def _intention(

@@ -88,6 +88,10 @@ TO_ADA = Listening(
             "Gewoon doen. Kan ik nog een keer komen als het misgaat?",
             Aside("Kan ik nog een keer komen als het misgaat?", For.KNOWS, alone=False, asked=True),
         ),
+        (
+            "Gaat wel, maar kan ik nog een gesprek plannen met Ada?",
+            Aside("Gaat wel, maar kan ik nog een gesprek plannen met Ada?", For.KNOWS, alone=False, asked=True),
+        ),
         ("Wil je Ada bedanken?", Aside("Wil je Ada bedanken?", For.TOLD, alone=True, asked=True)),
         (
             "Er zijn er twee weg. Kunnen we het doel nog wijzigen?",

@@ -77,6 +77,8 @@ def test_it_offers_no_day_on_which_he_is_asked_what_comes_only_once():
         pytest.param("On Thursday the 15th, after lunch.", october(16, 19, 20), id="English"),
         pytest.param("Vrijdag of maandag.", october(13, 20, 21), id="several weekdays"),
         pytest.param("Op 20 oktober.", october(21), id="one day is left"),
+        pytest.param("In januari pas.", (), id="a month that is still to come: nothing to ask yet"),
+        pytest.param("In oktober nog.", october(8, 16, 20), id="this month"),
         pytest.param("Op 2 november.", (), id="after the next meeting: nothing to ask yet"),
     ],
 )

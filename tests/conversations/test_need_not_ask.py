@@ -16,6 +16,7 @@ from conversations.need_not_ask import need_not_ask
         "je hoort het wel",
         "nee hoor vraag maar niet",
         "geen herinnering nodig",
+        "Ik heb het eigenlijk al gedaan vanmiddag",
         "don't ask",
     ],
 )

@@ -33,6 +33,7 @@ SURE = (
     "Vragen of het later kan. Donderdag bij de planning.",
     "Wachten tot iemand anders het doet, in het teamoverleg van 8 december",
     "Mijn baas vragen om een gesprek",
+    "Donderdag bij de overdracht zeg ik niks als ze vragen wie de extra route doet.",
     "Dinsdagavond de werkmail van mijn telefoon halen, met mijn dochter erbij want ik weet niet hoe dat moet",
     "Opschrijven wie dat nou eigenlijk ooit gezegd heeft. Vanavond, op de bank.",
     "Vrijdag om 5 uur gewoon de deur uit lopen. En kun je Ada vragen naar dat boek? Het was iets met apen",
