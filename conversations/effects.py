@@ -4,7 +4,7 @@ Here are those about the chat itself; what reaches further is in `consequences.p
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from conversations.consequences import (
@@ -132,12 +132,14 @@ class Skip:
 @dataclass(frozen=True)
 class Say:
     """A message that asks nothing of its own; `options` answer the question of `turn`, which is still open. What is
-    said `by_itself` is not said above something else."""
+    said `by_itself` is not said above something else. What has been said once to this question and is to be said
+    `again`, is put so."""
 
     pieces: tuple[Piece, ...]
     options: tuple[Option, ...] = ()
     turn: int = 0
     by_itself: bool = False
+    again: tuple[Piece, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ from conversations.asking import History, Walk
 from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
 from conversations.changed import replace
 from conversations.check_days import ASK_ON
-from conversations.choosing import in_words
+from conversations.choosing import in_words, once_more
 from conversations.consequences import AnswerKindly, CameLate, TellOfItself
 from conversations.days_named import names_some_day
 from conversations.effects import CheckMeaning, Effect, Option, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
-from conversations.inputs import UNCLEAR, Calendar, Choice, Input, Reading, Refused, Taken, Typed, is_blank, read
+from conversations.inputs import UNCLEAR, Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.kinds import Fact, Who, Yields
 from conversations.light import Light, light
 from conversations.matching import exactly
@@ -86,12 +86,17 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     has_buttons = isinstance(taken, Choice | Calendar) or refused.keeps
     if has_buttons and _needs_a_nod(event, walk):
         return Turn(wait.present(state, event.at, walk), (AnswerKindly(event.text, event.message),))
-    refused = _in_words(refused, state, taken, walk)
+    again: tuple[Text, ...] = ()
+    if isinstance(taken, Choice):
+        asked = walk.question(state.asked, state.current, state.turn).question
+        refused = replace(refused, reason=in_words(asked, taken.options)) if refused.reason == UNCLEAR else refused
+        again = (once_more(asked, taken.options),)
     if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
-        return Turn(state, (_refusal(refused, state),))
+        return Turn(state, (replace(_refusal(refused, state), again=again),))
     first = Answers(state.asked).of(walk.step(one).belongs_to(event.text))
     said_so = refused.keeps or (isinstance(taken, Choice) and taken.otherwise != UNCLEAR)
-    told = replace(_refusal(refused, state), pieces=(*(() if said_so else (KEPT_BESIDE,)), refused.reason))
+    pieces = (refused.reason,) if said_so else (KEPT_BESIDE, refused.reason)
+    told = replace(_refusal(refused, state), pieces=pieces, again=again and (KEPT_BESIDE, *again))
     said: Effect = told if first is None and walk.step(one).else_to is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     before, state = state, wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
@@ -111,14 +116,6 @@ def _needs_a_nod(event: Said | Doubted, walk: Walk) -> bool:
     where nothing is asked."""
     said = light(event.text, walk.situation.coach if Fact.COACH in walk.script.needs else "")
     return said is not None and (said is not Light.NOD or walk.script.yields is Yields.AT_ONCE)
-
-
-def _in_words(refused: Refused, state: Asking, taken: Input, walk: Walk) -> Refused:
-    """With what can be chosen, in words, where nothing else is said of it."""
-    if refused.reason != UNCLEAR or not isinstance(taken, Choice):
-        return refused
-    asked = walk.question(state.asked, state.current, state.turn).question
-    return replace(refused, reason=in_words(asked, taken.options))
 
 
 def _about_earlier(state: Asking, event: Said, reading: Taken, picked: Option | None, walk: Walk) -> Turn:

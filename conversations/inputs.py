@@ -14,6 +14,7 @@ from conversations import matching, months
 from conversations import patterns as re
 from conversations.assent import LEAVE_IT, plainly
 from conversations.effects import Option
+from conversations.said_so import said_so
 from conversations.text import Sentence, Text
 
 
@@ -130,12 +131,15 @@ class Choice:
 
     def _assented(self, text: str) -> str | None:
         """The option that a yes or a no comes to, where there is one for each."""
-        said = plainly(text)
-        if said is None:
+        plain, so = plainly(text), said_so(text)
+        if plain is None and so is None:
             return None
-        yes, no = ([one.key for one in self.options if word in one.typed] for word in ("ja", "nee"))
-        found = yes if said else no
-        return found[0] if len(yes) == len(no) == 1 else None
+        return self.agreed(yes=so.yes if so is not None else plain is True)
+
+    def agreed(self, *, yes: bool) -> str | None:
+        """What a yes, or a no, comes to here, if there is an option for each."""
+        agrees, declines = ([one.key for one in self.options if word in one.typed] for word in ("ja", "nee"))
+        return (agrees if yes else declines)[0] if len(agrees) == len(declines) == 1 else None
 
 
 @dataclass(frozen=True)

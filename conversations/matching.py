@@ -26,6 +26,7 @@ _POLITE = frozenset(
         "prima", "is", "goed", "ook",
     )
 )  # fmt: skip
+_NO, _FINE = ("nee", "neen", "no"), ("prima", "goed", "graag")
 _PLEASE = re.compile(r" (?:graag|aub|a u b|ajb|svp|s v p|alsjeblieft|alstublieft|please|hoor)$")
 _LEADING = frozenset(("doe", "nou", "dus", "graag", "ik", "kies", "neem", "liever", "liefst", "i", "choose", "rather"))
 _ORDINALS = (
@@ -163,6 +164,8 @@ def _without_polite(said: str) -> str:
     words = said.split()
     # After one word it says that something follows: "yes, but".
     while len(words) > 1 and words[-1] in _POLITE and words[1:] != ["maar"]:
+        if words[0] in _NO and words[-1] in _FINE:
+            return said  # "no, fine" could be either
         words.pop()
     while len(words) > 1 and words[0] in _LEADING:
         words.pop(0)

@@ -29,6 +29,11 @@ _BECAUSE = re.compile(
     r"ik (?:heb|ben|moet|zit|sta|red|kan))\b.*$"
 )
 _HOW_IS_IT = re.compile(r"^(?:(?:en|maar|oh?) )?hoe zit (?:dat|het)(?: (?:dan|nou|eigenlijk|trouwens))*[,:?] ?")
+_IN_CASE = re.compile(
+    r"(?<=\w),? (?:als|wanneer|mocht|indien) (?:het|er|dat|iets) (?:\w+ ){0,3}"
+    r"(?:fout|mis\w*|gaat|is|gebeurt|nodig|loopt)\b.*$"
+)
+_MAY_I = re.compile(r"^(?:en |maar )?(?:mag|kan|kon|zou) ik\b")
 _POINTS = re.compile(r"\b(?:dat|dit|die|het) (?:\w+ ){0,2}mee(?:nemen|brengen)\b")
 _MOST = 24  # words
 # Of so many answers it is known.
@@ -139,7 +144,8 @@ def gives_reason(sentence: str) -> bool:
 
 def _kind_of(plain: str) -> Practical | None:
     asks = plain.rstrip(" )").endswith("?")
-    for part in dict.fromkeys((plain, _BECAUSE.sub("", plain))):
+    in_case = _IN_CASE.sub("", plain) if _MAY_I.match(plain) else plain
+    for part in dict.fromkeys((plain, _BECAUSE.sub("", plain), in_case)):
         said = _TOKENS.findall(_AT.sub("om 9u", _OF_THE_CLOCK.sub("9u", part)))
         while len(said) > 1 and said[0] in OPENERS and not (said[0] == "vraag" and said[1] in YOU):
             said.pop(0)

@@ -6,7 +6,7 @@ from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
 from bot.actions.speak import tell
 from bot.actions.word_goal import offer_tomorrow
-from bot.storage import meetings, people, schedule, trajectories
+from bot.storage import conversations, meetings, people, schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MeetingState
 from bot.storage.trajectories import Stage, Trajectory
@@ -14,7 +14,7 @@ from bot.storage.work import Work
 from conversations.contract import Contract
 from conversations.moments import Meeting
 from conversations.rhythm import series
-from conversations.scripts.welcome import AGREEMENT
+from conversations.scripts.welcome import AGREEMENT, beside_yes
 from conversations.text import Piece, Text, Verbatim
 
 
@@ -31,14 +31,21 @@ def agree(work: Work, one: Conversation) -> None:
     pieces, buttons = plan_of(work, trajectory, whole=False)
     coach = people.by_id(work, trajectory.coach_id)
     agreed = Text("{client} agrees with the contract. This is the plan:", client=contract.client)
-    tell(work, coach, (agreed, *_remarked(one, contract.client), *pieces), trajectory=trajectory, buttons=buttons)
+    tell(
+        work,
+        coach,
+        (agreed, *_remarked(conversations.by_id(work, one.id) or one, contract.client), *pieces),
+        trajectory=trajectory,
+        buttons=buttons,
+    )
     if contract.version == before.contract.version:
         offer_tomorrow(work, trajectory)
 
 
 def _remarked(one: Conversation, client: str) -> tuple[Piece, ...]:
     """What he wrote beside his yes."""
-    words = [part.text for asked in one.state.asked if asked.step == AGREEMENT for part in asked.beside]
+    said = [asked for asked in one.state.asked if asked.step == AGREEMENT]
+    words = [*(part.text for asked in said for part in asked.beside), *filter(None, map(beside_yes, said))]
     return (Text("{client} wrote with it:", client=client), Verbatim("\n".join(words))) if words else ()
 
 

@@ -190,11 +190,14 @@ class Fulfilment:
         if self.gathers is not None and not taps and not sharing:
             self.gathers.extend((*self._opening(), *say.pieces))
             return
+        key = f"unclear:{self.one.id}:{self.one.state.asked[-1].number}" if say.again else ""
+        is_again = bool(key) and spoken.last_of(self.work, self.person.id, key, self.work.now) is not None
         tell(
             self.work,
             self.person,
-            (*self._opening(), *say.pieces, *self._who_reads(sharing)),
+            (*self._opening(), *(say.again if is_again else say.pieces), *self._who_reads(sharing)),
             trajectory=self.trajectory,
+            key=f"{key}:{new_id()}" if key else None,
             unasked=self.unasked,
             buttons=[
                 *(taps[place : place + _OFFERS_BESIDE] for place in range(0, len(taps), _OFFERS_BESIDE)),

@@ -12,6 +12,7 @@ from bot.storage.meetings import PlannedMeeting
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.moment_words import words_of_moment
 from conversations.shifting import shift
 from conversations.text import Brief, Sentence, Text
 
@@ -25,6 +26,7 @@ def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Senten
     if not meant:
         return _gone_by(work, client, trajectory, rest)
     coach, moment = people.coach_name(work, trajectory.coach_id), meant[0].meeting.at.wall()
+    _tell_coach_he_can(work, trajectory, meant)
     said = Text("Then you see {coach} on {moment}.", coach=coach, moment=moment)
     if len(meant) > 1:
         said = Text("Then you see {coach} first on {moment}.", coach=coach, moment=moment)
@@ -79,6 +81,24 @@ def _tell_coach(work: Work, trajectory: Trajectory, planned: PlannedMeeting) -> 
         moment=meeting.at.wall(),
     )
     offer(work, trajectory, planned, found, (said,), key=known)
+
+
+def _tell_coach_he_can(work: Work, trajectory: Trajectory, meant: list[PlannedMeeting]) -> None:
+    """She asked, so she reads it: once for every day that a meeting was moved to."""
+    first = meant[0]
+    known = f"can:{trajectory.id}:{first.meeting.number}:{first.sequence}"
+    if spoken.is_known(work, known):
+        return
+    client, moment = trajectory.contract.client, first.meeting.at.wall()
+    said = Text("{client} can make it on {moment}.", client=client, moment=moment)
+    if len(meant) > 1:
+        said = Text("{client} can make it on the new days, first on {moment}.", client=client, moment=moment)
+    tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory, key=known)
+
+
+def words_for(work: Work, trajectory: Trajectory, rest: str) -> frozenset[str]:
+    """The words that tell the days and hours that he was asked about."""
+    return frozenset(word for one in _meant(work, trajectory, rest) for word in words_of_moment(one.meeting.at.wall()))
 
 
 def _meant(work: Work, trajectory: Trajectory, rest: str) -> list[PlannedMeeting]:

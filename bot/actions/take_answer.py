@@ -22,6 +22,7 @@ from bot.actions import (
     tell_directly,
     which_question,
     wish_erased,
+    yes_amid,
 )
 from bot.actions.another_note import is_another_note, taken_back
 from bot.actions.answer import answer
@@ -48,6 +49,7 @@ from conversations.light import greets
 from conversations.lost import asks_when, cannot_come
 from conversations.references import MessageRef
 from conversations.reproach import OUT_OF_PLACE, reproaches
+from conversations.said_so import may_say_so
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, Closed, underneath
@@ -106,7 +108,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         earlier = None
     if earlier is None and message.plain and taken_out(work, person, running, message.text, message.message_id):
         return
-    if earlier is None and _asks_of_the_bot(work, person, running, message):
+    said_so = earlier is None and may_say_so(message.text) and _says_yes_or_no(work, person, running, message)
+    if said_so or (earlier is None and _asks_of_the_bot(work, person, running, message)):
         return
     if earlier is None and message.plain and not replies:
         if _has_been_heard(work, person, running, message):
@@ -154,6 +157,14 @@ def _take_beside_open(work: Work, person: Person, running: Conversation, message
 
 def _taken_back(work: Work, person: Person, running: Conversation, message: Incoming) -> str | None:
     return taken_back(work, person, running, message.text, message.message_id) if message.plain else None
+
+
+def _says_yes_or_no(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether he says yes or no to what he is asked; what he says besides goes where it would have gone by itself."""
+    more = yes_amid.heard(work, person, running, message) if message.plain else None
+    if more:
+        take_answer(work, person, replace(message, text=more))
+    return more is not None
 
 
 def _has_been_heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:

@@ -16,7 +16,8 @@ from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
 from bot.actions.sharing import NUMBER
 from bot.actions.speak import put, tell, voice
-from bot.actions.take_answer import Incoming
+from bot.actions.take_answer import Incoming, take_answer
+from bot.doors import said_and_more
 from bot.doors.after_a_tap import Tapped, rule_of, settle
 from bot.doors.command import Order
 from bot.doors.desk import move_as_said
@@ -35,6 +36,7 @@ from conversations.inputs import RATHER_NOT
 from conversations.matching import normal
 from conversations.numerals import Understood
 from conversations.offered import day_in, meant
+from conversations.said_so import SaidSo, may_say_so, said_so
 from conversations.text import Text
 from conversations.when import read_date, read_moment
 from conversations.which_of_two import which_it_is
@@ -54,19 +56,28 @@ _TELLS = 5
 _FIRST_YES, _FIRST_NO = ("ja", "yes"), ("nee", "no", "laat", "leave")
 _LEAVES = (*LEAVE_IT, *RATHER_NOT, "hoeft niet", "hoeft niet hoor", "dat hoeft niet")
 _WHICH = Text("Which of these do you mean?")
+_STILL = Text("I do not know yet which of these it is. A word of it is enough.")
+_BY_A_TAP = Text("This cannot be undone, so for this I wait for a tap.")
+_ONCE_MORE = "which-"
 
 
 def chosen(work: Work, person: Person, message: Incoming) -> bool:
-    """Whether these words chose something that hangs under what the bot said last, or under what they reply to; then it
-    is done."""
+    """Whether these words chose something that hangs under what the bot said last, or under what they reply to, or
+    hangs still under what it said before that; then it is done."""
     if not message.plain:
         return False
     if message.reply_to is not None:
         said = spoken.said_as(work, person.id, message.reply_to)
     else:
         said = spoken.last_said(work, person.id, message.sent_at)
-    if said is None or not said.choices or said.key.partition(":")[0] in _FOR_WORDS:
+    if said is not None and said.key.partition(":")[0] in _FOR_WORDS:
         return False
+    if said is not None and said.choices and _chosen_under(work, person, said, message):
+        return True
+    return message.reply_to is None and may_say_so(message.text) and _chosen_before(work, person, said, message)
+
+
+def _chosen_under(work: Work, person: Person, said: LastSaid, message: Incoming) -> bool:
     under = choices_from(said.choices)
     choices = [*_shown(under), *_behind_numbers(work, person, under)]
     says = {one: _says(one, said) for one in choices}
@@ -75,9 +86,39 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
         return _tap(work, person, said, under, button)
     return (
         _another_day(work, person, said, under, message)
-        or _declined(work, person, choices, message.text)
+        or _said_so(work, person, said, says, message)
+        or _declined(work, person, choices, message)
         or _neither(work, person, said, says, message.text)
     )
+
+
+def _said_so(work: Work, person: Person, said: LastSaid, says: Mapping[Button, bool | None], message: Incoming) -> bool:
+    """A yes or a no with more beside it: it is the tap, and what is said besides goes where it would have gone."""
+    offers = {button: said_and_more.lets_read(button, is_yes) for button, is_yes in says.items()}
+    for button, is_yes in offers.items():
+        so = said_and_more.meant(work, said, button, message.text) if is_yes is not None else None
+        if so is None or so.yes is not is_yes or list(offers.values()).count(is_yes) != 1:
+            continue
+        if _is_done_by_a_tap_alone(said, button) or not said_and_more.is_sure(work, person, button, so):
+            return False
+        return _tap_and_go_on(work, person, said, button, so, message)
+    return False
+
+
+def _chosen_before(work: Work, person: Person, last: LastSaid | None, message: Incoming) -> bool:
+    """A yes or a no to what was asked before what was said last, and can still be answered."""
+    for said, button, so in said_and_more.still_asked(work, person, message, but=last):
+        if said_and_more.lets_read(button, _says(button, said)) is so.yes:
+            return _tap_and_go_on(work, person, said, button, so, message)
+    return False
+
+
+def _tap_and_go_on(work: Work, person: Person, said: LastSaid, button: Button, so: SaidSo, message: Incoming) -> bool:
+    if not _tap(work, person, said, choices_from(said.choices), button):
+        return False
+    if so.more:
+        take_answer(work, person, replace(message, text=so.more))
+    return True
 
 
 def _shown(under: Keyboard) -> list[Button]:
@@ -95,7 +136,7 @@ def _behind_numbers(work: Work, person: Person, under: Keyboard) -> list[Button]
 
 def _meant(says: Mapping[Button, bool | None], words: str) -> Button | None:
     """The only button that these words can be; for each, whether it is a yes or a no."""
-    choices, said, agreed = list(says), normal(words), assent(words)
+    choices, said, agreed = list(says), normal(words), _agreed(words)
     if agreed is None and agrees_at_once(words):
         agreed = True
     if any(one.action == _WORDS_OR_NOT for one in choices) and (which := which_it_is(words)) is not None:
@@ -110,6 +151,12 @@ def _meant(says: Mapping[Button, bool | None], words: str) -> Button | None:
     # "This or that?" is not answered by a yes.
     either = any(one.action == _WORDS_OR_NOT for one in said_so) and False not in says.values()
     return said_so[0] if len(said_so) == 1 and not either else None
+
+
+def _agreed(words: str) -> bool | None:
+    """Whether it is a yes or a no, and nothing besides."""
+    so = said_so(words)
+    return so.yes if so is not None and not so.more else None
 
 
 def _by_last_word(choices: Sequence[Button], said: str) -> Button | None:
@@ -162,6 +209,11 @@ def _is_done_by_a_tap_alone(said: LastSaid, button: Button) -> bool:
     return (moves or confirm.is_asked(said.key)) and _says(button, said) is not False
 
 
+def _is_for_good(said: LastSaid, under: Keyboard) -> bool:
+    """Whether what was asked is done by a tap alone."""
+    return confirm.is_asked(said.key) or any(one.action == "cb" for one in chain(*under))
+
+
 def _hang(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> None:
     """What was chosen stays readable under it, where a tap would have left it."""
     if said.message_id is not None and rule_of(button) in (AfterTap.TURNS, AfterTap.SETTLED):
@@ -184,13 +236,17 @@ def _another_day(work: Work, person: Person, said: LastSaid, under: Keyboard, me
     return True
 
 
-def _declined(work: Work, person: Person, choices: Sequence[Button], words: str) -> bool:
+def _declined(work: Work, person: Person, choices: Sequence[Button], message: Incoming) -> bool:
     """A no to what was only offered."""
-    declines = assent(words) is False or normal(words).removeprefix("nee ") in _LEAVES
     does = {one.action for one in choices}
-    if not declines or not does & set(_OFFERED) or does - {*_OFFERED, *_BESIDE_OFFERS}:
+    if not does & set(_OFFERED) or does - {*_OFFERED, *_BESIDE_OFFERS}:
+        return False
+    words, so = message.text, said_and_more.declined(work, person, message.text)
+    if assent(words) is not False and normal(words).removeprefix("nee ") not in _LEAVES and so is None:
         return False
     tell(work, person, (Text("Good. I leave it."),))
+    if so is not None and so.more:
+        take_answer(work, person, replace(message, text=so.more))
     return True
 
 
@@ -204,6 +260,8 @@ def _neither(work: Work, person: Person, said: LastSaid, says: Mapping[Button, b
 def _tell_to_tap(work: Work, person: Person, said: LastSaid, under: Keyboard) -> bool:
     """It is asked again what he means, with the same choice, of which holds what held."""
     about = next((one for one in _HOLDS if said.key.startswith(f"{one}:")), "word")
-    say = ToSay(f"{about}:{new_id()}", DeliveryKind.WORD, "", person)
-    put(work, say, Message(blocks((_WHICH,), voice(work, person)), under))
+    key, is_again = f"{about}:{_ONCE_MORE}{new_id()}", said.key.partition(":")[2].startswith(_ONCE_MORE)
+    asks = _WHICH if not is_again else _BY_A_TAP if _is_for_good(said, under) else _STILL
+    say = ToSay(key, DeliveryKind.WORD, "", person)
+    put(work, say, Message(blocks((asks,), voice(work, person)), under))
     return True

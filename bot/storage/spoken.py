@@ -63,6 +63,20 @@ _LAST_OF = (
     .order_by(*_NEWEST_FIRST)
     .limit(1)
 )
+_LATELY = (
+    _SENT_TO.where(delivery.c.kind.in_(written_out(*READ)), delivery.c.done_at >= bindparam("since"))
+    .order_by(*_NEWEST_FIRST)
+    .limit(bindparam("most"))
+)
+_HUNG_ANEW = (
+    select(delivery.c.id)
+    .where(
+        delivery.c.person_id == bindparam("person"),
+        delivery.c.kind == DeliveryKind.BUTTONS,
+        delivery.c.message_id == bindparam("message"),
+    )
+    .limit(1)
+)
 _SAID_AS = (
     _SENT_TO.where(delivery.c.kind.in_(written_out(*READ)), delivery.c.message_id == bindparam("message"))
     .order_by(delivery.c.id.desc())
@@ -160,6 +174,18 @@ def last_of(work: Work, person_id: str, about: str, at: datetime) -> LastSaid | 
     """The last that this person had read then of what has a key that begins like this."""
     row = work.read_by(person_id).one(_LAST_OF, person=person_id, before=at + timedelta(seconds=1), begins=f"{about}:%")
     return _said(work, row) if row is not None else None
+
+
+def lately(work: Work, person_id: str, since: datetime, most: int) -> list[LastSaid]:
+    """What this person has read since then (UTC), the newest first, so many at most."""
+    rows = work.read_by(person_id).all(_LATELY, person=person_id, since=since, most=most)
+    return [_said(work, row) for row in rows]
+
+
+def stands_as_sent(work: Work, person_id: str, said: LastSaid) -> bool:
+    """Whether nothing has been chosen under this message: what hung there then hangs there still."""
+    known = said.message_id is not None
+    return known and work.one(_HUNG_ANEW, person=person_id, message=said.message_id) is None
 
 
 def said_as(work: Work, person_id: str, message_id: MessageRef) -> LastSaid | None:

@@ -21,6 +21,7 @@ from conversations.light import Light, light
 from conversations.lost import NEAR, cannot_come_on, comes_late
 from conversations.practical import without
 from conversations.references import MessageRef
+from conversations.said_so import says_pass_on
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked, Status
@@ -39,6 +40,8 @@ from conversations.told_loose import (
 
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 _HERS_TOO = ("mag wel", "dat mag", "ze mag het lezen", "hij mag het lezen", "mag ze lezen", "lees maar", "deel maar")
+NOW = "now"
+"""What it comes to that his coach is told at once."""
 _NOW = ("nu", "nu meteen", "meteen", "now")
 _OWN = (
     "alleen voor mij", "only for me", "voor mij", "hou het voor mij", "hou maar",
@@ -54,8 +57,8 @@ def ways(
     already, and so `heavy` that she may be told sooner, which he can decline; when all is `over`, nothing is left
     to be told sooner."""
     may_be = shared and heavy and not offered
-    typed, known = (*_NOW, *(YES if offered else ())), says_now if may_be else None
-    tell = Option("now", Text("Tell {coach} now", coach=coach), typed=typed, hidden=over, known=known)
+    typed, known = (*_NOW, *(YES if offered else ())), says_now if may_be else says_pass_on
+    tell = Option(NOW, Text("Tell {coach} now", coach=coach), typed=typed, hidden=over, known=known)
     hers = Option(
         "coach",
         Text("{coach} may read it", coach=coach),

@@ -18,8 +18,10 @@ from conversations.contract_in_words import read_through
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.said_so import said_so
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
+from conversations.states import Asked
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 AGREEMENT = "agreement"
@@ -111,6 +113,19 @@ def _asks_agreement(answers: Answers, situation: Situation) -> Sentence:
     return Text("Is this how you want to work together?")
 
 
+def beside_yes(agreement: Asked) -> str:
+    """What he says in one breath with his yes."""
+    said = said_so(agreement.words)
+    return said.more if said is not None and said.yes else ""
+
+
+def _reads_beside(answers: Answers, situation: Situation) -> tuple[Text, ...]:
+    agreement = answers.of(AGREEMENT)
+    if agreement is None or not beside_yes(agreement):
+        return ()
+    return (Text("{coach} reads what you wrote with it.", coach=situation.coach),)
+
+
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not consents(answers, situation):
         return (
@@ -131,8 +146,9 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
                 coach=situation.coach,
             ),
         )
+    read = _reads_beside(answers, situation)
     if situation.before is not None:
-        return (Text("Agreed, this is how it stands now."),)
+        return (Text("Agreed, this is how it stands now."), *read)
     who = {"client": situation.client, "coach": situation.coach}
     first = Text(
         "Agreed, {client}. Tomorrow I ask about your goal; after that I come by myself, around your meetings with "
@@ -142,6 +158,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     other = Text("Agreed, {client}. From here on I come by myself, around your meetings with {coach}.", **who)
     return (
         first if _asks_about_goal(situation) else other,
+        *read,
         Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
     )
 

@@ -6,6 +6,7 @@ from tests.cast import asked, at, dutch, link_for_client, opens, overview, says,
 from tests.worlds import beginning
 
 WHICH = dutch("Which of these do you mean?")
+BY_A_TAP = dutch("This cannot be undone, so for this I wait for a tap.")
 WORDS, SEEN = "Hoe krijg ik ze mee?", "Zag er moe uit."
 TYPED = ["ok", "ja", "goed", "prima, doe maar"]
 
@@ -69,7 +70,7 @@ async def test_no_typed_word_does_it_and_it_is_asked_to_tap(world, asks):
     ada, johan = await written(world)
     person, yes, _ = await asks(world, ada, johan)
     told = [[one.text for one in await says(world, person, words)] for words in (*TYPED, dutch(yes))]
-    assert (told, await everything(world, ada, johan)) == ([[WHICH]] * 5, (True, True, True))
+    assert (told, await everything(world, ada, johan)) == ([[WHICH], *[[BY_A_TAP]] * 4], (True, True, True))
 
 
 @pytest.mark.parametrize("asks", ASKED, ids=lambda one: one.__name__)

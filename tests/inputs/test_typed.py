@@ -38,15 +38,14 @@ async def test_it_keeps_a_loose_thought_of_several_messages_as_one_note(world):
 
 async def test_it_keeps_a_remark_beside_the_choice_and_goes_on_with_the_tap(world):
     _, johan = await with_a_choice(world)
-    for words in ("dat weet ik eigenlijk nog niet goed", "ja maar"):
-        said = [message.text for message in await says(world, johan, words)]
-        assert said == [
-            dutch(
-                "Good that you say so; {coach} reads it with your answer. Is this how you want to work together? Yes "
-                "or no is enough.",
-                coach="Ada",
-            )
-        ]
+    words = ("dat weet ik eigenlijk nog niet goed", "ja maar")
+    assert [[message.text for message in await says(world, johan, one)] for one in words] == [
+        ["Goed dat je het zegt, Ada leest het erbij. Wil je zo samenwerken? Ja of nee is genoeg."],
+        [
+            "Wat je erbij schreef, heb ik bewaard.\n\n"
+            "Ik weet nog niet of het een ja of een nee is. Wil je zo samenwerken?"
+        ],
+    ]
     await taps(world, johan, "I agree")
     read = "".join(message.text for message in await says(world, johan, "/antwoorden"))
     assert "dat weet ik eigenlijk nog niet goed\n\nja maar" in read

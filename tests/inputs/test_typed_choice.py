@@ -41,15 +41,17 @@ async def test_a_client_types_that_he_can(world, words):
     ada, johan = await moved(world)
     seen = len(ada.reads)
     assert await told(world, johan, words) == ["Dan zie je Ada donderdag 3 december om 14:00."]
-    assert texts(ada, seen) == []
+    assert texts(ada, seen) == ["Johan kan op donderdag 3 december om 14:00."]
 
 
-async def test_what_says_more_than_a_choice_is_kept_and_asked_about(world):
+async def test_what_a_no_says_besides_is_kept_as_any_other_thought(world):
     ada, johan = await moved(world)
     seen = len(ada.reads)
-    (asked_about,) = await says(world, johan, "nee, ik zit die week in Parijs")
-    assert dutch("{coach} may read it", coach="Ada") in asked_about.buttons[0]
-    assert texts(ada, seen) == []
+    hears, kept = await says(world, johan, "nee, ik zit die week in Parijs")
+    assert hears.text == dutch("{coach} hears it, and looks for another day.", coach="Ada")
+    assert dutch("{coach} may read it", coach="Ada") in kept.buttons[0]
+    (heard,) = texts(ada, seen)
+    assert heard.startswith("Johan kan niet op donderdag 3 december om 14:00.")
     assert "die week in Parijs" in "".join(await told(world, johan, "/antwoorden"))
 
 
@@ -132,8 +134,8 @@ async def test_what_erases_everything_is_done_by_a_tap_alone_and_declined_in_wor
     johan.says("Hoe krijg ik ze mee?")
     await world.after(minutes=2)
     await says(world, johan, "/vergeetmij")
-    for words in ("ja", "ja, wis alles"):
-        assert await told(world, johan, words) == [WHICH]
+    assert await told(world, johan, "ja") == [WHICH]
+    assert await told(world, johan, "ja, wis alles") == [dutch("This cannot be undone, so for this I wait for a tap.")]
     assert await told(world, johan, "nee, bewaren") == [dutch("Good. Everything stays as it is.")]
     assert "Hoe krijg ik ze mee?" in "".join(await told(world, johan, "/antwoorden"))
 

@@ -1,0 +1,85 @@
+"""A yes or a no to the question that is open, with more beside it: it does what a tap would do, and what is said
+besides goes where it would have gone by itself."""
+
+from typing import TYPE_CHECKING
+
+from bot.actions import which_question
+from bot.actions.situate import situate
+from bot.actions.speak import tell
+from bot.actions.take_turn import take_turn
+from bot.storage import people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.asking import Walk
+from conversations.events import Chose
+from conversations.inputs import Choice, Taken
+from conversations.matching import normal
+from conversations.said_so import SaidSo, said_so, says_pass_on
+from conversations.scripts import script_of
+from conversations.scripts.note import NOTE, NOW
+from conversations.scripts.welcome import AGREEMENT
+from conversations.states import Asking, underneath
+from conversations.text import Text
+
+if TYPE_CHECKING:
+    from bot.actions.take_answer import Incoming
+
+_A_WORD = 6  # words; so few stay with the answer beside which they stand
+
+
+def heard(work: Work, person: Person, running: Conversation | None, message: "Incoming") -> str | None:
+    """What he says besides a yes or a no to the open question, which is answered by that; "" where he says nothing
+    else. None where it is no such thing, or all of it can be the answer to that question."""
+    state = underneath(running.state) if running is not None else None
+    if running is None or not isinstance(state, Asking):
+        return None
+    trajectory = trajectories.readable(work, running.trajectory_id)
+    walk = Walk.of(script_of(running.script), state.asked, situate(work, running, trajectory))
+    takes = walk.input_of(state.open, state.asked)
+    said = said_so(message.text, names_in(work, trajectory)) if isinstance(takes, Choice) else None
+    if said is None or which_question.open_then(work, person, running, message.sent_at) is not None:
+        return None
+    key = takes.agreed(yes=said.yes) if isinstance(takes, Choice) else None
+    if key is None and running.script == NOTE.key and says_pass_on(message.text):
+        key = NOW
+    if key is None or not isinstance(takes, Choice) or (_is_whole(said, running) and _reads(takes, message)):
+        return None
+    take_turn(work, running, Chose(work.now, state.turn, key))
+    if not said.more or walk.step(state.open).keeps_beside:
+        return said.more
+    if said.yes:
+        _leave_out(work, person, trajectory)
+    return ""
+
+
+def names_in(work: Work, trajectory: Trajectory | None) -> tuple[str, ...]:
+    """The words that name who it is between, which say nothing else."""
+    if trajectory is None:
+        return ("coach",)
+    both = f"{people.coach_name(work, trajectory.coach_id)} {trajectory.contract.client}"
+    return ("coach", "tussendoor", *normal(both).split())
+
+
+def _is_whole(said: SaidSo, running: Conversation) -> bool:
+    """Whether what is said besides can stay with the answer: a word or two that ask nothing; or what his coach reads
+    with his yes to the contract."""
+    state = underneath(running.state)
+    if said.yes and isinstance(state, Asking) and state.open.step == AGREEMENT:
+        return True
+    is_short = "?" not in said.more and len(said.more.split()) <= _A_WORD
+    return is_short and running.script != NOTE.key
+
+
+def _reads(takes: Choice, message: "Incoming") -> bool:
+    return isinstance(takes.read(message.text, message.sent_at), Taken)
+
+
+def _leave_out(work: Work, person: Person, trajectory: Trajectory | None) -> None:
+    """Nothing of it is kept yet."""
+    if trajectory is None or trajectory.client_id != person.id:
+        return
+    coach = people.coach_name(work, trajectory.coach_id)
+    said = Text("What you wrote with it I have not kept. Do tell or ask {coach} yourself.", coach=coach)
+    tell(work, person, (said,), trajectory=trajectory)

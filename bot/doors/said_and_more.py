@@ -1,0 +1,139 @@
+"""A yes or a no in words, with more beside it or a while later, to what hangs under something that the bot said: which
+button it is, and when that is sure enough.
+
+While a question is open that wants his own words, "ja" may begin the answer to it. Then only words count that tell what
+they are about: the day that he was asked for, that it may be passed on, that she may read it.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import chain
+
+from bot.actions import ask_coach, say_whether, whether_read, yes_amid
+from bot.actions.take_answer import Incoming
+from bot.message import Button, choices_from
+from bot.storage import conversations, spoken, trajectories
+from bot.storage.people import Person
+from bot.storage.spoken import LastSaid
+from bot.storage.work import Work
+from conversations import patterns as re
+from conversations.assent import assent
+from conversations.matching import normal, words_of
+from conversations.said_so import SaidSo, said_so
+from conversations.scripts.note import NOTE
+from conversations.states import Asking, underneath
+
+_CAN, _CANNOT, _MEMO = "kj", "kn", "lm"
+_PASS_ON, _MAY_READ, _SHARE_NOTE = ask_coach.TAP, whether_read.MAY, "ns"
+_MAY = (_MAY_READ, _SHARE_NOTE)
+_STANDS = timedelta(days=4)
+_SOON = timedelta(hours=12)
+_LOOKED_AT = 8
+_BARE = words_of(
+    "ja jaa jaja joa jep jo jawel yes yep nee neen nope no hoor joh nou oh eh ach goed ok oke oké okay fijn"
+)
+_ABOUT = {
+    _CAN: words_of("kan past lukt schikt uit"),
+    _CANNOT: words_of("kan lukt past schikt verhinderd uit can't cannot"),
+    _PASS_ON: words_of("vraag vragen stuur sturen geef geven doorgeven doorsturen meld zeg ask"),
+    _MAY_READ: words_of("lezen leest delen deel read zien"),
+    _SHARE_NOTE: words_of("lezen leest delen deel read zien"),
+}
+"""What can be answered later as well, and the words that tell that it is this."""
+_OF_NO_DAY = words_of("om op die dag tijd de the on at s een voor over")
+_WHY_NOT = re.compile(
+    r"^(?:(?:want|omdat|sorry|helaas|dan|die|op|in|tot|de|maar|ik|we|wij)\b.*\b"
+    r"(?:ben|zit|zijn|heb|hebben|moet|moeten|werk|kan|lukt|ga|gaan|sta|vakantie|wel|niet|vrij|weg|dienst)\b|"
+    r"(?:dan|die (?:dag|week|dinsdag|middag|ochtend))\b)",
+    re.IGNORECASE,
+)
+_IS_THERE = re.compile(
+    r"^(?!.*\b(?:niet|geen|nee)\b)[^.!?;]*\b(?:ben ik er|kom ik|ik ben er|ik kom|tot dan)\b", re.IGNORECASE
+)
+
+
+def meant(work: Work, said: LastSaid, button: Button, words: str) -> SaidSo | None:
+    """Whether these words are a yes or a no to what was said with this button, and what they say besides."""
+    if button.action == _CAN and _IS_THERE.match(words):
+        words = f"ja, {words}"
+    names = yes_amid.names_in(work, trajectories.readable(work, said.trajectory_id))
+    return said_so(words, (*names, *_days(work, said, button)))
+
+
+def _days(work: Work, said: LastSaid, button: Button) -> frozenset[str]:
+    """The words for the days that he was asked for."""
+    trajectory = trajectories.readable(work, said.trajectory_id) if button.action in (_CAN, _CANNOT) else None
+    rest = button.ref.partition(".")[2]
+    return say_whether.words_for(work, trajectory, rest) if trajectory is not None else frozenset()
+
+
+def lets_read(button: Button, says: bool | None) -> bool | None:
+    """Whether the button is a yes, as its label `says`; what she may read, she may when he says that in so many words,
+    though nobody asked."""
+    return True if says is None and button.action in _MAY else says
+
+
+def is_sure(work: Work, person: Person, button: Button, so: SaidSo) -> bool:
+    """Whether what he says to what was asked last is that, also where something else is open."""
+    if button.action in _MAY and not _names_it(button, so):
+        return False
+    if button.action == _MEMO and not so.yes:
+        return False  # what he says next may be more of it
+    if button.action == _CANNOT and so.more and not _names_it(button, so) and _WHY_NOT.match(so.more) is None:
+        return False
+    if so.more and wants_words(work, person):
+        return bool(set(normal(so.head).split()) - _BARE)
+    return True
+
+
+def wants_words(work: Work, person: Person) -> bool:
+    """Whether a question is open that wants his own words."""
+    running = conversations.running(work, person.id)
+    return running is not None and running.script != NOTE.key and isinstance(underneath(running.state), Asking)
+
+
+def _names_it(button: Button, so: SaidSo, days: frozenset[str] = frozenset()) -> bool:
+    """Whether the yes or the no tells itself what it is about."""
+    return bool(set(normal(so.head).split()) & (_ABOUT[button.action] | days))
+
+
+def declined(work: Work, person: Person, words: str) -> SaidSo | None:
+    """A no with more beside it to what was only offered."""
+    so = said_so(words, yes_amid.names_in(work, None))
+    return so if so is not None and not so.yes and not wants_words(work, person) else None
+
+
+def still_asked(
+    work: Work, person: Person, message: Incoming, but: LastSaid | None
+) -> Iterator[tuple[LastSaid, Button, SaidSo]]:
+    """What was asked before what was said last (`but`), hangs there still, and may be what these words answer; the
+    newest first."""
+    if _says_nothing_of_it(message.text):
+        return
+    is_open, others = wants_words(work, person), 0
+    for said in spoken.lately(work, person.id, work.now - _STANDS, _LOOKED_AT):
+        if not said.choices or (but is not None and said.key == but.key):
+            continue
+        if not spoken.stands_as_sent(work, person.id, said):
+            continue
+        for button in chain(*choices_from(said.choices)):
+            so = meant(work, said, button, message.text) if button.action in _ABOUT else None
+            if so is None or (button.action == _CANNOT) is so.yes:
+                continue
+            if _is_this(work, said, button, so, is_open=is_open or others > 0):
+                yield said, button, so
+        others += 1
+
+
+def _says_nothing_of_it(words: str) -> bool:
+    """Whether these words are surely neither a yes nor a no, nor of anything that can be asked so."""
+    return "?" in words.split(".")[0] and assent(words) is None
+
+
+def _is_this(work: Work, said: LastSaid, button: Button, so: SaidSo, *, is_open: bool) -> bool:
+    """Whether this is what he means, though other things were said since; `is_open`: one of them may be it too."""
+    if _names_it(button, so, _days(work, said, button) - _OF_NO_DAY):
+        return True
+    if is_open or not so.yes or button.action in _MAY:
+        return False
+    return said.at is not None and work.now - said.at < _SOON
