@@ -75,7 +75,9 @@ def _said_to_him(contract: Contract, words: str) -> str:
             return told
     told = said_to(words, formal=contract.formal)
     name = contract.client.partition(" ")[0]
-    return told if not name or _OWN_VOICE.search(words) else _named_amid(told, name, formal=contract.formal)
+    if not name or name not in words or _OWN_VOICE.search(words):
+        return told
+    return _named_amid(told, name, formal=contract.formal)
 
 
 # Behind these it is he of whom a part of the sentence tells: "ook als Egbert ziet dat het beter kan".
@@ -85,8 +87,6 @@ _THAT = r"als|dat|omdat|zodat|wanneer|terwijl|voordat|nadat|zodra|totdat|waar|wa
 def _named_amid(words: str, name: str, *, formal: bool) -> str:
     """With "je" or "jou" for his name in the middle of them; as they are where he would still be spoken of."""
     it_is = re.escape(name)
-    if re.search(rf"\b{it_is}\b", words) is None and re.search(rf"\b{it_is}s\b", words) is None:
-        return words
     who, whom, whose = ("u", "u", "uw") if formal else ("je", "jou", "je")
     put = re.sub(rf"\b({_THAT}) {it_is}\b([^.,;:!?]*)", lambda one: f"{one[1]} {who}{_as_you(one[2])}", words)
     put = re.sub(rf"\b({_BEHIND}) {it_is}\b(?! (?:en|of) )", rf"\1 {whom}", put)

@@ -102,7 +102,7 @@ def part_that_sets_out(sentence: str) -> str:
     clauses = [clause.strip() for clause in _CLAUSE.split(plain)]
     clauses = [clause for clause in clauses if not _ANSWERS_LATER.fullmatch(clause)]
     found = (clause for clause in (*clauses, *_with_when(clauses)) if _is_set_out(clause))
-    return next(found, "") or _done_then(clauses) or _that_he_will(plain)
+    return next(found, "") or _done_then(clauses) or (_that_he_will(plain) if "dat ik " in plain else "")
 
 
 # As what came of the talk, or was promised in it: "dat ik maandag ga bellen", "beloofd dat ik morgen bel".
@@ -155,8 +155,8 @@ def _will(clause: str) -> bool:
 
 def _is_set_out(clause: str) -> bool:
     # "Dat ga ik vanaf donderdag zeggen als er weer iemand voordringt": what comes again is what it is for.
-    heads = (_FOR_WHEN.split(clause, maxsplit=1)[0], _AND_THEN.split(clause, maxsplit=1)[0])
-    return any(_will(one) and TO_COME.search(one) and not _NOT_SO.search(one) for one in (clause, *heads))
+    heads = {clause, _FOR_WHEN.split(clause, maxsplit=1)[0], _AND_THEN.split(clause, maxsplit=1)[0]}
+    return any(_will(one) and TO_COME.search(one) and not _NOT_SO.search(one) for one in heads)
 
 
 # "Zaterdag ga ik erheen en dan wil ik eens niet over het werk beginnen."

@@ -76,10 +76,10 @@ def _doubt(message: "Incoming") -> Why | None:
 def _follows_a_notice(work: Work, person: Person, running: Conversation, message: "Incoming") -> bool:
     """Whether the last thing that was told him, of the bot's own accord, was something else than the open question, and
     he has said nothing since."""
-    if is_surely_an_answer(message.text):
-        return False
     said = spoken.last_said(work, person.id, message.sent_at)
     if said is None or not said.unasked or said.kind is not DeliveryKind.WORD or said.conversation_id is not None:
+        return False
+    if is_surely_an_answer(message.text):
         return False
     heard = [part.message for one in running.state.asked for part in (*one.parts, *one.beside)]
     heard += [held.message for held in doubts_of(running)]
