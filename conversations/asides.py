@@ -138,7 +138,10 @@ class Listening:
         is_of_it = possible is not None and bool(_NAMES_IT.search(plain)) and not _OF_ANOTHER.search(plain)
         if asks is Practical.MOVES or any(map(self.cannot, (sentence, *sentence.split(",")))):
             return For.MOVES
-        if _WISHES_OTHERWISE.search(plain) or (_AT_ANOTHER_HOUR.match(plain) and not _QUOTES.search(words)):
+        names_it = "gesprek" in plain or "afspraak" in plain
+        if names_it and _WISHES_OTHERWISE.search(plain):
+            return For.MOVES
+        if "?" in plain and _AT_ANOTHER_HOUR.match(plain) and not _QUOTES.search(words):
             return For.MOVES
         if possible is not None and _OTHERWISE.search(plain) and (is_of_it or self.day(sentence)):
             return For.MOVES

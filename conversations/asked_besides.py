@@ -131,6 +131,18 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
 """By the value of what he wants to know."""
 
 
+# How all of these begin; most sentences do not, and are worth no closer look.
+_MAY_ASK = re.compile(
+    rf"{_OPENS}(?:is|was|dient|gaat|komt|belandt|telt|staat|krijgt|gebruikt|hoort|leest|ziet|weet|ontvangt|of|voor|in|op|bij|"
+    r"naar|aan|wie|welke|iemand|kan|kun|kunt|mag|heb|waar|wat|zou|moet|zal|ga|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"
+    r"wanneer|ik|vergat|ben|weet|wilde|wou|dit|dat|mijn|m'n|mn|de|het|een|jullie|hr|p&o|personeelszaken|evaluatie|beoordeling|"
+    r"functionering|functioneringsgesprek|jaargesprek|dossier|personeelsdossier|bedrijfsarts|uwv|arbo|werkgever|baas|"
+    r"leidinggevende|directie|re-?integratie|onderzoek)\b"
+)
+
+
 def asks_besides(plain: str) -> str | None:
     """What this sentence, in small letters, asks of these."""
+    if not _MAY_ASK.match(plain):
+        return None
     return next((about for about, asks in BESIDES.items() if asks.search(plain)), None)

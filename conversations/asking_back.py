@@ -232,7 +232,11 @@ def first_asked(words: str) -> tuple[AsksBack, str] | None:
     """What these words first ask that can be answered here, and in which sentence."""
     meant = asked(told := pieces(words))
     told_of = (one for place, one in enumerate(told) if place in meant or practical(one) is None)
-    parts = (part for one in told_of for part in dict.fromkeys((one, one.rpartition(",")[2].strip(), *two(one))))
+    parts = (
+        part
+        for one in told_of
+        for part in dict.fromkeys((one, one.rpartition(",")[2].strip(), *(two(one) if " en " in one else ())))
+    )
     of = ((asks_back(part), part) for part in parts if len(words.split()) < _A_STORY or part[:3].casefold() != "is ")
     return next(((about, one) for about, one in of if about is not None and about not in FOR_COACH), None)
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from bot.actions import (
     another_check,
@@ -84,7 +85,7 @@ class Incoming:
     album: str | None = None
     edited_at: datetime | None = None
 
-    @property
+    @cached_property
     def plain(self) -> bool:
         """Whether these are somebody's own words, and no command."""
         return not (self.forwarded or self.via_bot or self.text.startswith("/") or is_blank(self.text))
