@@ -52,7 +52,7 @@ _OPENS = (
 )
 _SOMEBODY = (
     r"(?:(?!(?:je|jij|ik|we|wij)\b)(?:(?:mijn|m'n|mn|me|die|de|my|mevrouw|mevr\.?|meneer|dhr\.?|de heer) )*"
-    r"(?!(?:mijn|de|die|mevrouw)\b)\w+|mevrouw|meneer)"
+    r"(?!(?:mijn|de|die|mevrouw)\b)\w+(?: van \w+)?|mevrouw|meneer)"
 )
 _READERS = (
     r"(?:(?:(?:mijn|m'n|mn|me|de|die|my) )?(?:baas|chef|manager|leidinggevende|teamleider|directeur|werkgever|"
@@ -187,7 +187,7 @@ _ASKS = {
         r"(?:\bwat (?:wil|wilt|wou|verwacht) (?:je|jij|u) (?:\w+ )?(?:horen|weten|van me|van mij|dat ik zeg)|"
         r"^huh\b|^(?:waar|wat|wie) (?:merk|zie|voel|speel|bedoel)\w* (?:ik|je) (?:wat|precies wat|dan)\b|"
         r"\b(?:wat|hoe) bedoel(?:t|en)? (?:je|jij|u)\b|^(?:en |maar )?bedoelt? (?:je|jij|u) [^?]*\?\W*$|"
-        r"^hoe bedoel\W*$|^(?:huh|watte?|hoezo)\W*$|^(?:alles|allemaal)\?+$|^\?+$|"
+        r"^hoe bedoel\W*$|^(?:huh|watte?|hoezo)\W*$|^(?:alles|allemaal)\?+$|^wat [^?]{0,16}zegge?n? andere\b|^\?+$|"
         r"\bwat moet ik hier(?: \w+)? (?:invullen|opschrijven|antwoorden|zeggen|op zeggen)|"
         r"\bsnap (?:ik )?(?:de|je) vraag niet|\bwhat do you (?:mean|want))"
     ),

@@ -35,7 +35,7 @@ _LEADS_IN = re.compile(
     r"^(?:en |ok |oke |oké |nou |maar )*(?:[^.:?!]{0,70}\b(?:vragen?|vertel|opleverde|serieus|concreet|bedoelt?|"
     r"samengevat|vraag|bij(?:blijft|bleef)|(?:blijft|bleef) hangen|bespreken|uitkomst|eruit (?:gekomen|kwam)(?: is)?|"
     r"(?:alleen|nog) dit)\b[^.:?!]{0,40}|"
-    r"wel wil ik|wat ik wel wil|dit|kortom|kort gezegd):\s+",
+    r"wel wil ik|wat ik wel wil|dit|kortom|kort gezegd|verder|[^.:?!]{0,70}\bin (?:elk|ieder) geval|i\.?i\.?g\.?):\s+",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(

@@ -135,7 +135,7 @@ _WANTS = re.compile(
     r"\bi (?:\w+ )?want\b"
 )
 _ENDS_WITH = re.compile(
-    r"[\s,;–-]*(?:\b(?:haha+|hihi|lol|of zo(?:iets)?|ofzo|zoiets|denk ik|snap je|zeg maar|toch|of zo iets)|"
+    r"[\s,;–-]*(?:\b(?:haha+|hihi|lol|of zo(?:iets)?|ofzo?|zoiets|denk ik|snap je|zeg maar|toch|of zo iets)|"
     r"[;:]-?\)|😂|😅|🙈)[\s.!?)]*$",
     re.IGNORECASE,
 )

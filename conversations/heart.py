@@ -2,16 +2,19 @@
 only where nothing beside it belongs to it. Else nothing: the answer stands there to be read, and a bad cut says that it
 was not."""
 
+from collections.abc import Sequence
+
 from conversations import patterns as re
 from conversations.gist import sentences
 from conversations.insight import sees, wants_it_so, will_do
 from conversations.matching import small
-from conversations.no_topic import is_none, what_tells
-from conversations.quoting import at_hand, quote, stands_alone, whole
-from conversations.weighing import begins_unnamed
+from conversations.no_topic import what_tells
+from conversations.quoting import at_hand, joined, quote, stands_alone, whole
+from conversations.weighing import begins_unnamed, said_for
 
 _ALL = 20  # words
 _SHORT = 6  # words
+_WEAK = -1.0  # what counts for less only goes with it
 # What goes on from the sentence before it, or fills in what that leaves open.
 _GOES_ON = re.compile(
     r"^(?:maar|alleen|behalve|hoewel|al|of|want|omdat|zodat|en dat|niet|geen|alles|niks|niets|allemaal|"
@@ -30,29 +33,53 @@ def heart(words: str) -> str:
     """What of these words is repeated right under them; nothing where there is nothing to repeat, or none of it is
     surely the heart of them."""
     said = at_hand(words)
-    if not said or said == whole(words) or _is_surely(said, words):
+    if not said or said == whole(words):
         return said
-    everything = whole(what_tells(words))
-    return everything if len(everything.split()) <= _ALL else ""
+    told = list(sentences(whole(what_tells(words))))
+    while len(told) > 1 and _only_goes_with_it(told[-1]):
+        del told[-1]
+    if not _by_itself(said, words):
+        return joined(told) if sum(len(one.split()) for one in told) <= _ALL else ""
+    last = next((at for at, one in enumerate(told) if one.endswith(sentences(said)[-1])), len(told))
+    behind = told[last + 1 :]
+    together = joined([said, *behind])
+    if len(together.split()) <= _ALL:
+        return together
+    return said if not any(map(is_it, behind)) and not _goes_on(behind) else ""
 
 
 def heart_of_long(words: str) -> str:
     """The same of words that do not stand in sight any more."""
     said = quote(words)
-    return said if said == whole(words) or _is_surely(said, words) else ""
+    return said if said == whole(words) or _by_itself(said, words) else ""
 
 
-def _is_surely(said: str, words: str) -> bool:
+def is_it(sentence: str) -> bool:
+    """Whether this is what he sees, wants, will do or asks himself."""
+    return sees(sentence) or wants_it_so(sentence) or will_do(sentence) or sentence.endswith("?")
+
+
+def _by_itself(said: str, words: str) -> bool:
     """Whether this part of these words says by itself what he sees, wants, will do or asks."""
     bare = _TORN.sub("", said).strip()
-    is_it = sees(bare) or wants_it_so(bare) or will_do(bare) or bare.endswith("?")
-    if not is_it or begins_unnamed(small(bare)) or not stands_alone(bare):
+    if not is_it(bare) or begins_unnamed(small(bare)) or not stands_alone(bare):
         return False
-    told, ends = sentences(words), sentences(bare)[-1].casefold().rstrip(".")
-    place = next((at for at, one in enumerate(told) if ends in one.casefold()), 0)
-    is_behind = place >= len(sentences(bare))
-    if is_behind and _OF_BEFORE.search(small(bare)):
-        return False
-    behind = told[place + 1] if place + 1 < len(told) else ""
-    goes_on = _GOES_ON.search(small(behind)) or len(behind.split()) < _SHORT
-    return not (behind and goes_on) or is_none(behind)
+    told, begins = sentences(words), sentences(bare)[0].casefold().rstrip(".")
+    is_behind = next((at for at, one in enumerate(told) if begins in one.casefold()), 0) > 0
+    return not (is_behind and (_OF_BEFORE.search(small(bare)) or _GOES_ON.search(small(bare))))
+
+
+def _goes_on(behind: Sequence[str]) -> bool:
+    """Whether what comes right behind it fills it in."""
+    return bool(behind) and (_GOES_ON.search(small(behind[0])) is not None or len(behind[0].split()) < _SHORT)
+
+
+def _only_goes_with_it(sentence: str) -> bool:
+    """Whether this only says what he thinks of what he said: "klinkt raar maar zo is het"."""
+    return not is_it(sentence) and (said_for(sentence) <= _WEAK or _COMMENTS.search(small(sentence)) is not None)
+
+
+_COMMENTS = re.compile(
+    r"^(?:(?:ja|nou|en|maar)[, ]+)*(?:mooi gezegd|klinkt|(?:da's|dat is|dat was|dat klinkt) (?:een ander verhaal|"
+    r"nieuw|wel zo|ook zo|mooi|raar|gek|waar)|verder nog|zo is het|snap je|nooit zo|zot|gek|raar|mag je)\b"
+)

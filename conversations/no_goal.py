@@ -13,7 +13,7 @@ from conversations.matching import small
 
 _OPENS = (
     r"^\W*(?:(?:ja|nee|nou(?: ja)?|maar|en|dus|pff+|hm+|sorry|tja|jeetje|zeg|h[eè]+|huh|ik dacht|volgens mij|want|"
-    r"no offense|eh+m?|poeh?)\W+)*"
+    r"no offense|eh+m?|poeh?|ewa|allez|amai|eerlijk gezegd|hoi|hallo)\W+)*"
 )
 _TOLD = (
     r"(?:besproken|gezegd|verteld|ingevuld|opgeschreven|geschreven|afgesproken|vastgelegd|gedaan|bepaald|gestuurd|"

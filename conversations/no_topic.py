@@ -42,6 +42,7 @@ _TELLS_BEFORE = (
     rf"(?:dat |dit |het |daar )?(?:heb|had|hebben|hadden) (?:ik|k|we|wij|ada en ik) (?:{_BEFORE} )+{_TOLD}\W*$|"
     rf"(?:dat |dit |het )?heb ik (?:zo )?niet (?:gezegd|geschreven|bedoeld)\b|"
     r"(?:ik )?(?:snap|begrijp) (?:ik )?(?:echt )?niet waarom (?:dit|dat|je|u|ik (?:dit|dat|hier))\b|"
+    r"(?:je|u|ge|gij) moet (?:mij|me|dat|het|ons) (?:\w+ )?niet vragen\b|"
     r"(?:dit|dat|het) (?:staat|stond) (?:toch |al )+\w+|zie (?:mijn|m'n|mn) (?:mail|bericht|app|antwoord|vorige)\b"
 )
 _ARRANGES = (
@@ -68,6 +69,8 @@ _TURNS_OUT = (
     r"jij|u|het|dat|maar|over| )+(?:aan|tegen) (?:haar|ada|een ander|iemand|jou|u|\w+ iemand)\b|"
     r"kennismaken(?: lijkt me)?(?:\W*$|,)|(?:jij|u|zij|ada|ze) mag (?:het )?(?:zeggen|kiezen|bepalen|beginnen)\b|"
     r"wat (?:jij|u|zij|ada|ze) (?:wil|wilt|leuk vindt?|het beste vindt?)\W*$|"
+    r"(?:dit|dat)(?: laatste)? (?:hoeft|moet|mag) (?:nergens|niet|niet ergens) (?:\w+ )?(?:opgeschreven|genoteerd|"
+    r"bewaard|op papier|opgeslagen)\b|"
     r"niet (?:lullig|vervelend|rot|verkeerd) bedoeld\b|(?:(?:dat|dit|het) )?mag (?:je|u|ze|ada) (?:\w+ ){0,4}"
     r"(?:doorgeven|weten|zeggen)\W*$|(?:zeg|geef) (?:dat|dit|het) (?:\w+ ){0,2}(?:tegen|aan|door)\b|"
     r"vraag (?:me |mij |het |dat |'t |t )+(?:maar |nog |later |straks |na |over |morgen |\w+dag )"
@@ -82,7 +85,7 @@ _NONE = (_BEFORE_NOW, _COMPLAINED, _ARRANGED, _ASKED_OF_IT, _WILL_TURN_OUT)
 # What comes to his mind besides, and is asked of somebody.
 _BY_THE_WAY = re.compile(r"^\W*(?:en )?(?:trouwens|o ja|oja|ps|p\.s\.|btw|by the way|nog iets|dan nog iets)\b.*\?\W*$")
 _ONLY_OPENS = re.compile(
-    r"\W*(?:oei|pf+|pf?oe+h?|hoi+|hallo|haha+|nou(?: ja)?|tja|hm+|ach|och|eh+m?|leuk|mooi|goh|ok[eé]?)\W*"
+    r"\W*(?:oei|nou|pf+|pf?oe+h?|hoi+|hallo|haha+|nou ja|tja|hm+|ach|och|eh+m?|leuk|mooi|goh|allez|amai|ok[eé]?)\W*"
 )
 # That it will turn out may stand at the end: "kennismaken lijkt me, en dan zien we wel".
 _IN_THE_END = re.compile(rf",? (?:en |maar |dan )*(?:{_TURNS_OUT})\W*$")
@@ -136,9 +139,19 @@ def what_tells(words: str) -> str:
 
 def taken_up(words: str, core: str = "", *, topic: bool = False) -> str:
     """What stands quoted of these words on another day; nothing where none of them can surely be told for what they are
-    quoted as."""
+    quoted as, or they would be torn in the middle."""
     said = what_tells(words)
-    return quote(said, core, topic=topic) if said else ""
+    quoted = quote(said, core, topic=topic) if said else ""
+    if not topic or not _TORN.search(quoted) or (_AT_ITS_BEGIN.match(small(quoted)) and quoted.startswith(said[:9])):
+        return quoted
+    first = sentences(said)[0]
+    return first if len(sentences(said)) > 1 and len(first.split()) <= _A_LINE else ""
+
+
+# What was cut, unless it is the beginning of what he says that he wants to talk about.
+_TORN = re.compile(r"^… | …$")
+_AT_ITS_BEGIN = re.compile(r"(?:over|dat|hoe|waarom|of|wat|ik wil|ik zou|het|mijn) (?:[\w']+ ){3}")
+_A_LINE = 20  # words
 
 
 def has_none_yet(words: str) -> bool:

@@ -81,7 +81,8 @@ _SIGNED = re.compile(
 )
 # With these he says what it is that he wants to talk about; what he writes before it is not.
 _TOPIC = re.compile(
-    r"^(?:.*?[.!?\n]\s*)?[^.!?\n]{0,20}(?:\b(?:waar ik (?:het|'t|t) (?:\w+ )*over wil(?:de)? hebben|"
+    r"^(?:.*?[.!?\n]\s*)?(?![^.!?\n]{0,20}\bniet\b)[^.!?\n]{0,20}(?:\b(?:waar ik (?:het|'t|t) (?:\w+ )*over wil(?:de)? "
+    r"hebben|"
     r"waar het (?:me |mij )?om gaat)(?: (?:is|dus))?\s*[:,]?|\bwat ik (?:\w+ )*wil(?:de)? (?:bespreken|vragen|"
     r"uitzoeken)\s*:|"
     r"(?:^|(?<=[\s,]))(?:mijn |het )?(?:onderwerp|vraag)(?: (?:voor|aan) \w+)?(?: is)?\s*:)\s+(?=\S)",

@@ -136,7 +136,8 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
 
 def _is_aside(words: str) -> bool:
     """Whether this is no goal, whatever else it is."""
-    return assent.says_no_more(words) or is_lost(words) or words.strip().endswith("?") or cannot_come(words)
+    asks = words.strip().endswith("?") and not heard(words).goal
+    return assent.says_no_more(words) or is_lost(words) or asks or cannot_come(words)
 
 
 def way(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:

@@ -11,6 +11,8 @@ from conversations.heart import heart
         "Ik laat Mehmet de cijfers doen. Cijfers zijn het vak van een ander.",
         "Dat ik het kan vragen zonder me te verontschuldigen. En dat ik dat in februari ook echt ga doen.",
         "Ada had een mooi beeld: ik ben de stekkerdoos waar iedereen in plugt. Dat blijft wel hangen.",
+        "dat ik er zelf ook aan meedoe. Niemand dwingt me, ik spring gewoon op",
+        "ja ik ga het vertellen. Niet alles, alleen dat ik na zessen niet opneem",
         "Een zinnetje. 'Ik kom er morgen op terug.' Heb het op een geeltje hangen.",
     ],
 )
@@ -47,6 +49,10 @@ def test_what_only_stands_beside_it_is_left_out(words: str, said: str):
         "stilzitten. Dat had ik zelf nooit naast elkaar gelegd.",
         "We hebben geoefend. Ada was mijn leidinggevende en ik moest binnenkomen. De eerste keer stond ik sorry te "
         "zeggen voordat ik zat. De derde keer niet meer.",
+        "En toen vroeg ze wie er beslist wanneer ik pauze heb. En ik zei: nou, de balie. Dus dat. Dat ik dat zelf ben "
+        "kwijtgeraakt. Verder nog over de kerstborrel maar dat doet er niet toe",
+        "dat ik altijd 'even' zeg. even dit even dat. ik ga er morgen op letten in de winkel, elke keer als ik even "
+        "zeg doe ik een muntje in het potje",
         "Gisteren nog. Mevrouw De Wit belde, en de stagiaire keek me aan. Ze zei niks. Ze keek alleen. En ik stond al.",
     ],
 )

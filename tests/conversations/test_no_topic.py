@@ -59,6 +59,19 @@ def test_it_takes_up_all_of_what_may_sound_like_it_and_is_one(words: str):
             "Ik wil het hebben over wie bepaalt wat spoed is. Komt Ada met de trein? Er wordt dinsdag gestaakt zag ik",
             "Ik wil het hebben over wie bepaalt wat spoed is.",
         ),
+        (
+            "Je moet mij niet vragen waar ik het over wil hebben, dat is toch haar vak? Allez. Over de drukte dan.",
+            "Over de drukte dan.",
+        ),
+        (
+            "het is niet ada waar ik het over wil hebben maar jou, je vraagt elke keer hetzelfde. zeg dat maar "
+            "tegen haar. verder: delegeren aan die stagiair zonder dat ik alles nakijk",
+            "delegeren aan die stagiair zonder dat ik alles nakijk",
+        ),
+        (
+            "straks ga ik met karin praten dus dan weet ik het beter, maar in elk geval: hoe ik mijn mail dicht laat",
+            "hoe ik mijn mail dicht laat",
+        ),
         ("Beste wensen nog! Hetzelfde als altijd: te veel.", "Hetzelfde als altijd: te veel."),
         (
             "Over nee zeggen tegen de wethouder. Mag mijn teamleider dit zien eigenlijk? Want die betaalt het wel",
@@ -69,6 +82,17 @@ def test_it_takes_up_all_of_what_may_sound_like_it_and_is_one(words: str):
 )
 def test_what_stands_beside_it_is_left_out(words: str, topic: str):
     assert taken_up(words, topic=True) == topic
+
+
+SPOKEN = (
+    "dat piekeren. de telefoon dat ging wel maar als ik in bed lig dan komt het allemaal alsnog hoe laat moet die "
+    "levering en heeft achmed het doorgegeven en dan lig ik tot half drie wakker en mijn vrouw zegt draai je eens om "
+    "maar dat helpt niet dus daar wil ik het over hebben hoe ik dat uitzet"
+)
+
+
+def test_what_cannot_be_cut_is_not_torn():
+    assert taken_up(SPOKEN, topic=True) == "dat piekeren."
 
 
 @pytest.mark.parametrize(
