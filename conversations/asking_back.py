@@ -279,7 +279,7 @@ _CALLS = re.compile(
 )
 _IS_PAST = re.compile(
     rf"\b(?:{_PASSED}|gelezen|gezien|binnen|gekregen|ontvangen|gehoord|gegeven|gedeeld|"
-    r"(?:is|staat|ligt) (?:dat|dit|het))\b"
+    r"(?:is|staat|ligt) (?:dat|dit|het)|(?:weet|kent) [\w']+ (?:\w+ ){0,2}al)\b"
 )
 
 

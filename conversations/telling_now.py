@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.as_typed import TYPED
 from conversations.asking_back import NOD, AsksBack, asks_back, whether_it_went
 from conversations.kept_from import keeps_from, topic
 from conversations.matching import normal, small, words_of
@@ -37,7 +38,7 @@ _TO = words_of("aan naar bij tegen met")
 _ON = words_of("door doorgeven doorsturen overbrengen")
 _GETS = words_of("weten lezen zien horen hebben krijgen")
 _GOT = words_of("weet leest ziet hoort krijgt heeft")
-_TELLS, _SENDS = words_of("zeg vertel meld app mail deel"), words_of("stuur geef zend verstuur breng speel")
+_TELLS, _SENDS = words_of("zeg vertel meld app mail deel"), words_of("stuur geef zend verstuur breng speel zet gooi")
 _MAY = words_of("mag mogen moet moeten kan")
 _ASKS, _YOU = words_of("kun kan kunt wil wilt zou zal"), words_of("je jij u")
 _DOES = words_of(
@@ -46,6 +47,8 @@ _DOES = words_of(
 _WISHES = words_of("wil wilde wou zou heb hoop")
 _AROUND_A_WISH = words_of("ik willen hebben liever")
 _PRONOUNS = words_of("haar hem ze zij hij d'r 'r")
+_AS_SAID = {**TYPED, "an": "aan", "deur": "door", "mar": "maar"}
+_LITTLE = "(?:maar|even|ff|nu|meteen|direct|gelijk|alvast|dan|wel|alsjeblieft|aub|svp|graag|hiervan|hierover|vast)"
 _WORD = re.compile(r"'?[^\W_]+(?:'[^\W_]+)*")
 _CLAUSE = re.compile(r"(?<=[.!?…;])\s*|\n+|,\s+|\s+[-–]\s+|\s+(?=(?:want|omdat|anders|maar niet|maar wel|because)\b)")
 _WHEN = (
@@ -86,6 +89,12 @@ _CALLS = re.compile(
     r"\W*(?:hallo+|hoi|hey|h[eé]|zeg|eh+m?|ho|joehoe|dag|toe(?: nou)?|hello|hi|nou|alsjeblieft|please)\W*"
 )
 _SAID_BY = re.compile(r"\b(?:zei|vroeg|zegt|vraagt|riep|appte|mailde|schreef|said)\b[^:]{0,20}:|^\W*[“„\"‘«]")
+_INFORMS = re.compile(
+    r"(?:(?:en|ja|nou|dan|dus|toe|graag) )*(?:"
+    rf"(?:breng|stel|licht|waarschuw) (?:{_LITTLE} )*{{her}}(?: {_LITTLE})*(?: (?:op de hoogte|in))?|"
+    rf"(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u) (?:{_LITTLE} )*{{her}} (?:{_LITTLE} )*(?:inlichten|waarschuwen|"
+    rf"op de hoogte (?:brengen|stellen))(?: {_LITTLE})*)"
+)
 _IN_ENGLISH = (
     r"(?:please )?(?:can you |could you )?(?:send|pass|forward|give) (?:it|this|that)(?: on)? to {her}"
     r"(?: (?:now|right away|please|today))*",
@@ -99,7 +108,7 @@ _HELD = 200
 
 
 _LOOK = re.compile(
-    r"\b(?:stuur|geef|zend|verstuur|breng|speel|zeg|vertel|meld|app|mail|deel|laat|doe|\w*sturen|\w*geven|zeggen|vertellen|"
+    r"\b(?:stuur|geef|zend|zet|gooi|licht|inlichten|waarschuw|waarschuwen|stel|verstuur|breng|speel|zeg|vertel|meld|app|mail|deel|laat|doe|\w*sturen|\w*geven|zeggen|vertellen|"
     r"melden|delen|overbrengen|weten|lezen|horen|weet|leest|hoort|meteen|direct|gelijk|send|pass|forward|tell|let|know|"
     r"read|now)\b"
 )
@@ -139,12 +148,14 @@ def tells_now(coach: str, sentence: str) -> bool | None:
     """Whether this one sentence says that his coach is to have it now: outright (True), or as what could be (False);
     None where it says anything else."""
     name = (small(coach).split() or ["coach"])[0]
-    plain = _THING.sub("dat", small(sentence)).strip()
-    said = _WORD.findall(plain)
+    said = [_AS_SAID.get(one, one) for one in _WORD.findall(_THING.sub("dat", small(sentence)))]
     if any(
         re.fullmatch(one.replace("{her}", rf"(?:{re.escape(name)}|her|him|my coach)"), " ".join(said))
         for one in _IN_ENGLISH
     ):
+        return True
+    informs = _INFORMS.pattern.replace("{her}", rf"(?:{re.escape(name)}|mijn coach)")
+    if re.fullmatch(informs, " ".join(said)):
         return True
     her = {name, "coach", *_PRONOUNS}
     asks = sentence.rstrip().endswith("?")
@@ -186,6 +197,8 @@ def _is_told_to(verb: str, has: set[str], *, now: bool, hers: bool, it: bool, on
         return hers and bool(has & _GETS)
     if verb == "doe":
         return hers and now and bool(has & _TO)
+    if verb in ("zet", "gooi"):
+        return hers and bool(has & _TO)
     if verb in _TELLS:
         return hers and (it or now)
     return (
