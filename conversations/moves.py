@@ -19,7 +19,7 @@ from conversations.reproach import OUT_OF_PLACE, reproaches
 from conversations.script import Answers, Step, no_lead
 from conversations.states import Asked, Asking, Closed, Outcome, Resting, Status, Timer, Turn, Waiting
 from conversations.text import Text
-from conversations.told_before import says_told
+from conversations.told_before import only_says_told, says_told
 
 _NO_HURRY = Text("This can wait as long as you like; I keep it open.")
 
@@ -141,7 +141,7 @@ def is_held_against_it(event: Said, walk: Walk) -> bool:
     """Whether a client, asked along a line, holds against the question that it is asked; that answers nothing."""
     may = walk.script.from_lines and walk.script.answers is Who.CLIENT and not event.passed_on
     points_back = bool(walk.situation.told) and says_told(event.text)
-    return may and reproaches(event.text) and not points_back
+    return may and (reproaches(event.text) or only_says_told(event.text)) and not points_back
 
 
 def end_with_apology(state: Asking, walk: Walk) -> Turn:

@@ -42,7 +42,12 @@ _TO_ANOTHER = re.compile(
     r"\b(?:aan|tegen) (?!je\b|jou\b|u\b|jullie\b)\w+|\b(?:mijn|m'n|de|het) (?:baas|chef|vrouw|man|manager|collega\w*|"
     r"team|leidinggevende|zoon|dochter)\b|\bheb ik (?:hem|haar|ze|hun)\b"
 )
-_FIRST = 2
+_FIRST, _A_FEW = 2, 9  # sentences, and words
+
+
+def only_says_told(words: str) -> bool:
+    """Whether that is all that he says."""
+    return len(words.split()) <= _A_FEW and len(sentences(words)) == 1 and says_told(words)
 
 
 def says_told(words: str) -> bool:

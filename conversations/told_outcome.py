@@ -43,7 +43,7 @@ _SAYS_SO = re.compile(
     rf"(?:ik heb|heb ik|heb|ik had) {_IT} {_SMALL}(?:gedaan|geprobeerd|aangedurfd|gedurfd|volgehouden|uitgeprobeerd|"
     rf"geflikt|klaargespeeld|gefikst|voor elkaar|gezegd|gevraagd|uitgevoerd)\b|"
     rf"{_IT} heb ik {_SMALL}(?:gedaan|geprobeerd|gezegd|gevraagd)\b|"
-    rf"{_SMALL}gedaan\W*$|{_IT} is {_SMALL}gelukt\b|{_SMALL}gelukt\b|{_IT} lukte {_SMALL}(?=\W|$)|"
+    rf"{_SMALL}gedaan\W*$|{_SMALL}mislukt\W*$|{_IT} is {_SMALL}gelukt\b|{_SMALL}gelukt\b|{_IT} lukte {_SMALL}(?=\W|$)|"
     rf"ik (?:deed|durfde) {_IT}\b|i (?:did|tried) it\b|it worked\b)"
 )
 # He calls it by what it is here.

@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.same_words import in_common
-from conversations.told_before import says_told
+from conversations.told_before import only_says_told, says_told
 from conversations.told_outcome import HowSure, outcome_in
 
 PHONE = "Ik laat de telefoon een keer liggen. Donderdag, tijdens de lunch."
@@ -37,6 +37,7 @@ SURELY = (
 PERHAPS = (
     (NEAR, "Nou, twee meter is ver hoor. Ik heb 'm maandag die naad laten doen. Was ik nou zo lang bang voor?"),
     (PHONE, "Gelukt"),
+    (PHONE, "mislukt. om 12.05 had ik hem alweer in mn hand"),
     (PHONE, "Het is gelukt met de hypotheek, we hebben het huis!"),
     (PHONE, "Ik heb gisteren tijdens de lunch mijn telefoon in de kast gelegd, wat een rust."),
     (KARIN, "Gisteren ben ik om vijf uur naar huis gegaan. Karin keek op haar horloge, verder niks."),
@@ -123,6 +124,18 @@ def test_two_texts_have_in_common_what_they_both_speak_of(one, other, both):
 )
 def test_who_has_told_it_already_says_so(words):
     assert says_told(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Dat heb ik vorige week al verteld", True),
+        ("Dat heb ik vorige week al verteld. Hij ging overstag.", False),
+        ("Dat heb ik mijn baas al gezegd", False),
+    ],
+)
+def test_who_says_nothing_else_is_told_from_who_does(words, so):
+    assert only_says_told(words) is so
 
 
 @pytest.mark.parametrize(
