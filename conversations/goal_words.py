@@ -167,6 +167,14 @@ def heard(words: str) -> Heard:
     return Heard(stays=gives_up or agrees, adds=not gives_up)
 
 
+def is_story(words: str) -> bool:
+    """Whether what he says of his goal is so long that no one sentence of it can be told for the goal."""
+    return not behind_lead(words) and len(heard(words).goal.split()) > _A_STORY
+
+
+_A_STORY = 60  # words
+
+
 def behind_lead(words: str) -> str:
     """What stands behind the last words with which he says that now comes how he would put it."""
     found = [one for one in _LEADS.finditer(words) if not words[: one.end()].rstrip(" :,").endswith("niet")]

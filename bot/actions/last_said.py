@@ -26,7 +26,7 @@ from conversations.check_days import ASK_ON
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
 from conversations.gist import sentences
 from conversations.goal_later import sounds_like_goal
-from conversations.goal_words import heard, stays
+from conversations.goal_words import heard, is_story, stays
 from conversations.kinds import Yields
 from conversations.later import may_be_when
 from conversations.lost import cannot_come, is_lost
@@ -43,6 +43,7 @@ from conversations.waiting_words import asks_to_wait
 _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
 _LATER = ("straks", "later", "nu niet", "not now")
 _ON = ("verder", "ga verder", "ga door", "on", "go on", "continue")
+_A_LOT = Text("That is a lot already. It goes with it.")
 _TODAY = timedelta(hours=12)
 _A_DAY = timedelta(hours=24)
 _BACK = ("terug", "ga terug", "back", "go back")
@@ -122,10 +123,10 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
         tell(work, client, (word_goal.LATER,), trajectory=trajectory)
         return True
     said = heard(words)
-    is_remark = not (said.goal or said.stays) and len(words.split()) > 1
+    is_remark = (not (said.goal or said.stays) and len(words.split()) > 1) or is_story(words)
     if is_remark:
         beside = Text("I put that with it for {coach}.", coach=coach_of(work, trajectory))
-        tell(work, client, (beside,), trajectory=trajectory)
+        tell(work, client, (_A_LOT if said.goal else beside,), trajectory=trajectory)
     start_wording(work, client, trajectory, has_read=True)
     begun = conversations.running(work, client.id)
     if begun is not None and assent.plainly(words) is None:

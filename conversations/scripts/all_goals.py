@@ -9,7 +9,7 @@ from conversations import patterns as re
 from conversations.assent import LEAVE_IT, plainly, says_no_more
 from conversations.effects import Option
 from conversations.gist import Came, kinds_of
-from conversations.goal_words import heard, is_anew, only_echoes, stays, turns_to_goal
+from conversations.goal_words import heard, is_anew, is_story, only_echoes, stays, turns_to_goal
 from conversations.inputs import NO as SAY_NO
 from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, picked, short
 from conversations.learning_words import (
@@ -92,6 +92,8 @@ def its_goal(answers: Answers, situation: Situation) -> Input:
             return Taken(key)
         said = heard(text)
         is_goal = said.goal and not only_echoes(said.goal, worded_goal(answers, situation).sentence)
+        if is_goal and is_story(text) and not (one is not None and one.beside):
+            return Refused(Text("That is a lot already. How do you say it in one sentence?"), keeps=True)
         if is_goal or (one is not None and one.beside and not said.stays):
             return short(said.goal or text, agreement.GOAL_LENGTH)
         if said.stays:

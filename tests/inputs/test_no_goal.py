@@ -37,3 +37,14 @@ async def test_a_word_that_does_not_fit_is_laid_beside_it_and_the_question_stays
     words = "Er staat houden. Maar ik heb het nu ook niet hoor. Terugkrijgen dus. Kan Ada dat aanpassen?"
     beside, asks = await says(world, johan, words)
     assert (beside.text, asks.text) == ("Dat leg ik erbij voor Ada.", "Hoe zou jij het zeggen? Eén zin is genoeg.")
+
+
+async def test_of_a_long_story_the_goal_is_asked_in_one_sentence_and_the_story_goes_with_it(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    story = "we waren met acht en nu met negentien en iedereen komt bij mij met alles en dan lig ik wakker " * 4
+    kept, asks = await says(world, johan, story)
+    told = "Dat is al heel wat. Ik bewaar het erbij."
+    assert (kept.text, asks.text) == (told, "Hoe zou jij het zeggen? Eén zin is genoeg.")
+    (read,) = await says(world, johan, "Dat ik weet wat van mij is")
+    assert read.text.startswith("Dan is dit je doel:\n\nDat ik weet wat van mij is")
