@@ -128,7 +128,7 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
     if what == "intention":
         return intending.as_shown(words)
     if _is_right_above(what, one, answers):
-        if one.step == "core" or not _POINTS.search(_SAYS_WHAT.sub("", one.wording.je)):
+        if one.step == "core" or not points(one.wording.je):
             return ""
         return heart(words) or (heart_of_long(words) if _is_out_of_sight(what, answers) else "")
     core = answers.own("core") if what in ("question", "busy") and one.step != "core" else ""
@@ -138,6 +138,11 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
 # With these a question points at what stands above it; and where the same words do not.
 _POINTS = re.compile(r"\b(?:dat|dit|die|daar\w*|hier\w*|er(?:mee|over|van|uit|aan|in|naar)?)\b", re.IGNORECASE)
 _SAYS_WHAT = re.compile(r"\bdat (?:het|je|jij|u|ik)\b|\bdie dagen\b|\bschrijf erbij\b", re.IGNORECASE)
+
+
+def points(asked: str) -> bool:
+    """Whether what is asked cannot be read without what stands above it."""
+    return _POINTS.search(_SAYS_WHAT.sub("", asked)) is not None
 
 
 def _is_right_above(what: str, one: Question, answers: Answers) -> bool:

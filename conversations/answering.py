@@ -75,6 +75,11 @@ def with_more(one: Asked, part: Part) -> Asked:
     return replace(one, parts=_in_order(one.parts, part))
 
 
+def without_last(one: Asked) -> Asked:
+    """An answer without the message with which it ends."""
+    return replace(one, parts=one.parts[:-1], version=one.version + 1)
+
+
 def with_beside(one: Asked, part: Part) -> Asked:
     """The question with words that are no answer to it, kept with it; said again, they take their own place."""
     before = tuple(old for old in one.beside if old.message != part.message)

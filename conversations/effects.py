@@ -130,6 +130,13 @@ class Skip:
 
 
 @dataclass(frozen=True)
+class Empty:
+    """Keep nothing as the answer to question `number`: what he wrote there was for another."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class Say:
     """A message that asks nothing of its own; `options` answer the question of `turn`, which is still open. What is
     said `by_itself` is not said above something else. What has been said once to this question and is to be said
@@ -179,6 +186,7 @@ Effect: TypeAlias = (
     | Reshow
     | KeepAnswer
     | Skip
+    | Empty
     | Say
     | Remind
     | CheckMeaning

@@ -101,6 +101,18 @@ class Rewritten:
 
 
 @dataclass(frozen=True)
+class Belongs:
+    """What he wrote last to question `number` was his answer to the earlier question `to`. He said so in `message`;
+    `words` are what he wrote there to `number` instead, if anything."""
+
+    at: datetime
+    message: MessageRef
+    number: int
+    to: int
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class Chose:
     """A button with an option of the question was pressed."""
 
@@ -203,6 +215,7 @@ Event: TypeAlias = (
     | Doubted
     | Edited
     | Rewritten
+    | Belongs
     | Chose
     | Resolved
     | Continued

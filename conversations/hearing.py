@@ -13,6 +13,7 @@ from conversations.changed import replace
 from conversations.check_days import ASK_ON
 from conversations.choosing import in_words, once_more
 from conversations.consequences import AnswerKindly, CameLate, TellOfItself
+from conversations.day_wish import finds_it_fine
 from conversations.days_named import names_some_day
 from conversations.effects import CheckMeaning, Effect, Option, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
@@ -51,6 +52,10 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
         return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)
     if reading.to is not None or (picked is not None and picked.reopen is not None):
         return _about_earlier(state, event, reading, picked, walk)
+    if state.open.step == ASK_ON and reading.value is not None and finds_it_fine(event.text):
+        # He nods to the day that he was told: as little an answer as a tap.
+        nodded = having(_no_longer_held(state, event.message), answering.chosen(state.open, reading.value))
+        return complete(wait.present(nodded, event.at, walk), walk, Receipt(event.message))
     one = answering.heard(state.open, _part(event), reading.value)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     quiet = walk.situation.quiet_seconds

@@ -25,6 +25,7 @@ The rules, in the order of a conversation's life:
  7. A reply to an earlier question goes to that question, an edit to the answer it belongs to; words that he was asked
     for in its place, to the whole of it. Each makes a new version beside the old one, also after the end;
     then only words and numbers, for what was chosen has had its consequences.
+    What he says was for the question before goes there, and the one it was taken for is asked again.
     What came in after the end is told of, for the other may have read it without.
     The open question stays open, unless the path, as the answers are now, no longer comes to it. The same words again
     are no change; an edit of words that were replaced changes nothing, and the person is told.
@@ -48,12 +49,13 @@ What each rule does to a question is in `answering.py`, to where the walk is in 
 the timers in `patience.py`.
 """
 
-from conversations import answering, hearing, moves
+from conversations import answering, belonging, hearing, moves
 from conversations import patience as wait
 from conversations.asking import Walk
 from conversations.changed import replace
 from conversations.effects import Ask, Receipt, Remark, Remind, Reshow, Say, Skip
 from conversations.events import (
+    Belongs,
     Chose,
     Continued,
     Delivered,
@@ -150,6 +152,8 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
             return hearing.edit(state, event, walk)
         case Rewritten():
             return hearing.rewrite(state, event, walk)
+        case Belongs():
+            return belonging.move(state, event, walk)
         case Doubted():
             return hearing.doubt(state, event, walk)
         case Resolved():
@@ -199,6 +203,8 @@ def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
             return hearing.edit(state, event, walk)
         case Rewritten():
             return hearing.rewrite(state, event, walk)
+        case Belongs():
+            return belonging.move(state, event, walk)
         case Resolved():
             return Turn(state, (Remark(Text("This conversation is over.")),))
         case Chose() | Continued() | Skipped() | WentBack() | PutOff():

@@ -35,6 +35,8 @@ _BUILDINGS = frozenset(
         *("wijkcentrum", "café", "kantoor", "school", "kantine", "tuinhuis", "atelier", "clubhuis"),
     ]
 )
+# What goes by a name of its own: "Praktijk Ada" keeps the capital it was written with.
+_CALLED = frozenset(("praktijk", "café", "atelier", "school", "clubhuis", "buurthuis", "wijkcentrum", "tuinhuis"))
 # "praktijk Ada": a building with somebody's name.
 _NAMED = re.compile(r"\w+ [A-Z]")
 # "Waterschapshuis, kamer 2.14".
@@ -109,7 +111,7 @@ def in_a_sentence(place: str, whom: str) -> str:
         return f", in {lowered if first in _WHOSE else words}"
     if first.rstrip(",") in _BUILDINGS:
         if _NAMED.match(words):
-            return f", bij {lowered}"
+            return f", bij {words if first in _CALLED else lowered}"
         return f", in {_article(first.rstrip(','))} {lowered}"
     if found := _COMPOUND.match(words):
         return f", in {_article(found['kind'])} {words}"

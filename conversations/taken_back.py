@@ -1,6 +1,7 @@
 """What somebody takes back in the same breath, and what he says of being misheard: neither is held up to him."""
 
 from conversations import patterns as re
+from conversations.begun_anew import begun_anew
 from conversations.deciding import waves_away
 from conversations.matching import small
 
@@ -82,6 +83,7 @@ def wants_to_talk(words: str) -> bool:
 
 def standing(told: tuple[str, ...]) -> tuple[str, ...]:
     """Of these sentences those that he lets stand; all of them when he takes back every one."""
+    told = begun_anew(told)
     left: list[str] = []
     for one in told:
         if len(one.split()) <= _FEW and _JOKE.search(small(one)):

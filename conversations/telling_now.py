@@ -126,8 +126,9 @@ def wish_to_tell(coach: str, words: str) -> Wish | None:
     if len(words.split()) > _MOST or _SAID_BY.search(small(words)) or keeps_from(coach, words):
         return None
     asks: list[bool] = []
-    rest: list[str] = []
-    for clause in filter(None, (one.strip() for one in _CLAUSE.split(words.strip()))):
+    rest: list[int] = []
+    clauses = _clauses(words.strip())
+    for place, (_, _, clause) in enumerate(clauses):
         plain = small(clause)
         said = tells_now(coach, clause)
         if said is not None:
@@ -137,10 +138,28 @@ def wish_to_tell(coach: str, words: str) -> Wish | None:
         elif _TAKES_BACK.match(plain) or is_for_himself(clause, coach) or not asks:
             return None
         else:
-            rest.append(clause)
-    if not asks or sum(len(one.split()) for one in rest) > _MOST_BESIDE:
+            rest.append(place)
+    if not asks or sum(len(clauses[place][2].split()) for place in rest) > _MOST_BESIDE:
         return None
-    return Wish(topic(words), " ".join(rest), any(asks), bool(_NOW & set(_WORD.findall(small(words)))))
+    beside = _as_written(words.strip(), clauses, rest)
+    return Wish(topic(words), beside, any(asks), bool(_NOW & set(_WORD.findall(small(words)))))
+
+
+def _clauses(words: str) -> list[tuple[int, int, str]]:
+    """What these words fall apart into, each with where it begins and ends in them."""
+    cuts = [0, *(edge for found in _CLAUSE.finditer(words) for edge in found.span()), len(words)]
+    parts = ((begin, end, words[begin:end].strip()) for begin, end in zip(cuts[::2], cuts[1::2], strict=True))
+    return [one for one in parts if one[2]]
+
+
+def _as_written(words: str, clauses: list[tuple[int, int, str]], places: list[int]) -> str:
+    """These of them as they stand there, with what stands between two that follow each other."""
+    said = ""
+    for at, place in enumerate(places):
+        begin, end, clause = clauses[place]
+        follows = at and place == places[at - 1] + 1
+        said += words[clauses[place - 1][1] : end] if follows else f"{' ' if said else ''}{clause}"
+    return said.strip()
 
 
 @lru_cache(maxsize=_HELD)

@@ -90,6 +90,8 @@ class Fulfilment:
                 self._keep(effect)
             case wish.Skip():
                 noting.skip(self.work, self.one.id, effect.number)
+            case wish.Empty():
+                noting.empty(self.work, self.one.id, effect.number)
             case wish.Say():
                 self._say(effect)
             case wish.Remind():

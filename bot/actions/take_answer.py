@@ -9,6 +9,7 @@ from bot.actions import (
     another_check,
     around_the_day,
     ask_coach,
+    belonging,
     correct,
     how_many_left,
     last_said,
@@ -113,6 +114,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if said_so or (earlier is None and _asks_of_the_bot(work, person, running, message)):
         return
     if earlier is None and message.plain and not replies:
+        if belonging.moved(work, person, running, message):
+            return
         if _has_been_heard(work, person, running, message):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)

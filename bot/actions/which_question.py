@@ -8,6 +8,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.assent import says_no_more, says_stop
+from conversations.belongs_before import belongs_before
 from conversations.lost import asks_when, does_not_suit, is_lost
 from conversations.planning_aloud import plans
 from conversations.put_otherwise import corrects, corrects_before, rather_about
@@ -140,7 +141,8 @@ def just_ended(
     may_go_on = (last.parts and last.value is None) or last.value in UNPREPARED
     took_words = may_go_on and shown[1] in last.turns and script.recorded
     is_other = script.brings is not None and corrects(words)
-    goes_on = _DAY if is_other else _CORRECTS if takes_out(words) else _GOES_ON
+    is_of_it = takes_out(words) or belongs_before(words) is not None
+    goes_on = _DAY if is_other else _CORRECTS if is_of_it else _GOES_ON
     is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < goes_on
     if not took_words or not is_now or script is NOTE or _answers_nothing(words):
         return None
@@ -150,7 +152,7 @@ def just_ended(
     is_kind = said is not None and said.key.startswith(f"{KIND}:")
     is_here = is_other and said is not None and said.conversation_id == one.id
     is_last = (
-        takes_out(words)
+        is_of_it
         or is_here
         or said is None
         or said.at is None

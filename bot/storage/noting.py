@@ -66,6 +66,7 @@ _CHANGE_ALL = update(asked).where(_CONVERSATION)
 _KEEP = insert(answer)
 _KEEP_AGAIN = update(answer).where(answer.c.asked_id == bindparam("this"), answer.c.version == bindparam("known"))
 _ERASE = delete(answer).where(answer.c.asked_id == bindparam("this"))
+_EMPTY = delete(answer).where(answer.c.asked_id.in_(select(asked.c.id).where(*_PLACE)))
 _DISCARD = delete(answer).where(answer.c.asked_id.in_(select(asked.c.id).where(_CONVERSATION)))
 
 _WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
@@ -148,6 +149,13 @@ def skip(work: Work, conversation_id: str, number: int) -> None:
     here = {"conversation": conversation_id, "place": number}
     work.do(_SKIP, **here, status=Status.SKIPPED)
     work.do(_PASS_BY, **here, status=Status.ANSWERED)
+
+
+def empty(work: Work, conversation_id: str, number: int) -> None:
+    """Nothing was answered to this question: what stood there is kept with another."""
+    here = {"conversation": conversation_id, "place": number}
+    work.do(_EMPTY, **here)
+    work.do(_SKIP, **here, status=Status.OPEN)
 
 
 def erase(work: Work, author_id: str, asked_id: str) -> tuple[str, int] | None:

@@ -46,6 +46,8 @@ def test_what_is_the_coachs_is_said_by_name(written: str, read: str):
         ("Wandelend in het park", ", wandelend in het park"),
         ("Hotel Karel", " (Hotel Karel)"),
         ("praktijk Ada, Kanaalstraat 12", ", bij praktijk Ada, Kanaalstraat 12"),
+        ("Praktijk Ada, Brink 12", ", bij Praktijk Ada, Brink 12"),
+        ("Kantoor Zuid, Brink 12", ", bij kantoor Zuid, Brink 12"),
         ("Praktijk, Kanaalstraat 12", ", in de praktijk, Kanaalstraat 12"),
         ("Waterschapshuis, kamer 2.14", ", in het Waterschapshuis, kamer 2.14"),
         ("Domtoren", ", in de Domtoren"),

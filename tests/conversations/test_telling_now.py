@@ -117,3 +117,15 @@ def test_who_asks_whether_she_read_it_may_say_besides_that_he_told_it_before():
     told = ("Ik wil het over thuis hebben. Heeft Ada dat gelezen?", "Dat zei ik je gisteravond al.")
     assert [asks_whether(one) for one in (*heard, *told)] == [True, True, False, False]
     assert [only_said_before(one) for one in (told[1], "Dat zei ik tegen mijn baas")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "beside"),
+    [
+        ("ja meteen aan ada. ik kan morgen dus niet, saar is ziek", "ik kan morgen dus niet, saar is ziek"),
+        ("stuur maar naar ada. Ik kan niet; saar, mijn dochter, is ziek.", "Ik kan niet; saar, mijn dochter, is ziek."),
+    ],
+)
+def test_what_he_adds_goes_as_he_wrote_it(words: str, beside: str):
+    wish = wish_to_tell("Ada", words)
+    assert wish is not None and wish.rest == beside
