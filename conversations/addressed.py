@@ -20,7 +20,7 @@ _GOES_ON = (
 )
 _OWN_VOICE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jou|jouw|u|uw|i|my|our|you|your)\b", re.IGNORECASE)
 _WANTS = re.compile(r" (?:wil|kan|zal|moet|gaat|mag|wants to|can|will)(?: graag)? (?=\w)", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:haar|hem|zijn|hij|zij|ze|her|him|his|he|she)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:zichzelf|haarzelf|hemzelf|haar|hem|zijn|hij|zij|ze|her|him|his|he|she)\b", re.IGNORECASE)
 _HE = r"(?:hij|zij|ze)"
 # He does it, and nobody else is said to do anything: "dat zij rust vindt", "hij kan zijn grenzen aangeven".
 _DOES = re.compile(rf"(?P<that>(?:zo)?dat )?(?P<who>{_HE}) (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
@@ -40,14 +40,32 @@ _STILL = re.compile(
     r"^(?:de |the )?(?:cli[eë]nt\w*|coachee|deelnemer|deelneemster)\b",
     re.IGNORECASE,
 )
+# "Zonder zichzelf weg te lachen": of who does it, where nobody else is named before it.
+_OF_HIMSELF = (
+    r"(?:^|(?<=\bzonder )|(?<=\bom )|(?<=\bvoor )|(?<=\baan )|(?<=\bin )|(?<=\bbij )|(?<=\bvan ))"
+    r"(?:zich|haar|hem)zelf\b"
+)
+_WHAT_HE_DOES = re.compile(
+    r"\b(?P<what>wat|hoe|waar(?:\w+)?) (?:hij|zij|ze)(?P<rest>(?: \w+){0,4}?) "
+    r"(?P<does>(?!(?:het|niet|dat|met|tot|uit|wat)\b)[a-z]{2,}t|is|kan|wil|zal|mag)"
+    r"(?=[.,;!?]|$| (?:en|zonder|in|met|te|bij)\b)"
+)
+_OF_ONE = re.compile(rf"(?:(?:zo)?dat )?{_HE}\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:baas|chef|manager|leidinggevende|directeur|directrice|collega\W?s?|team|man|vrouw|partner|moeder|vader|"
+    r"ouders?|zoon|dochter|kind(?:eren)?|klant(?:en)?|mensen|anderen|iemand|medewerkers?|leerling(?:en)?|groep)\b|"
+    r"(?<=\w )[A-Z]|^[A-Z]\w+ \w+t (?:wat|hoe)\b"
+)
 _VERB = re.compile(r" (?:is|heeft|durft|[a-z]{2,}t) ")
 _SHE = re.compile(r"\b(?:zij|ze)\b", re.IGNORECASE)
 
 
 def addressed(contract: Contract) -> Contract:
-    """What two people agree on, with the goals as they are said to the client."""
+    """What two people agree on, with the goals as they are said to the client: all of them, or as they were written."""
     goal = _said_to_him(contract, contract.goal.sentence)
     learning = tuple(_learning(contract, one) for one in contract.learning_goals)
+    if any(_speaks_of(contract, words) for words in (goal, *(one.text for one in learning))):
+        return contract
     if (goal, learning) == (contract.goal.sentence, contract.learning_goals):
         return contract
     return replace(contract, goal=replace(contract.goal, sentence=goal), learning_goals=learning)
@@ -55,7 +73,17 @@ def addressed(contract: Contract) -> Contract:
 
 def in_third_person(contract: Contract) -> bool:
     """Whether the goal, as it is said to the client, still speaks of him as of somebody else."""
-    words = contract.goal.sentence
+    return _speaks_of(contract, contract.goal.sentence)
+
+
+def as_written(contract: Contract) -> bool:
+    """Whether one of the goals, as they are said to the client, still does."""
+    return any(
+        _speaks_of(contract, one) for one in (contract.goal.sentence, *(goal.text for goal in contract.learning_goals))
+    )
+
+
+def _speaks_of(contract: Contract, words: str) -> bool:
     if _OWN_VOICE.search(words):
         return False
     name = contract.client.partition(" ")[0]
@@ -112,6 +140,7 @@ def said_to(words: str, *, formal: bool) -> str:
     if _OWN_VOICE.search(words) or not _ABOUT.search(words):
         return words
     who, whose = ("u", "uw") if formal else ("jou", "je")
+    words = _in_a_clause(words, formal=formal)
     if re.search(rf"\b{_HE}\b", words, re.IGNORECASE):
         return _who_does_it(words, formal=formal) or words
     rules = (
@@ -119,6 +148,7 @@ def said_to(words: str, *, formal: bool) -> str:
         (rf"\b({_BEHIND}) hem\b", rf"\1 {who}"),
         (rf"\b({_BEHIND}) (?:haar|zijn)(?= (?!all|bei|twee|drie|vier)\w)", rf"\1 {whose}"),
         (r"^(?:haar|zijn)(?= \w)", whose),
+        (_OF_HIMSELF, "uzelf" if formal else "jezelf"),
         (rf"\b({_AFTER}) (?:her|him)(?= (?:to|and|or|who|that|in|on|at)\b|[.,;:!?]|$)", r"\1 you"),
         (rf"\b({_AFTER}) him\b", r"\1 you"),
         (rf"\b({_AFTER}) (?:her|his)(?= \w)", r"\1 your"),
@@ -127,6 +157,17 @@ def said_to(words: str, *, formal: bool) -> str:
     for pattern, said in rules:
         put = re.sub(pattern, said, put, flags=re.IGNORECASE)
     return words if _STILL.search(put) else put
+
+
+def _in_a_clause(words: str, *, formal: bool) -> str:
+    """With "je" in "zeggen wat ze vindt", where it can be nobody else who does: all that he does in it, or nothing."""
+    if _OTHERS.search(words) or _OF_ONE.match(words):
+        return words
+    put = _WHAT_HE_DOES.sub(
+        lambda one: f"{one['what']} {'u' if formal else 'je'}{one['rest']} {_FORMS.get(one['does'], one['does'])}",
+        words,
+    )
+    return words if re.search(rf"\b{_HE}\b", put, re.IGNORECASE) else put
 
 
 def _who_does_it(words: str, *, formal: bool) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from conversations import place
+from conversations.addressed import as_written
 from conversations.contract import COLLEAGUE, LEVELS, REPORT, Contract, LearningGoal, SmartGoal
 from conversations.rhythm import series
 from conversations.text import Lines, Piece, Plural, Sentence, Spelled, Text, Verbatim
@@ -69,12 +70,18 @@ def read_through(
     the days before `today` marked."""
     return (
         Text("This is what {coach} and you agree on.", coach=Verbatim(coach)),
+        *((written_by(coach),) if as_written(contract) else ()),
         *_goals(contract),
         *_meetings(contract, coach, holidays, today),
         Text("The way of working:"),
         Lines(*(Text("· {sentence}", sentence=one) for one in _way_of_working(contract, Verbatim(coach)))),
         Text("Either of you can propose a change at any time. It counts once the other agrees."),
     )
+
+
+def written_by(coach: str) -> Text:
+    """Above goals that speak of the client as of somebody else."""
+    return Text("This is how {coach} wrote down your goals.", coach=Verbatim(coach))
 
 
 def _goals(contract: Contract) -> Iterator[Piece]:

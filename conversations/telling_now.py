@@ -156,7 +156,7 @@ def _as_written(words: str, clauses: list[tuple[int, int, str]], places: list[in
     """These of them as they stand there, with what stands between two that follow each other."""
     said = ""
     for at, place in enumerate(places):
-        begin, end, clause = clauses[place]
+        _, end, clause = clauses[place]
         follows = at and place == places[at - 1] + 1
         said += words[clauses[place - 1][1] : end] if follows else f"{' ' if said else ''}{clause}"
     return said.strip()

@@ -114,8 +114,6 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if said_so or (earlier is None and _asks_of_the_bot(work, person, running, message)):
         return
     if earlier is None and message.plain and not replies:
-        if belonging.moved(work, person, running, message):
-            return
         if _has_been_heard(work, person, running, message):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)
@@ -175,7 +173,7 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
     """Whether these words are for no question, and what they are for has been done."""
     if running is None and goes_on(work, person, message.text, message.sent_at, message.message_id):
         return True
-    if _says_how(work, person, running, message):
+    if belonging.moved(work, person, running, message) or _says_how(work, person, running, message):
         return True
     if running is None and another_check.turned_down(work, person, message.text):
         return True

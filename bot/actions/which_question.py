@@ -151,12 +151,5 @@ def just_ended(
     said = spoken.last_said(work, person.id, sent_at)
     is_kind = said is not None and said.key.startswith(f"{KIND}:")
     is_here = is_other and said is not None and said.conversation_id == one.id
-    is_last = (
-        is_of_it
-        or is_here
-        or said is None
-        or said.at is None
-        or is_kind
-        or said.at - one.over_at < _WITH_THE_END
-    )
+    is_last = is_of_it or is_here or said is None or said.at is None or is_kind or said.at - one.over_at < _WITH_THE_END
     return (one, shown[1]) if is_last else None

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from conversations import contract as agreement
 from conversations import patterns as re
+from conversations.addressed import as_written
 from conversations.assent import LEAVE_IT, plainly, says_no_more
+from conversations.contract_in_words import written_by
 from conversations.effects import Option
 from conversations.gist import Came, kinds_of
 from conversations.goal_words import heard, is_anew, is_story, only_echoes, stays, turns_to_goal
@@ -291,9 +293,11 @@ def _sent_to(step: str, reading: Reading) -> Reading:
 def listed(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What he wants to learn, as it is now, numbered where there is more than one."""
     goals = [goal for _, goal in standing(answers, situation)]
+    is_hers = situation.contract is not None and as_written(situation.contract) and tuple(goals) == situation.goals
+    says = written_by(situation.coach) if is_hers else Text("This is what you want to learn:")
     if len(goals) == 1:
-        return (Text("This is what you want to learn:"), Verbatim(goals[0].text))
+        return (says, Verbatim(goals[0].text))
     lines = (
         Text("{number}. {goal}", number=str(number), goal=Verbatim(goal.text)) for number, goal in enumerate(goals, 1)
     )
-    return (Text("This is what you want to learn:"), Lines(*lines)) if goals else ()
+    return (says, Lines(*lines)) if goals else ()

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.addressed import addressed, in_third_person, said_to
+from conversations.addressed import addressed, as_written, in_third_person, said_to
 from conversations.contract import LearningGoal, SmartGoal
+from conversations.contract_in_words import read_through, written_by
 from tests.conversations.walking import CONTRACT
 
 
@@ -133,3 +134,29 @@ def test_who_does_it_is_the_one_it_is_said_to(words: str, to_you: str, formally:
 def test_what_still_speaks_of_him_is_left_alone_and_known(words: str, so: bool):
     told = addressed(replace(CONTRACT, client="Johan", goal=SmartGoal(words), formal=False))
     assert (told.goal.sentence, in_third_person(told)) == (words, so)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("gehoord worden zonder zichzelf weg te lachen", "gehoord worden zonder jezelf weg te lachen"),
+        ("zeggen wat ze vindt, zonder grapje", "zeggen wat je vindt, zonder grapje"),
+        ("nee zeggen tegen klussen die niet van haar zijn", "nee zeggen tegen klussen die niet van jou zijn"),
+        ("ruimte voor zichzelf nemen", "ruimte voor jezelf nemen"),
+        ("een team dat zichzelf stuurt", "een team dat zichzelf stuurt"),
+        ("zeggen wat haar baas denkt als hij zucht", "zeggen wat haar baas denkt als hij zucht"),
+    ],
+)
+def test_what_she_does_in_a_clause_is_said_to_her_where_it_can_be_nobody_else(words: str, said: str):
+    assert said_to(words, formal=False) == said
+
+
+def test_all_goals_are_said_to_her_or_none_and_then_whose_words_they_are():
+    mixed = replace(
+        CONTRACT,
+        goal=SmartGoal("rust in haar werk"),
+        learning_goals=(LearningGoal("1", "zeggen wat haar baas denkt als hij zucht"),),
+    )
+    assert (addressed(mixed), as_written(addressed(mixed))) == (mixed, True)
+    assert written_by("Ada") in read_through(mixed, "Ada")
+    assert written_by("Ada") not in read_through(CONTRACT, "Ada")

@@ -128,4 +128,4 @@ def test_who_asks_whether_she_read_it_may_say_besides_that_he_told_it_before():
 )
 def test_what_he_adds_goes_as_he_wrote_it(words: str, beside: str):
     wish = wish_to_tell("Ada", words)
-    assert wish is not None and wish.rest == beside
+    assert (wish and wish.rest) == beside
