@@ -100,7 +100,9 @@ def _names_it(button: Button, so: SaidSo, days: frozenset[str] = frozenset()) ->
 def declined(work: Work, person: Person, words: str) -> SaidSo | None:
     """A no with more beside it to what was only offered."""
     so = said_so(words, yes_amid.names_in(work, None))
-    return so if so is not None and not so.yes and not wants_words(work, person) else None
+    if so is None or so.yes or (so.more and wants_words(work, person)):
+        return None
+    return so
 
 
 def still_asked(

@@ -4,7 +4,7 @@ was."""
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, at, dutch, invited, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, invited, looking_back, says, taps, texts
 from tests.worlds import beginning
 
 ON_ITS_WAY = dutch("It is on its way to {coach}. When {coach} looks, I cannot know.", coach="Ada")
@@ -205,6 +205,30 @@ async def test_a_no_to_passing_it_on_leaves_it(world, words):
     seen = len(ada.reads)
     await says(world, johan, words)
     assert texts(ada, seen) == []
+
+
+@beginning
+async def asks_something_amid(world):
+    """Ada, and Johan who asks what only she knows in the place of an answer, and is asked whether to pass it on."""
+    ada, johan = await looking_back(world)
+    await says(world, johan, "Is Ada volgende week ziek?")
+    return ada, johan
+
+
+@pytest.mark.parametrize("words", ["Nee hoor, dat hoeft niet", "nee joh", "Nee laat maar"])
+async def test_a_no_to_passing_it_on_leaves_it_and_is_no_answer_to_the_open_question(world, words):
+    _, johan = await asks_something_amid(world)
+    assert await told(world, johan, words) == [dutch("Good. I leave it.")]
+
+
+@pytest.mark.parametrize("words", ["Ja, dat ik steeds ja zeg.", "Nee, niet veel eigenlijk, we hebben vooral gepraat."])
+async def test_what_answers_the_open_question_and_begins_so_passes_nothing_on(world, words):
+    ada, johan = await asks_something_amid(world)
+    seen = len(ada.reads)
+    await says(world, johan, words)
+    await world.after(minutes=2)
+    assert texts(ada, seen) == []
+    assert words in "".join(await told(world, johan, "/antwoorden"))
 
 
 # --- Mag Ada dit lezen? ----------------------------------------------------------------------------------------------
