@@ -133,7 +133,8 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
 
 # How all of these begin; most sentences do not, and are worth no closer look.
 _MAY_ASK = re.compile(
-    rf"{_OPENS}(?:is|was|dient|gaat|komt|belandt|telt|staat|krijgt|gebruikt|hoort|leest|ziet|weet|ontvangt|of|voor|in|op|bij|"
+    rf"{_OPENS}(?:hoe ?veel|hoe ?lang|hoe ?vaak|kost|how|is|was|dient|gaat|komt|belandt|telt|staat|krijgt|"
+    rf"gebruikt|hoort|leest|ziet|weet|ontvangt|of|voor|in|op|bij|"
     r"naar|aan|wie|welke|iemand|kan|kun|kunt|mag|heb|waar|wat|zou|moet|zal|ga|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"
     r"wanneer|ik|vergat|ben|weet|wilde|wou|dit|dat|mijn|m'n|mn|de|het|een|jullie|hr|p&o|personeelszaken|evaluatie|beoordeling|"
     r"functionering|functioneringsgesprek|jaargesprek|dossier|personeelsdossier|bedrijfsarts|uwv|arbo|werkgever|baas|"
@@ -146,3 +147,11 @@ def asks_besides(plain: str) -> str | None:
     if not _MAY_ASK.match(plain):
         return None
     return next((about for about, asks in BESIDES.items() if asks.search(plain)), None)
+
+
+def two(sentence: str) -> list[str]:
+    """What is asked in one breath: "hoe laat is het en waar parkeer ik"."""
+    return _TWO.split(sentence)
+
+
+_TWO = re.compile(r"(?<=\w),? en (?=(?:waar|of|hoe|mag|kan|moet|is|zit) )")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.asked_besides import asks_besides
+from conversations.asked_besides import asks_besides, two
 from conversations.matching import small
 from conversations.practical import asked, pieces, practical
 
@@ -218,14 +218,6 @@ OF_ITSELF = (
 """What is answered by how it is with him, and not with everybody."""
 FOR_COACH = (AsksBack.HERS, AsksBack.MOVES)
 """What only his coach can answer: he is offered to have it passed on."""
-
-
-def two(sentence: str) -> list[str]:
-    """What is asked in one breath: "hoe laat is het en waar parkeer ik"."""
-    return _TWO.split(sentence)
-
-
-_TWO = re.compile(r"(?<=\w),? en (?=(?:waar|of|hoe|mag|kan|moet|is|zit) )")
 
 
 def first_asked(words: str) -> tuple[AsksBack, str] | None:

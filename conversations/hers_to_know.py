@@ -1,7 +1,8 @@
 """What somebody asks that nobody here knows, and his coach may: what is so there, and what is for her to say."""
 
 from conversations import patterns as re
-from conversations.asking_back import first_asked, two
+from conversations.asked_besides import two
+from conversations.asking_back import first_asked
 from conversations.matching import small
 from conversations.practical import asks_for_coach
 

@@ -2,13 +2,15 @@
 set out to do, is a thought of its own."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from bot.actions.closed_days import clients_today
+from bot.actions.keep_note import note_alone
 from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come
-from bot.storage import conversations, people, trajectories
+from bot.storage import people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -17,16 +19,17 @@ from bot.texts import spelled
 from conversations import patterns as re
 from conversations.days_named import dates_in, weekdays_in
 from conversations.ending_words import says_only_enough
-from conversations.events import Lapsed, Said
+from conversations.events import Lapsed
 from conversations.gist import sentences
 from conversations.lost import cannot_come, does_not_suit
 from conversations.matching import guessed
-from conversations.references import MessageRef
 from conversations.scripts.note import NOTE, ways, would_offer
 from conversations.scripts.plan import PLAN
-from conversations.states import Closed
 from conversations.suits_after_all import suits_after_all
 from conversations.text import Text
+
+if TYPE_CHECKING:
+    from bot.actions.take_answer import Incoming
 
 # What comes later is no more of the same note.
 _NOTE_GOES_ON = timedelta(hours=1)
@@ -57,20 +60,18 @@ def is_another_note(work: Work, person: Person, running: Conversation, words: st
     return guessed(ways(coach, offered=True), words, spelled) is None
 
 
-def taken_back(work: Work, person: Person, running: Conversation, words: str, message_id: MessageRef) -> str | None:
+def taken_back(work: Work, person: Person, running: Conversation, message: "Incoming") -> str | None:
     """Whether he was offered to have something passed on, and says now that it need not be; then it stays with him.
     What he tells besides; None where he says nothing of the kind."""
-    about = trajectories.readable(work, running.trajectory_id)
-    if running.script != NOTE.key or about is None or not suits_after_all(words):
+    about, words = trajectories.readable(work, running.trajectory_id), message.text
+    if not message.plain or running.script != NOTE.key or about is None or not suits_after_all(words):
         return None
     if not would_offer(running.state.asked[0].words, situate(work, running, about)):
         return None
     told = list(sentences(words))
     besides = next((at for at, one in enumerate(told) if at and _BESIDES.match(one)), len(told))
-    take_turn(work, running, Said(work.now, message_id, " ".join(told[:besides])), gathers=[])
-    one = conversations.by_id(work, running.id)
-    if one is not None and not isinstance(one.state, Closed):
-        take_turn(work, one, Lapsed(work.now))
+    take_turn(work, running, Lapsed(work.now))
+    note_alone(work, person, about, message.message_id, " ".join(told[:besides]))
     tell(work, person, (Text("Good. I pass nothing on."),), trajectory=about)
     return " ".join(told[besides:])
 

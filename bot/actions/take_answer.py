@@ -55,6 +55,7 @@ from conversations.said_so import may_say_so
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, Closed, underneath
+from conversations.suits_after_all import suits_after_all
 from conversations.text import Text
 
 # Of the one who asks, once the questions are over.
@@ -147,7 +148,7 @@ def _take_beside_open(work: Work, person: Person, running: Conversation, message
     """Words where something is asked: to that, or for themselves."""
     if running.script == NOTE.key and _is_only_a_command(message):
         tell(work, person, (ON_COMMAND,), trajectory=trajectories.readable(work, running.trajectory_id))
-    elif not replies and (rest := _taken_back(work, person, running, message)) is not None:
+    elif not replies and (rest := taken_back(work, person, running, message)) is not None:
         if rest:
             out_of_the_blue(work, person, replace(message, text=rest))
     elif not replies and message.plain and is_another_note(work, person, running, message.text):
@@ -157,13 +158,10 @@ def _take_beside_open(work: Work, person: Person, running: Conversation, message
         answer(work, person, running, message, replies=replies)
 
 
-def _taken_back(work: Work, person: Person, running: Conversation, message: Incoming) -> str | None:
-    return taken_back(work, person, running, message.text, message.message_id) if message.plain else None
-
-
 def _says_yes_or_no(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says yes or no to what he is asked; what he says besides goes where it would have gone by itself."""
-    more = yes_amid.heard(work, person, running, message) if message.plain else None
+    is_other = running is not None and running.script == NOTE.key and suits_after_all(message.text)
+    more = yes_amid.heard(work, person, running, message) if message.plain and not is_other else None
     if more:
         take_answer(work, person, replace(message, text=more))
     return more is not None

@@ -30,7 +30,6 @@ from conversations.matching import normal
 from conversations.references import MessageRef
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.direct import told as heading
-from conversations.scripts.note import said_with_yes
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Text, Verbatim
 
@@ -172,10 +171,9 @@ def leave(work: Work, client: Person, trajectory: Trajectory) -> None:
 def send_note(work: Work, note: Conversation) -> None:
     """What he wrote while nothing was asked goes to his coach at once, and is a note no more; where she cannot be
     reached, it stays one."""
-    note = conversations.by_id(work, note.id) or note
     assert note.trajectory_id is not None
     client, here = people.by_id(work, note.person_id), trajectories.by_id(work, note.trajectory_id)
-    parts = (*note.state.asked[0].parts, *said_with_yes(note.state.asked))
+    parts = note.state.asked[0].parts
     if not pass_on(work, client, here, *parts, knows=True):
         return
     noting.discard(work, note.id)

@@ -4,12 +4,11 @@ before they meet, as he wants it for all that he writes; the other is one tap aw
 Only what needs an answer of his coach, or cannot wait, is offered to be told now.
 """
 
-from collections.abc import Sequence
 from datetime import date
 
 from conversations.around import Meeting
 from conversations.asides import For, Listening, never
-from conversations.assent import LEAVE_IT, assent
+from conversations.assent import LEAVE_IT
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.days_named import names_day
 from conversations.effects import Effect, Option, Part
@@ -90,15 +89,6 @@ def _is_offered(answers: Answers, situation: Situation) -> bool:
     if _cannot_wait(answers, situation) or _changed(answers, situation) is not None:
         return True
     return _asks_of_the_coach(answers, situation)
-
-
-def said_with_yes(asked: Sequence[Asked]) -> tuple[Part, ...]:
-    """What he adds in the breath in which he says that it may be told: "ok. met de bakfiets he"."""
-    typed = (part for one in asked if one.step == "keep" for part in one.parts)
-    return tuple(part for part in typed if assent(part.text) is None and len(part.text.split()) > _A_YES)
-
-
-_A_YES = 3  # words
 
 
 def would_offer(words: str, situation: Situation) -> bool:
