@@ -94,7 +94,9 @@ def read_put_off(words: str, now: datetime, zone: str) -> Local | None:
     """The moment that these words are, of `puts_off_until` or `asks_to_wait`; None when that is for him to know:
     "als ik terug ben"."""
     if (read := read_later(words, now, zone)) is not None:
-        return read
+        # "Vrijdagmiddag" is no morning.
+        part = next((at for part, at in _PARTS_OF_DAY if part in words), None)
+        return Local(read.day, part, zone) if part is not None and read.time == _HOUR else read
     today = at_utc(now, zone).day
     if found := next((at for part, at in _LATER_TODAY if part.search(words)), None):
         moment = Local(today, found, zone)

@@ -104,6 +104,7 @@ def test_an_answer_in_which_a_day_stands_is_an_answer(words: str):
         ("na de lunch", datetime(2026, 12, 17, 13, 30)),
         ("over een paar dagen", datetime(2026, 12, 19, 9)),
         ("volgende week", datetime(2026, 12, 21, 9)),
+        ("maandagmiddag", datetime(2026, 12, 21, 13)),
     ],
 )
 def test_it_is_known_when_that_is(words: str, moment: datetime):
