@@ -9,7 +9,7 @@ from bot.actions.allowed import NotDone
 from bot.actions.keep_note import choose_afterwards, note_alone
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.take_turn import take_turn
-from bot.actions.whether_read import NOW, OFFERED, as_shown, has_gone, meant, tell_whether_read, told
+from bot.actions.whether_read import NOW, OFFERED, as_shown, has_gone, is_read, meant, tell_whether_read, told
 from bot.storage import audiences, conversations, spoken, trajectories
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
@@ -39,6 +39,8 @@ _JUST_NOW = timedelta(hours=1)
 # So long a yes is to what he was asked before the last word that was said to him.
 _STILL = timedelta(minutes=10)
 _YES = ("ja", "jawel", "graag", "yes")
+# What he chose for a note of which she may read it; nothing, as long as he has not chosen.
+_MAY_READ = (None, "coach", "waits")
 _GONE = NotDone("I have passed this on already.")
 
 
@@ -126,9 +128,11 @@ def _is_sure(work: Work, trajectory: Trajectory, wish: Wish, this: Answered, *, 
     if not wish.sure or this.script != NOTE.key or this.id != newest.id or this.passed_on:
         return False
     one = conversations.by_id(work, this.conversation_id)
-    was_chosen = one is None or Answers(one.state.asked).value("keep") is not None
+    is_hers = one is not None and Answers(one.state.asked).value("keep") in _MAY_READ
+    if is_read(work, trajectory, this):
+        return False
     is_new = work.now - (this.answered_at or this.asked_at) < _LATELY
-    return is_new and not was_chosen and not is_for_himself(this.words, coach_of(work, trajectory))
+    return is_new and is_hers and not is_for_himself(this.words, coach_of(work, trajectory))
 
 
 def _show(work: Work, client: Person, trajectory: Trajectory, this: Answered, words: str) -> None:
@@ -159,12 +163,14 @@ def _parts(work: Work, this: Answered) -> tuple[Part, ...]:
 def _send(work: Work, client: Person, trajectory: Trajectory, this: Answered, more: Part | None = None) -> None:
     """It goes, with what he tells besides; a note is one no more, an answer stays that as well."""
     one = conversations.by_id(work, this.conversation_id)
-    if one is None or one.script != NOTE.key:
-        tell_directly.pass_on(work, client, trajectory, *_parts(work, this), within=True)
-        return
-    if not isinstance(one.state, Closed):
+    if one is not None and one.script == NOTE.key and not isinstance(one.state, Closed):
         take_turn(work, one, Lapsed(work.now))
         one = conversations.by_id(work, one.id) or one
+    if one is None or one.script != NOTE.key or has_gone(this):
+        # What lies ready in an overview stays there: gone from it, it would pass for taken back.
+        besides = (more,) if more is not None and more.text else ()
+        tell_directly.pass_on(work, client, trajectory, *_parts(work, this), *besides, within=True)
+        return
     if more is not None and more.text and isinstance(one.state, Closed):
         note, *others = one.state.asked
         with_it = replace(note, parts=(*note.parts, more))

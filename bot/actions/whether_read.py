@@ -132,6 +132,12 @@ def has_gone(one: Answered) -> bool:
     return one.read_in is not None or one.digest_id is not None
 
 
+def is_read(work: Work, trajectory: Trajectory, one: Answered) -> bool:
+    """Whether she has opened that."""
+    held = (one.digest_id, one.read_in)
+    return any(made.opened_at for made in digests.all_made(work, trajectory.id) if made.id in held)
+
+
 def as_shown(one: Answered) -> str:
     """What he wrote there as he is shown what would go: all of it, as long as that can be read at a glance."""
     return one.words if len(one.words.split()) <= _WHOLE else quote(one.words)

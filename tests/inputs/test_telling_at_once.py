@@ -3,6 +3,7 @@ it; where it may be something else, he sees it first."""
 
 import pytest
 
+from bot.digests.compose import READ
 from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, says, taps, texts
 
 FELL = "Ritske is van de steiger gegaan. Ik krijg het niet uit m'n kop."
@@ -227,3 +228,19 @@ async def test_who_had_an_answer_to_it_sees_by_the_mark_that_she_read_it_and_hea
     assert marks[wrote.text] == "👀"
     (told,) = await says(world, johan, "heeft Ada dat gelezen?")
     assert told.text == dutch("Yes, {coach} has read it already.", coach="Ada")
+
+
+async def test_what_lies_ready_in_an_overview_goes_at_once_and_stays_there(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.until(at("2026-11-30 17:00"))
+    await says(world, johan, "prima")
+    await says(world, johan, FELL)
+    await says(world, johan, "Ada mag het lezen")
+    await world.until(at("2026-11-30 18:30"))
+    seen = len(ada.reads)
+    await says(world, johan, "stuur het haar nu")
+    assert texts(ada, seen) == [directly(FELL)]
+    seen = len(ada.reads)
+    await taps(world, ada, READ.source)
+    assert (FELL in "".join(texts(ada, seen)), "ingetrokken" in "".join(texts(ada, seen))) == (True, False)
