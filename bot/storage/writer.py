@@ -5,15 +5,15 @@ the wait for the disk as well; what nobody waits for is done behind it, a few at
 over only after its transaction is committed. What fails is rare, so savepoints are put between those who share only
 after one of them did.
 
-What is done behind goes on in one transaction until somebody asks for something, who so waits for a few actions and a
-commit, however much there is to do.
+What is done behind goes on in one transaction until somebody asks for something, who comes along with it after a few
+actions, and so waits for those and one commit, however much there is to do.
 """
 
 import asyncio
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
@@ -56,14 +56,12 @@ class Writer(Generic[W]):
         ]
         self._waiting: deque[Errand[W]] = deque()
         self._behind: deque[Errand[W]] = deque()
-        self._was_behind = False
         self._riding: list[Rider] = []
-        self._leaving, self._held = False, 0
+        self._was_behind, self._leaving, self._held = False, False, 0
         self._changed = threading.Condition()
-        self._stopping = False
+        self._stopping = self._troubled = False
         self._listeners: list[Callable[[Sequence[object]], None]] = []
         self._trouble_listeners: list[Callable[[bool], None]] = []
-        self._troubled = False
 
     @property
     def is_alone(self) -> bool:
@@ -103,7 +101,7 @@ class Writer(Generic[W]):
         return value
 
     async def run_behind(self, action: Callable[Concatenate[W, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-        """The same, where nobody waits for it: what others ask goes before it, but for every other transaction."""
+        """The same, where nobody waits for it: what others ask goes before it, but for a few of it at a time."""
         value: R = await self._asked(self._behind, lambda work: action(work, *args, **kwargs))
         return value
 
@@ -180,25 +178,25 @@ class Writer(Generic[W]):
             self._changed.wait_for(self._may_go)
             self._was_behind = bool(self._behind) and not (self._was_behind and self._waiting)
             queue, most = (self._behind, _MOST_BEHIND) if self._was_behind else (self._waiting, _MOST_TOGETHER)
-            riders, self._riding, self._leaving = self._riding, [], False
-            asked = [queue.popleft() for _ in range(min(len(queue), most))]
-        return [*by_action(riders), *asked]
+            return self._with_riders(queue, most)
+
+    def _with_riders(self, queue: deque[Errand[W]], most: int) -> list[Errand[W]]:
+        """The first of this queue, behind what goes along with them."""
+        riders, self._riding, self._leaving = self._riding, [], False
+        return [*by_action(riders), *(queue.popleft() for _ in range(min(len(queue), most)))]
 
     def _take_back(self, jobs: list[Errand[W]]) -> None:
         """These were left for later."""
         with self._changed:
-            self._behind.extendleft(reversed(jobs))
+            for job in reversed(jobs):
+                (self._behind if job.behind else self._waiting).appendleft(job)
 
     def _may_go(self) -> bool:
-        return self._stopping or (not self._held and (self._is_asked() or bool(self._behind)))
-
-    def _is_asked(self) -> bool:
-        return bool(self._waiting) or self._leaving
+        return self._stopping or (not self._held and bool(self._waiting or self._leaving or self._behind))
 
     def _settle(self, jobs: list[Errand[W]]) -> list[Ended]:
         """Together if it can be. When that breaks, and it is not the storage's trouble, each is tried for itself: in
-        the same transaction, and when that will not do, in one of its own. Of what is done behind only the first
-        may have an outcome."""
+        the same transaction, and when that will not do, in one of its own. Those at the end may have no outcome yet."""
         if len(jobs) == 1:
             return [self._alone(jobs[0])]
         for together in (self._at_once, self._side_by_side):
@@ -230,14 +228,16 @@ class Writer(Generic[W]):
         """The outcomes, once they are committed; raises whatever concerns the transaction as a whole."""
         return self._committed(lambda connection: [self._attempt(connection, job) for job in self._in_turn(jobs)])
 
-    def _in_turn(self, jobs: list[Errand[W]]) -> Iterable[Errand[W]]:
-        """One after the other; what is done behind, until somebody has waited for it for a while."""
-        return self._for_a_while(jobs) if jobs[-1].behind else jobs
-
-    def _for_a_while(self, jobs: list[Errand[W]]) -> Iterator[Errand[W]]:
+    def _in_turn(self, jobs: list[Errand[W]]) -> Iterator[Errand[W]]:
+        """One after the other. Who asks for something while what is done behind goes on waits for a while and then
+        comes along, and the rest of that is for later."""
         begun = time.monotonic()
         for place, job in enumerate(jobs):
-            if job.behind and place >= _FEW and self._is_asked() and time.monotonic() - begun > _A_WHILE:
+            if job.behind and place >= _FEW and self._waiting and time.monotonic() - begun > _A_WHILE:
+                with self._changed:
+                    asked = [] if self._held else self._with_riders(self._waiting, _MOST_TOGETHER)
+                jobs[place:place] = asked
+                yield from asked
                 return
             yield job
 
