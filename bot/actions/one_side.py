@@ -88,7 +88,9 @@ class Side:
             send_when_finished(self.work, self.trajectory, digest.id, self.around[digest.moment.meeting].meeting)
         self._converse(choice, running, missed)
         # What opened may have had nothing to ask; then the others are looked at once more.
-        if choice.opens is None or conversations.running(self.work, self.person.id) is not None:
+        if choice.another_day and (
+            choice.opens is None or conversations.running(self.work, self.person.id) is not None
+        ):
             left = room.spent() if room is not None and choice.opens is not None else room
             self._put_off(choice.another_day, left)
 
@@ -232,7 +234,7 @@ class Side:
 
     def _begin(self, due: DueMoment, running: Conversation | None, notices: list[Piece]) -> None:
         """Open it in the place of what is open; what turns out to have nothing to ask takes nobody's place."""
-        one = conversations.start(
+        one = conversations.draft(
             self.work, due.moment.kind, self.person.id, self.trajectory.id, due.moment.meeting, Opening()
         )
         if running is not None and self._asks(one):

@@ -66,7 +66,7 @@ def start(
         if running.script == script and not conversations.has_begun(running):
             untold = []
         take_turn(work, running, Lapsed(work.now), gathers=untold)
-    one = conversations.start(work, script, person.id, trajectory_id, None, Opening(asked))
+    one = conversations.draft(work, script, person.id, trajectory_id, None, Opening(asked))
     take_turn(work, one, Due(work.now), list(before), offers=offers)
 
 
@@ -166,7 +166,7 @@ def start_if_free(
     told = lay_aside(work, client, running)
     if told is None:
         return NotDone("A question of mine is still open. Answer it or pass it by first; then this can begin.")
-    one = conversations.start(work, script, client.id, trajectory.id, None, Opening(asked))
+    one = conversations.draft(work, script, client.id, trajectory.id, None, Opening(asked))
     take_turn(work, one, Due(work.now), list(told))
     return None
 

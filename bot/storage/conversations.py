@@ -76,6 +76,7 @@ _CAME = (
         or_(conversation.c.outcome.is_(None), conversation.c.outcome != Outcome.NOT_ASKED),
     )
 )
+_UNWRITTEN = 0
 _HEAR = insert_new(heard)
 _THIS_HEARD = (heard.c.person_id == bindparam("person"), heard.c.message_id == bindparam("message"))
 _HEAR_ANEW = update(heard).where(*_THIS_HEARD).values(conversation_id=bindparam("now_in"))
@@ -102,24 +103,20 @@ class Conversation:
         return self.trajectory_id or self.person_id
 
 
+def draft(
+    work: Work, script: str, person_id: str, trajectory_id: str | None, meeting: int | None, state: Opening
+) -> Conversation:
+    """A new conversation, in which nothing was asked yet. It is written with what its first turn makes of it."""
+    return Conversation(new_id(), person_id, trajectory_id, meeting, script, state, _UNWRITTEN, work.now)
+
+
 def start(
     work: Work, script: str, person_id: str, trajectory_id: str | None, meeting: int | None, state: Opening
 ) -> Conversation:
-    """A new conversation, in which nothing was asked yet."""
-    new = Conversation(new_id(), person_id, trajectory_id, meeting, script, state, 1, work.now)
-    work.do(
-        _NEW,
-        id=new.id,
-        person_id=person_id,
-        trajectory_id=trajectory_id,
-        meeting=meeting,
-        script=script,
-        version=1,
-        since=work.now,
-        **_columns(work, new, state),
-    )
-    work.falls_due(wake_at(state))
-    return new
+    """The same, written as it is."""
+    new = draft(work, script, person_id, trajectory_id, meeting, state)
+    save(work, new, state)
+    return replace(new, version=_UNWRITTEN + 1)
 
 
 def save(work: Work, one: Conversation, state: State) -> None:
@@ -131,10 +128,11 @@ def save(work: Work, one: Conversation, state: State) -> None:
     ends = isinstance(state, Closed) and not isinstance(one.state, Closed)
     since, over_at = work.now if comes else one.since, work.now if ends else one.over_at
     now = replace(one, state=state, version=one.version + 1, since=since, over_at=over_at)
-    columns = _columns(work, one, state)
-    if not work.do(
-        _SAVE, this=one.id, before=one.version, version=now.version, since=since, over_at=over_at, **columns
-    ):
+    columns = {"version": now.version, "since": since, "over_at": over_at, **_columns(work, one, state)}
+    if one.version == _UNWRITTEN:
+        here = {"person_id": one.person_id, "trajectory_id": one.trajectory_id, "meeting": one.meeting}
+        work.do(_NEW, id=one.id, script=one.script, **here, **columns)
+    elif not work.do(_SAVE, this=one.id, before=one.version, **columns):
         raise Stale
     work.once(("conversation", one.id), (conversation,), lambda: now)
     work.falls_due(wake_at(state))
