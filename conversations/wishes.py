@@ -6,6 +6,7 @@ It is his alone. It needs nobody's yes, goes before what was agreed about manner
 from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
+from typing import Any
 
 from conversations.contract import Contract
 from conversations.rhythm import EVERYBODYS, OwnTime
@@ -61,14 +62,14 @@ class Wishes:
 
     def over(self, contract: Contract) -> Contract:
         """What was agreed, with the manners that he wants."""
-        return replace(
-            contract,
-            client_hour=self.hour or contract.client_hour,
-            own_time=self.own_time,
-            looks_first=self.looks_first,
-            language=self.language or contract.language,
-            formal=contract.formal if self.formal is None else self.formal,
-        )
+        manners: dict[str, Any] = {
+            "client_hour": self.hour or contract.client_hour,
+            "own_time": self.own_time,
+            "looks_first": self.looks_first,
+            "language": self.language or contract.language,
+            "formal": contract.formal if self.formal is None else self.formal,
+        }
+        return contract if manners.items() <= vars(contract).items() else replace(contract, **manners)
 
     def for_another_reader(self) -> "Wishes":
         """The same with another coach: who reads it now, he has not chosen yet."""
