@@ -26,7 +26,7 @@ from bot.storage.work import Work
 from conversations.events import Delivered, Lapsed, NotDelivered
 from conversations.rhythm import QUIET_UNTIL, Local, at_utc, next_allowed
 from conversations.scripts import script_of
-from conversations.states import Asking, Closed, underneath
+from conversations.states import Asking, Closed, has_not_arrived, underneath
 from conversations.text import Text
 
 
@@ -114,9 +114,8 @@ def record_all(work: Work, marks: Sequence[tuple[Delivery, Outcome]]) -> None:
     at = {row.id: outcome.at for row, outcome in sent}
     carrying.became(work, [(one, number, at[one]) for one, number in numbers.items() if number is not None])
     carrying.arrived(work, [row.id for row, _ in sent if numbers.get(row.id) is None])
+    work.each_apart(_arrived, [row for row, _ in sent if row.kind is DeliveryKind.QUESTION and row.invites])
     for row, _ in sent:
-        if row.kind is DeliveryKind.QUESTION and row.invites:
-            work.apart(_arrived, row)
         if row.person_id is None:
             carrying.forget_over(work, row.id)
     for row, outcome in marks:
@@ -278,7 +277,7 @@ def _unknown(work: Work, row: Delivery) -> None:
 def _arrived(work: Work, row: Delivery) -> None:
     if row.kind is DeliveryKind.QUESTION and row.turn is not None and row.conversation_id is not None:
         one = conversations.by_id(work, row.conversation_id)
-        if one is not None:
+        if one is not None and has_not_arrived(one.state):
             take_turn(work, one, Delivered(work.now, row.turn))
 
 

@@ -21,7 +21,7 @@ from conversations.around import Around, Meeting
 from conversations.changed import replace
 from conversations.contract import Contract
 from conversations.intending import is_intention
-from conversations.kinds import Fact, Who
+from conversations.kinds import Fact, Who, facts
 from conversations.moments import comes_once, kinds, who_of
 from conversations.rhythm import EVERYBODYS, at_utc
 from conversations.script import Script
@@ -37,14 +37,18 @@ from conversations.wishes import Sharing
 # So many of a coach's own trajectories are offered to begin another with.
 _COPIES = 3
 _ONCE = [kind for kind in kinds() if comes_once(kind) and who_of(kind) is Who.CLIENT]
+# What tells how long a conversation waits, and when it reminds.
+_PATIENCE = facts(Fact.MEETINGS, Fact.MOVABLE, Fact.DAYS_OFF)
 
 
-def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
+def situate(work: Work, one: Conversation, trajectory: Trajectory | None, *, is_silent: bool = False) -> Situation:
     """The situation of a conversation as it is now; `trajectory` is the one that it belongs to, if any.
 
-    Only what its script says that it needs is looked up.
+    Only what its script says that it needs is looked up; where it `is_silent`, for nothing is said or read in this
+    turn, of that only what its patience is counted by.
     """
-    situation = _situation(work, one, trajectory)
+    needs = SCRIPTS[one.script].needs if not is_trial(one.script) else facts()
+    situation = _situation(work, one, trajectory, needs & _PATIENCE if is_silent else needs)
     if trajectory is not None and one.person_id == trajectory.client_id:
         situation = _said_to_client(situation)
     return replace(situation, spelled=spelled)
@@ -60,13 +64,12 @@ def _said_to_client(situation: Situation) -> Situation:
     return replace(situation, contract=contract, before=before, goals=told)
 
 
-def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
+def _situation(work: Work, one: Conversation, trajectory: Trajectory | None, needs: frozenset[Fact]) -> Situation:
     if is_trial(one.script):
         return _imaginary(work, one)
-    script = SCRIPTS[one.script]
     if trajectory is None:
-        return _outside(work, one, script.needs)
-    contract, needs = trajectory.contract, script.needs
+        return _outside(work, one, needs)
+    script, contract = SCRIPTS[one.script], trajectory.contract
     is_client = one.person_id == trajectory.client_id
     today = clients_today(work, trajectory) if is_client else today_of(work, trajectory)
     planned = _meetings(work, trajectory, needs)
@@ -101,7 +104,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         away=leave_in(work, trajectory) if Fact.AWAY in needs else frozenset(),
         taken=_taken(work, trajectory) if Fact.TAKEN in needs else frozenset(),
     )
-    return with_lines(work, one, trajectory, situation) if script.from_lines else situation
+    return with_lines(work, one, trajectory, situation) if Fact.LINES in needs else situation
 
 
 def _worded(work: Work, trajectory: Trajectory) -> Contract | None:

@@ -11,7 +11,7 @@ from bot.storage import conversations, outbox, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
-from conversations.events import Due, Event, Recalled, Reminded
+from conversations.events import Delivered, Due, Event, Recalled, Reminded
 from conversations.machine import advance
 from conversations.scripts import script_of
 from conversations.states import Closed, has_not_arrived
@@ -38,7 +38,7 @@ def take_turn(
     outbox.hold_back(work, conversation_id=one.id)
     trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
     script = script_of(one.script)
-    situation = situate(work, one, trajectory)
+    situation = situate(work, one, trajectory, is_silent=isinstance(event, Delivered))
     turn = advance(one.state, event, script, situation)
     left = left_behind(one.id, one.state, turn.state, script, situation)
     if left is not None and isinstance(turn.state, Closed) and not (script.recorded and one.trajectory_id):

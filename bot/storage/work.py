@@ -147,19 +147,42 @@ class Work:
 
         None then. Trouble of the storage itself is no row's fault, and is raised.
         """
-        savepoint, told = self.db.begin_nested(), list(self.told or ())
         try:
-            value = action(self, *args, **kwargs)
+            return self._or_undone(lambda: action(self, *args, **kwargs))
         except Exception as error:
-            if is_of_storage(error) or is_clash(error) or isinstance(error, Stale):
+            if _is_no_rows_fault(error):
                 raise
-            savepoint.rollback()
-            self.memory.clear()
-            if self.told is not None:
-                self.told[:] = told
             log.error("row_failed", action=action.__name__, error=error)
             return None
-        savepoint.commit()
+
+    def each_apart(self, action: Callable[["Work", T], object], rows: Sequence[T]) -> None:
+        """The same with each of these. What fails is rare, so that they are together until one of them did."""
+        if not rows:
+            return
+        try:
+            self._or_undone(lambda: [action(self, row) for row in rows])
+        except Exception as error:
+            if _is_no_rows_fault(error):
+                raise
+            for row in rows:
+                self.apart(action, row)
+
+    def _or_undone(self, act: Callable[[], R]) -> R:
+        """What this gives; what it raises, once what it did is undone, as far as the storage can."""
+        told = list(self.told or ())
+        # In the words of both databases: what SQLAlchemy does for a savepoint costs as much as an action.
+        self.db.exec_driver_sql("SAVEPOINT apart")
+        try:
+            value = act()
+        except Exception as error:
+            if not _is_no_rows_fault(error):
+                self.db.exec_driver_sql("ROLLBACK TO SAVEPOINT apart")
+                self.db.exec_driver_sql("RELEASE SAVEPOINT apart")
+                self.memory.clear()
+                if self.told is not None:
+                    self.told[:] = told
+            raise
+        self.db.exec_driver_sql("RELEASE SAVEPOINT apart")
         return value
 
     def seal(self, owner: str, place: str, row: object, text: str) -> bytes:
@@ -169,3 +192,7 @@ class Work:
     def open(self, owner: str, place: str, row: object, sealed: bytes) -> str:
         """Open what `seal` closed. Raises `Unreadable`."""
         return self.vault.open(owner, f"{place}:{row}", sealed)
+
+
+def _is_no_rows_fault(error: Exception) -> bool:
+    return is_of_storage(error) or is_clash(error) or isinstance(error, Stale)
