@@ -7,14 +7,14 @@ length in it, and all of PostgreSQL go the common way.
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections import namedtuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from operator import itemgetter
 from typing import Any, TypeAlias
 from weakref import WeakSet
 
 from sqlalchemy import Connection, Executable, LargeBinary, Row
-from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -41,8 +41,8 @@ class Prepared:
         self._made_of = [(place, driver) for place, (_, _, driver) in enumerate(given) if driver is not None]
         columns = compiled._result_columns
         readers = [one.type._cached_result_processor(dialect, None) for one in columns]
-        self._readers = readers if any(readers) else None
-        self._names = SimpleResultMetaData([one.keyname for one in columns])
+        self._readers = [(place, reader) for place, reader in enumerate(readers) if reader is not None]
+        self._made = _row_of(tuple(one.keyname for one in columns))
 
     def first(self, connection: Connection, values: Mapping[str, Any]) -> Row[Any] | None:
         """The first row, or None."""
@@ -60,7 +60,12 @@ class Prepared:
         return self._carried_out(connection, values).rowcount
 
     def _row(self, found: tuple[Any, ...]) -> Row[Any]:
-        return Row(self._names, self._readers, self._names._key_to_index, found)
+        if not self._readers:
+            return self._made(found)
+        values = list(found)
+        for place, reader in self._readers:
+            values[place] = reader(values[place])
+        return self._made(values)
 
     def _carried_out(self, connection: Connection, values: Mapping[str, Any]) -> sqlite3.Cursor:
         told, wire = self._told(values), _latest
@@ -89,6 +94,14 @@ class Prepared:
         for place, made in self._made_of:
             given[place] = made(given[place])
         return tuple(given)
+
+
+@cache
+def _row_of(names: tuple[str, ...]) -> Callable[[Sequence[Any]], Row[Any]]:
+    """What makes a row with these columns: of a plain tuple one is told fifty times as fast as of the library's own."""
+    plain: Any = namedtuple("plain", names, rename=True)  # type: ignore[misc]
+    kind = type("Row", (plain,), {"__slots__": (), "_mapping": property(plain._asdict)})
+    return partial(tuple.__new__, kind)
 
 
 class _Wire:
