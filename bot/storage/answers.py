@@ -8,21 +8,24 @@ version did; an answer's newest version that has none is news.
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Executable, Row, bindparam, func, select
+from sqlalchemy import Executable, Row, Select, bindparam, func, select
 
 from bot.errors import Unreadable
-from bot.storage.engine import word_in
+from bot.storage.engine import word_in, written_out
 from bot.storage.tables import answer, asked, conversation
 from bot.storage.work import Work
+from conversations.changed import made, replace
 from conversations.intending import THAT
 from conversations.kinds import Audience, Place
 from conversations.reading import may_read
 from conversations.states import Status
 
+_READER = json.JSONDecoder()
 QUESTION_LOST = "…"
 """What stands for a question that can no longer be read; the answer to it may still be."""
 
@@ -93,9 +96,7 @@ def of_author(
     """What somebody was asked in a trajectory and what he answered, in order; only of these steps, if given. Without
     the words of the `questions` where nobody reads them."""
     mine, here = work.read_by(author_id), {"author": author_id, "trajectory": trajectory_id}
-    if steps is None:
-        return _answered(mine, _OF_AUTHOR, questions, **here)
-    return _answered(mine, _OF_STEPS, questions, **here, steps=list(steps))
+    return _answered(mine, _OF_AUTHOR if steps is None else _of_steps(tuple(steps)), questions, **here)
 
 
 def given(work: Work, author_id: str, asked_id: str) -> Answered | None:
@@ -136,7 +137,6 @@ _EVERY = (
     .order_by(asked.c.asked_at, conversation.c.id, asked.c.number)
 )
 _OF_AUTHOR = _EVERY.where(asked.c.author_id == bindparam("author"), asked.c.trajectory_id == bindparam("trajectory"))
-_OF_STEPS = _OF_AUTHOR.where(asked.c.step.in_(bindparam("steps", expanding=True)))
 _GIVEN = _EVERY.where(asked.c.author_id == bindparam("author"), asked.c.id == bindparam("this"))
 _FOR_READER = _EVERY.where((asked.c.author_id == bindparam("reader")) | (asked.c.other_id == bindparam("reader")))
 _FOR_READER_HERE = _FOR_READER.where(asked.c.trajectory_id == bindparam("trajectory"))
@@ -150,6 +150,12 @@ _BEFORE_IT = (
 )
 
 
+@lru_cache
+def _of_steps(these: tuple[str, ...]) -> Select[Any]:
+    """One statement, put together once, for these steps of the program's own."""
+    return _OF_AUTHOR.where(asked.c.step.in_(written_out(*these)))
+
+
 def _answered(work: Work, which: Executable, questions: bool = True, **values: Any) -> list[Answered]:
     return [_one(work, row, questions) for row in work.all(which, **values)]
 
@@ -161,7 +167,8 @@ def _one(work: Work, row: Row[Any], questions: bool) -> Answered:
     if questions:
         with suppress(Unreadable):
             question = work.open(owner, "asked.question", row.id, row.sealed_question)
-    return Answered(
+    return made(
+        Answered,
         id=row.id,
         conversation_id=row.conversation_id,
         trajectory_id=row.trajectory_id,
@@ -210,7 +217,7 @@ def _content(work: Work, owner: str, asked_id: str, version: int | None, sealed:
     damaged = False
     if version is not None:
         try:
-            body = json.loads(work.open(owner, "answer.body", f"{asked_id}:{version}", sealed))
+            body, _ = _READER.raw_decode(work.open(owner, "answer.body", f"{asked_id}:{version}", sealed))
         except Unreadable:
             damaged = True
     return {
