@@ -133,6 +133,49 @@ def test_it_knows_a_conversation_as_it_wrote_it(store, trace, johans):
     assert "conversation.state" not in trace.opened
 
 
+def test_a_conversation_that_begins_is_written_once(store, johans):
+    def talk(work: Work) -> object:
+        ada = trajectories.by_id(work, johans).coach_id
+        one = conversations.draft(work, "craft", ada, johans, 1, Opening())
+        assert conversations.by_id(work, one.id) is None
+        conversations.save(work, one, Closed((), Outcome.KEPT))
+        work.memory.clear()
+        saved = conversations.by_id(work, one.id)
+        return saved and (saved.state, saved.version, saved.over_at)
+
+    assert store.run(HOUSE, NOW, talk) == (Closed((), Outcome.KEPT), 1, NOW)
+
+
+def test_one_of_many_that_fails_is_undone_and_harms_no_other(store):
+    def meet(work: Work, chat: str) -> None:
+        people.meet(work, chat, "nl")
+        if chat == "12":
+            raise ValueError("in vain")
+
+    def meet_all(work: Work) -> list[bool]:
+        work.each_apart(meet, ["11", "12", "13"])
+        return [people.by_chat(work, chat) is not None for chat in ("11", "12", "13")]
+
+    assert store.run(HOUSE, NOW, meet_all) == [True, False, True]
+
+
+def test_what_fails_within_what_fails_later_is_all_undone(store):
+    def meet(work: Work, chat: str) -> None:
+        people.meet(work, chat, "nl")
+        raise ValueError("in vain")
+
+    def meet_two(work: Work) -> None:
+        people.meet(work, "21", "nl")
+        work.apart(meet, "22")
+        raise ValueError("in vain as well")
+
+    def then(work: Work) -> list[bool]:
+        work.apart(meet_two)
+        return [people.by_chat(work, chat) is not None for chat in ("21", "22")]
+
+    assert store.run(HOUSE, NOW, then) == [False, False]
+
+
 def test_it_forgets_what_was_undone(store, johans):
     def fail(work: Work) -> None:
         trajectories.set_stage(work, johans, Stage.STOPPED)
