@@ -144,7 +144,11 @@ def _all_held(parts: Sequence[str], most: int) -> Grudge | None:
 
 
 def _held(sentence: str) -> Grudge | None:
-    return next((grudge for grudge, forms in _READ.items() if any(one.search(sentence) for one in forms)), None)
+    for grudge, forms in _READ.items():
+        for one in forms:
+            if one.search(sentence):
+                return grudge
+    return None
 
 
 _ASK_ON = re.compile(
