@@ -17,6 +17,7 @@ _WORK = (
     r"functioneringsgesprek|jaargesprek|dossier|personeelsdossier|bedrijfsarts|uwv|arbo\w*|werkgever|baas|"
     r"leidinggevende|directie|re-?integratie|onderzoek)"
 )
+_ODD = "raar|gek|vreemd|stom|dom|ongepast|overdreven"
 _HER = r"(?:ze|zij|hij|haar|hem|ada|mijn coach|de coach|mevrouw|meneer|u|jij)"
 _WROTE = (
     r"(?:dat lijstje|die lijst|mijn (?:antwoorden|antwoord|verhaal|stukjes?)|wat ik (?:\w+ ){0,4}?(?:op)?"
@@ -65,7 +66,12 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
     "topic": re.compile(
         rf"{_OPENS}(?:of )?(?:is (?:dat|dit|zoiets|het){_SMALL} (?:iets|wat) (?:om|voor) (?:[^.?!]* )?"
         r"(?:gesprek|volgende keer|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|te bespreken|de \d+e)"
-        r"(?:,? of (?:is )?[^.?!]*)?)\?\W*$"
+        r"(?:,? of (?:is )?[^.?!]*)?)\?\W*$|"
+        # Whether it is odd to bring it to her, or to call her.
+        rf"{_OPENS}is (?:het|dat){_SMALL} (?:{_ODD}) (?:als|dat|om) (?:[^.?!]* )?(?:met|aan|bij|tegen|van) "
+        rf"{_HER}\b(?! \w+ (?:man|vrouw))(?: \w+){{0,3}}\?\W*$|"
+        rf"\b(?:mag|kan)\b(?: \w+){{0,5}} (?:bellen|appen|mailen|langskomen)[^.?!]{{0,20}}"
+        rf"\bof is (?:dat|het){_SMALL} (?:{_ODD})\W*$"
     ),
     "own": re.compile(
         rf"{_OPENS}(?:heb je {_WROTE}{_SMALL}(?: met [^.?!]*)?|(?:kan|kun|mag) (?:ik|je) (?:\w+ )?{_WROTE}"

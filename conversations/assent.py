@@ -21,6 +21,16 @@ _BESIDE = words_of(
 
 LEAVE_IT = ("laat maar", "laat maar zitten", "laat maar gaan", "laat het maar", "leave it", "never mind", "let it go")
 """What people type who want nothing of what was asked or offered, wherever that is."""
+_SEND = ("stuur maar", "doe maar")
+SENDS = (
+    *(
+        f"{nod}{does}"
+        for nod in ("", "ja ", "jaja ", "top ", "prima ", "ok ", "oke ", "goed ", "mooi ")
+        for does in _SEND
+    ),
+    *("ga je gang", "laat maar lezen", "mag", "verstuur"),
+)
+"""That what he reads may go."""
 
 
 _IT_STOPS = re.compile(

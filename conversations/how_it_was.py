@@ -99,6 +99,9 @@ _HURT = re.compile(
     r"(?:prettig|fijn)|cried|crying|tears|ashamed|"
     r"i (?:was|am|felt|feel) (?:(?!(?:not|less|never)\b)\w+ )?(?:angry|sad|upset|hurt|humiliated|small|stupid|alone|"
     r"lonely|attacked|rejected|worthless))\b|"
+    r"(?:op|in) (?:de|het) (?:wc|toilet|plee) (?:\w+ )?(?:gezeten|gezet|gestaan|opgesloten)(?: \w+)?"
+    r"(?: met de deur op slot|(?= om bij te komen))|(?:op|in) (?:de|het) (?:wc|toilet|plee) (?:opgesloten|verstopt)|"
+    r"(?:heeft|hebben) (?:\w+ ){0,5}(?:geklaagd dat ik|over (?:mij|me) geklaagd)|klacht (?:over (?:mij|me)|tegen mij)|"
     # Who leaves himself out: "Heel boos op haar." begins with it.
     rf"(?:^|[.!?,;\n] *)(?:(?:was|werd|best|heel|erg|zo|ook|echt|nog|nogal|behoorlijk|toen|eerst) )*(?:{_HURTS}|baal)"
     r"\b(?! (?:was|werd|is|zijn|waren) (?!ik\b))"
@@ -203,11 +206,18 @@ def hurt(words: str) -> bool:
     how well it did him is believed, unless he lost somebody."""
     told = words.split()
     plain = small(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
-    if grieves(plain):
+    if grieves(plain) or (len(told) > _A_STORY and _HE_WEPT.search(small(words))):
         return True
     if _came_off_with_joy(words) or _was_all_right(plain):
         return False
     return _HURT.search(_AS_A_RULE.sub("", plain)) is not None and not _begins_eased(words)
+
+
+# So plainly that it is heard in the middle of a long story as well.
+_HE_WEPT = re.compile(
+    r"\b(?:(?:zat|stond|lag) ik|ik (?:zat|stond|lag)) (?:\w+ ){0,5}te (?:huilen|janken)\b|\bik huilde\b|"
+    r"\b(?:ik heb|heb ik) (?:\w+ ){0,4}(?:gehuild|gejankt|zitten huilen)\b(?! van)"
+)
 
 
 # "Boos geworden op mezelf en dat mocht": it was there, and it was all right.

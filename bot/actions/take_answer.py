@@ -43,7 +43,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
+from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
 from conversations.events import Edited, Lapsed
 from conversations.hour_wish import wishes_hour
 from conversations.inputs import behind_command, is_blank
@@ -228,6 +228,10 @@ def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: In
     if _asks_of_the_bot(work, person, ended, message, also=_AFTER_THE_END):
         return True
     here = trajectories.readable(work, ended.trajectory_id)
+    about = first_asked(message.text)
+    if about is not None and about[0] is AsksBack.TOPIC:
+        tell_if_his(work, person, here, *about)
+        return False  # what he says besides goes with his answer
     if here is not None and greets(coach_of(work, here), message.text):
         offer_regards(work, person, here)
     found = ask_coach.heard(work, person, ended, message.text)

@@ -7,7 +7,7 @@ from datetime import datetime
 from conversations import contract as agreement
 from conversations import patterns as re
 from conversations.addressed import as_written
-from conversations.assent import LEAVE_IT, plainly, says_no_more
+from conversations.assent import LEAVE_IT, SENDS, plainly, says_no_more
 from conversations.contract_in_words import written_by
 from conversations.effects import Option
 from conversations.gist import Came, kinds_of
@@ -44,9 +44,11 @@ from conversations.scripts.wording_goal import (
     Row,
     as_value,
     named,
+    says_goal,
     standing,
     worded_goal,
 )
+from conversations.second_half import with_second_half
 from conversations.situation import Situation
 from conversations.text import Lines, Piece, Text, Verbatim
 
@@ -78,7 +80,6 @@ _STAYS = Option(
 _OTHER = Option(
     "other", Text("I want something else still"), reopen=WHAT, typed=(*SAY_NO, "anders", "nog niet", "wacht")
 )
-_SENDS = ("stuur maar", "doe maar", "ja doe maar", "ja stuur maar", "ga je gang", "laat maar lezen", "mag", "verstuur")
 _WHICH = Text("Is it about your goal, about what you want to learn, or about what shows it?")
 _ROOM = Text("Five learning goals at most; two or three work best. Which matter most?")
 
@@ -117,7 +118,9 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
             return Taken(goal, to=SENTENCE)
         if places := places_in(text, len(situation.goals)):
             return Taken("\n".join(OLD[place] for place in places))
-        return _revised(text, answers, situation, asked=False) or Taken(_remark(text))
+        whole = with_second_half("" if answers.was_known(SENTENCE) else says_goal(answers), text)
+        goes_on = _sent_to(SENTENCE, short(whole, agreement.GOAL_LENGTH)) if whole else None
+        return _revised(text, answers, situation, asked=False) or goes_on or Taken(_remark(text))
 
     return Typed(read, options)
 
@@ -225,7 +228,7 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
 
 def sure(answers: Answers, situation: Situation) -> Input:
     """Yes; or something else still, which he may say at once."""
-    yes = Option("yes", Text("Yes, let {coach} read it", coach=situation.coach), typed=(*YES, *_SENDS))
+    yes = Option("yes", Text("Yes, let {coach} read it", coach=situation.coach), typed=(*YES, *SENDS))
     options = (yes, _OTHER, _STAYS)
 
     def read(text: str, at: datetime) -> Reading:

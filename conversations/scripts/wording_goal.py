@@ -12,6 +12,7 @@ from conversations.contract import LEARNING_GOALS, LearningGoal, SmartGoal
 from conversations.goal_words import turns_to_goal
 from conversations.learning_words import one_each
 from conversations.script import Answers
+from conversations.second_half import is_taken_in
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 
@@ -111,4 +112,5 @@ def remarks(answers: Answers) -> str:
     beside = [(one.step, part.text) for one in answers if one.step in (SENTENCE, SHOWS) for part in one.beside]
     # What he said there of his goal after all, or to learn, is no remark.
     found = [text for step, text in beside if step == SENTENCE or not (turns_to_goal(text) or len(one_each(text)) > 1)]
-    return "\n".join([*found, *(one.words for one in asked if answers.value(one.step) == ASIDE and one.words)])
+    found += [one.words for one in asked if answers.value(one.step) == ASIDE and one.words]
+    return "\n".join(text for text in found if not is_taken_in(text, says_goal(answers)))

@@ -200,6 +200,14 @@ LONG = "Mijn week zit al vol. " + "Daarna komt er altijd nog iets bij. " * 12
         ("Boos geworden. Dat was goed, maar ik schaam me.", True),
         ("Goed. Ik moest huilen haha", True),
         ("Weet ik niet. Ik praat gewoon te veel in het overleg.", False),
+        ("Marco heeft bij de directeur geklaagd dat ik niet collegiaal ben.", True),
+        ("Tien minuten op de wc gezeten met de deur op slot.", True),
+        ("Er kwam een klacht over mij binnen.", True),
+        ("Marco heeft geklaagd over de koffie.", False),
+        ("Ik heb op de wc gezeten en mijn mail gelezen.", False),
+        (f"Ik zat op de fiets te huilen. {'Daarna ging het over de planning van de week. ' * 9}", True),
+        (f"{'Het ging eerst over de planning van de week. ' * 9}En op de fiets zat ik te huilen.", True),
+        (f"{'Het ging eerst over de planning van de week. ' * 9}En op de fiets zat hij te huilen.", False),
     ],
 )
 def test_it_hears_that_something_hurt(words: str, hurt: bool):

@@ -377,3 +377,30 @@ async def test_the_goal_that_he_put_in_his_words_and_left_at_that_is_the_one_he_
         await says(world, johan, words)
     await world.until(at("2026-12-15 09:00"))
     assert quoted in johan.reads[-1].text
+
+
+async def test_the_half_of_his_goal_that_comes_by_itself_is_part_of_it_and_then_it_may_go(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    first, second = "dat zes mensen achter mijn plan staan", "en om half zes nog iets over heb voor mijn dochter"
+    await says(world, johan, first)
+    (read,) = await says(world, johan, second)
+    assert (f"\n\n{first} {second}\n\n" in read.text, read.text.endswith("Klopt dat zo?")) == (True, True)
+    await says(world, johan, "klopt")
+    await taps(world, johan, "Rather not")
+    await says(world, johan, "top, stuur maar")
+    assert f"{first} {second}" in texts(ada)[-1]
+
+
+async def test_what_he_wrote_beside_it_is_not_read_once_it_stands_in_his_goal(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    await says(world, johan, "dat zes mensen achter mijn plan staan")
+    beside = "om half zes nog iets over voor mijn dochter hoort er ook bij"
+    await says(world, johan, beside)
+    (read,) = await taps(world, johan, "Rather not")
+    assert beside in read.text
+    await taps(world, johan, "I want something else still")
+    await taps(world, johan, "My goal")
+    (read,) = await says(world, johan, "dat zes mensen achter mijn plan staan en om half zes nog iets over voor Saar")
+    assert "hoort er ook bij" not in read.text

@@ -198,3 +198,11 @@ async def test_it_says_of_a_command_that_is_none_that_it_knows_it_not_also_while
         dutch("I do not know that command. /help shows what I can do.")
     ]
     assert "onzin" not in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_who_wonders_whether_it_is_odd_to_ask_her_that_is_told_that_it_is_up_to_him(world):
+    _, johan = await answered(world)
+    (told,) = await says(world, johan, "is het raar als ik dat aan ada vraag? zij kent hem niet")
+    assert told.text == dutch(
+        "What you talk about with {coach} is up to you. Nothing is too small for it.", coach="Ada"
+    )

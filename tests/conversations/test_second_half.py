@@ -1,0 +1,33 @@
+"""The half of a goal that comes in a message of its own, and what stands in the goal by now."""
+
+import pytest
+
+from conversations.second_half import is_taken_in, with_second_half
+
+GOAL = "dat ik in een vergadering iets kan vinden"
+
+
+def test_it_stands_behind_the_first_half():
+    more = "en om half zes nog iets over heb voor mijn dochter"
+    assert with_second_half(GOAL, more) == f"{GOAL} {more}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "en verder prima zo hoor, klopt",
+        "en ook leren om nee te zeggen",
+        "en dat klopt allemaal wel zo",
+        "en wie leest dit dan allemaal?",
+        "om half zes nog iets over hebben",
+        "en dan?",
+    ],
+)
+def test_what_does_not_go_on_with_it_is_none(words: str):
+    assert with_second_half(GOAL, words) == ""
+
+
+def test_it_is_taken_in_where_so_many_words_of_it_stand_in_a_row():
+    goal = "iets kunnen vinden, en om half zes nog iets over hebben voor Saar"
+    assert is_taken_in("en om half zes nog iets over heb voor mijn dochter", goal)
+    assert not is_taken_in("leuk geschreven hoor, ik moest er om lachen", goal)
