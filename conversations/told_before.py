@@ -46,8 +46,9 @@ _FIRST, _A_FEW = 2, 9  # sentences, and words
 
 
 def only_says_told(words: str) -> bool:
-    """Whether that is all that he says."""
-    return len(words.split()) <= _A_FEW and len(sentences(words)) == 1 and says_told(words)
+    """Whether that is all that he says; who points at it ("zie boven") may have answered with that."""
+    is_all = len(words.split()) <= _A_FEW and len(sentences(words)) == 1
+    return is_all and says_told(words) and _SEE.search(small(words).strip()) is None
 
 
 def says_told(words: str) -> bool:

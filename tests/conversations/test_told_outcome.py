@@ -132,6 +132,7 @@ def test_who_has_told_it_already_says_so(words):
         ("Dat heb ik vorige week al verteld", True),
         ("Dat heb ik vorige week al verteld. Hij ging overstag.", False),
         ("Dat heb ik mijn baas al gezegd", False),
+        ("zie boven", False),
     ],
 )
 def test_who_says_nothing_else_is_told_from_who_does(words, so):
