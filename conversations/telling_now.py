@@ -82,7 +82,8 @@ _WHY = re.compile(
 # With this it is said of another moment, or taken back.
 _TAKES_BACK = re.compile(
     r"\W*(?:(?:en|maar|of|nee) )*(?:als|pas|eerst|tenzij|zodra|wanneer|indien|behalve|alleen|maar|niet|nee|straks|"
-    r"later|morgen|overmorgen|vanavond|vanmiddag|volgende|dinsdag|maandag|woensdag|donderdag|vrijdag|zaterdag|zondag|zeg|if|"
+    r"later|morgen|overmorgen|vanavond|vanmiddag|volgende|dinsdag|maandag|woensdag|donderdag|vrijdag|zaterdag|"
+    r"zondag|zeg|if|"
     r"when|but|not|later|tomorrow)\b"
 )
 _CALLS = re.compile(
@@ -108,7 +109,13 @@ _HELD = 200
 
 
 _LOOK = re.compile(
-    r"\b(?:stuur|geef|zend|zet|gooi|licht|inlichten|waarschuw|waarschuwen|stel|verstuur|breng|speel|zeg|vertel|meld|app|mail|deel|laat|doe|\w*sturen|\w*geven|zeggen|vertellen|"
+    r"\b(?:gedaan|gebeurd|gebeurt|geregeld|gelukt|komt|gelezen|gezien|gekregen|ontvangen|gehoord|binnen|kent|"
+    r"ziet|krijgt|"
+    r"gegaan|beland|gekomen|aangekomen|terechtgekomen|\w*gestuurd|verzonden|\w*gegeven|gedeeld|verteld|(?:is|"
+    r"staat|ligt|"
+    r"gaat|ga|deed) (?:dat|het|dit|je|jij|u)|did|doing|do it|seen|stuur|geef|zend|zet|gooi|licht|inlichten|"
+    r"waarschuw|waarschuwen|stel|verstuur|breng|speel|zeg|vertel|meld|app|mail|deel|laat|doe|\w*sturen|\w*geven|"
+    r"zeggen|vertellen|"
     r"melden|delen|overbrengen|weten|lezen|horen|weet|leest|hoort|meteen|direct|gelijk|send|pass|forward|tell|let|know|"
     r"read|now)\b"
 )

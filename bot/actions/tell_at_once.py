@@ -54,8 +54,11 @@ def heard(
 ) -> bool:
     """Whether he says so, or asks whether that is done by now; then it is, or he sees what would go."""
     # The words first: whose they are need not be looked up for every message.
-    again, whether = says_again(words) or (running is None and _says_yes(words)), asks_whether(words)
-    if not (again or whether or may_wish(words)) or not _may_be_to_the_bot(running):
+    agrees = running is None and _says_yes(words)
+    if not (agrees or may_wish(words)):
+        return False
+    again, whether = agrees or says_again(words), asks_whether(words)
+    if not _may_be_to_the_bot(running):
         return False
     trajectory = his_here(work, person, here)
     if trajectory is None or not tell_directly.can_be_reached(work, trajectory):
