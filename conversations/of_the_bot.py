@@ -60,6 +60,9 @@ _ANSWERS = (
     rf"(?:je|jouw|uw|jullie|die|deze|de) {_REPLY} (?:is|zijn|was|waren|klink\w*|voel\w*|vind ik) (?:{_SO})"
     rf"(?:{_MACHINE}|hetzelfde|kort|vaag|leeg|algemeen|nietszeggend|flauw){_ENDS}",
     rf"(?:ik vind |vind )?(?:dit|dat|je|jou|het) (?:{_SO})(?:een )?robot\w*{_ENDS}",
+    # "'bewaard.' wat een warm bad ben je ook"; without the "ook" it may be meant.
+    rf"(?:bewaard\W+)?wat een (?:{_SO})(?:warm|hartelijk|gezellig)\w* (?:bad|douche|ontvangst|type|bot) "
+    rf"ben (?:je|jij|u) ook{_ENDS}",
     # "ik praat tegen een robot", "je snapt me niet"
     rf"(?:ik )?(?:praat|typ|schrijf|zit) (?:ik )?(?:{_SO})(?:tegen|met|te praten tegen|te typen tegen) (?:{_SO})"
     rf"(?:een )?{_A_BOT}(?: (?:te )?(?:praten|typen))?{_ENDS}",

@@ -24,6 +24,7 @@ HELD = {
         "Pff, standaardantwoord.",
         "Dit heeft geen zin, je bent een robot.",
         "je luistert niet, dat schreef ik net",
+        "'bewaard.' wat een warm bad ben je ook",
     ),
     Grudge.QUESTIONS: ("Jezus ga je dit nou elke week vragen",),
     Grudge.WHEN: (
@@ -48,6 +49,8 @@ OTHERS = (
     "Ze zei: je reageert nooit echt.",
     "je snapt het pas als je het meemaakt",
     "je snapt me",
+    "wat een warm bad was dat gesprek",
+    "wat een warm bad ben je",
     "Je begrijpt het goed",
     "Dat ik te veel vragen stel",
     "dat is een standaard overleg",
