@@ -64,6 +64,8 @@ _NO_TIME = re.compile(
 )
 # What only speaks of the wording, of whose it is, or of the question.
 _SPEAKS_OF_IT = re.compile(
+    r"^(?:(?:ja|goed|prima|mooi|klopt|top|ok|oke|akkoord|zo|is|wel|het|dat|best) ?)+,? (?:maar|alleen|al|behalve) "
+    r"(?:(?:dat|het|die|de|van|woord) )*['\"“‘]?\w+['\"”]? (?:hoeft|mag|kan|moet) (?:er )?(?:niet|weg|uit|eruit)\b|"
     r"^(?:(?:nee|ja|nou|tja|oh|hm|maar|en|want|wat|sorry|poeh|pff|haha+|hihi)[,. ]+)*(?:"
     r"zo (?:zou|praat|praten|zeg|zegt|zeggen|schrijft?|schrijven|klinkt?|noemt?|doet|heeft|had|staat)\b|"
     r"(?:dat|dit|die zin|deze zin|deze|het) (?:klinkt?|lijkt|leest|voelt|zegt|staat|komt van|komt uit|had|heeft|vind|"

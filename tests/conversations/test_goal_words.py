@@ -115,6 +115,7 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
         ("ja zeggen als ik ja voel", None),
         ("Het is goed zo, al zou ik liever zeggen dat ik weer lach.", "dat ik weer lach."),
         ("Mwah. Beetje vaag. Minder piekeren 's nachts.", "Minder piekeren 's nachts."),
+        ("Goed zo, maar 'overzicht' hoeft niet. Gewoon rust.", "Gewoon rust."),
         (
             "die zin klinkt zo ambtelijk, ik wil gewoon niet meer wakker liggen",
             "ik wil gewoon niet meer wakker liggen",
