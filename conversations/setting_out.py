@@ -58,7 +58,7 @@ _TO_DO = re.compile(
 )
 # Not once and for all, not sure, not so; or something else than a thing to try.
 _NOT_SO = re.compile(
-    r"\b(?:me af|naar uit|tegen ?op|niet(?! (?:meteen|direct|gelijk)\b)|"
+    r"\b(?:me af|naar uit|tegen ?op|(?<!1x )(?<! keer )(?<! eens )niet(?! (?:meteen|direct|gelijk)\b)|"
     r"geen|nooit|(?<!zeg ik )(?<!een keer )(?:niks|niets)|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
     r"bang|twijfel\w*|weet|denk|dacht|altijd|meestal|vaak|steeds|telkens|soms|weer|(?<!maandag )(?<!nu )(?<!morgen )"
     r"(?:elke|iedere)|zei|zegt|vroeg|hoorde|wilde|moet|moest|vakantie|verlof|pensioen|begrafenis|uitvaart|crematie|"
@@ -130,13 +130,18 @@ _IS_OVER = re.compile(r"\b(?:wilde|zou|had|moest|vroeg of|bang)\b")
 
 def _with_when(clauses: Sequence[str]) -> list[str]:
     """Each with the one beside it, where that only says when: "ik geef hem terug, uiterlijk vrijdag"."""
-    when = [TO_COME.search(one) is not None and _SOMEBODY.search(one) is None for one in clauses]
+    when = [TO_COME.search(one) is not None and not _SOMEBODY.search(_IS_THERE.sub("", one)) for one in clauses]
     beside = [(at, to) for at in range(len(clauses)) for to in (at - 1, at + 1) if 0 <= to < len(clauses) and when[to]]
+    # "Dinsdag, in de teamlunch, zeg ik dat ik niet meedoe": where stands between.
+    where = [at for at in range(2, len(clauses)) if not _SOMEBODY.search(clauses[at - 1]) and when[at - 2]]
+    beside += [(at, at - 2) for at in where if not when[at - 1]]
     # "In de overdracht op maandag, dan pak ik alles op" is how it goes every week.
     once = [(at, to) for at, to in beside if not clauses[at].startswith("dan ") or _ONCE.search(clauses[to])]
     return [f"{clauses[at]} {clauses[to]}" for at, to in once if not when[at]]
 
 
+# "Woensdag 6 januari heb ik overleg, dan zeg ik het."
+_IS_THERE = re.compile(r"\b(?:heb ik|zie ik|spreek ik|is er|is het|is de)\b")
 _ONCE = re.compile(r"\d|\b(?:volgende|komende|aanstaande|deze|morgen|overmorgen|vanavond|straks)\b")
 
 
