@@ -74,9 +74,9 @@ _HURRIED = (
 )
 
 
-# "8 dec 14,00", where nothing else follows; "12,13 december" are two days.
+# "8 dec 14,00", behind something and with nothing else after it; "12,13 december" are two days, "1,30 uur" is how long.
 _TIME_WITH_COMMA = re.compile(
-    r"(?<![0-9,.])(?P<hour>[01]?[0-9]|2[0-3]),(?P<minute>00|15|30|45)(?=\s*(?:$|u\b|uur\b|h\b|hrs?\b))"
+    r"(?<=[0-9a-z] )(?P<hour>[01]?[0-9]|2[0-3]),(?P<minute>00|15|30|45)(?=\s*(?:$|u\b|uur\b|h\b|hrs?\b))"
 )
 
 
