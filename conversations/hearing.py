@@ -55,7 +55,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     if state.open.step == ASK_ON and reading.value is not None and finds_it_fine(event.text):
         # He nods to the day that he was told: as little an answer as a tap.
         nodded = having(_no_longer_held(state, event.message), answering.chosen(state.open, reading.value))
-        return complete(wait.present(nodded, event.at, walk), walk, Receipt(event.message))
+        return complete(wait.present(nodded, event.at, walk), walk, Receipt(event.message), *_note(reading))
     one = answering.heard(state.open, _part(event), reading.value)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     quiet = walk.situation.quiet_seconds
