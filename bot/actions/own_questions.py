@@ -27,7 +27,8 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
         client=trajectory.contract.client,
     )
     own = ((Text("Choose my own questions"), "oq", one.trajectory_id),)
-    hers = ((Text("{coach} may read it", coach=coach), "ns", one.id),)
+    # What stands here is more than what becomes of his answer, so it stays.
+    hers = ((Text("{coach} may read it", coach=coach), "ns", f"{one.id}.beside"),)
     buttons = (hers, own) if shared == "unsaid" else (own,)
     tell(
         work,

@@ -35,8 +35,9 @@ class Tapped:
     mark: str | None = None
 
 
-_IN_A_LIST = ("cf",)
-"""Choices of which several can hang under one message, a row each: the others stay."""
+_IN_A_LIST = ("cf", "ns", "oq")
+"""Choices of which several can hang under one message, a row each, or beside which there is another one to make: the
+others stay."""
 
 
 def rule_of(button: Button) -> AfterTap:

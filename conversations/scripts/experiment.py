@@ -49,10 +49,11 @@ def _told_before(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What he told already, to who says so; nobody asks on."""
     assert situation.intention is not None
     told = what_he_told(situation.told, situation.intention.words)
-    if not told and len(answers.words(DID).split()) <= _ONLY_SAYS_SO:
-        return (Text("Good. I leave it at this."),)
-    if not told:
+    if len(answers.words(DID).split()) > _ONLY_SAYS_SO:
+        # He tells more, or puts right what he told.
         return (Text("Thank you, {client}. I keep it with the rest.", client=situation.client),)
+    if not told:
+        return (Text("Good. I leave it at this."),)
     return (Text("You are right, you told me:"), Verbatim(quote(told)), Text("I leave it at this."))
 
 
@@ -88,7 +89,7 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Thank you, {client}. I keep it with the rest.", client=situation.client),)
 
 
-_BRIEF, _ONLY_SAYS_SO = 3, 10  # words
+_BRIEF, _ONLY_SAYS_SO = 3, 14  # words
 _DID_NOT = re.compile(r"\b(?:niet gelukt|lukte niet|mislukt\w*|toch niet|durfde (?:\w+ )?niet|failed|did not work)\b")
 
 

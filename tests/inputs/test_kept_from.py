@@ -143,12 +143,13 @@ async def test_of_a_part_he_is_told_that_it_goes_for_the_whole_answer_and_that_h
     assert told.buttons == ((dutch("Yes, for me"), dutch("No, {coach} may read it", coach="Ada")),)
 
 
-async def test_who_would_rather_have_it_gone_hears_where_that_can_be(world):
+async def test_who_would_rather_have_it_gone_is_shown_what_that_is_and_asked(world):
     _, johan = await asked(world)
     await says(world, johan, "Dat mijn collega niets doet.")
     await world.after(minutes=2)
     (told,) = await says(world, johan, "haal dat maar weg")
-    assert told.text.endswith(dutch("With /antwoorden you can also erase it altogether."))
+    asks = dutch("Shall I erase this answer? It cannot be brought back.")
+    assert told.text == f"{asks}\n\nDat mijn collega niets doet."
 
 
 @pytest.mark.parametrize("words", ["o natuurlijk mag ada dat lezen, was k vergeten te zeggen", "ja vertel t haar maar"])

@@ -37,7 +37,7 @@ async def answers(world, johan, picture="🙂"):
         johan.says(picture)
         await world.settle()
         await world.after(minutes=2)
-        if johan.reads[-1].text.startswith(dutch("I have kept what you wrote with it.")):
+        if any(dutch("No, only for me") in row for row in johan.reads[-1].buttons):
             await taps(world, johan, "No, only for me")
 
 
@@ -87,6 +87,13 @@ async def test_who_does_not_say_whether_his_coach_may_read_it_hears_that_it_stay
     assert johan.reads[-1].text == f"{stays}\n\n{OFFER}\n\n{UNTIL}"
     assert "Het plan ligt er nog." not in "".join(texts(ada, seen))
     await taps(world, johan, "{coach} may read it", coach="Ada")
+    farewell, said = johan.reads[-2:]
+    assert farewell.text == f"{stays}\n\n{OFFER}\n\n{UNTIL}"
+    assert farewell.buttons == (
+        (f"✓ {dutch('{coach} may read it', coach='Ada')}",),
+        (dutch("Choose my own questions"),),
+    )
+    assert said.text == dutch("Kept. {coach} gets to read it.", coach="Ada")
     assert "Het plan ligt er nog." in await reads(world, ada)
 
 
