@@ -62,7 +62,8 @@ _ONE = ("een", "één", "1", "a", "one")
 _WEEKS_LATER = re.compile(r"\b(?:over|in) (een|één|1|twee|2|a|one|two) (?:weken|week|weeks)\b")
 _FRIDAY = 4
 EVERY = re.compile(
-    r"\b(?:elke|iedere|telkens|steeds|every|each)\b|[’'] ?s (?:maandag|dinsdag|woensdag|donderdag|vrijdag)"
+    r"\b(?:elke|iedere|telkens|steeds|(?:hele|heel de) (?:week|maand)|every|each|all week)\b|"
+    r"[’'] ?s (?:maandag|dinsdag|woensdag|donderdag|vrijdag)"
 )
 
 

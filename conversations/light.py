@@ -25,7 +25,7 @@ _NODS = words_of(
     "fijn mooi top prima ok oke oké okay okee goed super tof leuk fantastisch geweldig perfect duidelijk helder",
     "begrepen gelukkig jammer oei ach tja nou hmm haha hahaha hihi lol grapje geintje yes jaja snap check klopt weet",
     "akkoord komt zal doe doen natuurlijk tuurlijk gezellig lief netjes keurig wow poeh pff cool nice great fine good",
-    "clear done sure understood ja jaa jep yep",
+    "scheelt clear done sure understood ja jaa jep yep",
 )
 _WITH_NODS = words_of(
     "dat dit het is was ik je u zo hoor dan nou nu maar wel echt heel erg te weten zien horen om helemaal ja goed van",
