@@ -10,12 +10,12 @@ from functools import lru_cache
 
 from conversations import empty, how_it_was, practical
 from conversations import patterns as re
-from conversations.as_typed import TYPED
 from conversations.asking_back import asks_back
 from conversations.matching import small
 from conversations.pointing import points_back
 from conversations.put_otherwise import corrects
 from conversations.setting_out import goes_to
+from conversations.spellings import TYPED
 from conversations.taken_back import is_remark
 
 SPRAWLS_FROM = 60

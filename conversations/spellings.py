@@ -57,6 +57,22 @@ _USUAL = {
     **{f"{last}{letter}": f"{last} {word}" for word, letter in _CLINGS.items() for last in _TO_THE_LAST[word].split()},
     **{f"{letter}{one}": f"{word} {one}" for word, letter in _CLINGS.items() for one in _TO_THE_NEXT[word].split("|")},
 }
+TYPED = {
+    **_USUAL,
+    **dict.fromkeys(("nit", "neit", "ni"), "niet"),
+    **dict.fromkeys(("kweenie", "kweeniet", "kweetniet", "weenie", "wnie", "kweetnie", "weetniet"), "weet niet"),
+    **dict.fromkeys(("d'r", "dr", "r"), "er"),
+    **dict.fromkeys(("hb", "heb'k"), "heb"),
+    **dict.fromkeys(("gekomme", "gekoom'n"), "gekomen"),
+    **dict.fromkeys(("geenidee", "gn idee"), "geen idee"),
+    **dict.fromkeys(("nvt", "n.v.t", "n/a"), "niets"),
+    **dict.fromkeys(("niksnie", "nikske", "nikskes", "nie's", "nies", "nikt"), "niks"),
+    **dict.fromkeys(("nop", "nah", "nee'", "neuh", "nee e", "neej"), "nee"),
+    "'t": "het",
+    "'k": "ik",
+    "et": "het",
+}
+"""Words as people type them, each in its usual spelling; of more kinds than a pattern looks for."""
 _OTHERWISE = re.compile(rf"oa|ao|\b(?:{'|'.join(_USUAL)})\b")
 # "loat moar goan", "laot": the long a of the north and the east.
 _LONG_A, _LONG_AS = "aa", "(?:aa|oa|ao)"
@@ -109,4 +125,4 @@ def _clinging(word: str, last: str, found: re.Match[str]) -> str:
 def usual(word: str) -> str:
     """A word as it was typed, small, in its usual spelling: "da'k" as "dat ik", "kheb" as "ik heb"."""
     last = word.removesuffix("'k")
-    return _USUAL.get(word, word) if last == word else f"{_USUAL.get(last, last)} ik"
+    return TYPED.get(word, word) if last == word else f"{TYPED.get(last, last)} ik"

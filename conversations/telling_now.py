@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.as_typed import TYPED
 from conversations.asking_back import NOD, AsksBack, asks_back, whether_it_went
 from conversations.kept_from import keeps_from, topic
 from conversations.matching import normal, small, words_of
+from conversations.spellings import TYPED
 from conversations.told_loose import is_for_himself
 
 
