@@ -199,7 +199,7 @@ def _standing(words: str) -> tuple[str, ...]:
 def _closed(sentence: str) -> str:
     """With the mark behind it that closes what somebody said, where it opens with one."""
     closing = _CLOSES.get(sentence[:1])
-    if closing is None or _CUT_SHORT.match(sentence) or closing in sentence[1:]:
+    if closing is None or not sentence[1:].strip() or _CUT_SHORT.match(sentence) or closing in sentence[1:]:
         return sentence
     return sentence + closing
 

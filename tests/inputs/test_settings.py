@@ -26,7 +26,7 @@ zone: UTC+2
 zone: Mars/Phobos
 klant: {long}
 plaats: {long}
-aanspreekvorm: gij
+aanspreekvorm: hullie
 onzin: iets""".replace("{long}", "x" * 2000).splitlines()
 
 
