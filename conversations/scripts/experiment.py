@@ -89,7 +89,7 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Thank you, {client}. I keep it with the rest.", client=situation.client),)
 
 
-_BRIEF, _ONLY_SAYS_SO = 3, 14  # words
+_BRIEF, _ONLY_SAYS_SO = 3, 10  # words
 _DID_NOT = re.compile(r"\b(?:niet gelukt|lukte niet|mislukt\w*|toch niet|durfde (?:\w+ )?niet|failed|did not work)\b")
 
 
