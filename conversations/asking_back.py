@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked_besides import asks_besides, two
-from conversations.matching import small
+from conversations.matching import apart, small
 from conversations.practical import asked, pieces, practical
 
 
@@ -192,7 +192,6 @@ _ASKS = {
         r"\bsnap (?:ik )?(?:de|je) vraag niet|\bwhat do you (?:mean|want))"
     ),
 }
-_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 _LENGTH, _LONGER, _A_STORY = 16, 20, 40  # words; who asks the coach tells more, who tells a story only wonders
 # Of so many sentences it is known: in one turn that is asked again and again of the same few.
 _HELD = 200
@@ -235,7 +234,7 @@ def first_asked(words: str) -> tuple[AsksBack, str] | None:
 
 def without_asking(words: str) -> str:
     """These words without what he asks of the one who asks; all of them where that is all."""
-    told = [one for one in _SENTENCES.split(words.strip()) if one.strip()]
+    told = apart(words)
     left = [one for one in told if asks_back(one) is None]
     return words if len(left) == len(told) or not left else " ".join(left)
 
@@ -254,7 +253,7 @@ _COUNTS = re.compile(
 
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
-    said = [one for one in _SENTENCES.split(words.strip()) if one.strip()]
+    said = apart(words)
     said = [one for one in said if not (_CALLS.fullmatch(one.casefold()) or NOD.fullmatch(one.casefold()))]
     found = [asks_back(one) for one in said]
     if AsksBack.MEETINGS in found:

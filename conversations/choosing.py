@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.effects import Option
+from conversations.effects import Option, yes_and_no
 from conversations.text import Sentence, Text
 
 _SPOKEN = 3
@@ -12,7 +12,7 @@ _SPOKEN = 3
 def in_words(question: Sentence, options: Sequence[Option]) -> Text:
     """The question once more, with what would answer it."""
     shown = [one for one in options if not one.hidden]
-    if _are_yes_and_no(shown):
+    if len(shown) == 2 and yes_and_no(shown) is not None:
         return Text("{question} Yes or no is enough.", question=question)
     labels = {name: one.label for name, one in zip(("one", "two", "three"), shown, strict=False)}
     if len(shown) == _SPOKEN:
@@ -24,11 +24,7 @@ def in_words(question: Sentence, options: Sequence[Option]) -> Text:
 
 def once_more(question: Sentence, options: Sequence[Option]) -> Text:
     """The same to who has been told that, and still says none of them: in other words than the first time."""
-    if _are_yes_and_no([one for one in options if not one.hidden]):
+    shown = [one for one in options if not one.hidden]
+    if len(shown) == 2 and yes_and_no(shown) is not None:
         return Text("I do not know yet whether it is a yes or a no. {question}", question=question)
     return Text("I do not know yet which of these it is. {question}", question=question)
-
-
-def _are_yes_and_no(shown: Sequence[Option]) -> bool:
-    agrees, declines = ([one for one in shown if word in one.typed] for word in ("ja", "nee"))
-    return len(shown) == len(agrees) + len(declines) and len(agrees) == len(declines) == 1

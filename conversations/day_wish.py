@@ -15,7 +15,7 @@ from conversations.days_named import dates_in, first_named, is_day_of, names_day
 from conversations.gist import Came, kinds_of
 from conversations.hour_wish import without_hour
 from conversations.light import Light, light
-from conversations.matching import normal, small, words_of
+from conversations.matching import apart, normal, small, words_of
 from conversations.numerals import Unclear, Understood
 from conversations.resumption import read_resumption
 from conversations.weekdays import WEEKDAYS
@@ -156,8 +156,7 @@ def is_more_of_it(words: str) -> bool:
 def beside_the_day(coach: str, words: str) -> str:
     """What he says besides that is for his coach, in sentences of its own: "En kun je doorgeven aan Ada dat …"."""
     named = coach.split()[0] if coach.split() else "coach"
-    sentences = [one.strip() for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one.strip()]
-    told = [one for one in sentences[1:] if asks_back(one) is None]
+    told = [one for one in apart(words)[1:] if asks_back(one) is None]
     found = [one for one in told if _PASS_ON.search(small(one)) or re.search(rf"\b{re.escape(named)}\b", one)]
     return words[words.index(found[0]) :].strip() if found else ""
 

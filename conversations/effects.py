@@ -3,7 +3,7 @@
 Here are those about the chat itself; what reaches further is in `consequences.py`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -72,6 +72,12 @@ class Option:
     hidden: bool = False
     known: Callable[[str], bool] | None = None
     means: str = ""
+
+
+def yes_and_no(options: Sequence[Option]) -> tuple[Option, Option] | None:
+    """What a yes and what a no is of these, if there is one for each."""
+    agrees, declines = ([one for one in options if word in one.typed] for word in ("ja", "nee"))
+    return (agrees[0], declines[0]) if len(agrees) == len(declines) == 1 else None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from conversations import patterns as re
 from conversations.asked_besides import two
 from conversations.asking_back import first_asked
-from conversations.matching import small
+from conversations.matching import apart, small
 from conversations.practical import asks_for_coach
 
 _PRACTICAL = re.compile(
@@ -41,7 +41,7 @@ def asks_of_the_coach(words: str) -> bool:
 def is_practical(words: str) -> bool:
     """Whether he ends with a question about what is so there, which the coach knows and nobody else: where to park,
     whether there is coffee, whether she minds."""
-    said = [one for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one]
+    said = apart(words)
     last = small(said[-1]) if said else ""
     asked = [last, last.rpartition(",")[2].strip() if last.endswith("?") else ""]
     asked = [part for one in asked for part in two(one) if len(part.split()) > 1]
@@ -55,6 +55,6 @@ _OF_THIS = re.compile(r"\b(?:jij|jullie|u|dit|deze|app|bot|chatbot|you|this)\b")
 
 def _asks_something(words: str) -> bool:
     """Whether he ends with a question about what is here, or to who asks, that nobody here can answer."""
-    last = [one.casefold() for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one][-1:]
+    last = [one.casefold() for one in apart(words)[-1:]]
     asks = bool(last) and last[0].endswith("?") and len(last[0].split()) > 1
     return asks and first_asked(words) is None and len(words.split()) <= _MOST and _OF_THIS.search(last[0]) is not None

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from conversations import matching, months
 from conversations import patterns as re
 from conversations.assent import LEAVE_IT, plainly
-from conversations.effects import Option
+from conversations.effects import Option, yes_and_no
 from conversations.said_so import said_so
 from conversations.text import Sentence, Text
 
@@ -138,8 +138,8 @@ class Choice:
 
     def agreed(self, *, yes: bool) -> str | None:
         """What a yes, or a no, comes to here, if there is an option for each."""
-        agrees, declines = ([one.key for one in self.options if word in one.typed] for word in ("ja", "nee"))
-        return (agrees if yes else declines)[0] if len(agrees) == len(declines) == 1 else None
+        found = yes_and_no(self.options)
+        return None if found is None else found[0 if yes else 1].key
 
 
 @dataclass(frozen=True)

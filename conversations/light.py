@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from conversations import patterns as re
 from conversations.assent import says_no_more, thanks, thanks_the_bot
-from conversations.matching import normal, small, words_of
+from conversations.matching import apart, normal, small, words_of
 
 
 class Light(StrEnum):
@@ -67,7 +67,7 @@ _FEW = 14
 
 def greets(coach: str, words: str) -> bool:
     """Whether he wants his coach greeted, in one of his sentences, or in all that he says."""
-    return any(_is_regards(coach, one) for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()))
+    return any(_is_regards(coach, one) for one in apart(words))
 
 
 def _is_regards(coach: str, sentence: str) -> bool:
@@ -102,7 +102,7 @@ def light(words: str, coach: str = "") -> Light | None:
 # "Akkoord. Tot dinsdag."
 def _in_each(words: str, coach: str) -> Light | None:
     """What they are together, where each sentence by itself is such."""
-    told = [one for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one.strip()]
+    told = apart(words)
     if not 1 < len(told) <= _FEW_SENTENCES:
         return None
     each = [light(one, coach) for one in told]

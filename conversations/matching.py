@@ -40,6 +40,7 @@ _LAST = ("laatste", "onderste", "last")
 _ORDINAL = re.compile(r"(?:(?:de|het|the|optie|knop|antwoord|option|button)\s+)*(\w+)(?:\s+(?:knop|optie|option|one))?")
 _COUNTED = re.compile(r"(?:optie|knop|antwoord|nummer|nr|option|button|number)\s*(\d)")
 
+_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−➖", "-") | {"➕": "+"})
 _NUMBERS = {
@@ -85,6 +86,11 @@ def wish(text: str) -> str:
 def small(text: str) -> str:
     """In small letters, and with one kind of apostrophe; nothing else is taken off or put together."""
     return text.casefold().replace("’", "'")
+
+
+def apart(text: str) -> list[str]:
+    """What stands in it between marks that end a sentence, or on lines of its own."""
+    return [one.strip() for one in _ENDS.split(text.strip()) if one.strip()]
 
 
 def words_of(*some: str) -> frozenset[str]:

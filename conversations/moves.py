@@ -13,7 +13,7 @@ from conversations.coming_back import coming_back
 from conversations.consequences import Discard, Finish
 from conversations.effects import Ask, Effect, Part, Receipt, Remark, Say, Skip
 from conversations.events import Lapsed, PutOff, Said, Stopped, Why
-from conversations.kinds import Who, Yields
+from conversations.kinds import Yields
 from conversations.later import comes_back
 from conversations.reproach import OUT_OF_PLACE, reproaches
 from conversations.script import Answers, Step, no_lead
@@ -139,7 +139,7 @@ def close(asked: History, outcome: Outcome, *first: Effect) -> Turn:
 
 def is_held_against_it(event: Said, walk: Walk) -> bool:
     """Whether a client, asked along a line, holds against the question that it is asked; that answers nothing."""
-    may = walk.script.from_lines and walk.script.answers is Who.CLIENT and not event.passed_on
+    may = walk.script.asks_client and not event.passed_on
     points_back = bool(walk.situation.told) and says_told(event.text)
     return may and (reproaches(event.text) or only_says_told(event.text)) and not points_back
 

@@ -246,6 +246,11 @@ class Script:
         return Fact.LINES in self.needs
 
     @property
+    def asks_client(self) -> bool:
+        """Whether a client is asked its questions, along a line."""
+        return self.from_lines and self.answers is Who.CLIENT
+
+    @property
     def private(self) -> bool:
         """Whether nobody else reads its answers as long as they were not shared."""
         return self.read is None or self.read.at_first is Audience.ALONE

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.asking_back import NOD, AsksBack, asks_back, whether_it_went
+from conversations.asking_back import NOD
+from conversations.gone_yet import CALLS, WHEN
 from conversations.kept_from import keeps_from, topic
-from conversations.matching import normal, small, words_of
+from conversations.matching import small, words_of
 from conversations.spellings import TYPED
 from conversations.told_loose import is_for_himself
 
@@ -47,19 +48,15 @@ _DOES = words_of(
 _WISHES = words_of("wil wilde wou zou heb hoop")
 _AROUND_A_WISH = words_of("ik willen hebben liever")
 _PRONOUNS = words_of("haar hem ze zij hij d'r 'r")
-_AS_SAID = {**TYPED, "an": "aan", "deur": "door", "mar": "maar"}
+_AS_SAID = {**TYPED, "an": "aan", "deur": "door"}
 _LITTLE = "(?:maar|even|ff|nu|meteen|direct|gelijk|alvast|dan|wel|alsjeblieft|aub|svp|graag|hiervan|hierover|vast)"
 _WORD = re.compile(r"'?[^\W_]+(?:'[^\W_]+)*")
 _CLAUSE = re.compile(r"(?<=[.!?…;])\s*|\n+|,\s+|\s+[-–]\s+|\s+(?=(?:want|omdat|anders|maar niet|maar wel|because)\b)")
-_WHEN = (
-    r"(?: (?:net|zonet|zojuist|gisteren|gister|gisteravond|vanmorgen|vanochtend|vanmiddag|vanavond|vannacht|eerder|"
-    r"hierboven|(?:maan|dins|woens|donder|vrij|zater|zon)dag))*"
-)
 # What he wrote, by what it is about or as what he wrote: as good as "dat".
 _THING = re.compile(
-    rf"\b(?:(?:dat|dit|het|die)(?: (?:stuk(?:je)?|verhaal|bericht(?:je)?))?{_WHEN} (?:van|over) "
-    rf"(?:(?:mijn|m'n|mn|de|het|die|een|ons|onze) )?(?:schoon)?[\w']+{_WHEN}(?=\W|$)|"
-    rf"(?:wat|dat wat) ik(?: (?:je|jou|hier|nu|er))*{_WHEN} (?:\w+ )?(?:schreef|typte|zei|vertelde|stuurde|opschreef|"
+    rf"\b(?:(?:dat|dit|het|die)(?: (?:stuk(?:je)?|verhaal|bericht(?:je)?))?{WHEN} (?:van|over) "
+    rf"(?:(?:mijn|m'n|mn|de|het|die|een|ons|onze) )?(?:schoon)?[\w']+{WHEN}(?=\W|$)|"
+    rf"(?:wat|dat wat) ik(?: (?:je|jou|hier|nu|er))*{WHEN} (?:\w+ )?(?:schreef|typte|zei|vertelde|stuurde|opschreef|"
     r"geschreven heb|verteld heb|gezegd heb)|"
     r"wat er(?: \w+){0,3} (?:gebeurd is|is gebeurd|gebeurde|aan de hand is)|"
     r"mijn (?:laatste |vorige |hele )?(?:bericht(?:je)?|verhaal))"
@@ -85,9 +82,6 @@ _TAKES_BACK = re.compile(
     r"later|morgen|overmorgen|vanavond|vanmiddag|volgende|dinsdag|maandag|woensdag|donderdag|vrijdag|zaterdag|"
     r"zondag|zeg|if|"
     r"when|but|not|later|tomorrow)\b"
-)
-_CALLS = re.compile(
-    r"\W*(?:hallo+|hoi|hey|h[eé]|zeg|eh+m?|ho|joehoe|dag|toe(?: nou)?|hello|hi|nou|alsjeblieft|please)\W*"
 )
 _SAID_BY = re.compile(r"\b(?:zei|vroeg|zegt|vraagt|riep|appte|mailde|schreef|said)\b[^:]{0,20}:|^\W*[“„\"‘«]")
 _INFORMS = re.compile(
@@ -140,7 +134,7 @@ def wish_to_tell(coach: str, words: str) -> Wish | None:
         said = tells_now(coach, clause)
         if said is not None:
             asks.append(said)
-        elif _ONLY_WHAT.fullmatch(plain) or _WHY.fullmatch(plain) or _CALLS.fullmatch(plain) or NOD.fullmatch(plain):
+        elif _ONLY_WHAT.fullmatch(plain) or _WHY.fullmatch(plain) or CALLS.fullmatch(plain) or NOD.fullmatch(plain):
             continue
         elif _TAKES_BACK.match(plain) or is_for_himself(clause, coach) or not asks:
             return None
@@ -232,80 +226,3 @@ def _is_told_to(verb: str, has: set[str], *, now: bool, hers: bool, it: bool, on
         or (on and not has & _GETS)
         or (verb in ("stuur", "verstuur") and now and it)
     )
-
-
-# What he is asked, or asks himself, and that he said it before.
-_SAID_BEFORE = re.compile(
-    r"\W*(?:(?:nou|ja|maar|h[eé]|pff+|zeg)[,. ]+)*(?:"
-    r"(?:wat|waar|waarover) ik (?:(?:het|er|met \w+|dan|deze keer|nu|nou|graag|wil|over|dinsdag) )*"
-    r"(?:wil(?: bespreken)?|bespreken(?: wil)?|(?:over )?hebben(?: wil)?|over wil (?:hebben|praten))|"
-    r"(?:dat|het) (?:(?:zei|zeg|vertelde|schreef|typte|stuurde) ik|heb ik|heb je(?: van me)?)"
-    rf"(?: (?:je|jou|u|hier|toch|al|net|dus|ook|nou))*{_WHEN}"
-    r"(?: (?:toch|al|net|dus|ook))*(?: (?:gezegd|verteld|geschreven|opgeschreven|gestuurd|getypt|gekregen))?|"
-    r"dat (?:weet je|weet u|staat er)(?: (?:toch|al|dus|nu))*|(?:zie|lees) (?:maar )?(?:hier)?boven|"
-    rf"(?:zie|lees) (?:maar )?wat ik (?:je )?{_WHEN} ?(?:schreef|zei|vertelde)|"
-    r"ik (?:hoor|heb|zie)(?: (?:er|nog|nou|nu|echt|maar|helemaal|van haar))* (?:niks|niets)"
-    r"(?: (?:gehoord|terug|van haar))*|"
-    r"i (?:already )?(?:told|wrote) (?:you|that|it)(?: \w+){0,3}"
-    r")\W*"
-)
-
-
-def only_said_before(words: str) -> bool:
-    """Whether he says of what he is asked that he told it before, and no more."""
-    said = _sentences(words)
-    return bool(said) and all(_SAID_BEFORE.fullmatch(one) or _CALLS.fullmatch(one) for one in said)
-
-
-def asks_whether(words: str) -> bool:
-    """Whether he asks if it is with his coach by now, and says besides at most that he told it before."""
-    said = _sentences(words)
-    asks = [one for one in said if asks_back(one) is AsksBack.READER and whether_it_went(one)]
-    others = [one for one in said if one not in asks]
-    return bool(asks) and all(_SAID_BEFORE.fullmatch(one) or _CALLS.fullmatch(one) for one in others)
-
-
-def _sentences(words: str) -> list[str]:
-    return [one.strip() for one in re.split(r"(?<=[.!?…])\s+|\n+", small(words).strip()) if one.strip()]
-
-
-_SAYS_YES = re.compile(
-    r"(?:ja|ja graag|graag|(?:ja )?(?:doe|stuur) (?:dat |het )?maar(?: door)?|(?:ja )?doe dat|ja nu|ja meteen|graag nu|"
-    r"graag meteen|nu graag|meteen graag|yes|yes please)(?: hoor| alsjeblieft| aub| graag)?"
-)
-
-
-def says_now(words: str) -> bool:
-    """Whether who was only told that it may be now wants that: in more than an "ok"."""
-    return _SAYS_YES.fullmatch(normal(words)) is not None
-
-
-_CAN_WAIT = re.compile(
-    r"(?:nee|nou|ach|dank je)?[,. ]*(?:(?:(?:dat|het) )?hoeft (?:nog |nu )?niet\b|"
-    r"(?:(?:dat|het) )?kan (?:wel )?wachten|"
-    r"(?:laat|wacht) maar (?:even )?tot\b|niet nodig|(?:\w+dag|volgende week) is (?:goed|prima|vroeg genoeg)|"
-    r"it can wait)[^.!?]{0,30}[.!?]*"
-)
-
-
-def can_wait(words: str) -> bool:
-    """Whether he says that there is no need to tell her sooner."""
-    return _CAN_WAIT.fullmatch(small(words).strip()) is not None
-
-
-_SO = r"(?:(?:nou|nu|dan|nog|ook|al|even|wel|toch|maar|gewoon|eens|alsjeblieft|of niet|of wat|hoor|then|now) )*"
-_AGAIN = re.compile(
-    r"(?:(?:hallo|hoi|hey|zeg|nou|en|ja|maar|dus|hé|he) )*(?:"
-    rf"(?:doe|deed|ga|gaat) (?:je|jij|u) (?:dat|het|dit|t) {_SO}(?:doen )?{_SO}|"
-    rf"(?:heb|hebt|heeft) (?:je|jij|u) (?:dat|het|dit|t) {_SO}(?:gedaan|geregeld) {_SO}|"
-    rf"(?:is|was) (?:dat|het|dit|t) {_SO}(?:gebeurd|gedaan|gelukt|geregeld) {_SO}|"
-    rf"gebeurt (?:dat|het|er) {_SO}(?:wat |iets )?{_SO}|komt (?:daar|er) {_SO}(?:wat|iets) van |"
-    rf"wat gebeurt er {_SO}(?:mee )?|doe (?:dat|het|t) {_SO}|stuur {_SO}|"
-    r"are you doing it (?:or not )?|did you do it |do it (?:then |now )?"
-    r")"
-)
-
-
-def says_again(words: str) -> bool:
-    """Whether he only asks whether it is done by now, or says once more that it is to be: it tells nothing of what."""
-    return _AGAIN.fullmatch(f"{normal(words)} ") is not None

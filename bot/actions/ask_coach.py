@@ -18,7 +18,6 @@ from conversations.asides import Aside, For, Listening, names_meeting
 from conversations.condoling import word_for
 from conversations.days_named import names_day
 from conversations.effects import Part
-from conversations.kinds import Who
 from conversations.lost import NEAR, comes_late
 from conversations.practical import asks_to_move
 from conversations.references import MessageRef
@@ -48,7 +47,7 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
     """What is for his coach in these words, which he says where he is asked something."""
     here = trajectories.readable(work, one.trajectory_id)
     script = script_of(one.script)
-    asks_him = script.answers is Who.CLIENT and (script.from_lines or script is GOAL)
+    asks_him = script.asks_client or script is GOAL
     if here is None or his_here(work, person, here) is None or not asks_him:
         return None
     if not tell_directly.can_be_reached(work, here):

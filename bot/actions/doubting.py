@@ -14,7 +14,6 @@ from conversations.asking_back import only_asks
 from conversations.assent import says_stop
 from conversations.events import Doubted, Event, Said, Why
 from conversations.inputs import is_blank
-from conversations.kinds import Who
 from conversations.lost import is_lost
 from conversations.references import place
 from conversations.scripts import script_of
@@ -57,8 +56,7 @@ def _may_not_come(work: Work, person: Person, running: Conversation, message: "I
 
 def _is_told_back(running: Conversation) -> bool:
     """Whether who asks something back here is told it, and the question stays open."""
-    script = script_of(running.script)
-    return script.from_lines and script.answers is Who.CLIENT
+    return script_of(running.script).asks_client
 
 
 def _doubt(message: "Incoming") -> Why | None:

@@ -8,7 +8,6 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.asking import Walk
 from conversations.how_many import asks_how_many, how_many
-from conversations.kinds import Who
 from conversations.scripts import script_of
 from conversations.states import Asking, underneath
 
@@ -19,7 +18,7 @@ def told(work: Work, person: Person, one: Conversation, words: str) -> bool:
     if not isinstance(state, Asking) or not asks_how_many(words):
         return False
     trajectory = trajectories.readable(work, one.trajectory_id)
-    if trajectory is None or not script.from_lines or script.answers is not Who.CLIENT:
+    if trajectory is None or not script.asks_client:
         return False
     said = how_many(state, Walk.of(script, state.asked, situate(work, one, trajectory)))
     tell(work, person, (said,), trajectory=trajectory)

@@ -18,7 +18,6 @@ from conversations.asking import Walk
 from conversations.hers_to_know import asks_of_the_coach
 from conversations.inputs import Words
 from conversations.kept_amid import secret_amid
-from conversations.kinds import Who
 from conversations.lost import cannot_come, comes_late
 from conversations.scripts import script_of
 from conversations.states import Asked, Closed, Outcome
@@ -82,7 +81,7 @@ def _left_lying(work: Work, client: Person, message: "Incoming") -> tuple[Conver
     if one is None or shown is None or not isinstance(one.state, Closed) or one.over_at is None:
         return None
     script, trajectory = script_of(one.script), trajectories.readable(work, one.trajectory_id)
-    may = script.from_lines and script.recorded and script.answers is Who.CLIENT
+    may = script.asks_client and script.recorded
     asked = next((asked for asked in one.state.asked if shown[1] in asked.turns), None)
     if asked is None or trajectory is None or trajectory.client_id != client.id or not may:
         return None

@@ -8,7 +8,6 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.kinds import Who
 from conversations.of_the_bot import Grudge, holds_against
 from conversations.references import MessageRef
 from conversations.scripts import script_of
@@ -28,7 +27,8 @@ def heard(
 ) -> bool:
     """Whether he only says what he holds against the bot; then he is answered, and what is open stays open."""
     grudge = holds_against(words)
-    if grudge is None or not _may_be_of_the_bot(running):
+    is_asked_just_that = running is not None and running.script == META.key
+    if grudge is None or is_asked_just_that or not may_be_to_the_bot(running):
         return False
     trajectory = his_here(work, person, here)
     if trajectory is None:
@@ -45,12 +45,9 @@ def heard(
     return True
 
 
-def _may_be_of_the_bot(running: Conversation | None) -> bool:
-    """Not where he is asked just that, nor where what he says may be to his coach."""
-    if running is None or running.script == NOTE.key:
-        return True
-    script = script_of(running.script)
-    return script.from_lines and script.answers is Who.CLIENT and script.key != META.key
+def may_be_to_the_bot(running: Conversation | None) -> bool:
+    """Not in what is asked of a coach, nor where the contract or the goal is made."""
+    return running is None or running.script == NOTE.key or script_of(running.script).asks_client
 
 
 def _said(grudge: Grudge, coach: str, *, again: bool) -> Text:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.actions import ask_coach, tell_directly
 from bot.actions.allowed import NotDone
 from bot.actions.keep_note import choose_afterwards, note_alone
+from bot.actions.of_the_bot import may_be_to_the_bot
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.whether_read import NOW, OFFERED, as_shown, has_gone, is_read, meant, tell_whether_read, told
@@ -20,15 +21,14 @@ from bot.storage.work import Work, new_id
 from conversations.assent import plainly
 from conversations.effects import Part
 from conversations.events import Lapsed
-from conversations.kinds import Who
+from conversations.gone_yet import asks_whether, says_again
 from conversations.matching import normal
 from conversations.references import MessageRef
 from conversations.script import Answers
-from conversations.scripts import script_of
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import NOTE
 from conversations.states import Closed
-from conversations.telling_now import Wish, asks_whether, may_wish, says_again, wish_to_tell
+from conversations.telling_now import Wish, may_wish, wish_to_tell
 from conversations.text import Text, Verbatim
 from conversations.told_loose import is_for_himself
 from conversations.wishes import Sharing
@@ -58,7 +58,7 @@ def heard(
     if not (agrees or may_wish(words)):
         return False
     again, whether = agrees or says_again(words), asks_whether(words)
-    if not _may_be_to_the_bot(running):
+    if not may_be_to_the_bot(running):
         return False
     trajectory = his_here(work, person, here)
     if trajectory is None or not tell_directly.can_be_reached(work, trajectory):
@@ -91,14 +91,6 @@ def pressed(work: Work, client: Person, one: Answered, rest: str) -> NotDone | N
         return _GONE
     _send(work, client, trajectory, one)
     return None
-
-
-def _may_be_to_the_bot(running: Conversation | None) -> bool:
-    """Not in what is asked of a coach, nor where the contract or the goal is made."""
-    if running is None or running.script == NOTE.key:
-        return True
-    script = script_of(running.script)
-    return script.from_lines and script.answers is Who.CLIENT
 
 
 def _goes_on(work: Work, client: Person, trajectory: Trajectory, words: str) -> bool:

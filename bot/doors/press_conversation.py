@@ -183,7 +183,7 @@ CONVERSATION: Rows = {
     "w": About(ANSWERED, asked, _put_off),
     "q": About(ANSWERED, asked, _put_away),
     "te": About(STAYS, asked, _end_trial),
-    "ns": About((1, {"beside": SETTLED, "*": TURNS, "": TURNS}), asked, _share_note),
+    "ns": About((1, {"beside": SETTLED, "*": TURNS}), asked, _share_note),
     NOW: About(SETTLED, asked, _tell_now),
     CHOSEN: Row(STAYS, anybody, _look_back),
 }

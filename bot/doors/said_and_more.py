@@ -36,8 +36,7 @@ _ABOUT = {
     _CAN: words_of("kan past lukt schikt uit"),
     _CANNOT: words_of("kan lukt past schikt verhinderd uit can't cannot"),
     _PASS_ON: words_of("vraag vragen stuur sturen geef geven doorgeven doorsturen meld zeg ask"),
-    _MAY_READ: words_of("lezen leest delen deel read zien"),
-    _SHARE_NOTE: words_of("lezen leest delen deel read zien"),
+    **dict.fromkeys(_MAY, words_of("lezen leest delen deel read zien")),
 }
 """What can be answered later as well, and the words that tell that it is this."""
 _OF_NO_DAY = words_of("om op die dag tijd de the on at s een voor over")

@@ -12,6 +12,7 @@ from conversations.assent import LEAVE_IT
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.days_named import names_day
 from conversations.effects import Effect, Option, Part
+from conversations.gone_yet import can_wait, says_now
 from conversations.hers_to_know import asks_of_the_coach, is_practical
 from conversations.inputs import NO, YES, Choice
 from conversations.kept_amid import Secret, secret_amid
@@ -24,7 +25,6 @@ from conversations.said_so import says_pass_on
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked, Status
-from conversations.telling_now import can_wait, says_now
 from conversations.text import Piece, Sentence, Text
 from conversations.told_loose import (
     FELT,

@@ -2,7 +2,9 @@
 
 import pytest
 
-from conversations.telling_now import Wish, asks_whether, only_said_before, says_again, wish_to_tell
+from conversations.gone_yet import asks_whether, says_again
+from conversations.telling_now import Wish, wish_to_tell
+from conversations.told_before import only_says_told
 
 OUTRIGHT = (
     "stuur het haar nu",
@@ -116,7 +118,7 @@ def test_who_asks_whether_she_read_it_may_say_besides_that_he_told_it_before():
     )
     told = ("Ik wil het over thuis hebben. Heeft Ada dat gelezen?", "Dat zei ik je gisteravond al.")
     assert [asks_whether(one) for one in (*heard, *told)] == [True, True, False, False]
-    assert [only_said_before(one) for one in (told[1], "Dat zei ik tegen mijn baas")] == [True, False]
+    assert [only_says_told(one) for one in (told[1], "Dat zei ik tegen mijn baas")] == [True, False]
 
 
 @pytest.mark.parametrize(
