@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.calendar_words import MONTHS, NAMED
+from conversations.matching import apart
 from conversations.weekdays import WEEKDAYS
 
 _DAY = timedelta(days=1)
@@ -76,7 +77,7 @@ def ready_from(words: str, said: date) -> date:
 def as_it_is_now(words: str) -> str:
     """Of words that say that it is another day after all only what says which: "Donderdag bij de lunch. Of nee, ik doe
     het zaterdag" is the last of these. All of them where nothing in them moves it."""
-    told = [one for one in _PARTS.split(words) if one.strip()]
+    told = apart(words)
     for place in range(len(told) - 1, -1, -1):
         spoken = told[place].casefold()
         if _ONLY_IF.search(spoken) or not (moved := _MOVES_IT.search(spoken)):
@@ -93,7 +94,6 @@ def names_any_day(words: str) -> bool:
     return bool(weekdays_in(words)) or any(one.search(spoken) for one in (_MONTH, _DAY_ONLY, _NUMBERS, _TOMORROW))
 
 
-_PARTS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _ONLY_IF = re.compile(r"\b(?:als|anders|tenzij|indien|zei|zegt|vroeg|if|otherwise|said)\b|[:“„\"]")
 _A_DAY = (
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
