@@ -205,7 +205,7 @@ def _closed(sentence: str) -> str:
 
 
 _CLOSES = {"'": "'", '"': '"', "“": "”", "„": "”", "‘": "’"}
-_CUT_SHORT = re.compile(r"['‘’](?:[a-z]|ns|ne|da)\b", re.IGNORECASE)  # 't, 's, 'k
+_CUT_SHORT = re.compile(r"['‘’](?:\d|(?:[a-z]|ns|ne|da|tis|twas|khe[bp]|smorgens|savonds)\b)", re.IGNORECASE)  # 't, '68
 
 
 def joined(told: Sequence[str]) -> str:

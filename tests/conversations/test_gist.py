@@ -380,12 +380,22 @@ def test_it_never_cuts_through_what_is_read_as_one(cluster: str):
     assert quote(cluster * 200).removesuffix(" …").replace(cluster, "") == ""
 
 
+OPENING, CLOSING = "'\"“„‘", "'\"”’"
+
+
 @given(st.text(max_size=600))
 def test_it_quotes_his_own_words_from_their_beginning(words: str):
     said = quote(words)
     assert len(said) <= 263 + 2
     begins = " ".join(said.removesuffix(" …").split())
-    assert " ".join(without_opener(words.strip()).split()).startswith(begins)
+    # What somebody else said is closed where it is cut, so that it is seen where it ends.
+    his = begins[:-1] if begins[:1] in OPENING and begins[-1:] in CLOSING else begins
+    assert " ".join(without_opener(words.strip()).split()).startswith(his)
+
+
+def test_a_mark_that_stands_for_letters_or_for_a_century_opens_no_quotation():
+    said = ("'68 was een mooi jaar", "'tis wat het is", "'s avonds gaat het beter")
+    assert [quote(one) for one in said] == list(said)
 
 
 @given(st.text(st.characters(categories=["Lu", "Ll", "Zs"]), min_size=300, max_size=600))

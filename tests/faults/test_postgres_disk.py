@@ -14,7 +14,7 @@ import psycopg
 import pytest
 
 from bot.demo import playing
-from tests.cast import BEGIN, asked, overview
+from tests.cast import BEGIN, asked, overview, texts
 from tests.faults.test_postgres_trouble import aside
 from tests.faults.test_storage_trouble import some_tries
 
@@ -103,6 +103,10 @@ async def test_it_confirms_nothing_while_the_disk_of_postgres_is_full_and_hears_
         assert world.telegram.pending > 0
         small.has_room()
         await asyncio.to_thread(small.starts)
-        shown = await overview(world, ada)
+        seen = len(ada.reads)
+        await overview(world, ada)
+        # All the while that the storage is not known to work again nothing is begun: what is left goes right after.
+        await world.telegram.until(lambda: any("Zin 159:" in one for one in texts(ada, seen)))
+        shown = "".join(texts(ada, seen))
         places = [shown.find(f"Zin {number}:") for number in range(100, 160)]
         assert (places == sorted(places), -1 in places, shown.count("Zin "), await aside(world)) == (True, False, 60, 0)
