@@ -41,7 +41,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     """Words to the open question (rules 4 and 5), or those for another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
     words = without_name(event.text, walk.situation.coach) if Fact.COACH in walk.script.needs else event.text
-    told = _told_back(words, walk, state.open.step)
+    told = _told_back(words, walk, state.open.step) if walk.keeps_beside(state.open) else ()
     if told and only_asks(words):
         # It answers nothing: the question stays open, and nobody else reads the words.
         return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)

@@ -115,11 +115,11 @@ UNCLEAR = Text("Which of these do you mean?")
 class Choice:
     """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`, or where that
     says nothing of its own, the question in words (`choosing.py`). `turned_down` tells what comes of words that only
-    turn one of them down, or say one in other words."""
+    turn one of them down, say one in other words, or ask something first."""
 
     options: tuple[Option, ...]
     otherwise: Sentence = UNCLEAR
-    turned_down: Callable[[str], Taken | None] | None = None
+    turned_down: Callable[[str], "Reading | None"] | None = None
 
     def read(self, text: str, at: datetime) -> Reading:
         if self.turned_down is not None and (turned := self.turned_down(text)) is not None:

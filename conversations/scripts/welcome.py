@@ -11,12 +11,13 @@ from datetime import timedelta
 
 from conversations import around
 from conversations.around import Around, Meeting
+from conversations.asked_at_the_door import answer_at_the_door
 from conversations.consequences import Agreed, Declined, Discard, LeftLying, SentBack, TakesPart
 from conversations.contract import KEPT
 from conversations.contract_changes import changes
 from conversations.contract_in_words import read_through
 from conversations.effects import Effect, Option
-from conversations.inputs import NO, RATHER_NOT, YES, Choice
+from conversations.inputs import NO, RATHER_NOT, YES, Choice, Refused
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.said_so import said_so
 from conversations.script import Answers, Script, Step, fixed
@@ -36,13 +37,20 @@ _AGREEMENT = (
 
 
 def _takes_part(answers: Answers, situation: Situation) -> Choice:
-    """What else he writes at the door is kept nowhere; what he wants to know he can ask his coach."""
+    """What else he writes at the door is kept nowhere; what he wants to know he is told, or can ask his coach."""
     said = Text(
         "I keep nothing of that yet. Would you rather know something first, then ask {coach}; joining in is up to you. "
         "Do you want to take part in this way? Yes or no is enough.",
         coach=situation.coach,
     )
-    return Choice(_CONSENT, said)
+
+    def answered(words: str) -> Refused | None:
+        told = answer_at_the_door(words, situation.coach, _days(situation))
+        if told is None:
+            return None
+        return Refused(Text("{told} Do you want to take part in this way? Yes or no is enough.", told=told))
+
+    return Choice(_CONSENT, said, answered)
 
 
 def consents(answers: Answers, situation: Situation) -> bool:
@@ -83,8 +91,12 @@ def _kept(situation: Situation) -> Text:
     return Text(
         "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until {days} days after the "
         "last meeting; /antwoorden shows them, /vergeetmij erases them.",
-        days=situation.contract.keep_days if situation.contract is not None else KEPT,
+        days=_days(situation),
     )
+
+
+def _days(situation: Situation) -> int:
+    return situation.contract.keep_days if situation.contract is not None else KEPT
 
 
 def _agreement(answers: Answers, situation: Situation) -> Choice:

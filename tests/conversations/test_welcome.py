@@ -78,7 +78,7 @@ def test_it_understands_who_types_yes(consent: str, agreement: str):
     assert johan.effects[-2:] == (Agreed(), Finish("finished"))
 
 
-@pytest.mark.parametrize("said", ["ja maar", "misschien", "no yes", "stop", "1", "en als ik nee zeg?"])
+@pytest.mark.parametrize("said", ["ja maar", "misschien", "no yes", "stop", "1", "kan dit ook via de post?"])
 def test_it_takes_nothing_else_for_consent(said: str):
     johan = Walk(WELCOME)
     johan.says(said)
@@ -87,6 +87,32 @@ def test_it_takes_nothing_else_for_consent(said: str):
         "Do you want to take part in this way? Yes or no is enough."
     ]
     assert johan.kept() == {}
+
+
+def test_who_asks_something_first_is_told_and_asked_again():
+    told = {
+        "hoeveel tijd kost me dat ongeveer, ik zit de hele dag op de bouw": (
+            "A few minutes each time. Around each meeting with Ada you hear from me a few times."
+        ),
+        "Voordat ik ja zeg: waar staat dit eigenlijk? Ik werk in een ziekenhuis.": (
+            "It goes through Telegram, is kept encrypted, and erased 90 days after your last meeting."
+        ),
+        "leest mijn baas mee?": (
+            "Only Ada reads what you write, but for what you keep to yourself. Nobody at your work does."
+        ),
+        "en als ik nee zeg?": "With /stop it ends at once. If you say no, Ada hears only that you do not join.",
+        "is dit verplicht? want ik heb het al druk": "No, it is up to you. Skipping a question is always fine.",
+        "Is dit AI? Daar heb ik niks mee.": (
+            "I am a program with fixed questions. Ada is the human being, and reads what you write."
+        ),
+        "krijg ik ook advies?": "No, I give no advice. I only ask.",
+        "wanneer begint het?": ("You read that in what you two agree on, as soon as Ada has said that it is you."),
+    }
+    for words, answer in told.items():
+        johan = Walk(WELCOME)
+        johan.says(words)
+        asked = f"{answer} Do you want to take part in this way? Yes or no is enough."
+        assert (words, johan.aloud, johan.kept()) == (words, [asked], {})
 
 
 @pytest.mark.parametrize("no", [lambda johan: johan.taps("no"), lambda johan: johan.says("liever niet")])

@@ -1,0 +1,98 @@
+"""What somebody wants to know before he says yes: how much time it takes, who reads it, where it stays.
+
+Here every question is about what he is asked to join, so that a word of it is enough to know which; what the first
+words have told already may be told again. What is not known here is not guessed at: that he asks his coach.
+"""
+
+from conversations import patterns as re
+from conversations.matching import apart
+from conversations.text import Text
+
+_ASKS = re.compile(
+    r"\?|^(?:(?:en|maar|oke?|dus|hoi|ja|voordat ik ja zeg)\W+)*(?:wie|wat|waar\w*|wanneer|hoe\w*|kan|kun|mag|moet|is|"
+    r"zijn|ben|wordt|worden|gaat|komt|krijg|krijgt|leest|ziet|kost|blijft|bewaar|bewaart|who|what|where|when|how|is|are|"
+    r"can|do|does|will)\b",
+    re.IGNORECASE,
+)
+_EFFORT = re.compile(
+    r"\b(?:hoe ?veel (?:tijd|werk|minuten|uur|vragen|berichten|berichtjes)|hoe ?vaak|veel (?:tijd|werk)|"
+    r"(?:elke|iedere) (?:dag|week)|dagelijks|tijd kost|how (?:much time|often|many (?:questions|messages)))\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:opgeslagen|bewaar\w*|bewaard|veilig\w*|beveilig\w*|privacy|avg|gdpr|cloud|server|versleuteld|gegevens|data|"
+    r"waar (?:staat|blijft|blijven|komt|gaat|wordt)|stored?|safe|kept?|delete\w*|gewist|verwijder\w*|gehackt)\b",
+    re.IGNORECASE,
+)
+_READ = re.compile(
+    r"\b(?:(?:mee)?leest|(?:mee)?lezen|ziet|zien|krijgt|inzien|baas|chef|manager|leidinggevende|werkgever|hr|p&o|collega'?s?|"
+    r"anoniem|vertrouwelijk|geheim|derden|reads?|sees?|boss|anonymous|confidential)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:stop\w*|ophoud\w*|mee op|afhaken|uitstappen|kappen|van gedachten|terug ?kom\w*|bevalt|prettig|spijt|"
+    r"als ik (?:nee|niet)|quit|if i (?:say no|do not|don't))\b",
+    re.IGNORECASE,
+)
+_MUST = re.compile(r"\b(?:verplicht|vrijwillig|moet (?:ik|dit|dat|het|je)|must i|have to|mandatory)\b", re.IGNORECASE)
+_WHAT = re.compile(
+    r"\b(?:ai|a\.i\.|kunstmatige|chat ?gpt|robot|bot|computer|algoritme|taalmodel|mens|programma|wie ben (?:je|jij)|"
+    r"human|who are you)\b",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(r"\b(?:advies|adviezen|tips?|raad|advice)\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"\b(?:wanneer|hoe ?lang|hoe ?veel (?:gesprekken|keer|sessies)|welke (?:dag|data)|when|how (?:long|many))\b",
+    re.IGNORECASE,
+)
+
+
+def answer_at_the_door(words: str, coach: str, days: int) -> Text | None:
+    """What he is told who asks something in these words, and whose coach this is; None where he asks nothing that is
+    known here. `days` is for how long after the last meeting everything is kept."""
+    asked = [one for one in apart(words) if _ASKS.search(one)]
+    found = (_answer(one, coach, days) for one in asked)
+    return next((one for one in found if one is not None), None)
+
+
+def _answer(asked: str, coach: str, days: int) -> Text | None:
+    told = (
+        (
+            _EFFORT,
+            Text(
+                "A few minutes each time. Around each meeting with {coach} you hear from me a few times.", coach=coach
+            ),
+        ),
+        (
+            _STAYS,
+            Text(
+                "It goes through Telegram, is kept encrypted, and erased {days} days after your last meeting.",
+                days=days,
+            ),
+        ),
+        (
+            _READ,
+            Text(
+                "Only {coach} reads what you write, but for what you keep to yourself. Nobody at your work does.",
+                coach=coach,
+            ),
+        ),
+        (
+            _ENDS,
+            Text("With /stop it ends at once. If you say no, {coach} hears only that you do not join.", coach=coach),
+        ),
+        (_MUST, Text("No, it is up to you. Skipping a question is always fine.")),
+        (
+            _WHAT,
+            Text(
+                "I am a program with fixed questions. {coach} is the human being, and reads what you write.",
+                coach=coach,
+            ),
+        ),
+        (_ADVICE, Text("No, I give no advice. I only ask.")),
+        (
+            _AGREED,
+            Text("You read that in what you two agree on, as soon as {coach} has said that it is you.", coach=coach),
+        ),
+    )
+    return next((said for pattern, said in told if pattern.search(asked)), None)
