@@ -10,11 +10,13 @@ from typing import TypeAlias
 from conversations import patterns as re
 from conversations.asking_back import NOD, OF_ITSELF, asks_back, only_asks
 from conversations.light import Light, light
+from conversations.losses import lost_now
 from conversations.lost import is_lost
 from conversations.matching import small
-from conversations.practical import REASONS, asked, pieces, reasons
+from conversations.practical import REASONS, asked, gives_reason, pieces, reasons
 from conversations.practical_words import Practical
 from conversations.telling_now import tells_now
+from conversations.when_else import says_when_else
 
 _OPENS = r"^(?:\W*(?:en|maar|trouwens|o|oh|ja|nog|dus|hoi|hallo)\W+)*"
 # Of the coach, by name: what she does, has or thinks.
@@ -114,7 +116,7 @@ class Listening:
         first, about = next(iter(found.items()))
         mine = [place for place, other in found.items() if other is about]
         before = self._before(told, first, beside={*found, *asks}, about=about)
-        behind = reasons(told, mine[-1], beside=found) if first == 0 or about in (For.MOVES, For.LATE) else []
+        behind = self._behind(told, first, mine[-1], beside=found, about=about)
         is_his = before if about is not For.MOVES else []
         said = [
             one for place, one in enumerate(told) if place in is_his or place not in {*mine, *before, *behind, *found}
@@ -165,14 +167,27 @@ class Listening:
         plain = re.sub(r"(?<![\w'’])['’]?t\b(?!['’])", "het", small(words).strip())
         return re.sub(rf"\b(?:mijn coach|de coach|{name})\b", "coach", plain)
 
+    def _behind(
+        self, told: tuple[str, ...], first: int, last: int, *, beside: Collection[int], about: For
+    ) -> list[int]:
+        """Why, right behind it; and when they could meet instead."""
+        if about is not For.MOVES:
+            return reasons(told, last, beside=beside) if first == 0 or about is For.LATE else []
+        found: list[int] = []
+        for place in range(last + 1, len(told)):
+            if place in beside or not (gives_reason(told[place]) or says_when_else(told[place])):
+                break
+            found.append(place)
+        return found
+
     def _before(self, told: tuple[str, ...], first: int, *, beside: Collection[int], about: For) -> list[int]:
         """The sentence before it, where that is what it points at, or why they should meet at another time."""
         if not first or first - 1 in beside:
             return []
         one = told[first - 1]
         if about is For.MOVES:
-            is_why = self.day(one) and not _DONE.search(small(one)) and len(one.split()) <= REASONS
-            return [first - 1] if is_why else []
+            is_why = (self.day(one) and not _DONE.search(small(one))) or lost_now(one)
+            return [first - 1] if is_why and len(one.split()) <= REASONS else []
         if about is For.TOLD and tells_now(self.coach, told[first]) is not None:
             return [place for place in range(first) if place not in beside]
         return [first - 1] if about is not For.LATE and _POINTS.search(small(told[first])) else []

@@ -126,6 +126,8 @@ _JUST_NOW = re.compile(
     r"(?:week|maand|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|weekend)|"
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|yesterday|last (?:week|month|night))\b"
 )
+# For which he cannot do something now.
+_HINDERS = re.compile(r"\b(?:afzeggen|afmelden|verzetten|uitstellen|(?:kan|kom|lukt)(?: \w+){0,3} niet)\b")
 # Long enough ago to be told as something that was.
 _YEARS_AGO = re.compile(
     r"\b(?:jaar|jaren|years) (?:geleden|terug|dood|weg|later|ago)\b|\b(?:al|nu) (?:\w+ )?(?:jaar|jaren)\b|"
@@ -151,7 +153,7 @@ def lost_now(words: str) -> Loss | None:
         return Loss.FOOTING
     if _YEARS_AGO.search(plain) or _OF_THEN.search(plain):
         return None
-    dead = _DEAD.search(plain) and _JUST_NOW.search(plain)
+    dead = _DEAD.search(plain) and (_JUST_NOW.search(plain) or _HINDERS.search(plain))
     buried = _BURIED.search(plain) and (_JUST_NOW.search(plain) or _IS_BURIED.search(plain))
     if buried or ((dead or _DIED.search(plain)) and _OF_SOMEBODY.search(plain)):
         return Loss.SOMEBODY

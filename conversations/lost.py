@@ -123,6 +123,7 @@ _CANNOT_THEN = re.compile(
     r" niet$"
 )
 _ENDS = re.compile(r"[.!?,;\n]+")
+_CLAUSES = re.compile(r"[.!?,;\n]+|\b(?:maar|but)\b")
 _LATE = re.compile(
     r"\b(?:(?:wat|iets|ietsje|een beetje|beetje|kwartier(?:tje)?|half ?uur(?:tje)?|uur(?:tje)?|minuten|min|misschien|"
     r"mss|a bit|minutes) (?:te )?(?:later|laat|late)|(?:kom|ben|word|zal|haal|i am|i'm|running) (?:\w+ ){0,4}?"
@@ -176,7 +177,10 @@ def cannot_come_on(day: date, words: str, today: date) -> bool:
     if not cannot_come(words):
         return False
     names_none = not names_some_day(words, today)
-    return names_none or names_day(words, today, day) or _OF_THE_MEETING.search(normal(words)) is not None
+    if names_none or names_day(words, today, day) or _OF_THE_MEETING.search(normal(words)):
+        return True
+    # Beside another day the one of the meeting is told by itself: "ik kan morgen niet, donderdag wel".
+    return any(cannot_come(one) and names_day(one, today, day) for one in _CLAUSES.split(words))
 
 
 _NOT_THEN = re.compile(

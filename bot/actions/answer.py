@@ -18,7 +18,7 @@ def answer(work: Work, person: Person, running: Conversation, message: "Incoming
     """Words to the open question; what is for his coach in them he is offered to have passed on, and where that is all,
     the question stays."""
     found = ask_coach.heard(work, person, running, message.text) if message.plain else None
-    if found is not None and found.alone and found.asked:
+    if found is not None and found.alone and (found.asked or ask_coach.is_heavy(found)):
         ask_coach.offer(work, person, running, message.message_id, found)
         return
     if only_asks(message.text) is AsksBack.MOVES and ask_coach.asks_to_wait(work, running, message.text):

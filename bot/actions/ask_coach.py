@@ -18,6 +18,7 @@ from conversations.asides import Aside, For, Listening, names_meeting
 from conversations.condoling import word_for
 from conversations.days_named import names_day
 from conversations.effects import Part
+from conversations.losses import lost_now
 from conversations.lost import NEAR, comes_late
 from conversations.practical import asks_to_move
 from conversations.references import MessageRef
@@ -111,6 +112,11 @@ def offer(work: Work, client: Person, one: Conversation, message_id: MessageRef,
     label = Text("Yes, ask {coach}", coach=coach) if found.about is For.KNOWS else Text("Yes, pass it on")
     buttons = (((label, TAP, f"{trajectory.id}.{kept.id}"),),)
     tell(work, client, asks, trajectory=trajectory, buttons=buttons, key=f"{ASKED}:{kept.id}")
+
+
+def is_heavy(found: Aside) -> bool:
+    """Whether he tells with it of a loss: then he is not asked what kind of words these are."""
+    return lost_now(found.words) is not None
 
 
 def left(work: Work, client: Person, held: str, words: str, message_id: MessageRef) -> bool:

@@ -56,6 +56,28 @@ TO_ADA = Listening(
             ),
         ),
         (
+            "Mijn vader ligt in het ziekenhuis. Ik kan dinsdag niet. Kan het donderdag? Liefst 's ochtends.",
+            Aside(
+                "Mijn vader ligt in het ziekenhuis. Ik kan dinsdag niet. Kan het donderdag? Liefst 's ochtends.",
+                For.MOVES,
+                alone=True,
+                asked=False,
+            ),
+        ),
+        (
+            "Over mijn baas. dinsdag kan ik niet. woensdag of donderdag wel, liefst smorgens",
+            Aside(
+                "dinsdag kan ik niet. woensdag of donderdag wel, liefst smorgens",
+                For.MOVES,
+                alone=False,
+                asked=False,
+            ),
+        ),
+        (
+            "Ik kan dinsdag niet. Donderdag zie ik Karin en dat wil ik bespreken.",
+            Aside("Ik kan dinsdag niet.", For.MOVES, alone=False, asked=False),
+        ),
+        (
             "Dinsdag kan ik niet, kerstviering met de bewoners.",
             Aside("Dinsdag kan ik niet, kerstviering met de bewoners.", For.MOVES, alone=True, asked=False),
         ),

@@ -1,8 +1,10 @@
 """Who asks what he is to do now is heard, however he types it; who says something is not taken for him."""
 
+from datetime import date
+
 import pytest
 
-from conversations.lost import cannot_come, comes_late, is_lost
+from conversations.lost import cannot_come, cannot_come_on, comes_late, is_lost
 
 
 @pytest.mark.parametrize(
@@ -85,6 +87,19 @@ def test_it_hears_who_cannot_come(words: str):
 )
 def test_it_leaves_what_is_about_something_else(words: str):
     assert not cannot_come(words)
+
+
+def test_he_names_the_day_on_which_he_cannot_come_beside_one_on_which_he_can():
+    monday, tuesday = date(2026, 12, 21), date(2026, 12, 22)
+    for words in (
+        "ik kan morgen niet, donderdag 10 uur wel",
+        "kan morgen niet, kan t donderdag?",
+        "morgen lukt niet. woensdag kan ik wel",
+        "Morgen kan ik niet maar donderdag wel",
+    ):
+        assert cannot_come_on(tuesday, words, monday), words
+    for words in ("ik kan donderdag niet, morgen wel", "ik zie Karin morgen niet, donderdag wel"):
+        assert not cannot_come_on(tuesday, words, monday), words
 
 
 @pytest.mark.parametrize(

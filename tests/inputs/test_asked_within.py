@@ -103,6 +103,15 @@ async def test_a_wish_within_an_answer_goes_to_his_coach_with_the_meeting_it_is_
     assert "Over mijn baas." in await overview(world, ada)
 
 
+async def test_who_cannot_come_for_something_hard_hears_a_human_word_first_and_the_day_he_names_goes_along(world):
+    ada, johan = await asked(world)
+    words = "Mijn vader ligt in het ziekenhuis, ik kan dinsdag niet. Kan het donderdag?"
+    (offer,) = await says(world, johan, words)
+    assert offer.text == f"Dat is niet niks, Johan. Dank je dat je het vertelt.\n\n{MOVE}"
+    await taps(world, johan, "Yes, pass it on")
+    assert lately(world, ada)[-1] == f"{DIRECT}\n\n{words}\n\n{FIRST}"
+
+
 async def test_that_he_cannot_come_is_not_lost_where_he_says_that_it_was_his_answer(world):
     ada, johan = await asked(world)
     await says(world, johan, "dinsdag kan ik niet")
