@@ -122,6 +122,6 @@ def _not_hers(coach: str, one: str, plain: str) -> bool:
         rf"graag) )*(?:niet|nee)",
         rf"(?:zeg|vertel|laat|geef|stuur) {_THIS} {_SMALL}niet (?:door )?(?:tegen|aan|naar) {her}(?: (?:zien|lezen|"
         rf"door))?",
-        rf"niet (?:voor|naar|aan) {her}",
+        rf"niet (?:voor|naar|aan|tegen) {her}(?: (?:vertellen|zeggen|(?:door)?sturen|doorgeven|laten (?:lezen|zien)))?",
     )
     return keeps_from(coach, one) or _is_any(forms, one)

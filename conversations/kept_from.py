@@ -76,34 +76,72 @@ def keeps_from(coach: str, words: str) -> bool:
 
 
 _MOST = 24  # words; who writes more tells something
-_YES = r"(?:(?:ja|jazeker|natuurlijk|tuurlijk|uiteraard|prima|goed|oke?|yes|sure|of course)\W+)*"
-_GETS = r"(?:lezen|weten|zien|horen|read|see|know)"
+_YES = (
+    r"(?:(?:ja|nee|jazeker|natuurlijk|tuurlijk|uiteraard|prima|goed|oke?|ach|nou|toch|wel|bij nader inzien|"
+    r"yes|sure|of course)\W+)*"
+)
+_GETS = r"(?:lezen|weten|zien|horen|hebben|read|see|know)"
 _FORGOT = r"(?:\W+(?:dat )?(?:was|ben|had) (?:ik|k) (?:dat )?vergeten(?: te (?:zeggen|schrijven))?)?"
 
 
 _LETS = re.compile(r"\b(?:mag|vertel|geef|stuur|deel|laat|let|may|can)\b")
-_A_FEW = 12
+_WHAT_SHE_DOES = re.compile(rf"\b(?:{_GETS}|vertel\w*|zeggen|geef|stuur|deel|delen|door\w*|naar|aan|bij|met|geheim)\b")
+_EASY = rf"(?:(?:{_SMALL}|best|gerust|gewoon|inmiddels|achteraf|trouwens|allemaal|prima)\W+)*"
+_MAY_NOT = re.compile(rf"{_MAY_SAY_SO.pattern}(?! (?:meer |langer )?(?:geheim|privé|prive)\b)")
+_BREAKS = re.compile(r"[.!;,\n]+\s*|\s(?=(?:want|anders|omdat)\b)")
+# What he says besides is why, or that he minds no longer.
+_WHY = re.compile(
+    r"^\W*(?:want|anders|omdat|zodat|dan|(?:dat|het|t|dit) (?:hoort|is|maakt|geeft|scheelt|helpt|kan|komt|moet)\b|"
+    r"(?:dat )?(?:ik |k )?(?:heb|had|vind|vertel|zeg|wil|vroeg|denk)(?: ik)? "
+    r"(?:er\w*|het|dat|t|daar\w*|niks|niets|toch|haar)\b|"
+    r"(?:maakt|geeft|boeit) (?:me |mij )?(?:\w+ )?(?:niet|niks)|geen (?:probleem|geheim)|prima|toch|denk ik|sorry|"
+    r"heb (?:er|daar)|bij nader inzien|ik heb me bedacht)"
+)
+_A_WHY = 12  # words
 
 
 def may_let_read(words: str) -> bool:
     """Whether it is worth a closer look."""
     plain = words.casefold()
-    return _LETS.search(plain) is not None and ("mag" in plain or len(words.split()) <= _A_FEW)
+    return _LETS.search(plain) is not None and _WHAT_SHE_DOES.search(plain) is not None
+
+
+def left_of_leave(coach: str, words: str) -> str | None:
+    """What he says besides, where he begins with it, or ends, that his coach may read what he wrote: "Ada mag het
+    weten. Ik was vooral moe." Why she may is no more than that. None where he says no such thing."""
+    if lets_read(coach, words):
+        return ""
+    for found in _BREAKS.finditer(words):
+        before, behind = words[: found.start()], words[found.end() :]
+        if lets_read(coach, before):
+            return "" if _is_why(behind) else behind.strip()
+        if _is_why(before) and lets_read(coach, behind):
+            return ""
+    return None
+
+
+def _is_why(words: str) -> bool:
+    return len(words.split()) <= _A_WHY and "?" not in words and _WHY.search(small(words)) is not None
 
 
 def lets_read(coach: str, words: str) -> bool:
     """Whether this says that his coach may read what he wrote, and no more: "dat van zaterdag mag Ada wel lezen"."""
     plain = " ".join(small(words).split())
-    if len(plain.split()) > _MOST or plain.endswith("?") or _MAY_SAY_SO.search(plain):
+    if len(plain.split()) > _MOST or plain.endswith("?") or _MAY_NOT.search(plain):
         return False
     her = _of(coach)
     found = (
-        rf"{_THING} mag {her} (?:{_SMALL} )*{_GETS}",
-        rf"(?:natuurlijk |tuurlijk )?mag {her} {_THING} (?:{_SMALL} )*{_GETS}",
-        rf"{her} mag {_THING} (?:{_SMALL} )*{_GETS}",
-        rf"(?:vertel|geef|stuur|deel) (?:{_THING} )?(?:{_SMALL} )*(?:(?:aan|naar|met) )?{her}"
+        rf"{_THING}(?: {_SMALL})* mag {her} {_EASY}{_GETS}",
+        rf"(?:natuurlijk |tuurlijk )?mag {her} {_THING} {_EASY}{_GETS}",
+        rf"{her} mag {_THING} {_EASY}{_GETS}",
+        rf"{_THING} mag {_EASY}(?:naar|aan|bij|met) {her}(?: (?:toe|door\w*|gedeeld|delen|vertellen))*",
+        rf"(?:{_THING} mag (?:je|jij|u)|(?:je|jij|u) mag {_THING}) {_EASY}(?:(?:aan|naar|met|tegen) )?"
+        rf"(?:{her} )?{_EASY}(?:vertellen|zeggen|doorgeven|doorsturen|delen|laten (?:lezen|zien|weten))",
+        rf"(?:vertel|geef|stuur|deel) (?:{_THING} )?{_EASY}(?:(?:aan|naar|met) )?{her}"
         rf"(?: (?:{_SMALL}|door|meteen))*",
-        rf"(?:laat|let) {her} {_THING} (?:{_SMALL} )*{_GETS}",
+        rf"(?:geef|stuur) {_THING} {_EASY}door",
+        rf"(?:laat|let) {her} {_THING} {_EASY}{_GETS}",
+        rf"{_THING} (?:is|hoeft) niet (?:meer |langer )?(?:geheim|privé|prive)(?: te blijven)?",
         rf"{her} (?:may|can) {_GETS} {_THING}",
     )
     return any(re.search(f"{_OPENS}{_YES}(?:{one}){_FORGOT}{_END}", plain) for one in found)

@@ -37,7 +37,7 @@ from bot.actions.speak import coach_of, tell
 from bot.actions.take_out import taken_out
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come, tell_if_his
-from bot.actions.whether_read import offer_to_keep, offer_to_share
+from bot.actions.whether_read import offer_to_keep, shared
 from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -188,8 +188,10 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
         return True
     if tell_at_once.heard(work, person, running, here, message.text, message.message_id):
         return True
-    is_free = running is None or running.script == NOTE.key
-    if is_free and message.plain and offer_to_share(work, person, here, message.text):
+    amid = running is not None and running.script != NOTE.key
+    if message.plain and (rest := shared(work, person, here, message.text, amid=amid)) is not None:
+        if rest:
+            take_answer(work, person, replace(message, text=rest))
         return True
     if offer_to_keep(work, person, here, message.text) or of_the_bot.heard(
         work, person, running, here, message.text, message.message_id

@@ -14,7 +14,16 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.asking_back import is_of, whether_it_went
-from conversations.kept_from import is_of_part, keeps_from, lets_read, may_keep, may_let_read, topic, wants_it_gone
+from conversations.kept_amid import Secret, secret_amid
+from conversations.kept_from import (
+    is_of_part,
+    keeps_from,
+    left_of_leave,
+    may_keep,
+    may_let_read,
+    topic,
+    wants_it_gone,
+)
 from conversations.matching import normal
 from conversations.quoting import quote
 from conversations.scripts import SCRIPTS
@@ -76,25 +85,50 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
     return True
 
 
-def offer_to_share(work: Work, client: Person, here: Trajectory | None, words: str) -> bool:
-    """Whether he says that his coach may read what stayed with him; then he sees which that is, and a tap does it."""
+def shared(work: Work, client: Person, here: Trajectory | None, words: str, *, amid: bool) -> str | None:
+    """He says that his coach may read what stayed with him: then she may, where it is what he wrote last or what he
+    names; anything else he is shown first, and a tap does it. Returns what he says besides, None where he says no such
+    thing. `amid`: he is asked something, to which what is sure only is no answer."""
     if not may_let_read(words):  # the words first: whose they are need not be looked up for every message
-        return False
+        return None
     trajectory = his_here(work, client, here)
     coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
-    if trajectory is None or not lets_read(coach, words):
-        return False
+    rest = left_of_leave(coach, words) if trajectory is not None else None
+    if trajectory is None or rest is None:
+        return None
     label = Text("{coach} may read it", coach=coach)
     if normal(words) == normal(render(label, locale_of(client, trajectory))):
-        return False  # so a button is called, and it is typed for that
-    mine = reversed(answers.of_author(work, client.id, trajectory.id, questions=False))
-    last = meant([one for one in mine if one.texts and sharing.can_be_shared(one, trajectory)], words)
+        return None  # so a button is called, and it is typed for that
+    mine = told(work, client, trajectory)
+    last = meant([one for one in mine if sharing.can_be_shared(one, trajectory)], words)
+    if last is None and mine and not amid:
+        tell_whether_read(work, client, trajectory, words, went=False)
+        return rest
     if last is None:
-        return False
-    row: list[Tap] = [(label, MAY, last.id)]
-    asks = Text("Is it this that {coach} may read?", coach=coach)
-    tell(work, client, (asks, Verbatim(quote(last.words))), trajectory=trajectory, buttons=(row,))
-    return True
+        return None
+    sure = _is_what_he_means(mine, last, words)
+    if amid and not sure:
+        return None
+    if sure and meetings.coming(work, trajectory.id) is not None:
+        last = _where_he_kept_it(coach, mine, last)
+        sharing.share(work, client, last)
+        said, row = Text("Good. {coach} gets to read this:", coach=coach), (Text("Keep it for me"), "ah", last.id)
+    else:  # what goes at once cannot be kept back any more
+        said, row = Text("Is it this that {coach} may read?", coach=coach), (label, MAY, last.id)
+    tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=([row],))
+    return rest
+
+
+def _is_what_he_means(mine: Sequence[Answered], last: Answered, words: str) -> bool:
+    """Whether it is what he wrote last of all, or what he names."""
+    what = topic(words)
+    return mine[0].id == last.id or bool(what and what in last.words.casefold())
+
+
+def _where_he_kept_it(coach: str, mine: Sequence[Answered], last: Answered) -> Answered:
+    """Where he said that it is not for her: what he was asked on about it is not what he speaks of."""
+    kept = (one for one in mine if one.conversation_id == last.conversation_id and one.private)
+    return next((one for one in kept if secret_amid(coach, one.words) is Secret.HIS), last)
 
 
 def may_read(work: Work, client: Person, one: Answered, rest: str) -> Text | None:

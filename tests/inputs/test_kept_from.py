@@ -4,8 +4,8 @@ import pytest
 
 from bot.digests.compose import READ
 from conversations.asking_back import AsksBack, only_asks, whether_it_went
-from conversations.kept_from import keeps_from, lets_read, topic
-from tests.cast import ada_and_johan, asked, at, dutch, overview, says, taps
+from conversations.kept_from import keeps_from, left_of_leave, lets_read, topic
+from tests.cast import ada_and_johan, asked, at, dutch, looking_back, overview, says, taps
 
 FRANK = "Ik praat alles vol. Frank heeft sinds mei twintig woorden, en thuis is het stil."
 NOT_YET = dutch("No, {coach} has not read this yet:", coach="Ada")
@@ -153,17 +153,57 @@ async def test_who_would_rather_have_it_gone_is_shown_what_that_is_and_asked(wor
 
 
 @pytest.mark.parametrize("words", ["o natuurlijk mag ada dat lezen, was k vergeten te zeggen", "ja vertel t haar maar"])
-async def test_who_says_that_she_may_read_after_all_sees_what_and_a_tap_does_it(world, words):
+async def test_who_says_that_she_may_read_after_all_sees_what_she_reads_and_can_still_keep_it(world, words):
     ada, johan = await ada_and_johan(world)
-    await says(world, johan, "Bij het konijn heb ik het gezegd.")
+    await says(world, johan, "Bij het konijn heb ik het gezegd. Niet voor Ada.")
     await world.after(hours=3)
     (told,) = await says(world, johan, words)
+    assert told.text == "Goed. Ada krijgt dit te lezen:\n\nBij het konijn heb ik het gezegd. Niet voor Ada."
+    assert told.buttons == ((dutch("Keep it for me"),),)
+    assert "konijn" in await overview(world, ada)
+
+
+async def test_he_can_say_so_amid_the_questions_and_what_he_says_besides_is_his_answer(world):
+    ada, johan = await looking_back(world)
+    await says(world, johan, "Dat ik bang ben. Maar dit liever niet naar Ada.")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "ach, ze mag het best weten. Bij mijn baas merk ik het.")
+    await world.after(minutes=2)
+    assert told.text == "Goed. Ada krijgt dit te lezen:\n\nDat ik bang ben. Maar dit liever niet naar Ada."
+    assert "Dat ik bang ben." in await overview(world, ada)
+
+
+async def test_of_what_is_not_surely_meant_he_is_asked_first(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Bij het konijn heb ik het gezegd. Niet voor Ada.")
+    await world.after(hours=3)
+    await says(world, johan, "Vandaag ging het een stuk beter op kantoor.")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
+    await world.after(hours=3)
+    (told,) = await says(world, johan, "Ada mag het wel weten")
     asks = dutch("Is it this that {coach} may read?", coach="Ada")
-    assert told.text == f"{asks}\n\nBij het konijn heb ik het gezegd."
+    assert told.text == f"{asks}\n\nBij het konijn heb ik het gezegd. Niet voor Ada."
     assert told.buttons == ((dutch("{coach} may read it", coach="Ada"),),)
-    assert "konijn" not in await overview(world, ada)
-    await taps(world, johan, "{coach} may read it", told, coach="Ada")
-    assert "Bij het konijn heb ik het gezegd." in await overview(world, ada)
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("dat mag ze wel weten hoor", ""),
+        ("o nee toch wel, ze mag het best weten", ""),
+        ("Ada mag het weten, anders snapt ze niks van mij", ""),
+        ("ach laat haar dat ook maar lezen, het hoort erbij", ""),
+        ("geef het toch maar door, ik heb erover nagedacht", ""),
+        ("dat mag gewoon naar Ada hoor", ""),
+        ("Je mag het Ada wel vertellen. Ik was vooral moe.", "Ik was vooral moe."),
+        ("Ze mag dat wel zeggen, maar doen is wat anders.", None),
+        ("Ada mag dat niet weten, anders schaam ik me", None),
+        ("Ze mag weten hoe ik me voel", None),
+        ("Bij mijn team. Ze mogen het best weten, maar ik zeg het niet.", None),
+    ],
+)
+def test_why_she_may_is_no_more_than_that_and_the_rest_is_for_itself(words, rest):
+    assert left_of_leave("Ada", words) == rest
 
 
 @pytest.mark.parametrize(
