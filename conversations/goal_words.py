@@ -5,7 +5,7 @@ Nothing is understood here. Of what he writes the sentences that only speak of t
 ik zeggen:" and the like stands what he would say, and behind "eigenlijk" what he wants after all.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations import patterns as re
 from conversations.asking_back import asks_back
@@ -30,7 +30,7 @@ _CORE = frozenset(
     (
         "ja", "jawel", "jazeker", "jep", "klopt", "prima", "goed", "ok", "oke", "oké", "okay", "okee", "akkoord",
         "precies", "exact", "top", "eens", "zeker", "mooi", "laat", "laten", "houden", "vooruit", "fine", "good",
-        "yes", "yep", "right", "keep", "leave",
+        "yes", "yep", "right", "keep", "leave", "past", "passen", "erbij",
     )
 )  # fmt: skip
 _BESIDE = frozenset(
@@ -39,7 +39,8 @@ _BESIDE = frozenset(
         "mij", "me", "ik", "er", "dan", "ook", "gewoon", "lekker", "helemaal", "eigenlijk", "toch", "nou", "tja",
         "och", "ach", "mag", "kan", "kun", "je", "u", "jij", "moet", "van", "mee", "voor", "nu", "al", "dus", "echt",
         "heel", "best", "hier", "mijn", "doel", "prima", "staan", "blijven", "best", "doe", "alles", "blijf",
-        "volgens", "denk", "geloof", "vind", "no", "it", "this", "that", "like", "as", "to", "is",
+        "volgens", "denk", "geloof",
+        "bij", "nog", "allebei", "beide", "hoort", "horen", "vind", "no", "it", "this", "that", "like", "as", "to",
     )
 )  # fmt: skip
 _STAYS = re.compile(
@@ -96,6 +97,7 @@ _ZELF = (
 )
 _LEADS = re.compile(
     r"(?:^|(?<=[\s.,!?;:…(–-]))(?:maar |nee |dan |dus |of |en |nou )*(?:"
+    r"ik denk(?: (?:zoiets als|eerder|dan|meer aan|aan))?\s*:|"
     rf"(?:(?:zelf|dan|liever|eerder|persoonlijk|al|alleen) )?(?:zou ik|ik zou) {_ZELF}{_SAY}(?:\s*[:,]+| (?=dat\b))|"
     r"ik (?:zeg|noem|maak)(?: het| er| t)?(?: liever| eerder| dan| zelf| van)*\s*[:,]+|"
     r"(?:zeg|doe|schrijf|noteer|noem|zet|pak|neem)(?: het| er| dan| maar| liever| gewoon| neer| op| eens)*\s*:+|"
@@ -145,7 +147,13 @@ _QUESTION_OF_HIS = re.compile(r"^(?:hoe|wat|waarom|waar) (?:\w+ ){0,2}(?:ik|we|w
 
 
 def heard(words: str) -> Heard:
-    """What these words come to."""
+    """What these words come to; a goal that stood somewhere in them begins as a sentence does."""
+    found = _heard(words)
+    is_cut = bool(found.goal) and not words.strip(_MARKS).startswith(found.goal)
+    return replace(found, goal=found.goal[0].upper() + found.goal[1:]) if is_cut else found
+
+
+def _heard(words: str) -> Heard:
     if stays(words):
         return Heard(stays=True)
     if said := behind_lead(words):

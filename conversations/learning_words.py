@@ -25,7 +25,9 @@ def one_each(text: str) -> list[str]:
 
 # With these it comes beside the others, or in their place.
 _BESIDE = re.compile(
-    r"^(?:(?:ja|klopt|en|maar|dan)[, ]+)*(?:ook|nog|plus|daarnaast|erbij|verder|also|and)(?: (?:nog|wel))?[:,]? +",
+    r"^(?:(?:ja|klopt|en|maar|dan|oh?)[, ]+)*(?:ook|nog|plus|daarnaast|erbij|verder|also|and|"
+    r"en(?= (?:leren|dat ik|hoe ik)\b)|"
+    r"(?:ik (?:wil|zou)|zet|doe) (?:er |daar )?(?:nog |ook |graag |wel )*(?:er)?bij)(?: (?:nog|wel))?[:,]? +",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
@@ -117,6 +119,10 @@ _NUMBERS = (
 )
 _PLACES = {word: place for place, words in enumerate(_NUMBERS) for word in words}
 _AROUND = {"de", "het", "en", "nummer", "nr", "leerdoel", "anders", "ja", "alleen", "the", "and", "number", "only"}
+_SMALL = _AROUND | {
+    "die", "dat", "van", "niet", "past", "klopt", "helemaal", "echt", "meer", "zo", "er", "bij", "erbij", "nog", "nou",
+    "nee", "maar", "precies", "wel", "vind", "ik", "is", "goed", "zegt", "me", "niks",
+}  # fmt: skip
 _NUMBERED = re.compile(r"(?:(?:nummer|nr|leerdoel|number)\.? *)?(\d)(?:[.):]| -)? +(.+)", re.IGNORECASE)
 _LONG = 5  # letters; in so many a word tells which it is
 _MOST = 12  # words; who writes more says more than what may go
@@ -127,6 +133,20 @@ def places_in(words: str, count: int) -> tuple[int, ...]:
     said = [word for word in re.findall(r"\w+", words.casefold()) if word not in _AROUND]
     places = tuple(_PLACES.get(word, count) for word in said)
     return places if all(place < count for place in places) else ()
+
+
+def doubted(words: str, count: int) -> tuple[int, ...]:
+    """Which of so many is not right, where he says that of one: "de eerste wel, de tweede niet"; else none."""
+    clauses = [normal(one).split() for one in re.split(r"[.,;!]+|\bmaar\b", words) if one.strip()]
+    places = {_PLACES[said[0]] for said in map(_about_one, clauses) if said and said[0] in _PLACES}
+    only = places.pop() if len(places) == 1 and "?" not in words else count
+    return (only,) if only < count else ()
+
+
+def _about_one(said: Sequence[str]) -> Sequence[str]:
+    """What is left of a clause that is "the second does not (fit)", its place first."""
+    left = [word for word in said if word not in _SMALL]
+    return left[:1] if "niet" in said and len(left) == 1 else ()
 
 
 def numbered(line: str, count: int) -> tuple[int | None, str]:

@@ -1,4 +1,5 @@
-"""The half of a goal that comes in a message of its own, after the first was read back: "en om zes uur thuis ben".
+"""What he sends after his goal, in a message of its own: the other half of it ("en om zes uur thuis ben"), or what puts
+right a word of it ("nee, niet rust, ik bedoelde overzicht").
 
 And whether what he wrote beside his goal stands in it by now.
 """
@@ -8,17 +9,42 @@ from conversations.matching import normal
 
 # Not "en verder prima", nor of what is to be learned.
 _GOES_ON = re.compile(
-    r"(?:en|én) (?!(?:ja|nee|verder|ook|nu|ik|wat|dit|die|dat|de rest|klopt|prima|nog een|bedankt|leren|dan)\b)"
+    r"(?:en|én) (?!(?:ja|nee|verder|ook|nu|ik|wat|dit|die|dat|de rest|klopt|prima|nog een|bedankt|dan)\b|"
+    r".*\b(?:leren|leer)\b|"
+    r"(?:die|de) (?:eerste|tweede|derde|laatste)\b)"
     r"(?:[\w'’-]+[ ,]+){3,}",
     re.IGNORECASE,
 )
-_IN_A_ROW = 4  # words
+_OPENS = re.compile(r"^(?:oh?|o ja|oja|ja|hm+|wacht|trouwens)[, ]+(?=en\b)", re.IGNORECASE)
+_BELONGS = re.compile(
+    r",? (?:hoort|hoorde|moet|mag|wil ik|kan) (?:er|daar) (?:ook |nog |eigenlijk )*bij\W*$", re.IGNORECASE
+)
+_NOT_THAT = re.compile(
+    r"(?:(?:nee|oh?|wacht|sorry|of|maar|pardon)[,. ]+)*niet (?P<gone>[\w' -]{2,40}?)[,.;:]*"
+    r" (?:maar|ik bedoel(?:de)?|bedoel(?:de)? ik|ik wil|het is|dat is)(?: eigenlijk| gewoon| dus)*[:,]? "
+    r"(?P<come>[^?]+)",
+    re.IGNORECASE,
+)
+_IN_A_ROW, _A_FEW = 4, 5  # words
 
 
 def with_second_half(goal: str, text: str) -> str:
     """His goal with these words behind it; empty where they do not go on with it."""
-    ends = goal.rstrip().endswith((".", "!", "?"))
-    return "" if not goal or ends or "?" in text or not _GOES_ON.match(text) else f"{goal} {text.strip()}"
+    bare, left = _OPENS.sub("", text.strip()), goal.rstrip().removesuffix(".")
+    goes_on = _BELONGS.sub("", bare)
+    is_more = _GOES_ON.match(goes_on) or (goes_on != bare and bare[:3].casefold() == "en ")
+    if not goal or left.endswith((".", "!", "?")) or "?" in text or not is_more:
+        return ""
+    return f"{left} {goes_on[0].lower()}{goes_on[1:]}"
+
+
+def with_other_word(goal: str, text: str) -> str:
+    """His goal with what he says in the place of what he says it is not; empty where no such words stand in it once."""
+    found = _NOT_THAT.fullmatch(text.strip())
+    if found is None or len(found["come"].split()) > _A_FEW:
+        return ""
+    pieces = re.split(rf"\b{re.escape(found['gone'].strip())}\b", goal, flags=re.IGNORECASE)
+    return found["come"].strip(" .!").join(pieces) if len(pieces) == 2 else ""
 
 
 def is_taken_in(remark: str, goal: str) -> bool:

@@ -17,6 +17,7 @@ from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken
 from conversations.learning_words import (
     comes_beside,
     comes_instead,
+    doubted,
     numbered,
     one_each,
     only_remarks,
@@ -48,7 +49,7 @@ from conversations.scripts.wording_goal import (
     standing,
     worded_goal,
 )
-from conversations.second_half import with_second_half
+from conversations.second_half import with_other_word, with_second_half
 from conversations.situation import Situation
 from conversations.text import Lines, Piece, Text, Verbatim
 
@@ -58,8 +59,12 @@ _RIGHT = Option(KEEP, Text("It is right like this"), typed=(*YES, "klopt", "righ
 _ANEW = Option(
     ANEW,
     Text("I put it differently"),
-    typed=(*SAY_NO, "anders", "ik zeg het anders", "liever anders", "klopt niet", "nee klopt niet"),
-)
+    typed=(
+        *SAY_NO, "anders", "ik zeg het anders", "liever anders", "klopt niet", "nee klopt niet", "niet echt",
+        "nee niet echt", "niet meer", "nee niet meer", "niet helemaal", "nee niet helemaal", "past niet",
+        "past niet meer", "nee past niet meer",
+    ),
+)  # fmt: skip
 _KEEP_IT = Option(KEEP, Text("Keep it like this"), typed=("zo laten", "houden", "zo houden", "keep", *_SKIPS))
 _NONE = Option(NO, Text("Nothing else"), typed=(*SAY_NO, *RATHER_NOT, *_SKIPS, "niets", "niks", "nothing"))
 _RATHER_NOT = Option(NO, Text("Rather not"), typed=(*SAY_NO, *RATHER_NOT, *_SKIPS, "niets", "niks", "nothing"))
@@ -116,11 +121,13 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
             return Taken(key or KEEP)
         if goal := turns_to_goal(text) or without_named(text, worded_goal(answers, situation).sentence):
             return Taken(goal, to=SENTENCE)
-        if places := places_in(text, len(situation.goals)):
+        if places := places_in(text, len(situation.goals)) or doubted(text, len(situation.goals)):
             return Taken("\n".join(OLD[place] for place in places))
-        whole = with_second_half("" if answers.was_known(SENTENCE) else says_goal(answers), text)
-        goes_on = _sent_to(SENTENCE, short(whole, agreement.GOAL_LENGTH)) if whole else None
-        return _revised(text, answers, situation, asked=False) or goes_on or Taken(_remark(text))
+        just_said = "" if answers.was_known(SENTENCE) else says_goal(answers)
+        whole = with_other_word(just_said, text) or with_second_half(just_said, text)
+        if whole:
+            return _sent_to(SENTENCE, short(whole, agreement.GOAL_LENGTH))
+        return _revised(text, answers, situation, asked=False) or Taken(_remark(text))
 
     return Typed(read, options)
 
@@ -269,7 +276,7 @@ _ABOUT = tuple(
     re.compile(pattern, re.IGNORECASE) for pattern in (r"\b(?:doel|zin|goal)\b", r"\bleer|\blearn", r"\bmerk|\bshow")
 )
 _SHOWS_IT = re.compile(
-    r"^(?:(?=(?:als|wanneer|zodra) )|(?:(?:nee|en|maar|of|liever)[, ]+)*"
+    r"^(?:(?=(?:als|wanneer|zodra) |dat (?:[\w'-]+ ){1,8}merk\w*\W*$)|(?:(?:nee|en|maar|of|liever)[, ]+)*"
     r"(?:ik merk het|te merken|waaraan ik het merk|it shows)(?: liever| eerder)*(?: aan| by)?\s*[:,]?\s+)(?!.*\?\s*$)",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from conversations.effects import Effect
 from conversations.goal_told import speaks_of_him, told_of
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.lines import Line
+from conversations.matching import normal
 from conversations.script import Answers, Script, Step, fixed
 from conversations.scripts.all_goals import again, all_at_once, its_goal, listed, sure, what_else, what_shows
 from conversations.scripts.wording_goal import (
@@ -131,9 +132,18 @@ def _goals_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _said_back(answers: Answers) -> tuple[Piece, ...]:
-    """What he just said his goal is, for he may leave it at that."""
-    goal = says_goal(answers)
-    return (Text("Then this is your goal:"), Verbatim(goal)) if goal and not answers.was_known(SENTENCE) else ()
+    """What he just said his goal is, for he may leave it at that; not repeated where he typed just that."""
+    goal, typed = says_goal(answers), answers.words(SENTENCE)
+    if not goal or answers.was_known(SENTENCE):
+        return ()
+    if normal(typed) == normal(goal):
+        return (Text("Then that is your goal."),)
+    return (Text("Then this is your goal:"), Verbatim(goal))
+
+
+def _asks_of_goals(answers: Answers, situation: Situation) -> Sentence:
+    """Of a goal that he puts in other words it is asked whether they go with it; he has just said it himself."""
+    return Text("Does that still go with it?") if says_goal(answers) else Text("Is it right like this?")
 
 
 def _again_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -222,7 +232,7 @@ GOAL = Script(
             all_at_once,
             when=has_goals,
             lead=_goals_lead,
-            wording=fixed(Text("Is it right like this?")),
+            wording=_asks_of_goals,
             recalls=False,
         ),
         Step(AGAIN, again, when=says_anew, lead=_again_lead, wording=_again_asks, recalls=False),

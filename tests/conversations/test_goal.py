@@ -19,7 +19,8 @@ LEARNS = ["This is what you want to learn:", "1. Set priorities | 2. Make intere
 RIGHT = ["* Is it right like this?", "[It is right like this] [I put it differently]"]
 WRITE = "* Write them as you say them, each on a line of its own."
 SHOWS = ["* What will show you that it works? One thing is enough.", "[Rather not]"]
-THEN = "Then this is your goal:"
+JUST_THAT, THEN = "Then that is your goal.", "Then this is your goal:"
+FITS = ["* Does that still go with it?", RIGHT[1]]
 BECOMES, LAYS = "Your goal becomes:", "I put that with it for Ada."
 SURE = ["* Shall I let Ada read it like this?", "[Yes, let Ada read it] [I want something else still]"]
 READS = "Ada gets to read it. You hear from me when it is agreed."
@@ -69,7 +70,7 @@ def test_who_answers_all_of_it_reads_five_messages():
     johan = Walk(GOAL)
     assert johan.aloud == [*STANDS, PUT, "[It is good like this]"]
     johan.says("A plan that everybody has a hand in")
-    assert johan.aloud == ["✓ 101", THEN, "“A plan that everybody has a hand in”", *LEARNS, *RIGHT]
+    assert johan.aloud == ["✓ 101", JUST_THAT, *LEARNS, *FITS]
     johan.taps("keep")
     assert johan.aloud == SHOWS
     johan.says("My boss calls no more on Fridays")
@@ -100,7 +101,7 @@ def test_ways_stand_under_the_first_question_only():
 
 def test_what_he_says_of_the_wording_is_no_part_of_the_goal():
     johan = reads_back("Nee. Zo zou een directeur het zeggen. Zelf zou ik zeggen: meer rust in mijn hoofd")
-    assert johan.aloud == [BECOMES, "“meer rust in mijn hoofd”", *SURE]
+    assert johan.aloud == [BECOMES, "“Meer rust in mijn hoofd”", *SURE]
 
 
 def test_a_remark_is_no_goal_he_is_asked_once_more_and_the_coach_reads_it_beside():
@@ -108,7 +109,7 @@ def test_a_remark_is_no_goal_he_is_asked_once_more_and_the_coach_reads_it_beside
     johan.says("Dat heeft mijn directeur bedacht.")
     assert johan.aloud == ["I put that with it for Ada. How would you put it yourself?"]
     johan.says("Dat klinkt zo raar, joh.")
-    assert johan.aloud == ["✓ 102", THEN, "“Dat klinkt zo raar, joh.”", *LEARNS, *RIGHT]
+    assert johan.aloud == ["✓ 102", JUST_THAT, *LEARNS, *FITS]
     johan.taps("keep")
     johan.taps("no")
     read = [BECOMES, "“Dat klinkt zo raar, joh.”", "You wrote with it:", "“Dat heeft mijn directeur bedacht.”", *SURE]
@@ -148,12 +149,21 @@ def test_it_knows_when_they_are_right(words: str):
     assert learning(words).aloud == ["✓ 101", STAYS]
 
 
+@pytest.mark.parametrize("words", ["past wel ja", "ja, dat past er nog bij", "hoort erbij", "past prima, dank", "nee"])
+def test_of_a_goal_in_his_words_it_asks_whether_they_still_go_with_it(words: str):
+    johan = Walk(GOAL)
+    johan.says("Rest")
+    johan.says(words)
+    assert johan.aloud == ["✓ 102", *([WRITE, "[Keep it like this]"] if words == "nee" else SHOWS)]
+
+
 @pytest.mark.parametrize(
     ("said", "learns"),
     [
         ("2: ask what they need", ("1 Set priorities", "2 ask what they need")),
         ("2 mag weg", ("1 Set priorities",)),
         ("dat van interests weg", ("1 Set priorities",)),
+        ("en leren delegeren", ("1 Set priorities", "2 Make interests explicit", " leren delegeren")),
         ("ook hulp vragen", ("1 Set priorities", "2 Make interests explicit", " hulp vragen")),
         ("hulp vragen", ("1 Set priorities", "2 Make interests explicit", " hulp vragen")),
         ("nee zeggen\nhulp vragen", ("1 nee zeggen", "2 hulp vragen")),
@@ -180,8 +190,9 @@ def test_only_those_that_he_numbers_change():
     assert learned(johan) == ("1 Set priorities", "2 ask first")
 
 
-def test_of_those_that_he_names_he_is_asked_those():
-    johan = learning("de tweede")
+@pytest.mark.parametrize("words", ["de tweede", "de eerste wel, de tweede niet", "die tweede klopt niet helemaal"])
+def test_of_those_that_he_names_he_is_asked_those(words: str):
+    johan = learning(words)
     assert johan.aloud == ["✓ 101", "“Make interests explicit”", "* How do you say it?", "[Keep it like this]"]
     johan.says("iets voor mezelf klinkt zo groot. gewoon een avond niks moeten. dat mag ook")
     assert learned(johan) == ("1 Set priorities", "2 gewoon een avond niks moeten.")
@@ -199,17 +210,32 @@ def test_it_keeps_them_when_he_only_remarks_something_after_all():
 
 def test_what_he_wants_after_all_is_his_goal_wherever_he_says_it():
     johan = learning("of nou ja eigenlijk wil ik gewoon weer zin hebben als de wekker gaat")
-    assert johan.aloud == ["✓ 101", THEN, "“ik wil gewoon weer zin hebben als de wekker gaat”", *LEARNS, *RIGHT]
+    assert johan.aloud == ["✓ 101", THEN, "“Ik wil gewoon weer zin hebben als de wekker gaat”", *LEARNS, *FITS]
     johan.taps("keep")
     johan.taps("no")
-    assert johan.aloud == [BECOMES, "“ik wil gewoon weer zin hebben als de wekker gaat”", *SURE]
+    assert johan.aloud == [BECOMES, "“Ik wil gewoon weer zin hebben als de wekker gaat”", *SURE]
+
+
+@pytest.mark.parametrize(
+    ("goal", "words", "becomes"),
+    [
+        ("Meer rust op mijn werk", "Nee niet rust, ik bedoelde overzicht", "Meer overzicht op mijn werk"),
+        ("Minder ja zeggen.", "En op vrijdag echt vrij zijn.", "Minder ja zeggen en op vrijdag echt vrij zijn."),
+        ("minder ja zeggen", "oh en vrijdag vrij hoort er ook bij", "minder ja zeggen en vrijdag vrij"),
+    ],
+)
+def test_what_he_puts_right_or_adds_in_the_minute_after_is_in_his_goal(goal: str, words: str, becomes: str):
+    johan = Walk(GOAL)
+    johan.says(goal)
+    johan.says(words)
+    assert johan.aloud[1:3] == [THEN, f"“{becomes}”"]
 
 
 def test_it_says_what_showed_it_until_now():
     before = replace(PRIORITIES, levels=("I say yes", "", "I look first", "", ""))
     johan = having(replace(CONTRACT, learning_goals=(before,)))
     johan.says("Something else")
-    assert johan.aloud[:5] == ["✓ 101", THEN, "“Something else”", "This is what you want to learn:", "“Set priorities”"]
+    assert johan.aloud[:4] == ["✓ 101", JUST_THAT, "This is what you want to learn:", "“Set priorities”"]
     johan.taps("keep")
     assert johan.aloud == ["Until now:", "“I look first”", *SHOWS]
     johan.says("I ask first")
@@ -268,7 +294,7 @@ def test_it_proposes_nothing_when_he_thinks_better_of_it(words: str):
     [
         ("de eerste zin weg", "Zo niet meer werken."),
         ("De zin over de plannen graag schrappen. Dat was commentaar.", "Zo niet meer werken."),
-        ("haha dat staat er wel heel letterlijk. doe maar: weer zin hebben", "weer zin hebben"),
+        ("haha dat staat er wel heel letterlijk. doe maar: weer zin hebben", "Weer zin hebben"),
         ("Dat ik weer zin heb als de wekker gaat", "Dat ik weer zin heb als de wekker gaat"),
     ],
 )
@@ -333,7 +359,7 @@ def test_what_he_wants_different_he_may_say_at_once():
     johan.says("mwah, het voelt nog niet helemaal lekker")
     assert johan.aloud == ["Is it about your goal, about what you want to learn, or about what shows it?"]
     johan.says("doe maar: weer zin hebben")
-    assert johan.aloud == ["✓ 103", BECOMES, "“weer zin hebben”", *SURE]
+    assert johan.aloud == ["✓ 103", BECOMES, "“Weer zin hebben”", *SURE]
 
 
 # --- when it rests ---------------------------------------------------------------------------------------------------
@@ -366,7 +392,7 @@ def test_it_goes_on_where_he_was_and_asks_only_what_is_open():
     last = resumed(again)
     assert last.aloud == ["You were busy with your goal.", BECOMES, "“Something else”", *learns, shows, *SURE]
     last.says("doe maar: iets heel anders")
-    assert last.aloud == ["✓ 101", BECOMES, "“iets heel anders”", *learns, shows, *SURE]
+    assert last.aloud == ["✓ 101", BECOMES, "“Iets heel anders”", *learns, shows, *SURE]
 
 
 def test_a_remark_is_not_lost_when_it_rests():
@@ -400,7 +426,7 @@ def test_what_an_earlier_program_asked_goes_on():
     johan.taps("no")
     johan.taps("yes")
     assert proposal(johan) == WordGoal(
-        SmartGoal("rust vinden"),
+        SmartGoal("Rust vinden"),
         (LearningGoal("1", "other"), LearningGoal("2", "ask first"), LearningGoal("", "new")),
     )
 

@@ -34,7 +34,7 @@ def test_it_hears_a_goal_while_nothing_is_asked(words: str, so: bool):
         ("rust ja. Het gaat mij niet om overzicht maar om 's avonds de laptop dicht", "'s avonds de laptop dicht"),
         ("Tja mijn manager vond dat ik dit moest doen dus vraag het hem", ""),
         ("Ik werk bij een gemeente, wij moeten dat weten voor ik hier iets invul.", ""),
-        ("Ik zou zeggen: rust in mijn hoofd. Zo, dat was meer dan één zin.", "rust in mijn hoofd."),
+        ("Ik zou zeggen: rust in mijn hoofd. Zo, dat was meer dan één zin.", "Rust in mijn hoofd."),
         ("klopt wel zo denk ik", ""),
     ],
 )

@@ -51,25 +51,25 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
             "heeft gehad. Zelf zou ik zeggen: dat Lotte en de anderen eerder bij me langskomen dan "
             "wanneer het al bij de bestuursrechter ligt. En dat ik dan niet zeg dat ik het zag "
             "aankomen, ook al zag ik het aankomen.",
-            "dat Lotte en de anderen eerder bij me langskomen dan wanneer het al bij de "
+            "Dat Lotte en de anderen eerder bij me langskomen dan wanneer het al bij de "
             "bestuursrechter ligt. En dat ik dan niet zeg dat ik het zag aankomen, ook al zag ik het "
             "aankomen.",
         ),
         (
             "Nee. Zo zou een directeur het zeggen. Zelf zou ik zeggen: meer rust in mijn hoofd",
-            "meer rust in mijn hoofd",
+            "Meer rust in mijn hoofd",
         ),
         (
             "ja klopt wel. of nouja eigenlijk wil ik gewoon weer zin hebben als de wekker gaat",
-            "ik wil gewoon weer zin hebben als de wekker gaat",
+            "Ik wil gewoon weer zin hebben als de wekker gaat",
         ),
         (
             "haha dat staat er wel heel letterlijk. doe maar: weer zin hebben als de wekker gaat",
-            "weer zin hebben als de wekker gaat",
+            "Weer zin hebben als de wekker gaat",
         ),
         (
             "In grote lijnen wel, al gaat het me vooral om de zes mensen.",
-            "het gaat me vooral om de zes mensen.",
+            "Het gaat me vooral om de zes mensen.",
         ),
         (
             "Wim wil, Wim wil.. ik praat niet in de derde persoon hoor haha. Ik wil niet meer alles opvangen.",
@@ -77,19 +77,19 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
         ),
         (
             "zo heeft Ada t opgeschreven. ik zou zeggen: dat de werkplaats draait ook als ik er niet bij ben",
-            "dat de werkplaats draait ook als ik er niet bij ben",
+            "Dat de werkplaats draait ook als ik er niet bij ben",
         ),
         ("Ik wil leren vragen. En daarna doen.", None),
         ("Een plan waar zes mensen achter staan", None),
         ("weer zin hebben als de wekker gaat", None),
         ("Ik wil eigenlijk gewoon rust.", None),
-        ("eigenlijk wil ik gewoon slapen", "ik wil gewoon slapen"),
-        ("ik zou eerder zeggen: met plezier naar mijn werk", "met plezier naar mijn werk"),
-        ("mijn doel is dat ik vaker nee zeg", "dat ik vaker nee zeg"),
-        ("Wat ik wil is dat mijn team het zelf doet.", "dat mijn team het zelf doet."),
-        ("maak er maar van: minder vergaderen", "minder vergaderen"),
-        ("doe maar: vaker op tijd thuis haha", "vaker op tijd thuis"),
-        ("klopt, maar ik wil vooral dat het leuk wordt", "ik wil vooral dat het leuk wordt"),
+        ("eigenlijk wil ik gewoon slapen", "Ik wil gewoon slapen"),
+        ("ik zou eerder zeggen: met plezier naar mijn werk", "Met plezier naar mijn werk"),
+        ("mijn doel is dat ik vaker nee zeg", "Dat ik vaker nee zeg"),
+        ("Wat ik wil is dat mijn team het zelf doet.", "Dat mijn team het zelf doet."),
+        ("maak er maar van: minder vergaderen", "Minder vergaderen"),
+        ("doe maar: vaker op tijd thuis haha", "Vaker op tijd thuis"),
+        ("klopt, maar ik wil vooral dat het leuk wordt", "Ik wil vooral dat het leuk wordt"),
         ("hoe zeg ik vaker nee?", None),
         ("Dat ik weer durf te bellen.", None),
         (
@@ -101,9 +101,9 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
         ("Het team laten praten", None),
         ("Er is weer rust in mijn hoofd.", None),
         ("Het is mijn werk en niet mijn leven", None),
-        ("I'd say: sleep through the night", "sleep through the night"),
-        ('Ik zou zeggen: "gewoon weer lachen op het werk"', "gewoon weer lachen op het werk"),
-        ("hm. lastig. meer tijd voor de kinderen denk ik", "meer tijd voor de kinderen"),
+        ("I'd say: sleep through the night", "Sleep through the night"),
+        ('Ik zou zeggen: "gewoon weer lachen op het werk"', "Gewoon weer lachen op het werk"),
+        ("hm. lastig. meer tijd voor de kinderen denk ik", "Meer tijd voor de kinderen"),
         (
             "Over 3 maanden heb ik een projectplan waar alle betrokkenen achter staan, de "
             "opdrachtgever ook. Het is de basis voor de pilot.",
@@ -113,12 +113,12 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
         ("Niet meer alles opvangen", None),
         ("nee zeggen", None),
         ("ja zeggen als ik ja voel", None),
-        ("Het is goed zo, al zou ik liever zeggen dat ik weer lach.", "dat ik weer lach."),
+        ("Het is goed zo, al zou ik liever zeggen dat ik weer lach.", "Dat ik weer lach."),
         ("Mwah. Beetje vaag. Minder piekeren 's nachts.", "Minder piekeren 's nachts."),
         ("Goed zo, maar 'overzicht' hoeft niet. Gewoon rust.", "Gewoon rust."),
         (
             "die zin klinkt zo ambtelijk, ik wil gewoon niet meer wakker liggen",
-            "ik wil gewoon niet meer wakker liggen",
+            "Ik wil gewoon niet meer wakker liggen",
         ),
         (
             "a" * 3_000,

@@ -59,14 +59,14 @@ def test_what_is_no_goal_is_asked_on(words: str):
     [
         (
             "Ik zou het korter formuleren: sturen op hoofdlijnen, ook met veertig mensen.",
-            "sturen op hoofdlijnen, ook met veertig mensen.",
+            "Sturen op hoofdlijnen, ook met veertig mensen.",
         ),
-        ("ik zou het wat simpeler zeggen: minder gedoe", "minder gedoe"),
+        ("ik zou het wat simpeler zeggen: minder gedoe", "Minder gedoe"),
         ("k wil rust. en dat gerrit eens een keer de vaat doet haha", "k wil rust."),
         ("Ik wil vaker op tijd naar huis haha", "Ik wil vaker op tijd naar huis"),
         (
             "dus wat ik eigenlijk wil is weten waar ik van ben zo iets en dat ik niet de hele dag ren",
-            "weten waar ik van ben en dat ik niet de hele dag ren",
+            "Weten waar ik van ben en dat ik niet de hele dag ren",
         ),
     ],
 )

@@ -6,7 +6,7 @@ from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, say
 
 OFFERED = at("2026-11-24 09:00")
 MINE = "Dat ik rustig naar huis ga."
-READ_BACK = "Dan is dit je doel:\n\nDat ik rustig naar huis ga."
+READ_BACK = "Dan is dat je doel."
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 
 

@@ -85,16 +85,16 @@ async def test_words_typed_under_the_offer_are_how_he_puts_it_and_he_reads_them_
     await world.until(OFFERED)
     seen = len(ada.reads)
     (asks,) = await says(world, johan, "In grote lijnen wel, al gaat het me vooral om de zes mensen.")
-    then = "Dan is dit je doel:\n\nhet gaat me vooral om de zes mensen."
-    assert asks.text == f"{then}\n\nDit wil je leren:\n\n1. {LEARNING[0]}\n2. {LEARNING[1]}\n\nKlopt dat zo?"
+    then = "Dan is dit je doel:\n\nHet gaat me vooral om de zes mensen."
+    assert asks.text == f"{then}\n\nDit wil je leren:\n\n1. {LEARNING[0]}\n2. {LEARNING[1]}\n\nPast dat er nog bij?"
     await taps(world, johan, "It is right like this")
     whole = (await taps(world, johan, "Rather not"))[-1]
-    becomes = "Je doel wordt dan:\n\nhet gaat me vooral om de zes mensen."
+    becomes = "Je doel wordt dan:\n\nHet gaat me vooral om de zes mensen."
     assert whole.text == f"{becomes}\n\nZal ik het zo aan Ada laten lezen?"
     assert texts(ada, seen) == []
     await says(world, johan, "Nee, doe maar: zes mensen achter het plan")
     assert johan.reads[-1].text == whole.text.replace(
-        "het gaat me vooral om de zes mensen.", "zes mensen achter het plan"
+        "Het gaat me vooral om de zes mensen.", "Zes mensen achter het plan"
     )
     (asked,) = await says(world, johan, "En waar is gebleven wat ik maandag schreef?")
     assert asked.text == "Wat wil je anders?"
@@ -124,7 +124,7 @@ async def test_what_he_said_of_his_goal_is_there_again_when_he_left_it_halfway(w
     )
     (goes_on,) = await says(world, johan, "/doel")
     said = "Je was met je doel bezig. Je zei:\n\nEen plan waar zes mensen achter staan"
-    assert goes_on.text == f"{said}\n\nDit wil je leren:\n\n1. {LEARNING[0]}\n2. {LEARNING[1]}\n\nKlopt dat zo?"
+    assert goes_on.text == f"{said}\n\nDit wil je leren:\n\n1. {LEARNING[0]}\n2. {LEARNING[1]}\n\nPast dat er nog bij?"
     await says(world, johan, "2 mag weg")
     before = len(johan.reads)
     await world.until(at("2026-11-29 09:00"))
@@ -385,7 +385,7 @@ async def test_the_half_of_his_goal_that_comes_by_itself_is_part_of_it_and_then_
     first, second = "dat zes mensen achter mijn plan staan", "en om half zes nog iets over heb voor mijn dochter"
     await says(world, johan, first)
     (read,) = await says(world, johan, second)
-    assert (f"\n\n{first} {second}\n\n" in read.text, read.text.endswith("Klopt dat zo?")) == (True, True)
+    assert (f"\n\n{first} {second}\n\n" in read.text, read.text.endswith("Past dat er nog bij?")) == (True, True)
     await says(world, johan, "klopt")
     await taps(world, johan, "Rather not")
     await says(world, johan, "top, stuur maar")
