@@ -94,6 +94,10 @@ def in_a_sentence(place: str, whom: str) -> str:
     words = place.strip().rstrip(".")
     if not words:
         return ""
+    if whom and (found := re.match(rf"{re.escape(whom)}(?:'s|’s|s)\s+(?P<what>\w+)", words, re.IGNORECASE)):
+        words = f"{_article(found['what'])} {words[found.start('what') :]}"
+    elif whom and (found := re.match(rf"(?:het )?kantoor (?:van )?{re.escape(whom)}(?=,|$)", words, re.IGNORECASE)):
+        words = f"op het kantoor{words[found.end() :]}"
     if words.casefold().endswith(f" van {whom}".casefold()):
         # Whose it is, he knows: he is told in the same breath whom he meets.
         words = words[: -len(f" van {whom}")]

@@ -275,7 +275,7 @@ def _send(
     pieces: tuple[Piece, ...] = (head, *others, Verbatim(said.words), *which)
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
-    told = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=coach_of(work, trajectory))
+    told = Text("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach=coach_of(work, trajectory))
     call = (CALL,) if not knows and in_distress(said.words) else ()
     tell(work, client, (told, *call), trajectory=trajectory)
 

@@ -25,7 +25,9 @@ async def test_what_cannot_wait_goes_to_the_coach_at_once_and_not_once_more_with
     assert asked.buttons == ((dutch("{coach} may read it", coach="Ada"), dutch("Tell {coach} now", coach="Ada")),)
     seen = len(ada.reads)
     (gone,) = [one for one in await taps(world, johan, "Tell {coach} now", coach="Ada") if one.text != asked.text]
-    assert gone.text.startswith(dutch("It is on its way to {coach}. When {coach} looks, I cannot know.", coach="Ada"))
+    assert gone.text.startswith(
+        dutch("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach="Ada")
+    )
     (told,) = texts(ada, seen)
     assert told == "\n\n".join(
         (dutch("{client} tells you this directly, outside the overview:", client="Johan"), WORDS)

@@ -7,7 +7,7 @@ from bot.digests.compose import READ
 from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, says, taps, texts
 
 FELL = "Ritske is van de steiger gegaan. Ik krijg het niet uit m'n kop."
-ON_ITS_WAY = dutch("It is on its way to {coach}. When {coach} looks, I cannot know.", coach="Ada")
+ON_ITS_WAY = dutch("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach="Ada")
 SHALL_I = dutch("Shall I pass this on to {coach} now?", coach="Ada")
 PASS_ON, KEEP = dutch("Yes, pass it on"), dutch("Keep it for me")
 

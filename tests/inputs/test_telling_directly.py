@@ -25,7 +25,7 @@ from tests.cast import (
 WORDS = "Ik ben mijn baan kwijt en weet niet wat ik moet."
 HELP = dutch("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
 TOLD = f"Johan meldt je dit direct, buiten het overzicht om:\n\n{WORDS}"
-ON_ITS_WAY = "Het is op weg naar Ada. Wanneer Ada kijkt, weet ik niet."
+ON_ITS_WAY = "Ik geef het meteen door. Of Ada het vandaag ziet, weet ik niet."
 
 
 async def test_it_goes_at_once_outside_the_overview_and_to_nobody_else(world):

@@ -7,7 +7,7 @@ import pytest
 from tests.cast import ada_and_johan, asked, at, dutch, invited, looking_back, says, taps, texts
 from tests.worlds import beginning
 
-ON_ITS_WAY = dutch("It is on its way to {coach}. When {coach} looks, I cannot know.", coach="Ada")
+ON_ITS_WAY = dutch("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach="Ada")
 THEN = "Dan zie je Ada donderdag 3 december om 17:00."
 HE_CAN = "Johan kan op donderdag 3 december om 17:00."
 PARKING = "Kan ik bij jullie voor de deur parkeren of niet?"
