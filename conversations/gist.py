@@ -11,6 +11,7 @@ from functools import lru_cache
 from conversations import empty, how_it_was, practical
 from conversations import patterns as re
 from conversations.asking_back import asks_back
+from conversations.borne import is_borne
 from conversations.matching import small
 from conversations.pointing import points_back
 from conversations.put_otherwise import corrects
@@ -215,11 +216,14 @@ def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
 
 def _how_it_was(words: str) -> set[Came]:
     hurt = how_it_was.hurt(words)
+    hard = hurt or how_it_was.was_hard(words)
+    if hard and is_borne(words):
+        hurt = hard = False
     found = {
         Came.SOUR: how_it_was.fell_short(words),
         Came.ELSEWHERE: how_it_was.was_elsewhere(words),
         Came.HURT: hurt,
-        Came.HARD: hurt or how_it_was.was_hard(words),
+        Came.HARD: hard,
         Came.GLAD: not hurt and how_it_was.came_about(words),
     }
     return {came for came, so in found.items() if so}

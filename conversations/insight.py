@@ -151,6 +151,12 @@ _LEAVES_IT = re.compile(
     r"(?: (?:zeggen|vertellen|doen|vragen|bespreken))?(?=[.,!]| en |$)|"
     r"^(?:niet|toch niet|beter niet) (?:zeggen|vertellen|doen|vragen|bespreken)\b"
 )
+# "Dat ik het niet doe omdat …, maar omdat …" tells why, and leaves nothing.
+_TELLS_WHY = re.compile(
+    rf"{_LEADS}.*\bniet\b.*\b(?:omdat|want|uit|door|vanwege|because)\b.*\bmaar (?:vooral |juist )?"
+    r"(?:omdat|uit|door|vanwege|because)\b|\bmaar (?:vooral |juist )?(?:omdat|because) (?:ik|i)\b|"
+    r"^(?:(?:en|maar|ja|nou|dus|vooral) )*(?:(?:het|een|mijn) )?(?:inzicht|besef|eyeopener|eye-opener)\b"
+)
 _IS_DONE = re.compile(
     r"^(?:en )?(?:(?:dat|dit) (?:was|is) (?:het|alles)(?: (?:wel|eigenlijk|zo'n beetje|voor nu))*|meer (?:is er )?niet|"
     r"verder niks|verder niets|"
@@ -179,7 +185,7 @@ def will_do(words: str) -> bool:
 def leaves_it(words: str) -> bool:
     """Whether he came to leave something as it is, or has said all that he wants to."""
     told = [_plain(one) for one in sentences(words)]
-    return any(map(_LEAVES_IT.search, told)) or (bool(told) and _IS_DONE.search(told[-1]) is not None)
+    return any(map(_leaves, told)) or (bool(told) and _IS_DONE.search(told[-1]) is not None)
 
 
 def tells_moment(words: str) -> bool:
@@ -228,7 +234,7 @@ def _told(words: str) -> list[str]:
 
 def _sees(plain: str) -> bool:
     said = _SAYS_WHO.sub("", plain)
-    if _LEAVES_IT.search(said) or _will_do(said):
+    if _leaves(said) or _will_do(said):
         return False
     if _HAS_NOW.match(said) or _CALLS_IT.search(said) or (_RULE.match(said) and not _EVENT.search(said)):
         return True
@@ -250,8 +256,12 @@ _CLAUSES = re.compile(
 )
 
 
+def _leaves(plain: str) -> bool:
+    return _LEAVES_IT.search(plain) is not None and _TELLS_WHY.search(plain) is None
+
+
 def _wants_it_so(plain: str) -> bool:
-    if _LEAVES_IT.search(plain) or _EVENT.search(plain):
+    if _leaves(plain) or _EVENT.search(plain):
         return False
     handle = _A_HANDLE.search(plain) and not _NO_HANDLE.search(plain)
     return bool(handle or (_HOW.match(plain) and not _OVER.search(plain)))

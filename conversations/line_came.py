@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from conversations import how_it_was
+from conversations.borne import hurts_little, takes_it_back, tells_how_it_was, was_slight
 from conversations.came_of_it import came_far, did, is_bleak
 from conversations.gist import Came, kinds_of
 from conversations.insight import leaves_it, sees, tells_moment, tells_scene, wants_it_so, will_do
@@ -23,6 +24,10 @@ _HELD = 200
 _NOTHING: frozenset[Came] = frozenset()
 # An answer that is one of these is known for something else already.
 _KNOWN = frozenset(Came) - {Came.SPRAWLS, Came.GLAD}
+_GAIN = frozenset({Came.SEEN, Came.WANTED, Came.PLANNED})
+_HARD = frozenset({Came.HARD, Came.HURT})
+# Where it is asked what is left to say of something hard.
+_LEFT, _TRIES = "left", "intention"
 
 
 @lru_cache(maxsize=_HELD)
@@ -70,9 +75,14 @@ def named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, frozense
     return tuple((one, wanted) for one, wanted in came.items() if wanted)
 
 
-def any_came(named: Sequence[tuple[Question, frozenset[str]]], answers: Answers, situation: Situation) -> bool:
-    """Whether any of this came of an answer. Of who said that he may be asked on, a vague answer is a short one."""
-    if any(not wanted.isdisjoint(all_that_came(one, answers)) for one, wanted in named):
+def any_came(
+    named: Sequence[tuple[Question, frozenset[str]]], answers: Answers, situation: Situation, step: str = ""
+) -> bool:
+    """Whether any of this came of an answer. Of who said that he may be asked on, a vague answer is a short one; and
+    what was hard keeps nobody from what he will try once he takes it back or tells what he has of it."""
+    lifted = _HARD if step == _TRIES and _is_lifted(answers) else _NOTHING
+    told = [(all_that_came(one, answers) - lifted, wanted) for one, wanted in named]
+    if any(not wanted.isdisjoint(came) for came, wanted in told):
         return True
     if not situation.asks_on:
         return False
@@ -80,11 +90,25 @@ def any_came(named: Sequence[tuple[Question, frozenset[str]]], answers: Answers,
     return any(stays_vague(answers.words(step)) for step in short)
 
 
+def _is_lifted(answers: Answers) -> bool:
+    """Whether he said, asked what is left to say of something hard, that it was not, or, where it was but slightly so,
+    what he has of it."""
+    left = answers.own(_LEFT)
+    if not left or answers.kinds(_LEFT) & _HARD:
+        return False
+    came = of_the_talk(left)
+    if Came.PLANNED in came:
+        return False
+    return takes_it_back(left) or (was_slight(answers.own("yield")) and not came.isdisjoint(_GAIN))
+
+
 def all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     """What the answer came to, what is heard in it where that is asked, and what was tapped."""
     came, kinds = answers.came(one.step), answers.kinds(one.step)
     if hears := _HEARD.get(one.step):
         came |= hears(answers.own(one.step))
+        if came & _HARD and came & _GAIN and hurts_little(answers.own(one.step)):
+            came -= _HARD  # what he has of it counts
     if not kinds or not one.aside:
         return came
     return came.union(aside for aside in one.aside if kinds & _MEANT.get(aside, _NOTHING))
@@ -101,7 +125,8 @@ def in_its_place(one: Question, line: Line, answers: Answers, situation: Situati
         return None
     if one.talk is not None and any(how_it_was.of_the_talk(answers.own(what)) for what in one.quotes):
         return one.talk
-    is_scene = one.scene is not None and any(tells_scene(answers.own(what)) for what in one.quotes)
+    said = [answers.own(what) for what in one.quotes]
+    is_scene = one.scene is not None and any(tells_scene(words) and not tells_how_it_was(words) for words in said)
     return one.scene if is_scene else one.other
 
 

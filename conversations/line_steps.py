@@ -136,13 +136,13 @@ def _condition(line: Line, place: int) -> Condition:
         if is_about_intention and situation.intention is None:
             return False
         if one.only_after:
-            if not any_came(only, answers, situation):
+            if not any_came(only, answers, situation, one.step):
                 return False
         elif any(is_over(earlier, at, answers) for at, earlier in enumerate(before)):
             return False
         if _is_left_in_peace(line, place, answers):
             return False
-        if any_came(never, answers, situation):
+        if any_came(never, answers, situation, one.step):
             return False
         if not stands(one, line, answers, situation):
             return in_its_place(one, line, answers, situation) is not None

@@ -120,6 +120,7 @@ IS_IT = "Is dat wat je wilt proberen? Iets anders opschrijven mag ook."
 WHEN = "Waar en wanneer ga je dat doen? Nog niet weten mag ook."
 TRIES = "Wat wil je vóór {until} een keer proberen? Schrijf erbij waar en wanneer."
 ANYTHING = f"{TRIES} Niets is ook goed."
+HARD = "Dat klinkt niet makkelijk. Wat wil je er nog over kwijt? Niets is ook goed."
 FIRST_DO = "Wat wil je daar als eerste mee doen? Schrijf erbij waar en wanneer. Niets is ook goed."
 
 
@@ -176,6 +177,41 @@ def test_who_sets_something_out_where_he_is_asked_for_a_little_more_is_told_when
     johan = along(LATER, "Ruimte.")
     johan.says("Nog wel dat ik donderdag tegen mijn baas ga zeggen dat het te veel is.")
     assert any(isinstance(one, PlanCheck) for one in johan.effects)
+
+
+# What he said of it | what he wrote under "that does not sound easy" | what it asks then.
+_SLIGHT = (
+    "was wel even slikken. ze vroeg wat er gebeurt als ik het niet zelf doe, dan is het een keer niet af, meer niet"
+)
+BORNE = (
+    (_SLIGHT, "", ANYTHING),
+    ("Was even slikken, maar wel goed. Ik moet gewoon eerder om hulp vragen.", "", ANYTHING),
+    ("best confronterend, maar ik snap nu wel waarom ik altijd ja zeg", "", PLACE),
+    ("Moeilijk gesprek. Wel fijn dat het er eindelijk uit is.", "", ANYTHING),
+    ("pittig gesprek, gejankt ook, maar het lucht op", "", ANYTHING),
+    ("Lastig was dat haha", "", ANYTHING),
+    ("Het inzicht dat ik het niet doe omdat zij het niet kunnen, maar omdat ik het wachten niet kan.", "", PLACE),
+    ("was wel even slikken", "nee hoor valt mee, was juist goed", ANYTHING),
+    ("Het was zwaar.", "nou het viel wel mee", ANYTHING),
+    ("was wel even slikken", "dat ik niet goed uitleg wat ik verwacht", ANYTHING),
+    # What hurts is left at that, whatever he has of it.
+    ("Het was zwaar. Ik voel me rot, en ik snap nu waarom ik altijd ja zeg.", "", HARD),
+    ("Goed. Ik moest huilen haha", "", HARD),
+    ("Het was heftig maar goed, ik ben nog steeds verdrietig.", "", HARD),
+    ("was wel even slikken", "", HARD),
+    ("Lastig gesprek.", "Ik weet niet of ik dit wel kan.", ""),
+    ("Lastig gesprek.", "nee, het gaat wel", ""),
+    ("Lastig. Ik wist niets te zeggen.", "Dat ik er altijd voor zorg dat er iets te doen is.", ""),
+)
+
+
+@pytest.mark.parametrize(("words", "then", "asked"), BORNE)
+def test_what_was_hard_and_good_as_well_or_not_so_hard_after_all_ends_nothing(words: str, then: str, asked: str):
+    johan = along(FIRST, words)
+    if then:
+        johan.says(then)
+    asks = [one for one in johan.effects if isinstance(one, Ask)]
+    assert [one.question.je for one in asks] == ([asked] if asked else [])
 
 
 def along(key: str, words: str) -> Walk:
