@@ -19,14 +19,18 @@ from bot.storage.trajectories import Trajectory
 from bot.texts import render
 from conversations.contract import Contract
 from conversations.rhythm import EVERYBODYS, OwnTime, at_utc
+from conversations.scripts.note import NOTE
 from conversations.text import Text
 
 FORM = "urn:tussendoor:my-data:1"
 
 
 def head_of(one: Answered, zone: str) -> Text:
-    """When it was written, to which question, and whether it is for nobody else."""
+    """When it was written, to which question if to any, and whether it is for nobody else."""
     when = at_utc(one.answered_at or one.asked_at, zone).wall()
+    if one.script == NOTE.key:
+        own = Text("{moment}, only for you, of your own accord", moment=when)
+        return own if one.private else Text("{moment}, of your own accord", moment=when)
     if one.private:
         return Text("{moment}, only for you: {question}", moment=when, question=one.question)
     return Text("{moment}: {question}", moment=when, question=one.question)

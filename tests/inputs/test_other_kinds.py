@@ -78,7 +78,7 @@ async def test_it_marks_words_that_were_passed_on_wherever_they_are_read(world):
     assert f"De vraag\n↪ deels doorgestuurd\n{both}" in shown
     assert "notitie\n↪ doorgestuurd\nTot morgen" in shown
     (mine,) = await says(world, johan, "/antwoorden")
-    assert "Wat wil je opschrijven?\n\n↪ doorgestuurd\n\nTot morgen" in mine.text
+    assert ", uit jezelf\n\n↪ doorgestuurd\n\nTot morgen" in mine.text
     assert "↪ deels doorgestuurd\n\nDit zei mijn baas.\n\nDenk aan de planning" in mine.text
     read = await world.app.writer.run(as_book, johan.id)
     assert ("↪ doorgestuurd\nTot morgen" in read, f"↪ deels doorgestuurd\n{both}" in read) == (True, True)
@@ -97,7 +97,7 @@ async def test_it_says_that_what_was_passed_on_is_not_his_own_when_nothing_is_as
     assert texts(johan, seen) == [f"Dit stuurde je door. Het zijn geen woorden van jou zelf, zo te zien.\n\n{stays()}"]
     assert "Denk aan de planning" not in await overview(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
-    assert "Wat wil je opschrijven?\n\n↪ doorgestuurd\n\nDenk aan de planning" in shown.text
+    assert ", uit jezelf\n\n↪ doorgestuurd\n\nDenk aan de planning" in shown.text
 
 
 async def test_it_tells_that_its_own_copy_stays_when_messages_delete_themselves(world):
