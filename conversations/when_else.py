@@ -3,9 +3,16 @@ kan ik wel", "en voor de 8e zou fijn zijn". It belongs with his wish to meet at 
 anything.
 """
 
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+
 from conversations import patterns as re
 from conversations.calendar_words import NAMED
+from conversations.clock import time_in
+from conversations.days_named import dates_in, weekdays_in
 from conversations.matching import small, words_of
+from conversations.numerals import Understood
+from conversations.rhythm import Local
 
 _WHEN = re.compile(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:s|en)?(?:ochtend|morgen|middag|avond)?|"
@@ -18,20 +25,79 @@ _AROUND = words_of(
     "en of maar dan wel ook anders liever liefst graag eventueel misschien mss desnoods bijvoorbeeld bv ergens het t",
     "dat die deze de een is zijn was kan kun kunt kunnen kon mag zou zouden lukt past schikt komt uit gaat zal zullen",
     "ik we wij je u me mij beter beste fijn fijner goed prima ok oke handig handiger mogelijk vrij tijd plek ruimte om",
-    "op in aan voor vóór na tot rond tegen vanaf bij van naar half kwart over tussen begin eind einde volgende komende",
+    "op in aan voor vóór na tot rond tegen vanaf bij van naar half kwart tussen begin eind einde volgende komende",
     "andere ander zelfde dezelfde oud nieuw nieuwe jaar paar twee drie vier vijf zes zeven acht negen tien elf twaalf",
     "dag dagen moment keer nog al pas even ff iets wat hoor svp aub alsjeblieft alstublieft please 's ochtends middags",
     "avonds niet heel hele heb hebben doen maken voorkeur bij als nou nee ja u laat vroeg ipv plaats werk ofzo één 't",
 )
 _TOKENS = re.compile(r"[0-3]?[0-9][-/:.][0-9]{1,2}|'?\w+")
+_PAST_THE_HOUR = re.compile(r"\b(kwart|vijf|tien) over\b")
 _BARE = re.compile(r"[0-2]?[0-9]")
 _MOST = 16  # words
 
 
 def says_when_else(sentence: str) -> bool:
     """Whether this is about a time, and about nothing else."""
-    said = _TOKENS.findall(small(sentence))
+    said = _TOKENS.findall(_PAST_THE_HOUR.sub(r"\1", small(sentence)))
     if not said or len(said) > _MOST:
         return False
     names = [one for one in said if _WHEN.fullmatch(one)]
     return bool(names) and all(one in _AROUND or _WHEN.fullmatch(one) or _BARE.fullmatch(one) for one in said)
+
+
+_HOUR = r"(?:[0-9]{1,2}(?:[:.u][0-9]{2})?|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
+_TIME = re.compile(
+    rf"\bom (?P<at>(?:half |kwart (?:voor|over) )?{_HOUR})\b|\b(?P<half>half {_HOUR}|kwart (?:voor|over) {_HOUR})\b|"
+    rf"\b(?P<clock>[0-9]{{1,2}}[:.][0-9]{{2}}|{_HOUR} ?(?:uur|u))\b(?! (?:later|eerder|vroeger))"
+)
+_CLAUSES = re.compile(r"[.!?,;\n]+(?![0-9])|\b(?:maar|want)\b")
+_NOT = re.compile(r"\b(?:niet|geen)\b")
+_BY = re.compile(
+    r"\b(?:(?P<half>half ?uur(?:tje)?)|(?P<quarter>kwartier(?:tje)?)|(?P<hour>uur(?:tje)?)|(?P<day>dag(?:je)?)|"
+    r"(?P<week>week(?:je)?)) (?P<way>later|eerder|vroeger)\b"
+)
+_LENGTHS = {
+    "half": timedelta(minutes=30),
+    "quarter": timedelta(minutes=15),
+    "hour": timedelta(hours=1),
+    "day": timedelta(days=1),
+    "week": timedelta(days=7),
+}
+_NEARBY = timedelta(days=6)
+
+
+def proposes(words: str, said: date, old: Local, new: Local) -> bool:
+    """Whether who wanted a meeting at another time than `old` proposed this `new` one in these words of the day `said`:
+    its day and, where it is another, its time."""
+    return any(
+        _shifts(clause, old, new) or _names(clause, said, old, new)
+        for clause in _CLAUSES.split(small(words))
+        if not _NOT.search(clause)
+    )
+
+
+def _shifts(clause: str, old: Local, new: Local) -> bool:
+    found = _BY.search(clause)
+    if found is None:
+        return False
+    by = next(length for name, length in _LENGTHS.items() if found[name])
+    return new.wall() - old.wall() == (by if found["way"] == "later" else -by)
+
+
+def _names(clause: str, said: date, old: Local, new: Local) -> bool:
+    times = list(_times(clause))
+    is_day = new.day in dates_in(clause, said) or (
+        new.day.weekday() != old.day.weekday()
+        and new.day.weekday() in weekdays_in(clause)
+        and abs(new.day - old.day) <= _NEARBY
+    )
+    if is_day:
+        return new.time in times if times else new.time == old.time
+    return new.day == old.day and new.time in times
+
+
+def _times(clause: str) -> Iterator[time]:
+    for found in _TIME.finditer(clause):
+        read = time_in(f"om {(found['at'] or found['half'] or found['clock']).replace(' uur', '').rstrip(' u')}")
+        if isinstance(read, Understood):
+            yield read.value

@@ -14,10 +14,12 @@ from conversations.days_named import names_day
 from conversations.lost import cannot_come, comes_late
 from conversations.practical import pieces, practical
 from conversations.practical_words import Practical
+from conversations.rhythm import Local, at_utc
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.word import WORD
 from conversations.states import Outcome
 from conversations.text import Text
+from conversations.when_else import proposes
 
 
 def wishes(words: str, coach: str) -> bool:
@@ -50,6 +52,25 @@ def mark(planned: PlannedMeeting) -> str:
 def asked_for(work: Work, trajectory: Trajectory, number: int) -> bool:
     """Whether he told his coach that he wants this meeting otherwise, and it is still where it was then."""
     return any(one.state.asked and _went(one) for one in _about(work, trajectory, number))
+
+
+def has_proposed(work: Work, trajectory: Trajectory, number: int, to: Local) -> bool:
+    """Whether he said with that to which moment he wants it moved, and it is this one."""
+    planned = meetings.find(work, trajectory.id, number)
+    went = [one for one in _about(work, trajectory, number) if _went(one)]
+    return planned is not None and any(
+        proposes(part.text, at_utc(one.since, trajectory.clients_zone).day, planned.meeting.at, to)
+        for one in went
+        for asked in one.state.asked
+        for part in asked.parts
+    )
+
+
+def coming(work: Work, trajectory: Trajectory) -> PlannedMeeting | None:
+    """The meeting that is next."""
+    every = meetings.meetings_of(work, trajectory.id)
+    ahead = (one for one in every if one.state is MeetingState.PLANNED and one.meeting.at.utc() > work.now)
+    return next(ahead, None)
 
 
 def still_open(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, ...]:

@@ -11,6 +11,7 @@ from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.what_now import says_cannot_come
 from bot.storage import conversations, meetings, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.meetings import PlannedMeeting
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -67,7 +68,7 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
     found = listening.to(words)
     if found is None or found.about is not For.MOVES:
         return found
-    if meetings.coming(work, here.id) is None or (_asks_when(one) and not _names_one(work, here, found.words)):
+    if meetings.coming(work, here.id) is None or (asks_when(one) and not _names_one(work, here, found.words)):
         return None
     return found
 
@@ -76,7 +77,7 @@ def asks_to_wait(work: Work, one: Conversation, words: str) -> bool:
     """Whether it is the question that is to come at another time, and not a meeting: where he is asked what came of
     what he set out to do, or when he is to be asked that."""
     here = trajectories.readable(work, one.trajectory_id)
-    return here is not None and _asks_when(one) and asks_to_move(words) and not _names_one(work, here, words)
+    return here is not None and asks_when(one) and asks_to_move(words) and not _names_one(work, here, words)
 
 
 def _names_next(work: Work, trajectory: Trajectory, sentence: str, within: timedelta = NEAR) -> bool:
@@ -88,7 +89,7 @@ def _names_next(work: Work, trajectory: Trajectory, sentence: str, within: timed
     return day - today <= within and names_day(sentence, today, day)
 
 
-def _asks_when(one: Conversation) -> bool:
+def asks_when(one: Conversation) -> bool:
     """Whether another day may be one on which he is to be asked something."""
     state = underneath(one.state)
     return one.script == EXPERIMENT.key or (isinstance(state, Asking) and state.open.step == "ask_on")
@@ -102,9 +103,20 @@ def _names_one(work: Work, trajectory: Trajectory, words: str) -> bool:
 
 def offer(work: Work, client: Person, one: Conversation, message_id: MessageRef, found: Aside) -> None:
     """Ask whether it shall be passed on; what would go is shown, where he said more."""
-    trajectory = trajectories.by_id(work, one.trajectory_id or "")
+    offer_in(work, client, trajectories.by_id(work, one.trajectory_id or ""), message_id, found)
+
+
+def offer_in(
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    message_id: MessageRef,
+    found: Aside,
+    about: PlannedMeeting | None = None,
+) -> None:
+    """The same, in this trajectory, whether a conversation is open in it or not."""
     coach = coach_of(work, trajectory)
-    kept = tell_directly.hold(work, client, trajectory, Part(message_id, found.words))
+    kept = tell_directly.hold(work, client, trajectory, Part(message_id, found.words), about)
     heavy = word_for(found.words, trajectory.contract.client) if found.alone else None
     asks: list[Piece] = [*((heavy,) if heavy is not None else ()), Text(_OFFERS[found.about].source, coach=coach)]
     if not found.alone:

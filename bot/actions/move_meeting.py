@@ -14,7 +14,7 @@ from bot.actions.stay_open import stay_open
 from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.consequences import MoveMeeting
 from conversations.moments import Meeting
 from conversations.rhythm import Local
@@ -23,6 +23,8 @@ from conversations.scripts.setup import known
 from conversations.states import Opening
 from conversations.text import Lines, Piece, Sentence, SpokenDay, Text
 
+MOVED = "moved"
+"""With what the key begins of what asks him whether he can."""
 _THERE = Text("It is there already.")
 
 
@@ -53,6 +55,7 @@ def move_to(work: Work, trajectory: Trajectory, number: int, to: Local, *, later
         tell(work, coach, (_THERE,), trajectory=trajectory, buttons=(offer,))
         return
     for_him = another_time.asked_for(work, trajectory, new[0].number)
+    his = len(new) == 1 and another_time.has_proposed(work, trajectory, new[0].number, new[0].at)
     meetings.put_meetings(work, trajectory.id, new)
     numbers = {one.number for one in new}
     for number in numbers:
@@ -65,7 +68,7 @@ def move_to(work: Work, trajectory: Trajectory, number: int, to: Local, *, later
     tell(work, coach, (Text("Moved."), said), trajectory=trajectory, buttons=(offer,))
     open_still = stay_open(work, trajectory, numbers)
     if trajectory.client_id is not None:
-        _tell_client(work, trajectory, before, new, open_still=open_still, for_him=for_him)
+        _tell_client(work, trajectory, before, new, open_still=open_still, for_him=for_him, his=his)
 
 
 def _tell_client(
@@ -76,15 +79,20 @@ def _tell_client(
     *,
     open_still: bool,
     for_him: bool,
+    his: bool,
 ) -> None:
-    """From which day to which, and whether he can; `for_him` it moves when it was he who asked for that."""
+    """From which day to which, and whether he can; `for_him` it moves when it was he who asked for that. Where the new
+    moment is `his`, nothing is asked: he proposed it."""
     assert trajectory.client_id is not None
     pieces: list[Piece] = [_for_client(work, trajectory, before, new, for_him=for_him)]
     if open_still:
         pieces.append(Text("My question for it stays open until then."))
-    pieces.append(Text("Can you make it then?") if len(new) == 1 else Text("Can you make it on those days?"))
-    rows = (_whether_he_can(work, trajectory, new), ((OFFER, "ca", trajectory.id),))
-    tell(work, people.by_id(work, trajectory.client_id), pieces, trajectory=trajectory, buttons=rows, unasked=True)
+    if not his:
+        pieces.append(Text("Can you make it then?") if len(new) == 1 else Text("Can you make it on those days?"))
+    asks = () if his else (_whether_he_can(work, trajectory, new),)
+    rows = (*asks, ((OFFER, "ca", trajectory.id),))
+    client, key = people.by_id(work, trajectory.client_id), f"{MOVED}:{new_id()}"
+    tell(work, client, pieces, trajectory=trajectory, buttons=rows, unasked=True, key=key)
 
 
 def _for_client(

@@ -3,6 +3,7 @@
 A tap is about the meetings as they were when he was asked: of one that has moved again since, he hears that.
 """
 
+from bot.actions import another_time
 from bot.actions.allowed import NotDone, parts
 from bot.actions.closed_days import closed_days, today_of
 from bot.actions.shift_meetings import movable, offer
@@ -44,6 +45,15 @@ def cannot(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sen
         return None
     _tell_coach(work, trajectory, meant[0])
     return Text("{coach} hears it, and looks for another day.", coach=people.coach_name(work, trajectory.coach_id))
+
+
+def has_said(work: Work, trajectory: Trajectory) -> bool:
+    """Whether he has answered that about the meeting that is next, as it is now."""
+    planned = another_time.coming(work, trajectory)
+    if planned is None:
+        return False
+    about = f"{trajectory.id}:{planned.meeting.number}:{planned.sequence}"
+    return any(spoken.is_known(work, f"{said}:{about}") for said in ("can", "cannot"))
 
 
 def _gone_by(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:

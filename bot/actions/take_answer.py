@@ -24,6 +24,7 @@ from bot.actions import (
     tell_directly,
     which_question,
     wish_erased,
+    wished_moment,
     yes_amid,
 )
 from bot.actions.another_note import is_another_note, taken_back
@@ -170,6 +171,8 @@ def _says_yes_or_no(work: Work, person: Person, running: Conversation | None, me
 def _has_been_heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether these words are for no question, and what they are for has been done."""
     if running is None and goes_on(work, person, message.text, message.sent_at, message.message_id):
+        return True
+    if wished_moment.heard(work, person, running, message):
         return True
     if belonging.moved(work, person, running, message) or _says_how(work, person, running, message):
         return True

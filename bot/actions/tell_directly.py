@@ -16,6 +16,7 @@ from bot.storage import conversations, noting, people, trajectories
 from bot.storage import told as told_to
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.meetings import PlannedMeeting
 from bot.storage.outbox import CHANGED, Delivery, ToSay, put
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
@@ -33,8 +34,9 @@ from conversations.scripts.direct import told as heading
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Text, Verbatim
 
-ASKED, SENT = "tell", "told"
-"""With what the key begins of the question what it is, and of what goes to the coach."""
+ASKED, SENT, PASSED = "tell", "told", "passed"
+"""With what the key begins of the question what it is, of what goes to the coach, and of what he
+hears then who wants a meeting otherwise."""
 _NOBODY = Text("There is no coach here whom I can tell something now.")
 # What is written later than this is not what he was asked for then.
 _STANDS = timedelta(hours=1)
@@ -109,9 +111,13 @@ def whom(work: Work, client: Person, trajectory: Trajectory, held: str, coach_id
     return True
 
 
-def hold(work: Work, client: Person, trajectory: Trajectory, part: Part) -> Conversation:
-    """Keep these words of an answer, until he taps that his coach is to hear them at once."""
-    opening = _holding((part,), _mark_of(work, trajectory, part.text))
+def hold(
+    work: Work, client: Person, trajectory: Trajectory, part: Part, about: PlannedMeeting | None = None
+) -> Conversation:
+    """Keep these words of an answer, until he taps that his coach is to hear them at once; they are `about` a meeting
+    that he wants otherwise, also where they do not say so themselves."""
+    mark = another_time.mark(about) if about is not None else _mark_of(work, trajectory, part.text)
+    opening = _holding((part,), mark)
     one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
     conversations.save(work, one, Closed(opening.asked, Outcome.KEPT))
     return one
@@ -121,9 +127,9 @@ def send_held(work: Work, client: Person, trajectory: Trajectory, one: Conversat
     """They go now, and stay what they are besides; False when they have gone already, or nobody is there."""
     if not _is_held(client, one) or one.trajectory_id != trajectory.id or not can_be_reached(work, trajectory):
         return False
-    parts = one.state.asked[0].parts
+    (asked,) = one.state.asked
     conversations.forget(work, one.id)
-    _send(work, client, trajectory, parts, within=True)
+    _send(work, client, trajectory, asked.parts, within=True, about=asked.about)
     return True
 
 
@@ -208,7 +214,7 @@ def edited(work: Work, client: Person, one: Conversation, message_id: MessageRef
     if one.script != DIRECT.key:
         return False
     if _is_held(client, one):
-        _hold_instead(work, client, one, words)
+        _hold_instead(work, client, one, message_id, words)
         return True
     trajectory = trajectories.readable(work, one.trajectory_id)
     if trajectory is None or _is_as_it_was(one, message_id, words, coach_of(work, trajectory)):
@@ -218,14 +224,19 @@ def edited(work: Work, client: Person, one: Conversation, message_id: MessageRef
     return True
 
 
-def _hold_instead(work: Work, client: Person, one: Conversation, words: str) -> None:
+def _hold_instead(work: Work, client: Person, one: Conversation, message_id: MessageRef, words: str) -> None:
     """What waits for his tap is what he makes of it."""
-    (part,) = one.state.asked[0].parts
+    parts = one.state.asked[0].parts
+    part = next((part for part in parts if part.message == message_id), parts[0])
     first, *rest = words.strip().split(maxsplit=1) or ("",)
     says = "".join(rest) if first.startswith("/") else words.strip()
     if says == part.text:
         return
-    conversations.save(work, one, Closed(_holding((replace(part, text=says),)).asked, Outcome.KEPT))
+    conversations.save(
+        work,
+        one,
+        Closed(_holding(tuple(replace(one, text=says) if one is part else one for one in parts)).asked, Outcome.KEPT),
+    )
     mark = f"{part.message} {CHANGED}"
     receipt = ToSay(f"{CHANGED}:{new_id()}", DeliveryKind.RECEIPT, mark, client, trajectory_id=one.trajectory_id)
     put(work, receipt)
@@ -264,10 +275,11 @@ def _send(
     *,
     knows: bool = False,
     within: bool = False,
+    about: str | None = None,
 ) -> None:
     """It goes; who is in need hears whom he can call, unless he `knows` that already. What stood `within` an answer
     stays part of that as well."""
-    said = _keep(work, client, trajectory, parts, within=within)
+    said = _keep(work, client, trajectory, parts, within=within, about=about)
     head = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
     others = sign(sum(part.passed_on for part in parts), len(parts))
     planned = another_time.meant(work, trajectory, said.own.words)
@@ -277,12 +289,14 @@ def _send(
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
     told = Text("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach=coach_of(work, trajectory))
     call = (CALL,) if not knows and in_distress(said.words) else ()
-    tell(work, client, (told, *call), trajectory=trajectory)
+    tell(work, client, (told, *call), trajectory=trajectory, key=f"{PASSED}:{new_id()}" if said.about else None)
 
 
-def _keep(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part], *, within: bool) -> Asked:
+def _keep(
+    work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part], *, within: bool, about: str | None
+) -> Asked:
     own = "\n".join(part.text for part in parts if not part.passed_on)
-    opening = _holding(parts, _mark_of(work, trajectory, own))
+    opening = _holding(parts, about or _mark_of(work, trajectory, own))
     (said,) = opening.asked
     one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
     question = render(heading(coach_of(work, trajectory)), locale_of(client, trajectory))

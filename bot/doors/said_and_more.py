@@ -22,6 +22,7 @@ from conversations.matching import normal, words_of
 from conversations.said_so import SaidSo, said_so
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
+from conversations.when_else import says_when_else
 
 _CAN, _CANNOT, _MEMO = "kj", "kn", "lm"
 _PASS_ON, _MAY_READ, _SHARE_NOTE = ask_coach.TAP, whether_read.MAY, "ns"
@@ -79,7 +80,7 @@ def is_sure(work: Work, person: Person, button: Button, so: SaidSo) -> bool:
     if button.action == _MEMO and not so.yes:
         return False  # what he says next may be more of it
     if button.action == _CANNOT and so.more and not _names_it(button, so) and _WHY_NOT.match(so.more) is None:
-        return False
+        return says_when_else(so.more)
     if so.more and wants_words(work, person):
         return bool(set(normal(so.head).split()) - _BARE)
     return True

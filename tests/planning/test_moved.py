@@ -71,6 +71,27 @@ async def test_the_coach_hears_once_and_at_once_that_he_cannot_with_another_day_
     assert johan.toasts[-1] == dutch("{coach} hears it, and looks for another day.", coach="Ada")
 
 
+async def test_who_proposed_that_moment_himself_is_not_asked_whether_he_can(world):
+    ada, johan = await ada_and_johan(world)
+    for words in ("Ik kan dinsdag niet", "Meteen aan Ada", "de 8e zou fijn zijn", "ja"):
+        await says(world, johan, words)
+    await move_first(world, ada, "8 december 14:00")
+    has = "{coach} has moved your meeting of {day} for you, to {new}, at the same time."
+    told = dutch(has, coach="Ada", day="dinsdag 1 december", new="dinsdag 8 december")
+    assert (johan.reads[-1].text, johan.reads[-1].buttons) == (told, ((dutch("For your calendar (.ics)"),),))
+
+
+async def test_who_cannot_then_and_says_when_he_can_is_offered_that_it_goes_along(world):
+    ada, johan = await ada_and_johan(world)
+    await move_first(world, ada, "8 december 14:00")
+    offer = dutch("Shall I pass this on to {coach} now?", coach="Ada")
+    said = await says(world, johan, "nee, en voor de 8e zou fijn zijn")
+    assert [one.text for one in said] == [dutch("{coach} hears it, and looks for another day.", coach="Ada"), offer]
+    await says(world, johan, "liefst 's ochtends")
+    await says(world, johan, "ja")
+    assert "en voor de 8e zou fijn zijn\nliefst 's ochtends" in lately(world, ada)[-1]
+
+
 async def test_a_tap_about_a_day_that_it_has_no_more_says_so(world):
     ada, johan = await ada_and_johan(world)
     await move_first(world, ada, "8 december 14:00")

@@ -1,0 +1,80 @@
+"""A client says only when he would rather meet, right after he asked for another time, or was asked whether he can: it
+goes along with that, and is no note and no answer."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.actions import another_time, ask_coach, say_whether, tell_directly
+from bot.actions.doubting import doubts_of
+from bot.actions.kind_word import nod
+from bot.actions.move_meeting import MOVED
+from bot.actions.take_turn import take_turn
+from bot.storage import conversations, spoken, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.work import Work
+from conversations.asides import Aside, For
+from conversations.effects import Part
+from conversations.events import Doubted, Why
+from conversations.states import Closed, Outcome
+from conversations.when_else import says_when_else
+
+if TYPE_CHECKING:
+    from bot.actions.take_answer import Incoming
+
+# What is said later than this may be of something else.
+_STANDS = timedelta(days=1)
+
+
+def heard(work: Work, person: Person, running: Conversation | None, message: "Incoming") -> bool:
+    """Whether he says so; then it is with his wish, or is offered to go after it."""
+    # The words first: what was said to him need not be looked up for every message.
+    if not says_when_else(message.text):
+        return False
+    said = spoken.last_said(work, person.id, message.sent_at)
+    if said is None or said.at is None or message.sent_at - said.at > _STANDS:
+        return False
+    about, _, rest = said.key.partition(":")
+    if about != "check" and running is not None and ask_coach.asks_when(running):
+        return False
+    if about == ask_coach.ASKED:
+        return _goes_with_what_waits(work, person, rest, message)
+    if about == "check" and running is not None:
+        return _goes_with_what_is_asked(work, person, running, message)
+    trajectory = trajectories.readable(work, said.trajectory_id)
+    is_his = trajectory is not None and trajectory.client_id == person.id
+    if about not in (MOVED, tell_directly.PASSED) or trajectory is None or not is_his:
+        return False
+    if not tell_directly.can_be_reached(work, trajectory):
+        return False
+    asked = about == MOVED and not say_whether.has_said(work, trajectory)
+    found = Aside(message.text, For.MOVES if asked else For.TOLD, alone=True, asked=True)
+    ask_coach.offer_in(work, person, trajectory, message.message_id, found, another_time.coming(work, trajectory))
+    return True
+
+
+def _goes_with_what_waits(work: Work, person: Person, held: str, message: "Incoming") -> bool:
+    """What waits for his tap is a wish for another time, and this is part of it."""
+    one = conversations.by_id(work, held)
+    if one is None or one.person_id != person.id or not conversations.is_unsent(one):
+        return False
+    (asked,) = one.state.asked
+    if asked.about is None:
+        return False
+    more = replace(asked, parts=(*asked.parts, Part(message.message_id, message.text)))
+    conversations.save(work, one, Closed((more,), Outcome.KEPT))
+    conversations.hear(work, one, message.message_id)
+    nod(work, person, message.message_id)
+    return True
+
+
+def _goes_with_what_is_asked(work: Work, person: Person, running: Conversation, message: "Incoming") -> bool:
+    """He was asked whether that he cannot come is his answer."""
+    away = next((one for one in reversed(doubts_of(running)) if one.why is Why.AWAY), None)
+    if away is None:
+        return False
+    conversations.hear(work, running, message.message_id)
+    take_turn(work, running, Doubted(work.now, away.message, f"{away.text}\n{message.text}", Why.AWAY))
+    nod(work, person, message.message_id)
+    return True
