@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 from conversations import patterns as re
 from conversations.losses import Loss, lost_now
+from conversations.matching import small
 from conversations.mishaps import haunts
 from conversations.occasion import Earlier
 from conversations.text import Text
 
 _IS_WELL = re.compile(r"\b(?:gaat (?:wel |best |nu )*goed|mag best|juist fijn|het is goed zo|i am fine|i'm fine)\b")
+_WANTS = re.compile(r"\b(?:wil|willen|wilde|leren|doel|zodat|kunnen|zou|weer|want|learn|goal)\b")
 _NEAR, _LATELY = timedelta(days=21), timedelta(days=14)
 _UNASKED = ("note", "direct")
 
@@ -33,6 +35,11 @@ def last_word_for(words: str, client: str) -> Text | None:
     if said is None or lost_now(words) is not Loss.NIGHT:
         return said
     return Text("{word} I ask nothing more now.", word=said)
+
+
+def only_lost(words: str) -> bool:
+    """Whether he tells of such a loss, and nothing that he wants now: a goal can be about it."""
+    return lost_now(words) is not None and _WANTS.search(small(words)) is None
 
 
 def was_told_before(words: str, earlier: Sequence[Earlier], script: str) -> bool:

@@ -12,6 +12,7 @@ from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_ask
 from conversations.changed import replace
 from conversations.check_days import ASK_ON
 from conversations.choosing import in_words, once_more
+from conversations.condoling import word_for
 from conversations.consequences import AnswerKindly, CameLate, TellOfItself
 from conversations.day_wish import finds_it_fine
 from conversations.days_named import names_some_day
@@ -73,7 +74,8 @@ def _told_back(words: str, walk: Walk, step: str) -> tuple[Effect, ...]:
     if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
         return ()
     if about in OF_ITSELF:
-        return (TellOfItself(about, asked),)
+        heavy = word_for(words, walk.situation.client)  # before anything practical
+        return (*((Say((heavy,)),) if heavy is not None else ()), TellOfItself(about, asked))
     return (Say((answer_to(about, walk.situation.coach),)),)
 
 

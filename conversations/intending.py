@@ -15,6 +15,7 @@ from conversations.deciding import goes_against, is_instead
 from conversations.effects import Option
 from conversations.gist import quotable, sentences
 from conversations.how_it_was import hurt
+from conversations.losses import lost_now
 from conversations.matching import small
 from conversations.pointing import goes_on_from, points_back, says_so
 from conversations.quoting import joined, whole
@@ -124,6 +125,9 @@ def is_tried(words: str) -> bool:
     """Whether these words, written where he was asked what he will try, can be that. Who tells there how it was, or
     what somebody else did, has set out nothing, and is never asked how it went."""
     told = tuple(one for one in sentences(words) if not (is_remark(one) or asks_back(one)))
+    if lost_now(words):
+        # What befell him is no plan; beside it he may have one.
+        return any(set_out(one) for one in told if not lost_now(one))
     if not told or not quotable(words) or _NOT_SAID.search(small(words)):
         return any(map(set_out, told))
     if any(map(does_nothing, told)):

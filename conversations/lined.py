@@ -10,6 +10,7 @@ from dataclasses import replace
 from operator import eq, gt, lt
 
 from conversations.above import measure, said_by, without_intro
+from conversations.asking_back import OF_ITSELF, first_asked
 from conversations.came_of_it import is_angry
 from conversations.condoling import has_lost, last_word_for, told_unasked, was_told_before
 from conversations.effects import Option
@@ -129,7 +130,8 @@ def _condoled(answers: Answers, situation: Situation, script: str) -> Text | Non
         return Text("I come at a bad moment, sorry. I leave it at this.")
     if last is None or was_told_before(last.own.words, situation.earlier, script):
         return None
-    return last_word_for(last.own.words, situation.client)
+    is_said = (first_asked(last.own.words) or (None, ""))[0] in OF_ITSELF  # with what he asked besides
+    return None if is_said else last_word_for(last.own.words, situation.client)
 
 
 def _softly(wording: Wording) -> Wording:

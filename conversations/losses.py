@@ -22,12 +22,12 @@ class Loss(StrEnum):
 
 
 _NEAR = (
-    r"(?:moeder|vader|ma|pa|man|vrouw|zoon|dochter|broer|zus|zusje|opa|oma|vriend|vriendin|collega|kind|kindje|partner|"
+    r"(?:moeder|vader|ma|pa|ma?ma|pa?pa|man|vrouw|zoon(?:tje)?|dochter(?:tje)?|broer(?:tje)?|zus|zusje|baby|opa|oma|vriend|vriendin|collega|kind|kindje|partner|"
     r"tante|oom|nicht|neef|schoonmoeder|schoonvader|zwager|schoonzus|buurman|buurvrouw|hij|ze|zij|mother|father|wife|"
     r"husband|brother|sister|son|daughter)"
 )
 _MINE = r"(?:mijn|m'n|mn|me|ons|onze|my)"
-_GONE = r"(?:overleden|gestorven|doodgegaan|ingeslapen|(?<!auto is )(?<!fiets is )verongelukt)"
+_GONE = r"(?:overleden|gestorven|heengegaan|doodgegaan|ingeslapen|(?<!auto is )(?<!fiets is )verongelukt)"
 _BY_HIMSELF = (
     r"(?:zelfmoord gepleegd|van het leven beroofd|uit het leven gestapt|"
     r"een einde? aan (?:zijn|haar|z'n|d'r) leven gemaakt)"
@@ -41,14 +41,22 @@ _OF_SOMEBODY = re.compile(
     rf")?overleden\W*$"
 )
 _DEAD = re.compile(rf"\b{_NEAR} (?:is|was|ging) (?:\w+ )?dood(?:gegaan)?\b|\bsinds \w+ dood is\b")
-_BURIED = re.compile(r"\b(?:de|zijn|haar|een|the) (?:begrafenis|uitvaart|crematie|funeral)\b")
-_IS_BURIED = re.compile(r"\b(?:is|wordt|heb|hebben|moet|ga|gaan|komende|aanstaande|morgen|tomorrow)\b")
+_BURIED = re.compile(
+    r"\b(?:de|zijn|haar|een|the) (?:begrafenis|uitvaart|crematie|funeral)\b|"
+    rf"\b(?:begraven|cremeren)\b[^.!?]{{0,30}}\b{_MINE} (?:\w+ )?(?:schoon)?{_NEAR}\b"
+)
+_IS_BURIED = re.compile(r"\b(?:is|wordt|heb|hebben|moet|ga|gaan|we|wij|komende|aanstaande|morgen|tomorrow)\b")
 _MOURNS = re.compile(
     r"\b(?:begrafenis|uitvaart|crematie|overlijden|sterfdag|in de rouw|rouw om|(?:haar|zijn) (?:dood|graf)|funeral)\b"
 )
 _FOOTING = re.compile(
-    r"\b(?:miskraam|miscarriage|ik (?:ben|word|werd) (?:\w+ ){0,3}ontslagen|"
-    r"(?:ze )?(?:hebben|heeft) me (?:\w+ )?ontslagen|ontslag gekregen|ben (?:ik )?mijn baan kwijt|got fired|laid off|"
+    r"\b(?:miskraam|miscarriage|(?:ik (?:ben|word|werd)|(?:ben|word|werd) ik) (?:\w+ ){0,3}ontslagen|"
+    r"(?:ze )?(?:hebben|heeft) (?:me|mij) (?:\w+ )?ontslagen|ontslag gekregen|"
+    r"ben (?:ik )?(?:nu )?(?:mijn|m'n|mn|me) (?:baan|werk) kwijt|got fired|laid off|"
+    r"(?:hebben|heeft) (?:ze )?(?:me|mij) (?:\w+ ){0,3}(?:eruit|op straat) (?:gegooid|gezet|gekegeld|gewerkt)|"
+    r"(?:kindje|kind|baby\w*) (?:\w+ )?verloren|(?:knobbel\w*|gezwel|tumor) (?:\w+ )?(?:gevonden|ontdekt)|"
+    r"lig (?:\w+ ){0,3}in (?:het |'t |t )?ziekenhuis|"
+    r"zit (?:ik )?(?:\w+ ){0,2}thuis met (?:een )?(?:burn-?out|overspann\w+)|"
     r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheid(?:en|ing)|(?:wij|we) (?:gaan|zijn|gingen) "
     r"(?:\w+ ){0,2}uit elkaar|gaan (?:wij|we) uit elkaar|scheiding aangevraagd|(?:heb|heeft|"
     r"had|kreeg|krijg) (?:ik )?(?:\w+ ){0,2}(?:burn-?out|\w*kanker|leukemie|hersentumor)|\w*kanker (?:heeft|heb|"
@@ -58,6 +66,9 @@ _FOOTING = re.compile(
     r"(?:ben|zit|raak|raakte|was|lig)(?: ik)?(?:,? \w+){0,5},? (?:overspannen|opgebrand|in een burn-?out|depressief)|"
     r"(?:overspannen|met een burn-?out) thuis)\b"
 )
+# Who leaves out "ik" begins with it.
+_FIRED = re.compile(r"^\W*(?:(?:sorry|hoi|hey|nou|ja|tja|pff+)\W+)*(?:ben|werd|word) (?:\w+ ){0,3}ontslagen\b")
+_GOES_HOME = re.compile(r"\bziekenhuis (?:\w+ )?ontslagen\b|\bontslagen (?:\w+ )?uit\b")
 _SLEEPLESS = re.compile(
     r"\bslaap (?:ik )?(?:\w+ ){0,2}(?:weken|maanden)(?: \w+){0,3} "
     r"(?:niet|amper|nauwelijks|(?:twee|drie|vier|[234]) uur)\b"
@@ -69,7 +80,8 @@ _NOT_ILL = re.compile(
     r"(?:[^.!?]* )?(?:burn-?out|overspann\w*|opgebrand|depressi\w*|\w*kanker)\b"
 )
 _FAMILY = (
-    r"(?:(?:schoon|stief|klein)?(?:moeder|vader|zoon|dochter|broer|zus|zusje)|ma|pa|man|vrouw|opa|oma|vriend|vriendin|"
+    r"(?:(?:schoon|stief|klein)?(?:moeder|vader|zoon(?:tje)?|dochter(?:tje)?|broer(?:tje)?|zus|zusje)|ma|pa|"
+    r"ma?ma|pa?pa|baby|man|vrouw|opa|oma|vriend|vriendin|"
     r"kind|kindje|partner|tante|oom|collega)"
 )
 _ILL = re.compile(
@@ -94,6 +106,10 @@ _LEFT = re.compile(
     rf"\b{_FAMILY} (?:is|zijn|was) (?:\w+ ){{0,3}}(?:weggelopen|vermist|opgepakt|zoek)\b|"
     rf"\b(?:{_FAMILY}[^.!?]*|die|hij|ze|zij) (?:ligt|lag) (?:nu )?op sterven\b|"
     rf"\b{_FAMILY} (?:gaat dood|is stervende|drinkt weer|heeft geprobeerd)\b|"
+    rf"\bafscheid (?:moeten )?(?:genomen|nemen) van {_MINE} (?!collega|vriend)(?:\w+ )?{_FAMILY}\b|"
+    rf"\b(?:het is|is het|'?t is) (?:\w+ )?uit met {_MINE} (?:vriend|vriendin|man|vrouw|partner|relatie)\b|"
+    rf"\b{_MINE} (?:man|vrouw|vriend|vriendin|partner) (?:heeft (?:\w+ )?(?:een|iemand) anders?(?= *(?:$|[.!,;\n]))|"
+    r"is (?:\w+ )?vreemdgegaan|gaat (?:\w+ )?vreemd)\b|"
     r"\bkanker gevonden\b|\bcontract (?:wordt|werd|is) niet verlengd\b|"
     r"\b(?:wil|wilt|wil van me) scheiden\b|\b(?:ik|we|wij) (?:ben|zijn) (?:net |pas |gisteren )?uit elkaar\b"
 )
@@ -110,6 +126,12 @@ _NIGHT = re.compile(
     r"\b(?:op|naar|bij) de (?:eerste hulp|spoedeisende hulp|seh|spoed|huisartsenpost)\b|"
     rf"\b{_FAMILY} (?:is|was) (?:(?:weer|gisteren|gister|vannacht|vanochtend|hard|lelijk|thuis|van de trap|uit bed|"
     r"van (?:de|zijn|haar|het) \w+) )*gevallen\b|"
+    r"\b(?:heb|had|kreeg|krijg)\b[^.!?]{0,40}\bpaniekaanval\b|\bpaniekaanval (?:gehad|gekregen)\b|"
+    r"(?:^|[,;] ?|\bik |\bsorry )(?:zit|sta|lig) (?:ik )?(?:\w+ ){0,2}(?:te (?:huilen|janken)|huilend|jankend|"
+    r"in tranen)\b|\bkan (?:ik )?(?:\w+ )?niet (?:meer )?(?:stoppen|ophouden) met (?:huilen|janken)\b|"
+    r"\bben (?:ik )?(?:\w+ ){0,2}ingestort\b|"
+    rf"\b(?:zit|zitten|ben|zijn|sta|staan|moest|moesten|moet|was|waren)\b[^.!?]{{0,20}}"
+    rf"\b(?:in|naar) (?:het|'t|t) ziekenhuis\b(?=[^.!?]*\b(?!collega){_FAMILY}\b)|"
     r"\bthuis (?:\w+ ){0,3}(?:ruzie|bonje|heibel|bonje|gedonder)\b|\b(?:ruzie|bonje|heibel|gedonder) thuis\b|"
     rf"\bruzie (?:\w+ ){{0,2}}met (?:mijn|m'n|mn|me) {_FAMILY}\b|"
     rf"\b(?:mijn|m'n|mn) {_FAMILY} en ik (?:hebben|hadden) (?:\w+ ){{0,3}}ruzie\b|"
@@ -117,7 +139,8 @@ _NIGHT = re.compile(
     r"\bcalled (?:an ambulance|911)\b|\b(?:fight|row|argument) at home\b"
 )
 _NO_QUARREL = re.compile(
-    r"\b(?:geen|zonder|nooit|bang voor|voorkom\w*|vermijd\w*|altijd|vaak|soms|als|dan krijg \w+|vroeger)\b"
+    r"\b(?:geen|zonder|nooit|bang voor|voorkom\w*|vermijd\w*|altijd|vaak|soms|als|dan krijg \w+|vroeger|"
+    r"lachen|lachend|film|serie|ooit|bijna|werk\w* in het ziekenhuis)\b"
 )
 _BETTER = re.compile(r"\b(?:gaat (?:weer |nu |wel |best )*(?:goed|beter)|mag naar huis|is weer thuis)\b")
 _JUST_NOW = re.compile(
@@ -160,11 +183,12 @@ def lost_now(words: str) -> Loss | None:
     ill = (_ILL.search(plain) or (_STROKE.search(plain) and _WHO.search(plain))) and not _BETTER.search(plain)
     if ill or _has_no_footing(plain) or _LEFT.search(plain):
         return Loss.FOOTING
-    return Loss.NIGHT if _was_bad(plain) else None
+    return Loss.NIGHT if _was_bad(plain) and not _BETTER.search(plain) else None
 
 
 def _has_no_footing(plain: str) -> bool:
-    return any(_FOOTING.search(one) and not _NOT_ILL.search(one) for one in re.split(r"[.!?…\n]+", plain))
+    parts = [one for one in _ENDS.split(plain) if not (_NOT_ILL.search(one) or _GOES_HOME.search(one))]
+    return any(_FOOTING.search(one) or _FIRED.search(one) for one in parts)
 
 
 def _was_bad(plain: str) -> bool:

@@ -92,6 +92,7 @@ _CANNOT = re.compile(
     rf"\b{_DAY}(?: (?:\d+ \w+))? (?:lukt|kan|gaat|red|haal|komt|schikt|past)(?: \w+){{0,3}}? niet"
     r"(?: (?:lukken|komen|door|doorgaan|meer|helaas|want|omdat|sorry|hoor)\b|$)|"
     rf"\b{_DAY}(?: \d+ \w+)? ben ik (?:\w+ )?niet\b|\bben (?:er )?{_DAY} (?:\w+ )?niet$|"
+    rf"\bben (?:ik )?er {_DAY} (?:\w+ )?niet\b(?! (?:\w+ )?(?:mee|aan|over|uit|in|bij|klaar|blij|zeker|gerust)\b)|"
     rf"\b{_DAY}(?: \d+ \w+)? komt (?:\w+ ){{0,2}}niet (?:\w+ )?uit\b|"
     rf"\bweet (?:ik )?(?:\w+ )?niet of ik (?:er )?(?:\w+ )?{_DAY} (?:er )?(?:ben|kan|kom|red|haal|ga)\b|"
     rf"\b{_DAY} (?:weet ik (?:\w+ )?niet of ik (?:er )?(?:\w+ )?(?:ben|kan|kom|red|haal|ga)\b|is (?:\w+ )?te vroeg\b)|"

@@ -23,6 +23,7 @@ from bot.storage.work import Work
 from conversations import assent, matching
 from conversations.assent import LEAVE_IT, asks_again, puts_off_for_now
 from conversations.check_days import ASK_ON
+from conversations.condoling import only_lost
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
 from conversations.gist import sentences
 from conversations.goal_later import sounds_like_goal
@@ -138,7 +139,7 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
 def _is_aside(words: str) -> bool:
     """Whether this is no goal, whatever else it is."""
     asks = words.strip().endswith("?") and not heard(words).goal
-    return assent.says_no_more(words) or is_lost(words) or asks or cannot_come(words)
+    return assent.says_no_more(words) or is_lost(words) or asks or cannot_come(words) or only_lost(words)
 
 
 def way(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:

@@ -22,6 +22,7 @@ from conversations.ending_words import says_enough, says_not_today, says_only_en
 from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.light import Light, greets, light
+from conversations.losses import lost_now
 from conversations.lost import asks_when, is_lost
 from conversations.matching import normal
 from conversations.text import Text
@@ -134,10 +135,11 @@ def _no_such_command(
 def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message: "Incoming") -> None:
     about, passed_on = whose(work, client, active, message), message.forwarded or message.via_bot
     asks = first_asked(message.text) if message.plain else None
-    if asks is not None and asks[0] is AsksBack.PLACE:
+    is_first = asks is not None and asks[0] is AsksBack.PLACE and lost_now(message.text) is None
+    if asks is not None and is_first:
         tell_if_his(work, client, about, *asks)
     keep_note(work, client, about.id, message.message_id, message.text, passed_on=passed_on)
-    if asks is not None and asks[0] in OF_ITSELF and asks[0] is not AsksBack.PLACE:
+    if asks is not None and asks[0] in OF_ITSELF and not is_first:
         tell_if_his(work, client, about, *asks)
     if message.plain and greets(people.coach_name(work, about.coach_id), message.text):
         offer_regards(work, client, about)

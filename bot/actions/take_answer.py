@@ -11,6 +11,7 @@ from bot.actions import (
     ask_coach,
     belonging,
     correct,
+    hard_moment,
     how_many_left,
     last_said,
     loose,
@@ -106,6 +107,9 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         return
     running = conversations.running(work, person.id)
     if message.plain and is_in_need(work, person, running, message.text, message.message_id):
+        return
+    if message.plain and hard_moment.rests(work, person, running, message.text):
+        out_of_the_blue(work, person, message)
         return
     replies = message.plain and which_question.is_open(running, earlier)
     if replies:

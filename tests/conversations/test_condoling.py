@@ -11,6 +11,7 @@ from conversations.occasion import Earlier
 from conversations.scripts import SCRIPTS
 from conversations.situation import Intention
 from conversations.states import Closed
+from tests.cast import ada_and_johan, asked, at, looking_back, says, texts
 from tests.conversations.walking import LINES, SITUATION, Walk, speak
 
 SAD, MUCH = "How sad, Johan. My condolences.", "That is a lot, Johan. Thank you for telling."
@@ -21,6 +22,7 @@ DIED = (
     "Maandag is de begrafenis van mijn tante.",
     "My mother passed away.",
     "mevr k is overleden. 4 jaar bij gekomen elke ochtend",
+    "we begraven donderdag mijn schoonvader",
 )
 LOST = (
     "Nog niet, er lag iemand van ons in het ziekenhuis deze week, hartaanval op het werk.",
@@ -46,6 +48,16 @@ LOST = (
     "Zit sinds maandag ziek thuis. Huisarts zegt overspannen.",
     "Ik slaap al weken drie uur per nacht en de huisarts heeft het woord burn-out laten vallen.",
     "ik zit met een burn-out thuis",
+    "ben vanmorgen ontslagen",
+    "ze hebben me eruit gegooid op het werk",
+    "ik ben m'n baan kwijt",
+    "lig zelf in t ziekenhuis, blindedarm",
+    "mijn dochtertje is opgenomen",
+    "we hebben vannacht afscheid genomen van mijn vader",
+    "het is uit met mijn vriendin",
+    "mijn vrouw heeft een ander",
+    "ze hebben bij mij een knobbel gevonden",
+    "we zijn ons kindje verloren",
 )
 ENDS = "I ask nothing more now."
 BAD_NIGHT = (
@@ -58,6 +70,9 @@ BAD_NIGHT = (
     "Niet gelukt, ruzie thuis.",
     "De hele nacht op de eerste hulp gezeten.",
     "Er is vannacht bij ons ingebroken.",
+    "sorry ik zit in het ziekenhuis, mijn zoontje is gevallen",
+    "ik heb net een paniekaanval gehad op het werk",
+    "ik zit te huilen achter mn laptop",
 )
 NEITHER = (
     "Er lag niemand van ons in het ziekenhuis.",
@@ -89,6 +104,16 @@ NEITHER = (
     "Ik liep langs het ziekenhuis.",
     "Toen mijn vader overleed, jaren geleden, deed ik het ook zo.",
     "Het plan is dood.",
+    "ik ben uit het ziekenhuis ontslagen en weer thuis",
+    "ik zit in het ziekenhuis op de administratie",
+    "ik wil het hebben over mijn paniekaanvallen",
+    "Ik ben altijd bang voor een paniekaanval",
+    "het is uit met altijd ja zeggen",
+    "ik zat te huilen van het lachen",
+    "we nemen afscheid van een collega die met pensioen gaat",
+    "mijn dochter is gevallen maar het gaat goed met d'r",
+    "mijn man is weg voor zijn werk",
+    "we begraven de strijdbijl",
     "Ik ga dood van de vergaderingen.",
     "De batterij is dood.",
     "mn man Henk is 4 jaar terug overleden en toen heb ik de winkel alleen gedaan",
@@ -198,3 +223,33 @@ def test_what_he_told_his_coach_unasked_is_minded_until_they_have_talked_or_it_i
     old = replace(told, day=SITUATION.today - timedelta(days=20))
     so_far = ((told,), (told, talked), (told, well), (replace(told, alone=True),), (old,))
     assert [told_unasked(one, SITUATION.today) for one in so_far] == [told, None, None, None, None]
+
+
+async def test_what_befell_him_is_no_goal_so_what_he_was_asked_rests(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-24 10:00"))
+    for words in ("ben vanmorgen ontslagen", "en nu?"):
+        await says(world, johan, words)
+    assert texts(johan)[-2].startswith("Dat is niet niks, Johan. Dank je dat je het vertelt.")
+
+
+async def test_it_is_said_before_anything_practical(world):
+    _, johan = await asked(world)
+    seen = len(johan.reads)
+    await says(world, johan, "heb enorme ruzie gehad met mijn dochter. hoe laat is het dinsdag?")
+    await world.after(minutes=2)
+    word, when = texts(johan, seen)
+    assert (word, when.startswith("Op dinsdag 1 december om 14:00")) == ("Dat is niet niks, Johan.", True)
+
+
+async def test_what_befell_him_is_no_plan_that_he_is_asked_about(world):
+    _, johan = await looking_back(world)
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    seen = len(johan.reads)
+    await says(world, johan, "Mijn vader is vannacht overleden.")
+    await world.after(minutes=2)
+    (told,) = johan.reads[seen:]
+    assert told.text.startswith("Wat verdrietig, Johan. Gecondoleerd.")
+    assert "vraag" not in told.text

@@ -1,0 +1,31 @@
+"""A client tells of a death, or that he lost what he stood on, where he was asked for a sentence or for a day: that is
+no answer, so what he was asked rests."""
+
+from bot.actions.speak import his_here
+from bot.actions.take_turn import take_turn
+from bot.storage import trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.work import Work
+from conversations.check_days import ASK_ON
+from conversations.condoling import only_lost
+from conversations.events import Lapsed
+from conversations.losses import lost_now
+from conversations.scripts.goal import GOAL
+from conversations.states import Asking, underneath
+
+
+def rests(work: Work, person: Person, running: Conversation | None, words: str) -> bool:
+    """Whether these words tell of it there; then nothing is asked any more."""
+    # The words first: whose they are need not be looked up for every message.
+    if running is None or lost_now(words) is None:
+        return False
+    state = underneath(running.state)
+    is_goal = running.script == GOAL.key and only_lost(words)
+    if not isinstance(state, Asking) or not (is_goal or state.open.step == ASK_ON):
+        return False
+    here = trajectories.readable(work, running.trajectory_id)
+    if here is None or his_here(work, person, here) is None:
+        return False
+    take_turn(work, running, Lapsed(work.now), gathers=[])
+    return True
