@@ -20,6 +20,7 @@ from conversations.script import Answers, Lead
 from conversations.situation import Situation
 from conversations.talked import when_it_was, when_talked
 from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
+from conversations.told_between import shown_between
 from conversations.zones import clocks, spoken, times
 
 _COUNTS = (
@@ -72,6 +73,10 @@ def _what_shows_it(situation: Situation) -> tuple[Piece, ...]:
     return (Text("And you would notice it by this:"), Verbatim(words)) if words else ()
 
 
+# What stands under a quotation, with it.
+_UNDER = {"goal_shown": _what_shows_it, "intention": shown_between}
+
+
 def _told(what: str, situation: Situation) -> Earlier | None:
     """Where he said earlier what is to be quoted here."""
     return told(what, situation.meeting, situation.meetings, situation.earlier)
@@ -104,8 +109,7 @@ def lead_of(line: Line, place: int) -> Lead:
         opens = one is line.questions[0] and now is not None and now.turns == (1,)
         above = one.lead or (line.opening if opens else None)
         intro = _intro_under(above, what, situation)
-        shows = _what_shows_it(situation) if what == "goal_shown" else ()
-        return (*said, *intro, Verbatim(shown), *shows)
+        return (*said, *intro, Verbatim(shown), *(_UNDER[what](situation) if what in _UNDER else ()))
 
     return lead
 

@@ -11,13 +11,16 @@ from datetime import date, timedelta
 from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.calendar_words import NAMED
+from conversations.came_of_it import is_angry, says_done
 from conversations.days_named import dates_in, first_named, is_day_of, names_day, weekdays_in
-from conversations.gist import Came, kinds_of
+from conversations.gist import Came, kinds_of, sentences
 from conversations.hour_wish import without_hour
 from conversations.light import Light, light
 from conversations.matching import apart, normal, small, words_of
 from conversations.numerals import Unclear, Understood
 from conversations.resumption import read_resumption
+from conversations.setting_out import goes_to
+from conversations.taken_back import is_remark
 from conversations.weekdays import WEEKDAYS
 
 
@@ -149,8 +152,11 @@ def asks_to_be_asked(words: str) -> bool:
 
 def is_more_of_it(words: str) -> bool:
     """Whether what he says where he is asked for a day can be more of what he intends: nothing that he asks, of whoever
-    it is, nor when he would be asked."""
-    return "?" not in words and not asks_to_be_asked(words)
+    it is, nor when he would be asked, nor what he did."""
+    told = sentences(words)
+    is_over = any(says_done(small(one).strip(" .!…")) for one in told) and not any(map(goes_to, told))
+    is_none = is_over or is_angry(words) or all(map(is_remark, told))
+    return not (is_none or "?" in words or asks_to_be_asked(words))
 
 
 def beside_the_day(coach: str, words: str) -> str:

@@ -179,6 +179,17 @@ def tells_otherwise(words: str) -> bool:
     return not _DECLINES.match(words.casefold()) and bool(to_do(words)) and len(words.split()) > 2
 
 
+def goes_on_about_it(words: str) -> bool:
+    """Whether somebody, some time after he said what he will do, says more of that, or what he will do besides."""
+    return bool(set_out(words)) or any(map(goes_to, sentences(words))) or _RATHER.search(small(words)) is not None
+
+
+_RATHER = re.compile(
+    r"\b(?:ik wil|wil ik|ik doe|doe ik|het wordt|dat wordt|i want|i do) (?:[\w']+ ){0,3}(?:toch|"
+    r"liever|anders|dan|wel|ook|maar|instead|rather)\b"
+)
+
+
 def to_do(words: str) -> str:
     """The sentences of these words in which something is to be done."""
     return " ".join(one for one in sentences(words) if can_be_done(one))

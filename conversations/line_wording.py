@@ -10,6 +10,7 @@ from conversations.own_words import names_boss
 from conversations.script import Answers, Wording
 from conversations.situation import Situation
 from conversations.text import Sentence, Worded
+from conversations.told_between import told_between
 
 
 def fitting(line: Line, place: int) -> Wording:
@@ -26,6 +27,8 @@ def fitting(line: Line, place: int) -> Wording:
             words = _WHEN
         elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
             words = _IT_GOES_ON
+        elif _asks_how_it_went(one, situation) and told_between(situation) is not None:
+            words = _WAS_THAT_IT
         elif (other := in_its_place(one, line, answers, situation)) is not None:
             words = other
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
@@ -54,6 +57,11 @@ def _asks_how_it_went(one: Question, situation: Situation) -> bool:
 
 
 _IT_GOES_ON = Worded("Hoe gaat het daarmee?", "Hoe gaat het daarmee?", "How is that going?")
+_WAS_THAT_IT = Worded(
+    "Was dat hoe het ging? Aanvullen mag ook.",
+    "Was dat hoe het ging? Aanvullen mag ook.",
+    "Was that how it went? You may add to it.",
+)
 _IS_IT = Worded(
     "Is dat wat je wilt proberen? Iets anders opschrijven mag ook.",
     "Is dat wat u wilt proberen? Iets anders opschrijven mag ook.",

@@ -44,7 +44,7 @@ _ODD = (
     "kijk kijkt kijken keek gekeken",
     "kies kiest kiezen koos gekozen",
     "zwijg zwijgt zwijgen zweeg gezwegen",
-    "eet eten at gegeten",
+    "eet eten at gegeten lunch lunchen luncht lunchte geluncht lunchpauze middagpauze pauze",
     "lees lezen las gelezen",
     "bel belt bellen belde gebeld opgebeld opbellen terugbellen teruggebeld",
     "weg weggegaan weggaan wegging",
@@ -58,6 +58,7 @@ _ODD = (
     "rijd rijden reed gereden",
     "terug terugkom terugkomen teruggekomen",
     "thuis huis",
+    "telefoon telefoons telefoontje mobiel mobieltje smartphone gsm toestel",
 )
 _ONE = {word: line.split()[0] for line in _ODD for word in line.split()}
 _ENDS = ("eren", "ende", "den", "ten", "en", "de", "te", "je", "s", "t", "e")

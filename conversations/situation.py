@@ -24,6 +24,14 @@ class Intention:
 
 
 @dataclass(frozen=True)
+class ToldUnasked:
+    """What a client wrote of himself while nothing was asked, and on which day."""
+
+    words: str
+    day: date
+
+
+@dataclass(frozen=True)
 class Template:
     """What a new trajectory can begin with: values by step of the setup script, and how the coach knows it."""
 
@@ -50,7 +58,8 @@ class Situation:
     `has_moved` when it was to be on another day before. `earlier` is what was asked so far in the trajectory,
     oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
     step. `noted` is what he wrote while nothing was asked, but for this conversation, `told` all of it since the
-    meeting; `asks_on` that he said he may be asked on where he stays vague. `useful_until` (UTC) is the
+    meeting or since he was last asked how it went, but for what he called something else; `asks_on` that he said he may
+    be asked on where he stays vague. `useful_until` (UTC) is the
     moment after which going on makes no sense. `client_hour`, `own_time` and `days_off`, holidays and own leave,
     place the reminder. `away` are the days on which coach or client is on leave, `taken` those on which the client
     is asked what comes only once, `holidays` the public ones, with their names. `minutes_coached` is what the coach
@@ -80,7 +89,7 @@ class Situation:
     intentions: tuple[str, ...] = ()
     brought: str = ""
     noted: tuple[str, ...] = ()
-    told: tuple[str, ...] = ()
+    told: tuple[ToldUnasked, ...] = ()
     asks_on: bool = False
     earlier: tuple[Earlier, ...] = ()
     put: Mapping[str, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from conversations import patterns as re
 from conversations.came_of_it import is_angry, says_done
+from conversations.days_named import weekdays_in
 from conversations.gist import sentences
 from conversations.how_it_was import hurt
 from conversations.intending import lasts
@@ -68,10 +69,44 @@ _NO_OUTCOME = (Tells.LOSS, Tells.FEAST, Tells.ILL, Tells.ASK_ON)
 _BARE, _A_FEW = 9, 2  # words of a message that says nothing else; and words alike
 
 
+# Something that is over; of the words for it more than one can be said of oneself.
+_IS_OVER = re.compile(
+    r"\b(?:aan|af|bij|in|mee|na|neer|om|op|over|terug|toe|uit|voor|weg)?ge(?!woon\b|en\b)\w{2,}(?:d|t|en)\b|"
+    r"\b(?:ging|was|had|deed|bleef|liet|zat|zei|lukte|mislukte|durfde|vergeten|vergat|niet gelukt|toch weer)\b|"
+    r"\b(?:heb|ben) (?:ik )?(?:[\w']+ ){0,6}(?:zitten|staan|lopen|laten|blijven)\b"
+)
+_OF_A_THING = re.compile(r"(?:mijn|m'n|mn|de|het|een|die|hij|zij|ze|er) ")
+_POINTS = re.compile(r"\b(?:dat ding|dat|die|hem|'m|m|het|'t|daar\w*|er(?:mee|zonder|over|van|aan)|zonder)\b")
+
+
+def may_be_of(words: str, intends: str) -> bool:
+    """Whether it may be how it went with what he `intends` that he tells in these words: enough to show them to him
+    when he is asked for that, and not enough to take them for it."""
+    if outcome_in(words, intends) is not None:
+        return True
+    said = [one for one in sentences(words) if not one.rstrip().endswith("?") and not goes_to(one)]
+    plain = [(one, small(one).strip(" .!…")) for one in said]
+    over = [one for one, so in plain if says_done(so) or (_IS_OVER.search(so) and not _OF_A_THING.match(so))]
+    if not over or _is_something_else(words) or any(_TO_COME.search(small(one)) for one in said):
+        return False
+    if in_common(" ".join(said), intends):
+        return True
+    days = weekdays_in(intends)
+    return any(weekdays_in(one) & days and _POINTS.search(small(one)) for one in over)
+
+
 def may_tell(words: str) -> bool:
     """Whether these words can be that, whatever it is that he set out to do."""
     plain = [small(one).strip(" .!…") for one in sentences(words)]
-    return any(map(_SAYS_SO.search, plain[:2])) or any(map(says_done, plain))
+    return any(map(_SAYS_SO.search, plain[:2])) or any(map(says_done, plain)) or any(map(_NEED_NOT.search, plain))
+
+
+# There is nothing to do any more: "dat van de telefoon hoeft niet meer, die is kapot".
+_NEED_NOT = re.compile(
+    r"\b(?:hoeft|hoef ik|hoefde) (?:(?:nu|dus|toch|gelukkig|inmiddels|eigenlijk|al|voor mij) )*niet(?: meer)?"
+    r"(?! te\b)(?= *(?:$|[,;:]|want|omdat|nu|meer))|\b(?:is|was) (?:\w+ )?niet meer nodig\b|\bniet meer aan de orde\b|"
+    r"\bno longer needed\b"
+)
 
 
 def outcome_in(words: str, intends: str) -> HowSure | None:
@@ -82,6 +117,8 @@ def outcome_in(words: str, intends: str) -> HowSure | None:
         return None
     alike = in_common(" ".join(said), intends)
     is_named = any(_NAMED.search(one) for one in plain)
+    if any(map(_NEED_NOT.search, plain)) and (alike or is_named):
+        return HowSure.SURE
     did = any(map(says_done, plain))
     claims = any(_SAYS_SO.search(one) for one in plain[:2]) or (did and is_named)
     if any(_TO_COME.search(one) for one in plain) or any(map(goes_to, said)):
@@ -98,6 +135,17 @@ def outcome_in(words: str, intends: str) -> HowSure | None:
 
 # "Het is gelukt met de hypotheek", "ik heb het gedaan voor mijn moeder".
 _OF_ANOTHER = re.compile(r"\b(?:met|van|voor|om te|bij|with|of|for) \w+")
+
+
+_IS_OTHER = re.compile(
+    r"^\W*(?:(?:nee+|neen|no|oh?|sorry|hoor|joh)[,. ]+)+(?:dat|dit|het|that) (?:ging|gaat|was|is|sloeg) "
+    r"(?:(?:weer|meer|juist|eigenlijk|gewoon) )*(?:over|om|op|van|met|iets|wat|about|something)\b"
+)
+
+
+def says_it_is_other(words: str) -> bool:
+    """Whether he says, asked whether it is that, what it is about instead."""
+    return _IS_OTHER.search(small(words)) is not None
 
 
 def _has_done(plain: list[str]) -> bool:

@@ -2,13 +2,14 @@
 would rather be written to, or what his coach is to know."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.actions import other_hour, tell_outcome
 from bot.actions.out_of_the_blue import out_of_the_blue
 from bot.actions.situate import situate
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, people, trajectories
+from bot.storage import conversations, noting, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -19,11 +20,15 @@ from conversations.day_wish import beside_the_day
 from conversations.events import Lapsed, Said
 from conversations.hour_wish import hour_named, wishes_hour
 from conversations.inputs import Taken
+from conversations.intending import goes_on_about_it
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
+
+_BY_NOW = timedelta(hours=3)
+"""So long after he said what he will do, what he writes is no longer simply more of it."""
 
 
 def heard(work: Work, client: Person, one: Conversation, message: "Incoming") -> bool:
@@ -41,7 +46,20 @@ def heard(work: Work, client: Person, one: Conversation, message: "Incoming") ->
         take_turn(work, one, Lapsed(work.now), gathers=[])
         return True
     hour = wishes_hour(message.text, sure=False)
+    if hour is None and _is_of_later(work, one, state, message):
+        take_turn(work, one, Lapsed(work.now), gathers=[])
+        out_of_the_blue(work, client, message)
+        return True
     return hour is not None and other_hour.offer(work, client, trajectory, hour)
+
+
+def _is_of_later(work: Work, one: Conversation, state: Asking, message: "Incoming") -> bool:
+    """Whether he writes of something else by now: long after he said what he will do, and nothing that he will do."""
+    if goes_on_about_it(message.text):
+        return False
+    before = [asked.number for asked in state.asked if asked.number != state.current and asked.has_answer]
+    done = noting.done_at(work, one.id, max(before)) if before else None
+    return done is not None and message.sent_at - done > _BY_NOW
 
 
 def _is_day(work: Work, one: Conversation, trajectory: Trajectory, message: "Incoming") -> bool:

@@ -11,6 +11,7 @@ from bot.actions import (
     postpone,
     set_wishes,
     tell_directly,
+    tell_outcome,
     word_goal,
 )
 from bot.actions.speak import coach_of, tell
@@ -62,6 +63,8 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
     if about == tell_directly.ASKED and said is not None:
         return tell_directly.taken_up(work, person, said, words, message_id)
+    if about == tell_outcome.ASKED and tell_outcome.taken_up(work, person, rest, words, message_id):
+        return True
     if about == keep_note.ASKED and said is not None:
         return keep_note.taken_up(work, person, said, words, message_id)
     if about == set_wishes.ASKED and said is not None:

@@ -11,7 +11,7 @@ from bot.actions.show_hours import minutes_coached
 from bot.actions.speak import locale_of
 from bot.digests.intentions import told_or_asked
 from bot.house import days_off, public_holidays
-from bot.storage import answers, contracts, conversations, meetings, people, schedule, trajectories
+from bot.storage import answers, contracts, conversations, meetings, people, schedule, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -29,9 +29,10 @@ from conversations.scripts import SCRIPTS, steps_that
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
 from conversations.scripts.experiment import DID
 from conversations.scripts.trial import is_trial
-from conversations.situation import Situation, Template
-from conversations.states import Asking, Outcome, Status, underneath
+from conversations.situation import Situation, Template, ToldUnasked
+from conversations.states import Asking, Opening, Outcome, Status, underneath
 from conversations.steering import Steering
+from conversations.told_outcome import may_tell
 from conversations.wishes import Sharing
 
 # So many of a coach's own trajectories are offered to begin another with.
@@ -93,7 +94,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None, nee
         goals=contract.learning_goals,
         intentions=_intentions(work, one) if Fact.INTENTIONS in needs else (),
         noted=_noted(work, one) if Fact.NOTED in needs else (),
-        told=_told(work, one, planned) if Fact.TOLD in needs else (),
+        told=_told(work, one, planned, trajectory) if Fact.TOLD in needs else (),
         minutes_coached=minutes_coached(work, trajectory.coach_id) if Fact.HOURS in needs else 0,
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=_useful_until(script, meeting, planned, contract) if meeting else None,
@@ -194,13 +195,28 @@ def _noted(work: Work, one: Conversation) -> tuple[str, ...]:
     return tuple(each.texts[0] for each in given if each.texts and each.conversation_id != one.id)
 
 
-def _told(work: Work, one: Conversation, planned: Sequence[Meeting]) -> tuple[str, ...]:
-    """What he told while nothing was asked, since the meeting that this is about, where he may point at it."""
+def _told(work: Work, one: Conversation, planned: Sequence[Meeting], trajectory: Trajectory) -> tuple[ToldUnasked, ...]:
+    """What he told while nothing was asked, since the meeting that this is about or since he was last asked how it
+    went, where that is asked: it may be that, or he may point at it."""
     state, since = underneath(one.state), next((each.at.utc() for each in planned if each.number == one.meeting), None)
-    if one.trajectory_id is None or since is None or not isinstance(state, Asking) or state.open.step != DID:
+    opens = isinstance(state, Opening) or (isinstance(state, Asking) and state.open.step == DID)
+    if one.trajectory_id is None or since is None or not opens:
         return ()
-    given = answers.of_author(work, one.person_id, one.trajectory_id, ("note",), questions=False)
-    return tuple(each.own_words for each in given if each.texts and each.asked_at > since)
+    given = answers.of_author(work, one.person_id, one.trajectory_id, ("note", DID), questions=False)
+    given = [each for each in given if each.conversation_id != one.id]
+    since = max((each.asked_at for each in given if each.step == DID and each.asked_at > since), default=since)
+    notes = [each for each in given if each.step != DID and each.texts and each.asked_at > since]
+    zone = trajectory.clients_zone
+    return tuple(
+        ToldUnasked(each.own_words, at_utc(each.asked_at, zone).day)
+        for each in notes
+        if not (may_tell(each.own_words) and spoken.is_known(work, is_other(each.conversation_id)))
+    )
+
+
+def is_other(note_id: str) -> str:
+    """By which key he was told, who said that this note is not how it went, that it stays what it is."""
+    return f"other:{note_id}"
 
 
 def _intentions(work: Work, one: Conversation) -> tuple[str, ...]:

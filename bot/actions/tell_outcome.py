@@ -10,6 +10,7 @@ from bot.actions.closed_days import clients_today
 from bot.actions.keep_note import note_alone
 from bot.actions.lay_plan import surroundings
 from bot.actions.lines_of import open_intention
+from bot.actions.situate import is_other
 from bot.actions.speak import coach_of, locale_of, tell
 from bot.storage import audiences, conversations, noting, schedule, trajectories
 from bot.storage.conversations import Conversation
@@ -24,6 +25,8 @@ from conversations.hers_to_know import asks_of_the_coach
 from conversations.intending import as_shown
 from conversations.kept_amid import secret_amid
 from conversations.moments import Moment
+from conversations.references import MessageRef
+from conversations.said_so import SaidSo, said_so
 from conversations.script import Script
 from conversations.scripts.experiment import DID, EXPERIMENT, HEADING
 from conversations.scripts.note import NOTE, STAYS
@@ -31,12 +34,14 @@ from conversations.situation import Intention
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim
 from conversations.told_loose import FELT, is_for_himself, is_news_of_meeting, told, word_to
-from conversations.told_outcome import HowSure, may_tell, outcome_in
+from conversations.told_outcome import HowSure, may_tell, outcome_in, says_it_is_other
 from conversations.wishes import Sharing
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
 
+ASKED = "outcome"
+"""With what the key begins of the question whether that is how it went."""
 IS_IT, IS_NOT, AFTER_ALL = "tj", "tn", "tv"
 """What buttons do with which he says that it is that, or something else, or has himself asked all the same."""
 
@@ -118,7 +123,7 @@ def _ask(work: Work, client: Person, trajectory: Trajectory, about: Intention, p
         asks = Text("Is this how it went with that? Then {coach} reads it before your meeting.", coach=coach)
     ways = ((Text("Yes, that is how it went"), IS_IT, note.id), (Text("No, something else"), IS_NOT, note.id))
     pieces: tuple[Piece, ...] = (Text("Kept. This is what you set out to do:"), Verbatim(as_shown(about.words)), asks)
-    tell(work, client, pieces, trajectory=trajectory, buttons=(ways,))
+    tell(work, client, pieces, trajectory=trajectory, buttons=(ways,), key=f"{ASKED}:{note.id}")
 
 
 def _noted(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> Conversation:
@@ -131,20 +136,41 @@ def _noted(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[P
     return note
 
 
-def it_is(work: Work, client: Person, note: Conversation, rest: str) -> Sentence | None:
-    """He says that it is: it is no note any more."""
+def it_is(work: Work, client: Person, note: Conversation, rest: str, more: Sequence[Part] = ()) -> Sentence | None:
+    """He says that it is, perhaps with `more`: it is no note any more."""
     trajectory = trajectories.readable(work, note.trajectory_id)
     found = asked_about(work, client.id, trajectory) if trajectory is not None and _holds(note, NOTE) else None
     if trajectory is None or found is None:
         return GONE
     parts = _taken_out(work, note)
-    _keep(work, client, trajectory, *found, parts)
+    _keep(work, client, trajectory, *found, (*parts, *more))
     said = Text("Good. I do not ask about it again.")
     if not trajectory.wishes.keeps:
         coach = coach_of(work, trajectory)
         said = Text("Good. {coach} reads it before your meeting, and I do not ask about it again.", coach=coach)
     tell(work, client, (said,), trajectory=trajectory)
     return None
+
+
+def taken_up(work: Work, client: Person, note_id: str, words: str, message_id: MessageRef) -> bool:
+    """Whether he answers in words whether it is that; what he says besides stays with it."""
+    note, said = conversations.by_id(work, note_id), said_so(words)
+    if said is None and says_it_is_other(words):
+        said = SaidSo(yes=False, head=words)
+    if note is None or said is None or note.person_id != client.id or not _holds(note, NOTE):
+        return False
+    trajectory = trajectories.readable(work, note.trajectory_id)
+    more = (Part(message_id, said.more),) if len(said.more.split()) > _A_FEW else ()
+    if trajectory is None or (said.yes and asked_about(work, client.id, trajectory) is None):
+        return False
+    if said.yes:
+        return it_is(work, client, note, "", more) is None
+    if more:
+        _noted(work, client, trajectory, more)
+    return it_is_not(work, client, note, "") is None
+
+
+_A_FEW = 2  # words; no more than that says nothing of its own
 
 
 def it_is_not(work: Work, client: Person, note: Conversation, rest: str) -> Sentence | None:
@@ -154,7 +180,7 @@ def it_is_not(work: Work, client: Person, note: Conversation, rest: str) -> Sent
         return GONE
     said = Text("Kept. It goes along with the next overview for {coach}.", coach=coach_of(work, trajectory))
     is_shared = trajectory.wishes.sharing is Sharing.COACH
-    tell(work, client, (said if is_shared else STAYS,), trajectory=trajectory)
+    tell(work, client, (said if is_shared else STAYS,), trajectory=trajectory, key=is_other(note.id))
     return None
 
 

@@ -48,7 +48,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 def _told_before(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What he told already, to who says so; nobody asks on."""
     assert situation.intention is not None
-    told = what_he_told(situation.told, situation.intention.words)
+    told = what_he_told([one.words for one in situation.told], situation.intention.words)
     if len(answers.words(DID).split()) > _ONLY_SAYS_SO:
         # He tells more, or puts right what he told.
         return (Text("Thank you, {client}. I keep it with the rest.", client=situation.client),)

@@ -4,7 +4,7 @@ import pytest
 
 from conversations.same_words import in_common
 from conversations.told_before import only_says_told, says_told
-from conversations.told_outcome import HowSure, outcome_in
+from conversations.told_outcome import HowSure, may_be_of, outcome_in, says_it_is_other
 
 PHONE = "Ik laat de telefoon een keer liggen. Donderdag, tijdens de lunch."
 TABLET = (
@@ -33,6 +33,8 @@ SURELY = (
     (ROUND, "Niet gelukt. Ik durfde het niet te vragen bij de overdracht."),
     (LAPTOP, "heb 't gedaan. negen uur laptop dicht. saai maar rustig"),
     (LAPTOP, "Ik heb het niet gedaan, om elf uur zat ik nog achter de laptop."),
+    (PHONE, "Dat van de telefoon hoeft niet meer, die is kapot."),
+    (BOSS, "Dat overleg met m'n baas hoeft niet meer, hij heeft ontslag genomen"),
 )
 PERHAPS = (
     (NEAR, "Nou, twee meter is ver hoor. Ik heb 'm maandag die naad laten doen. Was ik nou zo lang bang voor?"),
@@ -155,3 +157,32 @@ def test_who_says_nothing_else_is_told_from_who_does(words, so):
 )
 def test_what_he_told_somebody_else_is_what_he_did(words):
     assert not says_told(words)
+
+
+MAY_BE = (
+    (PHONE, "donderdag gewoon gegeten zonder dat ding, heerlijk"),
+    (PHONE, "gister tussen de middag mn mobiel in de la gelaten. was ff wennen"),
+    (PHONE, "Vandaag toch weer zitten bellen onder het eten."),
+    (PHONE, "Gelukt"),
+    (KARIN, "gister gewoon de deur uitgelopen terwijl Karin nog aan het tikken was"),
+    (LAPTOP, "Computer uitgezet en de laptop dicht gelaten tot vanmorgen"),
+)
+NOT_THAT = (
+    (PHONE, "Donderdag naar de tandarts geweest, verdoving in mijn hele kop"),
+    (PHONE, "Ik heb gisteren met mijn zus gepraat over mijn moeder."),
+    (PHONE, "Donderdag in de kantine met Karin zitten kletsen"),
+    (PHONE, "Het was druk vandaag, drie zieken."),
+    (PHONE, "Ik ga mijn telefoon wegdoen."),
+    (KARIN, "Druk weekend gehad, veel gewandeld"),
+    (KARIN, "Hoe zou Karin dat gedaan hebben?"),
+)
+
+
+def test_what_may_be_it_is_shown_to_him_on_the_day_and_nothing_else_is():
+    assert [one for one in MAY_BE if not may_be_of(one[1], one[0])] == []
+    assert [one for one in NOT_THAT if may_be_of(one[1], one[0])] == []
+
+
+def test_who_is_asked_whether_it_is_that_can_say_what_it_was_about():
+    said = ("nee dat ging over de verbouwing", "Nee, dat was iets anders", "nee dat is gelukt hoor", "nee")
+    assert list(map(says_it_is_other, said)) == [True, True, False, False]

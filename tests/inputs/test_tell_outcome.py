@@ -129,3 +129,34 @@ async def test_who_has_not_said_who_reads_it_is_asked_first(world):
     await world.until(at("2026-12-03 18:00"))
     await says(world, johan, DONE)
     assert johan.reads[-1].text.endswith("Is dit hoe het daarmee ging? Dan leest Ada het vóór jullie volgende gesprek.")
+
+
+async def test_what_may_have_been_it_stands_quoted_on_the_day_and_he_is_asked_whether_it_was(world):
+    _, johan = await setting_out(world)
+    await says(world, johan, "gister tussen de middag mn mobiel in de la gelaten. was ff wennen")
+    (asked,) = await asked_since(world, johan)
+    assert asked == (
+        f"Dag Johan. Dit nam je je voor:\n\n{SET_OUT}\n\n"
+        "Vorige week schreef je:\n\ngister tussen de middag mn mobiel in de la gelaten. was ff wennen\n\n"
+        "Was dat hoe het ging? Aanvullen mag ook."
+    )
+
+
+async def test_what_he_writes_on_another_day_is_no_part_of_what_he_set_out_to_do(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.until(at("2026-12-01 17:05"))
+    for each in ("Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT):
+        await says(world, johan, each)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-03 12:00"))
+    await says(world, johan, "Het was druk vandaag, drie zieken.")
+    asks = await asked_since(world, johan, "2026-12-04 12:00")
+    assert [one for one in asks if SET_OUT in one] == [f"Dag Johan. Dit nam je je voor:\n\n{SET_OUT}\n\nHoe ging het?"]
+
+
+async def test_he_can_say_in_words_that_it_was_something_else(world):
+    _, johan = await setting_out(world)
+    await says(world, johan, ALIKE)
+    (said,) = await says(world, johan, "nee dat ging over een cursus")
+    assert said.text == dutch("Kept. It goes along with the next overview for {coach}.", coach="Ada")
