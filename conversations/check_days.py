@@ -15,10 +15,9 @@ that he was told.
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache, partial
-from operator import itemgetter
 
-from conversations import around, inputs, matching
-from conversations.around import Around, Meeting
+from conversations import inputs, matching
+from conversations.asked_after import in_two
 from conversations.asking_back import without_asking
 from conversations.calendar_words import MONTHS
 from conversations.consequences import PlanCheck
@@ -36,10 +35,11 @@ from conversations.days_named import (
 )
 from conversations.effects import Option
 from conversations.gist import Came, kinds_of
+from conversations.in_the_end import in_the_end
 from conversations.inputs import Choice, Taken
 from conversations.lost import does_not_suit
 from conversations.need_not_ask import need_not_ask
-from conversations.rhythm import OwnTime, is_weekend, is_working_day
+from conversations.room_to_ask import ahead, can_be, following, halfway, last_asked_before, nearest, working_days
 from conversations.situation import Situation
 from conversations.text import Brief, SpokenDay, Text
 from conversations.weekdays import WEEKDAYS
@@ -53,7 +53,6 @@ _DAY_IS_FINE = ("is prima", "is goed", "is fijn", "is ok", "is oké", "is beter"
 _FINE = ("prima", "ok", "oke", "oké", "okay", "goed", "is prima", "prima zo", "dat is prima", "fine", "👍")
 _AT_LEAST_AFTER = 2  # days; what he set out to do this evening has hardly happened tomorrow
 _DAY = timedelta(days=1)
-_MONDAY, _SUNDAY = 0, 6
 # Of so many intentions it is known which days they name: within a turn that is asked a dozen times of the same one.
 _HELD = 64
 
@@ -96,46 +95,18 @@ def _rather(days: Sequence[date], told: date, situation: Situation, intends: str
     words = without_asking(words)
     if finds_it_fine(words):
         return Taken(str(told))
-    today, can_be = situation.today, _can_be(situation, intends)
-    asked = ToldDay(told, today, intends, days, can_be[0]) if can_be else None
+    today, possible = situation.today, can_be(situation, intends)
+    asked = ToldDay(told, today, as_it_is_now(intends), days, possible[0]) if possible else None
     wanted = wished_day(words, asked) if asked is not None else None
     if wanted is not None:
-        return _nearest(wanted, can_be, situation, is_told=wanted == told)
+        day, why = nearest(wanted, possible, situation, ready_from(intends, today))
+        said = None if wanted == told else Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day))
+        return Taken(str(day), why or said)
     if need_not_ask(words):
         return Taken(RATHER_NOT)
-    if not does_not_suit(words) or is_of_doing(words, intends, told):
+    if not does_not_suit(words) or is_of_doing(words, as_it_is_now(intends), told):
         return None
     return _turned_down(days, told, today, words)
-
-
-def _can_be(situation: Situation, intends: str) -> Sequence[date]:
-    """The days on which he can be asked who says which he wants: after the first time that it can have happened, and
-    before what comes before the next meeting."""
-    end = _ahead(situation)
-    if end is None:
-        return ()
-    first = ready_from(intends, situation.today)
-    days = _working_days(first, end, situation.days_off, situation.own_time)
-    return [day for day in days if day not in situation.taken]
-
-
-def _nearest(wanted: date, can_be: Sequence[date], situation: Situation, *, is_told: bool) -> Taken:
-    """The day that he wants, or the one next to it, and why it is not that one."""
-    if wanted in can_be:
-        said = None if is_told else Text("Good. Then I ask you {day} how it went.", day=SpokenDay(wanted))
-        return Taken(str(wanted), said)
-    day = next((day for day in can_be if day > wanted), can_be[-1])
-    if wanted < can_be[0]:
-        said = Text("It will not have happened by then. I ask you {day} how it went.", day=SpokenDay(day))
-    elif day < wanted:
-        said = Text("That is too close to your next meeting. I ask you {day} how it went.", day=SpokenDay(day))
-    elif wanted in situation.taken:
-        said = Text("That day I ask you something else. I ask you {day} how it went.", day=SpokenDay(day))
-    elif is_weekend(wanted):
-        said = Text("I do not write in the weekend. I ask you {day} how it went.", day=SpokenDay(day))
-    else:
-        said = Text("I do not write to you that day. I ask you {day} how it went.", day=SpokenDay(day))
-    return Taken(str(day), said)
 
 
 def _turned_down(days: Sequence[date], told: date, today: date, words: str) -> Taken | None:
@@ -178,12 +149,14 @@ def is_day_after(situation: Situation, words: str, since: date | None = None) ->
 def told_when(situation: Situation, words: str, since: date | None = None) -> Text:
     """When he is asked, and that it can be another day."""
     day, others = unless_chosen(situation, words, since), len(days_to_choose(situation, words, since)) > 1
-    ahead = (day - situation.today).days
-    if ahead > _SOONEST and is_day_after(situation, words, since):
+    asked_for, far = _asked_for(situation, words, since), (day - situation.today).days
+    if asked_for is not None:
+        return asked_for[1] or Text("Kept. I ask you {day} how it went.", day=_SOON.get(far, SpokenDay(day)))
+    if far > _SOONEST and is_day_after(situation, words, since):
         if others:
             return Text("Kept. The day after it, {day}, I ask how it went. Rather another day?", day=SpokenDay(day))
         return Text("Kept. The day after it, {day}, I ask how it went.", day=SpokenDay(day))
-    said = _SOON.get(ahead, SpokenDay(day))
+    said = _SOON.get(far, SpokenDay(day))
     if others:
         return Text("Kept. I ask you {day} how it went. Rather another day?", day=said)
     return Text("Kept. I ask you {day} how it went.", day=said)
@@ -202,14 +175,8 @@ def planned_unless_chosen(situation: Situation, words: str, since: date | None =
 def is_over_by_then(situation: Situation, words: str) -> bool:
     """Whether what he intends has happened, as far as he names its day, when he can be asked about it for the last time
     before he meets his coach again."""
-    following = _following(situation)
-    return following is not None and ready_from(words, situation.today) <= last_asked_before(following)
-
-
-def last_asked_before(meeting: Meeting) -> date:
-    """The last day before this meeting on which he can be asked, as far as that does not depend on him."""
-    back = {_MONDAY: 3, _SUNDAY: 2}.get(meeting.at.day.weekday(), 1)
-    return meeting.at.day - back * _DAY
+    then = following(situation)
+    return then is not None and ready_from(words, situation.today) <= last_asked_before(then)
 
 
 def planned(answer: str | None) -> tuple[PlanCheck, ...]:
@@ -232,61 +199,49 @@ _chosen: tuple[Situation, str, date | None, tuple[date, ...]] | None = None
 
 def _days_to_choose(situation: Situation, words: str, since: date | None) -> tuple[date, ...]:
     days = [day for day in _candidates(situation, words) if since is None or day >= since]
+    asked_for = _asked_for(situation, words, since)
+    if asked_for is not None:
+        # Who says when he would be asked is asked then; the others can be tapped still.
+        rest = [day for day in days if day > asked_for[0]][: _OFFERED - 1]
+        return (asked_for[0], *rest)
     if len(days) <= _OFFERED:
         return tuple(days)
-    middle = _halfway(situation)
-    halfway = next((day for day in days if day >= middle), days[-1])
-    place = min(max(days.index(halfway), 1), len(days) - 2)
+    middle = halfway(situation)
+    near = next((day for day in days if day >= middle), days[-1])
+    place = min(max(days.index(near), 1), len(days) - 2)
     return days[0], days[place], days[place + 1 + (len(days) - place - 2) // 2]
 
 
+def _asked_for(situation: Situation, words: str, since: date | None) -> tuple[date, Text | None] | None:
+    """The day on which he says himself, with what he sets out to do, that he would be asked; the nearest to it and why
+    where it cannot be that one."""
+    does, asks = in_two(in_the_end(words))
+    possible = can_be(situation, does) if asks and since is None else ()
+    if not possible:
+        return None
+    ready, begins = ready_from(does, situation.today), first_named(does, situation.today)
+    asked = ToldDay(begins or situation.today, situation.today, does, (), begins or ready)
+    wanted = wished_day(asks, asked)
+    return None if wanted is None else nearest(wanted, possible, situation, ready)
+
+
 def _unless_chosen(days: Sequence[date], situation: Situation, words: str, since: date | None) -> date:
-    return days[0] if since is not None or first_named(words, situation.today) else days[len(days) // 2]
+    is_first = since is not None or first_named(words, situation.today) or _asked_for(situation, words, since)
+    return days[0] if is_first else days[len(days) // 2]
 
 
 def _candidates(situation: Situation, words: str) -> Sequence[date]:
-    ahead, today, words = _ahead(situation), situation.today, as_it_is_now(words)
-    if ahead is None:
+    end, today, words = ahead(situation), situation.today, as_it_is_now(words)
+    if end is None:
         return ()
     first = ready_from(words, today) if first_named(words, today) else today + _AT_LEAST_AFTER * _DAY
     not_on, weekdays = dates_in(words, today) | situation.taken, weekdays_in(words)
-    days = _working_days(first, ahead, situation.days_off, situation.own_time)
+    days = working_days(first, end, situation.days_off, situation.own_time)
     free = [day for day in days if day.weekday() not in weekdays and day not in not_on]
     # Rather not on the morning before or after what comes only once, which may come back for a reminder.
     beside = {day + step * _DAY for day in situation.taken for step in (-1, 1)}
     apart = [day for day in free if day not in beside]
     return apart if len(apart) > 1 else free
-
-
-def _ahead(situation: Situation) -> date | None:
-    """The day on which he is asked something for the next meeting, if there is one."""
-    following = _following(situation)
-    if following is None or situation.contract is None:
-        return None
-    return around.preparation(Around(following, None, situation.contract, situation.days_off)).day
-
-
-@lru_cache(maxsize=64)
-def _working_days(first: date, until: date, days_off: frozenset[date], own: OwnTime) -> tuple[date, ...]:
-    stretch = (first + place * _DAY for place in range(max((until - first).days, 0)))
-    return tuple(day for day in stretch if is_working_day(day, days_off, own))
-
-
-def _following(situation: Situation) -> Meeting | None:
-    meeting = situation.meeting
-    if meeting is None:
-        return None
-    now = meeting.at.utc()
-    later = ((at, one) for one in situation.meetings if (at := one.at.utc()) > now)
-    return min(later, key=itemgetter(0), default=(None, None))[1]
-
-
-def _halfway(situation: Situation) -> date:
-    following = _following(situation)
-    assert situation.meeting is not None
-    assert following is not None
-    start = situation.meeting.at.day
-    return start + (following.at.day - start) / 2
 
 
 @lru_cache(maxsize=_HELD)

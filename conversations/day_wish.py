@@ -12,12 +12,12 @@ from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.calendar_words import NAMED
 from conversations.came_of_it import is_angry, says_done
-from conversations.days_named import dates_in, first_named, is_day_of, names_day, weekdays_in
+from conversations.days_named import dates_in, first_named, is_day_of, names_day, next_numbered, weekdays_in
 from conversations.gist import Came, kinds_of, sentences
 from conversations.hour_wish import without_hour
 from conversations.light import Light, light
 from conversations.matching import apart, normal, small, words_of
-from conversations.numerals import Unclear, Understood
+from conversations.numerals import Unclear, Understood, ordinal
 from conversations.resumption import read_resumption
 from conversations.setting_out import goes_to
 from conversations.taken_back import is_remark
@@ -40,6 +40,7 @@ _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
 _MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
 _MOST = 30  # words; who writes more tells something
+_SPELLED = re.compile(r"\bde (?P<day>[a-z]+(?:de|ste))\b")
 _SHORT = {"ma": 0, "di": 1, "din": 1, "wo": 2, "woe": 2, "do": 3, "vr": 4, "za": 5}
 _COUNTED = {"een": 1, "1": 1, "twee": 2, "2": 2, "paar": 2, "drie": 3, "3": 3, "vier": 4, "4": 4, "": 1}
 _NUMBER = r"(?P<number>een|1|twee|2|paar|drie|3|vier|4)"
@@ -56,7 +57,10 @@ _SMALL = words_of(
     "erna daarna komt lukt zullen zal rest next instead could can you me how went",
 )
 _AROUND = re.compile(
-    r"\b(?:(?:zullen|laten|kunnen) we|(?:wil|heb|had|zou|kan|denk|wou|kies|zeg|dacht|zit te denken aan) ik|"
+    r"\b(?:(?:had|heb) ik (?:(?:je|toch|net|al) )*(?:gezegd|gevraagd|geschreven|getypt)|"
+    r"ik (?:had|heb) (?:(?:je|toch|net|al) )*|(?:gezegd|gevraagd) had ik|(?:zei|schreef|vroeg) ik|"
+    r"ik (?:zei|schreef|vroeg)(?: (?:toch|net|al))*|"
+    r"(?:zullen|laten|kunnen) we|(?:wil|heb|had|zou|kan|denk|wou|kies|zeg|dacht|zit te denken aan) ik|"
     r"ik (?:wil|heb|had|zou|kan|denk|wou|kies|zeg|dacht)|aan|ben ik (?:er|terug|thuis)(?: wel| weer)*|"
     r"heb ik (?:meer|wel|weer|dan) (?:meer )?(?:tijd|rust|ruimte|lucht)|let's|i would|i'd)\b"
 )
@@ -65,7 +69,8 @@ _ENDS = re.compile(r"[.,](?!\d)|[;:!?…\n()]+|\s[-–]\s|\b(?:want|omdat|aangez
 _DAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _NAMES_A_DAY = re.compile(
     rf"\b\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\b|\b\d{{1,2}}(?:e|de|ste|th|st|nd|rd)?(?: (?:{NAMED}))\b|"
-    rf"\b(?:de|the) \d{{1,2}}(?:e|de|ste|th|st|nd|rd)\b|"
+    rf"\b(?:de|the) \d{{1,2}}(?:e|de|ste|th|st|nd|rd)\b|\b(?:{_DAYS}) (?:de|den) [a-z]+(?:de|ste)\b|"
+    r"(?<!na )(?<!van )\bde (?!(?:eerste|tweede|volgende|laatste)\b)[a-z]+(?:de|ste)\b|"
     rf"\b(?:{_DAYS}|woe|vd)(?:ochtend|morgen|middag|avond|ochtends|avonds)?\b|"
     r"\b(?:over)?morgen(?:ochtend|middag|avond)?\b|\b(?:vandaag|vanavond|vanmiddag|today|tomorrow)\b|"
     r"\b(?:volgende|komende|aankomende|aanstaande|eerstvolgende|deze|next|coming) (?:week|wk)?\b|\bover een week\b"
@@ -93,13 +98,14 @@ _IN_THE_WEEK_AFTER = re.compile(
     rf"\b(?P<day>{_DAYS}) (?:in )?(?:de|een) week (?:erna|daarna|erop|later)\b|"
     rf"\b(?:de|een) week (?:erna|daarna|erop|later),? (?:op )?(?P<too>{_DAYS})\b"
 )
+_WELL_TOO = re.compile(r"\b(?:mag|kan|is|vind ik) (?:wel )?(?:ook|best)\b")
 # Why it is that day: by then it has been often enough.
 _IS_OVER_BY_THEN = re.compile(
     r"\bdan (?:heb|is|zijn|ben|weet|hebben) .*\b(?:gehad|geweest|gedaan|voorbij|achter de rug|geprobeerd|meer te|over "
     r"te vertellen)\b"
 )
 # Who has somebody else say it, tells something.
-_SAID_BY = re.compile(r"\b(?:zei|zegt|vroeg|vraagt|schreef|riep|said|says|asked)\b")
+_SAID_BY = re.compile(r"(?<!\bik )\b(?:zei|zegt|vroeg|vraagt|schreef|riep|said|says|asked)\b(?! ik\b)")
 _ON_ANOTHER = re.compile(
     r"\b(?:vraag|vragen|ask)\b.*\b(?:hoe het (?:ging|gaat|was|is)|how it went)\b|"
     r"\b(?:kun|kan|wil|wilt|zou|mag) (?:je|u|dat|het|ik)\b.*\b(?:vragen|terugkomen)\b|"
@@ -138,6 +144,9 @@ def wished_day(words: str, asked: ToldDay) -> date | None:
         return None
     clauses = [one.strip() for one in _ENDS.split(small(words)) if one.strip()]
     wishes = {one: day for one in clauses if (day := _wish(one, asked)) is not None}
+    if any(day == asked.told and _WELL_TOO.search(one) for one, day in wishes.items()):
+        # "Dinsdag had ik gezegd. Woensdag mag ook."
+        return asked.told
     # "Wil je vrijdag maar liever maandag vragen?"
     days = set(wishes.values()) - {asked.told} or set(wishes.values())
     others = [one for one in clauses if one not in wishes and not _IS_OVER_BY_THEN.search(one)]
@@ -211,6 +220,8 @@ def _named(clause: str, asked: ToldDay) -> date | None:
     dates = dates_in(clause, asked.today)
     if dates:
         return next(iter(dates)) if len(dates) == 1 else None
+    if found := _SPELLED.search(clause):
+        return next_numbered(ordinal(found["day"]) or 0, asked.today)
     if re.search(r"\b(?:vandaag|vanavond|vanmiddag|today)\b", clause):
         return asked.today
     weekdays = weekdays_in(clause) | {_SHORT[one] for one in re.findall(r"\w+", clause) if one in _SHORT}

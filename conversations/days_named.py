@@ -5,8 +5,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.asked_after import in_two
 from conversations.calendar_words import MONTHS, NAMED
+from conversations.in_the_end import in_the_end
 from conversations.matching import apart
+from conversations.numerals import ordinal
 from conversations.weekdays import WEEKDAYS
 
 _DAY = timedelta(days=1)
@@ -45,6 +48,12 @@ _DAY_ONLY = re.compile(
     r"\b(?:de|die|the) (\d{1,2})(?:e|de|ste|th|st|nd|rd)\b"
     rf"(?! (?:keer|klas|verdieping|etage|time|floor|of|{NAMED})\b)"
 )
+# Spelled out it is a day where a weekday or its month stands beside it: "dinsdag de vijfde", not "de vijfde keer".
+_SPELLED = re.compile(
+    rf"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|morgen|middag|avond)?,? (?:de|den) (?P<day>[a-z]+)\b"
+    rf"(?! (?:keer|klas|verdieping|etage|week|maal|{NAMED})\b)"
+)
+_SPELLED_OF = re.compile(rf"\b(?P<day>[a-z]+) (?:van )?(?P<month>{NAMED})\b")
 _NUMBERS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/]\d{2,4})?\b")
 _TOMORROW = re.compile(
     r"(?<!elke )(?<!iedere )(?<!'s )(?<!’s )\b(?:(?:morgen|morge|mrgn|mrg)(?:ochtend|middag|avond)?|tomorrow|tmrw)\b"
@@ -77,6 +86,7 @@ def ready_from(words: str, said: date) -> date:
 def as_it_is_now(words: str) -> str:
     """Of words that say that it is another day after all only what says which: "Donderdag bij de lunch. Of nee, ik doe
     het zaterdag" is the last of these. All of them where nothing in them moves it."""
+    words = in_two(in_the_end(words))[0]
     told = apart(words)
     for place in range(len(told) - 1, -1, -1):
         spoken = told[place].casefold()
@@ -133,8 +143,16 @@ def first_named(words: str, said: date) -> date | None:
     if bare and not dates and (begins := _FROM.search(words.casefold())):
         # What begins on a day and goes on is not asked about before it: "vanaf maandag".
         bare = weekdays_in(begins[1]) or bare
-    next_ones = (_next_one(weekday, words.casefold(), said) for weekday in bare)
+    spoken, begins_on = words.casefold(), min(dates, default=said)
+    # Behind a date it is the one after that: "4 januari zeg ik het, en woensdag kijk ik ernaar".
+    next_ones = (_next_one(one, spoken, begins_on if _is_behind_date(one, spoken) else said) for one in bare)
     return min((*dates, *next_ones), default=None) or _end_of_week(words, said) or _month_ahead(words, said)
+
+
+def _is_behind_date(weekday: int, spoken: str) -> bool:
+    """Whether a date stands before the first mention of this weekday."""
+    named, date_ = _NAMED[weekday].search(spoken), _MONTH.search(spoken) or _NUMBERS.search(spoken)
+    return named is not None and date_ is not None and date_.end() <= named.start()
 
 
 def _month_ahead(words: str, said: date) -> date | None:
@@ -176,7 +194,11 @@ def dates_in(words: str, said: date) -> frozenset[date]:
     numbers = [(int(day), int(month)) for day, month in _NUMBERS.findall(spoken)]
     months = [(int(day), MONTHS[month]) for day, month in _MONTH.findall(spoken)]
     found = {one for day, month in (*numbers, *months) if (one := _next(day, month, said))}
-    found |= {day for number in _DAY_ONLY.findall(spoken) if (day := _next_numbered(int(number), said))}
+    found |= {day for number in _DAY_ONLY.findall(spoken) if (day := next_numbered(int(number), said))}
+    spelled = (ordinal(word) for word in _SPELLED.findall(spoken))
+    found |= {day for number in spelled if number and (day := next_numbered(number, said))}
+    of_month = ((ordinal(word), MONTHS[month]) for word, month in _SPELLED_OF.findall(spoken))
+    found |= {one for day, month in of_month if day and (one := _next(day, month, said))}
     if _AFTER_TOMORROW.search(spoken):
         found.add(said + 2 * _DAY)
     # Beside a weekday it is told what he will say, not when: "dinsdag zeg ik dat ik er morgen op terugkom".
@@ -185,7 +207,7 @@ def dates_in(words: str, said: date) -> frozenset[date]:
     return frozenset(found)
 
 
-def _next_numbered(number: int, said: date) -> date | None:
+def next_numbered(number: int, said: date) -> date | None:
     """The next day of this number, in this month or the next."""
     near = (said + place * _DAY for place in range(_A_MONTH))
     return next((day for day in near if day.day == number), None)

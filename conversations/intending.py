@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.asked_after import in_two
 from conversations.asking_back import asks_back
 from conversations.core import begun
 from conversations.deciding import goes_against, is_instead
 from conversations.effects import Option
 from conversations.gist import quotable, sentences
 from conversations.how_it_was import hurt
+from conversations.in_the_end import in_the_end
 from conversations.losses import lost_now
 from conversations.matching import small
 from conversations.pointing import goes_on_from, points_back, says_so
@@ -124,6 +126,7 @@ def can_be_done(words: str) -> bool:
 def is_tried(words: str) -> bool:
     """Whether these words, written where he was asked what he will try, can be that. Who tells there how it was, or
     what somebody else did, has set out nothing, and is never asked how it went."""
+    words = in_the_end(words)
     told = tuple(one for one in sentences(words) if not (is_remark(one) or asks_back(one)))
     if lost_now(words):
         # What befell him is no plan; beside it he may have one.
@@ -196,9 +199,9 @@ def to_do(words: str) -> str:
 
 
 def as_shown(words: str) -> str:
-    """What he is shown of what he set out to do: all of it, without what only says what he does not; of a very long one
-    as much as can be read at a glance."""
-    said = whole(words)
+    """What he is shown of what he set out to do: all of it, without what only says what he does not, or when he would
+    be asked; of a very long one as much as can be read at a glance."""
+    said = whole(in_two(in_the_end(words))[0])
     told = sentences(said)
     kept = [one for one in told if not _is_no_part(one)] or list(told)
     if len(kept) == len(told) and len(said.split()) <= _SHOWN:
@@ -263,7 +266,7 @@ def intended(answers: Answers) -> str:
     if answers.of("intention") is None:
         return next((said for step in reversed(UNASKED) if set_out(said := answers.words(step))), "")
     if answers.value("intention") != THAT:
-        return words
+        return in_the_end(words)
     return meant(said_before(answers), words)
 
 

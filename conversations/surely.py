@@ -5,8 +5,10 @@ it went. Where it may be, it is kept, and he is asked whether he wants to be ask
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.asked_after import in_two
 from conversations.asking_back import asks_back
 from conversations.gist import quotable, sentences
+from conversations.in_the_end import calls_it_so, in_the_end
 from conversations.insight import will_do
 from conversations.intending import set_out
 from conversations.matching import small
@@ -80,6 +82,7 @@ _HE_THEN = re.compile(
 @lru_cache(maxsize=_HELD)
 def is_sure(words: str) -> bool:
     """Whether this surely is something that he will try."""
+    called, (words, asks) = calls_it_so(words), in_two(in_the_end(words))
     told = [
         one for one in sentences(words) if not (is_remark(one) or asks_back(one)) and not one.rstrip().endswith("?")
     ]
@@ -87,11 +90,18 @@ def is_sure(words: str) -> bool:
     plain = [_BECAUSE.sub("", one) for one in plain if not _IT_WAS.match(one)]
     if not plain or any(_DOUBTS.search(one) or _REFUSES.search(one) for one in plain):
         return False
-    if set_out(words) or will_do(words):
+    if called or asks or set_out(words) or will_do(words):
         return True
     return any(map(_is_deed, plain)) or any(map(can_begin, told))
 
 
+def sets_out_and_asks(words: str) -> bool:
+    """Whether he says what he will do, and besides when he would be asked about it: that is no putting off."""
+    does, asks = in_two(in_the_end(words))
+    return bool(asks) and is_sure(does) and not _RIGHT_NOW.search(small(does))
+
+
+_RIGHT_NOW = re.compile(r"\b(?:nu|vandaag|net|zo|even|straks|vanavond|now|today)\b")
 _NEED_NOT = re.compile(
     r"^\W*(?:(?:ja|nee|nou|sorry|eh+m?|pff+|poeh?|ach)[,. ]+)*(?:waarom moet|hoezo|moet (?:dat|er|ik|alles)|"
     r"waarom alweer|"

@@ -11,7 +11,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.changed import replace
-from conversations.check_days import ASK_ON, RATHER_NOT, last_asked_before
+from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
 from conversations.days_named import ready_from
 from conversations.gist import Came
@@ -21,6 +21,7 @@ from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
 from conversations.of_the_bot import may_ask_on
 from conversations.rhythm import at_utc
+from conversations.room_to_ask import last_asked_before
 from conversations.script import Answers
 from conversations.scripts import brought, script_of, steps_that
 from conversations.scripts.plan import PLAN

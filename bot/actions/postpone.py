@@ -25,6 +25,7 @@ from conversations.references import MessageRef
 from conversations.rhythm import Local, at_utc, is_working_day, later_options, next_working_day, working_days_before
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
+from conversations.surely import sets_out_and_asks
 from conversations.text import Piece, SpokenDay, Text
 from conversations.waiting_words import UntilWhen, asks_to_wait, says_only_when
 
@@ -84,6 +85,8 @@ def put_off_instead(work: Work, person: Person, one: Conversation, words: str, m
         return False
     if state.open.step == ASK_ON:
         return False  # Asked when to ask, he says when.
+    if state.open.step in script.overview.sets and sets_out_and_asks(words):
+        return False
     is_first = not any(asked.has_answer for asked in state.asked)
     if is_first and (when := puts_off_until(words)):
         until = _by_day(work, trajectory, one, read_put_off(when, work.now, _zone(work, one)))

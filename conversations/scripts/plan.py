@@ -64,7 +64,7 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if answers.value(ASK_ON) == RATHER_NOT:
         return (Text("Good, then I do not ask about it."),)
-    if answers.of(ASK_ON) is not None:
+    if answers.of(ASK_ON) is not None and can_be_asked(answers, situation):
         return ()
     if not is_over_by_then(situation, answers.words(SET_OUT)):
         return (Text("Thank you. I keep it."),)

@@ -98,7 +98,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         )
     if answers.value(ASK_ON) == RATHER_NOT:
         return (Text("Good, then I do not ask about it."),)
-    if answers.of(ASK_ON) is not None:
+    if answers.of(ASK_ON) is not None and may_choose_day(answers, situation):
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation) and is_over_by_then(situation, intended(answers)):
         return (Text("Kept. I will come back to it before your next meeting."),)

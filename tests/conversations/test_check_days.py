@@ -11,6 +11,7 @@ from conversations.check_days import (
     is_day_after,
     planned,
     planned_unless_chosen,
+    told_when,
     unless_chosen,
 )
 from conversations.consequences import PlanCheck
@@ -21,7 +22,7 @@ from conversations.lines import Library
 from conversations.moments import Meeting
 from conversations.rhythm import Local
 from conversations.situation import Situation
-from conversations.text import Brief, Text
+from conversations.text import Brief, SpokenDay, Text
 
 TUESDAY = date(2026, 10, 6)
 NOW = datetime(2026, 10, 6, 14, tzinfo=UTC)
@@ -84,6 +85,34 @@ def test_it_offers_no_day_on_which_he_is_asked_what_comes_only_once():
 )
 def test_it_never_asks_on_the_day_of_the_thing_nor_before_it(words: str, expected: tuple[date, ...]):
     assert days_to_choose(situation(), words) == expected
+
+
+@pytest.mark.parametrize(
+    ("asks", "day", "said"),
+    [
+        ("Vraag me er vrijdag de 16e naar.", 16, "Kept. I ask you {day} how it went."),
+        ("Vraag me er vrijdag de zestiende maar naar.", 16, "Kept. I ask you {day} how it went."),
+        ("Vraag het me de dag erna maar.", 14, "Kept. I ask you {day} how it went."),
+        ("Vraag me er dinsdag naar.", 14, "It will not have happened by then. I ask you {day} how it went."),
+        ("Vraag het me zaterdag.", 19, "I do not write in the weekend. I ask you {day} how it went."),
+        (
+            "Vraag het me vrijdag 23 oktober.",
+            21,
+            "That is too close to your next meeting. I ask you {day} how it went.",
+        ),
+    ],
+)
+def test_who_says_with_it_when_he_would_be_asked_is_asked_then_and_never_before_it_has_been(
+    asks: str, day: int, said: str
+):
+    words = f"Dinsdag 13 oktober zeg ik nee in het overleg. {asks}"
+    when = date(2026, 10, day)
+    assert planned_unless_chosen(situation(), words) == (PlanCheck(str(when)),)
+    assert told_when(situation(), words) == Text(said, day=SpokenDay(when))
+
+
+def test_a_weekday_behind_a_date_is_the_one_after_it():
+    assert ready_from("Maandag 19 oktober zeg ik het, en dinsdag kijk ik ernaar.", TUESDAY) == date(2026, 10, 20)
 
 
 def test_it_leaves_out_weekends_and_days_on_which_he_is_not_there():

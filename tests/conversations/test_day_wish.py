@@ -81,6 +81,10 @@ def test_he_was_told_to_be_asked_the_day_after():
         ("O wacht, dan ben ik weg. Kan het dinsdag?", 8),
         ("vrijdag? dan ben ik op skivakantie. maandag erna ben ik terug", 7),
         ("vraag het maar na sinterklaas, dan is de drukte voorbij", 7),
+        ("dinsdag de achtste graag", 8),
+        ("Doe maar de negende", 9),
+        ("Maandag had ik gezegd", 7),
+        ("Vrijdag had ik gezegd. Maandag mag ook, dan heb ik een dag extra om me te misdragen. Fijne kerst.", 7),
     ],
 )
 def test_the_day_that_he_names_is_the_day(words: str, day: int):
@@ -117,6 +121,7 @@ def test_he_hears_of_days_off_and_of_what_comes_only_once():
 @pytest.mark.parametrize(
     "words",
     ["👍", "is goed", "top", "prima hoor", "ja doe maar", "laat maar zo", "maakt niet uit", "mij best", "ja, vrijdag",
+     "Maandag had ik gezegd. Vrijdag mag ook.",
      "vrijdag is goed", "vr is prima", "Fijn!", "klinkt goed", "dat kan", "nee hoor", "om het even", "ok"],
 )  # fmt: skip
 def test_who_finds_it_fine_is_asked_on_the_day_that_he_was_told(words: str):

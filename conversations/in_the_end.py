@@ -1,0 +1,84 @@
+"""What somebody means to try in the end, of all that he wrote where he was asked for it: he may think aloud first, ask
+something back or put right what stands above, and only then say it.
+
+What he calls his intention is it; what he takes back as thinking aloud or as a correction is none. Where nothing
+besides is left that can be it, all of his words stay.
+"""
+
+from functools import lru_cache
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.setting_out import goes_to
+
+_AHEAD = r"\W*(?:(?:nee+|nou|ja|oh?|ok[eé]?|goed|sorry|wacht|maar|dus|en|eh+m?)\b[,.: ]+)*"
+_ONE = r"(?:(?:echte|eigenlijke|enige|nieuwe|goede|juiste|definitieve|werkelijke) )?(?:voornemen|plan)"
+# "Het voornemen is: …", "mijn echte voornemen: …".
+_CALLED = re.compile(
+    rf"{_AHEAD}(?:(?:het|mijn|m'n|mn|dit is (?:het|mijn)) )?{_ONE}"
+    r"(?: (?:is|was|wordt|luidt))?(?: (?:dus|dan|nu|eigenlijk|gewoon|namelijk))* ?[:,] *(?=\w)"
+)
+_IS_THAT = re.compile(rf"{_AHEAD}(?:het|mijn|m'n|mn) {_ONE} (?:is|wordt)(?: (?:dus|nu|dan))* (?:dat ik|om)\b")
+_THINKS = (
+    r"(?:ik )?(?:was|zat|ben|zit)(?: ik)? (?:(?:nog|even|eerst|maar|gewoon|alleen|hardop|pas) )*"
+    r"(?:aan het (?:na)?denken|te denken|aan het twijfelen|te twijfelen)"
+)
+_WAS_NONE = (
+    r"(?:(?:het )?hardop (?:ge|na)?(?:denken|dacht)(?: (?:ervoor|daarvoor))?|(?:geen|niet (?:mijn|m'n|het)) "
+    r"(?:voornemen|plan)|een correctie|een \w+, geen (?:voornemen|plan)|"
+    r"niet wat ik (?:me (?:voornam|had voorgenomen)|(?:ga|wil(?:de)?) (?:doen|proberen)|van plan (?:ben|was)))"
+)
+_DISOWNS = re.compile(
+    rf"{_AHEAD}(?:{_THINKS}|(?:dat|dit|het|wat hierboven staat|het vorige) (?:was|is) "
+    rf"(?:(?:dus|nog|maar|alleen|even|meer|gewoon|eigenlijk) )*{_WAS_NONE})\b(?=\W*$|,)"
+)
+_BACK = re.compile(
+    r"\b(?:mag|moet|kan|hoort|hoeft|telt|geldt) (?:(?:het|dat|dit|er|ook|'t|t) )+.*\?$|\bof (?:mag|moet|kan) .*\?$"
+)
+_LEAST = 4  # words
+_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
+_HELD = 64
+
+
+@lru_cache(maxsize=_HELD)
+def in_the_end(words: str) -> str:
+    """That part of these words; all of them where he does not say that another part is none of it."""
+    starts = [0, *(one.end() for one in _ENDS.finditer(words))]
+    told = [(words[start:end].strip(), start) for start, end in zip(starts, (*starts[1:], len(words)), strict=True)]
+    for sentence, start in reversed(told):
+        called = _CALLED.match(small(sentence))
+        if called is not None and _can_be(left := sentence[called.end() :] + words[start + len(sentence) :]):
+            return _opened(left.strip())
+        if _IS_THAT.match(small(sentence)):
+            return words[start:].strip()
+    for sentence, start in reversed(told):
+        if _DISOWNS.match(small(sentence)):
+            left = words[start + len(sentence) :]
+            return _opened(left.strip()) if _can_be(left) else words
+    return _without_asking_back([one for one, _ in told]) or words
+
+
+def calls_it_so(words: str) -> bool:
+    """Whether he says in so many words that it is his intention."""
+    return any(_CALLED.match(small(one)) or _IS_THAT.match(small(one)) for one in _ENDS.split(words))
+
+
+def _opened(left: str) -> str:
+    return left[:1].upper() + left[1:]
+
+
+def _can_be(left: str) -> bool:
+    return len(left.split()) >= _LEAST
+
+
+def _without_asking_back(told: list[str]) -> str:
+    """What he says after he asked something back, and without it, where it is then that he says what he will do."""
+    back = next((place for place, one in enumerate(told) if _BACK.search(small(one))), None)
+    if back is None or not any(map(goes_to, told[back + 1 :])):
+        return ""
+    return " ".join(one for place, one in enumerate(told) if place != back)
+
+
+def asks_back_amid(words: str) -> bool:
+    """Whether he asks in it whether what he will try may be elsewhere or otherwise: "mag het ook thuis?"."""
+    return any(map(_BACK.search, map(small, _ENDS.split(words.strip()))))

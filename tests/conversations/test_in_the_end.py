@@ -1,0 +1,88 @@
+"""What somebody means to try in the end, and what he says besides of when he would be asked about it."""
+
+import pytest
+
+from conversations.asked_after import in_two
+from conversations.in_the_end import in_the_end
+from conversations.surely import is_sure, sets_out_and_asks
+
+LEAVES = "Donderdag 7 januari ga ik om vijf uur naar huis."
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (
+            "Ik weet het nog niet, moet het op het werk of mag het ook thuis?\n"
+            f"Ik was nog aan het denken. {LEAVES} Ook als Karin er nog zit.",
+            f"{LEAVES} Ook als Karin er nog zit.",
+        ),
+        (f"Dat ik niet gemist word. Dat was een correctie, geen voornemen. Het voornemen is: {LEAVES}", LEAVES),
+        (f"Vaker nee zeggen. Nee, mijn echte voornemen: {LEAVES}", LEAVES),
+        (f"Iets met mijn mail. Dat was hardop denken. {LEAVES}", LEAVES),
+        (f"Mag het ook thuis? {LEAVES}", LEAVES),
+    ],
+)
+def test_what_he_thinks_aloud_asks_back_or_puts_right_first_is_none_of_it(words: str, meant: str):
+    assert in_the_end(words) == meant
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dat is een vraag voor Piet, die stel ik vrijdag.",
+        "Ik was aan het denken om vrijdag te gaan wandelen. Met Piet erbij.",
+        "Het voornemen is er wel, maar het lukt me nooit.",
+        "Ik maak maandag een plan, en vraag Piet of het klopt.",
+        "Ik vraag Karin of het mag. Dinsdag bij de koffie.",
+        "Ik ben nog aan het denken.",
+    ],
+)
+def test_all_that_he_writes_is_it_where_he_says_no_such_thing(words: str):
+    assert in_the_end(words) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "does", "asks"),
+    [
+        (f"{LEAVES} Vraag me er dinsdag de 5e naar.", LEAVES, "Vraag me er dinsdag de 5e naar."),
+        (f"{LEAVES} Vraag het me de dag erna maar.", LEAVES, "Vraag het me de dag erna maar."),
+        ("Donderdag bel ik Piet, vraag het me vrijdag maar.", "Donderdag bel ik Piet", "vraag het me vrijdag maar."),
+        ("Kun je me maandag vragen of het ging? Ik bel dan.", "Ik bel dan.", "Kun je me maandag vragen of het ging?"),
+    ],
+)
+def test_when_he_would_be_asked_is_no_part_of_what_he_does(words: str, does: str, asks: str):
+    assert in_two(words) == (does, asks)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ik vraag me af wat Piet wil, dus dat vraag ik maandag.",
+        "Maandag zeg ik tegen het team: vraag me eerst.",
+        "Vraag Esther dinsdag wat ze nodig heeft.",
+        "Vraag het me morgen nog eens.",
+    ],
+)
+def test_what_is_asked_of_others_or_all_that_he_says_stays_whole(words: str):
+    assert in_two(words) == (words, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Nee zeggen tegen Karin, dinsdag. Vraag me er woensdag naar", True),
+        ("Ik ga elke avond om tien naar bed. Vraag me over een week maar hoe het gaat.", True),
+        ("Druk. Vraag het me zondag maar", False),
+        ("Ik moet er nog over nadenken, vraag het me vrijdag maar.", False),
+        ("Ik ga vandaag naar mijn moeder, ze ligt in het ziekenhuis. Vraag het me zondag maar.", False),
+        ("Ik rij nu naar huis, vraag het me vanavond", False),
+    ],
+)
+def test_who_says_both_puts_nothing_off(words: str, so: bool):
+    assert sets_out_and_asks(words) is so
+
+
+def test_what_he_calls_his_intention_surely_is_that():
+    assert is_sure("Mijn voornemen is dat ik dinsdag Karin bel en zeg dat ik die dienst niet draai.")
+    assert not is_sure("Het voornemen is er wel, maar het lukt me nooit.")
