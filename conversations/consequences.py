@@ -165,10 +165,11 @@ class TellOfItself:
 
 @dataclass(frozen=True)
 class AnswerKindly:
-    """Beside buttons he only thanked or greeted, in these words; the question stays."""
+    """Beside buttons he only thanked or greeted, in these words; the question stays. They may be kept as well."""
 
     words: str
     message: MessageRef
+    is_kept: bool = False
 
 
 @dataclass(frozen=True)

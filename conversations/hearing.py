@@ -23,6 +23,7 @@ from conversations.kinds import Fact, Who, Yields
 from conversations.light import Light, light
 from conversations.matching import exactly
 from conversations.moves import ask, ask_instead, complete, having, is_being_answered, leave, next_question, reopen
+from conversations.parting import parting
 from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
@@ -107,7 +108,7 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     said: Effect = told if first is None and walk.step(one).else_to is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     before, state = state, wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
-    kept = (walk.kept(one, state.asked, complete=_is_whole(one)), said)
+    kept = (walk.kept(one, state.asked, complete=_is_whole(one)), said, *_takes_leave(event, walk))
     names_day = state.open.step == ASK_ON and names_some_day(event.text, walk.situation.today)
     if first is None or (moves.holds(before, walk) == moves.holds(state, walk) and not names_day):
         return Turn(state, kept)
@@ -123,6 +124,13 @@ def _needs_a_nod(event: Said | Doubted, walk: Walk) -> bool:
     where nothing is asked."""
     said = light(event.text, walk.situation.coach if Fact.COACH in walk.script.needs else "")
     return said is not None and (said is not Light.NOD or walk.script.yields is Yields.AT_ONCE)
+
+
+def _takes_leave(event: Said | Doubted, walk: Walk) -> tuple[Effect, ...]:
+    """A warm word to who thanks or says goodbye where it goes with what he wrote before."""
+    situation = walk.situation
+    of_it = parting(event.text, situation.client, situation.coach) if Fact.COACH in walk.script.needs else None
+    return (AnswerKindly(event.text, event.message, is_kept=True),) if of_it is not None else ()
 
 
 def _about_earlier(state: Asking, event: Said, reading: Taken, picked: Option | None, walk: Walk) -> Turn:

@@ -122,7 +122,7 @@ def _answer_kindly(work: Work, one: Conversation, effect: wish.AnswerKindly) -> 
     """By his name, where he is the client in it."""
     person = people.by_id(work, one.person_id)
     his = next((each for each in trajectories.of_client(work, person.id) if each.id == one.trajectory_id), None)
-    kind_word.say_kindly(work, person, his, effect.words, effect.message)
+    kind_word.say_kindly(work, person, his, effect.words, effect.message, is_kept=effect.is_kept)
 
 
 def _compare(work: Work, one: Conversation) -> None:

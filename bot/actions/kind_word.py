@@ -3,7 +3,7 @@
 from bot.actions.closed_days import clients_today
 from bot.actions.speak import tell
 from bot.actions.which_question import KIND
-from bot.storage import outbox, people
+from bot.storage import meetings, outbox, people, schedule, spoken, trajectories
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import NODDED, ToSay
 from bot.storage.people import Person
@@ -11,6 +11,8 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.assent import thanks_the_bot
 from conversations.light import Light, light
+from conversations.moments import Way, way_of
+from conversations.parting import Parting, may_part, parting
 from conversations.references import MessageRef
 from conversations.text import Text
 
@@ -19,12 +21,22 @@ GREET = "gr"
 
 
 def say_kindly(
-    work: Work, person: Person, trajectory: Trajectory | None, words: str, message_id: MessageRef
+    work: Work,
+    person: Person,
+    trajectory: Trajectory | None,
+    words: str,
+    message_id: MessageRef,
+    *,
+    is_kept: bool = False,
 ) -> Light | None:
-    """Answer what asks for no more than this, if these words are such; what they are."""
+    """Answer what asks for no more than this, if these words are such; what they are. They may be kept as well."""
     client = trajectory.contract.client if trajectory is not None else ""
     coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
     what, key = light(words, coach), f"{KIND}:{new_id()}"
+    if trajectory is not None and what is not Light.REGARDS:
+        told = _say_goodbye(work, person, trajectory, words, message_id, what, is_kept=is_kept)
+        if told is not None or is_kept:
+            return told
     if trajectory is not None and thanks_the_bot(words):
         # By his name, and once a day.
         said = Text("You are welcome, {client}.", client=client)
@@ -44,6 +56,54 @@ def say_kindly(
         case _:
             nod(work, person, message_id)
     return what
+
+
+def parts(work: Work, client: Person, words: str) -> bool:
+    """Whether he only thanks or takes leave, once the talks are over: that goes on from no answer."""
+    mine = trajectories.running_of_client(work, client.id) if may_part(words) else ()
+    return any(_takes_leave(work, one, words) is not None for one in mine)
+
+
+def _takes_leave(work: Work, trajectory: Trajectory, words: str) -> Parting | None:
+    if not may_part(words):
+        return None
+    said = parting(words, trajectory.contract.client, people.coach_name(work, trajectory.coach_id))
+    been = meetings.standing(work, trajectory.id) if said is not None and trajectory.runs else ()
+    return said if been and all(one.at.utc() < work.now for one in been) else None
+
+
+def _say_goodbye(
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    words: str,
+    message_id: MessageRef,
+    what: Light | None,
+    *,
+    is_kept: bool,
+) -> Light | None:
+    """Where the talks are over, a warm word to who thanks or takes leave: once a day, then a nod. What they were to him
+    is more than that, and has to be kept."""
+    said = _takes_leave(work, trajectory, words)
+    if said is None or (said.of_the_talks and what is None and not is_kept):
+        return None
+    name = trajectory.contract.client
+    key = f"{KIND}:parting:{trajectory.id}:{clients_today(work, trajectory)}"
+    if spoken.shown_as(work, key) is not None:
+        nod(work, client, message_id)
+    else:
+        tell(work, client, (_goodbye(work, trajectory, said, name),), trajectory=trajectory, key=key)
+    return Light.THANKS if said.thanks else Light.GOODBYE
+
+
+def _goodbye(work: Work, trajectory: Trajectory, said: Parting, name: str) -> Text:
+    """As long as he will be asked once more it is no farewell."""
+    thanked = said.thanks or said.of_the_talks
+    if any(way_of(one.moment.kind) is Way.CONVERSATION for one in schedule.planned(work, trajectory.id)):
+        return Text("You are welcome, {client}.", client=name) if thanked else Text("Good day, {client}.", client=name)
+    if thanked:
+        return Text("You are welcome, {client}. Take care.", client=name)
+    return Text("Take care, {client}.", client=name)
 
 
 def nod(work: Work, person: Person, message_id: MessageRef) -> None:

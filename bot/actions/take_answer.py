@@ -32,7 +32,7 @@ from bot.actions.another_note import is_another_note, taken_back
 from bot.actions.answer import answer
 from bot.actions.doubting import doubts_of
 from bot.actions.in_need import goes_on, is_in_need
-from bot.actions.kind_word import offer_regards
+from bot.actions.kind_word import offer_regards, parts
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.plan_aloud import planned_aloud
 from bot.actions.speak import coach_of, tell
@@ -124,7 +124,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)
         earlier = earlier or which_question.corrected(work, running, message.text)
-        if earlier is None and not _says_cannot_come(work, person, message):
+        if earlier is None and not (_says_cannot_come(work, person, message) or parts(work, person, message.text)):
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
             if earlier is not None and _is_for_the_bot(work, person, earlier[0], message):
                 return

@@ -19,6 +19,7 @@ from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import Light, light
 from conversations.lost import NEAR, cannot_come_on, comes_late
+from conversations.parting import Parting, parting
 from conversations.practical import without
 from conversations.references import MessageRef
 from conversations.said_so import says_pass_on
@@ -164,9 +165,23 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return ()  # He read it with the first of it.
     if _is_offered(answers, situation):
         return word_with_it(own, situation.client)
-    if light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
+    if (leaves := _takes_leave(answers, situation)) is not None and not leaves.thanks:
+        return (Text("How nice that you tell this, {client}.", client=situation.client),)
+    if _thanks(answers, situation):
         return (Text("You are welcome, {client}.", client=situation.client),)
     return (word_to(own, situation.noted, situation.client),) if told(own) in FELT else ()
+
+
+def _thanks(answers: Answers, situation: Situation) -> bool:
+    """Whether he begins with thanks; once the talks are over, or only thanks."""
+    own, leaves = without(answers.own("note")), _takes_leave(answers, situation)
+    is_thanks = light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS
+    return is_thanks or (leaves is not None and leaves.thanks)
+
+
+def _takes_leave(answers: Answers, situation: Situation) -> Parting | None:
+    own = without(answers.own("note"))
+    return parting(own, situation.client, situation.coach) if _is_over(situation) else None
 
 
 def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
@@ -191,7 +206,7 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
     if asks:
         return Text("I do not know that. Shall I give your question to {coach}?", coach=coach)
     where, own = _with_whom(answers, situation), without(own)
-    if told(own) in FELT or light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
+    if told(own) in FELT or _thanks(answers, situation) or _takes_leave(answers, situation) is not None:
         return where
     return Text("{word} {where}", word=word_to(own, situation.noted, situation.client), where=where)
 

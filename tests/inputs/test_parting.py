@@ -1,0 +1,49 @@
+"""The last word of who was asked his last question: it gets a warm one back, once."""
+
+from tests.cast import JOHANS_LINES, QUESTION, a_trajectory, at, says, taps, texts
+from tests.worlds import beginning
+
+ONCE = JOHANS_LINES.replace("aantal: 7", "aantal: 1")
+TAKE_CARE, WELCOME = "Het ga je goed, Johan.", "Graag gedaan, Johan."
+
+
+@beginning
+async def asked_last(world):
+    """Johan, six weeks after his only meeting, has told how it is now, and Ada may read that."""
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=ONCE)
+    await world.until(QUESTION)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.until(at("2026-12-01 17:05"))
+    await says(world, johan, "Dat ik te snel ja zeg.")
+    await world.until(at("2027-01-12 10:00"))
+    await says(world, johan, "Ik zeg vaker dat ik erop terugkom.")
+    await world.after(minutes=2)
+    return johan
+
+
+async def test_beside_the_last_buttons_it_goes_with_what_he_told_and_gets_a_word(world):
+    johan = await asked_last(world)
+    before = len(johan.reads)
+    await says(world, johan, "Bedankt, ik heb er veel aan gehad")
+    assert texts(johan, before) == [f"{WELCOME} Het ga je goed."]
+    await taps(world, johan, "Yes, send it along")
+    assert "veel aan gehad" in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_after_it_a_farewell_gets_one_back_and_the_next_a_nod(world):
+    johan = await asked_last(world)
+    await taps(world, johan, "Yes, send it along")
+    before = len(johan.reads)
+    await says(world, johan, "groetjes")
+    await world.after(minutes=5)
+    await says(world, johan, "Fijn dat je nog even vroeg. Groet, Johan")
+    assert (texts(johan, before), johan.chat[-1].reaction) == ([TAKE_CARE], "👍")
+
+
+async def test_what_the_talks_were_to_him_is_kept_for_his_coach_to_read(world):
+    johan = await asked_last(world)
+    await taps(world, johan, "Yes, send it along")
+    (told,) = await says(world, johan, "Dank, het heeft me echt geholpen.")
+    stays = "Dit blijft bij jou, tenzij je wilt dat Ada het leest."
+    assert (told.text, told.buttons[0]) == (f"{WELCOME}\n\n{stays}", ("Ada mag het lezen",))
