@@ -46,12 +46,17 @@ _NO_FIRST = re.compile(r"(?:nee+|neen|no)\b[,.!… ]+(?:maar |want )?", re.IGNOR
 _DONE = re.compile(
     r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|heeft|hebben we|heb ik|is ge\w+)\b"
 )
+# "Ik ga het dossier aan Pascal geven" names what it is about.
+_NO_THING = (
+    r"(?! (?!(?:morgen|overmorgen|vandaag|vanavond|vanmiddag|nu|dan|ook|wel|straks|eerst|gewoon|even|eens|zo|nog|toch|"
+    r"meteen|direct|\w+dag|hem|haar|ze|niet|weer|samen|rustig|\w+en)\b)\w+ (?:\w+ )?(?:aan|met|bij|van|naar)\b)"
+)
 NEEDS_MORE = re.compile(
     r"\b(?:hem|haar(?! \w)|hen|hun|ze|daarmee|daarover|daarop|ermee|erover|erop|eraan|him|them|it)\b|"
-    r"^(?:en |dan |maar )*(?:die|dat|dit)\b|\b(?:doe|ga|zal|probeer|zeg|vraag|bespreek|vertel|meld) ik (?:dat|dit|"
-    r"het)\b|"
-    r"\bik (?:doe|ga|zal|probeer|zeg|vraag|bespreek|vertel|meld) (?:dat|dit|het)\b|\ber(?: \w+){1,3} (?:op|mee|over|"
-    r"in|aan|van|naar)\b"
+    r"^(?:en |dan |maar )*(?:die|dat|dit)\b|"
+    rf"\b(?:doe|ga|zal|probeer|zeg|vraag|bespreek|vertel|meld) ik (?:dat|dit|het{_NO_THING})\b|"
+    rf"\bik (?:doe|ga|zal|probeer|zeg|vraag|bespreek|vertel|meld) (?:dat|dit|het{_NO_THING})\b|"
+    r"\ber(?: \w+){1,3} (?:op|mee|over|in|aan|van|naar)\b"
 )
 """With one of these in it, it cannot be read without what stands before it."""
 # When or where, by itself: "In de keuken, om tien uur."

@@ -9,7 +9,7 @@ from conversations.gist import sentences
 from conversations.how_it_was import hurt
 from conversations.intending import NEEDS_MORE, is_tried, set_out
 from conversations.matching import small
-from conversations.setting_out import DEED, TO_COME, part_that_sets_out
+from conversations.setting_out import DEED, TO_COME, goes_to, part_that_sets_out
 
 _FOR_ELSEWHERE = re.compile(
     r"\b(?:coach|bot|app|je|jij|jou|jullie|u|afspraak|gesprek(?! met (?:mijn|m'n|mn|de|een)\b)|"
@@ -45,8 +45,10 @@ _DOES_THEN = re.compile(r"\bik (?!ga\b|zal\b|ben\b)\w+|\b(?!ga\b|zal\b|ben\b)\w+
 _MOST_SENTENCES = 4
 
 
-def plans(words: str, coach: str = "") -> bool:
-    """Whether these words are a plan of his own, and when it is for can be told."""
+def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
+    """Whether these words are a plan of his own, and when it is for can be told; who has `just_met` his coach need not
+    say when."""
+    words = _without_grumbling(words)
     told, plain = sentences(words), small(words)
     if "?" in words or not told or len(told) > _MOST_SENTENCES or hurt(words) or any(map(hurt, told)):
         return False
@@ -55,7 +57,36 @@ def plans(words: str, coach: str = "") -> bool:
         return False
     if _OF_ANOTHER_TIME.search(plain) or _NO_MORE.search(plain) or not is_tried(words):
         return False
-    return _is_called_so(plain) or _is_wanted(told) or _is_said(words, told)
+    if _is_called_so(plain) or _is_wanted(told) or _is_said(words, told):
+        return True
+    return just_met and len(told) <= 2 and any(map(_goes_to, told))
+
+
+# What he does this minute, or leaves as it is, is nothing to try.
+_NOW = re.compile(r"\b(?:nu|zo|zometeen|even|ff|straks|vanavond|bezinken|slapen|nadenken|kijken|zien|merken|stoppen)\b")
+
+
+def _goes_to(sentence: str) -> bool:
+    plain = small(sentence)
+    return goes_to(sentence) and not (_NOW.search(plain) or _FOR_ELSEWHERE.search(plain))
+
+
+def _without_grumbling(words: str) -> str:
+    """What he tells, without what he holds against the one who asks, and with whom he agreed on it."""
+    told = [_AGREED.sub(" ", one) for one in sentences(words) if not _TO_THE_BOT.match(small(one))]
+    return " ".join(told)
+
+
+# "Je zou toch drie vragen stellen?"
+_TO_THE_BOT = re.compile(
+    r"^\W*(?:(?:maar|nou|en|ja|hé|he|hee|hey|o|oh|hoi|wacht|eh) ?[,.]? ?)*"
+    r"(?:(?:je|jij|u) (?:zou(?:dt)?|vroeg|had|hebt|heb|zei|beloofde?|stelde?|stelt|vraagt)\b"
+    r"(?=.*\b(?:vra(?:ag|gen)|vroeg|gevraagd|drie|twee|één|een ding|maar|beloofd)\b)|"
+    r"(?:was|is) (?:dit|dat|het) (?:het|alles)? ?(?:al|nu|nou)?\W*$|(?:komt|kwam) er (?:niet|niks|nog|geen)\b.*\?)"
+)
+_AGREED = re.compile(
+    r"(?i:(?:\b[\w ]{0,30}: )?\bik (?:had|heb) (?:ook |nog )?met (?:mijn coach|\w+) afgesproken (?=dat ik\b))"
+)
 
 
 def _is_called_so(plain: str) -> bool:
@@ -72,6 +103,8 @@ def _is_wanted(told: tuple[str, ...]) -> bool:
 
 def _is_said(words: str, told: tuple[str, ...]) -> bool:
     part = next(filter(None, map(part_that_sets_out, told)), "")
-    if not part or not set_out(words) or _AS_IT_COMES.search(part) or (len(told) == 1 and NEEDS_MORE.search(part)):
+    if not part or not set_out(words) or _AS_IT_COMES.search(part):
+        return False
+    if len(told) == 1 and NEEDS_MORE.search(part.removeprefix("dat ")):
         return False
     return any(one.search(part) for one in (DEED, _AWAY, _DOES_THEN))

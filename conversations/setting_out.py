@@ -161,7 +161,18 @@ def _will(clause: str) -> bool:
 def _is_set_out(clause: str) -> bool:
     # "Dat ga ik vanaf donderdag zeggen als er weer iemand voordringt": what comes again is what it is for.
     heads = {clause, _FOR_WHEN.split(clause, maxsplit=1)[0], _AND_THEN.split(clause, maxsplit=1)[0]}
+    if lets_be := _LETS_BE.search(clause):
+        head = clause[: lets_be.start()]
+        return _will(head) and not _NOT_SO.search(head)
     return any(_will(one) and TO_COME.search(one) and not _NOT_SO.search(one) for one in heads)
+
+
+# "Ik geef het aan Dennis en kom er tot vrijdag niet aan": what he lets be until a day goes with what he does.
+_UNTIL = rf"(?:tot|vóór|voor|until) (?:na )?(?:{_DAY}\b|(?:de )?[0-9]{{1,2}}(?:e|ste)?\b|(?:over)?morgen|volgende week)"
+_LETS_BE = re.compile(
+    rf" en (?!(?:als|dan|kan|kon|moet|hoef|mag|wil|weet)\b)(?=(?:[\w'’]+ ){{0,8}}?{_UNTIL})"
+    r"(?=(?:[\w'’]+ ){0,8}?(?:niet|niks|niets|not)\b)"
+)
 
 
 # "Zaterdag ga ik erheen en dan wil ik eens niet over het werk beginnen."

@@ -3,6 +3,7 @@ it, as after a meeting."""
 
 from datetime import date
 
+from bot.actions.closed_days import clients_today
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of
 from bot.actions.take_turn import take_turn
@@ -13,7 +14,7 @@ from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from bot.texts import render
-from conversations.check_days import days_to_choose
+from conversations.check_days import days_to_choose, is_over_by_then
 from conversations.effects import Part
 from conversations.events import Due, Lapsed
 from conversations.moments import Meeting
@@ -28,13 +29,17 @@ from conversations.states import Asked, Opening, Status
 def planned_aloud(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
     """Whether these words, to no question, say what he will do and when; then he hears when he is asked about it."""
     # The words first: whose they are need not be looked up for every message.
-    if not plans(words, "") or (running is not None and running.script not in (NOTE.key, PLAN.key)):
+    if not plans(words, just_met=True) or (running is not None and running.script not in (NOTE.key, PLAN.key)):
         return False
     for trajectory in trajectories.running_of_client(work, client.id):
         met = _met_last(work, trajectory) if trajectory.stage is Stage.ACTIVE else None
         check = _check(work, trajectory, met) if met is not None else None
         may_come = check is None or check.state is not MomentState.DONE
-        if met is not None and may_come and plans(words, people.coach_name(work, trajectory.coach_id)):
+        if met is None or not may_come:
+            continue
+        coach, today = people.coach_name(work, trajectory.coach_id), clients_today(work, trajectory)
+        # On the evening after a meeting he need not say when.
+        if plans(words, coach, just_met=met.at.day == today and not (check and check.chosen)):
             return _begin(work, client, trajectory, met, check, running, words, message_id)
     return False
 
@@ -62,7 +67,7 @@ def _begin(
     words: str,
     message_id: MessageRef,
 ) -> bool:
-    """Whether there is a day on which he can be asked; then it has begun."""
+    """Whether there is a day on which he can be asked, or it comes up before the next meeting; then it has begun."""
     number, known = 1, list[Asked]()
     since = _asked_already(work, trajectory, check)
     if since is not None:
@@ -70,7 +75,8 @@ def _begin(
         number += 1
     known.append(Asked(number, SET_OUT, parts=(Part(message_id, words),), status=Status.ANSWERED))
     one = conversations.start(work, PLAN.key, client.id, trajectory.id, met.number, Opening(tuple(known)))
-    if not days_to_choose(situate(work, one, trajectory), words, since):
+    situation = situate(work, one, trajectory)
+    if not days_to_choose(situation, words, since) and not is_over_by_then(situation, words):
         conversations.forget(work, one.id)
         return False
     if running is not None:

@@ -19,6 +19,11 @@ from conversations.planning_aloud import plans
         "ik wil deze week een keer nee zeggen tegen Karin",
         "maandag ga ik de planning teruggeven aan Joost",
         "I'll leave at five on Tuesday",
+        "je zou toch 3 vragen stellen? ik ga iig de kozijnen aan dennis geven en er niet meer aankomen tot vrijdag",
+        "Je vroeg maar één ding terwijl er drie beloofd waren. Ik ga vrijdag met mijn baas praten over de planning.",
+        "was dit het al? nou ik ga donderdag mijn telefoon uitzetten",
+        "ik had met Ada afgesproken dat ik het dossier aan Pascal geef en er tot de 18e niet in kijk",
+        "ik ga het dossier aan pascal geven en er tot de 18e niet in kijken",
     ],
 )
 def test_it_hears_a_plan(words: str):
@@ -50,7 +55,28 @@ def test_it_hears_a_plan(words: str):
         "ik ga vrijdag mijn ontslag indienen",
         "Ik ga zaterdag met mijn dochter wandelen",
         "ik ga in januari een cursus doen",
+        "je zou toch 3 vragen stellen?",
+        "was dit het al? ik ga vrijdag met vakantie",
+        "ik ga dat niet doen en tot vrijdag kom ik er niet aan toe",
+        "ik ga naar huis en kan niet tot vrijdag wachten",
+        "ik ga iig mijn mail uitzetten na zes uur",
     ],
 )
 def test_what_comes_over_him_is_for_somebody_else_or_is_over_is_none(words: str):
     assert not plans(words, "Ada")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_plan"),
+    [
+        ("ik ga iig mijn mail uitzetten na zes uur", True),
+        ("was dit het al? nou ik ga het gewoon proberen met mijn telefoon uit", True),
+        ("ik ga nu eten", False),
+        ("ik ga zo even bellen", False),
+        ("ik ga het eerst laten bezinken", False),
+        ("ik weet niet of ik het ga doen", False),
+        ("dat ga ik niet doen", False),
+    ],
+)
+def test_who_has_just_met_his_coach_need_not_say_when(words: str, is_plan: bool):
+    assert plans(words, "Ada", just_met=True) is is_plan

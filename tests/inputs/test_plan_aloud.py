@@ -53,6 +53,16 @@ async def test_what_he_writes_next_is_a_thought_of_its_own(world):
     assert (PLAN in johan.reads[-1].text, "chagrijnig" in johan.reads[-1].text) == (True, False)
 
 
+async def test_told_loosely_under_the_end_it_is_kept_as_well_though_he_grumbles_first(world):
+    ada, johan = await met(world, "Lastig gesprek.", "niks")
+    late = "je zou toch 3 vragen stellen? ik ga iig de kozijnen aan dennis geven en er niet meer aankomen tot vrijdag"
+    (told,) = await says(world, johan, late)
+    assert told.text == "Bewaard. Ik vraag je maandag 7 december hoe het ging. Liever een andere dag?"
+    await world.until(at("2026-12-07 09:05"))
+    assert johan.reads[-1].text.endswith("Hoe ging het?")
+    assert late in await overview(world, ada)
+
+
 async def test_before_the_first_meeting_it_is_a_note(world):
     _, johan = await ada_and_johan(world)
     (told,) = await says(world, johan, PLAN)
