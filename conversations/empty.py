@@ -173,6 +173,8 @@ _SHRUGS = re.compile(
     r"(?:ik |en )*(?:ben|was|moest|word) (?:ik )?(?:hier(?:heen)? |gewoon )*(?:gestuurd|aangemeld|opgegeven)?"
     r"(?: ?(?:door|van) (?:mijn |m'n |mn )?\w+)?(?: (?:hierheen )?gestuurd)?|"
     r"(?:vraag|zeg) (?:het |dat |jij |maar |aan )*(?:haar|hem|ada|maar|\w+)(?: maar)?|"
+    r"(?:verzin|bedenk|kies|noem|roep) (?:(?:jij|je|jullie|u|zelf|maar|eens|gewoon|even|lekker|het) )*"
+    r"(?:wat|iets|er (?:een|maar een)|een (?:onderwerp|vraag))?(?: (?:leuks|anders|moois|haha+|hoor))*|"
     r"(?:jij|je|u|zij|hij|ze) (?:mag|moet|kan|weet) (?:het |dat )?(?:maar |beter )*"
     r"(?:zeggen|weten|vragen|kiezen|bepalen)?|"
     r"(?:(?:mijn|m'n|mn|me|de) )?(?:baas|chef|leidinggevende|manager|directeur|werkgever|hr|p&o|vrouw|man) "

@@ -90,6 +90,16 @@ _AFTER_ALL = re.compile(
     r"\b(?:dat|ik|we|hoe)\b|(?:dat|hoe|waarom) (?:ik|je|we|er|het)\b|"
     r"ik (?:\w+ )?(?:merkte?|besefte?|ontdekte|snapte?|zag|leerde) (?:dat|hoe)\b"
 )
+# "Niks. Of nou ja, dat ik te veel overneem": the second half is what he says.
+_ON_SECOND_THOUGHT = re.compile(
+    r"\W*(?:(?:of |oh? |hoewel |alhoewel )+(?:(?:nou|ja|toch|wacht|eigenlijk|misschien)\b[,. …]*)+|nou ja\b[,. …]*|"
+    r"(?:toch|wacht|jawel|hoewel)\b[,. …]+|(?:nou |ja |en )*maar (?=(?:ik (?:wil|ga|zag|merkte?|besef\w*|weet|zie|heb "
+    r"wel)|wel|dat ik)\b))\w+ \w+ \w+"
+)
+_WANTS_SOMETHING = re.compile(
+    r"(?:(?:maar|toch|wel|nou|ja) )*ik (?:wil|wou|zou) (?:(?:wel|graag|toch|nou|eigenlijk|best|gewoon|er|nog) )*"
+    r"(?:iets|wat) (?:\w+ ){0,3}(?:doen|proberen|veranderen|ondernemen)$"
+)
 _ASKS_HIMSELF = re.compile(
     r"(?:en |maar )?(?:hoe|wat|waarom|waar|wanneer|moet|kan|mag|zal)\b.*\b(?:ik|we|wij|mijn)\b.*\?"
 )
@@ -140,7 +150,7 @@ def kinds_of(words: str) -> frozenset[Came]:
 def _empty_handed(words: str) -> Came | None:
     """What these words come to where there is nothing in them to go on from."""
     plain = _plain(words)
-    if not plain:
+    if not plain or any(map(_WANTS_SOMETHING.match, map(_plain, sentences(words)[1:]))):
         return None
     found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)} or _says_first(words)
     if empty.SIGH.fullmatch(" ".join(_MARKS.sub(" ", words.casefold()).split())):
@@ -180,6 +190,7 @@ def _says_first(words: str) -> set[Came]:
         return set()  # "Nee, ik zei weer ja" tells how it went
     # Who does not know and then asks back, or puts it off, does not know; who goes on to tell does.
     puts_off = words.rstrip().endswith("?") or any(pattern.fullmatch(rest) for pattern in _SAID.values())
+    puts_off = puts_off or empty.shrugs((rest,))
     if puts_off and len(rest.split()) <= _FEW_MORE and _SAID[Came.UNKNOWN].fullmatch(head):
         return {Came.UNKNOWN}
     # "Nee, nog niet" and "Druk gehad, niet aan toegekomen" tell it in their second half.
@@ -198,6 +209,11 @@ def _begins_with_nothing(words: str) -> bool:
     """Whether the first that he says of it is that it gave him little, whatever he tells after it."""
     said = [one for one in map(_plain, sentences(words)) if one.strip("?") not in _TO_BEGIN_WITH]
     plain = said[0] if said else ""
+    after = sentences(words)[1:]
+    if _goes_on(" ".join(after)) or any(_ON_SECOND_THOUGHT.match(small(one)) for one in after):
+        return False
+    if any(map(_WANTS_SOMETHING.match, map(_plain, after))):
+        return False
     return len(said) > 1 and plain.split()[:1] != ["nee"] and bool(_SAID[Came.NOTHING].fullmatch(plain))
 
 

@@ -15,8 +15,8 @@ from conversations.taken_back import is_remark
 
 # What leads up to it.
 _LEADS = (
-    r"^(?:(?:ja|jawel|nou(?: ja)?|eh+m?|tja|ok|oke|oké|goed|beter|fijn|mooi|prima|en|maar|dus|kortom|mooi|vooral|"
-    r"eigenlijk|toch|wel|dan|kort|uitkomst|conclusie|moi|hm+|well|yes)[,.:! ]+)*"
+    r"^(?:(?:ja|jawel|of|toch|wacht|nou(?: ja)?|eh+m?|tja|ok|oke|oké|goed|beter|fijn|mooi|prima|en|maar|dus|kortom|"
+    r"mooi|vooral|eigenlijk|toch|wel|dan|kort|uitkomst|conclusie|moi|hm+|well|yes)[,.:! ]+)*"
     r"(?:(?:(?:wat )?(?:eruit gekomen|eruit kwam|ik meeneem|ik leerde|me bijblijft|bijblijft|blijft hangen|"
     r"bleef hangen|"
     r"ik zie|het opleverde)(?: is)?|(?:het|de) (?:inzicht|besef|les|uitkomst)(?: is)?|een inzicht|inzicht|besef|"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.asked_after import in_two
 from conversations.asking_back import asks_back
+from conversations.came_of_it import is_angry
 from conversations.core import begun
 from conversations.deciding import goes_against, is_instead
 from conversations.effects import Option
@@ -21,6 +22,7 @@ from conversations.losses import lost_now
 from conversations.matching import small
 from conversations.pointing import goes_on_from, points_back, says_so
 from conversations.quoting import joined, whole
+from conversations.reproach import reproaches
 from conversations.script import Answers
 from conversations.setting_out import can_begin, does_nothing, goes_to, names_something_to_do, part_that_sets_out
 from conversations.states import Status
@@ -133,6 +135,8 @@ def is_tried(words: str) -> bool:
     what somebody else did, has set out nothing, and is never asked how it went."""
     words = in_the_end(words)
     told = tuple(one for one in sentences(words) if not (is_remark(one) or asks_back(one)))
+    if is_angry(words) or reproaches(words):
+        return False
     if lost_now(words):
         # What befell him is no plan; beside it he may have one.
         return any(set_out(one) for one in told if not lost_now(one))

@@ -100,6 +100,7 @@ def corrects(words: str) -> bool:
 
 _OF_BEFORE = re.compile(
     r"^\W*(?:(?:oh?|sorry|eh+m?|hm+|ai|oeps)[,.! ]+)*(?:"
+    r"nee+,? (?:nee,? )?(?:ik bedoel(?:de)?|dat bedoel(?:de)? ik (?:zo )?niet)\b|"
     r"(?:nee+,? )?wacht(?: even)?[,.!: ]+.{0,40}\bik bedoel(?:de)?\b|(?:nee+,? wacht|wacht,? "
     r"nee+)\b[,.!: ]+\w+.*\b(?:juist|toch|"
     r"niet|bedoel\w*|moet zijn)\b|"

@@ -8,13 +8,29 @@ from conversations.text import Text
 
 OUT_OF_PLACE = Text("You are right, that question was out of place here. I leave it at this.")
 _OPENS = (
-    r"^\W*(?:(?:sorry|pardon|nou(?: ja)?|maar|en|ja|nee|zeg|h[eèé]+|huh|wat|wow|jeetje|echt|serieus|really|but|no)"
-    r"\W+)*"
+    r"^\W*(?:(?:sorry|pardon|haha+|pf+|poeh?|zucht|nou(?: ja)?|maar|en|ja|nee|zeg|h[eèé]+|huh|wat|wow|jeetje|echt|"
+    r"serieus|really|but|no)\W+)*"
 )
 _SMALL = r"(?:(?:me|mij|dat|dit|nu|nou|net|toch|echt|serieus|al|zo|weer|hier|je|u|dus|ook|wel|even) ?)*"
 _ODD = (
     r"(?:raar|rare|gek|gekke|stom|stomme|dom|domme|ongepast|ongepaste|misplaatst|misplaatste|onzinnige|idiote|"
     r"ongevoelige?|botte|lompe|vreemde|flauwe|weird|stupid|silly|strange|insensitive)"
+)
+# That it is asked again, or that he never said what it stands on.
+_AGAIN = (
+    r"(?:(?:pf+|poeh?|zucht|jeetje|joh|man|echt|serieus)\W+)*(?:alweer|w[eé]{2,}r|"
+    r"(?:al)?weer (?:die|deze|een|dezelfde|zo'n|dat) (?:\w+ )?(?:vraag|vragen|gezeur|gedoe))"
+    r"(?: (?:zeg|hoor|joh|haha))*|"
+    r"(?:dat|dit) (?:vroeg|vroegen) (?:je|jij|u|jullie) "
+    r"(?:(?:me|mij|net|al|ook|toch|laatst|gisteren|vorige keer|daarnet|zonet) ?)+|"
+    r"(?:dat|dit) (?:heb|hebt|heeft|hebben) (?:je|jij|u|jullie) "
+    r"(?:(?:me|mij|net|al|ook|toch|laatst|al een keer) )*gevraagd|"
+    r"(?:je|jij|u|jullie) (?:vraagt?|vragen) (?:\w+ ){0,3}(?:altijd|steeds|elke keer|iedere keer|telkens) "
+    r"(?:hetzelfde|'t zelfde|datzelfde|dezelfde (?:vraag|vragen|dingen))|"
+    r"(?:altijd|steeds|elke keer|telkens) (?:dezelfde|die) (?:vraag|vragen)|"
+    r"(?:dat|dit|zo) (?:heb|had) ik (?:(?:zo|toch|helemaal|echt|nooit|dus) )*(?:niet )?(?:gezegd|geschreven)|"
+    r"ik (?:zei|schreef|zeg) (?:(?:toch|helemaal|nergens|echt|dus) )*(?:niet|nergens|nooit) "
+    r"dat (?:ik|het|dat|er)\b[^,]*"
 )
 # That it is asked now, or at all.
 _OUT_OF_PLACE = re.compile(
@@ -32,6 +48,7 @@ _OUT_OF_PLACE = re.compile(
     r"(?:lees|leest|luister|luistert|hoor|hoort|snap|snapt) (?:je|jij|u) (?:eigenlijk |überhaupt |nou |nu )*"
     r"(?:wel|niet)(?: (?:wat ik (?:\w+ ?){1,3}|naar me|eigenlijk|echt|eens))*|"
     r"(?:did|do) you (?:even |actually )*(?:read|listen|hear)(?: (?:to )?(?:me|what i \w+))?|"
+    rf"{_AGAIN}|"
     r"that makes no sense|(?:are you )?serious(?:ly)?(?: asking (?:me )?(?:that|this))?(?: now)?|serieus"
     r")\W*$"
 )

@@ -67,7 +67,7 @@ TYPED = {
     **dict.fromkeys(("geenidee", "gn idee"), "geen idee"),
     **dict.fromkeys(("nvt", "n.v.t", "n/a"), "niets"),
     **dict.fromkeys(("niksnie", "nikske", "nikskes", "nie's", "nies", "nikt"), "niks"),
-    **dict.fromkeys(("nop", "nah", "nee'", "neuh", "nee e", "neej"), "nee"),
+    **dict.fromkeys(("nop", "nah", "nee'", "neuh", "neu", "nuh", "nee e", "neej"), "nee"),
     "'t": "het",
     "'k": "ik",
     "et": "het",

@@ -12,7 +12,7 @@ from conversations.in_the_end import calls_it_so, in_the_end
 from conversations.insight import will_do
 from conversations.intending import set_out
 from conversations.matching import small
-from conversations.setting_out import can_begin, does_nothing
+from conversations.setting_out import TO_COME, can_begin, does_nothing
 from conversations.taken_back import is_remark
 
 # Of so many answers it is known: in one turn that is asked again and again of the same few.
@@ -24,6 +24,8 @@ _DOUBTS = re.compile(
     r"denk (?:ik )?er\w* (?:nog )?over|"
     r"als (?:het|ik) (?:lukt|durf|zin heb|tijd heb)|maybe|perhaps|not sure|don't know|something (?:with|like))\b"
 )
+# And no day with it: then it may be no more than a joke.
+_LAUGHS = re.compile(r"\b(?:(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|lol|grapje|geintje)\b|😂|🤣|😜")
 # It is over, or of others.
 _OVER = re.compile(
     r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|vond|heeft|hebben we|heb ik|ik heb|"
@@ -88,6 +90,8 @@ def is_sure(words: str) -> bool:
     ]
     plain = [small(one).strip(' .!…"“”') for one in told if quotable(one) and not does_nothing(one)]
     plain = [_BECAUSE.sub("", one) for one in plain if not _IT_WAS.match(one)]
+    if _LAUGHS.search(small(words)) and not any(map(TO_COME.search, plain)):
+        return False
     if not plain or any(_DOUBTS.search(one) or _REFUSES.search(one) for one in plain):
         return False
     if called or asks or set_out(words) or will_do(words):

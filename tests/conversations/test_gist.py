@@ -50,6 +50,8 @@ from conversations.quoting import quote, stands_alone, without_opener
         ("weet nie", Came.UNKNOWN),
         ("mwah", Came.NOTHING),
         ("nvt", Came.NOTHING),
+        ("neu hoor", Came.NOTHING),
+        ("Geen idee, verzin jij eens wat haha", Came.UNKNOWN),
         ("Niks. Ik ga niks uitproberen voor hem.", Came.NOTHING),
         ("niets meer hoor, is goed zo", Came.NOTHING),
         ("nog nie aan toe gekomme", Came.NOT_DONE),
@@ -462,10 +464,19 @@ def test_nothing_with_something_to_do_behind_it_is_something(words: str):
         "Niks. O ja: ik zeg te snel ja.",
         "Niks... ik merkte dat ik boos werd",
         "Niks. Hoe zeg ik nee tegen mijn broer?",
+        "niks. of nou ja, dat ik te veel overneem",
+        "neu hoor, tis goed zo. k wil wat doen",
+        "Niet veel. Maar ik wil wel iets doen aan de overdracht.",
     ],
 )
 def test_nothing_is_something_where_he_tells_after_all_what_he_found_or_asks_himself(words: str):
     assert quotable(words)
+    assert not kinds_of(words) & {Came.NOTHING, Came.SOUR, Came.CONTENT}
+
+
+@pytest.mark.parametrize("words", ["Niet veel. Maar ik was ook moe.", "Niks. Ze luisterde niet.", "Niks, nou ja."])
+def test_what_only_tells_why_there_is_nothing_changes_nothing(words: str):
+    assert kinds_of(words) & {Came.NOTHING, Came.SOUR}
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,7 @@ def test_what_adds_to_it_or_is_for_the_bot_takes_the_place_of_nothing(words: str
         ("Sorry dat klopt niet wat ik net schreef, ze vragen het wel, alleen via via.", True),
         ("correctie: niet Karin maar Joost", True),
         ("bang was trouwens een te groot woord. doe maar 'dat ik het vervelend vind'", True),
+        ("nee ik bedoelde het werk van Karin, niet van anderen", True),
         ("Dat het een te groot project is", False),
         ("nee, dat lukt nooit", False),
         ("wacht even, ik denk na", False),

@@ -25,6 +25,13 @@ HELD_AGAINST = (
     "dat heb ik net al verteld",
     "lees je wel wat ik schrijf?",
     "sorry maar dat vraag je nu niet",
+    "pfff weer die vraag",
+    "pff alweer?",
+    "haha dat vroeg je net ook al",
+    "Jullie vragen ook altijd hetzelfde",
+    "Dat heb je al gevraagd",
+    "Ik zei niet dat het op mijn werk was",
+    "Dat heb ik zo niet gezegd",
     "wat had ik niet verwacht?? soep op het plafond. sorry maar ik vertel net dat mijn man op de grond zat",
 )
 SAYS_MORE = (
@@ -35,6 +42,11 @@ SAYS_MORE = (
     "Ik zei net te snel ja.",
     "Ze zei: dat vraag je toch niet. Ik werd stil en ging weg.",
     "Serieus genomen worden.",
+    "Alweer ruzie met Karin.",
+    "Ze vragen altijd hetzelfde aan mij, koffie halen.",
+    "Ik zei niet dat ik het ging doen, en daar wil ik het over hebben.",
+    "Dat vroeg mijn baas ook al.",
+    "Ik zei dat het niet kon.",
 )
 
 

@@ -36,6 +36,7 @@ SURE = (
     "Donderdag bij de overdracht zeg ik niks als ze vragen wie de extra route doet.",
     "Dinsdagavond de werkmail van mijn telefoon halen, met mijn dochter erbij want ik weet niet hoe dat moet",
     "Opschrijven wie dat nou eigenlijk ooit gezegd heeft. Vanavond, op de bank.",
+    "Dinsdag om vijf uur gewoon weg haha",
     "Vrijdag om 5 uur gewoon de deur uit lopen. En kun je Ada vragen naar dat boek? Het was iets met apen",
 )
 MAY_BE = (
@@ -54,10 +55,14 @@ MAY_BE = (
     "hopelijk slaap ik weer eens",
     "Moet dat met een datum? Dat voelt zo als huiswerk. Ik ga er gewoon op letten.",
     "ik weet niet of ik dat durf",
+    "haha een wereldreis boeken zeker",
+    "Ik ga emigreren haha",
 )
 NO_INTENTION = (
     "Dat doe ik al. Ik heb vanmiddag meteen gebeld en het is geregeld.",
     "Dat bespreek ik liever eerst met Ada.",
+    "man hou toch op met die vragen",
+    "pfff weer die vraag",
 )
 NEED_NOT = (
     "Daar ga ik niks mee doen, dat gaat wel over als ik met pensioen ben. Nog 1 jaar en 7 maanden.",
