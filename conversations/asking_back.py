@@ -31,6 +31,7 @@ class AsksBack(StrEnum):
     ITSELF = "itself"
     LATER = "later"
     PLACE = "place"
+    LENGTH = "length"
     PURPOSE = "purpose"
     WHOM = "whom"  # who would ask that, of whom the question speaks
     ENOUGH = "enough"
@@ -65,7 +66,8 @@ _MEETINGS = r"(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?|keer|keren|meetings?|
 _WELL = r"(?:ook|al|alweer|nou|nu|precies|eigenlijk|dan|weer|dinsdag|morgen|straks)"
 _SMALL = r"(?: (?:er|nog|dan|nou|nu|ook|alweer|eigenlijk|precies|toch|wel|weer|hier|te gaan|still|left))*"
 _WRITTEN = (
-    r"(?:dit|dat|het|t|die|alles|mijn (?:\w+ )?(?:antwoord|bericht|verhaal|notitie|stuk(?:je)?)|"
+    r"(?:(?:dit|dat|het|t)(?: (?:nou|nu|al|ook|wel))*|die|alles|"
+    r"mijn (?:\w+ )?(?:antwoord(?:en)?|bericht(?:je)?|verhaal|notitie|stuk(?:je)?|vra(?:ag|gen))|"
     r"wat ik (?:\w+ ){0,4}(?:schreef|typte|stuurde|zei|vertelde|geschreven heb|gestuurd heb))"
     r"(?: (?:van|over) (?:\w+ ){0,2}?\w+)?"
 )
@@ -88,7 +90,7 @@ _ASKS = {
         rf"(?:hoeveel|how many)(?: {_MEETINGS})?{_SMALL}(?: (?:heb|hebben|spreek|spreken|zie|zien|komen|zijn|staan|"
         rf"krijg|krijgen|do|have|are)(?: (?:ik|we|wij|er|i|we|there|elkaar|elkaar nog))*{_SMALL}(?: {_MEETINGS})?"
         rf"{_SMALL}(?: gepland| have)?)|"
-        rf"hoe vaak (?:spreken|zien) (?:we|wij) elkaar{_SMALL}|"
+        rf"hoe vaak (?:spreken|zien) (?:we|wij) elkaar{_SMALL}|hoe vaak nog|"
         rf"(?:ik|we) (?:heb|hebben)(?: (?:toch|er|nou|nu|nog))+ {_MANY}(?: {_MEETINGS})?{_SMALL}|"
         rf"(?:heb ik|hebben we|er (?:zijn|komen)|(?:zijn|komen) er){_SMALL} {_MANY}(?: {_MEETINGS})?{_SMALL}|"
         rf"(?:(?:was|is) (?:dit|dat|het)|(?:dit|dat|het) (?:was|is)){_SMALL} (?:niet )?(?:het|ons|mijn) laatste"
@@ -98,13 +100,13 @@ _ASKS = {
         rf"(?: {_MEETINGS})?{_SMALL}|"
         rf"(?:wanneer|hoe laat|welke dag|op welke dag|when) (?:is|was|hebben we|heb ik|komt){_SMALL} "
         rf"(?:het|de|mijn|ons|onze|een|the|our|my)? ?{_MEETINGS}(?: met (?:\w+|mijn coach))?{_SMALL}|"
-        rf"(?:wanneer|hoe laat|op welke dag|waar)(?: {_WELL})* (?:word|werd|moet) ik"
+        rf"(?:wanneer|hoe laat|op welke dag)(?: {_WELL})* (?:word|werd|moet) ik"
         rf"(?: (?:{_WELL}|er|daar|bij (?:mevrouw |meneer )?\w+))* (?:verwacht|zijn|komen)"
         rf"(?: bij (?:mevrouw |meneer )?\w+)?|"
         rf"(?:wanneer|hoe laat|op welke dag|when) (?:spreek|spreken|zie|zien) (?:ik|we|wij)"
         rf"(?: (?:elkaar|mijn coach|de coach)){_SMALL}"
         r"|(?:wanneer|hoe laat) (?:is|was) (?:het|dat)(?: gesprek)? (?:ook )?alweer"
-        r")(?:\W*\?|(?<=alweer))\W*$"
+        r")(?:\W*\?|(?<=alweer)|(?<= nog))\W*$"
     ),
     AsksBack.READER: re.compile(
         rf"{_OPENS}(?:{_WENT})|{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"
@@ -119,7 +121,7 @@ _ASKS = {
         rf"{_OPENS}wie (?:kan|kunnen|mag|leest|lezen) (?:\w+ ){{0,2}}(?:meelezen|mee|dit|hier)\b|"
         r"\bleest? (?:je|jij|u) (?:dit|dat|mee|wat)|"
         r"\b(?:ziet|leest|hoort|krijgt) (?:mijn|m'n|mn|me) (?:baas|chef|manager|leidinggevende|directeur|werkgever)"
-        rf"{_ALSO} {_THIS}{_ALSO}\W*$|"
+        rf"{_ALSO} (?:{_THIS}{_ALSO}|wat ik (?:\w+ ){{0,3}}(?:schrijf|typ|app|antwoord|stuur|zeg|invul))\W*$|"
         rf"{_OPENS}(?:dus )?{_READERS} (?:leest|ziet|kijkt|lezen|zien|kijken)"
         r"(?:(?: \w+){0,2} (?:dit|dat|hier|alles)(?: \w+){0,4} niet|(?: \w+){0,3} niet mee)(?: \w+){0,2},? ?"
         r"(?:h[eèé]+|toch|right)\W*$|"
@@ -152,7 +154,7 @@ _ASKS = {
     AsksBack.MUST: re.compile(
         r"\b(?:(?:waarom|moet|hoezo|waarvoor) (?:moet |zou )?(?:ik|je) "
         r"(?:dit |dat |hier |die |deze |alles |het )*(?:\w+ ){0,2}"
-        r"(?:invullen|beantwoorden|opschrijven|typen|tikken|antwoorden|doen met deze app)|"
+        r"(?:invullen|beantwoorden|reageren|opschrijven|typen|tikken|antwoorden|doen met deze app)|"
         r"waarom (?:vraag|vragen|vraagt) (?:je|jij|u|jullie) (?:dit|dat|me|mij|steeds|alweer)|"
         r"waarom (?:wil|wilt|moet) (?:je|jij|u|jullie) (?:dit|dat|het) (?:\w+ )?weten|"
         r"waar is dit (?:\w+ )?(?:goed )?voor|waar dient dit (?:\w+ )?(?:toe|voor)|wat (?:is|heeft) (?:hier )?het nut|"
@@ -211,7 +213,15 @@ def asks_back(sentence: str) -> AsksBack | None:
 
 OF_ITSELF = (
     *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT, AsksBack.PREPARE),
-    *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.PURPOSE, AsksBack.ENOUGH, AsksBack.TOPIC),
+    *(
+        AsksBack.ITSELF,
+        AsksBack.LATER,
+        AsksBack.PLACE,
+        AsksBack.LENGTH,
+        AsksBack.PURPOSE,
+        AsksBack.ENOUGH,
+        AsksBack.TOPIC,
+    ),
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE),
 )
 """What is answered by how it is with him, and not with everybody."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.matching import small, words_of
 from conversations.practical_words import COMING, DAY, OPENERS, SAID, SMALL, TALK, TIME, YOU, HowAsked, Practical
+from conversations.spellings import usual
 
 _DAYS = re.compile(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:s|en)?(?:middag|ochtend|avond)?|(?:over|van)?morgen|vandaag|"
@@ -64,6 +65,8 @@ _NO_REASON = re.compile(
 REASONS = 16
 """Words; of more of them something is told as well."""
 _SUBJECTS = words_of("ik we wij het t 't dat dit er je jij u mijn m'n mn ons onze de die gesprek een")
+_QUESTIONS = words_of("waar wat hoe hoelang welke tot wanneer")
+_BEHIND = words_of("is was wordt duurt lang laat hoe kamer ruimte hoor krijg")
 
 
 @lru_cache(maxsize=_HELD)
@@ -146,11 +149,12 @@ def _kind_of(plain: str) -> Practical | None:
     asks = plain.rstrip(" )").endswith("?")
     in_case = _IN_CASE.sub("", plain) if _MAY_I.match(plain) else plain
     for part in dict.fromkeys((plain, _BECAUSE.sub("", plain), in_case)):
-        said = _TOKENS.findall(_AT.sub("om 9u", _OF_THE_CLOCK.sub("9u", part)))
+        typed = _TOKENS.findall(_AT.sub("om 9u", _OF_THE_CLOCK.sub("9u", part)))
+        said = [word for one in typed for word in usual(one).split()]
         while len(said) > 1 and said[0] in OPENERS and not (said[0] == "vraag" and said[1] in YOU):
             said.pop(0)
         if len(said) > 1:
-            sure = asks or said[1] in _SUBJECTS
+            sure = asks or said[1] in _SUBJECTS or (said[0] in _QUESTIONS and said[1] in _BEHIND)
             kinds_of = SAID.items() if sure else ((Practical.MOVES, SAID[Practical.MOVES]),)
             here = frozenset(map(_day_or_time, said))
             begun = ((about, kind) for about, kinds in kinds_of for kind in kinds if said[0] in kind.begins)

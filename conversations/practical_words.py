@@ -16,6 +16,7 @@ class Practical(StrEnum):
     MUST = "must"
     WHAT = "what"
     PLACE = "place"
+    LENGTH = "length"
     HERS = "hers"
     MOVES = "moves"
 
@@ -86,6 +87,9 @@ _MORE = words_of(
     "extra vaker langer korter bijplannen inplannen dichter elkaar doorgaan verlengen door erbij inhalen uitbreiden",
     "doorplannen",
 )
+_OF_IT = words_of("het t 't we wij dat")
+_WHERE = words_of("live of via fysiek echt")
+_WISHES = words_of("kan mag mogelijk goed ok oke ook prima handig beter erg als ik liever niet zou")
 _REACH = words_of(
     "praten spreken eens bellen mailen appen bereiken mail appje belletje telefoonnummer mailadres nummer"
 )
@@ -120,6 +124,11 @@ SAID: Mapping[Practical, tuple[HowAsked, ...]] = {
         HowAsked(words_of("hoe"), (words_of("bereid voorbereiden"), words_of("me mij mezelf"), _MEET)),
     ),
     Practical.ITSELF: (
+        HowAsked(
+            words_of("wanneer"),
+            (words_of("hoor krijg"), words_of("ik"), words_of("weer nog") | _REMINDS),
+            words_of("vraag vragen iets wat") | _REMINDS,
+        ),
         HowAsked(
             words_of("komt kom krijg vraag komen hoor"),
             (words_of("vanzelf automatisch"),),
@@ -203,6 +212,26 @@ SAID: Mapping[Practical, tuple[HowAsked, ...]] = {
             words_of("ik voor"),
         ),
         HowAsked(words_of("gaat"), (words_of("door"), _MEET | {DAY})),
+        HowAsked(words_of("waar"), (words_of("is was wordt"), _MEET | {DAY} | words_of("weer alweer")), _WHERE),
+        HowAsked(words_of("hoe"), (words_of("laat"), words_of("begint beginnen"), _OF_IT | _MEET), _WHERE),
+        HowAsked(
+            words_of("is was wordt gaat doen"),
+            (_FORMS | _ROOMS, _OF_IT | {DAY} | _MEET),
+            _FORMS | _WHERE,
+            _WISHES | words_of("mijn m'n mn"),
+        ),
+        HowAsked(words_of("is was"), (frozenset((TIME,)), _OF_IT | _MEET), _WHERE, _WISHES | _LATE),
+    ),
+    Practical.LENGTH: (
+        HowAsked(
+            words_of("hoe hoelang"),
+            (words_of("lang hoelang"), words_of("duurt duren is zitten hebben"), _OF_IT | _MEET | {DAY}),
+            words_of("zo'n"),
+            words_of("nog geleden al ik"),
+        ),
+        HowAsked(words_of("tot"), (words_of("hoe"), words_of("laat"), _OF_IT | _MEET | {DAY}), words_of("duurt")),
+        HowAsked(words_of("hoe"), (words_of("laat"), words_of("klaar afgelopen")), words_of("ben we")),
+        HowAsked(words_of("duurt"), (_OF_IT | _MEET, words_of("uur lang minuten uurtje") | {TIME}), _LASTING),
     ),
     Practical.HERS: (
         HowAsked(

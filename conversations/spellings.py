@@ -31,6 +31,7 @@ _ALSO = {
     "mij": "mie",
     "mijn": "mien mn mijne mijnen",
     "misschien": "mss msch misschie miskien",
+    "moet": "mot",
     "morgen": "mrgn morn",
     "niet": "nie nait neet",
     "niks": "nx nix",

@@ -1,6 +1,7 @@
 """What somebody can do now, who asks that while no question is open, or what he wants to know of the bot itself."""
 
 import re
+from datetime import timedelta
 
 from bot.actions import remind_of_meeting
 from bot.actions.closed_days import clients_day, clients_today
@@ -12,12 +13,18 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import AsksBack, is_of_itself
 from conversations.lost import NEAR, cannot_come, cannot_come_on
+from conversations.rhythm import at_utc
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.text import Lines, Piece, Sentence, Spelled, SpokenDay, Text
 from conversations.told_back import answer_to
 
+_AN_HOUR = 60
+# What he asks is where, and not when.
+_WHERE = re.compile(
+    r"\bwaar\b|\bonline|teams|zoom|telefon|kantoor|kamer|ruimte|adres|locatie|zaal|gebouw", re.IGNORECASE
+)
 # He thought that there were others.
 _DOUBTS = re.compile(r"\b(?:toch|huh|niet)\b", re.IGNORECASE)
 
@@ -58,7 +65,9 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
     elif about is AsksBack.PREPARE:
         tell(work, client, (_prepares(work, client, trajectory),), trajectory=trajectory)
     elif about is AsksBack.PLACE:
-        tell(work, client, (_where(work, trajectory),), trajectory=trajectory)
+        tell(work, client, _where(work, trajectory, words), trajectory=trajectory)
+    elif about is AsksBack.LENGTH:
+        tell(work, client, (_how_long(work, trajectory),), trajectory=trajectory)
     elif about is not AsksBack.READER:
         tell(work, client, (answer_to(about, coach),), trajectory=trajectory)
     elif is_of_itself(words):
@@ -140,10 +149,28 @@ def _after(work: Work, trajectory: Trajectory, coach: str) -> Text:
     return Text("Once more, on {day}: then I ask how it is.", day=SpokenDay(ahead[0]))
 
 
-def _where(work: Work, trajectory: Trajectory) -> Piece:
-    """When and where they meet next, as far as that is known here."""
+def _where(work: Work, trajectory: Trajectory, words: str) -> tuple[Piece, ...]:
+    """When and where they meet next; that he asks what nobody wrote down here, he hears."""
     meeting = meetings.coming(work, trajectory.id)
-    return _coming(work, trajectory) if meeting is None else remind_of_meeting.for_client(work, trajectory, meeting)
+    if meeting is None:
+        return (_coming(work, trajectory),)
+    said = remind_of_meeting.for_client(work, trajectory, meeting)
+    if trajectory.contract.place or not _WHERE.search(words):
+        return (said,)
+    coach = people.coach_name(work, trajectory.coach_id)
+    return said, Text("Where that is I do not know; {coach} surely does.", coach=coach)
+
+
+def _how_long(work: Work, trajectory: Trajectory) -> Sentence:
+    """How long the next meeting takes, as it was agreed."""
+    meeting, minutes = meetings.coming(work, trajectory.id), trajectory.contract.minutes
+    if meeting is None:
+        return _coming(work, trajectory)
+    start = at_utc(meeting.at.utc(), trajectory.clients_zone)
+    end = at_utc(meeting.at.utc() + timedelta(minutes=minutes), trajectory.clients_zone)
+    if minutes == _AN_HOUR:
+        return Text("An hour: from {start} to {end}.", start=start.time, end=end.time)
+    return Text("{minutes} minutes: from {start} to {end}.", minutes=minutes, start=start.time, end=end.time)
 
 
 def _coming(work: Work, trajectory: Trajectory) -> Sentence:

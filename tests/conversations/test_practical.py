@@ -10,6 +10,7 @@ from conversations.practical_words import Practical
 from conversations.quoting import at_hand, quote
 
 PREPARE = (
+    "mot ik wat meenemen",
     "Moet ik nu trouwens nog iets voorbereiden voor de volgende keer?",
     "moet ik nog iets voorbereiden",
     "Moet ik iets meenemen?",
@@ -40,6 +41,7 @@ PREPARE = (
     "Moet ik tussendoor nog iets doen?",
 )
 ITSELF = (
+    "wanneer hoor ik weer wat",
     "Komt dat vanzelf?",
     "Kom je daar vanzelf op terug?",
     "Kom jij daar dan vanzelf op terug?",
@@ -98,6 +100,19 @@ PLACE = (
     "Gaat de 22e door?",
     "Hoe laat is het dinsdag?",
     "Is het weer bij jullie op kantoor?",
+    "Is het op kantoor of online?",
+    "waar is t morgen",
+    "wat is het adres",
+    "hoe laat begint het",
+    "is t morgen nou om 2 uur?",
+)
+LENGTH = (
+    "hoe lang duurt het morgen?",
+    "hoelang duurt zo'n gesprek",
+    "tot hoe laat is het?",
+    "duurt het een uur?",
+    "hoe lang zitten we dan?",
+    "hoe laat ben ik klaar morgen?",
 )
 HERS = (
     "Staat dat nu zo in de afspraken?",
@@ -151,7 +166,6 @@ HERS = (
     "Mag ik mijn hondje meenemen dinsdag?",
     "Vind je het goed als ik mijn hond meeneem?",
     "Mag er een collega aanschuiven?",
-    "Is het op kantoor of online?",
     "Kan ik met de fiets komen?",
     "Wordt het gesprek opgenomen?",
     "Wie zit er nog meer bij?",
@@ -209,6 +223,13 @@ MUST = (
     "Is het erg als ik niet antwoord?",
 )
 HIS_OWN = (
+    "Hoe lang duurt het voordat ik nee durf te zeggen?",
+    "hoe lang is normaal",
+    "Is het online werken wel goed voor me?",
+    "Wanneer krijg ik weer energie?",
+    "duurt het overleg te lang?",
+    "hoe laat is te laat",
+    "waar is het misgegaan",
     "Hoe krijg ik tijd?",
     "Waarom doe ik dat toch?",
     "Moet ik dat zelf doen?",
@@ -420,6 +441,7 @@ def other_than(kind: Practical, words: tuple[str, ...]) -> list[str]:
         (Practical.ITSELF, ITSELF),
         (Practical.LATER, LATER),
         (Practical.PLACE, PLACE),
+        (Practical.LENGTH, LENGTH),
         (Practical.HERS, HERS),
         (Practical.MOVES, MOVES),
         (Practical.MUST, MUST),

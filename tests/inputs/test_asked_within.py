@@ -24,6 +24,7 @@ async def after_the_first(world):
     ("question", "told"),
     [
         ("Moet ik nog iets voorbereiden voor de volgende keer?", PREPARE),
+        ("hoe lang duurt het de volgende keer?", "Een uur: van 14:00 tot 15:00."),
         ("Komt dat vanzelf?", "Dat gaat vanzelf: rond elk gesprek met Ada hoor je van me."),
         ("Wat als ik iets vergeet?", "Je kunt hier later altijd nog iets bij schrijven."),
     ],
