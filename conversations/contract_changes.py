@@ -12,17 +12,33 @@ from conversations.text import Piece, Spelled, Text, Verbatim
 def changes(before: Contract, after: Contract, coach: str, worded: Contract | None = None) -> tuple[Piece, ...]:
     """Every line that changes, and that the rest stays; `coach` is the coach's name. What the client `worded` himself
     is not told to him as hers: only what she made of it."""
-    others = (
-        *_meetings(before, after),
-        *_place(before, after, coach),
-        *_way_of_working(before, after, Verbatim(coach)),
-    )
-    date = tuple(_goal_date(before, after))
     if worded is not None:
-        return (*_made_of(worded, after, before, Verbatim(coach)), *date, *others)
-    found = (*_goal(before, after), *date, *_learning_goals(before, after), *others)
+        others = (*_goal_date(before, after), *_around_goals(before, after, coach))
+        return (*_made_of(worded, after, before, Verbatim(coach)), *others)
     opening = Text("{coach} proposes to change what you agreed:", coach=Verbatim(coach))
+    return (opening, *_all(before, after, coach), Text("The rest stays as it was."))
+
+
+def put_anew(read: Contract, after: Contract, coach: str) -> tuple[Piece, ...]:
+    """The same of a proposal that he has read and did not agree to yet; nothing where nothing that he read changes."""
+    found = tuple(_all(read, after, coach))
+    if not found:
+        return ()
+    opening = Text("{coach} has changed it for you:", coach=Verbatim(coach))
     return (opening, *found, Text("The rest stays as it was."))
+
+
+def _all(before: Contract, after: Contract, coach: str) -> Iterator[Piece]:
+    yield from _goal(before, after)
+    yield from _goal_date(before, after)
+    yield from _learning_goals(before, after)
+    yield from _around_goals(before, after, coach)
+
+
+def _around_goals(before: Contract, after: Contract, coach: str) -> Iterator[Piece]:
+    yield from _meetings(before, after)
+    yield from _place(before, after, coach)
+    yield from _way_of_working(before, after, Verbatim(coach))
 
 
 def _made_of(worded: Contract, after: Contract, before: Contract, coach: Verbatim) -> Iterator[Piece]:

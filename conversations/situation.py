@@ -52,7 +52,8 @@ class Situation:
     `shares`: who is asked wants his coach to read what he writes, and has said so. `over`: the last of the `meetings`
     has been.
     `confirmed`: the coach has said that this person is the client; `before`: the contract that
-    both agreed on, when another is proposed; `worded` what the client proposed himself, when that is another still.
+    both agreed on, when another is proposed; `worded` what the client proposed himself, when that is another still;
+    `sent_back` what he read, and wanted to be different, before there was anything agreed.
     `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
     `brought` is the question that he brought to this meeting, which
     `has_moved` when it was to be on another day before. `earlier` is what was asked so far in the trajectory,
@@ -79,6 +80,7 @@ class Situation:
     shares: bool = False
     confirmed: bool = True
     before: Contract | None = None
+    sent_back: Contract | None = None
     worded: Contract | None = None
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()

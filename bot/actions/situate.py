@@ -24,11 +24,12 @@ from conversations.intending import is_intention
 from conversations.kinds import Fact, Who, facts
 from conversations.moments import comes_once, kinds, who_of
 from conversations.rhythm import EVERYBODYS, at_utc
-from conversations.script import Script
+from conversations.script import Answers, Script
 from conversations.scripts import SCRIPTS, steps_that
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
 from conversations.scripts.experiment import DID
 from conversations.scripts.trial import is_trial
+from conversations.scripts.welcome import WELCOME, wants_change
 from conversations.situation import Situation, Template, ToldUnasked
 from conversations.states import Asking, Opening, Outcome, Status, underneath
 from conversations.steering import Steering
@@ -57,12 +58,13 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None, *, is_
 
 def _said_to_client(situation: Situation) -> Situation:
     """With the goals in the second person, where a coach wrote them about the client."""
-    contract, before = (one and addressed(one) for one in (situation.contract, situation.before))
-    if (contract, before) == (situation.contract, situation.before):
+    held = (situation.contract, situation.before, situation.sent_back)
+    contract, before, sent_back = told = tuple(one and addressed(one) for one in held)
+    if told == held:
         return situation
     goals = {one.key: one for one in contract.learning_goals} if contract else {}
-    told = tuple(goals.get(one.key, one) for one in situation.goals)
-    return replace(situation, contract=contract, before=before, goals=told)
+    worded = tuple(goals.get(one.key, one) for one in situation.goals)
+    return replace(situation, contract=contract, before=before, sent_back=sent_back, goals=worded)
 
 
 def _situation(work: Work, one: Conversation, trajectory: Trajectory | None, needs: frozenset[Fact]) -> Situation:
@@ -88,6 +90,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None, nee
         confirmed=trajectory.confirmed,
         before=contract if trajectory.runs and Fact.PROPOSAL in needs else None,
         worded=_worded(work, trajectory) if trajectory.runs and Fact.PROPOSAL in needs else None,
+        sent_back=_sent_back(work, trajectory) if not trajectory.runs and Fact.PROPOSAL in needs else None,
         meeting=meeting,
         meetings=planned,
         over=bool(planned) and all(one.end().utc() <= work.now for one in planned),
@@ -113,6 +116,16 @@ def _worded(work: Work, trajectory: Trajectory) -> Contract | None:
     since = (one.contract for one in contracts.versions(work, trajectory.id))
     own = [one for one in since if one.from_client and one.version > trajectory.contract.version]
     return own[-1] if own and own[-1].version < trajectory.proposal.version else None
+
+
+def _sent_back(work: Work, trajectory: Trajectory) -> Contract | None:
+    """What the client read last, and wanted to be different, when nothing has been agreed yet."""
+    if trajectory.proposal.version == 1:
+        return None
+    talks = (one for one in conversations.latest(work, trajectory.id) if one.script == WELCOME.key and one.over_at)
+    over_at = next((one.over_at for one in talks if wants_change(Answers(one.state.asked))), None)
+    read = [one.contract for one in contracts.versions(work, trajectory.id) if over_at and one.proposed_at <= over_at]
+    return read[-1] if read else None
 
 
 def _useful_until(script: Script, meeting: Meeting, planned: Sequence[Meeting], contract: Contract) -> datetime | None:

@@ -23,6 +23,7 @@ class Version:
     """One version of a contract; `agreed_at` is None while it was only proposed."""
 
     contract: Contract
+    proposed_at: datetime
     agreed_at: datetime | None
 
 
@@ -43,7 +44,7 @@ def propose(work: Work, trajectory_id: str, version: Contract) -> None:
 def versions(work: Work, trajectory_id: str) -> list[Version]:
     """Every version of the contract, the first one first."""
     found = work.read_by(trajectory_id).all(_CONTRACTS, trajectory=trajectory_id)
-    return [Version(opened(work, row), row.agreed_at) for row in found]
+    return [Version(opened(work, row), row.proposed_at, row.agreed_at) for row in found]
 
 
 def opened(work: Work, row: Row[Any]) -> Contract:

@@ -14,7 +14,7 @@ from conversations.around import Around, Meeting
 from conversations.asked_at_the_door import answer_at_the_door
 from conversations.consequences import Agreed, Declined, Discard, LeftLying, SentBack, TakesPart
 from conversations.contract import KEPT
-from conversations.contract_changes import changes
+from conversations.contract_changes import changes, put_anew
 from conversations.contract_in_words import read_through
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, RATHER_NOT, YES, Choice, Refused
@@ -65,7 +65,12 @@ def reads_contract(answers: Answers, situation: Situation) -> bool:
 
 def has_remark(answers: Answers, situation: Situation) -> bool:
     """The client wants the contract different."""
-    return reads_contract(answers, situation) and answers.value(AGREEMENT) == "remark"
+    return reads_contract(answers, situation) and wants_change(answers)
+
+
+def wants_change(answers: Answers) -> bool:
+    """The same of one that is over, in which he read it."""
+    return answers.value(AGREEMENT) == "remark"
 
 
 def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -114,6 +119,10 @@ def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     assert situation.contract is not None
     if situation.before is not None:
         return changes(situation.before, situation.contract, situation.coach, situation.worded)
+    if situation.sent_back is not None and (
+        changed := put_anew(situation.sent_back, situation.contract, situation.coach)
+    ):
+        return changed
     welcome = situation.contract.welcome
     own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
     return (*own, *read_through(situation.contract, situation.coach, situation.holidays, situation.today))
