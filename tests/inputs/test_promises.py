@@ -130,7 +130,7 @@ async def test_it_keeps_what_a_client_said_when_a_question_is_refused_and_goes_o
     await world.after(minutes=2)
     assert texts(johan, told) == [dutch(SORRY)]
     (question,) = await says(world, johan, "/start")
-    assert (question.text.splitlines()[6], bool(question.buttons)) == (
+    assert (question.text.splitlines()[4], bool(question.buttons)) == (
         "1. Prioriteiten stellen in een volle agenda",
         True,
     )
