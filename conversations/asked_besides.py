@@ -112,6 +112,9 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         r"(?:wat|dit|alles|mijn)\b[^.?!]*\W*$"
     ),
     "place": re.compile(
+        rf"{_OPENS}(?:hoezo|waarom|wat is er)(?: (?:juist|dan|nou|nu))*(?: (?:voor|vóór|op|tot))? (?:de )?"
+        r"(?:\d{1,2}(?:e|ste)?(?: (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
+        r"december))|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\W*$|"
         rf"{_OPENS}(?:waar|hoe laat|wanneer|welke (?:kamer|zaal|ruimte)|in welke kamer)(?: (?:was|is|moet|moest|"
         r"zijn|zit|zitten|spreken|we|ik|het|dat|die|kamer|er|precies|morgen|dinsdag)){0,4} (?:ook ?)?(?:al ?weer|weer)"
         r"(?:,? (?:precies|die (?:kamer|plek|ruimte)|het gesprek|dan|zijn|was|is|morgen|nou|het))*\W*$|"
@@ -129,6 +132,14 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         rf"heb (?:je|u) {_PART}{_OF_WHAT} (?:er )?{_ALSO}(?:bewaard|opgeschreven|genoteerd|meegenomen|"
         r"erbij (?:gezet|geschreven)))(?: (?:h[eè]|toch|dan))?\W*\?\W*$"
     ),
+    "asked": re.compile(
+        rf"{_OPENS}(?:huh,? )?(?:(?:op |over |naar )?welke vraag"
+        r"(?: (?:dan|bedoel je|bedoelt u|was dat|is dat|stel je|nou))*|"
+        r"wat (?:was|is) (?:nou |nu )?(?:je|de|uw|jouw) vraag(?: (?:ook|al|alweer|weer|nou|nu|dan|eigenlijk))*|"
+        r"wat vroeg (?:je|u|jij)(?: (?:me|mij|nou|ook|al|alweer|weer|net|eigenlijk|precies))*|"
+        r"wat (?:nam|had) ik (?:me|mij) (?:ook )?(?:al ?weer )?voor(?:genomen)?(?: (?:ook|al|alweer|weer|dan|nou))*|"
+        r"welk(?:e)? (?:voornemen|afspraak met mezelf)(?: dan)?|which question|what was (?:the|your) question)\W*$"
+    ),
     "stops": re.compile(
         rf"{_OPENS}(?:kan|hoe kan|hoe) ik (?:me |mij )?(?:hier |ook |me |nog )*"
         r"(?:afmelden|uitschrijven|opzeggen)[^.?!]*\W*$"
@@ -141,7 +152,7 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
 _MAY_ASK = re.compile(
     rf"{_OPENS}(?:hoe ?veel|hoe ?lang|hoe ?vaak|kost|how|is|was|dient|gaat|komt|belandt|telt|staat|krijgt|"
     rf"gebruikt|hoort|leest|ziet|weet|ontvangt|of|voor|in|op|bij|"
-    r"naar|aan|wie|welke|iemand|kan|kun|kunt|mag|heb|waar|wat|zou|moet|zal|ga|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"
+    r"naar|aan|wie|welke|iemand|kan|kun|kunt|mag|heb|waar|wat|hoezo|waarom|over|huh|which|what|zou|moet|zal|ga|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"
     r"wanneer|ik|vergat|ben|weet|wilde|wou|dit|dat|mijn|m'n|mn|de|het|een|jullie|hr|p&o|personeelszaken|evaluatie|beoordeling|"
     r"functionering|functioneringsgesprek|jaargesprek|dossier|personeelsdossier|bedrijfsarts|uwv|arbo|werkgever|baas|"
     r"leidinggevende|directie|re-?integratie|onderzoek)\b"

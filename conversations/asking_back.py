@@ -43,6 +43,7 @@ class AsksBack(StrEnum):
     STOPS = "stops"
     WHOLE = "whole"
     HERS = "hers"
+    ASKED = "asked"  # what it was that he was asked
     MOVES = "moves"
 
 
@@ -180,6 +181,7 @@ _ASKS = {
     AsksBack.ADVICE: re.compile(
         r"\b(?:wat zou (?:je|jij|u) (?:\w+ ){0,5}(?:zeggen|doen|adviseren|kiezen)|"
         r"wat (?:vind|denk|vindt|denkt) (?:je|jij|u) (?:er|hier|daar)van|"
+        r"^(?:en |maar )?wat (?:vind|vindt|denk|denkt) (?:jij|u|je)(?: (?:zelf|dan|nou|nu))*\W*$|"
         r"(?:zou|zoudt|vind|vindt|denk|denkt) (?:je|jij|u) (?:dat |het )?(?:ook|niet|wel) [^?]*\?|"
         r"^is (?:dat|het) (?:niet |erg |wel |nou |nu |heel )*(?:vreemd|raar|gek|erg|normaal|stom|dom|slecht)"
         r"(?: van (?:me|mij))?\?|"
@@ -187,11 +189,13 @@ _ASKS = {
     ),
     AsksBack.WHAT: re.compile(
         r"(?:\bwat (?:wil|wilt|wou|verwacht) (?:je|jij|u) (?:\w+ )?(?:horen|weten|van me|van mij|dat ik zeg)|"
-        r"^huh\b|^(?:waar|wat|wie) (?:merk|zie|voel|speel|bedoel)\w* (?:ik|je) (?:wat|precies wat|dan)\b|"
+        r"^huh\b(?!.*\bvr(?:oeg|aag)\b)|"
+        r"^(?:waar|wat|wie) (?:merk|zie|voel|speel|bedoel)\w* (?:ik|je) (?:wat|precies wat|dan)\b|"
         r"\b(?:wat|hoe) bedoel(?:t|en)? (?:je|jij|u)\b|^(?:en |maar )?bedoelt? (?:je|jij|u) [^?]*\?\W*$|"
         r"^hoe bedoel\W*$|^(?:huh|watte?|hoezo)\W*$|^(?:alles|allemaal)\?+$|^wat [^?]{0,16}zegge?n? andere\b|^\?+$|"
         r"\bwat moet ik hier(?: \w+)? (?:invullen|opschrijven|antwoorden|zeggen|op zeggen)|"
-        r"\bsnap (?:ik )?(?:de|je) vraag niet|\bwhat do you (?:mean|want))"
+        r"\bsnap (?:ik )?(?:de|je) vraag niet|"
+        r"\bwhat do you (?:mean|want))"
     ),
 }
 _LENGTH, _LONGER, _A_STORY = 16, 20, 40  # words; who asks the coach tells more, who tells a story only wonders

@@ -8,18 +8,17 @@ from datetime import timedelta
 from conversations import answering, asking, moves
 from conversations import patience as wait
 from conversations.asking import History, Walk
-from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
+from conversations.asking_back import only_asks
 from conversations.changed import replace
 from conversations.check_days import ASK_ON
 from conversations.choosing import in_words, once_more
-from conversations.condoling import word_for
 from conversations.consequences import AnswerKindly, CameLate, TellOfItself
 from conversations.day_wish import finds_it_fine
 from conversations.days_named import names_some_day
 from conversations.effects import CheckMeaning, Effect, Option, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.inputs import UNCLEAR, Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
-from conversations.kinds import Fact, Who, Yields
+from conversations.kinds import Fact, Yields
 from conversations.light import Light, light
 from conversations.matching import exactly
 from conversations.moves import ask, ask_instead, complete, having, is_being_answered, leave, next_question, reopen
@@ -28,9 +27,8 @@ from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
-from conversations.told_back import answer_to, without_name
+from conversations.told_back import told_back, without_name
 
-_OF_SOMEBODY = "crib"  # who is asked at this step reads there of somebody who may ask him
 DONE_ALREADY = Text("That question has been answered; this is where we are now.")
 _LEFT_OUT = Text("Then I leave it out. The question is still open.")
 _SETTLED = Text("This has been settled already, so it stays as it was.")
@@ -43,7 +41,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     """Words to the open question (rules 4 and 5), or those for another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
     words = without_name(event.text, walk.situation.coach) if Fact.COACH in walk.script.needs else event.text
-    told = _told_back(words, walk, state.open.step) if walk.keeps_beside(state.open) else ()
+    told = told_back(words, walk, state) if walk.keeps_beside(state.open) else ()
     if told and only_asks(words):
         # It answers nothing: the question stays open, and nobody else reads the words.
         return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
@@ -65,19 +63,6 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
         return complete(state, walk, *_note(reading), *told)
     state = wait.with_timer(state, Waiting.QUIET, event.at + timedelta(seconds=quiet))
     return Turn(state, (*_note(reading), walk.kept(one, state.asked, complete=False), *told))
-
-
-def _told_back(words: str, walk: Walk, step: str) -> tuple[Effect, ...]:
-    """What a client is told who asks something back while he is asked something, at this step."""
-    if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
-        return ()
-    about, asked = first_asked(words) or (None, "")
-    if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
-        return ()
-    if about in OF_ITSELF:
-        heavy = word_for(words, walk.situation.client)  # before anything practical
-        return (*((Say((heavy,)),) if heavy is not None else ()), TellOfItself(about, asked))
-    return (Say((answer_to(about, walk.situation.coach),)),)
 
 
 def _told_instead(turn: Turn, told: tuple[Effect, ...]) -> Turn:

@@ -3,8 +3,15 @@
 from collections.abc import Mapping
 
 from conversations import patterns as re
-from conversations.asking_back import AsksBack
-from conversations.text import Text
+from conversations.asking import Walk
+from conversations.asking_back import OF_ITSELF, AsksBack, first_asked
+from conversations.check_days import ASK_ON
+from conversations.condoling import word_for
+from conversations.consequences import TellOfItself
+from conversations.effects import Effect, Say
+from conversations.kinds import Fact, Who
+from conversations.states import Asking
+from conversations.text import Text, Verbatim
 
 
 def without_name(words: str, coach: str) -> str:
@@ -47,3 +54,29 @@ def answer_to(about: AsksBack, coach: str) -> Text:
     """What he is told, but for who reads what he writes and how long it is kept: that is not the same for everybody."""
     said = _ANSWERS.get(about, _OTHERWISE).source
     return Text(said, coach=coach) if "{coach}" in said else Text(said)
+
+
+_OF_SOMEBODY = "crib"  # who is asked at this step reads there of somebody who may ask him
+_WHAT_WAS_ASKED = Text("This is what I asked:")
+_WHAT_OF_THE_DAY = Text(
+    "On that day I ask you how it went. Would another day be better, then tap it; otherwise you need not do anything."
+)
+
+
+def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
+    """What a client is told who asks something back while he is asked this."""
+    if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
+        return ()
+    (about, asked), step = first_asked(words) or (None, ""), state.open.step
+    if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
+        return ()
+    if about in OF_ITSELF:
+        heavy = word_for(words, walk.situation.client)  # before anything practical
+        return (*((Say((heavy,)),) if heavy is not None else ()), TellOfItself(about, asked))
+    if about is AsksBack.WHAT and step == ASK_ON:
+        return (Say((_WHAT_OF_THE_DAY,)),)
+    if about is AsksBack.ASKED:
+        ask = walk.question(state.asked, state.current, state.turn)
+        quoted = tuple(one for one in ask.lead if isinstance(one, Verbatim))
+        return (Say((_WHAT_WAS_ASKED, *quoted, ask.question)),)
+    return (Say((answer_to(about, walk.situation.coach),)),)

@@ -124,6 +124,62 @@ def says_only_when(text: str) -> str:
     return found["when"] if found is not None else ""
 
 
+_WORD_OF_TIME = r"(?:nu|net|ff|effe|even|eventjes|momenteel|op dit moment|vandaag|nog|hier)"
+_AT_IT = (
+    r"(?:(?:wacht)?rij|trein|bus|tram|metro|auto|file|overleg|vergadering|meeting|call|teams|les|college|winkel|"
+    r"supermarkt|appie|ah|jumbo|lidl|kassa|wachtkamer|tandarts|kapper|huisarts|douche|bed|bad|wc|fiets|telefoon|lijn|"
+    r"koken|eten|rijden|tanken|werk|onderweg|de deur uit)"
+)
+# All that he says: that he is busy at this moment. "Druk" alone may be how it is with him.
+_BUSY_NOW = re.compile(
+    rf"{_OPENS}(?:(?:ik|k|het is|is|t is) )*(?:(?:ben|zit|sta|heb|lig|rij) )?(?:ik )?(?:(?:{_WORD_OF_TIME}|te|heel|erg|"
+    r"echt|super|hartstikke|zo) )*(?:"
+    rf"{_WORD_OF_TIME} (?:(?:te|heel|erg|echt|super|hartstikke|zo|even|nu|net|ff) )*"
+    r"(?:druk|geen tijd|bezig|niet handig|geen moment)|"
+    rf"(?:geen tijd|druk|bezig|niet handig|komt niet uit) {_WORD_OF_TIME}|onderweg|aan het (?:rijden|koken|eten))"
+    rf"(?: (?:hoor|joh|mee|{_WORD_OF_TIME}|druk|met \w+|hier|sorry))*|"
+    rf"(?:sorry|oei|hoi|hey)(?: (?:heel|erg|te|ff|even|beetje))* (?:druk|bezig|geen tijd)(?: hoor)?|"
+    rf"{_OPENS}(?:ik )?(?:sta|zit|lig|rij|loop|fiets|ben) (?:ik )?{_WORD_OF_TIME} (?:\w+ ){{0,4}}?{_AT_IT}"
+    rf"(?: (?:bij|in|op|van) (?:de |het )?(?:\w+ ?){{1,2}})?(?: (?:hoor|sorry))*"
+)
+# That he is back in a moment.
+_IN_A_MOMENT = re.compile(
+    rf"(?:eh+m?|uh+m?|hm+)|{_OPENS}(?:(?:een|n|ff|even|wacht) )*"
+    r"(?:moment(?:je)?|ogenblik(?:je)?|sec(?:je|onde)?|minuutje|"
+    r"wacht(?:en)?|"
+    r"(?:ben |ik ben )?zo (?:weer )?terug|kom (?:er )?zo(?: aan)?|brb|hold on|one moment|just a sec)"
+    r"(?: (?:hoor|geduld|graag|aub|even|ff|svp|please|alsjeblieft))*"
+)
+
+
+def back_in_a_moment(text: str) -> bool:
+    """Whether that is all that he says."""
+    return _IN_A_MOMENT.fullmatch(" ".join(small(text).rstrip(" .!…").replace(",", " ").split())) is not None
+
+
+_BACK = re.compile(
+    rf"{_OPENS}(?:(?:ik |k )?(?:ben|zit) er weer|(?:daar|hier) ben ik (?:alweer|weer|dan)|(?:ik )?ben (?:weer )?terug|"
+    r"weer terug|(?:ik )?heb (?:nu|weer|even) (?:(?!geen)\w+ )?tijd|nu (?:heb ik )?(?:wel |even |weer )*tijd|"
+    r"i am back|i'm back|"
+    r"back again)(?: (?:hoor|sorry|het|duurde|even|wat|langer|nu|weer|van|weggeweest|voor|je|dan))*"
+)
+
+
+def says_back(text: str) -> bool:
+    """Whether he says that he is there again, and no more."""
+    return _BACK.fullmatch(" ".join(re.sub(r"[.,!…]", " ", small(text)).split())) is not None
+
+
+def _is_busy(parts: list[str]) -> bool:
+    """Whether that is all that he says, and perhaps why."""
+    if any(map(_BARE.fullmatch, parts)):
+        return False
+    busy = [one for one in parts if _BUSY_NOW.fullmatch(one)]
+    others = [one for one in parts if one not in busy]
+    why = all(_SHORT_TALK.fullmatch(one) or _is_why(one) for one in others)
+    return (bool(busy) and why) or _BUSY_NOW.fullmatch(" ".join(parts)) is not None
+
+
 def asks_to_wait(text: str, *, first: bool = True) -> UntilWhen | None:
     """Whether he wants the question later; where it is not the `first` that he is asked, he has to say so to the one
     who asks."""
@@ -134,7 +190,7 @@ def asks_to_wait(text: str, *, first: bool = True) -> UntilWhen | None:
         others = [one for place, one in enumerate(parts) if place != at]
         if _ASK_ME.fullmatch(part) and (named := _IN_IT.search(part)):
             return UntilWhen(named[0].strip(), _told(text, others))
-    return _without_asking(parts, first=first)
+    return _without_asking(parts, first=first) or (UntilWhen("") if _is_busy(parts) else None)
 
 
 def _without_asking(parts: list[str], *, first: bool) -> UntilWhen | None:

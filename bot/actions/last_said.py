@@ -20,12 +20,14 @@ from bot.actions.take_turn import take_turn
 from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.work import Work
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work, new_id
 from conversations import assent, matching
+from conversations.asking_back import AsksBack, only_asks
 from conversations.assent import LEAVE_IT, asks_again, puts_off_for_now
 from conversations.check_days import ASK_ON
 from conversations.condoling import only_lost
-from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
+from conversations.events import Continued, Lapsed, Recalled, Said, Skipped, WentBack
 from conversations.gist import sentences
 from conversations.goal_later import sounds_like_goal
 from conversations.goal_words import heard, is_story, stays
@@ -40,7 +42,7 @@ from conversations.scripts.goal import GOAL
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
 from conversations.text import Piece, Text
-from conversations.waiting_words import asks_to_wait
+from conversations.waiting_words import asks_to_wait, back_in_a_moment, says_back
 
 _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
 _LATER = ("straks", "later", "nu niet", "not now")
@@ -120,11 +122,17 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
     if says_settled(words):
         tell(work, client, (word_goal.NEED_NOT,), trajectory=trajectory)
         return True
-    if _is_aside(words) and not picks_at_a_word(sentences(words)):
+    asks = only_asks(words) in (AsksBack.WHAT, AsksBack.ASKED)
+    if not asks and _is_aside(words) and not picks_at_a_word(sentences(words)):
         return False
     puts_off = puts_off_for_now(words) or asks_to_wait(words) is not None or has_no_time(words)
     if matching.wish(words) in _LATER or puts_off:
         tell(work, client, (word_goal.LATER,), trajectory=trajectory)
+        return True
+    if asks:
+        # What he writes next is still his goal.
+        key = f"{word_goal.OFFERED}:{trajectory.id}:{new_id()}"
+        tell(work, client, (word_goal.WHAT_IS_ASKED,), trajectory=trajectory, key=key)
         return True
     said = heard(words)
     is_remark = (not (said.goal or said.stays) and len(words.split()) > 1) or is_story(words)
@@ -148,7 +156,13 @@ def _is_aside(words: str) -> bool:
 def way(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
     state = underneath(one.state)
+    if says_back(words) and script_of(one.script).asks_client:
+        take_turn(work, one, Recalled(work.now))
+        return True
     said = matching.wish(words)
+    if isinstance(state, Asking) and back_in_a_moment(words):
+        tell(work, person, (Text("Take your time, my question stays."),), trajectory=_here(work, one))
+        return True
     if postpone.put_off_instead(work, person, one, words, message_id):
         return True
     again = asks_again(words) if isinstance(state, Asking) and state.open.step != ASK_ON else ""
@@ -174,6 +188,10 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
     if isinstance(told, Text):
         tell(work, person, (told,))
     return True
+
+
+def _here(work: Work, one: Conversation) -> Trajectory | None:
+    return trajectories.readable(work, one.trajectory_id)
 
 
 def _put_away(work: Work, person: Person, one: Conversation) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions import come_back, late_answer, loose, reply, seen_at_once, tell_directly, tell_outcome
 from bot.actions.enough import HOW
-from bot.actions.keep_note import keep_note
+from bot.actions.keep_note import keep_note, note_alone
 from bot.actions.kind_word import offer_regards, say_kindly
 from bot.actions.speak import as_client, tell
 from bot.actions.what_now import tell_if_his, tell_what_is_open, tell_when, waits_for_coach
@@ -18,6 +18,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
 from conversations.assent import LEAVE_IT, says_stop
+from conversations.came_of_it import is_angry
 from conversations.ending_words import says_enough, says_not_today, says_only_enough
 from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
@@ -26,6 +27,7 @@ from conversations.losses import lost_now
 from conversations.lost import asks_when, is_lost
 from conversations.matching import normal
 from conversations.text import Text
+from conversations.waiting_words import says_back
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
@@ -65,7 +67,7 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
     elif message.plain and says_enough(message.text) is not None and says_only_enough(message.text):
         tell(work, person, (HOW,), trajectory=trajectory)
     elif says_stop(message.text):
-        tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
+        tell(work, person, (_NO_MORE,), trajectory=trajectory)
     elif coached and message.plain and mentioned(coached, message.text):
         about = whose(work, person, active, message)
         loose.offer_memo(work, person, message.message_id, message.text, as_client=about)
@@ -73,6 +75,12 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
         _keep_note(work, person, active, message)
         if message.plain and says_enough(message.text) is not None:
             tell(work, person, (HOW,), trajectory=trajectory)
+
+
+_NOTHING_OPEN = Text("Good that you are there, {client}. Nothing of mine is open now.")
+_SORRY = Text("I come at a bad moment, sorry. I leave it at this.")
+_NO_MORE = Text("Would you rather have no more questions? Then send /stop.")
+_A_CRY = 12  # words; in more of them something is told
 
 
 def _told_just_now(work: Work, coach: Person, message: "Incoming") -> Trajectory | None:
@@ -91,10 +99,15 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
     about = only_asks(message.text) if message.plain else None
     if about is AsksBack.WHO and tell_if_his(work, person, trajectory, about, message.text):
         return True
-    if is_lost(message.text):
+    if is_lost(message.text) or about in (AsksBack.WHAT, AsksBack.ASKED):
         tell_what_is_open(work, person, trajectory)
     elif trajectory is not None and message.plain and says_not_today(message.text):
         tell(work, person, (Text("Good. Nothing more today."),), trajectory=trajectory)
+    elif trajectory is not None and message.plain and says_back(message.text):
+        tell(work, person, (Text(_NOTHING_OPEN.source, client=trajectory.contract.client),), trajectory=trajectory)
+    elif trajectory is not None and message.plain and is_angry(message.text) and len(message.text.split()) <= _A_CRY:
+        note_alone(work, person, trajectory, message.message_id, message.text)
+        tell(work, person, (_SORRY, _NO_MORE), trajectory=trajectory)
     elif message.plain and asks_when(message.text):
         tell_when(work, person, trajectory)
     elif message.plain and normal(message.text) in LEAVE_IT:

@@ -17,6 +17,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.came_of_it import is_angry
 from conversations.gist import quotable, says_not_held
 from conversations.kinds import Audience, Place
 from conversations.line_steps import PRIVATE
@@ -56,7 +57,8 @@ def row_under_end(work: Work, one: Conversation, trajectory: Trajectory | None, 
     done = isinstance(state, Closed) and state.outcome is Outcome.FINISHED
     client = people.by_id(work, one.person_id)
     given = [answer for answer in _mine(work, client, trajectory) if answer.conversation_id == one.id]
-    if not done or not any(quotable("\n".join(each.texts)) and not each.private for each in given):
+    told = ("\n".join(each.texts) for each in given if not each.private)
+    if not done or not any(quotable(one) and not is_angry(one) for one in told):
         return ()
     if says_not_held(Answers(state.asked).words("yield")):
         return ()  # that is passed on at once, whatever he chooses

@@ -30,6 +30,10 @@ OFFERED = "offered"
 """With what the key of an offer begins that comes by itself."""
 STAYS = Text("Good, then it stays like this.")
 NEED_NOT = Text("That need not be done again. It stays as you two agreed on it.")
+WHAT_IS_ASKED = Text(
+    "That is how your goal stands on paper. Would you put it otherwise, then write how you say it, in one sentence. "
+    "Leaving it like this is fine too."
+)
 LATER = Text("Good. With /doel you look at it when it suits you.")
 _OFFERED_FOR = timedelta(days=7)
 _A_WHILE = timedelta(hours=1)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from conversations import around
 from conversations import patterns as re
 from conversations.above import when_meeting
+from conversations.came_of_it import is_angry
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.losses import lost_now
@@ -51,9 +52,14 @@ def says_none(step: str, value: str | None, words: str) -> bool:
     return step == "question" and comes_without(value, words)
 
 
+_A_CRY = 12  # words; in more of them he brings something as well
+
+
 def brought(answers: Answers) -> str:
     """The question that the client brings, in his own words, by the path he took; empty when he brings none."""
     words, value = answers.words("question"), answers.value("question")
+    if is_angry(words) and len(words.split()) <= _A_CRY:
+        return ""
     if value == "grow":  # an earlier program let him think it through first
         return answers.words("found")
     if answers.of("question") is None:  # a line that begins with what keeps him busy
@@ -89,6 +95,8 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """The first time he hears what becomes of it; after that what he wrote carries its mark. Of what hurts him nothing
     is read back to him."""
     question, meeting = brought(answers), situation.meeting
+    if is_angry(answers.words("question")):
+        return ()
     if Came.HURT in kinds_of(question) or is_heavy_now(question or answers.words("question")):
         return () if lost_now(question) else (Text("Thank you for writing that."),)
     first = min((one.number for one in situation.meetings), default=0)
@@ -109,7 +117,7 @@ _AT_A_GLANCE = 45  # words
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    if brought(answers):
+    if brought(answers) or is_angry(answers.words("question")):
         return ()
     if situation.meeting is None:
         return (Text("That is fine too."),)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from conversations.put_off import read_put_off
-from conversations.waiting_words import UntilWhen, asks_to_wait
+from conversations.waiting_words import UntilWhen, asks_to_wait, back_in_a_moment, says_back
 
 TOLD = "Iets met pauzes misschien, of met de telefoon. Vraag het me morgen nog eens als ik geslapen heb"
 DONE = "gelukt maar vraag me volgende week nog eens want het was makkelijk nu"
@@ -122,3 +122,24 @@ def test_it_is_known_when_that_is(words: str, moment: datetime):
 )
 def test_who_says_that_it_does_not_suit_now_is_asked_when_whatever_he_is_doing(words: str):
     assert asks_to_wait(words) == UntilWhen("")
+
+
+def test_who_only_says_that_he_is_busy_now_is_asked_when_and_who_tells_of_it_has_answered():
+    busy = ("sorry net druk", "nu geen tijd", "ff geen tijd sorry", "sta net in de rij bij de appie", "ben onderweg",
+            "ik ben net aan het koken", "zit nu in een overleg", "druk nu, zit in de trein")  # fmt: skip
+    told = ("druk", "druk druk druk", "geen tijd", "het is nu druk op het werk", "nu druk met de overdracht",
+            "ik zit net in een nieuw team", "dat ik nu te druk ben", "nu druk, maar het ging goed")  # fmt: skip
+    assert [asks_to_wait(one, first=False) for one in busy] == [UntilWhen("")] * len(busy)
+    assert [asks_to_wait(one, first=False) for one in told] == [None] * len(told)
+
+
+def test_who_is_back_says_no_more_than_that():
+    back = ("ben er weer", "daar ben ik weer", "sorry, ben er weer hoor", "ik ben terug", "heb nu weer tijd")
+    told = ("ik ben er weer eens ingetrapt", "ben er weer. het ging goed", "ik ben terug bij af", "heb weer geen tijd")
+    assert ([says_back(one) for one in back], [says_back(one) for one in told]) == ([True] * 5, [False] * 4)
+
+
+def test_a_moment_is_not_until_later():
+    assert [back_in_a_moment(one) for one in ("momentje", "wacht even", "zo terug", "eh", "het moment zelf")] == [
+        *(True, True, True, True, False),
+    ]

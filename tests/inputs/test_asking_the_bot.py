@@ -90,6 +90,7 @@ async def test_what_he_asks_back_stands_in_no_overview(world, words):
         ),
         ("ben je een mens?", "I am a chatbot, I only ask and pass on. {coach} is the human being."),
         ("?", "Whatever comes to your mind. There is no wrong answer, and skipping is fine."),
+        ("wat vind jij?", "I give no advice. Take that question along to {coach}."),
     ],
 )
 async def test_what_he_asks_back_is_answered_and_he_is_not_asked_what_he_meant(world, words, told):
@@ -97,6 +98,36 @@ async def test_what_he_asks_back_is_answered_and_he_is_not_asked_what_he_meant(w
     assert [one.text for one in await says(world, johan, words)] == [dutch(told, coach="Ada")]
     await world.after(minutes=2)
     assert lately(world, johan) == []
+
+
+@pytest.mark.parametrize("words", ["welke vraag?", "huh, wat vroeg je ook alweer"])
+async def test_who_does_not_know_any_more_what_he_was_asked_reads_it_again(world, words):
+    _, johan = await asked(world)
+    (told,) = await says(world, johan, words)
+    assert told.text == "Dit vroeg ik:\n\nWaar wil je het over hebben?"
+
+
+async def test_who_wonders_about_the_day_that_he_was_told_hears_what_it_is(world):
+    _, johan = await asked(world)
+    (told,) = await says(world, johan, "hoezo 1 december?")
+    assert told.text.startswith("Op dinsdag 1 december om 14:00 spreek je Ada")
+
+
+async def test_who_is_busy_and_comes_back_is_asked_the_same(world):
+    _, johan = await asked(world)
+    (told,) = await says(world, johan, "sorry net druk")
+    assert told.text == dutch("When shall I come back to it?")
+    await world.after(hours=5)
+    (told,) = await says(world, johan, "ben er weer")
+    assert told.text.endswith("Waar wil je het over hebben?")
+
+
+async def test_who_is_angry_while_nothing_is_asked_is_told_how_it_ends(world):
+    _, johan = await ada_and_johan(world)
+    (told,) = await says(world, johan, "hou toch op met die stomme vragen")
+    assert told.text == "Ik kom op een slecht moment, sorry. Ik laat het hierbij.\n\n" + dutch(
+        "Would you rather have no more questions? Then send /stop."
+    )
 
 
 WRITTEN = "Hoe krijg ik ze mee?"
