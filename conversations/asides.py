@@ -3,12 +3,13 @@ they should meet at another time, or that she be told something. It goes in his 
 themselves."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
 from conversations import patterns as re
-from conversations.asking_back import NOD, OF_ITSELF, asks_back, only_asks
+from conversations.asking_back import HEARS, NOD, OF_ITSELF, asks_back, only_asks
+from conversations.date_refused import suits
 from conversations.light import Light, light
 from conversations.losses import lost_now
 from conversations.lost import is_lost
@@ -90,17 +91,23 @@ class Aside:
     asked: bool
 
 
+def never(sentence: str) -> bool:
+    """Where that is not listened for."""
+    return False
+
+
 @dataclass(frozen=True)
 class Listening:
     """To a client of this `coach`: whether he says in a sentence that he `cannot` come, or will be `late`, and whether
-    it names the `day` of their next meeting. Where he is asked what he would talk about with her, what he asks about
-    her is that (`of_coach` is False)."""
+    it names the `day` of a meeting; `surely`, that he turns one of them down. Where he is asked what he would talk
+    about with her, what he asks about her is that (`of_coach` is False)."""
 
     coach: str
     cannot: Says
     late: Says
     day: Says
     of_coach: bool = True
+    surely: Says = field(default=never)
 
     def to(self, words: str) -> Aside | None:
         """What is for his coach in these words: the first such thing, and what more there is of its kind."""
@@ -127,7 +134,8 @@ class Listening:
             " ".join(told[place] for place in sorted({*mine, *before, *behind})),
             about,
             alone,
-            asked=about in (For.KNOWS, For.TOLD) or any(place in asks or self._is_asked(told[place]) for place in mine),
+            asked=about in (For.KNOWS, For.TOLD)
+            or any(place in asks or self._is_asked(told[place]) or self.surely(told[place]) for place in mine),
         )
 
     def _about(self, sentence: str, asks: Practical | None, words: str) -> For | None:
@@ -186,16 +194,11 @@ class Listening:
             return []
         one = told[first - 1]
         if about is For.MOVES:
-            is_why = (self.day(one) and not _DONE.search(small(one))) or lost_now(one)
+            is_why = (self.day(one) and not _DONE.search(small(one))) or lost_now(one) or suits(one)
             return [first - 1] if is_why and len(one.split()) <= REASONS else []
         if about is For.TOLD and tells_now(self.coach, told[first]) is not None:
             return [place for place in range(first) if place not in beside]
         return [first - 1] if about is not For.LATE and _POINTS.search(small(told[first])) else []
-
-
-def never(sentence: str) -> bool:
-    """Where that is not listened for."""
-    return False
 
 
 def names_meeting(words: str) -> bool:
@@ -206,4 +209,11 @@ def names_meeting(words: str) -> bool:
 def _says_something(sentence: str) -> bool:
     """Whether it is more than a greeting, a bare yes, or a question to the one who asks."""
     greets = light(sentence) in (Light.HELLO, Light.GOODBYE, Light.THANKS, Light.REGARDS)
-    return not (greets or NOD.fullmatch(small(sentence)) or only_asks(sentence) or is_lost(sentence))
+    return not (
+        greets
+        or suits(sentence)
+        or HEARS.fullmatch(small(sentence))
+        or NOD.fullmatch(small(sentence))
+        or only_asks(sentence)
+        or is_lost(sentence)
+    )

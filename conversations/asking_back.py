@@ -207,12 +207,18 @@ _HELD = 200
 def asks_back(sentence: str) -> AsksBack | None:
     """What this sentence asks the one who asks, if it does."""
     plain = small(sentence).strip()
+    if HEARS.fullmatch(plain):
+        return None
     short = len(plain.split()) <= _LENGTH
     about = next((about for about, asks in _ASKS.items() if asks.search(plain)), None) if short else None
     if about is None and (besides := asks_besides(plain) if len(plain.split()) <= _LONGER else None) is not None:
         return AsksBack(besides)
     found = practical(sentence) if about is None else None
     return AsksBack(found.value) if found is not None else about
+
+
+# "Hoor je dat?" only calls for attention.
+HEARS = re.compile(r"\W*(?:hoor|zie|snap|lees) (?:je|jij|u) (?:dat|dit|me|mij|het|t)(?: (?:wel|nou|nu|ook|nog))*\W*")
 
 
 OF_ITSELF = (
@@ -279,8 +285,8 @@ def only_asks(words: str) -> AsksBack | None:
 _CALLS = re.compile(
     r"(?:dat hoeft (?:van mij )?niet(?: hoor)?|"
     r"hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi|"
-    r"oei|poeh?|pff+|tja|nou|(?:jij|je|u) (?:hebt|heb|heeft|kent|weet) (?:\w+ ){0,2}(?:alles|me|mij|"
-    r"het)(?: gelezen)?)\W*"
+    r"(?:hoor|zie|snap|lees) (?:je|jij|u) (?:dat|dit|me|mij|het|t)|oei|poeh?|pff+|tja|nou|"
+    r"(?:jij|je|u) (?:hebt|heb|heeft|kent|weet) (?:\w+ ){0,2}(?:alles|me|mij|het)(?: gelezen)?)\W*"
 )
 _IS_PAST = re.compile(
     rf"\b(?:{_PASSED}|gelezen|gezien|binnen|gekregen|ontvangen|gehoord|gegeven|gedeeld|"

@@ -1,6 +1,7 @@
 """What a client says within an answer, or in its place, that is for his coach: it goes to her on one tap, in his own
 words, and what he is asked goes on."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions import tell_directly
@@ -17,7 +18,8 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asides import Aside, For, Listening, names_meeting
 from conversations.condoling import word_for
-from conversations.days_named import names_day
+from conversations.date_refused import rather_another, refuses
+from conversations.days_named import dates_in, names_day
 from conversations.effects import Part
 from conversations.losses import lost_now
 from conversations.lost import NEAR, comes_late
@@ -56,15 +58,18 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
         return None
 
     def cannot(sentence: str) -> bool:
-        return says_cannot_come(work, here, person, sentence)
+        return says_cannot_come(work, here, person, sentence) or surely(sentence)
+
+    def surely(sentence: str) -> bool:
+        return _turns_down(work, here, sentence)
 
     def late(sentence: str) -> bool:
         return comes_late(sentence) and (names_meeting(sentence) or _names_next(work, here, sentence, within=_SOON))
 
     def on_day(sentence: str) -> bool:
-        return _names_next(work, here, sentence)
+        return _names_next(work, here, sentence) or bool(_dates_of(work, here, sentence))
 
-    listening = Listening(coach_of(work, here), cannot, late, on_day, of_coach=script is not PREPARATION)
+    listening = Listening(coach_of(work, here), cannot, late, on_day, of_coach=script is not PREPARATION, surely=surely)
     found = listening.to(words)
     if found is None or found.about is not For.MOVES:
         return found
@@ -87,6 +92,22 @@ def _names_next(work: Work, trajectory: Trajectory, sentence: str, within: timed
         return False
     day, today = clients_day(trajectory, meeting.at.utc()), clients_today(work, trajectory)
     return day - today <= within and names_day(sentence, today, day)
+
+
+def _turns_down(work: Work, trajectory: Trajectory, sentence: str) -> bool:
+    """Whether he says of the date of a meeting that he cannot come then or would rather not; of the next one only the
+    latter is sure."""
+    # The words first: when the meetings are need not be looked up for every message.
+    named = _dates_of(work, trajectory, sentence) if refuses(sentence) else ()
+    return any(place or rather_another(sentence) for place in named)
+
+
+def _dates_of(work: Work, trajectory: Trajectory, sentence: str) -> Sequence[int]:
+    """Which of the meetings ahead, counted from the next, he names by their date."""
+    named = dates_in(sentence, clients_today(work, trajectory))
+    standing = meetings.standing(work, trajectory.id) if named else ()
+    ahead = (one for one in standing if one.at.utc() > work.now)
+    return [place for place, one in enumerate(ahead) if clients_day(trajectory, one.at.utc()) in named]
 
 
 def asks_when(one: Conversation) -> bool:

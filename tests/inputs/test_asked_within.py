@@ -77,6 +77,46 @@ async def test_where_that_is_all_he_says_it_is_no_answer_and_the_question_stays(
     assert ("Hoe krijg ik ze mee?" in shown, "hond" in shown) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("words", "goes"),
+    [
+        ("1 dec kan. 22 dec is oplevering, dan liever een dag later", ""),
+        ("22 december kan ik niet, dan heb ik oplevering. liever een dag later", ""),
+        ("hoor je dat? 22 dec kan ik dus niet", "22 dec kan ik dus niet"),
+    ],
+)
+async def test_who_turns_down_the_date_of_a_later_meeting_is_offered_to_tell_it_and_the_question_stays(
+    world, words, goes
+):
+    ada, johan = await asked(world)
+    (offer,) = await says(world, johan, words)
+    assert offer.text == MOVE
+    seen = len(ada.reads)
+    await taps(world, johan, "Yes, pass it on", offer)
+    assert texts(ada, seen)[0].startswith(f"{DIRECT}\n\n{goes or words}")
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    shown = await overview(world, ada)
+    assert ("Hoe krijg ik ze mee?" in shown, "hoor je dat" in shown) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "22 december heb ik een gesprek met mijn baas, daar wil ik het over hebben",
+        "Hoe ik mijn baas vertel dat 22 december niet gaat lukken",
+        "23 december is oplevering, dan liever een dag later",
+    ],
+)
+async def test_who_only_names_such_a_date_or_turns_down_another_brings_that(world, words):
+    ada, johan = await asked(world)
+    await says(world, johan, words)
+    await world.after(minutes=2)
+    assert dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada") not in "".join(
+        lately(world, johan)
+    )
+    assert words in await overview(world, ada)
+
+
 async def test_who_changes_the_answer_afterwards_changes_his_answer(world):
     ada, johan = await asked(world)
     message = johan.says("Hoe ik nee zeg. Mag m'n hond mee?")
