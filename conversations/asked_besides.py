@@ -93,7 +93,8 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         r"(?:appen|bellen|mailen|zeggen|doen|doorgeven|laten weten))\W*$"
     ),
     "after": re.compile(
-        rf"{_OPENS}(?:hoor|krijg) ik{_SMALL} (?:(?:nog|iets|wat|een keer|van (?:je|jou|u|jullie|ada)) ?)+"
+        rf"{_OPENS}(?:hoor|krijg) ik(?: (?:hierna|hier na|na dit|na vandaag|straks|later))?{_SMALL} "
+        r"(?:(?:nog|iets|wat|een keer|van (?:je|jou|u|jullie|ada)) ?)+"
         r"(?:na (?:vandaag|dit|het laatste|afloop)[^.?!]*|hierna|straks|later)?\W*$|"
         rf"{_OPENS}komt er{_SMALL} (?:nog )?(?:wat|iets|een vraag)(?: na (?:dit|vandaag)| hierna| achteraan)\?\W*$|"
         rf"{_OPENS}(?:was|is) (?:dit|dat) het(?: (?:dan|nu|nou|dus|weer))*\?\W*$"

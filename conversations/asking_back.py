@@ -274,13 +274,18 @@ _COUNTS = re.compile(
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
     said = apart(words)
-    said = [one for one in said if not (_CALLS.fullmatch(one.casefold()) or NOD.fullmatch(one.casefold()))]
+    said = [one for one in said if not any(form.fullmatch(one.casefold()) for form in (_CALLS, NOD, _THANKS))]
     found = [asks_back(one) for one in said]
     if AsksBack.MEETINGS in found:
         found = [about for about, one in zip(found, said, strict=True) if not _COUNTS.fullmatch(one.casefold())]
     return found[0] if found and all(found) else None
 
 
+# Who thanks, and whom or in what way, answers nothing with it.
+_THANKS = re.compile(
+    r"\W*(?:(?:ja|nou|ok[eé]?|hartelijk|heel erg|veel)[, ]+)*(?:dank|bedankt|thanks|thank you)\b"
+    r"(?:(?!\b(?:ga|gaat|ging|lukt|lukte|werkt|helpt|goed|beter|slecht|moeilijk|heb|ben)\b)[^.!?]){0,70}[.!…]*"
+)
 # Who only calls for attention.
 _CALLS = re.compile(
     r"(?:dat hoeft (?:van mij )?niet(?: hoor)?|"

@@ -18,6 +18,11 @@ _CALLED = re.compile(
     rf"{_AHEAD}(?:(?:het|mijn|m'n|mn|dit is (?:het|mijn)) )?{_ONE}"
     r"(?: (?:is|was|wordt|luidt))?(?: (?:dus|dan|nu|eigenlijk|gewoon|namelijk))* ?[:,] *(?=\w)"
 )
+# "Voor de administratie: ik had met Ada afgesproken dat ik …".
+_AGREED = re.compile(
+    r"\b(?:(?:ik|we|wij) (?:had|hadden|heb|hebben)|(?:had|heb) ik|(?:hadden|hebben) (?:we|wij)) (?:[\w']+ ){0,3}"
+    r"afgesproken (?:met [\w'-]+ )?(?P<that>dat ik)\b"
+)
 _IS_THAT = re.compile(rf"{_AHEAD}(?:het|mijn|m'n|mn) {_ONE} (?:is|wordt)(?: (?:dus|nu|dan))* (?:dat ik|om)\b")
 _THINKS = (
     r"(?:ik )?(?:was|zat|ben|zit)(?: ik)? (?:(?:nog|even|eerst|maar|gewoon|alleen|hardop|pas) )*"
@@ -51,6 +56,9 @@ def in_the_end(words: str) -> str:
             return _opened(left.strip())
         if _IS_THAT.match(small(sentence)):
             return words[start:].strip()
+        agreed = _AGREED.search(small(sentence))
+        if agreed is not None and not any(goes_to(one) for one, at in told if at < start):
+            return _opened(words[start + agreed.start("that") :].strip())
     for sentence, start in reversed(told):
         if _DISOWNS.match(small(sentence)):
             left = words[start + len(sentence) :]

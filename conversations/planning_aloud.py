@@ -7,6 +7,7 @@ is no more than a day out is none of it, nor what only comes over him.
 from conversations import patterns as re
 from conversations.gist import sentences
 from conversations.how_it_was import hurt
+from conversations.in_the_end import calls_it_so, in_the_end
 from conversations.intending import NEEDS_MORE, is_tried, set_out
 from conversations.matching import small
 from conversations.setting_out import DEED, TO_COME, goes_to, part_that_sets_out
@@ -50,6 +51,8 @@ def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
     say when."""
     words = _without_grumbling(words)
     told, plain = sentences(words), small(words)
+    if calls_it_so(words):
+        return _is_meant(in_the_end(words))
     if "?" in words or not told or len(told) > _MOST_SENTENCES or hurt(words) or any(map(hurt, told)):
         return False
     named = coach.split()[0].casefold() if coach.strip() else ""
@@ -87,6 +90,17 @@ _TO_THE_BOT = re.compile(
 _AGREED = re.compile(
     r"(?i:(?:\b[\w ]{0,30}: )?\bik (?:had|heb) (?:ook |nog )?met (?:mijn coach|\w+) afgesproken (?=dat ik\b))"
 )
+
+
+def _is_meant(words: str) -> bool:
+    """Whether what he calls his intention is something that he will try."""
+    plain = small(words)
+    is_none = "?" in words or _NO_MORE.search(plain) or _OF_MEETING.search(plain) or hurt(words)
+    return not is_none and len(plain.split()) > _A_FEW and is_tried(words)
+
+
+_OF_MEETING = re.compile(r"\b(?:afspraak|lukt|bellen jullie|gesprek|jou|overzicht|coach)\b")
+_A_FEW = 3  # words
 
 
 def _is_called_so(plain: str) -> bool:

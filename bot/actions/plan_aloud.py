@@ -76,7 +76,8 @@ def _begin(
     known.append(Asked(number, SET_OUT, parts=(Part(message_id, words),), status=Status.ANSWERED))
     one = conversations.start(work, PLAN.key, client.id, trajectory.id, met.number, Opening(tuple(known)))
     situation = situate(work, one, trajectory)
-    if not days_to_choose(situation, words, since) and not is_over_by_then(situation, words):
+    comes_back = since is None and is_over_by_then(situation, words)
+    if not comes_back and not days_to_choose(situation, words, since):
         conversations.forget(work, one.id)
         return False
     if running is not None:

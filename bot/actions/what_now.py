@@ -144,6 +144,9 @@ def _after(work: Work, trajectory: Trajectory, coach: str) -> Text:
     if meetings.coming(work, trajectory.id) is not None:
         return answer_to(AsksBack.ITSELF, coach)
     ahead = [one.moment.at.day for one in schedule.planned(work, trajectory.id) if one.moment.kind == FOLLOW_UP.key]
+    running = conversations.running(work, trajectory.client_id) if trajectory.client_id is not None else None
+    if running is not None and running.script == FOLLOW_UP.key:
+        return Text("Only a goodbye still.")
     if not ahead:
         return Text("No, that was all. What you write here I still keep.")
     return Text("Once more, on {day}: then I ask how it is.", day=SpokenDay(ahead[0]))

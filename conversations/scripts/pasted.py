@@ -15,7 +15,7 @@ from conversations.inputs import Refused, is_blank
 from conversations.numerals import Understood, tidy
 from conversations.script import Answers, always
 from conversations.scripts.beginnings import FIRST
-from conversations.scripts.field_words import JE, OWN_WORDS
+from conversations.scripts.field_words import JE
 from conversations.scripts.fields import BY_NAME, FIELDS
 from conversations.scripts.one_sentence import in_lines
 from conversations.scripts.setup import known
@@ -207,7 +207,8 @@ def _bare(value: str) -> str:
 
 
 def _prefilled(given: Mapping[str, str], situation: Situation, remarks: list[Piece], *, complete: bool) -> Pasted:
-    values: dict[str, str] = {"form": JE.key, "welcome": OWN_WORDS.key} if given else {}
+    # First words that the coach neither wrote nor saw are none of hers.
+    values: dict[str, str] = {"form": JE.key, "welcome": ""} if given else {}
     offers: dict[str, tuple[Option, ...]] = {}
     refusals: dict[str, Sentence] = {}
     for one in sorted(FIELDS, key=lambda one: one.step != "zone"):

@@ -124,8 +124,10 @@ def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     ):
         return changed
     welcome = situation.contract.welcome
-    own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
-    return (*own, *read_through(situation.contract, situation.coach, situation.holidays, situation.today))
+    opens: tuple[Piece, ...] = (Text("Good day, {client}.", client=situation.client),)
+    if welcome:
+        opens = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome))
+    return (*opens, *read_through(situation.contract, situation.coach, situation.holidays, situation.today))
 
 
 def _asks_agreement(answers: Answers, situation: Situation) -> Sentence:

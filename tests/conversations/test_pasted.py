@@ -16,7 +16,7 @@ LINES = {
     "plaats": "de werkkamer van Ada",
 }
 WHOLE = {
-    "form": "je", "welcome": "default", "client": "Johan", "goal": "Een plan", "learning_goals": "Prioriteiten stellen",
+    "form": "je", "welcome": "", "client": "Johan", "goal": "Een plan", "learning_goals": "Prioriteiten stellen",
     "first": "2026-12-01 14:00", "count": "4", "every": "3", "minutes": "60", "place": "de werkkamer van Ada",
     "summary": "yes",
 }  # fmt: skip

@@ -24,6 +24,8 @@ from conversations.planning_aloud import plans
         "was dit het al? nou ik ga donderdag mijn telefoon uitzetten",
         "ik had met Ada afgesproken dat ik het dossier aan Pascal geef en er tot de 18e niet in kijk",
         "ik ga het dossier aan pascal geven en er tot de 18e niet in kijken",
+        "Het echte voornemen: ik geef het dossier voorraden aan Pascal en kijk er tot de 18e niet in.",
+        "Mijn voornemen is dat ik dinsdag Karin bel.",
     ],
 )
 def test_it_hears_a_plan(words: str):
@@ -33,6 +35,9 @@ def test_it_hears_a_plan(words: str):
 @pytest.mark.parametrize(
     "words",
     [
+        "We hadden afgesproken dat ik elke week zou schrijven, maar dat lukt niet.",
+        "Mijn voornemen was om te stoppen, en dat is gelukt.",
+        "Het voornemen is er wel, maar het lukt me nooit.",
         "ik ga morgen naar de tandarts",
         "ik ga zaterdag naar mijn moeder",
         "ik schrijf morgen wel verder",

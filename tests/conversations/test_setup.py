@@ -34,7 +34,7 @@ DRAFT = (
     ("minutes", "60"),
     ("place", "Ada's office"),
     ("form", "je"),
-    ("welcome", "default"),
+    ("welcome", ""),
 )
 
 
@@ -318,7 +318,7 @@ class TestTheSummary:
 
 class TestTheContract:
     def test_it_is_drawn_up_from_the_draft(self):
-        assert as_contract(dict(DRAFT), "Europe/Amsterdam", "Hello") == Contract(
+        assert as_contract(dict(DRAFT) | {"welcome": "default"}, "Europe/Amsterdam", "Hello") == Contract(
             version=1,
             client="Johan",
             goal=SmartGoal("A plan that everybody carries"),

@@ -151,6 +151,12 @@ def test_it_asks_no_consent_again_for_the_next_proposal():
     assert johan.aloud[-2] == "* Is this how you want to work together?"
 
 
+def test_who_was_written_no_first_words_is_greeted_and_told_of_none():
+    johan = Walk(WELCOME, replace(SITUATION, contract=replace(CONTRACT, welcome="")))
+    johan.taps("yes")
+    assert johan.aloud[:2] == ["Good day, Johan.", "This is what Ada and you agree on."]
+
+
 def test_it_waits_for_an_answer_as_long_as_it_takes():
     johan = Walk(WELCOME)
     assert johan.waits(100 * DAY) == ()

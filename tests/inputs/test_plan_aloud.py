@@ -67,3 +67,12 @@ async def test_before_the_first_meeting_it_is_a_note(world):
     _, johan = await ada_and_johan(world)
     (told,) = await says(world, johan, PLAN)
     assert "hoe het ging" not in told.text
+
+
+async def test_what_is_over_too_late_to_ask_apart_is_asked_with_what_to_bring(world):
+    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", "Niets.")
+    words = "Het echte voornemen: ik geef het dossier aan Piet en kijk er tot de 18e niet in."
+    (told,) = await says(world, johan, words)
+    assert told.text == "Bewaard. Vóór je volgende gesprek kom ik erop terug."
+    await world.until(at("2026-12-21 09:05"))
+    assert "\n\nIk geef het dossier aan Piet en kijk er tot de 18e niet in.\n\n" in johan.reads[-1].text
