@@ -132,6 +132,42 @@ def gives_up(words: str) -> bool:
     return any(_GIVES_UP.search(small(one).strip(" .!…")) for one in sentences(words))
 
 
+# There is nothing to do any more: "dat van de telefoon hoeft niet meer, die is kapot".
+_NEED_NOT = re.compile(
+    r"\b(?:hoeft|hoef ik|hoefde) (?:(?:nu|dus|toch|gelukkig|inmiddels|eigenlijk|al|voor mij) )*niet(?: meer)?"
+    r"(?! te\b)(?= *(?:$|[,;:.]|want|omdat|nu|meer))|\b(?:is|was) (?:\w+ )?niet meer nodig\b|\bniet meer aan de orde\b|"
+    r"\bno longer needed\b"
+)
+_ANOTHER_DID = re.compile(
+    r"^(?:(?:nou|ja|nee|want|maar|een|mijn|m'n|de|het) )*(?!ik\b|we\b|wij\b)[\w']+ (?:heeft|had) "
+    r"(?:het|dat|'t|t|m|'m|hem|haar|ze) (?:\w+ ){0,3}"
+    r"(?:gedaan|gevraagd|gezegd|geregeld|gebeld|verteld|opgelost|overgenomen|gemaild)\b(?!.*\bik\b)"
+)
+
+
+def no_longer(words: str) -> bool:
+    """Whether he says that it need not be done any more, or that somebody else did it."""
+    told = [small(one).strip(" .!…") for one in sentences(words)]
+    return any(_NEED_NOT.search(one) or _ANOTHER_DID.search(one) for one in told)
+
+
+def need_not(sentence: str) -> bool:
+    """Whether he says in this sentence, in small letters, that there is nothing to do any more."""
+    return _NEED_NOT.search(sentence) is not None
+
+
+_SURPRISE = re.compile(
+    r"\b(?:(?:had|hadden) (?:ik |we )?(?:\w+ ){0,4}niet (?:verwacht|gedacht|zien aankomen)|niet (?:verwacht|gedacht) "
+    r"(?:had|dat)|onverwacht\w*|tot mijn (?:verbazing|verrassing)|tegen (?:mijn|de) verwachting|verrass\w+|verbaas\w+|"
+    r"(?:gek|raar|vreemd) genoeg|viel (?:me |mij )?(?:\w+ )?(?:mee|tegen|op)|surpris\w+|unexpected\w*|did not expect)\b"
+)
+
+
+def tells_surprise(words: str) -> bool:
+    """Whether he tells with it what he had not expected."""
+    return _SURPRISE.search(small(words)) is not None
+
+
 def is_angry(words: str) -> bool:
     """Whether he is angry at being asked."""
     return any(_ANGRY.search(small(one).strip(" .!…")) for one in sentences(words))

@@ -199,6 +199,24 @@ _MOMENT = re.compile(
 )
 
 
+def tells_where_and_when(words: str) -> bool:
+    """Whether he tells with it where he meets it as well as when, so that neither is asked."""
+    plain = small(words)
+    return _WHERE.search(plain) is not None and _AT_WHAT_TIME.search(plain) is not None
+
+
+_WHERE = re.compile(
+    r"\b(?:thuis|op (?:(?:mijn|m'n|mn|het|de|m) )?(?:werk|kantoor|afdeling|school|club|zaak|groep)|"
+    r"(?:bij|tijdens|in|na|voor) (?:(?:de|het|een|mijn|m'n|mn|elke|ons|onze) )?\w*(?:overdracht|overleg|vergadering\w*|"
+    r"lunch|pauze|dienst|teams?|keuken|gang|auto|trein|winkel|bespreking|stand-?up|meeting|overleggen)|"
+    r"at (?:work|home))\b"
+)
+_AT_WHAT_TIME = re.compile(
+    r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en|s|avond|ochtend|middag)?|elke|iedere|every|"
+    r"'?s (?:avonds|ochtends|morgens|middags|nachts)|(?:als|wanneer|zodra) (?:ik|er|hij|ze|zij|het|iemand|we))\b"
+)
+
+
 def tells_scene(words: str) -> bool:
     """Whether he tells what he did or said, or what was said to him, so that one can ask how that was."""
     return any(_SCENE.search(one) for one in _told(words))

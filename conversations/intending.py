@@ -20,7 +20,7 @@ from conversations.how_it_was import hurt
 from conversations.in_the_end import in_the_end
 from conversations.losses import lost_now
 from conversations.matching import small
-from conversations.pointing import goes_on_from, points_back, says_so
+from conversations.pointing import goes_on_from, points_back, points_back_at_it, says_so
 from conversations.quoting import joined, whole
 from conversations.reproach import reproaches
 from conversations.script import Answers
@@ -243,9 +243,8 @@ def _is_no_part(sentence: str) -> bool:
 
 def says_that(said_before: str, *, shown: bool) -> Option:
     """The answer that it is what stands quoted above; a button where he is asked whether it is."""
-    return Option(
-        THAT, Text("Yes, I try that"), hidden=not shown, known=says_so if shown else points_back, means=said_before
-    )
+    known = says_so if shown else points_back_at_it
+    return Option(THAT, Text("Yes, I try that"), hidden=not shown, known=known, means=said_before)
 
 
 def says_when(plan: str) -> Option:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from conversations import how_it_was
 from conversations.borne import hurts_little, takes_it_back, tells_how_it_was, was_slight
-from conversations.came_of_it import came_far, did, is_bleak
+from conversations.came_of_it import came_far, did, is_bleak, tells_surprise
 from conversations.gist import Came, kinds_of
 from conversations.insight import leaves_it, sees, tells_moment, tells_scene, wants_it_so, will_do
 from conversations.lines import After, Line, Question
@@ -33,7 +33,8 @@ _LEFT, _TRIES = "left", "intention"
 @lru_cache(maxsize=_HELD)
 def of_what_happened(words: str) -> frozenset[Came]:
     """What is heard in the answer to how it went."""
-    return frozenset({Came.DONE}) if did(words) else _NOTHING
+    # Who tells with it what he had not expected, is not asked for that.
+    return frozenset({Came.DONE}) if did(words) and not tells_surprise(words) else _NOTHING
 
 
 @lru_cache(maxsize=_HELD)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from conversations import patterns as re
 from conversations.above import already, filled, lead_of, quoted, said_by
 from conversations.came_of_it import is_angry
 from conversations.contract_in_words import ATTAINED
@@ -9,8 +10,8 @@ from conversations.effects import Option
 from conversations.gist import Came, has_core, quotable
 from conversations.how_it_was import has_wished
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
-from conversations.insight import plan_before
-from conversations.intending import can_be_done, says_that, says_when, tells_otherwise
+from conversations.insight import plan_before, tells_where_and_when
+from conversations.intending import can_be_done, said_before, says_that, says_when, tells_otherwise
 from conversations.line_came import after_something_hard, all_that_came, any_came, in_its_place, named, stands
 from conversations.line_wording import fitting
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
@@ -21,6 +22,7 @@ from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Sentence, Text, Worded
 
+_ASKS_WHERE_OR_WHEN = re.compile(r"(?:Waar|Wanneer) (?:speelt|merk|kom) ")
 # What stands above a question for every learning goal anyway.
 _QUOTES_NOTHING = frozenset({"learning_goal"})
 # For nobody else, whoever words it.
@@ -114,6 +116,7 @@ def _taken(line: Line, place: int) -> Input | Callable[[Answers, Situation], Inp
         told = already(one, answers)
         if not told and one.quotes and (plan := plan_before(answers)):
             return Words((*plain.options, says_when(plan)))
+        before = before if can_be_done(before) else said_before(answers)
         if not (told or can_be_done(before)) or after_something_hard(line, place, answers):
             return plain
         return Words((*plain.options, says_that(told or whole(before), shown=bool(told))))
@@ -131,6 +134,7 @@ def _condition(line: Line, place: int) -> Condition:
     only, never = (named(some, line) for some in (one.only_after, one.not_after))
     is_about_intention = line.conversation in ABOUT_INTENTION
     quotes_nothing = _QUOTES_NOTHING.issuperset(one.quotes)
+    asks_when = one.step == "deeper" and _ASKS_WHERE_OR_WHEN.match(one.wording.je) is not None
 
     def applies(answers: Answers, situation: Situation) -> bool:
         if is_about_intention and situation.intention is None:
@@ -147,6 +151,8 @@ def _condition(line: Line, place: int) -> Condition:
         if not stands(one, line, answers, situation):
             return in_its_place(one, line, answers, situation) is not None
         if one.step == "wished" and has_wished(answers.words("yield")):
+            return False
+        if asks_when and tells_where_and_when(quoted(one, answers, situation)):
             return False
         if one.step == "core" and not has_core(quoted(one, answers, situation)):
             return False

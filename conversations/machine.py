@@ -144,7 +144,7 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
             return ask(state, state.current, walk)
         case Reminded():
             return _remind(state, event, walk)
-        case Said() if moves.is_held_against_it(event, walk):
+        case Said() if moves.is_held_against_it(event, state, walk):
             return moves.end_with_apology(state, walk)
         case Said():
             return (hearing.hear if event.to in (None, *state.open.turns) else hearing.add)(state, event, walk)

@@ -13,6 +13,8 @@ from conversations.coming_back import coming_back
 from conversations.consequences import Discard, Finish
 from conversations.effects import Ask, Effect, Part, Receipt, Remark, Say, Skip
 from conversations.events import Lapsed, PutOff, Said, Stopped, Why
+from conversations.inputs import Taken, read
+from conversations.intending import THAT
 from conversations.kinds import Yields
 from conversations.later import comes_back
 from conversations.reproach import OUT_OF_PLACE, reproaches
@@ -137,11 +139,18 @@ def close(asked: History, outcome: Outcome, *first: Effect) -> Turn:
     return Turn(Closed(asked, outcome), (*first, Finish(outcome)))
 
 
-def is_held_against_it(event: Said, walk: Walk) -> bool:
+def is_held_against_it(event: Said, state: Asking, walk: Walk) -> bool:
     """Whether a client, asked along a line, holds against the question that it is asked; that answers nothing."""
     may = walk.script.asks_client and not event.passed_on
     points_back = bool(walk.situation.told) and says_told(event.text)
-    return may and (reproaches(event.text) or only_says_told(event.text)) and not points_back
+    says_so = may and (reproaches(event.text) or only_says_told(event.text)) and not points_back
+    return says_so and not _answers(state, event, walk)
+
+
+def _answers(state: Asking, event: Said, walk: Walk) -> bool:
+    """Whether the open question takes what he points at for its answer."""
+    reading = read(walk.input_of(state.open, state.asked), event.text, event.at, walk.situation.spelled)
+    return isinstance(reading, Taken) and reading.value == THAT
 
 
 def end_with_apology(state: Asking, walk: Walk) -> Turn:

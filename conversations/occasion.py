@@ -6,6 +6,7 @@ from datetime import date
 
 from conversations import patterns as re
 from conversations.around import Meeting
+from conversations.came_of_it import no_longer
 from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.lines import Fit
 from conversations.no_topic import taken_up
@@ -119,6 +120,8 @@ def _to_go_on_from(since: Sequence[Earlier]) -> Earlier | None:
 def _says_what_about(one: Earlier) -> bool:
     """Whether these words can be read without what he intended above them. What he did not expect is told of what he
     told before it."""
+    if no_longer(one.words):
+        return False
     return one.step != "surprised" and Came.SHORT not in kinds_of(one.words) and stands_alone(one.words)
 
 

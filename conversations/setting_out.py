@@ -34,6 +34,10 @@ _WILL = re.compile(
     r"ik (?:(?!als\b)[\w'’]+ ){1,7}(?:ga|zal) (?=[\w]+en\b)|heb (?:ik )?me voorgenomen|i(?: a|['’])?m (?:gonna|"
     r"going to)|i(?: wi|['’])ll)\b"
 )
+# He wants to, and names the deed and the day with it: that is set out.
+_WANTS_TO = re.compile(r"\b(?:ik (?:wil|wou)|wil ik)\b(?! (?:weten|graag weten|het (?:er )?over))")
+# "Ga volgende week maandag nee zeggen": of himself, without saying so.
+_GOES_BARE = re.compile(r"^(?:(?:dus|dan|en|ja|ok) )*(?:ga|zal) (?!je\b|jij\b|u\b|er\b|maar\b)(?:[\w'’]+ ){1,8}\w+en$")
 # What one does at a time of one's own choosing, told of oneself: "ik leg hem", "morgen bel ik".
 _DOES = (
     r"(?:leg|bel|vraag|zeg|mail|app|schrijf|stuur|zet|maak|plan|neem|begin|start|stop|blok|blokkeer|bespreek|spreek|"
@@ -43,7 +47,7 @@ _DOES = (
 )
 _DOES_THEN = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
 # As what came out of it: "dat ik het in januari zeg".
-_THAT_HE_DOES = re.compile(rf"^(?:en )?dat ik (?:[\w'’]+ ){{1,6}}{_DOES}$")
+_THAT_HE_DOES = re.compile(rf"^(?:en )?dat ik (?:[\w'’]+ ){{1,8}}(?:{_DOES}|ga)$")
 _INFINITIVE = (
     r"\b(?:uit|op|aan|af|mee|terug|na|door|over|weg|in|toe|los|neer|voor|tegen|bij|samen)?"
     r"(?:leggen|bellen|vragen|zeggen|mailen|appen|schrijven|sturen|"
@@ -141,7 +145,7 @@ def _with_when(clauses: Sequence[str]) -> list[str]:
 
 
 # "Woensdag 6 januari heb ik overleg, dan zeg ik het."
-_IS_THERE = re.compile(r"\b(?:heb ik|zie ik|spreek ik|is er|is het|is de)\b")
+_IS_THERE = re.compile(r"\b(?:heb ik|zie ik|spreek ik|is er|is het|is de|(?:na|voor|vóór|tijdens|in|bij|op|aan) het)\b")
 _ONCE = re.compile(r"\d|\b(?:volgende|komende|aanstaande|deze|morgen|overmorgen|vanavond|straks)\b")
 
 
@@ -155,7 +159,10 @@ def _done_then(clauses: Sequence[str]) -> str:
 
 
 def _will(clause: str) -> bool:
-    return bool(_WILL.search(clause) or _DOES_THEN.search(clause) or _THAT_HE_DOES.search(clause))
+    if _WILL.search(clause) or _DOES_THEN.search(clause) or _THAT_HE_DOES.search(clause):
+        return True
+    wants = _WANTS_TO.search(clause)
+    return bool((wants and DEED.search(clause, wants.end())) or _GOES_BARE.search(clause))
 
 
 def _is_set_out(clause: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from conversations import patterns as re
-from conversations.came_of_it import is_angry, says_done
+from conversations.came_of_it import is_angry, need_not, says_done
 from conversations.days_named import weekdays_in
 from conversations.gist import sentences
 from conversations.how_it_was import hurt
@@ -98,15 +98,7 @@ def may_be_of(words: str, intends: str) -> bool:
 def may_tell(words: str) -> bool:
     """Whether these words can be that, whatever it is that he set out to do."""
     plain = [small(one).strip(" .!…") for one in sentences(words)]
-    return any(map(_SAYS_SO.search, plain[:2])) or any(map(says_done, plain)) or any(map(_NEED_NOT.search, plain))
-
-
-# There is nothing to do any more: "dat van de telefoon hoeft niet meer, die is kapot".
-_NEED_NOT = re.compile(
-    r"\b(?:hoeft|hoef ik|hoefde) (?:(?:nu|dus|toch|gelukkig|inmiddels|eigenlijk|al|voor mij) )*niet(?: meer)?"
-    r"(?! te\b)(?= *(?:$|[,;:]|want|omdat|nu|meer))|\b(?:is|was) (?:\w+ )?niet meer nodig\b|\bniet meer aan de orde\b|"
-    r"\bno longer needed\b"
-)
+    return any(map(_SAYS_SO.search, plain[:2])) or any(map(says_done, plain)) or any(map(need_not, plain))
 
 
 def outcome_in(words: str, intends: str) -> HowSure | None:
@@ -117,7 +109,7 @@ def outcome_in(words: str, intends: str) -> HowSure | None:
         return None
     alike = in_common(" ".join(said), intends)
     is_named = any(_NAMED.search(one) for one in plain)
-    if any(map(_NEED_NOT.search, plain)) and (alike or is_named):
+    if any(map(need_not, plain)) and (alike or is_named):
         return HowSure.SURE
     did = any(map(says_done, plain))
     claims = any(_SAYS_SO.search(one) for one in plain[:2]) or (did and is_named)

@@ -5,7 +5,7 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 
 from conversations import around
 from conversations import patterns as re
-from conversations.came_of_it import felt_bad, gives_up, protests, says_no_more
+from conversations.came_of_it import felt_bad, gives_up, no_longer, protests, says_no_more
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.intending import intended, is_tried
 from conversations.kept_amid import Secret, secret_amid
@@ -37,7 +37,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Kept. That is what it is from now on."),)
         case None if answers.of("onward") is None and _was_not_done(answers):
             return (Text("That can happen. I leave it at this."),)
-        case _ if gives_up(answers.words("did")):
+        case _ if gives_up(answers.words("did")) or no_longer(answers.words("did")):
             return (Text("Good to know. I leave it at this."),)
         case _ if answers.given and not kinds_of(answers.words("did")) & (EMPTY_HANDED - {Came.CONTENT}):
             return _heard(answers, situation)
@@ -90,7 +90,10 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 _BRIEF, _ONLY_SAYS_SO = 3, 10  # words
-_DID_NOT = re.compile(r"\b(?:niet gelukt|lukte niet|mislukt\w*|toch niet|durfde (?:\w+ )?niet|failed|did not work)\b")
+_DID_NOT = re.compile(
+    r"\b(?:niet gelukt|lukte niet|mislukt\w*|toch niet|(?:ging|liep) (?:\w+ ){0,3}(?:mis|fout|"
+    r"verkeerd|slecht|uit de hand)|balen|baal|uitgelopen op ruzie|durfde (?:\w+ )?niet|failed|did not work)\b"
+)
 
 
 EXPERIMENT = Script(
