@@ -26,8 +26,8 @@ _ABOUT = re.compile(
     rf"^{_AHEAD}*(?:"
     rf"(?:(?:toch|doe|eigenlijk|dan|maar|nu) )*(?:liever|toch|doe (?:dan |toch )?maar)(?: (?:toch|maar|wel|iets))* "
     rf"over {_TIMES}\w|"
-    rf"(?:ik )?(?:wil|wilde|wou|zou)(?: ik)? (?:(?:het|'t|t) )?(?:{_RATHER} )+(?:(?:het|'t|t) )?(?:\w+ )?over "
-    rf"(?!hebben)\w|"
+    rf"(?:ik )?(?:wil|wilde|wou|zou)(?: ik)? (?:(?:het|'t|t) )?(?:{_RATHER} )+(?:(?:het|'t|t) )?"
+    rf"(?:(?!niet\b)\w+ )?over (?!hebben)\w|"
     rf"(?:ik )?(?:wil|wilde|wou)(?: ik)? (?:{_RATHER} )+(?:\w+ ){{0,3}}?(?:bespreken|uitzoeken)\b|rather about \w)"
 )
 _ABOUT_AFTER_ALL = re.compile(
@@ -76,6 +76,21 @@ _RATHER_THAT = re.compile(
     r"laten we het) (?:(?:het|nu|maar|toch|dinsdag|morgen) )*(?:daarover|hierover|over (?:dat|dit|deze|die)\b)"
     r"(?! (?:niet|geen))"
 )
+# "Toch maar niet over X. Liever over Y", "nee toch niet over X, maar over Y": it is Y.
+_NOT_THAT = re.compile(
+    rf"^{_AHEAD}*(?:(?:en|dus|morgen|dinsdag|het|dan|maar|eigenlijk) )*(?:toch|liever|bij nader inzien) "
+    r"(?:(?:maar|liever|toch|dinsdag|morgen|het) )*niet (?:over|meer over) [^.!?]{2,60}?(?:[.,;!…]+ *| )"
+    r"(?=(?:(?:maar|doe|dan|liever|toch|wel|eigenlijk) )+over \w)"
+)
+_ONE_FOR_OTHER = re.compile(
+    rf"^{_AHEAD}*(?:doe(?: (?:dan|toch|maar|liever|morgen|dinsdag))+|(?:(?:toch|dan|maar) )*liever(?= over)) "
+    r"(?P<one>\w.{1,60}?),? "
+    r"(?:ipv|i\.p\.v\.?|in plaats van|instead of) \w"
+)
+_OTHER_THAN = re.compile(
+    rf"^{_AHEAD}*(?:(?:toch|liever|dan|maar) )*laten we het (?:\w+ ){{0,3}}?over (?:iets|wat) (?:heel )?anders hebben"
+    rf"(?: {_WHEN})*(?:: *|[.!…]+ +)(?=\w)"
+)
 _LEAST = 3  # words
 
 
@@ -84,6 +99,8 @@ def rather_about(words: str) -> bool:
     plain = small(words).strip()
     if _SOMETHING_ELSE.search(plain) or _RATHER_THAT.search(plain):
         return "?" not in plain
+    if any(one.search(plain) for one in (_NOT_THAT, _ONE_FOR_OTHER, _OTHER_THAN)):
+        return True
     return not _ADDS.search(plain) and bool(_ABOUT.search(plain) or _ABOUT_AFTER_ALL.search(plain))
 
 
@@ -121,7 +138,12 @@ def without_lead(words: str) -> str:
     """What he brings instead, without the words that say that it is instead."""
     if not corrects(words):
         return words
-    found = _SOMETHING_ELSE.match(small(words.strip())) or _LEAD.match(words.strip())
+    plain = small(words.strip())
+    if (found := _ONE_FOR_OTHER.match(plain)) is not None:
+        return words.strip()[found.start("one") : found.end("one")]
+    if (found := _NOT_THAT.match(plain)) is not None:
+        words = words.strip()[found.end() :].removeprefix("maar ")
+    found = _SOMETHING_ELSE.match(plain) or _OTHER_THAN.match(plain) or _LEAD.match(words.strip())
     rest = words.strip()[found.end() :] if found else ""
     return rest if len(rest.split()) > 1 and not _TURNED.match(rest) else words
 

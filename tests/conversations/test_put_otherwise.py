@@ -29,6 +29,11 @@ INSTEAD = (
         "Er zijn twee mensen weggestuurd. Toch maar daarover.",
     ),
     ("Sorry, ik bedoel: hoe ik nee zeg tegen mijn baas", False, "hoe ik nee zeg tegen mijn baas"),
+    ("toch maar niet over mijn baas. liever over mijn slaap", True, "over mijn slaap"),
+    ("nee toch niet over karin, maar over mezelf", True, "over mezelf"),
+    ("doe toch maar de werkdruk ipv mijn leidinggevende", True, "de werkdruk"),
+    ("toch liever over de werkdruk in plaats van over mijn baas", True, "over de werkdruk"),
+    ("laten we het morgen over iets anders hebben: de werkdruk", True, "de werkdruk"),
 )
 
 
@@ -64,6 +69,11 @@ def test_it_hears_that_it_is_about_something_else_after_all(words: str, later: b
         "nee, Ada mag dit niet lezen",
         "Toch maar even bellen met Ada",
         "Ik bedoel Karin en Piet.",
+        "toch niet over mijn baas",
+        "ik wil het toch niet over karin hebben",
+        "neem liever de trap ipv de lift",
+        "doe ik liever zelf in plaats van vragen",
+        "Toch maar niet gebeld. Liever gemaild.",
     ],
 )
 def test_what_adds_to_it_or_is_for_the_bot_takes_the_place_of_nothing(words: str):
