@@ -47,13 +47,16 @@ _OPENS = (
     r"(?:(?:en|dus|nou|ok|oke|ja|nee|sorry|joh|maar|of|anders|hm+|pff+|poe+h?|pfoe+|oh|o|eh|please|hoi|hey|hallo|goed|"
     r"haha) )*"
 )
+_PLEASE = r"(?: (?:graag|svp|aub|alsjeblieft|alstublieft|nogmaals|hoor))"
 # To the one who asks: ask me then.
 _ASK_ME = re.compile(
     rf"{_OPENS}(?:(?:kunt?|kan|wilt?|zou|zal) (?:je|u|jij) "
     rf"(?:(?:het|dat|me|mij|dit|(?:die|deze|de) vraag|'t|t) )*{_WHEN}{_TAIL} "
     rf"(?:vragen|stellen|terugkomen|herinneren|appen|sturen)(?: .*)?|"
     rf"(?:vraag|stel|ask|stuur|app|herinner|kom)(?: u| je)? (?:(?:het|dat|dit|me|mij|die vraag|de vraag|deze vraag|"
-    rf"'t|t|er|hem|maar|dan|gewoon|eraan|daar|it) )*{_WHEN}{_TAIL})"
+    rf"'t|t|er|hem|maar|dan|gewoon|eraan|daar|it) )*{_WHEN}{_TAIL}|"
+    rf"{_WHEN}{_TAIL} (?:(?:opnieuw |nogmaals )?stellen|terugkomen){_PLEASE}*|"
+    rf"(?=.*{_PLEASE}){_WHEN}{_TAIL} vragen{_PLEASE}*)"
 )
 # Or that he does: "ik schrijf morgen".
 _I_WILL = re.compile(

@@ -4,28 +4,38 @@ from datetime import date, timedelta
 
 from bot.actions.closed_days import clients_today, unasked_days
 from bot.actions.lay_plan import surroundings
+from bot.actions.lines_of import open_intention
 from bot.actions.speak import tell
 from bot.house import days_off
-from bot.storage import meetings, schedule, trajectories
+from bot.storage import conversations, meetings, schedule, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.check_days import ASK_ON
 from conversations.day_wish import ToldDay, asks_to_be_asked, wished_day
-from conversations.days_named import names_day
+from conversations.days_named import first_named, names_day
 from conversations.lost import does_not_suit
 from conversations.moments import Moment, latest
 from conversations.rhythm import next_working_day
+from conversations.scripts.experiment import EXPERIMENT
+from conversations.states import Closed
 from conversations.text import SpokenDay, Text
+from conversations.waiting_words import asks_to_wait
+
+# What is said later than this is of something else.
+_STANDS = timedelta(days=10)
 
 
 def turned_down(work: Work, client: Person, words: str) -> bool:
     """Whether these words say that the day does not suit on which he is to be asked, and that is no day on which he
     meets his coach; then he is asked on the next one, or on the one that he names."""
     # The words first: what is planned need not be looked up for every message.
-    may_name, suits_not = asks_to_be_asked(words), does_not_suit(words)
-    if not may_name and not suits_not:
+    may_name, suits_not, waits = asks_to_be_asked(words), does_not_suit(words), asks_to_wait(words)
+    if not may_name and not suits_not and waits is None:
         return False
+    if waits is not None and not waits.kept and _asked_then(work, client, waits.when):
+        return True
     for trajectory in trajectories.running_of_client(work, client.id):
         if may_name and (wish := _wished(work, trajectory, words)) is not None:
             _move(work, client, trajectory, *wish)
@@ -34,6 +44,35 @@ def turned_down(work: Work, client: Person, words: str) -> bool:
             _move(work, client, trajectory, planned, _next_one(work, client, trajectory, planned.moment.at.day))
             return True
     return False
+
+
+def _asked_then(work: Work, client: Person, when: str) -> bool:
+    """Whether what he was asked last, and left lying, is how it went, or when he is to be asked that; then he is asked
+    on the day that he names."""
+    shown = spoken.question_at(work, client.id, work.now)
+    one = conversations.by_id(work, shown[0]) if shown else None
+    if one is None or shown is None or not isinstance(one.state, Closed) or one.over_at is None:
+        return False
+    trajectory = trajectories.readable(work, one.trajectory_id)
+    step = next((asked.step for asked in one.state.asked if shown[1] in asked.turns), "")
+    is_it = one.script == EXPERIMENT.key or step == ASK_ON
+    if trajectory is None or not trajectory.runs or not is_it or work.now - one.over_at > _STANDS:
+        return False
+    here = surroundings(work, trajectory).get(one.meeting or 0)
+    today = clients_today(work, trajectory)
+    wanted = first_named(when, today)
+    end = latest(EXPERIMENT.key, here) if here is not None else None
+    if here is None or wanted is None or open_intention(work, client.id, trajectory.id) is None:
+        return False
+    day = _next_one(work, client, trajectory, wanted - timedelta(days=1))
+    if end is not None and here.on(day).utc() >= end:
+        return False
+    for done in schedule.moments_of(work, trajectory.id):
+        if (done.moment.kind, done.moment.meeting) == (EXPERIMENT.key, here.meeting.number):
+            schedule.end_moment(work, done.id, MomentState.CANCELLED)
+    schedule.choose_day(work, trajectory.id, Moment(EXPERIMENT.key, here.meeting.number, here.on(day)))
+    tell(work, client, (Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day)),), trajectory=trajectory)
+    return True
 
 
 def _wished(work: Work, trajectory: Trajectory, words: str) -> tuple[PlannedMoment, date] | None:

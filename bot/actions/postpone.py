@@ -140,7 +140,11 @@ def _by_day(work: Work, trajectory: Trajectory, one: Conversation, wanted: Local
     if comes is not None and comes.ends and meeting is not None:
         eve = working_days_before(clients_day(trajectory, meeting.meeting.at.utc()), 1, closed, own)
         day = min(day or eve, eve)
-    return Local(day, hour, trajectory.clients_zone) if day is not None else None
+    if day is None:
+        return None
+    # "Vrijdagmiddag" is no morning.
+    at = wanted.time if wanted is not None and wanted.day == day and wanted.time > max(hour, _MORNING) else hour
+    return Local(day, at, trajectory.clients_zone)
 
 
 def lay_aside(work: Work, person: Person, one: Conversation) -> tuple[Piece, ...] | None:

@@ -17,6 +17,8 @@ TO_THE_ONE_WHO_ASKS = {
     "vraag het me morgen nog eens als ik geslapen heb": UntilWhen("morgen"),
     "kun je het maandag vragen?": UntilWhen("maandag"),
     "kun je dat volgende week nog eens vragen": UntilWhen("volgende week"),
+    "vrijdagmiddag nogmaals stellen": UntilWhen("vrijdagmiddag"),
+    "morgenavond vragen graag": UntilWhen("morgenavond"),
     "vraag maar na het weekend": UntilWhen("maar na het weekend"),
     "ik zit midden in een overleg. vraag het om 4 uur": UntilWhen("om 4 uur"),
     "hm lastig, vraag dat vrijdag nog maar een keer": UntilWhen("vrijdag"),
@@ -46,6 +48,9 @@ AT_FIRST = {
     "vanavond": UntilWhen("vanavond"),
 }
 ANSWERS = (
+    "maandag nog een keer vragen aan Karin",
+    "morgen vragen",
+    "Vrijdagmiddag aan mijn baas vragen graag",
     "ik zeg dat ik er morgen op terugkom",
     "Een zinnetje: 'Daar kom ik morgen op terug.' Dat ga ik vanaf donderdag gebruiken",
     "straks ga ik met Karin praten over het rooster",

@@ -36,6 +36,15 @@ async def test_who_is_told_a_day_that_does_not_suit_is_asked_on_the_next(world):
     assert await asked_about_it(world, johan, seen) == [15]
 
 
+async def test_days_after_he_was_told_a_day_he_can_still_name_another(world):
+    _, johan = await told_a_day(world)
+    await world.until(at("2026-12-06 12:00"))
+    (told,) = await says(world, johan, "vraag maar op dinsdag")
+    assert told.text == "Goed. Dan vraag ik je dinsdag 8 december hoe het ging."
+    seen = len(johan.reads)
+    assert await asked_about_it(world, johan, seen) == [8]
+
+
 async def test_what_he_adds_with_a_day_of_its_own_moves_the_day_on_which_he_is_asked(world):
     _, johan = await told_a_day(world)
     told = await says(world, johan, "En vrijdag bel ik Piet.")

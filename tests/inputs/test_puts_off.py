@@ -16,6 +16,11 @@ from tests.worlds import beginning
         ),
         ("zit in de nachtdienst, vraag het donderdagavond", "Goed. Om 19:00 kom ik erop terug."),
         ("vraag het over een week nog es", "Goed. Op maandag 30 november om 09:00 kom ik erop terug."),
+        ("vrijdagmiddag nogmaals stellen", "Goed. Op vrijdag 27 november om 13:00 kom ik erop terug."),
+        (
+            "Wilt u deze vraag vrijdagmiddag nogmaals stellen?",
+            "Goed. Op vrijdag 27 november om 13:00 kom ik erop terug.",
+        ),
         ("mag dat na het rapportenweekend?", "Goed. Op maandag 30 november om 09:00 kom ik erop terug."),
         ("ik ben gesloopt, ik schrijf morgen", "Goed. Op vrijdag 27 november om 09:00 kom ik erop terug."),
         ("daar moet ik ff op kauwen", "Wanneer zal ik erop terugkomen?"),
