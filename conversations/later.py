@@ -9,7 +9,7 @@ from conversations.numerals import Unclear, Understood, readings
 from conversations.resumption import read_resumption
 from conversations.rhythm import Local, at_utc
 from conversations.text import Text
-from conversations.when import read_date, read_moment, read_time
+from conversations.when import read_date, read_time, whole_moment
 
 _HOUR = time(9)
 _SHORT_NAME = re.compile(r"\b(?:ma|di|wo|do|vr|za|zo|mo|we|sat|sun)\b(?! ?[0-9])", re.IGNORECASE)
@@ -24,7 +24,7 @@ def read_later(text: str, now: datetime, zone: str) -> Local | None:
     """The moment that these words are, said at `now` (UTC): a day without a time is its morning, a time without a day
     the next such time. None when they are nothing but that."""
     here = at_utc(now, zone)
-    for words in (text, text.strip().removeprefix("tot ").removeprefix("op ")):
+    for words in dict.fromkeys((text, text.strip().removeprefix("tot ").removeprefix("op "))):
         if (moment := _on_the_calendar(words, here)) is not None:
             return moment
     if (minutes := _minutes(text)) is not None:
@@ -70,7 +70,8 @@ def only_when(text: str, read: Callable[[str], Local | None]) -> Local | None:
     zit in de trein"; `read` tells which moment bare words are."""
     if len(text.split()) > _A_FEW or text.rstrip().endswith("??"):
         return None
-    return _trimmed(text, read) or _trimmed(_WHY.sub("", text.strip()), read)
+    tries = dict.fromkeys((text, _WHY.sub("", text.strip())))
+    return next((moment for words in tries if (moment := _trimmed(words, read)) is not None), None)
 
 
 def _trimmed(text: str, read: Callable[[str], Local | None]) -> Local | None:
@@ -102,8 +103,8 @@ def may_be_when(text: str) -> bool:
 
 
 def _on_the_calendar(words: str, here: Local) -> Local | None:
-    moment = read_moment(words, here.day, here.zone)
-    if isinstance(moment, Understood):
+    moment = whole_moment(words, here.day, here.zone)
+    if moment is not None:
         return moment.value
     day = read_date(words, here.day)
     return Local(day.value, _hour(words), here.zone) if isinstance(day, Understood) else None

@@ -5,14 +5,43 @@ month; two slips where that name is long. The name of a month has to stand behin
 words like "maar" are many.
 """
 
+from collections.abc import Iterable
+
 from conversations import patterns as re
 from conversations.calendar_words import MONTHS
 from conversations.weekdays import WEEKDAYS
 
-_MONTHS = {name: number for name, number in MONTHS.items() if len(name) > 4 or name in ("juni", "june", "juli", "july")}
 _NONE = {"maar", "maand", "zorgen", "zonder"}
 _LONG, _SHORTEST_MONTH, _SHORTEST_DAY, _FOR_LONG = 8, 4, 5, 2
-_DAYS = {**{name: day for name, day in WEEKDAYS.items() if len(name) > _SHORTEST_DAY}, "overmorgen": 0}
+
+
+class _Names:
+    """Names with their numbers, and at hand which may lie one slip from a word: those that become the same when a
+    letter of either is left out, or of both."""
+
+    def __init__(self, numbers: dict[str, int]) -> None:
+        self.numbers = numbers
+        self._less: dict[str, list[str]] = {}
+        for name in numbers:
+            for less in _less(name):
+                self._less.setdefault(less, []).append(name)
+
+    def within(self, word: str, most: int) -> Iterable[str]:
+        """All that lie so many slips from this word; others may be among them."""
+        if most > 1:
+            return self.numbers
+        near = {name for less in _less(word) for name in self._less.get(less, ())}
+        return (name for name in self.numbers if name in near) if near else ()
+
+
+def _less(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+_MONTHS = _Names({
+    name: number for name, number in MONTHS.items() if len(name) > 4 or name in ("juni", "june", "juli", "july")
+})  # fmt: skip
+_DAYS = _Names({**{name: day for name, day in WEEKDAYS.items() if len(name) > _SHORTEST_DAY}, "overmorgen": 0})
 _OPENS = "begin|half|medio|midden|eind|einde|tot|vanaf|in|na"
 _BEHIND_A_NUMBER = re.compile(
     rf"(?<![0-9a-z.:/-])(?P<before>(?:[0-9]{{1,2}}(?:(?:e|ste|de)(?=[ ./-]))?[ ./-]?|(?:{_OPENS}) )(?:van |of )?)"
@@ -27,15 +56,16 @@ def corrected(words: str) -> str:
     return _WORD.sub(lambda found: _nearest(found[0], _DAYS, 1), words)
 
 
-def _nearest(word: str, names: dict[str, int], most: int) -> str:
+def _nearest(word: str, names: _Names, most: int) -> str:
     """The only name that this can be, or the word itself."""
-    if word in MONTHS or word in names or word in _NONE:
+    if word in MONTHS or word in names.numbers or word in _NONE:
         return word
     most = most if len(word) >= _LONG else 1
-    begun = {number: name for name, number in names.items() if name.startswith(word)}
-    slips = {name: _distance(word, name) for name in names if abs(len(name) - len(word)) <= most}
-    fewest = min(slips.values(), default=most + 1)
-    near = begun or {names[name]: name for name in slips if slips[name] == fewest <= most}
+    near = {number: name for name, number in names.numbers.items() if name.startswith(word)}
+    if not near:
+        slips = {name: _distance(word, name) for name in names.within(word, most) if abs(len(name) - len(word)) <= most}
+        fewest = min(slips.values(), default=most + 1)
+        near = {names.numbers[name]: name for name in slips if slips[name] == fewest <= most}
     return next(iter(near.values())) if len(near) == 1 else word
 
 

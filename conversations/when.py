@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeAlias
 
 from conversations import patterns as re
-from conversations.calendar_words import MONTHS, DateRead, ask, later
+from conversations.calendar_words import MONTHS, DateRead, ask
 from conversations.clock import TimeRead, part_of_day, time_in
 from conversations.dates import date_in, spread
-from conversations.numerals import ORDINALS, Unclear, Understood, best, number, readings, tidy
+from conversations.numerals import ORDINALS, Unclear, Understood, best, readings, tidy
 from conversations.rhythm import Local, at_utc, kind_of_time, next_working_day
 from conversations.text import Brief, Text
+from conversations.told_from import SAME_TIME, told_from
 
 __all__ = ["DateRead", "MomentRead", "TimeRead", "Unclear", "Understood", "read_date", "read_moment", "read_time"]
 
@@ -22,16 +23,6 @@ MomentRead: TypeAlias = Understood[Local] | Unclear[Local]
 _FAR_AHEAD = timedelta(days=300)
 _TWO = time(14)
 _LAST_HOUR = 23
-_SAME_TIME = re.compile(r"\b(?:(?:de)?zelfde (?:tijd|tijdstip|uur)|(?:the )?same time)\b")
-_SAME_DAY = re.compile(r"\b(?:(?:de)?zelfde (?:dag|datum)|(?:the )?same (?:day|date))\b")
-_SHIFTED = re.compile(
-    r"(?P<number>[^ ]+) (?P<unit>dag|dagen|days?|week|weken|weekje|weeks?|maand|months?) (?P<side>later|eerder|earlier)"
-)
-# "zelfde tijd, dag later": one of them.
-_ONE = re.compile(
-    r"(?:^|(?<=tijd )|(?<=tijdstip )|(?<=uur ))(?P<unit>dag|week|maand|uur|uurtje)(?= (?:later|eerder)\b)"
-)
-_NEXT_DAY = re.compile(r"(?:de )?(?:volgende dag|dag erna|dag daarna)|the next day|the day after")
 _ZONED = re.compile(
     r"(?P<day>[12][0-9]{3}-?[0-9]{2}-?[0-9]{2})(?:(?P<strict>t)| )(?P<hour>[0-9]{2}):?(?P<minute>[0-9]{2})"
     r"(?::?[0-9]{2}(?:[.,][0-9]+)?)?"
@@ -42,7 +33,6 @@ _INSTEAD = (
     re.compile(r"^(?:(?:van )?.+? (?:naar|wordt|word|to)|niet .+? maar) (?P<new>.+)$"),
     re.compile(r"^(?P<new>.+?) (?:ipv|i\.p\.v|in plaats van|instead of) .+$"),
 )
-_SHIFTED_HOURS = re.compile(r"(?P<number>een half|half|[^ ]+) (?:uur|uurtje|hours?) (?P<side>later|eerder|earlier)")
 
 
 def read_moment(text: str, today: date, zone: str, beside: Local | None = None, *, asked: bool = False) -> MomentRead:
@@ -53,14 +43,28 @@ def read_moment(text: str, today: date, zone: str, beside: Local | None = None, 
     """
     if (zoned := _zoned(text, today, zone)) is not None:
         return zoned
-    every = [_told_from(words, beside) if beside else words for words in map(spread, readings(text))]
-    every += [found["new"] for words in every for form in _INSTEAD if (found := form.match(words))]
+    every = _ways(text, beside)
     whole = best(_moment_in(words, today, zone, beside) for words in every)
     if isinstance(whole, Understood) or whole.offers:
         return whole
     either = (_either(words, today, zone, beside) for words in every)
     amid = (_amid(words, today, zone) for words in every if asked)
     return next((one for one in (*either, *amid) if one is not None), whole)
+
+
+def whole_moment(text: str, today: date, zone: str) -> Understood[Local] | None:
+    """The same, where these words are a day and a time that are clear; what they could be otherwise is not looked
+    for, which takes far longer."""
+    if (zoned := _zoned(text, today, zone)) is not None:
+        return zoned if isinstance(zoned, Understood) else None
+    reads = (_whole_in(*_with_part(words, today), today, zone) for words in _ways(text, None))
+    return next((read for read in reads if isinstance(read, Understood)), None)
+
+
+def _ways(text: str, beside: Local | None) -> list[str]:
+    """The words as they may have been meant, in each way."""
+    every = [told_from(words, beside) if beside else words for words in map(spread, readings(text))]
+    return every + [found["new"] for words in every for form in _INSTEAD if (found := form.match(words))]
 
 
 def _zoned(text: str, today: date, zone: str) -> MomentRead | None:
@@ -98,11 +102,20 @@ def _either(words: str, today: date, zone: str, beside: Local | None) -> MomentR
 
 
 def _moment_in(words: str, today: date, zone: str, beside: Local | None) -> MomentRead:
+    words, part = _with_part(words, today)
+    return _whole_in(words, part, today, zone) or _half(words, part, today, zone, beside)
+
+
+def _with_part(words: str, today: date) -> tuple[str, str]:
     words, part = part_of_day(words)
-    words = _with_hour(words, part, today)
+    return _with_hour(words, part, today), part
+
+
+def _whole_in(words: str, part: str, today: date, zone: str) -> MomentRead | None:
+    """What these words are when both a day and a time stand in them."""
     whole = _both(words.split(), part, today)
     if whole is None:
-        return _half(words, part, today, zone, beside)
+        return None
     day, at = whole
     if isinstance(day, Unclear):
         times = [at.value] if isinstance(at, Understood) else at.offers
@@ -134,7 +147,7 @@ def read_time(text: str, same: time | None = None) -> TimeRead:
     )
     every = [part_of_day(words) for words in readings(text)]
     if same is not None:
-        every = [(_SAME_TIME.sub(f"{same:%H:%M}", words), part) for words, part in every]
+        every = [(SAME_TIME.sub(f"{same:%H:%M}", words), part) for words, part in every]
     return best(time_in(words, part) or none for words, part in every)
 
 
@@ -238,42 +251,6 @@ def _spans(words: list[str]) -> Iterator[tuple[str, str]]:
     for begin in range(len(words)):
         for end in range(len(words), begin, -1):
             yield " ".join(words[begin:end]), " ".join(words[:begin] + words[end:])
-
-
-def _told_from(words: str, beside: Local) -> str:
-    """ "zelfde tijd", "een week later": told from the moment it is about, and written out here."""
-    words = _ONE.sub(r"een \g<unit>", words)
-    words = _SAME_DAY.sub(str(beside.day), _SAME_TIME.sub(f"{beside.time:%H:%M}", words))
-    if found := _SHIFTED_HOURS.search(words):
-        hours = 0.5 if "half" in found["number"] else _count(found["number"])
-        moved = datetime.combine(beside.day, beside.time) + timedelta(hours=hours * _sign(found["side"]))
-        whole = _SHIFTED_HOURS.sub(f"{moved:%H:%M}", words)
-        return whole if len(whole) > len("14:00") or not hours else f"{moved:%Y-%m-%d %H:%M}"
-    for form in (_SHIFTED, _NEXT_DAY):
-        found = form.search(words)
-        day = _shifted(found, beside.day) if found else None
-        if day is not None:
-            words = form.sub(str(day), words, count=1)
-            return words if words != str(day) else f"{words} {beside.time:%H:%M}"
-    return words
-
-
-def _shifted(found: re.Match[str], day: date) -> date | None:
-    parts = found.groupdict()
-    if "number" not in parts:
-        return day + timedelta(days=1)
-    if parts["unit"].startswith("ma") or parts["unit"].startswith("mo"):
-        return later(day, parts["number"], parts["unit"]) if parts["side"] == "later" else None
-    days = (_count(parts["number"])) * (7 if parts["unit"].startswith("we") else 1)
-    return day + timedelta(days=days * _sign(parts["side"])) if days else None
-
-
-def _count(word: str) -> int:
-    return number(word) or 0
-
-
-def _sign(side: str) -> int:
-    return 1 if side == "later" else -1
 
 
 def _moment(local: Local, note: Text | None, *, inferred: bool) -> MomentRead:
