@@ -133,6 +133,13 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         rf"heb (?:je|u) {_PART}{_OF_WHAT} (?:er )?{_ALSO}(?:bewaard|opgeschreven|genoteerd|meegenomen|"
         r"erbij (?:gezet|geschreven)))(?: (?:h[eè]|toch|dan))?\W*\?\W*$"
     ),
+    "names": re.compile(
+        rf"{_OPENS}(?:(?:kan|kun|kunt|wil|wilt|zou|laat|haal) (?:je|jij|u) (?:\w+ ){{0,3}}namen? (?:\w+ ){{0,4}}"
+        r"(?:weglaten|weg|eruit|anonimiseren)\b[^?]*|"
+        r"(?:staan|staat|komen|komt|gaan|gaat|leest|ziet) (?:\w+ ){0,3}(?:namen|naam) (?:[\w']+ ){0,6}"
+        r"(?:in|bij|mee|erin|erbij|door)\b[^?]*|(?:is|wordt|blijft|gaat) (?:dit|dat|het|alles)(?: \w+){0,3} "
+        r"(?:anoniem|geanonimiseerd)(?: \w+){0,2})\?\W*$"
+    ),
     "asked": re.compile(
         rf"{_OPENS}(?:huh,? )?(?:(?:op |over |naar )?welke vraag"
         r"(?: (?:dan|bedoel je|bedoelt u|was dat|is dat|stel je|nou))*|"
@@ -153,7 +160,7 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
 _MAY_ASK = re.compile(
     rf"{_OPENS}(?:hoe ?veel|hoe ?lang|hoe ?vaak|kost|how|is|was|dient|gaat|komt|belandt|telt|staat|krijgt|"
     rf"gebruikt|hoort|leest|ziet|weet|ontvangt|of|voor|in|op|bij|"
-    r"naar|aan|wie|welke|iemand|kan|kun|kunt|mag|heb|waar|wat|hoezo|waarom|over|huh|which|what|zou|moet|zal|ga|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"
+    r"naar|aan|wie|welke|iemand|kan|kun|kunt|mag|heb|waar|wat|hoezo|waarom|over|huh|which|what|zou|moet|zal|ga|haal|laat|wil|wilt|staan|komen|wordt|blijft|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"
     r"wanneer|ik|vergat|ben|weet|wilde|wou|dit|dat|mijn|m'n|mn|de|het|een|jullie|hr|p&o|personeelszaken|evaluatie|beoordeling|"
     r"functionering|functioneringsgesprek|jaargesprek|dossier|personeelsdossier|bedrijfsarts|uwv|arbo|werkgever|baas|"
     r"leidinggevende|directie|re-?integratie|onderzoek)\b"

@@ -43,6 +43,7 @@ class AsksBack(StrEnum):
     STOPS = "stops"
     WHOLE = "whole"
     HERS = "hers"
+    NAMES = "names"
     ASKED = "asked"  # what it was that he was asked
     MOVES = "moves"
 
@@ -223,15 +224,8 @@ HEARS = re.compile(r"\W*(?:hoor|zie|snap|lees) (?:je|jij|u) (?:dat|dit|me|mij|he
 
 OF_ITSELF = (
     *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT, AsksBack.PREPARE),
-    *(
-        AsksBack.ITSELF,
-        AsksBack.LATER,
-        AsksBack.PLACE,
-        AsksBack.LENGTH,
-        AsksBack.PURPOSE,
-        AsksBack.ENOUGH,
-        AsksBack.TOPIC,
-    ),
+    *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.PURPOSE),
+    *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES),
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE),
 )
 """What is answered by how it is with him, and not with everybody."""

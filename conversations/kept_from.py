@@ -61,6 +61,7 @@ def keeps_from(coach: str, words: str) -> bool:
         rf"(?:voor (?:jezelf|je|jou|mij|me|ons)|tussen ons|privé|prive|bij je|weglaten|eruit (?:laten|halen))"
         rf"(?: houden| laten)?{_END}",
         rf"(?:laat|haal) {_THING} (?:{_SMALL} )*(?:weg|eruit|er uit|er maar uit|achterwege){_END}",
+        rf"(?:zet|doe|schrijf) {_THING} er (?:{_SMALL} )*niet (?:{_SMALL} )*(?:bij|in|tussen){_END}",
         rf"{_THING} (?:hoeft|hoort|moet) er (?:{_SMALL} )*niet (?:ook )?(?:bij|in|tussen){_END}",
         rf"{_THING} (?:is|was) (?:{_SMALL} )*niet voor {her}(?: bedoeld)?{_END}",
         # "wat ik donderdag opschreef over mijn collega, kan dat weg?"

@@ -44,6 +44,9 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.OWN: Text("With /antwoorden you read back what you wrote here, and can change it."),
     AsksBack.CHANGES: Text("Only {coach} can change that here. With /meld you pass it on at once."),
     AsksBack.PASSES: Text("I pass it on when you tap that here, or with /meld."),
+    AsksBack.NAMES: Text(
+        "{coach} reads your own words, with the names that you write. Say which name is to go, and I leave it out."
+    ),
     AsksBack.STOPS: Text("With /stop I ask nothing more. What you wrote stays yours until it is erased."),
     AsksBack.ADVICE: Text("I give no advice. Take that question along to {coach}."),
 }

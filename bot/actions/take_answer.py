@@ -14,6 +14,7 @@ from bot.actions import (
     hard_moment,
     how_many_left,
     last_said,
+    leave_name_out,
     loose,
     of_the_bot,
     other_hour,
@@ -191,6 +192,11 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     """Whether he only says what his coach is rather not to read, or when he would rather be written to; that is offered
     him. Asked about the questions, the hour is his answer."""
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
+    if leave_name_out.heard(work, person, running, here, message):
+        return True
+    if (nameless := leave_name_out.left_out(work, person, here, message)) is not None:
+        take_answer(work, person, nameless)
+        return True
     if wish_erased.offered(work, person, running, here, message.text):
         return True
     if tell_at_once.heard(work, person, running, here, message.text, message.message_id):
