@@ -13,6 +13,7 @@ from bot.storage.meetings import PlannedMeeting
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations import place
 from conversations.moment_words import words_of_moment
 from conversations.shifting import shift
 from conversations.text import Brief, Sentence, Text
@@ -21,17 +22,23 @@ _ELSEWHERE = NotDone("This meeting has a new date already.")
 
 
 def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
-    """He can: the new day is shown to him once more, of several the first, and is no message. When it has gone by,
-    he hears what is so now."""
+    """He can: he reads once when and where he is expected now, of several days the first. When it has gone by, he hears
+    what is so now."""
     meant = _meant(work, trajectory, rest)
     if not meant:
         return _gone_by(work, client, trajectory, rest)
-    coach, moment = people.coach_name(work, trajectory.coach_id), meant[0].meeting.at.wall()
     _tell_coach_he_can(work, trajectory, meant)
-    said = Text("Then you see {coach} on {moment}.", coach=coach, moment=moment)
+    first, coach = meant[0], people.coach_name(work, trajectory.coach_id)
+    where = place.in_a_sentence(place.for_client(trajectory.contract.place, coach), coach)
+    expected = {"coach": coach, "moment": first.meeting.at.wall(), "where": where}
+    said = Text("Then you see {coach} on {moment}{where}.", **expected)
     if len(meant) > 1:
-        said = Text("Then you see {coach} first on {moment}.", coach=coach, moment=moment)
-    return said
+        said = Text("Then you see {coach} first on {moment}{where}.", **expected)
+    known = f"expected:{trajectory.id}:{first.meeting.number}:{first.sequence}"
+    if spoken.is_known(work, known):
+        return said
+    tell(work, client, (said,), trajectory=trajectory, key=known)
+    return None
 
 
 def cannot(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:

@@ -40,7 +40,7 @@ async def test_a_client_types_that_he_cannot_and_the_coach_hears_it(world, words
 async def test_a_client_types_that_he_can(world, words):
     ada, johan = await moved(world)
     seen = len(ada.reads)
-    assert await told(world, johan, words) == ["Dan zie je Ada donderdag 3 december om 14:00."]
+    assert await told(world, johan, words) == ["Dan zie je Ada donderdag 3 december om 14:00, in de werkkamer."]
     assert texts(ada, seen) == ["Johan kan op donderdag 3 december om 14:00."]
 
 
@@ -60,7 +60,7 @@ async def test_it_is_a_choice_too_while_a_question_is_open_and_the_question_stay
     await says(world, ada, "/verzet Johan 3 december 14:00")
     await says(world, ada, "alleen dit")
     await says(world, ada, "ja")
-    assert await told(world, johan, "prima") == ["Dan zie je Ada donderdag 3 december om 14:00."]
+    assert await told(world, johan, "prima") == ["Dan zie je Ada donderdag 3 december om 14:00, in de werkkamer."]
     johan.says("Hoe krijg ik ze mee?")
     await world.after(minutes=2)
     read = await overview(world, ada)

@@ -8,7 +8,7 @@ from tests.cast import ada_and_johan, asked, at, dutch, invited, looking_back, s
 from tests.worlds import beginning
 
 ON_ITS_WAY = dutch("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach="Ada")
-THEN = "Dan zie je Ada donderdag 3 december om 17:00."
+THEN = "Dan zie je Ada donderdag 3 december om 17:00, in de werkkamer."
 HE_CAN = "Johan kan op donderdag 3 december om 17:00."
 PARKING = "Kan ik bij jullie voor de deur parkeren of niet?"
 BUS = "Kan ik daar aan de haven m'n bus kwijt, of is dat betaald parkeren? Het is een lange, met imperiaal."
