@@ -6,6 +6,7 @@ from conversations import intending
 from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.changed import replace
+from conversations.errata import as_corrected
 from conversations.gist import Came, quotable
 from conversations.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
 from conversations.heart import heart, heart_of_long
@@ -46,7 +47,7 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
     match what:
         case "intention":
             tries = situation.intention
-            return "\n".join(part for part in (tries.words, tries.place) if part) if tries else ""
+            return as_corrected("\n".join(part for part in (tries.words, tries.place) if part)) if tries else ""
         case "brought":
             return situation.brought
         case "goal" | "goal_shown":

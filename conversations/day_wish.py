@@ -13,6 +13,7 @@ from conversations.asking_back import asks_back
 from conversations.calendar_words import NAMED
 from conversations.came_of_it import is_angry, says_done
 from conversations.days_named import dates_in, first_named, is_day_of, names_day, next_numbered, weekdays_in
+from conversations.errata import is_erratum
 from conversations.gist import Came, kinds_of, sentences
 from conversations.hour_wish import without_hour
 from conversations.light import Light, light
@@ -162,6 +163,8 @@ def asks_to_be_asked(words: str) -> bool:
 def is_more_of_it(words: str) -> bool:
     """Whether what he says where he is asked for a day can be more of what he intends: nothing that he asks, of whoever
     it is, nor when he would be asked, nor what he did."""
+    if is_erratum(words):
+        return "?" not in words
     told = sentences(words)
     is_over = any(says_done(small(one).strip(" .!…")) for one in told) and not any(map(goes_to, told))
     is_none = is_over or is_angry(words) or all(map(is_remark, told))

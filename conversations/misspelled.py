@@ -63,13 +63,13 @@ def _nearest(word: str, names: _Names, most: int) -> str:
     most = most if len(word) >= _LONG else 1
     near = {number: name for name, number in names.numbers.items() if name.startswith(word)}
     if not near:
-        slips = {name: _distance(word, name) for name in names.within(word, most) if abs(len(name) - len(word)) <= most}
+        slips = {name: distance(word, name) for name in names.within(word, most) if abs(len(name) - len(word)) <= most}
         fewest = min(slips.values(), default=most + 1)
         near = {names.numbers[name]: name for name in slips if slips[name] == fewest <= most}
     return next(iter(near.values())) if len(near) == 1 else word
 
 
-def _distance(word: str, name: str) -> int:
+def distance(word: str, name: str) -> int:
     """How many letters are left out, put in, taken for another, or changed places with the next."""
     before: list[int] = []
     row = list(range(len(name) + 1))

@@ -10,6 +10,7 @@ from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.core import core_of
 from conversations.deciding import goes_against, waves_away
+from conversations.errata import as_corrected
 from conversations.gist import Came, kinds_of, sentences
 from conversations.how_it_was import hurt
 from conversations.losses import grieves
@@ -188,7 +189,7 @@ def _put(chosen: Sequence[tuple[int, str]]) -> str:
 @lru_cache(maxsize=_HELD)
 def _standing(words: str) -> tuple[str, ...]:
     """The sentences of these words without what he takes back in them, or says to the one who asks."""
-    stands = standing(sentences(without_opener(unsigned(without(words)))))
+    stands = standing(sentences(without_opener(unsigned(without(as_corrected(words))))))
     left = tuple(one for place, one in enumerate(stands) if _says_something(one, *stands[max(place - 1, 0) : place]))
     left = left or stands
     left = tuple(map(_closed, left))

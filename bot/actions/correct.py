@@ -7,6 +7,7 @@ from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
+from conversations.errata import as_corrected, puts_right_a_word
 from conversations.events import Rewritten, Said
 from conversations.gist import sentences
 from conversations.hers_to_know import asks_of_the_coach
@@ -32,7 +33,8 @@ def add(
     instead: bool = False,
 ) -> None:
     """Bring these words to the question that was asked in this conversation, at this turn. Where he tells there after
-    all what he wants to talk about, it comes `instead` of what he wrote; where he takes a sentence out, that goes."""
+    all what he wants to talk about, it comes `instead` of what he wrote; where he takes a sentence out, that goes, and
+    a word that he puts right is the other."""
     one, turn = to
     brings = script_of(one.script).brings
     asked = next((asked for asked in one.state.asked if turn in asked.turns), None)
@@ -44,6 +46,11 @@ def add(
             take_turn(work, one, Rewritten(work.now, message_id, "\n".join(left), asked.number))
             tell_taken_along(work, person, one, (Text("That sentence is out."),))
             return
+    if is_over and asked is not None and puts_right_a_word(asked.words, words) and not passed_on:
+        right = as_corrected(f"{asked.words}\n{words}")
+        take_turn(work, one, Rewritten(work.now, message_id, right, asked.number))
+        tell_taken_along(work, person, one)
+        return
     is_other = brings is not None and asked is not None and (corrects(words) or _comes_to_it(asked.words, words))
     if asked is None or not is_over or passed_on or not (instead or is_other):
         take_turn(work, one, Said(work.now, message_id, words, turn, passed_on))

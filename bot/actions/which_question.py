@@ -9,6 +9,8 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.assent import says_no_more, says_stop
 from conversations.belongs_before import belongs_before
+from conversations.check_days import ASK_ON
+from conversations.errata import puts_right_a_word
 from conversations.lost import asks_when, does_not_suit, is_lost
 from conversations.planning_aloud import plans
 from conversations.put_otherwise import corrects, corrects_before, rather_about
@@ -86,11 +88,14 @@ def open_then(
 def corrected(work: Work, running: Conversation | None, words: str) -> tuple[Conversation, int] | None:
     """The question before the open one, where he says that what he just wrote there reads otherwise, and has not
     answered the open one yet."""
-    if running is None or not isinstance(running.state, Asking) or not corrects_before(words):
+    if running is None or not isinstance(running.state, Asking):
         return None
     state = running.state
     before = next((one for one in reversed(state.asked) if one.number < state.current and one.turns), None)
-    if before is None or not before.parts or before.value is not None or state.open.has_answer:
+    is_erratum = before is not None and state.open.step != ASK_ON and puts_right_a_word(before.words, words)
+    if before is None or not (is_erratum or corrects_before(words)):
+        return None
+    if not before.parts or before.value is not None or state.open.has_answer:
         return None
     if state.open.step in _ASKS_ON:
         return None
@@ -141,8 +146,9 @@ def just_ended(
     may_go_on = (last.parts and last.value is None) or last.value in UNPREPARED
     took_words = may_go_on and shown[1] in last.turns and script.recorded
     is_other = script.brings is not None and corrects(words)
-    is_of_it = takes_out(words) or belongs_before(words) is not None
-    goes_on = _DAY if is_other else _CORRECTS if is_of_it else _GOES_ON
+    is_erratum = puts_right_a_word(last.words, words)
+    is_of_it = is_erratum or takes_out(words) or belongs_before(words) is not None
+    goes_on = _DAY if is_other or is_erratum else _CORRECTS if is_of_it else _GOES_ON
     is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < goes_on
     if not took_words or not is_now or script is NOTE or _answers_nothing(words):
         return None

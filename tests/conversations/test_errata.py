@@ -1,0 +1,44 @@
+"""A word that he puts right afterwards: what is quoted of him reads as he means it."""
+
+import pytest
+
+from conversations.errata import as_corrected, is_erratum, puts_right_a_word
+from conversations.quoting import quote
+
+LEAVES = "Ik ga woensdag om vijf uur weg."
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        (f"{LEAVES}\nik bedoelde donderdag", "Ik ga donderdag om vijf uur weg."),
+        (f"{LEAVES}\no nee, ik bedoel zes uur", "Ik ga woensdag om zes uur weg."),
+        (f"{LEAVES}\ndonderdag, niet woensdag", "Ik ga donderdag om vijf uur weg."),
+        (
+            f"{LEAVES}\nHet moet alleen wel even anders dan ik zei. Donderdag in plaats van woensdag.",
+            "Ik ga donderdag om vijf uur weg.",
+        ),
+        ("Dinsdag liet ik hem liggen.\nHet was anders dan ik zei: het was woensdag", "Woensdag liet ik hem liggen."),
+        ("Hoe ik nee zeg tegen Karin.\nsorry ik bedoelde Karim", "Hoe ik nee zeg tegen Karim."),
+        ("Dat het rustig was.\nIk bedoelde onrustig haha", "Dat het onrustig was."),
+    ],
+)
+def test_what_is_quoted_reads_as_he_puts_it_right(words: str, read: str):
+    before, after = words.split("\n")
+    assert (as_corrected(words), quote(words), puts_right_a_word(before, after)) == (read, read, True)
+    assert is_erratum(after)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ik ga maandag en dinsdag.\nik bedoel woensdag",
+        "Ik zeg het hem. Ik bedoel Karin.",
+        "Ik bel dinsdag, niet woensdag.",
+        "Dat ik moe ben, niet boos.",
+        "Ik ga naar huis. Het is stil.",
+        "Ik wil rust. Ik bedoelde er niets mee.",
+    ],
+)
+def test_where_it_is_not_plain_what_it_stands_for_all_of_it_stays(words: str):
+    assert as_corrected(words) == words
