@@ -3,6 +3,8 @@
 A tap is about the meetings as they were when he was asked: of one that has moved again since, he hears that.
 """
 
+from typing import Any
+
 from bot.actions import another_time
 from bot.actions.allowed import NotDone, parts
 from bot.actions.closed_days import closed_days, today_of
@@ -30,7 +32,7 @@ def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Senten
     _tell_coach_he_can(work, trajectory, meant)
     first, coach = meant[0], people.coach_name(work, trajectory.coach_id)
     where = place.in_a_sentence(place.for_client(trajectory.contract.place, coach), coach)
-    expected = {"coach": coach, "moment": first.meeting.at.wall(), "where": where}
+    expected: dict[str, Any] = {"coach": coach, "moment": first.meeting.at.wall(), "where": where}
     said = Text("Then you see {coach} on {moment}{where}.", **expected)
     if len(meant) > 1:
         said = Text("Then you see {coach} first on {moment}{where}.", **expected)
