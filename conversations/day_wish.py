@@ -143,7 +143,7 @@ def wished_day(words: str, asked: ToldDay) -> date | None:
     thing, or where it is of the doing."""
     if len(words.split()) > _MOST or _SAID_BY.search(small(words)):
         return None
-    clauses = [one.strip() for one in _ENDS.split(small(words)) if one.strip()]
+    clauses = [one.strip() for one in _ENDS.split(_INSTEAD_OF.sub(" ", small(words))) if one.strip()]
     wishes = {one: day for one in clauses if (day := _wish(one, asked)) is not None}
     if any(day == asked.told and _WELL_TOO.search(one) for one, day in wishes.items()):
         # "Dinsdag had ik gezegd. Woensdag mag ook."
@@ -152,6 +152,19 @@ def wished_day(words: str, asked: ToldDay) -> date | None:
     days = set(wishes.values()) - {asked.told} or set(wishes.values())
     others = [one for one in clauses if one not in wishes and not _IS_OVER_BY_THEN.search(one)]
     return None if len(days) != 1 or _is_of_the_doing(others, asked) else days.pop()
+
+
+# "Dinsdag ipv vrijdag", "maandag en niet vrijdag".
+_INSTEAD_OF = re.compile(
+    rf"\b(?:ipv|i\.p\.v\.?|in plaats van|en niet|instead of|rather than) (?:op |de )?(?:{_DAYS})\b"
+    r"(?! (?:lukt|kan|past|komt|is|heb|zit|ben)\b)"
+)
+
+
+def prefers(words: str) -> bool:
+    """Whether he asks for one day in the place of another."""
+    found = _INSTEAD_OF.search(small(words))
+    return found is not None and len(words.split()) <= _MOST
 
 
 def asks_to_be_asked(words: str) -> bool:

@@ -13,7 +13,7 @@ from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON
-from conversations.day_wish import ToldDay, asks_to_be_asked, wished_day
+from conversations.day_wish import ToldDay, asks_to_be_asked, prefers, wished_day
 from conversations.days_named import first_named, names_day
 from conversations.lost import does_not_suit
 from conversations.moments import Moment, latest
@@ -31,7 +31,8 @@ def turned_down(work: Work, client: Person, words: str) -> bool:
     """Whether these words say that the day does not suit on which he is to be asked, and that is no day on which he
     meets his coach; then he is asked on the next one, or on the one that he names."""
     # The words first: what is planned need not be looked up for every message.
-    may_name, suits_not, waits = asks_to_be_asked(words), does_not_suit(words), asks_to_wait(words)
+    may_name, suits_not = asks_to_be_asked(words) or prefers(words), does_not_suit(words)
+    waits = asks_to_wait(words)
     if not may_name and not suits_not and waits is None:
         return False
     if waits is not None and not waits.kept and _asked_then(work, client, waits.when):

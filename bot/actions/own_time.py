@@ -51,6 +51,12 @@ def take_days(work: Work, trajectory: Trajectory, words: str) -> Sentence | None
     return None
 
 
+def leave_out(work: Work, trajectory: Trajectory, day: int) -> None:
+    """On this weekday he is asked nothing any more, if another is left."""
+    own = trajectory.wishes.own_time
+    _keep(work, trajectory, replace(own, days=(own.days - {day}) or own.days))
+
+
 def turn_day(work: Work, trajectory: Trajectory, day: int) -> Sentence | None:
     """On this weekday he is asked from now on, or no longer."""
     days = trajectory.wishes.own_time.days ^ {day}

@@ -60,6 +60,7 @@ from conversations.scripts.note import NOTE
 from conversations.states import Asking, Closed, underneath
 from conversations.suits_after_all import suits_after_all
 from conversations.text import Text
+from conversations.weekday_wish import no_day_amid, wishes_no_day
 
 # Of the one who asks, once the questions are over.
 _AFTER_THE_END = (AsksBack.ADVICE, AsksBack.MUST, AsksBack.WHO)
@@ -133,6 +134,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
                 return
     if earlier is not None:
         correct.add(work, person, earlier, message.message_id, message.text, message.via_bot)
+        if message.plain:
+            other_hour.offer_day(work, person, running, no_day_amid(message.text))
     elif running is None:
         out_of_the_blue(work, person, message)
     else:
@@ -182,6 +185,8 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
     if belonging.moved(work, person, running, message) or _says_how(work, person, running, message):
         return True
     if running is None and another_check.turned_down(work, person, message.text):
+        return True
+    if other_hour.offer_day(work, person, running, wishes_no_day(message.text)):
         return True
     if planned_aloud(work, person, running, message.text, message.message_id):
         return True

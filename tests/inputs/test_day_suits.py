@@ -45,6 +45,24 @@ async def test_days_after_he_was_told_a_day_he_can_still_name_another(world):
     assert await asked_about_it(world, johan, seen) == [8]
 
 
+@pytest.mark.parametrize("later", [0, 24])
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("kan je me dinsdag vragen ipv vrijdag, vrijdag is altijd chaos op de bouw", 8),
+        ("maandag ipv vrijdag graag", 14),
+        ("kun je me maandag vragen en niet vrijdag", 14),
+    ],
+)
+async def test_who_asks_for_a_day_in_the_place_of_the_one_he_was_told_is_asked_then(world, words, day, later):
+    _, johan = await told_a_day(world)
+    await world.after(hours=later)
+    (told,) = await says(world, johan, words)
+    assert told.text.startswith("Goed. Dan vraag ik je")
+    seen = len(johan.reads)
+    assert await asked_about_it(world, johan, seen) == [day]
+
+
 async def test_what_he_adds_with_a_day_of_its_own_moves_the_day_on_which_he_is_asked(world):
     _, johan = await told_a_day(world)
     told = await says(world, johan, "En vrijdag bel ik Piet.")

@@ -9,7 +9,8 @@ from conversations.consequences import WriteAt
 from conversations.hour_wish import Hour, hour_amid, wishes_hour
 from conversations.scripts.meta import META
 from conversations.steering import Dial, Steering
-from tests.cast import ada_and_johan, asked, dutch, says, taps
+from conversations.weekday_wish import no_day_amid, wishes_no_day
+from tests.cast import ada_and_johan, asked, at, dutch, says, taps
 from tests.conversations.walking import LINES, SITUATION, Walk
 
 SURE = {
@@ -114,3 +115,39 @@ async def test_in_passing_a_no_ends_it(world, typed):
     _, johan = await ada_and_johan(world)
     await says(world, johan, "liever na vieren")
     assert [one.text for one in await says(world, johan, typed)] == [dutch("Good. I leave it.")]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("niet op maandag graag", 0),
+        ("kun je me niet meer op maandag vragen stellen, dan is het chaos", 0),
+        ("stel je vragen liever niet op vrijdag", 4),
+        ("Liever geen berichten op maandag", 0),
+        ("Kan ik op maandag geen vragen krijgen?", 0),
+        ("ik werk niet op maandag", None),
+        ("maandag is altijd chaos op de bouw", None),
+        ("Mijn baas stelt geen vragen op maandag", None),
+        ("ik heb liever geen vragen van klanten op maandag", None),
+        ("het gesprek liever niet op maandag", None),
+        ("niet op maandag of vrijdag graag", None),
+        ("en je vragen mogen wel iets korter en niet op maandag. verder prima", None),
+    ],
+)
+def test_a_weekday_on_which_he_would_be_asked_nothing_is_heard_where_he_says_that_of_the_asking(words, day):
+    assert wishes_no_day(words) == day
+
+
+def test_amid_what_he_says_of_the_asking_it_is_heard_too():
+    assert no_day_amid("en je vragen mogen wel iets korter en niet op maandag. verder prima") == 0
+    assert no_day_amid("Mijn baas was er niet op maandag. Vraag het hem maar.") is None
+
+
+async def test_who_would_be_asked_nothing_on_a_weekday_has_it_with_one_tap(world):
+    _, johan = await ada_and_johan(world)
+    (offer,) = await says(world, johan, "stel je vragen liever niet op donderdag")
+    assert (offer.text, offer.buttons) == ("Zal ik je voortaan niets meer vragen op donderdag?", (("Ja, graag",),))
+    await taps(world, johan, "Yes, please", offer)
+    await world.until(at("2026-11-30 12:00"))
+    (asked,) = (one for one in johan.reads if "Waar wil je het over hebben?" in one.text)
+    assert asked.at.strftime("%a") != "Thu"
