@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from conversations import patterns as re
-from conversations.asking_back import HEARS, NOD, OF_ITSELF, asks_back, only_asks
+from conversations.asking_back import OF_ITSELF, asks_back, only_asks
+from conversations.beside_asking import HEARS, NOD
 from conversations.date_refused import suits
 from conversations.light import Light, light
 from conversations.losses import lost_now

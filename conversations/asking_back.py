@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked_besides import asks_besides, two
+from conversations.beside_asking import CALLS, HEARS, NOD, THANKS, may_be_anything
 from conversations.matching import apart, small
 from conversations.practical import asked, pieces, practical
 
@@ -41,6 +42,7 @@ class AsksBack(StrEnum):
     PASSES = "passes"
     AFTER = "after"
     STOPS = "stops"
+    FREELY = "freely"  # whether what he writes may be elsewhere than at his work, or small
     WHOLE = "whole"
     HERS = "hers"
     NAMES = "names"
@@ -210,16 +212,14 @@ def asks_back(sentence: str) -> AsksBack | None:
     plain = small(sentence).strip()
     if HEARS.fullmatch(plain):
         return None
+    if may_be_anything(plain):
+        return AsksBack.FREELY
     short = len(plain.split()) <= _LENGTH
     about = next((about for about, asks in _ASKS.items() if asks.search(plain)), None) if short else None
     if about is None and (besides := asks_besides(plain) if len(plain.split()) <= _LONGER else None) is not None:
         return AsksBack(besides)
     found = practical(sentence) if about is None else None
     return AsksBack(found.value) if found is not None else about
-
-
-# "Hoor je dat?" only calls for attention.
-HEARS = re.compile(r"\W*(?:hoor|zie|snap|lees) (?:je|jij|u) (?:dat|dit|me|mij|het|t)(?: (?:wel|nou|nu|ook|nog))*\W*")
 
 
 OF_ITSELF = (
@@ -253,10 +253,6 @@ def without_asking(words: str) -> str:
     return words if len(left) == len(told) or not left else " ".join(left)
 
 
-NOD = re.compile(
-    r"\W*(?:(?:prima|ok[eé]?|okay|oké|top|mooi|duidelijk|helder|snap ik|is goed|dank(?: ?je| u)?(?: wel)?|bedankt|hoi|"
-    r"hallo|dag|thanks|fine)\W*)+"
-)
 # What only counts the meetings that he asks about: "vandaag en dan nog een".
 _COUNTS = re.compile(
     rf"\W*(?:(?:{_MANY}|{_MEETINGS}|en|dan|nog|vandaag|morgen|volgende|week|maand|op|de|die|van|toch|dacht|ik|"
@@ -268,25 +264,13 @@ _COUNTS = re.compile(
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
     said = apart(words)
-    said = [one for one in said if not any(form.fullmatch(one.casefold()) for form in (_CALLS, NOD, _THANKS))]
+    said = [one for one in said if not any(form.fullmatch(one.casefold()) for form in (CALLS, NOD, THANKS))]
     found = [asks_back(one) for one in said]
     if AsksBack.MEETINGS in found:
         found = [about for about, one in zip(found, said, strict=True) if not _COUNTS.fullmatch(one.casefold())]
     return found[0] if found and all(found) else None
 
 
-# Who thanks, and whom or in what way, answers nothing with it.
-_THANKS = re.compile(
-    r"\W*(?:(?:ja|nou|ok[eé]?|hartelijk|heel erg|veel)[, ]+)*(?:dank|bedankt|thanks|thank you)\b"
-    r"(?:(?!\b(?:ga|gaat|ging|lukt|lukte|werkt|helpt|goed|beter|slecht|moeilijk|heb|ben)\b)[^.!?]){0,70}[.!…]*"
-)
-# Who only calls for attention.
-_CALLS = re.compile(
-    r"(?:dat hoeft (?:van mij )?niet(?: hoor)?|"
-    r"hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi|"
-    r"(?:hoor|zie|snap|lees) (?:je|jij|u) (?:dat|dit|me|mij|het|t)|oei|poeh?|pff+|tja|nou|"
-    r"(?:jij|je|u) (?:hebt|heb|heeft|kent|weet) (?:\w+ ){0,2}(?:alles|me|mij|het)(?: gelezen)?)\W*"
-)
 _IS_PAST = re.compile(
     rf"\b(?:{_PASSED}|gelezen|gezien|binnen|gekregen|ontvangen|gehoord|gegeven|gedeeld|"
     r"(?:is|staat|ligt) (?:dat|dit|het)|(?:weet|kent) [\w']+ (?:\w+ ){0,2}al)\b"

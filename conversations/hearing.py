@@ -17,6 +17,7 @@ from conversations.day_wish import finds_it_fine
 from conversations.days_named import names_some_day
 from conversations.effects import CheckMeaning, Effect, Option, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
+from conversations.in_the_end import only_thinks
 from conversations.inputs import UNCLEAR, Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.kinds import Fact, Yields
 from conversations.light import Light, light
@@ -42,7 +43,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     reading = _read(state.open, event, state.asked, walk)
     words = without_name(event.text, walk.situation.coach) if Fact.COACH in walk.script.needs else event.text
     told = told_back(words, walk, state) if walk.keeps_beside(state.open) else ()
-    if told and only_asks(words):
+    if told and (only_asks(words) or (state.open.step in walk.script.overview.sets and only_thinks(words))):
         # It answers nothing: the question stays open, and nobody else reads the words.
         return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
     if isinstance(reading, Refused):

@@ -87,6 +87,22 @@ def _without_asking_back(told: list[str]) -> str:
     return " ".join(one for place, one in enumerate(told) if place != back)
 
 
-def asks_back_amid(words: str) -> bool:
-    """Whether he asks in it whether what he will try may be elsewhere or otherwise: "mag het ook thuis?"."""
-    return any(map(_BACK.search, map(small, _ENDS.split(words.strip()))))
+def only_thinks(words: str) -> bool:
+    """Whether he only asks in it whether what he will try may be elsewhere or otherwise, and says nothing of it yet."""
+    told = _ENDS.split(words.strip())
+    return any(map(_BACK.search, map(small, told))) and not any(map(goes_to, told)) and not calls_it_so(words)
+
+
+# "Dat was mijn voornemen niet", "dat klopt niet, ik zou …".
+_NOT_HIS = re.compile(
+    rf"{_AHEAD}(?:(?:dat|dit|het) (?:is|was) (?:(?:dus|helemaal|ook|echt|toch) )*(?:niet wat ik me (?:voornam|had "
+    r"voorgenomen|voorgenomen had)|niet (?:mijn|m'n) (?:voornemen|plan)|(?:mijn|m'n) (?:voornemen|plan) (?:\w+ )?niet|"
+    r"geen (?:voornemen|plan))\b|(?:dat|dit) (?:had|heb) ik (?:me )?(?:\w+ )?niet (?:voorgenomen|afgesproken)\b|"
+    r"(?:dat|dit) nam ik me (?:\w+ )?niet voor\b|(?:dat|dit) klopt niet[,.:;]? (?:want )?ik "
+    r"(?:zou|ging|wilde|had me)\b)"
+)
+
+
+def is_not_his(words: str) -> bool:
+    """Whether he says that what stands quoted of him is not what he set out to do."""
+    return any(_NOT_HIS.match(small(one)) for one in _ENDS.split(words.strip()))

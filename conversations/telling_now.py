@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.asking_back import NOD
+from conversations.beside_asking import NOD
 from conversations.gone_yet import CALLS, WHEN
 from conversations.kept_from import keeps_from, topic
 from conversations.matching import small, words_of

@@ -48,6 +48,7 @@ _ANSWERS: Mapping[AsksBack, Text] = {
         "{coach} reads your own words, with the names that you write. Say which name is to go, and I leave it out."
     ),
     AsksBack.STOPS: Text("With /stop I ask nothing more. What you wrote stays yours until it is erased."),
+    AsksBack.FREELY: Text("It may be anywhere, at home too, and something small is enough."),
     AsksBack.ADVICE: Text("I give no advice. Take that question along to {coach}."),
 }
 _OTHERWISE = Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")

@@ -7,11 +7,13 @@ from conversations import around
 from conversations import patterns as re
 from conversations.came_of_it import felt_bad, gives_up, no_longer, protests, says_no_more
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
+from conversations.in_the_end import is_not_his
 from conversations.intending import intended, is_tried
 from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.matching import small
 from conversations.quoting import quote
-from conversations.script import Answers, Script, fixed
+from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 from conversations.told_before import says_told
@@ -19,6 +21,8 @@ from conversations.told_outcome import what_he_told
 
 DID = "did"
 """The step at which he tells how it went."""
+HAPPENED = "happened"
+"""Where he tells that of what he set out to do in truth, who says that it was something else than stood there."""
 HEADING = Text("How it went")
 """Above what he told of that by himself, where a question stands elsewhere."""
 
@@ -28,6 +32,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return ()
     if says_told(answers.words(DID)):
         return _told_before(answers, situation)
+    if is_not_his(answers.words(DID)) and answers.of(HAPPENED) is None:
+        return (Text("Then I had it wrong. Thank you for putting it right."),)
     match answers.value("onward"):
         case "keep":
             return (Text("Good. Then it stays."),)
@@ -43,6 +49,18 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return _heard(answers, situation)
         case _:
             return (Text("Good. I leave it at this."),)
+
+
+def was_another(answers: Answers, situation: Situation) -> bool:
+    """He says that it is something else that he set out to do, and what; and not that it is still to come."""
+    words = answers.words(DID)
+    return is_not_his(words) and _WAS_TO.search(small(words)) is not None and _TO_COME.search(small(words)) is None
+
+
+_WAS_TO = re.compile(
+    r"\b(?:ik (?:zou|had me|ging)|zou ik|(?:mijn|m'n|het) (?:echte )?(?:voornemen|plan) (?:was|is)[ :])"
+)
+_TO_COME = re.compile(r"\b(?:pas|nog niet|moet nog|komt nog|morgen|straks|volgende)\b")
 
 
 def _told_before(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -124,7 +142,7 @@ EXPERIMENT = Script(
         sets=frozenset({"intention"}),
         places=frozenset({"where_when"}),
     ),
-    steps=(),
+    steps=(Step(HAPPENED, when=was_another, wording=fixed(Text("Then I had it wrong. How did that go?"))),),
     farewell=_farewell,
     reminds=fixed(Text("how it went with what you wanted to do")),
 )

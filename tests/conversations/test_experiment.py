@@ -33,6 +33,19 @@ def test_it_opens_with_his_own_words_and_asks_what_happened():
     assert johan.aloud == ["✓ 102", "Kept. It goes along with the next overview for Ada."]
 
 
+def test_who_set_out_something_else_is_asked_how_that_went():
+    johan = Walk(EXPERIMENT, replace(INTENTION, lines=Library([LINES["experiment.once"]])))
+    johan.says("Dat had ik niet afgesproken. Ik zou vrijdag om vijf uur weggaan.")
+    assert johan.aloud == ["✓ 101", "* Then I had it wrong. How did that go?"]
+
+
+@pytest.mark.parametrize("more", ["", " Het weekoverleg is pas maandag, dan zou ik mijn mond houden."])
+def test_where_that_is_still_to_come_or_not_told_it_only_says_that_it_was_wrong(more):
+    johan = Walk(EXPERIMENT, replace(INTENTION, lines=Library([LINES["experiment.once"]])))
+    johan.says(f"Dit is niet wat ik me voornam.{more}")
+    assert johan.aloud == ["✓ 101", "Then I had it wrong. Thank you for putting it right."]
+
+
 def test_later_on_it_thanks_him_where_it_asked_one_thing():
     later = replace(INTENTION, meeting=MEETINGS[1], lines=Library([LINES["experiment.once"]]))
     johan = Walk(EXPERIMENT, later)

@@ -3,7 +3,8 @@
 import pytest
 
 from conversations.asked_after import in_two
-from conversations.in_the_end import in_the_end
+from conversations.asking_back import AsksBack, asks_back
+from conversations.in_the_end import in_the_end, is_not_his, only_thinks
 from conversations.surely import is_sure, sets_out_and_asks
 
 LEAVES = "Donderdag 7 januari ga ik om vijf uur naar huis."
@@ -86,3 +87,41 @@ def test_who_says_both_puts_nothing_off(words: str, so: bool):
 def test_what_he_calls_his_intention_surely_is_that():
     assert is_sure("Mijn voornemen is dat ik dinsdag Karin bel en zeg dat ik die dienst niet draai.")
     assert not is_sure("Het voornemen is er wel, maar het lukt me nooit.")
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Mag het ook thuis?", True),
+        ("Moet het op het werk zijn of mag het ook thuis?", True),
+        ("Kan het ook iets kleins zijn?", True),
+        ("Kan Karin ook thuis werken?", False),
+        ("Moet ik op het werk blijven?", False),
+        ("Moet dat op het werk blijven liggen?", False),
+    ],
+)
+def test_it_hears_who_asks_whether_it_may_be_elsewhere_or_small(words: str, so: bool):
+    assert (asks_back(words) is AsksBack.FREELY) is so
+
+
+def test_who_asks_that_and_names_nothing_yet_only_thinks():
+    aloud = "Ik weet het nog niet, moet het in het werk of mag het ook thuis? Thuis heb ik een zoon van zestien."
+    assert only_thinks(aloud)
+    assert not only_thinks(f"{aloud} {LEAVES}")
+    assert not only_thinks("Vrijdag bel ik Piet.")
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Dit is dus niet wat ik me voornam, dat was het hardop denken ervoor.", True),
+        ("Dit was mijn voornemen niet.", True),
+        ("Dat had ik niet afgesproken. Ik zou vrijdag om vijf uur weggaan.", True),
+        ("Dat klopt niet, ik zou vrijdag mijn baas bellen.", True),
+        ("Het was niet wat ik me had voorgesteld, maar het ging wel.", False),
+        ("Dat is niet gelukt.", False),
+        ("Mijn plan was goed, maar Karin was er niet.", False),
+    ],
+)
+def test_it_hears_who_says_that_it_is_not_what_he_set_out_to_do(words: str, so: bool):
+    assert is_not_his(words) is so
