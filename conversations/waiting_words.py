@@ -50,9 +50,9 @@ _OPENS = (
 _PLEASE = r"(?: (?:graag|svp|aub|alsjeblieft|alstublieft|nogmaals|hoor))"
 # To the one who asks: ask me then.
 _ASK_ME = re.compile(
-    rf"{_OPENS}(?:(?:kunt?|kan|wilt?|zou|zal) (?:je|u|jij) "
+    rf"{_OPENS}(?:(?:kunt?|kan|wilt?|zou|zal|mag|mogen) (?:je|u|jij|ie) "
     rf"(?:(?:het|dat|me|mij|dit|(?:die|deze|de) vraag|'t|t) )*{_WHEN}{_TAIL} "
-    rf"(?:vragen|stellen|terugkomen|herinneren|appen|sturen)(?: .*)?|"
+    rf"(?:(?:willen|kunnen) )?(?:vragen|stellen|terugkomen|herinneren|appen|sturen)(?: .*)?|"
     rf"(?:vraag|stel|ask|stuur|app|herinner|kom)(?: u| je)? (?:(?:het|dat|dit|me|mij|die vraag|de vraag|deze vraag|"
     rf"'t|t|er|hem|maar|dan|gewoon|eraan|daar|it) )*{_WHEN}{_TAIL}|"
     rf"{_WHEN}{_TAIL} (?:(?:opnieuw |nogmaals )?stellen|terugkomen){_PLEASE}*|"
@@ -67,6 +67,15 @@ _I_WILL = re.compile(
     r"(?: (?:wel|verder|meer|even|in|er naar|ernaar|je|hoor|terug))*|"
     rf"{_WHEN} (?:meer|verder)(?: hoor)?|meer {_WHEN})"
 )
+# Or that he does this later, and what he has to do now: "dat doe ik straks even, moet nu de bus halen".
+_DOES_IT_LATER = re.compile(
+    rf"{_OPENS}(?:(?:(?:dat|dit|die|deze|het|'t|t) )?(?:doe|vul|beantwoord|schrijf|lees|bekijk) ik"
+    r"|ik (?:doe|vul|beantwoord|schrijf|lees|bekijk) (?:dat|dit|die|deze|het|'t|t))"
+    r"(?: (?:je|wel|even|ff|hier|er))* (?P<when>straks|later(?: vandaag)?|vanavond|vanmiddag|thuis|zo(?: ?meteen| "
+    r"?dadelijk| direct)?|dadelijk)(?: (?:wel|even|ff|effe|in|op|nog|verder|hoor|eens|rustig|pas|thuis))*"
+)
+_HAS_TO = re.compile(r"^(?:want )?(?:ik |k )?moet (?:nu|even|ff|nog even|snel|rennen|weg|gaan|ophangen|hangen)\b")
+_IS_AT = re.compile(r"^(?:want )?(?:ik |k )?(?:sta|zit|ben|lig|rij|loop|fiets)\b")
 _MAY_IT = re.compile(
     rf"{_OPENS}(?:mag|kan) (?:dat|dit|het|'t|t|ik dat|ik dit|ik het)(?: (?:ook|pas|misschien|nog|even|anders|"
     rf"eventueel))* (?P<when>{_BEHIND}|straks|later|vanavond|morgen(?:ochtend|middag|avond)?|{_LENGTH}|{_NAMED_WEEK})"
@@ -203,13 +212,15 @@ def _without_asking(parts: list[str], *, first: bool) -> UntilWhen | None:
         is_why = all(_NOT_NOW.search(one) and len(one.split()) <= _SOME for one in others)
         if others and is_why and _RIGHT_NOW.fullmatch(part):
             return UntilWhen("")
-        only_why = all(_NOT_NOW.search(one) and len(one.split()) <= _FEW for one in others)
-        if not only_why:
+        if not all(map(_is_why, others)):
             continue
         if found := _MAY_IT.fullmatch(part):
             return UntilWhen(found["when"])
         if _I_WILL.fullmatch(part) and (first or others) and (named := _IN_IT.search(part)):
             return UntilWhen(named[0].strip())
+        does_later = _DOES_IT_LATER.fullmatch(part)
+        if does_later is not None and others and all(_HAS_TO.match(one) or _IS_AT.match(one) for one in others):
+            return UntilWhen(does_later["when"] if _IN_IT.fullmatch(does_later["when"]) else "")
         if (found := _BARE.fullmatch(part)) and first and (others or part in _ALONE):
             return UntilWhen(found["when"].strip())
         if first and _COMES_BACK.fullmatch(part):
@@ -235,4 +246,5 @@ _TELLS = re.compile(r"(?:en |maar |dus |nou |vooral )*(?:dat|hoe|waarom|omdat) (
 
 
 def _is_why(part: str) -> bool:
-    return len(part.split()) <= _FEW and _NOT_NOW.search(part) is not None and _TELLS.match(part) is None
+    is_why = _NOT_NOW.search(part) or _HAS_TO.match(part)
+    return len(part.split()) <= _FEW and is_why is not None and _TELLS.match(part) is None
