@@ -44,6 +44,8 @@ _OPENER = re.compile(
     r"|(?:(?:dat |het |ze |ada )?mag (?:best|wel|gerust)(?: hoor)?|(?:het |t |alles )?gaat (?:\w+ )?goed(?: met me)?)"
     r"[,.!…\n]+|(?:ja |nou |o |oh |heel )*sorry\b[^.!?\n]{0,60}[.!…\n]+"
     r"|(?:ok|oké|oke|nou|maar)?,? ?serieus(?: dan)?:"
+    r"|(?:(?:nee+|ja|nou|tja|hm+|oh?)[,. ]+)*(?:ik zou (?:(?:dan|eerder|zelf|liever|nu|gewoon) )*zeggen|ik denk|"
+    r"(?:eerlijk|kort) gezegd|(?:dat )?weet ik (?:al|wel)|laat ik zeggen|dan zeg ik)\s*:"
     r"|(?:ja+|jawel|kijk|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
     r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"
     r"|(?:geachte|beste|lieve) [^.,!?\n]{2,30},"
@@ -117,7 +119,8 @@ def without_opener(words: str) -> str:
     rest = words[found.end() :].lstrip() if found else ""
     if len(rest.split()) <= 1:
         return words
-    capital = rest[0].upper() if words[0].isupper() and len(rest[0].upper()) == 1 else rest[0]
+    begins = words[0].isupper() or words[: len(words) - len(rest)].rstrip().endswith(":")
+    capital = rest[0].upper() if begins and len(rest[0].upper()) == 1 else rest[0]
     return without_opener(capital + rest[1:])
 
 
@@ -192,7 +195,7 @@ def _standing(words: str) -> tuple[str, ...]:
     stands = standing(sentences(without_opener(unsigned(without(as_corrected(words))))))
     left = tuple(one for place, one in enumerate(stands) if _says_something(one, *stands[max(place - 1, 0) : place]))
     left = left or stands
-    left = tuple(map(_closed, left))
+    left = tuple(_closed(_BESIDE.sub(r"\1", one)) for one in left)
     kinder = tuple(_BLAMES.sub(" …", one) if _BLAMES.search(one) else one for one in left)
     return tuple(one for one in kinder if one.strip(" …")) or left
 
@@ -205,6 +208,8 @@ def _closed(sentence: str) -> str:
     return sentence + closing
 
 
+# What he only says in passing, behind what he found.
+_BESIDE = re.compile(r"(?<=\w),? (?:en|maar) eerlijk is eerlijk,?(?: \w+){0,2}([.!…]*)$", re.IGNORECASE)
 _CLOSES = {"'": "'", '"': '"', "“": "”", "„": "”", "‘": "’"}
 _CUT_SHORT = re.compile(r"['‘’](?:\d|(?:[a-z]|ns|ne|da|tis|twas|khe[bp]|smorgens|savonds)\b)", re.IGNORECASE)  # 't, '68
 

@@ -484,3 +484,16 @@ def test_a_topic_begins_with_what_it_is_about():
         "geweest. Dat bleef hangen. Dus misschien daarover, hoe ik wegga als ik wegga."
     )
     assert quote(words, topic=True) == "Hoe ik wegga als ik wegga."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Nee, ik zou zeggen: hoe ik mijn grens bewaak bij Karin.", "Hoe ik mijn grens bewaak bij Karin."),
+        ("ja dat weet ik wel: hoe ik nee zeg tegen mijn baas", "Hoe ik nee zeg tegen mijn baas"),
+        ("Ik denk dat het goed ging: hij lachte.", "Ik denk dat het goed ging: hij lachte."),
+        ("Ik werd er lichter van en eerlijk is eerlijk, beter", "Ik werd er lichter van"),
+    ],
+)
+def test_what_is_said_around_it_is_left_and_it_begins_as_a_sentence_does(words: str, told: str):
+    assert quote(words) == told
