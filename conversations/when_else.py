@@ -19,7 +19,7 @@ _WHEN = re.compile(
     r"(?:over|van)?morgen(?:ochtend|middag|avond)?|van(?:daag|ochtend|middag|avond)|(?:ma|di|wo|do|vr|za|zo)|"
     r"[0-3]?[0-9](?:e|ste|de)|[0-2]?[0-9](?:[:.][0-5][0-9])|[0-2]?[0-9]u(?:ur)?|[0-3]?[0-9][-/][01]?[0-9]|"
     rf"{NAMED}|(?:'?s)?(?:voor|na)?(?:ochtend|morgen|middag|avond)s?|weken|week|weekje|maand|weekend|kerst\w*|\w*vakantie|"
-    r"feestdagen|nieuwjaar|pasen|carnaval|later|eerder|vroeger|uur|uurtje|tijdstip"
+    r"lunch|feestdagen|nieuwjaar|pasen|carnaval|later|eerder|vroeger|uur|uurtje|tijdstip"
 )
 _AROUND = words_of(
     "en of maar dan wel ook anders liever liefst graag eventueel misschien mss desnoods bijvoorbeeld bv ergens het t",
@@ -32,6 +32,7 @@ _AROUND = words_of(
 )
 _TOKENS = re.compile(r"[0-3]?[0-9][-/:.][0-9]{1,2}|'?\w+")
 _PAST_THE_HOUR = re.compile(r"\b(kwart|vijf|tien) over\b")
+_AGREES = re.compile(r"\bmaar (?:dat is )?(?:ok|oke|oké|okay|prima|goed|best|vooruit|dat kan)\W*$")
 _BARE = re.compile(r"[0-2]?[0-9]")
 _MOST = 16  # words
 
@@ -39,10 +40,23 @@ _MOST = 16  # words
 def says_when_else(sentence: str) -> bool:
     """Whether this is about a time, and about nothing else."""
     said = _TOKENS.findall(_PAST_THE_HOUR.sub(r"\1", small(sentence)))
-    if not said or len(said) > _MOST:
+    if not said or len(said) > _MOST or _AGREES.search(small(sentence)):
         return False
     names = [one for one in said if _WHEN.fullmatch(one)]
     return bool(names) and all(one in _AROUND or _WHEN.fullmatch(one) or _BARE.fullmatch(one) for one in said)
+
+
+_OF_IT = re.compile(
+    r"(?:(?:fijn|top|mooi|mooi zo|prima|ok|oke|oké|super|gelukkig|handig|heerlijk|ah|o|oh|ja|dank je|bedankt)[,.! ]+)*"
+    r"(?:dan|die dag|dat|zo) (?:heb|ben|kan|komt|scheelt|past|zit|werk) (?:ik |me |mij |het )?[^?]*"
+)
+_FEW = 10  # words
+
+
+def is_of_the_day(words: str) -> bool:
+    """Whether somebody who said just now that he can come then only says how that suits him: "fijn, dan heb ik meer
+    tijd"."""
+    return len(words.split()) <= _FEW and _OF_IT.fullmatch(small(words).strip()) is not None
 
 
 _HOUR = r"(?:[0-9]{1,2}(?:[:.u][0-9]{2})?|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions import another_time, ask_coach, say_whether, tell_directly
 from bot.actions.doubting import doubts_of
+from bot.actions.keep_note import note_alone
 from bot.actions.kind_word import nod
 from bot.actions.move_meeting import MOVED
 from bot.actions.take_turn import take_turn
@@ -18,18 +19,21 @@ from conversations.asides import Aside, For
 from conversations.effects import Part
 from conversations.events import Doubted, Why
 from conversations.states import Closed, Outcome
-from conversations.when_else import says_when_else
+from conversations.when_else import is_of_the_day, says_when_else
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
 
 # What is said later than this may be of something else.
 _STANDS = timedelta(days=1)
+_JUST_NOW = timedelta(hours=1)
 
 
 def heard(work: Work, person: Person, running: Conversation | None, message: "Incoming") -> bool:
     """Whether he says so; then it is with his wish, or is offered to go after it."""
     # The words first: what was said to him need not be looked up for every message.
+    if is_of_the_day(message.text):
+        return _is_of_what_he_accepted(work, person, message)
     if not says_when_else(message.text):
         return False
     said = spoken.last_said(work, person.id, message.sent_at)
@@ -52,6 +56,17 @@ def heard(work: Work, person: Person, running: Conversation | None, message: "In
     found = Aside(message.text, For.MOVES if asked else For.TOLD, alone=True, asked=True)
     ask_coach.offer_in(work, person, trajectory, message.message_id, found, another_time.coming(work, trajectory))
     return True
+
+
+def _is_of_what_he_accepted(work: Work, person: Person, message: "Incoming") -> bool:
+    """He said just now that he can come then, and only says how that suits him."""
+    for said in spoken.lately(work, person.id, work.now - _JUST_NOW, 2):
+        trajectory = trajectories.readable(work, said.trajectory_id) if said.key.startswith(f"{MOVED}:") else None
+        if trajectory is not None and trajectory.client_id == person.id and say_whether.has_said(work, trajectory):
+            note_alone(work, person, trajectory, message.message_id, message.text)
+            nod(work, person, message.message_id)
+            return True
+    return False
 
 
 def _goes_with_what_waits(work: Work, person: Person, held: str, message: "Incoming") -> bool:

@@ -7,7 +7,7 @@ from bot.actions import which_question
 from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.storage import people, trajectories
+from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -52,6 +52,17 @@ def heard(work: Work, person: Person, running: Conversation | None, message: "In
     if said.yes:
         _leave_out(work, person, trajectory)
     return ""
+
+
+def asks_to_choose(work: Work, person: Person) -> bool:
+    """Whether a question is open with choices, of which a yes may be one."""
+    running = conversations.running(work, person.id)
+    state = underneath(running.state) if running is not None else None
+    if running is None or not isinstance(state, Asking):
+        return False
+    situation = situate(work, running, trajectories.readable(work, running.trajectory_id))
+    walk = Walk.of(script_of(running.script), state.asked, situation)
+    return isinstance(walk.input_of(state.open, state.asked), Choice)
 
 
 def names_in(work: Work, trajectory: Trajectory | None) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from conversations.matching import normal, words_of
 from conversations.said_so import SaidSo, said_so
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
-from conversations.when_else import says_when_else
+from conversations.when_else import is_of_the_day, says_when_else
 
 _CAN, _CANNOT, _MEMO = "kj", "kn", "lm"
 _PASS_ON, _MAY_READ, _SHARE_NOTE = ask_coach.TAP, whether_read.MAY, "ns"
@@ -40,6 +40,9 @@ _ABOUT = {
     **dict.fromkeys(_MAY, words_of("lezen leest delen deel read zien")),
 }
 """What can be answered later as well, and the words that tell that it is this."""
+_DO_SO = re.compile(
+    r"(?:(?:ja|graag|prima|ok|oke|is|goed|nou) )*doe (?:dat |het )?maar(?: hoor)?|(?:ja )?graag(?: hoor)?"
+)
 _OF_NO_DAY = words_of("om op die dag tijd de the on at s een voor over")
 _WHY_NOT = re.compile(
     r"^(?:(?:want|omdat|sorry|helaas|dan|die|op|in|tot|de|maar|ik|we|wij)\b.*\b"
@@ -47,9 +50,15 @@ _WHY_NOT = re.compile(
     r"(?:dan|die (?:dag|week|dinsdag|middag|ochtend))\b)",
     re.IGNORECASE,
 )
+_NOTED = r"(?:genoteerd|staat erin|(?:zet|staat) (?:ik |het |hem |'t )*in (?:mijn|m'n|mn|de) agenda)\b"
+_SO_BE_IT = r"(?:dat|het|da's|da) (?:(?:is|wordt|valt) )?[^.!?;]{0,40}\bmaar (?:dat is )?(?:ok|oke|oké|prima|vooruit)\b"
+_FREE = r"(?:heb|ben|zit) (?:\w+ ){0,3}(?:vrij|thuis|tijd|niks|niets|ruimte|er|terug)\b"
 _IS_THERE = re.compile(
-    r"^(?!.*\b(?:niet|geen|nee)\b)[^.!?;]*\b(?:ben ik er|kom ik|ik ben er|ik kom|tot dan)\b", re.IGNORECASE
+    r"^(?!.*\b(?:niet|geen|nee|nooit)\b)(?:[^.!?;]*\b(?:ben ik er|kom ik|ik ben er|ik kom|tot dan|"
+    rf"(?:die dag|dan) {_FREE}|{_NOTED})|(?!dat (?:ik|we|wij|je|hij|ze)\b){_SO_BE_IT}\W*$)",
+    re.IGNORECASE,
 )
+_SUITS = re.compile(rf"^\W*(?:(?:want |dan |en )*{_FREE}|{_SO_BE_IT}|(?:[\w']+,? ){{0,3}}{_NOTED})\W*$", re.IGNORECASE)
 
 
 def meant(work: Work, said: LastSaid, button: Button, words: str) -> SaidSo | None:
@@ -67,6 +76,19 @@ def _days(work: Work, said: LastSaid, button: Button) -> frozenset[str]:
     return say_whether.words_for(work, trajectory, rest) if trajectory is not None else frozenset()
 
 
+def tells_no_more(button: Button, so: SaidSo) -> bool:
+    """Whether what he says besides is only how that day suits him."""
+    return button.action == _CAN and (_SUITS.match(so.more) is not None or is_of_the_day(so.more))
+
+
+def _is_done(work: Work, person: Person, said: LastSaid, button: Button, so: SaidSo) -> bool:
+    """Whether he says that what he was offered just before the open question, which wants words, is to be done."""
+    if said.at is None or work.now - said.at > _SOON:
+        return False
+    says_so = button.action == _PASS_ON and not so.more and _DO_SO.fullmatch(normal(so.head)) is not None
+    return says_so and not yes_amid.asks_to_choose(work, person)
+
+
 def lets_read(button: Button, says: bool | None) -> bool | None:
     """Whether the button is a yes, as its label `says`; what she may read, she may when he says that in so many words,
     though nobody asked."""
@@ -81,7 +103,7 @@ def is_sure(work: Work, person: Person, button: Button, so: SaidSo) -> bool:
         return False  # what he says next may be more of it
     if button.action == _CANNOT and so.more and not _names_it(button, so) and _WHY_NOT.match(so.more) is None:
         return says_when_else(so.more)
-    if so.more and wants_words(work, person):
+    if so.more and wants_words(work, person) and not tells_no_more(button, so):
         return bool(set(normal(so.head).split()) - _BARE)
     return True
 
@@ -122,7 +144,8 @@ def still_asked(
             so = meant(work, said, button, message.text) if button.action in _ABOUT else None
             if so is None or (button.action == _CANNOT) is so.yes:
                 continue
-            if _is_this(work, said, button, so, is_open=is_open or others > 0):
+            may_be = others == 0 and _is_done(work, person, said, button, so)
+            if may_be or _is_this(work, said, button, so, is_open=is_open or others > 0):
                 yield said, button, so
         others += 1
 

@@ -116,7 +116,10 @@ def _chosen_before(work: Work, person: Person, last: LastSaid | None, message: I
 def _tap_and_go_on(work: Work, person: Person, said: LastSaid, button: Button, so: SaidSo, message: Incoming) -> bool:
     if not _tap(work, person, said, choices_from(said.choices), button):
         return False
-    if so.more:
+    here = trajectories.readable(work, said.trajectory_id) if said_and_more.tells_no_more(button, so) else None
+    if here is not None:
+        keep_note.note_alone(work, person, here, message.message_id, so.more)
+    elif so.more:
         take_answer(work, person, replace(message, text=so.more))
     return True
 

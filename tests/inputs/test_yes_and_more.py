@@ -4,7 +4,7 @@ was."""
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, at, dutch, invited, looking_back, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, invited, looking_back, overview, says, taps, texts
 from tests.worlds import beginning
 
 ON_ITS_WAY = dutch("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach="Ada")
@@ -105,6 +105,7 @@ async def test_what_could_be_both_is_asked_once_more_and_in_other_words_the_seco
     [
         *("ja vijf uur past", "Donderdag om vijf uur ben ik er!", "de 3e kan ik", "ja hoor geen probleem", "👍"),
         *("Zelfde dag is prima", "Top, tot dan", "ja dan kom ik", "prima, vijf uur"),
+        *("zet ik in mn agenda", "dat is een drukke dag, maar oke", "top, die dag ben ik vrij"),
     ],
 )
 async def test_who_says_that_he_can_has_said_so_and_his_coach_reads_it(world, words):
@@ -113,6 +114,25 @@ async def test_who_says_that_he_can_has_said_so_and_his_coach_reads_it(world, wo
     assert (await told(world, johan, words))[0] == THEN
     assert texts(ada, seen) == [HE_CAN]
     assert any(("✓ " + dutch("I can"),) in one.buttons for one in johan.reads)
+
+
+async def test_how_that_suits_him_is_no_answer_to_the_question_that_is_open(world):
+    ada, johan = await asked(world)
+    for words in ("/verzet Johan 3 december 17:00", "alleen dit", "ja, verzetten"):
+        await says(world, ada, words)
+    assert await told(world, johan, "ja dan kan ik, heb dan vrij") == [THEN]
+    assert await told(world, johan, "fijn, dan heb ik meer tijd") == []
+    shown = await overview(world, ada)
+    assert ("vrij" in shown, "meer tijd" in shown) == (False, False)
+
+
+async def test_a_plain_yes_is_to_what_was_offered_where_the_open_question_wants_words(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    await says(world, johan, "Dat ik steeds ja zeg. Mag mijn hond de volgende keer mee?")
+    await world.after(minutes=2)
+    await says(world, johan, "ja doe maar")
+    assert "Mag mijn hond de volgende keer mee?" in texts(ada)[-1]
 
 
 @pytest.mark.parametrize("words", ["ja vier uur past", "woensdag kan ik", "ja, maar liever wat later", "ja hè"])
