@@ -146,8 +146,26 @@ _JESTS = re.compile(r"(?:\S+ ){1,3}(?:lol|haha+|hihi)\W*")
 _QUESTION_OF_HIS = re.compile(r"^(?:hoe|wat|waarom|waar) (?:\w+ ){0,2}(?:ik|we|wij)\b")
 
 
+# As somebody speaks who thinks aloud: "eh ja nou goed eh ik zou zeggen eh gewoon dat ik eh …".
+_HESITATES = re.compile(r",? *\b(?:eh+m?|uh+m?)\b[,.…]* *", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"^(?:(?:ja|nou|goed|tja|oke?|pff+|dus|even kijken|goeie vraag|goede vraag|ik zou zeggen|zou ik zeggen|hoe zou ik "
+    r"het zeggen|hoe zou ik dat zeggen|hoe zeg ik dat)[,.… ]+)+",
+    re.IGNORECASE,
+)
+
+
+def without_hesitation(words: str) -> str:
+    """These words without what only gains him time, where he says "eh"."""
+    if not _HESITATES.search(words):
+        return words
+    left = _LEADS_IN.sub("", _HESITATES.sub(" ", words).strip())
+    return left if len(left.split()) > 1 else words
+
+
 def heard(words: str) -> Heard:
     """What these words come to; a goal that stood somewhere in them begins as a sentence does."""
+    words = without_hesitation(words)
     found = _heard(words)
     is_cut = bool(found.goal) and not words.strip(_MARKS).startswith(found.goal)
     return replace(found, goal=found.goal[0].upper() + found.goal[1:]) if is_cut else found

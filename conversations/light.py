@@ -46,6 +46,18 @@ _BYE = re.compile(
 _LEAVES = re.compile(r"\b(?:tot|dag|doei+|doeg|houdoe|ciao|bye|goodbye|slaap|welterusten|see you|fijne)\b")
 _OF_HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|we|wij|ons|onze|i|my|we|our)\b")
 _PRAISE = re.compile(r"\b(?:complimenten?|chapeau|petje af|goed gedaan|mooi gezegd|leuk gevonden|grappig|well done)\b")
+# Of the question, or to the one who asks, and nothing of himself: "leuke vraag!", "haha je lijkt mijn moeder wel".
+_SO = r"(?:(?:echt|wel|zo|heel|een|best|ook|gewoon|maar|toch|zo'n) )*"
+_TO_THE_ONE_WHO_ASKS = re.compile(
+    rf"(?:(?:haha+|hihi|wow|nou|zeg|ja|wat|dit|dat|is|vind ik) )*{_SO}"
+    r"(?:leuke|mooie|grappige|originele|scherpe|slimme) vraag"
+    r"(?: (?:hoor|zeg|wel|is|dit|dat|joh|haha+|van je|ook|al|weer))*|"
+    rf"(?:(?:haha+|hihi|wow|nou|zeg|ja) )*(?:jij|je|u) (?:bent|ben|doet|doe) {_SO}(?:goed bezig|lief|leuk|slim|handig|"
+    r"top|geweldig|aardig|grappig|schat|lieverd|fijn|topper|held)"
+    r"(?: (?:hoor|zeg|dankje|dank|bedankt|joh|haha+|je|wel|toch))*|"
+    r"(?:haha+|hihi|lol) (?:(?:nou|ja|zeg) )*(?:je|jij) (?:lijkt|klinkt|praat|doet|bent)(?: \w+){1,6}|"
+    r"(?:je|jij) (?:lijkt|klinkt|praat|doet|bent)(?: \w+){1,5} (?:haha+|hihi|lol)"
+)
 _THANKS = re.compile(r"\b(?:dank(?:je|jewel| je| u)?|bedankt|met dank|merci|thanks|thank you)\b")
 _TO_WHOM = re.compile(r"\b(?:jij|je|u|jou|jouw|uw|you|your)\b")
 _A_REMARK = 18
@@ -77,6 +89,28 @@ def _is_regards(coach: str, sentence: str) -> bool:
     return found is not None and bool(named & set(re.findall(r"[\w']+", plain)))
 
 
+def to_the_one_who_asks(words: str) -> bool:
+    """Whether he only praises or teases the one who asks, or the question."""
+    return "?" not in words and _TO_THE_ONE_WHO_ASKS.fullmatch(normal(words)) is not None
+
+
+def is_sad_sign(words: str) -> bool:
+    """Whether he writes nothing but the face of somebody who is sad."""
+    return _SAD.search(words) is not None and not any(map(str.isalnum, words))
+
+
+def is_sign(words: str) -> bool:
+    """Whether he writes nothing but a face, a hand or a heart."""
+    return _SIGNS.fullmatch(words.strip(" .!")) is not None
+
+
+_SIGNS = re.compile(
+    "(?:[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a👍👎👌👏👊💪🤞🤝🤷🤦❤🔥🎉✨🫶🫠🫡☺]"
+    "[\U0001f3fb-\U0001f3ff\ufe0f\u200d♀♂]* *)+"
+)
+_SAD = re.compile("[😭😢😞😔☹🙁😩😫💔😟🥺😓😖😣]")
+
+
 def light(words: str, coach: str = "") -> Light | None:
     """What these words are, if they ask for no more than a nod."""
     named = set(normal(coach).split()[:1])
@@ -94,6 +128,8 @@ def light(words: str, coach: str = "") -> Light | None:
         return Light.HELLO
     if _BYE.fullmatch(said) and _LEAVES.search(said):
         return Light.GOODBYE
+    if to_the_one_who_asks(words):
+        return Light.NOD
     if says_no_more(words) or _nods(plain) or _SORRY.fullmatch(said):
         return Light.NOD
     return _in_each(words, coach)

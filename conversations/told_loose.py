@@ -12,6 +12,7 @@ from enum import StrEnum
 from conversations import patterns as re
 from conversations.condoling import word_for
 from conversations.gist import Came, kinds_of, sentences
+from conversations.light import is_sad_sign
 from conversations.matching import small
 from conversations.mishaps import haunts
 from conversations.of_the_bot import on_asking_on
@@ -99,7 +100,8 @@ _HIS_OWN = re.compile(
 )
 # Who asks something back, or only wonders aloud how somebody else does.
 _ASKS = re.compile(
-    r"(?:^|[,:] ?|\b(?:en|maar|dus|nou|but|and) )(?:hoe|wat|waarom|wanneer|welke?|wie|waar\w*|of|moet|kan|mag|zal|zou|"
+    r"(?:^|[,:] ?|\b(?:en|maar|dus|nou|but|and) )(?:heb (?:je|jij|u)|hoe|wat|"
+    r"waarom|wanneer|welke?|wie|waar\w*|of|moet|kan|mag|zal|zou|"
     r"how|what|why|should|can)\b"
 )
 
@@ -118,6 +120,8 @@ def told(words: str) -> Tells:
         return Tells.ILL
     if _FEAST.search(plain) and not is_asked and not _TAKES_FROM_IT.search(plain):
         return Tells.FEAST
+    if is_sad_sign(words):
+        return Tells.HEAVY
     if dared(plain):
         return Tells.GOOD
     if kinds & {Came.HURT, Came.HARD} or haunts(words) or (_HEAVY.search(plain) and not _NOT_HEAVY.search(plain)):

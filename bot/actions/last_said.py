@@ -14,6 +14,7 @@ from bot.actions import (
     tell_outcome,
     word_goal,
 )
+from bot.actions.kind_word import nod
 from bot.actions.speak import coach_of, tell
 from bot.actions.start import start_wording
 from bot.actions.take_turn import take_turn
@@ -33,6 +34,7 @@ from conversations.goal_later import sounds_like_goal
 from conversations.goal_words import heard, is_story, stays
 from conversations.kinds import Yields
 from conversations.later import may_be_when
+from conversations.light import is_sad_sign, is_sign, to_the_one_who_asks
 from conversations.lost import cannot_come, is_lost
 from conversations.no_goal import has_no_time, picks_at_a_word, says_settled
 from conversations.references import MessageRef
@@ -160,6 +162,12 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
         take_turn(work, one, Recalled(work.now))
         return True
     said = matching.wish(words)
+    if isinstance(state, Asking) and script_of(one.script).asks_client and _only_feels(work, person, one, words):
+        return True
+    is_no_answer = isinstance(state, Asking) and state.open.step in _IN_WORDS and is_sign(words)
+    if is_no_answer or (isinstance(state, Asking) and to_the_one_who_asks(words)):
+        nod(work, person, message_id)
+        return True
     if isinstance(state, Asking) and back_in_a_moment(words):
         tell(work, person, (Text("Take your time, my question stays."),), trajectory=_here(work, one))
         return True
@@ -187,6 +195,19 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
         told = take_turn(work, one, (Skipped if said in _SKIP else Continued)(work.now, state.turn, message_id))
     if isinstance(told, Text):
         tell(work, person, (told,))
+    return True
+
+
+_IN_WORDS = ("question", "intention")  # what he brings, or means to do, a thumb cannot tell
+_MAY_TELL = Text("That does not look easy, {client}. Tell what it is if you like; it need not be.")
+
+
+def _only_feels(work: Work, client: Person, one: Conversation, words: str) -> bool:
+    """Whether he answers with no more than a sad face: he hears that it is seen, and what he was asked can wait."""
+    here = _here(work, one) if is_sad_sign(words) else None
+    if here is None:
+        return False
+    tell(work, client, (Text(_MAY_TELL.source, client=here.contract.client),), trajectory=here)
     return True
 
 

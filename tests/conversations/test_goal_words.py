@@ -12,6 +12,7 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
     ("words", "comes_to"),
     [
         ("ja klopt wel", STAYS),
+        ("eh ja nou goed eh ik zou zeggen eh rust in mijn hoofd", "rust in mijn hoofd"),
         ("laat maar zo", STAYS),
         ("prima zo", STAYS),
         ("Laat hem maar zo staan.", STAYS),

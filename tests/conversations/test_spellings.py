@@ -54,3 +54,7 @@ def test_words_that_are_looked_up_are_written_as_usual_first() -> None:
     assert normal("Da'k t nie Wil, joa!") == "dat ik het niet wil ja"
     assert normal("I can't, don't") == "i can't don't"
     assert (normal("k"), normal("t"), assent("joa hoor")) == ("k", "t", True)
+    assert normal("Jao, de leste keer hef heur chef wal veul vraogd. Wss goa k nie") == (
+        "ja de laatste keer heeft haar chef wel veel vraogd waarschijnlijk ga ik niet"
+    )
+    assert [assent(one) for one in ("neu", "neu hoor", "jao", "iig nie")] == [False, False, True, None]

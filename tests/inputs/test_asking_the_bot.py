@@ -122,6 +122,18 @@ async def test_who_is_busy_and_comes_back_is_asked_the_same(world):
     assert told.text.endswith("Waar wil je het over hebben?")
 
 
+async def test_a_thumb_or_a_compliment_is_nothing_to_talk_about_and_a_sad_face_is_seen(world):
+    ada, johan = await asked(world)
+    assert [await says(world, johan, one) for one in ("😅", "leuke vraag!")] == [[], []]
+    (told,) = await says(world, johan, "😭")
+    assert told.text == dutch(
+        "That does not look easy, {client}. Tell what it is if you like; it need not be.", client="Johan"
+    )
+    await says(world, johan, WRITTEN)
+    shown = await overview(world, ada)
+    assert (WRITTEN in shown, "😅" in shown, "leuke" in shown) == (True, False, False)
+
+
 async def test_who_is_angry_while_nothing_is_asked_is_told_how_it_ends(world):
     _, johan = await ada_and_johan(world)
     (told,) = await says(world, johan, "hou toch op met die stomme vragen")
