@@ -42,6 +42,7 @@ def compose(digest: Digest, locale: str, *, part: int = 1) -> tuple[Block, ...]:
     return (
         *_opening(digest, say, part),
         *_question(digest, say, part),
+        *(_proposed(digest, say) if part == 1 else ()),
         *_wishes(digest, say),
         *(block for one in digest.intentions for block in _intention(one, say)),
         *_rest(digest, say),
@@ -90,6 +91,14 @@ def _question(digest: Digest, say: Sayer, part: int) -> Iterable[Block]:
         yield say(Text("Comes without a question this time."))
     elif part == 1 and not digest.question:
         yield say(Text("There is no question yet.") if digest.may_come else Text("No question has come in."))
+
+
+def _proposed(digest: Digest, say: Sayer) -> Iterable[Block]:
+    """His goal as he puts it, while it waits for the coach."""
+    if digest.proposed:
+        yield say.title(Text("The goal in words of his own"))
+        yield in_view(digest.proposed)
+        yield say(Text("It is not in what you two agree on yet."))
 
 
 def _wishes(digest: Digest, say: Sayer) -> Iterable[Block]:

@@ -42,7 +42,8 @@ class Digest:
     each learning goal; `wishes` what he wants of the coach. `silent` are the kinds of conversation that stayed without
     a word, `not_asked` those that never reached him; `damaged` is how many answers can no longer be read, `lost` how
     many conversations, `withdrawn` how many answers he took back after the coach got them.
-    `due` is what the contract brings after this meeting. `members` are the answers in it, by which it is known what
+    `due` is what the contract brings after this meeting; `proposed` his goal in his own words, while the coach has not
+    agreed to it. `members` are the answers in it, by which it is known what
     was sent.
     """
 
@@ -63,6 +64,7 @@ class Digest:
     lost: int = 0
     withdrawn: int = 0
     due: tuple[str, ...] = ()
+    proposed: str = ""
     members: tuple[Answered, ...] = field(default=(), repr=False)
 
     @property
@@ -111,8 +113,15 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         lost=_lost(work, trajectory, number),
         withdrawn=told.taken_back(work, coach, trajectory.id, told_in),
         due=_due_next(moments, number),
+        proposed=_proposed(trajectory),
         members=tuple(members),
     )
+
+
+def _proposed(trajectory: Trajectory) -> str:
+    laid, signed = trajectory.laid, trajectory.signed
+    is_his = laid.from_client and laid.version > signed.version
+    return laid.goal.sentence if is_his and laid.goal.sentence != signed.goal.sentence else ""
 
 
 def _lost(work: Work, trajectory: Trajectory, number: int) -> int:

@@ -80,6 +80,19 @@ async def test_it_waits_while_he_is_telling_for_whom_a_note_is(world):
     assert texts(johan, before) == [OFFER]
 
 
+async def test_his_words_stand_in_the_overview_as_long_as_they_wait_for_his_coach(world):
+    ada, johan = await reworded(world)
+    proposal = ada.reads[-1]
+    await world.until(at("2026-11-26 09:05"))
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    waits = (
+        "Het doel in eigen woorden\nEen plan waar zes mensen achter staan\n\nDit staat nog niet in jullie afspraken."
+    )
+    assert waits in await overview(world, ada)
+    await taps(world, ada, "I agree", proposal)
+    assert "eigen woorden" not in await overview(world, ada)
+
+
 async def test_words_typed_under_the_offer_are_how_he_puts_it_and_he_reads_them_back_first(world):
     ada, johan = await ada_and_johan(world)
     await world.until(OFFERED)
