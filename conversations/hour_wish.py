@@ -70,7 +70,8 @@ _UNFIT = (
     r"onhandig|lastig|slecht)|komt (?:me |mij )?niet (?:zo )?(?:goed )?uit|zit ik (?:\w+ ){0,2}(?:in|op) \w+)"
 )
 _BETTER = (
-    r"(?:is|zou|komt|past|schikt|lukt)(?: (?:me|mij|veel|wel|voor mij))* (?:beter|fijner|handiger|prima|goed|beter uit)"
+    r"(?:is|zou|komt|past|schikt|lukt)(?: (?:me|mij|veel|wel|voor mij))* (?:beter|fijner|handiger|prima|goed|perfect|"
+    r"ideaal|mooi|top|fijn|handig|beter uit)"
 )
 _SURE = re.compile(
     rf"{_OPENS}(?:{_NOT}{_SMALL}(?:\W+(?:maar |liever )?{_WHEN}{_SMALL})?|"

@@ -8,14 +8,17 @@ besides is left that can be it, all of his words stay.
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.gist import sentences
 from conversations.matching import small
-from conversations.setting_out import goes_to
+from conversations.setting_out import goes_to, names_something_to_do
+from conversations.waiting_words import asks_to_wait
 
-_AHEAD = r"\W*(?:(?:nee+|nou|ja|oh?|ok[eé]?|goed|sorry|wacht|maar|dus|en|eh+m?)\b[,.: ]+)*"
+_AHEAD = r"\W*(?:(?:nee+|nou|ja|ha(?:ha)+|oh?|ok[eé]?|goed|sorry|wacht|maar|dus|en|eh+m?)\b[,.: ]+)*"
 _ONE = r"(?:(?:echte|eigenlijke|enige|nieuwe|goede|juiste|definitieve|werkelijke) )?(?:voornemen|plan)"
-# "Het voornemen is: …", "mijn echte voornemen: …".
+# "Het voornemen is: …", "mijn echte voornemen: …", "wat ik wil proberen: …".
 _CALLED = re.compile(
-    rf"{_AHEAD}(?:(?:het|mijn|m'n|mn|dit is (?:het|mijn)) )?{_ONE}"
+    rf"{_AHEAD}(?:(?:(?:het|mijn|m'n|mn|dit is (?:het|mijn)) )?{_ONE}|wat ik (?:(?:wel|echt|dus|eigenlijk) )*"
+    r"(?:ga|wil|zal) (?:(?:wel|echt|dus|eigenlijk|gaan) )*(?:(?:uit)?proberen|doen|oefenen))"
     r"(?: (?:is|was|wordt|luidt))?(?: (?:dus|dan|nu|eigenlijk|gewoon|namelijk))* ?[:,] *(?=\w)"
 )
 # "Voor de administratie: ik had met Ada afgesproken dat ik …".
@@ -34,20 +37,22 @@ _WAS_NONE = (
     r"niet wat ik (?:me (?:voornam|had voorgenomen)|(?:ga|wil(?:de)?) (?:doen|proberen)|van plan (?:ben|was)))"
 )
 _DISOWNS = re.compile(
-    rf"{_AHEAD}(?:{_THINKS}|(?:dat|dit|het|wat hierboven staat|het vorige) (?:was|is) "
+    rf"{_AHEAD}(?:{_THINKS}|(?:dat|dit|het|wat hierboven staat|het vorige|(?:die|dat van|dat over) (?:[\w']+ ){{1,4}}?)"
+    rf" ?(?:was|is|waren|zijn) "
     rf"(?:(?:dus|nog|maar|alleen|even|meer|gewoon|eigenlijk) )*{_WAS_NONE})\b(?=\W*$|,)"
 )
 _BACK = re.compile(
     r"\b(?:mag|moet|kan|hoort|hoeft|telt|geldt) (?:(?:het|dat|dit|er|ook|'t|t) )+.*\?$|\bof (?:mag|moet|kan) .*\?$"
 )
 _LEAST = 4  # words
-_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
+_ENDS = re.compile(r"(?<=[.!?…\U0001F300-\U0001FAFF])\s+|\n+")
 _HELD = 64
 
 
 @lru_cache(maxsize=_HELD)
 def in_the_end(words: str) -> str:
     """That part of these words; all of them where he does not say that another part is none of it."""
+    words = _without_waiting(words)
     starts = [0, *(one.end() for one in _ENDS.finditer(words))]
     told = [(words[start:end].strip(), start) for start, end in zip(starts, (*starts[1:], len(words)), strict=True)]
     for sentence, start in reversed(told):
@@ -64,6 +69,13 @@ def in_the_end(words: str) -> str:
             left = words[start + len(sentence) :]
             return _opened(left.strip()) if _can_be(left) else words
     return _without_asking_back([one for one, _ in told]) or words
+
+
+def _without_waiting(words: str) -> str:
+    """What he wrote without the message in which he asked to be asked later, unless he says there what he will do."""
+    sent = words.split("\n")
+    left = [one for one in sent if asks_to_wait(one) is None or any(map(goes_to, sentences(one)))]
+    return "\n".join(left) if left and len(left) < len(sent) else words
 
 
 def calls_it_so(words: str) -> bool:
@@ -106,3 +118,16 @@ _NOT_HIS = re.compile(
 def is_not_his(words: str) -> bool:
     """Whether he says that what stands quoted of him is not what he set out to do."""
     return any(_NOT_HIS.match(small(one)) for one in _ENDS.split(words.strip()))
+
+
+# In jest, after what he has just answered: "En koffie met van die lekkere koekjes ☕".
+_TREAT = re.compile(
+    r"(?:en|oh? en|plus|en ook)\b(?!.*\b(?:ik|we|dan|niet|geen|meer|minder|vaker|weg|uit|dicht|los|naar|bij|om|\w+dag|"
+    r"morgen|elke)\b)[^.?!]*"
+    r"(?:\b(?:(?:ha){2,}h?|hihi|lol)\b|[;:]-?[)pP]|[☕🍪😂🤣😜😋🍰🎂🍺🍷🥂🍫🧁😅😄😁])\W*"
+)
+
+
+def is_treat(sentence: str) -> bool:
+    """Whether this only jests, and names nothing to do."""
+    return _TREAT.fullmatch(sentence.strip().casefold()) is not None and not names_something_to_do(sentence)

@@ -17,7 +17,7 @@ from conversations.deciding import goes_against, is_instead
 from conversations.effects import Option
 from conversations.gist import quotable, sentences
 from conversations.how_it_was import hurt
-from conversations.in_the_end import in_the_end
+from conversations.in_the_end import in_the_end, is_treat
 from conversations.losses import lost_now
 from conversations.matching import small
 from conversations.pointing import goes_on_from, points_back, points_back_at_it, says_so
@@ -135,7 +135,7 @@ def is_tried(words: str) -> bool:
     what somebody else did, has set out nothing, and is never asked how it went."""
     words = in_the_end(words)
     told = tuple(one for one in sentences(words) if not (is_remark(one) or asks_back(one)))
-    if is_angry(words) or reproaches(words):
+    if is_angry(words) or reproaches(words) or all(map(is_treat, told)):
         return False
     if lost_now(words):
         # What befell him is no plan; beside it he may have one.

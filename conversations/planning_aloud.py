@@ -76,6 +76,7 @@ def _goes_to(sentence: str) -> bool:
 
 def _without_grumbling(words: str) -> str:
     """What he tells, without what he holds against the one who asks, and with whom he agreed on it."""
+    words = _NOT_ASKED.sub("", words)
     told = [_AGREED.sub(" ", one) for one in sentences(words) if not _TO_THE_BOT.match(small(one))]
     return " ".join(told)
 
@@ -86,6 +87,12 @@ _TO_THE_BOT = re.compile(
     r"(?:(?:je|jij|u) (?:zou(?:dt)?|vroeg|had|hebt|heb|zei|beloofde?|stelde?|stelt|vraagt)\b"
     r"(?=.*\b(?:vra(?:ag|gen)|vroeg|gevraagd|drie|twee|één|een ding|maar|beloofd)\b)|"
     r"(?:was|is) (?:dit|dat|het) (?:het|alles)? ?(?:al|nu|nou)?\W*$|(?:komt|kwam) er (?:niet|niks|nog|geen)\b.*\?)"
+)
+# "Je hebt het niet meer gevraagd, dus ik zeg het zelf maar: …"
+_NOT_ASKED = re.compile(
+    r"^\W*(?:(?:maar|nou|en|hé|he|hee|hey|oh?|hoi|eh|ja|haha)\W+)*(?:je|jij|u) (?:(?:hebt?|heeft|had|vroeg|zou)\b)"
+    r"[^.?!:]{0,40}\b(?:gevraagd|vragen|vroeg|meer|terugkomen|teruggekomen)\b[^.?!:]{0,40}: *(?=\w)",
+    re.IGNORECASE,
 )
 _AGREED = re.compile(
     r"(?i:(?:\b[\w ]{0,30}: )?\bik (?:had|heb) (?:ook |nog )?met (?:mijn coach|\w+) afgesproken (?=dat ik\b))"

@@ -9,7 +9,7 @@ from conversations import patterns as re
 from conversations.consequences import Loosen, WriteAt
 from conversations.effects import Effect, Option
 from conversations.gist import Came, quotable
-from conversations.hour_wish import Hour, hour_amid, offered
+from conversations.hour_wish import Hour, hour_amid, hour_named, offered
 from conversations.inputs import NO, YES, Choice
 from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
@@ -37,6 +37,15 @@ def may_be_led_less(answers: Answers, situation: Situation) -> bool:
 def _hour(answers: Answers) -> Hour | None:
     """When he would rather be written to, if he says so."""
     return next((hour for step in (*_SAID, "looser") if (hour := hour_amid(answers.words(step)))), None)
+
+
+def _hour_in_the_end(answers: Answers) -> Hour | None:
+    """That, or the hour that he names beside his yes: "graag, vanaf half 5 is perfect"."""
+    words = answers.words("hour")
+    return (hour_named(words) if _NOT_THEN.search(words.casefold()) is None else None) or _hour(answers)
+
+
+_NOT_THEN = re.compile(r"\bniet\b")
 
 
 def _wishes_hour(answers: Answers, situation: Situation) -> bool:
@@ -67,7 +76,7 @@ def _looser(answers: Answers, situation: Situation) -> Sentence:
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """If he wants more room, the dial goes one step looser; if he wants another hour, it is that."""
-    looser, hour = situation.steering.looser, _hour(answers)
+    looser, hour = situation.steering.looser, _hour_in_the_end(answers)
     looser_now = (Loosen(looser),) if looser and answers.value("looser") == "yes" else ()
     other_hour = (WriteAt(f"{hour.at:%H:%M}", hour.after),) if hour and answers.value("hour") == "yes" else ()
     return (*looser_now, *other_hour)

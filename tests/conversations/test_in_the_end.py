@@ -4,7 +4,7 @@ import pytest
 
 from conversations.asked_after import in_two
 from conversations.asking_back import AsksBack, asks_back
-from conversations.in_the_end import in_the_end, is_not_his, only_thinks
+from conversations.in_the_end import in_the_end, is_not_his, is_treat, only_thinks
 from conversations.surely import is_sure, sets_out_and_asks
 
 LEAVES = "Donderdag 7 januari ga ik om vijf uur naar huis."
@@ -22,6 +22,8 @@ LEAVES = "Donderdag 7 januari ga ik om vijf uur naar huis."
         (f"Vaker nee zeggen. Nee, mijn echte voornemen: {LEAVES}", LEAVES),
         (f"Iets met mijn mail. Dat was hardop denken. {LEAVES}", LEAVES),
         (f"Mag het ook thuis? {LEAVES}", LEAVES),
+        (f"En koffie ☕\nHaha nee, die koekjes waren niet mijn voornemen 😂 Wat ik wil proberen: {LEAVES}", LEAVES),
+        (f"Mag je me dat volgende week nog een keer vragen? Het is een gekkenhuis hier\n{LEAVES}", LEAVES),
     ],
 )
 def test_what_he_thinks_aloud_asks_back_or_puts_right_first_is_none_of_it(words: str, meant: str):
@@ -125,3 +127,9 @@ def test_who_asks_that_and_names_nothing_yet_only_thinks():
 )
 def test_it_hears_who_says_that_it_is_not_what_he_set_out_to_do(words: str, so: bool):
     assert is_not_his(words) is so
+
+
+def test_a_joke_after_what_he_has_just_answered_is_nothing_to_try():
+    jokes = ("En koffie met van die lekkere koekjes ☕", "en taart natuurlijk haha", "En wijn ;)")
+    tries = ("En de telefoon weg 😅", "En vaker nee zeggen haha", "En donderdag naar Karin 😅", "En dan thuis blijven")
+    assert [is_treat(one) for one in (*jokes, *tries)] == [True] * len(jokes) + [False] * len(tries)

@@ -21,6 +21,8 @@ from conversations.planning_aloud import plans
         "I'll leave at five on Tuesday",
         "je zou toch 3 vragen stellen? ik ga iig de kozijnen aan dennis geven en er niet meer aankomen tot vrijdag",
         "Je vroeg maar één ding terwijl er drie beloofd waren. Ik ga vrijdag met mijn baas praten over de planning.",
+        "Je hebt het niet meer gevraagd dus ik zeg het zelf maar: maandag loop ik bij Henk binnen",
+        "Je vroeg het niet meer, dus dan maar zo: vrijdag zeg ik tegen Karin dat ze het zelf doet",
         "was dit het al? nou ik ga donderdag mijn telefoon uitzetten",
         "ik had met Ada afgesproken dat ik het dossier aan Pascal geef en er tot de 18e niet in kijk",
         "ik ga het dossier aan pascal geven en er tot de 18e niet in kijken",

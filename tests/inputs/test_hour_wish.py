@@ -80,6 +80,13 @@ def test_asked_about_the_questions_it_is_offered_and_nothing_else(answer: str):
     )
 
 
+def test_the_hour_that_he_names_with_his_yes_is_the_one():
+    johan = Walk(META, replace(SITUATION, lines=LINES, steering=Steering(Dial.MIDDLE)))
+    johan.says(MARJOLEIN)
+    johan.says("Jaaa graag, vanaf half 5 is perfect")
+    assert [one for one in johan.effects if isinstance(one, WriteAt)] == [WriteAt("16:30", after=True)]
+
+
 @pytest.mark.parametrize("words", ["dat zeg ik niet", "dat zeg ik niet. prima zo", "nee hoor", "hoeft niet"])
 def test_a_no_in_his_own_words_ends_it(words: str):
     johan = Walk(META, replace(SITUATION, lines=LINES, steering=Steering(Dial.MIDDLE)))
