@@ -17,6 +17,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
+from conversations.asks_to_move import asks_to_move
 from conversations.assent import LEAVE_IT, says_stop
 from conversations.came_of_it import is_angry
 from conversations.ending_words import says_enough, says_not_today, says_only_enough
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
 
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
+_HOW_TO_MOVE = Text("With /verzet you move a meeting; from these words I move none.")
 # What a coach says later than this is no answer any more to what a client told her directly.
 _ANSWERS_WITHIN = timedelta(days=1)
 A_COMMAND_AND_A_WORD = 2
@@ -50,6 +52,8 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
         tell(work, person, (NO_TEXT,), trajectory=trajectory)
     elif message.text.startswith("/"):
         _no_such_command(work, person, message, active, coached)
+    elif coached and message.plain and _would_move(coached, trajectory, message.text):
+        loose.offer_memo(work, person, message.message_id, message.text, before=(_HOW_TO_MOVE,))
     elif coached and message.plain and (about := _told_just_now(work, person, message)) is not None:
         seen_at_once.mark(work, about)
         reply.reply(work, person, about, message.message_id, message.text, "")
@@ -75,6 +79,11 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
         _keep_note(work, person, active, message)
         if message.plain and says_enough(message.text) is not None:
             tell(work, person, (HOW,), trajectory=trajectory)
+
+
+def _would_move(coached: Sequence[Trajectory], own: Trajectory | None, words: str) -> bool:
+    """Whether a coach asks in words of her own that a meeting is moved; who is a client as well names whose it is."""
+    return asks_to_move(words) and (own is None or bool(mentioned(coached, words)))
 
 
 _NOTHING_OPEN = Text("Good that you are there, {client}. Nothing of mine is open now.")

@@ -263,3 +263,9 @@ async def test_what_looks_back_on_it_all_waits_when_the_last_meeting_moves_away(
     await world.until(at("2027-01-05 09:00"))
     (again,) = texts(johan, seen)
     assert again.startswith("Dag Johan. Je gesprekken met Ada zijn bijna klaar, één heb je er nog.")
+
+
+async def test_a_coach_who_writes_that_a_meeting_be_moved_hears_how_she_does(world):
+    ada, _ = await ada_and_johan(world)
+    (told,) = await says(world, ada, "verzet het gesprek met Johan naar dinsdag 8 december")
+    assert told.text.startswith(dutch("With /verzet you move a meeting; from these words I move none."))
