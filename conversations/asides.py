@@ -69,6 +69,8 @@ _LAST_PART = re.compile(r", (?:maar|en) ")
 _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|was|waren|had|ging|deed|zei|lukte|kwam)\b")
 _QUOTES = re.compile(r"\b(?:zei|vroeg|zeiden|zegt|vraagt|riep|dacht|appte|mailde|schreef)\b[^:]{0,20}:|^[“„\"‘]")
 
+_SIGNED = re.compile(r"(?:met )?(?:(?:vriendelijke|hartelijke|warme|vr\.?) )?(?:groet(?:en|jes)?|mvg|gr\.?)\b.{0,30}")
+
 Says: TypeAlias = Callable[[str], bool]
 
 
@@ -209,6 +211,8 @@ def names_meeting(words: str) -> bool:
 
 def _says_something(sentence: str) -> bool:
     """Whether it is more than a greeting, a bare yes, or a question to the one who asks."""
+    if _SIGNED.fullmatch(small(sentence).strip()):
+        return False
     greets = light(sentence) in (Light.HELLO, Light.GOODBYE, Light.THANKS, Light.REGARDS)
     return not (
         greets

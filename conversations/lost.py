@@ -86,7 +86,12 @@ _DATE = (
 )
 _IS_NOT = r"\b(?:kan|kom|red|lukt|haal|schikt|past|can|make)\b"
 _CANNOT = re.compile(
-    rf"{_IS_NOT}(?: \w+){{0,3}}? {_DAY}(?: \w+){{0,2}}? (?:niet|not)\b(?! (?:\w+ ){{0,2}}(?!komen|doorgaan)\w+en\b)|"
+    rf"{_IS_NOT}(?: \w+){{0,3}}? {_DAY}(?: \w+){{0,2}}? (?:niet|not)\b"
+    r"(?! (?!(?:komen|doorgaan)\b)(?:\w+ ){0,2}(?!komen|doorgaan)\w+en\b)|"
+    rf"\b{_DAY} (?:lukt|gaat) (?:me |mij |het |dus |helaas )*niet (?:m'?n|mijn|onze|ik|ben|heb|moet|zit)\b|"
+    rf"\b{_DAY} gaat (?:'?m|hem|het) (?:\w+ )?niet worden\b|\bgaat (?:'?m|hem|het) niet worden {_DAY}\b|"
+    rf"\b{_DAY} ga ik (?:\w+ )?niet (?:redden|halen|lukken)\b|"
+    rf"\bdat ik (?:er )?{_DAY} (?:er )?niet (?:kan|kom|ben)(?: komen)?(?=$| (?:want|omdat|sorry)\b)|"
     rf"{_IS_NOT}(?: \w+){{0,2}} niet(?: \w+)? {_DAY}\b|"
     # "dinsdag lukt me niet"
     rf"\b{_DAY}(?: (?:\d+ \w+))? (?:lukt|kan|gaat|red|haal|komt|schikt|past)(?: \w+){{0,3}}? niet"

@@ -110,7 +110,7 @@ _AFTER = words_of("erna erop ervoor daarna")
 _FITS = words_of("mogelijk goed lukken past passen schikt uitkomen beginnen starten ruimte plannen plek vrij ok oke")
 _MOVING = _SHIFTS | _LATE | _LASTING | _ANOTHER | _AFTER | _FITS | words_of("andere ander naar om")
 _MOVING |= words_of(
-    "'s doen zetten zet gezet worden na oud nieuw nieuwjaar kerst kerstvakantie vakantie feestdagen pasen"
+    "'s ipv doen zetten zet gezet worden na oud nieuw nieuwjaar kerst kerstvakantie vakantie feestdagen pasen"
 )
 YOU = words_of("je jij u")
 
@@ -213,12 +213,13 @@ SAID: Mapping[Practical, tuple[HowAsked, ...]] = {
         ),
         HowAsked(words_of("gaat"), (words_of("door"), _MEET | {DAY})),
         HowAsked(words_of("waar"), (words_of("is was wordt"), _MEET | {DAY} | words_of("weer alweer")), _WHERE),
+        HowAsked(words_of("waar"), (words_of("is was"), words_of("het")), frozenset(), words_of("ik dat dit")),
         HowAsked(words_of("hoe"), (words_of("laat"), words_of("begint beginnen"), _OF_IT | _MEET), _WHERE),
         HowAsked(
             words_of("is was wordt gaat doen"),
             (_FORMS | _ROOMS, _OF_IT | {DAY} | _MEET),
             _FORMS | _WHERE,
-            _WISHES | words_of("mijn m'n mn"),
+            (_WISHES - {"ik"}) | words_of("mijn m'n mn"),
         ),
         HowAsked(words_of("is was"), (frozenset((TIME,)), _OF_IT | _MEET), _WHERE, _WISHES | _LATE),
     ),

@@ -205,6 +205,12 @@ def asks_to_wait(text: str, *, first: bool = True) -> UntilWhen | None:
     return _without_asking(parts, first=first) or (UntilWhen("") if _is_busy(parts) else None)
 
 
+def says_only_to_wait(text: str) -> bool:
+    """Whether he says to the one who asks that it is to be another time, and tells nothing besides."""
+    waits = asks_to_wait(text, first=False)
+    return waits is not None and bool(waits.when) and not waits.kept
+
+
 def _without_asking(parts: list[str], *, first: bool) -> UntilWhen | None:
     """The same where he only says when he will, or that he has to think."""
     for at, part in enumerate(parts):

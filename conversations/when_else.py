@@ -77,6 +77,7 @@ _LENGTHS = {
     "day": timedelta(days=1),
     "week": timedelta(days=7),
 }
+_NEXT_WEEK = re.compile(r"\bvolgende week\b")
 _NEARBY = timedelta(days=6)
 
 
@@ -105,9 +106,15 @@ def _names(clause: str, said: date, old: Local, new: Local) -> bool:
         and new.day.weekday() in weekdays_in(clause)
         and abs(new.day - old.day) <= _NEARBY
     )
+    is_day = is_day or (_NEXT_WEEK.search(clause) is not None and _is_next_week(clause, said, new.day))
     if is_day:
         return new.time in times if times else new.time == old.time
     return new.day == old.day and new.time in times
+
+
+def _is_next_week(clause: str, said: date, day: date) -> bool:
+    monday = said + timedelta(days=7 - said.weekday())
+    return day.weekday() in weekdays_in(clause) and monday <= day < monday + timedelta(days=7)
 
 
 def _times(clause: str) -> Iterator[time]:

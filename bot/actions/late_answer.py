@@ -23,7 +23,7 @@ from conversations.scripts import script_of
 from conversations.states import Asked, Closed, Outcome
 from conversations.text import SpokenDay, Text
 from conversations.told_loose import is_news_of_meeting
-from conversations.waiting_words import asks_to_wait
+from conversations.waiting_words import asks_to_wait, says_only_to_wait
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # What is written later than this is of something else.
 _STANDS = timedelta(days=10)
 _GOES_ON = timedelta(hours=1)
+_A_DAY = timedelta(days=1)
 _SAID = "late"
 _LEFT = (Outcome.KEPT, Outcome.UNANSWERED)
 
@@ -40,7 +41,7 @@ def taken(work: Work, client: Person, message: "Incoming") -> bool:
     so."""
     left = _left_lying(work, client, message) if message.plain else None
     if left is None:
-        return False
+        return message.plain and _waits_after_all(work, client, message)
     one, turn, asked, trajectory = left
     coach = coach_of(work, trajectory)
     other = (comes_late, cannot_come, asks_of_the_coach)
@@ -58,6 +59,19 @@ def taken(work: Work, client: Person, message: "Incoming") -> bool:
         tell(work, client, (_where(work, trajectory, one, turn),), trajectory=trajectory, key=_key(one, turn))
     if secret is not None:
         keep_apart.afterwards(work, client, trajectory, one, asked.number, secret)
+    return True
+
+
+def _waits_after_all(work: Work, client: Person, message: "Incoming") -> bool:
+    """Whether he wants later what he has just done with: it does not come again, and he can always write it."""
+    shown = spoken.question_at(work, client.id, message.sent_at) if says_only_to_wait(message.text) else None
+    one = conversations.by_id(work, shown[0]) if shown else None
+    if one is None or not isinstance(one.state, Closed) or one.over_at is None or work.now - one.over_at > _A_DAY:
+        return False
+    trajectory = trajectories.readable(work, one.trajectory_id)
+    if trajectory is None or trajectory.client_id != client.id or not trajectory.runs:
+        return False
+    tell(work, client, (Text("Good. Just write it here when you are ready."),), trajectory=trajectory)
     return True
 
 

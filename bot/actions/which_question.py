@@ -20,6 +20,7 @@ from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import UNPREPARED
 from conversations.states import Asking, Closed, Outcome, Resting, underneath
 from conversations.taken_back import is_remark, takes_out, wants_to_talk
+from conversations.waiting_words import says_only_to_wait
 
 # What comes this soon after an answer that ended a conversation goes on from it.
 _GOES_ON = timedelta(minutes=2)
@@ -106,7 +107,7 @@ def corrected(work: Work, running: Conversation | None, words: str) -> tuple[Con
 def _answers_nothing(words: str) -> bool:
     """Whether these words go on from no answer: they thank, are for the bot itself, or say that a day does not suit."""
     heard = (says_no_more, says_stop, is_lost, asks_when, is_remark, does_not_suit)
-    return any(one(words) for one in heard)
+    return any(one(words) for one in heard) or says_only_to_wait(words)
 
 
 def asked_before(

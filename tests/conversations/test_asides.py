@@ -65,6 +65,10 @@ TO_ADA = Listening(
             ),
         ),
         (
+            "Helaas ben ik dinsdag verhinderd. Zou donderdag ook kunnen? Met vriendelijke groet, Robin",
+            Aside("Helaas ben ik dinsdag verhinderd. Zou donderdag ook kunnen?", For.MOVES, alone=True, asked=True),
+        ),
+        (
             "Over mijn baas. dinsdag kan ik niet. woensdag of donderdag wel, liefst smorgens",
             Aside(
                 "dinsdag kan ik niet. woensdag of donderdag wel, liefst smorgens",

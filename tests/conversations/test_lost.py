@@ -62,6 +62,11 @@ def test_it_leaves_what_says_something(words: str):
         "I can't make it tomorrow",
         "Ik kom niet. Ik lig met griep op bed, 39,2. Wat nu?",
         "Sorry, kom morgen niet",
+        "kan morgen niet komen ben ziek, volgende week dinsdag misschien?",
+        "dinsdag lukt niet mn zoontje is ziek, do of vr kan wel",
+        "ik heb corona. dinsdag gaat m nie worden. week later?",
+        "Mijn moeder ligt op de SEH, morgen ga ik niet redden",
+        "weet ada al dat ik morgen niet kan?",
     ],
 )
 def test_it_hears_who_cannot_come(words: str):
@@ -73,6 +78,10 @@ def test_it_hears_who_cannot_come(words: str):
     [
         "ik ben ziek van al dat gezeur",
         "ik kan morgen niet weer ja zeggen",
+        "Ik merk dat ik maandag niet kan beginnen",
+        "dinsdag kan ik niet mijn mond houden",
+        "dinsdag gaat het niet goed worden",
+        "morgen ga ik niet zeuren",
         "Daar kom ik dan niet uit.",
         "Dat ik me wil verzetten tegen zijn plan.",
         "ik durf morgen niet te bellen",

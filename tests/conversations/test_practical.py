@@ -105,6 +105,8 @@ PLACE = (
     "wat is het adres",
     "hoe laat begint het",
     "is t morgen nou om 2 uur?",
+    "en waar is het",
+    "is dat dinsdag online of moet ik komen?",
 )
 LENGTH = (
     "hoe lang duurt het morgen?",
@@ -230,6 +232,7 @@ HIS_OWN = (
     "duurt het overleg te lang?",
     "hoe laat is te laat",
     "waar is het misgegaan",
+    "waar is het geluk",
     "Hoe krijg ik tijd?",
     "Waarom doe ik dat toch?",
     "Moet ik dat zelf doen?",

@@ -38,6 +38,7 @@ def test_a_moment_is_his_when_he_named_its_day_and_its_time_where_that_is_anothe
         ("kan het een half uurtje later?", moment(22, 14, 30)),
         ("kan het om drie uur?", moment(22, 15)),
         ("mag het een week later?", moment(29, 14)),
+        ("kan morgen niet komen, volgende week dinsdag misschien?", moment(29, 14)),
     ):
         assert proposes(words, MONDAY, old, new), words
     for words, new in (

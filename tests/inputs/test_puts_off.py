@@ -31,6 +31,14 @@ async def test_it_comes_back_when_he_says_and_before_they_meet(world, words, tol
     assert [one.text for one in await says(world, johan, words)] == [told]
 
 
+async def test_who_wants_later_what_he_has_just_done_with_can_write_it_when_he_likes(world):
+    _, johan = await asked(world)
+    await says(world, johan, "nu even niet")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "vrijdagmiddag nogmaals stellen")
+    assert told.text == "Goed. Schrijf het gewoon hier als je zover bent."
+
+
 @beginning
 async def asked_what_to_try(world):
     """Ada, and Johan who is asked what he wants to try."""
