@@ -17,22 +17,23 @@ from conversations.contract import KEPT
 from conversations.contract_changes import changes, put_anew
 from conversations.contract_in_words import read_through
 from conversations.effects import Effect, Option
-from conversations.inputs import NO, RATHER_NOT, YES, Choice, Refused
+from conversations.inputs import NO, RATHER_NOT, YES, Choice, Refused, Taken
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.said_so import said_so
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked
 from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.wants_different import wants_different
 
-AGREEMENT = "agreement"
+AGREEMENT, REMARK = "agreement", "remark"
 _CONSENT = (
     Option("yes", Text("Yes, I join in"), typed=(*YES, "ik doe mee", "i join in")),
     Option("no", Text("No, rather not"), typed=(*NO, *RATHER_NOT)),
 )
 _AGREEMENT = (
     Option("agree", Text("I agree"), typed=(*YES, "akkoord", "ik ga akkoord", "agree", "agreed", "i agree")),
-    Option("remark", Text("I want to change something"), typed=(*NO, "niet akkoord")),
+    Option(REMARK, Text("I want to change something"), typed=(*NO, "niet akkoord")),
 )
 
 
@@ -70,7 +71,7 @@ def has_remark(answers: Answers, situation: Situation) -> bool:
 
 def wants_change(answers: Answers) -> bool:
     """The same of one that is over, in which he read it."""
-    return answers.value(AGREEMENT) == "remark"
+    return answers.value(AGREEMENT) == REMARK
 
 
 def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -112,7 +113,18 @@ def _agreement(answers: Answers, situation: Situation) -> Choice:
             "is enough.",
             coach=situation.coach,
         ),
+        _as_remark,
     )
+
+
+def _as_remark(words: str) -> Taken | None:
+    """What he would have different, told in the place of a yes or a no."""
+    return Taken(REMARK) if wants_different(words) else None
+
+
+def is_asked_what(answers: Answers, situation: Situation) -> bool:
+    """He wants it different, and has not said yet what."""
+    return has_remark(answers, situation) and not wants_different(answers.words(AGREEMENT))
 
 
 def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -204,7 +216,8 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     if has_remark(answers, situation):
         agreement = answers.of(AGREEMENT)
         beside = (part.text for part in agreement.beside) if agreement is not None else ()
-        return (SentBack("\n".join((*beside, answers.words("remark")))),)
+        told = (answers.words(AGREEMENT), answers.words(REMARK))
+        return (SentBack("\n".join(filter(None, (*beside, *told)))),)
     return (Agreed(),) if situation.confirmed else (TakesPart(),)
 
 
@@ -242,7 +255,7 @@ WELCOME = Script(
             wording=_asks_agreement,
             may_skip=False,
         ),
-        Step("remark", when=has_remark, wording=fixed(Text("What would you like to be different?")), may_skip=False),
+        Step("remark", when=is_asked_what, wording=fixed(Text("What would you like to be different?")), may_skip=False),
     ),
     farewell=_farewell,
     when_left=Text("Nothing changes as long as you have not agreed."),

@@ -157,6 +157,33 @@ def test_who_was_written_no_first_words_is_greeted_and_told_of_none():
     assert johan.aloud[:2] == ["Good day, Johan.", "This is what Ada and you agree on."]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bijna akkoord. Alleen staat er donderdag, en ik werk ook op vrijdag. Maak er maar vrijdag van.",
+        "Ik zou liever vijf gesprekken hebben.",
+        "Kan het doel vrijdag worden in plaats van donderdag?",
+        "De plaats klopt niet, ik kan niet naar Utrecht.",
+    ],
+)
+def test_what_he_would_have_different_in_the_place_of_a_yes_goes_back_at_once(words: str):
+    johan = Walk(WELCOME)
+    johan.taps("yes")
+    johan.says(words)
+    assert johan.aloud == ["✓ 101", "I pass this on to Ada. You hear from me when there is a new proposal."]
+    assert SentBack(words) in johan.effects
+
+
+@pytest.mark.parametrize(
+    "words", ["Goh, wat een verhaal.", "Ik moet er nog over nadenken", "Liever wachten we nog een week"]
+)
+def test_what_only_goes_with_it_changes_nothing(words: str):
+    johan = Walk(WELCOME)
+    johan.taps("yes")
+    johan.says(words)
+    assert johan.aloud[0].startswith("Good that you say so; Ada reads it with your answer.")
+
+
 def test_it_waits_for_an_answer_as_long_as_it_takes():
     johan = Walk(WELCOME)
     assert johan.waits(100 * DAY) == ()
