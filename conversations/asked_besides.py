@@ -146,7 +146,7 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         r"wat (?:was|is) (?:nou |nu )?(?:je|de|uw|jouw) vraag(?: (?:ook|al|alweer|weer|nou|nu|dan|eigenlijk))*|"
         r"wat vroeg (?:je|u|jij)(?: (?:me|mij|nou|ook|al|alweer|weer|net|eigenlijk|precies))*|"
         r"wat (?:nam|had) ik (?:me|mij) (?:ook )?(?:al ?weer )?voor(?:genomen)?(?: (?:ook|al|alweer|weer|dan|nou))*|"
-        r"welk(?:e)? (?:voornemen|afspraak met mezelf)(?: dan)?|which question|what was (?:the|your) question)\W*$"
+        r"welke? (?:voornemen|doel)(?: dan| bedoel je| bedoelt u)*|which question|what was (?:the|your) question)\W*$"
     ),
     "stops": re.compile(
         rf"{_OPENS}(?:kan|hoe kan|hoe) ik (?:me |mij )?(?:hier |ook |me |nog )*"
@@ -160,7 +160,7 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
 _MAY_ASK = re.compile(
     rf"{_OPENS}(?:hoe ?veel|hoe ?lang|hoe ?vaak|kost|how|is|was|dient|gaat|komt|belandt|telt|staat|krijgt|"
     rf"gebruikt|hoort|leest|ziet|weet|ontvangt|of|voor|in|op|bij|"
-    r"naar|aan|wie|welke|iemand|kan|kun|kunt|mag|heb|waar|wat|hoezo|waarom|over|huh|which|what|zou|moet|zal|ga|haal|laat|wil|wilt|staan|komen|wordt|blijft|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"
+    r"naar|aan|wie|welke?|iemand|kan|kun|kunt|mag|heb|waar|wat|hoezo|waarom|over|huh|which|what|zou|moet|zal|ga|haal|laat|wil|wilt|staan|komen|wordt|blijft|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"
     r"wanneer|ik|vergat|ben|weet|wilde|wou|dit|dat|mijn|m'n|mn|de|het|een|jullie|hr|p&o|personeelszaken|evaluatie|beoordeling|"
     r"functionering|functioneringsgesprek|jaargesprek|dossier|personeelsdossier|bedrijfsarts|uwv|arbo|werkgever|baas|"
     r"leidinggevende|directie|re-?integratie|onderzoek)\b"

@@ -47,6 +47,7 @@ _HIS = (
     rf"(?:{_THIS} is {_SMALL})?(?:strikt |strict )?(?:privé|prive|vertrouwelijk|geheim|private|confidential)",
     rf"(?:hou|houd|bewaar|laat) {_THIS} {_SMALL}(?:alleen )?(?:voor mij|bij mij|onder de pet|geheim|privé|"
     rf"prive)(?: blijven)?",
+    rf"(?:zet|doe|schrijf|neem) {_THIS} {_SMALL}er {_SMALL}niet (?:in|bij|tussen|op)",
     rf"{_SMALL}(?:dit |dat |het )?{_SMALL}niet (?:door|verder) ?(?:vertellen|sturen|geven|zeggen)(?: aan \w+)?",
     r"(?:please )?keep (?:this|it) (?:private|to yourself|for me)|(?:for|just for|only for) (?:me|myself)(?: only)?",
 )

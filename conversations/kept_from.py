@@ -78,7 +78,7 @@ def keeps_from(coach: str, words: str) -> bool:
 
 _MOST = 24  # words; who writes more tells something
 _YES = (
-    r"(?:(?:ja|nee|jazeker|natuurlijk|tuurlijk|uiteraard|prima|goed|oke?|ach|nou|toch|wel|bij nader inzien|"
+    r"(?:(?:ja|nee|jazeker|natuurlijk|tuurlijk|uiteraard|prima|goed|oke?|ach|nou|hoor|toch|wel|bij nader inzien|"
     r"yes|sure|of course)\W+)*"
 )
 _GETS = r"(?:lezen|weten|zien|horen|hebben|read|see|know)"
@@ -89,7 +89,7 @@ _LETS = re.compile(r"\b(?:mag|vertel|geef|stuur|deel|laat|let|may|can)\b")
 _WHAT_SHE_DOES = re.compile(rf"\b(?:{_GETS}|vertel\w*|zeggen|geef|stuur|deel|delen|door\w*|naar|aan|bij|met|geheim)\b")
 _EASY = rf"(?:(?:{_SMALL}|best|gerust|gewoon|inmiddels|achteraf|trouwens|allemaal|prima)\W+)*"
 _MAY_NOT = re.compile(rf"{_MAY_SAY_SO.pattern}(?! (?:meer |langer )?(?:geheim|privé|prive)\b)")
-_BREAKS = re.compile(r"[.!;,\n]+\s*|\s(?=(?:want|anders|omdat)\b)")
+_BREAKS = re.compile(r"[.!;:,\n]+\s*|\s(?=(?:want|anders|omdat)\b)")
 # What he says besides is why, or that he minds no longer.
 _WHY = re.compile(
     r"^\W*(?:want|anders|omdat|zodat|dan|(?:dat|het|t|dit) (?:hoort|is|maakt|geeft|scheelt|helpt|kan|komt|moet)\b|"
@@ -99,6 +99,7 @@ _WHY = re.compile(
     r"heb (?:er|daar)|bij nader inzien|ik heb me bedacht)"
 )
 _A_WHY = 12  # words
+_OF_WHAT = re.compile(r"\W*(?:(?:nog )?over|wat betreft|qua|dat van|trouwens|nog even)(?: [\w']+){0,5}\W*")
 
 
 def may_let_read(words: str) -> bool:
@@ -116,7 +117,7 @@ def left_of_leave(coach: str, words: str) -> str | None:
         before, behind = words[: found.start()], words[found.end() :]
         if lets_read(coach, before):
             return "" if _is_why(behind) else behind.strip()
-        if _is_why(before) and lets_read(coach, behind):
+        if (_is_why(before) or _OF_WHAT.fullmatch(small(before))) and lets_read(coach, behind):
             return ""
     return None
 
@@ -135,10 +136,11 @@ def lets_read(coach: str, words: str) -> bool:
         rf"{_THING}(?: {_SMALL})* mag {her} {_EASY}{_GETS}",
         rf"(?:natuurlijk |tuurlijk )?mag {her} {_THING} {_EASY}{_GETS}",
         rf"{her} mag {_THING} {_EASY}{_GETS}",
+        rf"{her} mag {_EASY}alles {_EASY}{_GETS}(?: van mij)?",
         rf"{_THING} mag {_EASY}(?:naar|aan|bij|met) {her}(?: (?:toe|door\w*|gedeeld|delen|vertellen))*",
         rf"(?:{_THING} mag (?:je|jij|u)|(?:je|jij|u) mag {_THING}) {_EASY}(?:(?:aan|naar|met|tegen) )?"
         rf"(?:{her} )?{_EASY}(?:vertellen|zeggen|doorgeven|doorsturen|delen|laten (?:lezen|zien|weten))",
-        rf"(?:vertel|geef|stuur|deel) (?:{_THING} )?{_EASY}(?:(?:aan|naar|met) )?{her}"
+        rf"(?:vertel|geef|stuur|deel) (?:(?:jij|je|u) )?(?:{_THING} )?{_EASY}(?:(?:aan|naar|met) )?{her}"
         rf"(?: (?:{_SMALL}|door|meteen))*",
         rf"(?:geef|stuur) {_THING} {_EASY}door",
         rf"(?:laat|let) {her} {_THING} {_EASY}{_GETS}",

@@ -53,6 +53,7 @@ _FOOTING = re.compile(
     r"\b(?:miskraam|miscarriage|(?:ik (?:ben|word|werd)|(?:ben|word|werd) ik) (?:\w+ ){0,3}ontslagen|"
     r"(?:ze )?(?:hebben|heeft) (?:me|mij) (?:\w+ )?ontslagen|ontslag gekregen|"
     r"ben (?:ik )?(?:nu )?(?:mijn|m'n|mn|me) (?:baan|werk) kwijt|got fired|laid off|"
+    r"(?:ik ben|ben ik|ik word) (?:\w+ ){0,2}(?:eruit|op straat) (?:gegooid|gezet|gekegeld|gewerkt)|"
     r"(?:hebben|heeft) (?:ze )?(?:me|mij) (?:\w+ ){0,3}(?:eruit|op straat) (?:gegooid|gezet|gekegeld|gewerkt)|"
     r"(?:kindje|kind|baby\w*) (?:\w+ )?verloren|(?:knobbel\w*|gezwel|tumor) (?:\w+ )?(?:gevonden|ontdekt)|"
     r"lig (?:\w+ ){0,3}in (?:het |'t |t )?ziekenhuis|"
@@ -100,7 +101,7 @@ _STROKE = re.compile(
 _WHO = re.compile(rf"\b(?:{_FAMILY}|iemand (?:van|bij|uit|op) \w+|een van ons|hij|ze|zij|hem|haar)\b")
 _LEFT = re.compile(
     rf"\b{_FAMILY} (?:is|werd|wordt) (?:\w+ ){{0,3}}ontslagen\b(?! uit)(?<!ziekenhuis ontslagen)|"
-    rf"\b{_FAMILY} (?:is|gaat|wil) (?:\w+ )?bij (?:me|mij) weg\b|\b{_FAMILY} heeft (?:\w+ )?het uitgemaakt\b|"
+    rf"\b{_FAMILY} (?:is|gaat|wil) (?:\w+ )?bij (?:me|mij) weg\b|\b{_FAMILY} heeft (?:\w+ )?het (?:\w+ )?uitgemaakt\b|"
     r"\b(?:heeft|wil) (?:me|mij) (?:\w+ )?verlaten\b|"
     r"\b(?:ik ben|we zijn|wij zijn|zijn we|ben ik) (?:\w+ ){0,2}gescheiden\b(?! (?:moeder|vader|ouder|van elkaar))|"
     rf"\b{_FAMILY} (?:is|zijn|was) (?:\w+ ){{0,3}}(?:weggelopen|vermist|opgepakt|zoek)\b|"
@@ -110,6 +111,8 @@ _LEFT = re.compile(
     rf"\b(?:het is|is het|'?t is) (?:\w+ )?uit met {_MINE} (?:vriend|vriendin|man|vrouw|partner|relatie)\b|"
     rf"\b{_MINE} (?:man|vrouw|vriend|vriendin|partner) (?:heeft (?:\w+ )?(?:een|iemand) anders?(?= *(?:$|[.!,;\n]))|"
     r"is (?:\w+ )?vreemdgegaan|gaat (?:\w+ )?vreemd)\b|"
+    rf"\b{_MINE} (?!collega|vriend)(?:\w+ )?{_FAMILY}\b[^.!?]{{0,20}}\b(?:haalt|redt) het (?:\w+ )?niet(?: meer)?"
+    r"(?= *(?:$|[.!,;\n]))|"
     r"\bkanker gevonden\b|\bcontract (?:wordt|werd|is) niet verlengd\b|"
     r"\b(?:wil|wilt|wil van me) scheiden\b|\b(?:ik|we|wij) (?:ben|zijn) (?:net |pas |gisteren )?uit elkaar\b"
 )
@@ -132,6 +135,10 @@ _NIGHT = re.compile(
     r"\bben (?:ik )?(?:\w+ ){0,2}ingestort\b|"
     rf"\b(?:zit|zitten|ben|zijn|sta|staan|moest|moesten|moet|was|waren)\b[^.!?]{{0,20}}"
     rf"\b(?:in|naar) (?:het|'t|t) ziekenhuis\b(?=[^.!?]*\b(?!collega){_FAMILY}\b)|"
+    r"\bthuis is het (?:\w+ )?(?:oorlog|hommeles|crisis)\b|"
+    rf"\b{_MINE} (?!collega){_FAMILY}\b[^.!?]{{0,40}}\bheeft (?:me|mij) (?:\w+ )?uitgescholden\b|"
+    r"\b(?:me|mij) (?:vandaag|net|vanmorgen|vanochtend|gisteren|zojuist) ziek ?gemeld\b|"
+    r"\b(?:me|mij) ziek ?gemeld (?:vandaag|net|vanmorgen|vanochtend|gisteren)\b|"
     r"\bthuis (?:\w+ ){0,3}(?:ruzie|bonje|heibel|bonje|gedonder)\b|\b(?:ruzie|bonje|heibel|gedonder) thuis\b|"
     rf"\bruzie (?:\w+ ){{0,2}}met (?:mijn|m'n|mn|me) {_FAMILY}\b|"
     rf"\b(?:mijn|m'n|mn) {_FAMILY} en ik (?:hebben|hadden) (?:\w+ ){{0,3}}ruzie\b|"

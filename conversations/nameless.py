@@ -8,8 +8,8 @@ from conversations.gist import sentences
 from conversations.matching import small
 
 _OPENS = (
-    r"\W*(?:(?:en|maar|oh?|eh|sorry|trouwens|zeg|ps|nog|iets|wel|wacht|oeps|liever|graag|please|kun je|kan je|wil je|"
-    r"ok[eé]?)\W+)*"
+    r"\W*(?:(?:en|maar|oh?|eh|sorry|oja|o ja|trouwens|zeg|ps|nog|iets|wel|wacht|oeps|liever|graag|please|kun je|"
+    r"kan je|wil je|ok[eé]?)\W+)*"
 )
 _SMALL = r"(?:(?:er|maar|toch|ook|dan|even|ff|wel|liever|graag|nog|nu|hier|eigenlijk|alsjeblieft|aub|please) )*"
 _ENDS = (
@@ -34,6 +34,10 @@ _FORMS = tuple(
         rf"(?:zet|noem|schrijf|vermeld|geef|stuur) {_SMALL}{_ITS} (?:naam|namen)(?: van {_NAME}|{_OF_HIS}) {_SMALL}"
         rf"(?:{_NOT_IN}|niet (?:mee|door|op)){_TO}",
         rf"(?:zet|noem|schrijf|vermeld) {_SMALL}(?:er )?(?:geen (?:naam|namen)){_TO}(?: (?:bij|in|erbij|erin))?",
+        rf"{_NAME} hoeft {_SMALL}niet (?:bij naam )?(?:in |bij )?genoemd(?: te worden)?",
+        rf"maak (?:er )?{_SMALL}van {_NAME} {_SMALL}(?:een )?\w",
+        rf"(?:{_ITS} )?(?:naam|namen) van {_NAME} {_SMALL}{_OUT}",
+        rf"{_NAME} (?:zn|z'n|zijn|haar|d'r) naam {_SMALL}(?:niet noemen|niet erbij|niet erin|{_OUT})",
         rf"noem {_NAME}(?: naam)? {_SMALL}niet(?: bij naam)?{_TO}",
         r"(?:liever |graag )?(?:zonder (?:de )?(?:naam|namen)|geen (?:naam|namen)(?: noemen| erbij| erin)?)",
         rf"{_NOT_WANT} (?:wie (?:het|dat) is|om wie (?:het )?gaat|over wie (?:het )?gaat)(?: (?:weet|leest|ziet))?",
@@ -62,7 +66,10 @@ def unnamed(words: str) -> str | None:
     return None
 
 
-_MAY_BE = re.compile(rf"{_OPENS}(?:noem|ik wil niet dat|wil niet dat|heb liever niet dat|ik heb liever niet dat)\b")
+_MAY_BE = re.compile(
+    rf"{_OPENS}(?:noem|maak (?:er )?(?:maar )?van|[\w-]+ hoeft (?:er )?niet (?:bij naam |in |bij )*genoemd|"
+    r"(?:ik )?(?:wil|heb liever) niet dat)\b"
+)
 
 
 def at_the_end(words: str) -> tuple[str, str] | None:

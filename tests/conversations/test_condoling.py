@@ -58,6 +58,9 @@ LOST = (
     "mijn vrouw heeft een ander",
     "ze hebben bij mij een knobbel gevonden",
     "we zijn ons kindje verloren",
+    "ik ben eruit gegooid, per direct",
+    "we zitten bij mijn moeder, ze haalt het niet",
+    "mijn vriend heeft het vanochtend uitgemaakt",
 )
 ENDS = "I ask nothing more now."
 BAD_NIGHT = (
@@ -73,6 +76,8 @@ BAD_NIGHT = (
     "sorry ik zit in het ziekenhuis, mijn zoontje is gevallen",
     "ik heb net een paniekaanval gehad op het werk",
     "ik zit te huilen achter mn laptop",
+    "mijn zoon heeft me uitgescholden, thuis is het oorlog",
+    "ik heb me vandaag ziek gemeld, het gaat niet meer",
 )
 NEITHER = (
     "Er lag niemand van ons in het ziekenhuis.",
@@ -114,6 +119,9 @@ NEITHER = (
     "mijn dochter is gevallen maar het gaat goed met d'r",
     "mijn man is weg voor zijn werk",
     "we begraven de strijdbijl",
+    "mijn vader haalt het niet op tijd",
+    "hij heeft zich vandaag ziek gemeld",
+    "ik ben eruit gekomen",
     "Ik ga dood van de vergaderingen.",
     "De batterij is dood.",
     "mn man Henk is 4 jaar terug overleden en toen heb ik de winkel alleen gedaan",

@@ -25,6 +25,7 @@ HIS = (
     "niemand hoeft dit te lezen, maar ik ben eenzaam op mijn werk",
     "Ik ben verliefd op een collega. Dit is privé.",
     "I am leaving. Just for me.",
+    "zet dit er niet in: mijn collega Fatma drinkt",
     "We hebben het over mijn vader gehad, maar dat hoeft niet op papier.",
     "k begon over m'n scheiding en toen wast 3 uur. dat laatste hoeft nergens opgeschreven",
 )

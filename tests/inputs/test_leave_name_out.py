@@ -13,6 +13,10 @@ NAMED = {
     "haal de naam van Gerard er maar uit": "gerard",
     "noem Samira niet tegen Ada": "samira",
     "ik wil niet dat Ada weet dat het om Samira gaat": "samira",
+    "Henk hoeft er niet in genoemd te worden": "henk",
+    "maak van Henk maar H": "henk",
+    "naam van Henk weg aub": "henk",
+    "oja, Mo zn naam niet noemen": "mo",
     "laat de naam maar weg hoor": "",
     "zonder naam graag, het is maar een klein team": "",
     "zet haar naam er niet bij": "",
@@ -26,6 +30,7 @@ OF_HIS_OWN = (
     "Ik laat mijn naam weg onder de mail, vrijdag.",
     "Ik wil niet dat Ada weet dat het om geld gaat",
     "laat hem niet gaan",
+    "Henk hoeft niet te komen",
     "namen onthouden",
 )
 
