@@ -77,6 +77,20 @@ def takes_it_back(words: str) -> bool:
 
 
 def tells_how_it_was(words: str) -> bool:
-    """Whether he says that it had to be swallowed, or was good as well, so that it is not asked how it was."""
+    """Whether he says that it had to be swallowed, was good as well, or what it was like, so that it is not asked how
+    it was."""
     plain = small(words)
-    return _A_LITTLE.search(plain) is not None or _GOOD_TOO.search(plain) is not None
+    return any(one.search(plain) is not None for one in (_A_LITTLE, _GOOD_TOO, _WAS_LIKE))
+
+
+_LIKE = (
+    r"(?:confronterend|ongemakkelijk|spannend|raar|gek|vreemd|pittig|lastig|fijn|mooi|bijzonder|emotioneel|pijnlijk|"
+    r"eng|stom|heerlijk|bevrijdend|verhelderend|gênant|genant|uncomfortable|confronting)"
+)
+_VERY = r"(?:(?:best|wel|heel|erg|behoorlijk|nogal|echt|zo|toch|even|een beetje|ook|eigenlijk) )*"
+_WAS_LIKE = re.compile(
+    rf"\b(?:da|dat|het|dit|'t|t) (?:was|vond ik|voelde) {_VERY}{_LIKE}\b|"
+    rf"\b(?:vond ik|ik vond) (?:(?:dat|het) )?{_VERY}{_LIKE}\b|"
+    rf"\bvoelde (?:ik me )?{_VERY}{_LIKE}\b|^(?:(?:nou|poeh|pff|amai|tja|ja)[,. ]+)*{_VERY}{_LIKE}\W|"
+    r"\bik schrok\b|\bconfronterend\b"
+)

@@ -79,7 +79,10 @@ def _heard_of_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Thank you for writing that."),)
     if Came.GLAD in answers.kinds("there"):
         return (Text("Good to read, {client}.", client=situation.client),)
-    return _kept_and_read(answers, situation)
+    if not answers.given:
+        return (_NOTHING,)
+    names = {"client": situation.client, "coach": situation.coach}
+    return (Text("Thank you, {client}. {coach} reads this before you two meet again.", **names),)
 
 
 GOAL_DATE = Script(

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.texts import spelled
+from conversations.borne import tells_how_it_was
 from conversations.consequences import PlanCheck
 from conversations.effects import Ask, KeepAnswer
 from conversations.insight import leaves_it, sees, wants_it_so, will_do
@@ -236,3 +237,17 @@ def along(key: str, words: str) -> Walk:
 )
 def test_who_writes_on_later_puts_it_off(words: str, until: str):
     assert puts_off_until(words) == until
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        ("Amai, da was confronterend. Ze vroeg wie mij dat gevraagd had en ik moest zeggen: niemand.", True),
+        ("Ze vroeg wat ik zou doen als niemand keek. Ik vond dat heel ongemakkelijk.", True),
+        ("Best pittig, ze vroeg wat ik zelf wilde.", True),
+        ("Ze vroeg wie mij dat gevraagd had en ik moest zeggen: niemand.", False),
+        ("Ik zei dat het raar is dat niemand het merkt.", False),
+    ],
+)
+def test_who_says_what_it_was_like_is_not_asked_how_it_was(words: str, tells: bool):
+    assert tells_how_it_was(words) is tells

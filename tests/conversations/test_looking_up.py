@@ -15,6 +15,7 @@ SCALE = "[Far from it yet] [Less than hoped] [As hoped] [More than hoped] [Much 
 FOR_HIMSELF = "This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."
 SHARE = ["* Thank you. May Ada read this?", "[Yes, send it along] [No, only for me]"]
 READS = "Kept. It goes along with the next overview for Ada."
+THANKS = "Thank you, Johan. Ada reads this before you two meet again."
 GOAL = "“A plan that everybody carries”"
 
 
@@ -61,7 +62,7 @@ class TestTheDateOfTheGoal:
         johan.says("Nearly")
         assert johan.aloud == ["✓ 101", "* <shown>"]
         johan.says("Five of six have signed")
-        assert johan.aloud == ["✓ 102", READS]
+        assert johan.aloud == ["✓ 102", THANKS]
 
     def test_it_is_glad_that_it_is_there(self):
         johan = Walk(GOAL_DATE)
@@ -91,7 +92,7 @@ class TestTheDateOfTheGoal:
     def test_it_asks_for_no_sign_of_what_is_not_there(self):
         johan = Walk(GOAL_DATE)
         johan.says("Niets")
-        assert johan.aloud == ["✓ 101", READS]
+        assert johan.aloud == ["✓ 101", THANKS]
 
 
 class TestTheClosingStatement:
