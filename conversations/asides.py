@@ -11,6 +11,7 @@ from conversations import patterns as re
 from conversations.asking_back import OF_ITSELF, asks_back, only_asks
 from conversations.beside_asking import HEARS, NOD
 from conversations.date_refused import suits
+from conversations.leaves_early import besides, early_part
 from conversations.light import Light, light
 from conversations.losses import lost_now
 from conversations.lost import is_lost
@@ -102,8 +103,8 @@ def never(sentence: str) -> bool:
 @dataclass(frozen=True)
 class Listening:
     """To a client of this `coach`: whether he says in a sentence that he `cannot` come, or will be `late`, and whether
-    it names the `day` of a meeting; `surely`, that he turns one of them down. Where he is asked what he would talk
-    about with her, what he asks about her is that (`of_coach` is False)."""
+    it names the `day` of a meeting; `surely`, that he turns one of them down; `early`, that he has to go before it is
+    over. Where he is asked what he would talk about with her, what he asks about her is that (`of_coach` is False)."""
 
     coach: str
     cannot: Says
@@ -111,6 +112,7 @@ class Listening:
     day: Says
     of_coach: bool = True
     surely: Says = field(default=never)
+    early: Says = field(default=never)
 
     def to(self, words: str) -> Aside | None:
         """What is for his coach in these words: the first such thing, and what more there is of its kind."""
@@ -133,11 +135,14 @@ class Listening:
         ]
         alone = not any(map(_says_something, said)) and not _IS_IT_POSSIBLE.search(small(told[first]))
         alone = alone and not (about is For.KNOWS and _LAST_PART.search(told[first]))
+        early = {place: early_part(told[place]) for place in mine if self.early(told[place])}
+        alone = alone and not any(besides(told[place]) for place in early)
         return Aside(
-            " ".join(told[place] for place in sorted({*mine, *before, *behind})),
+            " ".join(early.get(place, told[place]) for place in sorted({*mine, *before, *behind})),
             about,
             alone,
             asked=about in (For.KNOWS, For.TOLD)
+            or bool(early)
             or any(place in asks or self._is_asked(told[place]) or self.surely(told[place]) for place in mine),
         )
 
@@ -158,7 +163,7 @@ class Listening:
             return For.MOVES
         if possible is not None and _OTHERWISE.search(plain) and (is_of_it or self.day(sentence)):
             return For.MOVES
-        if self.late(sentence):
+        if self.late(sentence) or self.early(sentence):
             return For.LATE
         if tells_now(self.coach, sentence.partition(":")[0]) is not None:
             return For.TOLD

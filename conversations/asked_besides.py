@@ -97,7 +97,14 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         r"(?:(?:nog|iets|wat|een keer|van (?:je|jou|u|jullie|ada)) ?)+"
         r"(?:na (?:vandaag|dit|het laatste|afloop)[^.?!]*|hierna|straks|later)?\W*$|"
         rf"{_OPENS}komt er{_SMALL} (?:nog )?(?:wat|iets|een vraag)(?: na (?:dit|vandaag)| hierna| achteraan)\?\W*$|"
-        rf"{_OPENS}(?:was|is) (?:dit|dat) het(?: (?:dan|nu|nou|dus|weer))*\?\W*$"
+        rf"{_OPENS}(?:was|is) (?:dit|dat) het(?: (?:dan|nu|nou|dus|weer))*\?\W*$|"
+        rf"{_OPENS}(?:blijf|besta|kom|zie|spreek) (?:jij|je|u|ik) "
+        r"(?:(?:jou|je|er|hier|ook|straks|daarna|hierna|nu) )*"
+        r"(?:nog|weer|terug)(?: (?:wel|hier|bestaan|terug|hierna|daarna|straks|dan|even))*"
+        r"(?:,? of (?:is|was) (?:dit|dat) (?:het|alles)(?: (?:dan|nu|nou))*|,? of (?:ook )?niet(?: meer)?)?\W*$|"
+        rf"(?:{_OPENS}|,? (?:of|en) )(?:hoe (?:werkt|gaat|loopt|zit) (?:dat|het|dit)(?: (?:dan|eigenlijk|nu))* "
+        r"(?:(?:hierna|daarna|straks)(?: verder)?|verder|na (?:het laatste|dit|vandaag)[^.?!]*)|"
+        r"wat gebeurt er (?:dan )?(?:hierna|daarna|straks|na (?:het laatste|dit)[^.?!]*))(?: (?:dan|nou))*\W*$"
     ),
     "keeping": re.compile(
         rf"{_OPENS}wat gebeurt er(?: (?:dan|straks|daarna|eigenlijk|hierna))* met "
@@ -158,7 +165,9 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
 
 # How all of these begin; most sentences do not, and are worth no closer look.
 _MAY_ASK = re.compile(
-    rf"{_OPENS}(?:hoe ?veel|hoe ?lang|hoe ?vaak|kost|how|is|was|dient|gaat|komt|belandt|telt|staat|krijgt|"
+    r"\b(?:of|en) (?:hoe|wat) \w+ (?:dat|het|dit|er)\b|"
+    rf"{_OPENS}(?:blijf|besta|kom|zie|spreek|"
+    r"hoe ?veel|hoe ?lang|hoe ?vaak|kost|how|is|was|dient|gaat|komt|belandt|telt|staat|krijgt|"
     rf"gebruikt|hoort|leest|ziet|weet|ontvangt|of|voor|in|op|bij|"
     r"naar|aan|wie|welke?|iemand|kan|kun|kunt|mag|heb|waar|wat|hoezo|waarom|over|huh|which|what|zou|moet|zal|ga|haal|laat|wil|wilt|staan|komen|wordt|blijft|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"
     r"wanneer|ik|vergat|ben|weet|wilde|wou|dit|dat|mijn|m'n|mn|de|het|een|jullie|hr|p&o|personeelszaken|evaluatie|beoordeling|"

@@ -17,6 +17,8 @@ CALLS = re.compile(
     r"(?:dat hoeft (?:van mij )?niet(?: hoor)?|"
     r"hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi|"
     r"(?:hoor|zie|snap|lees) (?:je|jij|u) (?:dat|dit|me|mij|het|t)|oei|poeh?|pff+|tja|nou|"
+    r"(?:dat|dit) (?:is|blijft) (?:(?:toch|gewoon|wel|echt) )*mijn (?:eigen )?zaak|"
+    r"(?:dat )?gaat niemand (?:iets|wat|niks) aan|"
     r"(?:jij|je|u) (?:hebt|heb|heeft|kent|weet) (?:\w+ ){0,2}(?:alles|me|mij|het)(?: gelezen)?)\W*"
 )
 

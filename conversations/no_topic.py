@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.gist import EMPTY_HANDED, kinds_of, sentences
+from conversations.leaves_early import besides, leaves_early
 from conversations.lost import cannot_come, comes_late
 from conversations.matching import small
 from conversations.of_the_bot import holds_against
@@ -108,9 +109,22 @@ def is_none(sentence: str) -> bool:
         return True
     if plain.endswith("?") and len(plain.split()) < _A_FEW:
         return True
+    if _NOTHING_MUCH.match(plain) or (leaves_early(sentence) and _is_nothing(besides(sentence))):
+        return True
     if cannot_come(sentence) or comes_late(sentence) or practical(sentence) is not None:
         return True
     return bool(is_remark(sentence) or holds_against(sentence) or reproaches(sentence) or asks_to_wait(sentence))
+
+
+# "Niks speciaals, gewoon kijken of het blijft hangen" is no more of a topic than the first of it.
+_NOTHING_MUCH = re.compile(
+    rf"{_OPENS}(?:ik heb )?(?:niet|niks|niets|geen) (?:\w+ )?(?:speciaals|bijzonders|specifieks|concreets|nieuws|"
+    r"speciale vraag)\b(?!.*\b(?:maar|behalve|alleen|wel)\b)"
+)
+
+
+def _is_nothing(words: str) -> bool:
+    return not words or bool(kinds_of(words) & EMPTY_HANDED) or _ONLY_OPENS.fullmatch(small(words)) is not None
 
 
 def left_of(words: str) -> tuple[str, ...]:
@@ -157,9 +171,15 @@ _A_LINE = 20  # words
 def has_none_yet(words: str) -> bool:
     """Whether he says that he has nothing to talk about, or does not know, and beside that nothing that is a topic."""
     told = sentences(words)
-    empty = [one for one in told if kinds_of(one) & EMPTY_HANDED or _ASKED_OF_IT.search(small(one).strip())]
+    empty = [one for one in told if _is_empty(one)]
     says_so = [one for one in empty if practical(one) is None and (asks_back(one) is None or one is not told[0])]
     return bool(says_so) and not _tells(told, empty)
+
+
+def _is_empty(sentence: str) -> bool:
+    plain, first = small(sentence).strip(), besides(sentence)
+    is_of_it = _ASKED_OF_IT.search(plain) or _NOTHING_MUCH.match(plain)
+    return bool(kinds_of(sentence) & EMPTY_HANDED or is_of_it or (first != sentence and kinds_of(first) & EMPTY_HANDED))
 
 
 def _tells(told: Sequence[str], empty: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ from conversations.condoling import word_for
 from conversations.date_refused import rather_another, refuses
 from conversations.days_named import dates_in, names_day
 from conversations.effects import Part
+from conversations.leaves_early import leaves_early
 from conversations.losses import lost_now
 from conversations.lost import NEAR, comes_late
 from conversations.practical import asks_to_move
@@ -66,10 +67,16 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
     def late(sentence: str) -> bool:
         return comes_late(sentence) and (names_meeting(sentence) or _names_next(work, here, sentence, within=_SOON))
 
+    def early(sentence: str) -> bool:
+        # Asked what he would talk about there, it is of that meeting.
+        of_it = script is PREPARATION or names_meeting(sentence) or _names_next(work, here, sentence)
+        return leaves_early(sentence) and of_it
+
     def on_day(sentence: str) -> bool:
         return _names_next(work, here, sentence) or bool(_dates_of(work, here, sentence))
 
-    listening = Listening(coach_of(work, here), cannot, late, on_day, of_coach=script is not PREPARATION, surely=surely)
+    of_coach = script is not PREPARATION
+    listening = Listening(coach_of(work, here), cannot, late, on_day, of_coach, surely, early)
     found = listening.to(words)
     if found is None or found.about is not For.MOVES:
         return found

@@ -249,7 +249,7 @@ def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: In
         return True
     here = trajectories.readable(work, ended.trajectory_id)
     about = first_asked(message.text)
-    if about is not None and about[0] is AsksBack.TOPIC:
+    if about is not None and about[0] in (AsksBack.TOPIC, AsksBack.AFTER):
         tell_if_his(work, person, here, *about)
         return False  # what he says besides goes with his answer
     if here is not None and greets(coach_of(work, here), message.text):

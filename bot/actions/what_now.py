@@ -141,9 +141,12 @@ def _meetings(work: Work, trajectory: Trajectory, coach: str, words: str) -> tup
 
 def _after(work: Work, trajectory: Trajectory, coach: str) -> Text:
     """Whether he still hears something, now or once they have met for the last time."""
-    if meetings.coming(work, trajectory.id) is not None:
-        return answer_to(AsksBack.ITSELF, coach)
+    to_come = [one for one in meetings.standing(work, trajectory.id) if one.at.utc() >= work.now]
     ahead = [one.moment.at.day for one in schedule.planned(work, trajectory.id) if one.moment.kind == FOLLOW_UP.key]
+    if len(to_come) == 1 and ahead:
+        return Text("After your last meeting I ask you once more how it is, on {day}.", day=SpokenDay(ahead[0]))
+    if to_come:
+        return answer_to(AsksBack.ITSELF, coach)
     running = conversations.running(work, trajectory.client_id) if trajectory.client_id is not None else None
     if running is not None and running.script == FOLLOW_UP.key:
         return Text("Only a goodbye still.")

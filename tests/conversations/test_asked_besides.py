@@ -34,6 +34,12 @@ from conversations.asking_back import AsksBack, first_asked, only_asks
         ("wie leest dit? HR toch niet?", AsksBack.READER),
         ("wat was mijn vraag ook alweer voor morgen", AsksBack.OWN),
         ("komt er nog wat na dit?", AsksBack.AFTER),
+        ("blijf jij nog of is dit het", AsksBack.AFTER),
+        ("hoe gaat dit hierna verder?", AsksBack.AFTER),
+        ("dat is toch mijn zaak? wie gaat dat vragen dan", AsksBack.WHOM),
+        ("hoor je dat? 26 jan kan ik dus niet", None),
+        ("ik blijf nog een jaar bij dit bedrijf", None),
+        ("hoe werkt dat precies met mijn verlof", None),
         ("waar had ik het ook alweer over", None),
         ("mag ik dit bespreken met Ada?", None),
         ("Wie vraagt mij ooit wat ik wil?", None),
@@ -52,3 +58,21 @@ def test_it_hears_what_somebody_asks_besides(words: str, about: AsksBack | None)
 )
 def test_of_two_things_in_one_breath_it_hears_the_one_that_is_known(words: str):
     assert (first_asked(words) or (None,))[0] is AsksBack.PLACE
+
+
+def test_that_it_is_his_own_affair_goes_with_what_he_asks_and_answers_nothing():
+    assert only_asks("dat is toch mijn zaak? wie gaat dat vragen dan") is AsksBack.WHOM
+    assert only_asks("dat is mijn zaak") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mis het nu al een beetje haha. blijf jij nog of is dit het",
+        "vrijdags op tijd naar huis. en zou jij nog eens met ada willen, of hoe werkt dat daarna",
+    ],
+)
+def test_what_comes_after_the_end_is_heard_beside_an_answer(words: str):
+    about, asked = first_asked(words) or (None, "")
+    assert (about, only_asks(words)) == (AsksBack.AFTER, None)
+    assert asked in words

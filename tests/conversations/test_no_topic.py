@@ -24,6 +24,8 @@ from conversations.occasion import occasion
         "Hoi! Leuk. Even denken.",
         "Oei. Alles?",
         "met ademhalen nee grapje. vraag me dat na het laatste gesprek maar",
+        "niks speciaals, moet wel om kwart voor 3 weg, dochter halen",
+        "niks speciaals, gewoon kijken of het blijft hangen. moet wel om kwart voor 3 weg, dochter halen",
     ],
 )
 def test_it_takes_up_nothing_of_what_is_none(words: str):

@@ -117,6 +117,20 @@ async def test_who_only_names_such_a_date_or_turns_down_another_brings_that(worl
     assert words in await overview(world, ada)
 
 
+async def test_who_has_to_go_early_has_his_coach_told_at_once_by_a_tap_and_it_is_quoted_nowhere(world):
+    ada, johan = await asked(world)
+    early = "moet wel om kwart voor 3 weg, dochter halen"
+    seen = len(johan.reads)
+    await says(world, johan, f"niks speciaals, gewoon kijken of het blijft hangen. {early}")
+    offer = next(one for one in johan.reads[seen:] if early in one.text)
+    assert offer.text == f"{dutch('{coach} does not know that yet. Shall I pass it on now?', coach='Ada')}\n\n{early}"
+    heard = len(ada.reads)
+    await taps(world, johan, "Yes, pass it on", offer)
+    assert texts(ada, heard)[0].startswith(f"{DIRECT}\n\n{early}")
+    await world.until(at("2026-12-01 17:05"))
+    assert "niks speciaals" not in johan.reads[-1].text
+
+
 async def test_who_changes_the_answer_afterwards_changes_his_answer(world):
     ada, johan = await asked(world)
     message = johan.says("Hoe ik nee zeg. Mag m'n hond mee?")

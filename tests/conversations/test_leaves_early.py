@@ -1,0 +1,39 @@
+"""Who has to go before the talk is over says at what hour, of this once."""
+
+import pytest
+
+from conversations.leaves_early import besides, early_part, leaves_early
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "part"),
+    [
+        (
+            "niks speciaals, moet wel om kwart voor 3 weg, dochter halen",
+            "niks speciaals",
+            "moet wel om kwart voor 3 weg, dochter halen",
+        ),
+        ("Ik moet wel om half drie weg.", "", "Ik moet wel om half drie weg."),
+        ("over dennis, moet uiterlijk 15.00 uur de deur uit", "over dennis", "moet uiterlijk 15.00 uur de deur uit"),
+        ("ik moet dinsdag een kwartiertje eerder weg", "", "ik moet dinsdag een kwartiertje eerder weg"),
+        ("kan maar tot drie uur", "", "kan maar tot drie uur"),
+    ],
+)
+def test_it_is_told_from_what_he_says_before_it(sentence: str, first: str, part: str):
+    assert (early_part(sentence), besides(sentence)) == (part, first)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "dat ik altijd om half drie weg moet voor mijn dochter en dan scheve blikken krijg",
+        "ik moet elke dag om vijf uur weg",
+        "hoe ik om vijf uur weg kom",
+        "ik wil om vijf uur naar huis",
+        "mijn collega moet om drie uur weg",
+        "ik moest gisteren om drie uur weg",
+        "moet ik om drie uur weg?",
+    ],
+)
+def test_who_always_has_to_or_would_like_to_tells_something_of_himself(sentence: str):
+    assert not leaves_early(sentence)
