@@ -97,6 +97,7 @@ _ZELF = (
 )
 _LEADS = re.compile(
     r"(?:^|(?<=[\s.,!?;:…(–-]))(?:maar |nee |dan |dus |of |en |nou )*(?:"
+    r"in (?:[eé][eé]n|1) zin(?:netje)?\s*[:,]+|(?:daar gaat|(?:hier )?komt) (?:ie|hij)\s*[:,]+|"
     r"ik denk(?: (?:zoiets als|eerder|dan|meer aan|aan))?\s*:|"
     rf"(?:(?:zelf|dan|liever|eerder|persoonlijk|al|alleen) )?(?:zou ik|ik zou) {_ZELF}{_SAY}(?:\s*[:,]+| (?=dat\b))|"
     r"ik (?:zeg|noem|maak)(?: het| er| t)?(?: liever| eerder| dan| zelf| van)*\s*[:,]+|"

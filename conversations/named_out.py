@@ -25,6 +25,14 @@ _NAMED = tuple(
         rf"(?: {_SMALL}(?:weg|uit|eruit|zitten|vallen))?",
     )
 )
+# "Hè, staat 'pfoe, in één zin' er nou ook bij? Die mag eruit": the words themselves, between marks.
+_QUOTED_OUT = re.compile(
+    r"^(?P<before>[^\"“”„‘’']*)[\"“„‘'](?P<what>[^\"“”„‘’]{3,80}?)[\"“”’'](?=[\s.,!?]|$)(?P<behind>[^\"“”„‘]*)$"
+)
+_MAY_GO = re.compile(
+    rf"\b(?:(?:hoeft|hoort|moet|mag|kan) {_SMALL}(?:niet (?:{_SMALL})(?:bij|in|meer in|mee|erbij|erin|tussen)|"
+    r"uit|eruit|weg|af|eraf)|(?:laat|haal|schrap|wis|gooi)\b[^.?!]*)(?:\W|$)"
+)
 _MOST = 16  # words
 _TELLING = 4  # letters; a word of fewer tells nothing where there is a longer one
 _SMALL_WORDS = frozenset(
@@ -44,6 +52,8 @@ def named_out(words: str) -> str:
 
 def without_named(words: str, text: str) -> str:
     """The text without the piece that these words name; nothing where they name none of it, more than one, or all."""
+    if (left := _without_quoted(words, text)) is not None:
+        return left
     named = [word for word in normal(named_out(words)).split() if word not in _SMALL_WORDS]
     long = [word for word in named if len(word) >= _TELLING] or named
     cuts = [0, *(found.start() for found in _APART.finditer(text)), len(text)]
@@ -53,3 +63,18 @@ def without_named(words: str, text: str) -> str:
         return ""
     left = "".join(one for at, one in enumerate(pieces) if at != hit[0]).strip()
     return _BEGINS.sub("", left) if not hit[0] else left
+
+
+def _without_quoted(words: str, text: str) -> str | None:
+    """The text without the words of it that stand between marks and may go; None where he says no such thing."""
+    found = _QUOTED_OUT.match(small(words).strip())
+    if found is None or len(words.split()) > _MOST + len(found["what"].split()):
+        return None
+    if not _MAY_GO.search(f"{found['before']} {found['behind']}"):
+        return None
+    what = r"\W+".join(re.escape(word) for word in normal(found["what"]).split())
+    hits = list(re.compile(rf"(?<!\w){what}(?!\w)[.,;:!?…]*\s*", re.IGNORECASE).finditer(text))
+    if len(hits) != 1:
+        return None
+    left = (text[: hits[0].start()] + text[hits[0].end() :]).strip()
+    return left[:1].upper() + left[1:] if hits[0].start() == 0 else left

@@ -66,7 +66,7 @@ _NO_TIME = re.compile(
 _SPEAKS_OF_IT = re.compile(
     r"^(?:(?:ja|goed|prima|mooi|klopt|top|ok|oke|akkoord|zo|is|wel|het|dat|best) ?)+,? (?:maar|alleen|al|behalve) "
     r"(?:(?:dat|het|die|de|van|woord) )*['\"“‘]?\w+['\"”]? (?:hoeft|mag|kan|moet) (?:er )?(?:niet|weg|uit|eruit)\b|"
-    r"^(?:(?:nee|ja|nou|tja|oh|hm|maar|en|want|wat|sorry|poeh|pff|haha+|hihi)[,. ]+)*(?:"
+    r"^(?:(?:nee|ja|nou|tja|oh|hm|maar|en|want|wat|sorry|poeh?|pf+|pfoeh?|ok|ok[eé]|goed|haha+|hihi)[,. ]+)*(?:"
     r"zo (?:zou|praat|praten|zeg|zegt|zeggen|schrijft?|schrijven|klinkt?|noemt?|doet|heeft|had|staat)\b|"
     r"(?:dat|dit|die zin|deze zin|deze|het) (?:klinkt?|lijkt|leest|voelt|zegt|staat|komt van|komt uit|had|heeft|vind|"
     r"vond|snap|begrijp)\b|(?:dat|dit) (?:is|was|zijn)\b(?! (?:dat|wat ik))|(?:dat|dit|het) (?:klopt|mag|kan)\b|"
@@ -75,6 +75,8 @@ _SPEAKS_OF_IT = re.compile(
     r"(?:leuk|mooi|grappig|lastig|moeilijk|goeie|goede|wat een|gek|raar|pittig|poeh|pff|help|jeetje|tsja|mwah|meh)\b|"
     r"(?:even|wacht|moment)\b|ik (?:weet|heb|zou) (?:het )?(?:niet|geen)\b|daar (?:moet|wil|heb) ik\b|"
     r"niet \w+(?: \w+){0,2}, (?:dat|want|maar dat) (?:klinkt|is|lijkt|voelt|heb)\b|"
+    r"(?:(?:in |het in )?(?:[eé][eé]n|1) zin(?:netje)?|even denken|daar gaat ie|komt (?:ie|hij)|hier komt (?:ie|hij))"
+    r"(?:,? (?:dan|hè|he|zeg|nog|maar|dus|pff|poeh|goed|ok|hoor))*[\W]*$|"
     r"(?:mijn|m'n|mn) (?:manager|baas|chef|leidinggevende|teamleider|werkgever) (?:vond|vindt|wil|wilde|zei) (?:\w+ "
     r")?dat ik\b|(?:weet|geen) (?:ik )?(?:niet|idee)\b|bij nader inzien\W*$|anders gezegd\W*$|iets anders\W*$|"
     r"ik zeg het anders\W*$|haha+\W*$|hihi\W*$|"

@@ -201,6 +201,28 @@ def _says_no_more(clause: str, echo: Collection[str], *, says: bool) -> bool:
     return _says(clause, echo) is says or words <= _SAYS_YES | _ECHO | _OPENS | set(echo)
 
 
+_AT_LAST = re.compile(
+    r"(?:(?:maar|dus|verder|ja|prima|helemaal|ik ben|ik ga) )*(?:akkoord|afgesproken|mee eens|eens)(?: hoor)?"
+)
+_QUOTED = re.compile(r"[\"“”„‘'][^\"“”„‘’']*[\"“”’']")
+_WANTS_OTHER = words_of(
+    "aanpassen veranderen wijzigen anders liever eerst wil wou zou moet mag kan kun kunnen graag weg alleen behalve",
+    "mits als tenzij indien fout verkeerd tikfout geen niet nooit nee of wanneer dan vraag",
+)
+
+
+def yes_at_last(text: str) -> SaidSo | None:
+    """A yes that stands at the end, behind what he says of what he read, where he wants nothing of it different: "Net
+    een rapportbespreking. Akkoord!" """
+    clauses = _clauses(text)
+    if "?" in text or len(clauses) < 2 or not _AT_LAST.fullmatch(normal(clauses[-1][1])):
+        return None
+    at, head = clauses[-1]
+    more = text[:at].strip()
+    said = set(normal(_QUOTED.sub(" ", more)).split())
+    return None if said & _WANTS_OTHER else SaidSo(True, head.strip(), more)
+
+
 _PASS_IT_ON = re.compile(
     r"\W*(?:ja,? )?(?:graag,? )?(?:vraag|geef|meld|stuur|zeg) (?:(?:het|dat|dit|haar|hem|'t) )*maar"
     r"(?: (?:door|even))?\W*"

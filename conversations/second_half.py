@@ -19,6 +19,12 @@ _OPENS = re.compile(r"^(?:oh?|o ja|oja|ja|hm+|wacht|trouwens)[, ]+(?=en\b)", re.
 _BELONGS = re.compile(
     r",? (?:hoort|hoorde|moet|mag|wil ik|kan) (?:er|daar) (?:ook |nog |eigenlijk )*bij\W*$", re.IGNORECASE
 )
+# "En dat ze me serieus nemen, maar dat is misschien een tweede zin haha."
+_SECOND = re.compile(
+    r"[,.;:(]*\s*(?:maar |al |alleen )?(?:dat|dit|het) (?:is|wordt|zijn|worden) (?:\w+ ){0,3}"
+    r"(?:tweede|extra|nieuwe|aparte|andere|losse|twee) zin(?:nen|netje)?\b[^?]*$",
+    re.IGNORECASE,
+)
 _NOT_THAT = re.compile(
     r"(?:(?:nee|oh?|wacht|sorry|of|maar|pardon)[,. ]+)*niet (?P<gone>[\w' -]{2,40}?)[,.;:]*"
     r" (?:maar|ik bedoel(?:de)?|bedoel(?:de)? ik|ik wil|het is|dat is)(?: eigenlijk| gewoon| dus)*[:,]? "
@@ -31,8 +37,10 @@ _IN_A_ROW, _A_FEW = 4, 5  # words
 def with_second_half(goal: str, text: str) -> str:
     """His goal with these words behind it; empty where they do not go on with it."""
     bare, left = _OPENS.sub("", text.strip()), goal.rstrip().removesuffix(".")
-    goes_on = _BELONGS.sub("", bare)
-    is_more = _GOES_ON.match(goes_on) or (goes_on != bare and bare[:3].casefold() == "en ")
+    called = _SECOND.search(bare)
+    goes_on = bare[: called.start()] if called is not None else _BELONGS.sub("", bare)
+    is_second = called is not None and bool(re.match(r"en\b|dat\b", goes_on, re.IGNORECASE))
+    is_more = is_second or _GOES_ON.match(goes_on) or (goes_on != bare and bare[:3].casefold() == "en ")
     if not goal or left.endswith((".", "!", "?")) or "?" in text or not is_more:
         return ""
     return f"{left} {goes_on[0].lower()}{goes_on[1:]}"

@@ -18,6 +18,8 @@ _MISHEARD = re.compile(
     r"dat (?:zeg|zei|schreef|schrijf|vertelde) ik (?:toch |net |al |net toch )*(?:net|al|toch)|"
     r"mag (?:dit|het|t|dat|ze|alles) (?:best |wel |gerust )*(?:lezen|weten|zien)|"
     r"mag (?:ze|hij|ada) (?:best |wel )?lezen|"
+    r"(?:was|is|waren|had ik|bedoelde ik) (?:\w+ ){0,2}(?:tegen|voor|aan) (?:jou|u)(?: \w+)? bedoeld\b|"
+    r"(?:zei|schreef|had) ik (?:\w+ ){0,2}tegen (?:jou|u)\b|\b(?:was|is|waren) (?:\w+ )?tegen (?:jou|u)\W*$|"
     r"is geen (?:voornemen|antwoord|onderwerp)\b|(?:dat|dit|het) was (?:\w+ )?een vraag\b|"
     r"^(?:h[eé]+,? |hoi,? |en |maar |nee,? )*(?:je|jij|u) zou (?:\w+ ){0,4}(?:terug ?komen|vragen|bellen|laten weten)|"
     r"\b(?:mijn|m'n|mn|die) vraag\b[^.?!]{0,40}\bniet beantwoord\b|"

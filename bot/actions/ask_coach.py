@@ -26,6 +26,7 @@ from conversations.losses import lost_now
 from conversations.lost import NEAR, comes_late
 from conversations.practical import asks_to_move
 from conversations.references import MessageRef
+from conversations.said_so import said_so
 from conversations.scripts import script_of
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.goal import GOAL
@@ -55,7 +56,8 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
     asks_him = script.asks_client or script is GOAL
     if here is None or his_here(work, person, here) is None or not asks_him:
         return None
-    if not tell_directly.can_be_reached(work, here):
+    is_yes = script is GOAL and "?" not in words and (said := said_so(words)) is not None and said.yes
+    if is_yes or not tell_directly.can_be_reached(work, here):
         return None
 
     def cannot(sentence: str) -> bool:

@@ -29,6 +29,7 @@ from conversations.learning_words import (
 )
 from conversations.matching import normal
 from conversations.named_out import without_named
+from conversations.said_so import said_so
 from conversations.script import Answers
 from conversations.scripts.wording_goal import (
     AGAIN,
@@ -71,7 +72,10 @@ _RATHER_NOT = Option(NO, Text("Rather not"), typed=(*SAY_NO, *RATHER_NOT, *_SKIP
 _BACK = Option("back", Text("Keep it like this"), reopen=SURE, typed=(*_KEEP_IT.typed, *LEAVE_IT))
 """Under what he came back to from what he has read back."""
 _NOTHING = Option(
-    "back", Text("Nothing after all"), reopen=SURE, typed=(*SAY_NO, "niets", "niks", "toch niets", "nothing")
+    "back",
+    Text("Nothing after all"),
+    reopen=SURE,
+    typed=(*SAY_NO, "niets", "niks", "toch niets", "toch niks", "nothing"),
 )
 _STAYS = Option(
     NO,
@@ -220,7 +224,7 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
             return Taken(key)
         if stays(text) or kinds_of(text) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP}:
             return Taken(one.value if one is not None and one.redo else NO)
-        if goal := turns_to_goal(text):
+        if goal := turns_to_goal(text) or without_named(text, worded_goal(answers, situation).sentence):
             return Taken(goal, to=SENTENCE)
         if len(found := things_to_learn(text)) == len(one_each(text)) > 1:
             return _sent_to(AGAIN, _fitting([("", words) for words in found], situation))
@@ -243,6 +247,9 @@ def sure(answers: Answers, situation: Situation) -> Input:
             return Taken(key)
         if plainly(text) or stays(text) or (says_no_more(text) and not normal(text)):
             return Taken(yes.key)
+        said = said_so(text)
+        if said is not None and said.yes and len(said.more.split()) <= _A_WORD and "?" not in said.more:
+            return Taken(yes.key)
         return _amended(text, answers, situation) or Taken(_OTHER.key)
 
     return Typed(read, options)
@@ -260,6 +267,8 @@ def what_else(answers: Answers, situation: Situation) -> Input:
     def read(text: str, at: datetime) -> Reading:
         if key := picked(options, text):
             return Taken(key)
+        if _IT_IS_GOOD.search(text) and stays(text):
+            return Taken("yes", to=SURE)
         if amended := _amended(text, answers, situation):
             return amended
         if stays(text) or plainly(text) is False:
@@ -272,6 +281,12 @@ def what_else(answers: Answers, situation: Situation) -> Input:
     return Typed(read, options)
 
 
+_A_WORD = 6  # words; so few stay with his yes
+_IT_IS_GOOD = re.compile(
+    r"\b(?:zo|het|dit) (?:is|was) (?:het |dit )?(?:\w+ )?(?:goed|prima|ok[eé]?|mooi)\b|\b(?:goed|prima|mooi) zo\b|"
+    r"\blaat maar lezen\b",
+    re.IGNORECASE,
+)
 _ABOUT = tuple(
     re.compile(pattern, re.IGNORECASE) for pattern in (r"\b(?:doel|zin|goal)\b", r"\bleer|\blearn", r"\bmerk|\bshow")
 )

@@ -19,7 +19,7 @@ from conversations.contract_in_words import read_through
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, RATHER_NOT, YES, Choice, Refused, Taken
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.said_so import said_so
+from conversations.said_so import said_so, yes_at_last
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked
@@ -113,12 +113,14 @@ def _agreement(answers: Answers, situation: Situation) -> Choice:
             "is enough.",
             coach=situation.coach,
         ),
-        _as_remark,
+        _yes_or_remark,
     )
 
 
-def _as_remark(words: str) -> Taken | None:
-    """What he would have different, told in the place of a yes or a no."""
+def _yes_or_remark(words: str) -> Taken | None:
+    """A yes behind what he says of what he read; or what he would have different, in the place of a yes or a no."""
+    if yes_at_last(words) is not None:
+        return Taken(_AGREEMENT[0].key)
     return Taken(REMARK) if wants_different(words) else None
 
 
@@ -150,7 +152,7 @@ def _asks_agreement(answers: Answers, situation: Situation) -> Sentence:
 
 def beside_yes(agreement: Asked) -> str:
     """What he says in one breath with his yes."""
-    said = said_so(agreement.words)
+    said = said_so(agreement.words) or yes_at_last(agreement.words)
     return said.more if said is not None and said.yes else ""
 
 

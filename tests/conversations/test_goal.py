@@ -104,6 +104,14 @@ def test_what_he_says_of_the_wording_is_no_part_of_the_goal():
     assert johan.aloud == [BECOMES, "“Meer rust in mijn hoofd”", *SURE]
 
 
+def test_a_yes_with_a_sigh_behind_it_lets_the_coach_read_it_and_so_does_nothing_different():
+    for said in (["Ja hoor zo is het goed, laat maar lezen. Gedoe zeg"], ["nee", "Niks! Zo is het goed"]):
+        johan = reads_back("Meer rust in mijn hoofd")
+        for words in said:
+            johan.says(words)
+        assert johan.aloud[-1] == "Ada gets to read it. You hear from me when it is agreed."
+
+
 def test_a_remark_is_no_goal_he_is_asked_once_more_and_the_coach_reads_it_beside():
     johan = Walk(GOAL)
     johan.says("Dat heeft mijn directeur bedacht.")

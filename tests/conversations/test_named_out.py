@@ -23,6 +23,20 @@ def test_the_piece_that_is_named_goes(words: str):
 
 
 @pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Hè, staat 'pfoe, rust' er nou ook bij? Die mag eruit hoor", "En dat gerrit de vaat doet."),
+        ("haal 'en dat gerrit de vaat doet' maar weg", "Pfoe, rust."),
+        ("Waarom staat 'pfoe' erbij?", ""),
+        ("'Lekker' mag weg", ""),
+        ("Ik zeg te vaak 'rust' tegen mijn team", ""),
+    ],
+)
+def test_the_very_words_that_he_quotes_go(words: str, left: str):
+    assert without_named(words, "Pfoe, rust. En dat gerrit de vaat doet.") == left
+
+
+@pytest.mark.parametrize(
     ("words", "text"),
     [
         ("dat van piet hoeft er niet bij", GOAL),  # he named no such thing

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from conversations.moment_words import words_of_moment
-from conversations.said_so import said_so
+from conversations.said_so import said_so, yes_at_last
 
 FIVE = datetime(2026, 12, 29, 17, 0)
 
@@ -190,3 +190,9 @@ def test_an_answer_that_begins_with_yes_or_no_is_none(words: str):
 )
 def test_the_day_and_the_hour_that_were_asked_for_say_nothing_else_and_other_ones_do(words: str, said):
     assert heard(words, *words_of_moment(FIVE)) == said
+
+
+def test_a_yes_at_the_end_counts_behind_what_he_says_of_what_he_read_unless_he_wants_it_different():
+    remarks = ("Haha 'Lotte wil haar team leiden', net een rapport. Maar het klopt wel hoor.", "Streng geschreven zeg.")
+    wants = ("Eerst die datum aanpassen.", "Dat tweede doel klopt niet.", "Ik wil het anders.", "Ben ik het?")
+    assert [yes_at_last(f"{one} Akkoord!") is not None for one in (*remarks, *wants)] == [True] * 2 + [False] * 4

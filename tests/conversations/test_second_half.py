@@ -12,9 +12,15 @@ def test_it_stands_behind_the_first_half():
     assert with_second_half(GOAL, more) == f"{GOAL} {more}"
 
 
+def test_a_second_sentence_stands_behind_it_without_calling_itself_one():
+    more = "En dat ze me serieus nemen, maar dat is misschien een tweede zin haha"
+    assert with_second_half(GOAL, more) == f"{GOAL} en dat ze me serieus nemen"
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        "Dat is een tweede zin",
         "en verder prima zo hoor, klopt",
         "en ook leren om nee te zeggen",
         "en dat klopt allemaal wel zo",
