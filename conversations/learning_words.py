@@ -123,6 +123,12 @@ _SMALL = _AROUND | {
     "die", "dat", "van", "niet", "past", "klopt", "helemaal", "echt", "meer", "zo", "er", "bij", "erbij", "nog", "nou",
     "nee", "maar", "precies", "wel", "vind", "ik", "is", "goed", "zegt", "me", "niks",
 }  # fmt: skip
+# "die eerste mag anders: nee zeggen"
+_PLACED = re.compile(
+    r"(?:(?:ja|nee|maar|nou|oh?|en)[, ]+)*(?:die|de|het) (eerste|tweede|derde|vierde|vijfde)"
+    r"(?: (?:mag|moet|kan|zou|wordt|is|liever|anders|dan|graag|ik|worden|zijn|zeggen))* ?: *(\S.*)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?:(?:nummer|nr|leerdoel|number)\.? *)?(\d)(?:[.):]| -)? +(.+)", re.IGNORECASE)
 _LONG = 5  # letters; in so many a word tells which it is
 _MOST = 12  # words; who writes more says more than what may go
@@ -151,6 +157,8 @@ def _about_one(said: Sequence[str]) -> Sequence[str]:
 
 def numbered(line: str, count: int) -> tuple[int | None, str]:
     """Which of so many this line puts in other words, and the words; None when it has no number."""
+    if (placed := _PLACED.fullmatch(line)) is not None and (place := _PLACES[placed[1].casefold()]) < count:
+        return place, placed[2]
     found = _NUMBERED.fullmatch(line)
     at = int(found[1]) - 1 if found is not None else count
     return (at, found[2]) if found is not None and 0 <= at < count else (None, line)

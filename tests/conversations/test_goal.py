@@ -169,6 +169,7 @@ def test_of_a_goal_in_his_words_it_asks_whether_they_still_go_with_it(words: str
     ("said", "learns"),
     [
         ("2: ask what they need", ("1 Set priorities", "2 ask what they need")),
+        ("ja maar die tweede mag anders: nee zeggen", ("1 Set priorities", "2 nee zeggen")),
         ("2 mag weg", ("1 Set priorities",)),
         ("dat van interests weg", ("1 Set priorities",)),
         ("en leren delegeren", ("1 Set priorities", "2 Make interests explicit", " leren delegeren")),
