@@ -8,6 +8,7 @@ from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.came_of_it import no_longer
 from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
+from conversations.in_the_end import is_not_his
 from conversations.lines import Fit
 from conversations.no_topic import taken_up
 from conversations.quoting import stands_alone
@@ -133,7 +134,8 @@ def _newest(places: Collection[tuple[str, str]], earlier: Sequence[Earlier]) -> 
 
 def _can_be_taken_up(words: str) -> bool:
     """Whether there is something in these words to go on from, and nothing that hurts: that is not held up to him."""
-    return quotable(words) and Came.HURT not in kinds_of(words) and bool(taken_up(words))
+    is_told = quotable(words) and Came.HURT not in kinds_of(words) and not is_not_his(words)
+    return is_told and bool(taken_up(words))
 
 
 def used(earlier: Iterable[Earlier]) -> tuple[str, ...]:

@@ -149,7 +149,7 @@ def _after(work: Work, trajectory: Trajectory, coach: str) -> Text:
         return answer_to(AsksBack.ITSELF, coach)
     running = conversations.running(work, trajectory.client_id) if trajectory.client_id is not None else None
     if running is not None and running.script == FOLLOW_UP.key:
-        return Text("Only a goodbye still.")
+        return Text("This question is still open; after it I only say goodbye.")
     if not ahead:
         return Text("No, that was all. What you write here I still keep.")
     return Text("Once more, on {day}: then I ask how it is.", day=SpokenDay(ahead[0]))
