@@ -149,9 +149,11 @@ class OfferOwnQuestions:
 
 @dataclass(frozen=True)
 class PlanCheck:
-    """The client wants to be asked on this day (ISO date) what came of his intention; empty: not at all."""
+    """The client wants to be asked on this day (ISO date) what came of his intention; empty: not at all. `again`: he
+    was asked already, and does it after all."""
 
     day: str
+    again: bool = False
 
 
 @dataclass(frozen=True)

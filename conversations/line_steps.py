@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from conversations import patterns as re
 from conversations.above import already, filled, lead_of, quoted, said_by
+from conversations.after_all import ONWARD, TELLS, does_it_after_all, wants_it_still
 from conversations.came_of_it import is_angry
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
@@ -55,7 +56,12 @@ TAKES = {
         Option("other", Text("No, something else"), typed=("iets anders", "nee iets anders", "something else")),
     ),
     Takes.ONWARD: (
-        Option("keep", Text("Yes, I keep it"), typed=(*YES, "houden", "ik hou het", "keep")),
+        Option(
+            "keep",
+            Text("Yes, I keep it"),
+            typed=(*YES, "houden", "ik hou het", "keep"),
+            known=wants_it_still,
+        ),
         Option(
             "change",
             Text("I do it differently"),
@@ -151,6 +157,8 @@ def _condition(line: Line, place: int) -> Condition:
         if not stands(one, line, answers, situation):
             return in_its_place(one, line, answers, situation) is not None
         if one.step == "wished" and has_wished(answers.words("yield")):
+            return False
+        if one.step == ONWARD and any(does_it_after_all(answers.own(step)) for step in TELLS):
             return False
         if asks_when and tells_where_and_when(quoted(one, answers, situation)):
             return False

@@ -10,6 +10,7 @@ from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.after_all import still_to_do
 from conversations.changed import replace
 from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
@@ -125,9 +126,11 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
         if answer.step in script_of(answer.script).overview.came and answer.asked_at > newest.asked_at
     ]
     # Who keeps it to do it after all is asked once more; any other answer was the end of it.
-    kept = next((answer for answer in reversed(since) if answer.value == "keep"), None)
-    since = [answer for answer in since if kept is None or answer.asked_at >= kept.asked_at]
-    if any((answer is not kept and answer in given) or work.now - answer.asked_at < _NOT_AGAIN for answer in since):
+    kept = next((answer for answer in reversed(since) if answer.value == "keep" or _after_all(answer)), None)
+    since = since[since.index(kept) :] if kept is not None else since
+    again = _after_all(kept) if kept is not None else ""
+    lately = [answer for answer in since if work.now - answer.asked_at < _NOT_AGAIN and not (again and answer is kept)]
+    if lately or any(answer is not kept and answer in given for answer in since):
         return None
     if chose.get(newest.conversation_id) == RATHER_NOT:
         return None
@@ -136,8 +139,15 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
         for answer in given
         if answer.step in _PLACES and answer.conversation_id == newest.conversation_id
     )
-    words = "\n".join((*_not_asked_yet(tried, asked, chose), newest.own_words))
+    words = "\n".join((*_not_asked_yet(tried, asked, chose), newest.own_words, *filter(None, (again,))))
     return Intention(newest.meeting, words, next(beside, ""))
+
+
+def _after_all(answer: Answered) -> str:
+    """What he says in it of doing it after all, on a day that he names."""
+    if answer.status is not Status.ANSWERED:
+        return ""
+    return still_to_do(answer.step, answer.value, answer.own_words, (answer.answered_at or answer.asked_at).date())
 
 
 def _was_taken_back(answer: Answered) -> bool:

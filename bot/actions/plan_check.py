@@ -20,4 +20,4 @@ def plan_check(work: Work, one: Conversation, wish: PlanCheck) -> None:
         return
     day = date.fromisoformat(wish.day) if wish.day else here.meeting.at.day
     moment = Moment(EXPERIMENT.key, here.meeting.number, here.on(day))
-    schedule.choose_day(work, trajectory.id, moment, never=not wish.day)
+    schedule.choose_day(work, trajectory.id, moment, never=not wish.day, again=wish.again)

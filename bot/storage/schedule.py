@@ -48,6 +48,7 @@ _HERE = (
 )
 _THAT = select(moment.c.id).where(*_HERE)
 _CHOOSE = update(moment).where(*_HERE, moment.c.state != MomentState.DONE)
+_CHOOSE_AGAIN = update(moment).where(*_HERE)
 _CANCEL = update(moment).where(moment.c.trajectory_id == bindparam("trajectory"), IS_PLANNED)
 _CANCEL_AROUND = _CANCEL.where(moment.c.meeting == bindparam("around"))
 _PLANNED_IN = (
@@ -157,12 +158,13 @@ def next_due(work: Work) -> datetime | None:
     return first
 
 
-def choose_day(work: Work, trajectory_id: str, one: Moment, *, never: bool = False) -> None:
-    """The client chose this moment's day himself, or chose that it does not come; what was asked already, was asked."""
+def choose_day(work: Work, trajectory_id: str, one: Moment, *, never: bool = False, again: bool = False) -> None:
+    """The client chose this moment's day himself, or chose that it does not come; what was asked already, was asked,
+    unless it is to come once more."""
     here = {"trajectory": trajectory_id, "around": one.meeting, "what": one.kind}
     state = MomentState.CANCELLED if never else MomentState.PLANNED
     choice = {**_place(one), "state": state, "chosen": True}
-    if not work.do(_CHOOSE, **here, **choice) and work.one(_THAT, **here) is None:
+    if not work.do(_CHOOSE_AGAIN if again else _CHOOSE, **here, **choice) and work.one(_THAT, **here) is None:
         what = {"trajectory_id": trajectory_id, "meeting": one.meeting, "kind": one.kind}
         work.do(_NEW_MOMENT, id=new_id(), **what, **choice)
     work.falls_due(None if never else one.at.utc())

@@ -5,7 +5,9 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 
 from conversations import around
 from conversations import patterns as re
+from conversations.after_all import check_after_all, planned_after_all, told_after_all
 from conversations.came_of_it import felt_bad, gives_up, no_longer, protests, says_no_more
+from conversations.effects import Effect
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.in_the_end import is_not_his
 from conversations.intending import intended, is_tried
@@ -34,6 +36,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return _told_before(answers, situation)
     if is_not_his(answers.words(DID)) and answers.of(HAPPENED) is None:
         return (Text("Then I had it wrong. Thank you for putting it right."),)
+    if after_all := planned_after_all(answers, situation):
+        return (told_after_all(after_all, situation),)
     match answers.value("onward"):
         case "keep":
             return (Text("Good. Then it stays."),)
@@ -61,6 +65,12 @@ _WAS_TO = re.compile(
     r"\b(?:ik (?:zou|had me|ging)|zou ik|(?:mijn|m'n|het) (?:echte )?(?:voornemen|plan) (?:was|is)[ :])"
 )
 _TO_COME = re.compile(r"\b(?:pas|nog niet|moet nog|komt nog|morgen|straks|volgende)\b")
+
+
+def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """Who does it after all, on a day that he names, is asked about that once more."""
+    is_his = situation.intention is not None and not is_not_his(answers.words(DID))
+    return check_after_all(answers, situation) if is_his else ()
 
 
 def _told_before(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -144,5 +154,6 @@ EXPERIMENT = Script(
     ),
     steps=(Step(HAPPENED, when=was_another, wording=fixed(Text("Then I had it wrong. How did that go?"))),),
     farewell=_farewell,
+    at_end=_at_end,
     reminds=fixed(Text("how it went with what you wanted to do")),
 )

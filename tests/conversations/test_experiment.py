@@ -121,7 +121,7 @@ def test_not_done_can_become_another_intention():
     johan.taps("change")
     assert johan.aloud == ["* <intention>"]
     johan.says("Thursday, with Bas")
-    assert johan.aloud == ["✓ 101", "Kept. That is what it is from now on."]
+    assert johan.aloud == ["✓ 101", "Kept. The day after it, Friday 13 November, I ask how it went."]
 
 
 def test_it_ends_with_who_skips_it():

@@ -160,3 +160,13 @@ async def test_he_can_say_in_words_that_it_was_something_else(world):
     await says(world, johan, ALIKE)
     (said,) = await says(world, johan, "nee dat ging over een cursus")
     assert said.text == dutch("Kept. It goes along with the next overview for {coach}.", coach="Ada")
+
+
+async def test_who_does_it_after_all_is_asked_once_more_after_that_day(world):
+    _, johan = await setting_out(world)
+    await world.until(at("2026-12-11 12:00"))
+    await says(world, johan, "Niet gelukt. Ik doe het maandag in de lunch.")
+    await world.after(minutes=2)
+    assert johan.reads[-1].text == "Bewaard. De dag erna, dinsdag 15 december, vraag ik hoe het ging."
+    (asked,) = await asked_since(world, johan, "2026-12-15 12:00")
+    assert (SET_OUT in asked, "Ik doe het maandag in de lunch." in asked) == (True, True)

@@ -1,0 +1,76 @@
+"""Who is asked how it went may say that he does it after all, or once more, and on which day: then he is asked about
+that once, after that day, and not before."""
+
+from datetime import date
+
+from conversations import patterns as re
+from conversations.assent import plainly
+from conversations.check_days import days_to_choose, is_day_after, unless_chosen
+from conversations.consequences import PlanCheck
+from conversations.days_named import first_named
+from conversations.effects import Effect
+from conversations.gist import sentences
+from conversations.intending import intended, set_out, tells_otherwise
+from conversations.script import Answers
+from conversations.situation import Situation
+from conversations.text import SpokenDay, Text
+
+ONWARD = "onward"
+"""The step at which he is asked whether he still wants it."""
+TELLS = ("did", "surprised")
+"""Where he tells how it went, and perhaps that he does it after all."""
+_YES = re.compile(
+    r"^\W*(?:(?:ja+|jawel|jahoor|jazeker|zeker|graag|jep|tuurlijk|natuurlijk|yes|yep)\b(?: (?:hoor|graag|wel))*\W*)+"
+)
+_BUT = re.compile(r"^(?:(?:maar|dan|wel|doe|maar dan|het|op) )*")
+_TAKES_BACK = re.compile(r"\b(?:hoeft|nooit|laat maar|niet meer|toch niet|weet niet|misschien niet|never)\b")
+
+
+def wants_it_still(words: str) -> bool:
+    """Whether he says, asked whether he still wants it, that he does; with what he says of how or when."""
+    if plainly(words):
+        return True
+    is_yes = _YES.match(words.casefold()) is not None and _TAKES_BACK.search(words.casefold()) is None
+    return is_yes and "?" not in words and not tells_otherwise(words)
+
+
+def does_it_after_all(words: str) -> str:
+    """The sentence in which he says, where he tells how it went, that he does it after all or once more."""
+    return next((one for one in sentences(words) if set_out(_AGAIN.sub("", one))), "")
+
+
+_AGAIN = re.compile(r"\b(?:weer|opnieuw|alsnog|toch|nog (?:een keer|eens|een keertje)|again) ?")
+
+
+def still_to_do(step: str, value: str | None, words: str, today: date) -> str:
+    """What he says at this step of doing it after all, where he names the day; nothing where he does not."""
+    said = does_it_after_all(words) if step in TELLS else ""
+    if step == ONWARD and value == "keep":
+        said = _BUT.sub("", words[found.end() :]) if (found := _YES.match(words.casefold())) else words
+    return said if said and first_named(said, today) is not None else ""
+
+
+def planned_after_all(answers: Answers, situation: Situation) -> str:
+    """What he will do after all, on a day that he names and that can be asked about."""
+    told = (
+        still_to_do(step, answers.value(step), answers.own(step), situation.today)
+        for step in (ONWARD, *reversed(TELLS))
+    )
+    for said in (intended(answers) if answers.of("intention") is not None else "", *told):
+        if said and first_named(said, situation.today) and days_to_choose(situation, said):
+            return said
+    return ""
+
+
+def check_after_all(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """He is asked about that after its day."""
+    said = planned_after_all(answers, situation)
+    return (PlanCheck(str(unless_chosen(situation, said)), again=True),) if said else ()
+
+
+def told_after_all(said: str, situation: Situation) -> Text:
+    """And he is told when."""
+    day = SpokenDay(unless_chosen(situation, said))
+    if is_day_after(situation, said):
+        return Text("Kept. The day after it, {day}, I ask how it went.", day=day)
+    return Text("Kept. I ask you {day} how it went.", day=day)

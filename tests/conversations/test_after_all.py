@@ -1,0 +1,57 @@
+"""Who tells how it went, and that he does it after all or once more on a day that he names, hears when he is asked
+about that, and is not asked whether he still wants it."""
+
+from dataclasses import replace
+
+import pytest
+
+from conversations.after_all import wants_it_still
+from conversations.consequences import PlanCheck
+from conversations.scripts import SCRIPTS
+from conversations.situation import Intention
+from tests.conversations.walking import LINES, SITUATION, Walk
+
+NOT_DONE, KEPT = "Nog niet gedaan.", "Good. Then it stays."
+
+
+def asked(*says: str) -> Walk:
+    """Johan, who is asked how it went, and says this."""
+    johan = Walk(SCRIPTS["experiment"], replace(SITUATION, lines=LINES, intention=Intention(1, "Ik bel Piet.")))
+    for one in says:
+        johan.says(one)
+    return johan
+
+
+def planned(johan: Walk) -> list[PlanCheck]:
+    return [one for one in johan.effects if isinstance(one, PlanCheck)]
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        ("Niet gelukt. Ik doe het 20 november in de lunch.",),
+        ("Gelukt. 20 november bel ik hem weer.", "Niks."),
+        (NOT_DONE, "ja hoor, 20 november"),
+        (NOT_DONE, "jawel, maar dan op 20 november in de pauze"),
+        (NOT_DONE, "ik doe het anders", "Ik app hem, 20 november."),
+    ],
+)
+def test_he_is_asked_about_it_once_after_that_day(says: tuple[str, ...]):
+    johan = asked(*says)
+    assert planned(johan) == [PlanCheck("2026-11-23", again=True)]
+    assert johan.aloud[-1].startswith("Kept. ")
+
+
+@pytest.mark.parametrize(
+    "says", [(NOT_DONE, "ja hoor"), (NOT_DONE, "jawel, maar niet nu"), (NOT_DONE, "Ja, wel graag")]
+)
+def test_who_names_no_day_keeps_it_and_is_promised_none(says: tuple[str, ...]):
+    johan = asked(*says)
+    assert (planned(johan), johan.aloud[-1]) == ([], KEPT)
+
+
+def test_it_hears_that_he_still_wants_it_and_that_he_does_not():
+    yes = ("ja", "ja hoor, maandag", "graag, maar dan in de pauze", "jawel", "zeker wel")
+    no = ("nee", "nee laat maar", "ja dat hoeft niet meer", "ja?", "ik doe het anders")
+    assert [*map(wants_it_still, yes)] == [True] * len(yes)
+    assert [*map(wants_it_still, no)] == [False] * len(no)
