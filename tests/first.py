@@ -1,10 +1,12 @@
 """What is set up before all else is imported: where things lie, and who compiles. A plugin of pytest.
 
 Files are in memory where there is room, so that nobody waits for a disk. What is compiled is kept; where nothing is
-yet, one process compiles it, and the others wait and read that.
+yet, one process compiles it, and the others wait and read that. While everything is read in hardly anything goes, so
+nobody looks for what can.
 """
 
 import fcntl
+import gc
 import os
 import shutil
 import sys
@@ -12,7 +14,11 @@ import tempfile
 from pathlib import Path
 from typing import IO
 
+import pytest
+
 _MEMORY, _ROOM = Path("/dev/shm"), 4 * 2**30
+
+gc.disable()
 
 # For this process and every one that is started from here, whoever says outside that it should not be.
 sys.dont_write_bytecode = False
@@ -32,6 +38,12 @@ def _my_turn() -> IO[str] | None:
 
 
 _TURN = _my_turn()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop() -> None:
+    """From now on what is no longer needed goes again; also in a process that hands out only, and reads in nothing."""
+    gc.enable()
 
 
 def pytest_collection_finish() -> None:
