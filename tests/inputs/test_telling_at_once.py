@@ -202,7 +202,7 @@ async def test_what_stands_behind_a_colon_is_what_goes(world):
     ada, johan = await asked(world)
     said = "Stuur dit nu naar Ada: ik ben vannacht aangereden en lig in het ziekenhuis."
     (told,) = await says(world, johan, said)
-    assert told.text == f"{dutch('That is no small thing, {client}.', client='Johan')}\n\n{SHALL_I}"
+    assert told.text == f"{dutch('That is a lot, {client}. Thank you for telling.', client='Johan')}\n\n{SHALL_I}"
     seen = len(ada.reads)
     await says(world, johan, "ja")
     assert texts(ada, seen) == [directly(said)]
