@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.actions.answered_buttons import question_key
 from bot.actions.closed_days import clients_day, clients_today, resting_days, unasked_days
 from bot.actions.lay_plan import surroundings
 from bot.house import days_off
-from bot.storage import conversations, schedule, trajectories
+from bot.storage import conversations, schedule, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import Stage, Trajectory
@@ -18,6 +19,7 @@ from conversations.moments import Around, Way, is_promised, way_of, who_of
 from conversations.rhythm import Local, at_utc, is_quiet, is_working_day
 from conversations.scripts import SCRIPTS
 from conversations.scripts.trial import is_trial
+from conversations.states import Asking, Resting
 
 # So far back and ahead it is looked.
 _WEEK = timedelta(days=7)
@@ -73,8 +75,21 @@ def _open(work: Work, trajectory: Trajectory, client: Person, *, has_its_place: 
 def place_of(work: Work, trajectory: Trajectory, client: Person, planned: PlannedMoment) -> Local | None:
     """When this one, which gives way to all others, can come: today or later; None when there is no room for it."""
     room = room_of(work, trajectory, client)
-    day = room.place(frozenset(_coming(work, client, room.today, beside=planned.id)))
+    days = (*_coming(work, client, room.today, beside=planned.id), *_comes_back(work, client, room.today, room.zone))
+    day = room.place(frozenset(days))
     return Local(day, room.hour, room.zone) if day is not None else None
+
+
+def _comes_back(work: Work, client: Person, today: date, zone: str) -> Iterator[date]:
+    """The day on which what he put off comes again, or today where it has just done so."""
+    running = conversations.running(work, client.id)
+    if running is not None and isinstance(running.state, Resting):
+        for timer in running.state.timers:
+            yield max(at_utc(timer.at, zone).day, today)
+    elif running is not None and isinstance(running.state, Asking) and running.since < work.now:
+        asked = spoken.fate(work, question_key(running, running.state.turn))
+        if asked is not None and at_utc(asked.at, zone).day == today:
+            yield today
 
 
 def _counts(kind: str) -> bool:

@@ -81,3 +81,16 @@ async def test_the_question_about_the_questions_waits_until_it_has_been_still_fo
     assert lately(world, johan) == []
     await world.until(at("2026-12-29 09:41"))
     assert [kind for _, kind in await came_to(world)][-1] == "meta"
+
+
+async def test_what_gives_way_does_not_come_in_the_minute_in_which_comes_again_what_he_put_off(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-22 17:05"))
+    for words in ("Dat ik steeds ja zeg.", "Woensdag zeg ik nee tegen Piet."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-28 09:05"))
+    await says(world, johan, "kom er morgen op terug")
+    seen = len(johan.reads)
+    await world.until(at("2026-12-29 12:00"))
+    assert [text.rsplit("\n", 1)[-1] for text in texts(johan, seen)] == ["Hoe ging het?"]
