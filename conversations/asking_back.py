@@ -172,7 +172,8 @@ _ASKS = {
         r"are you (?:a |an )?(?:robot|bot|human|ai|real|person))"
     ),
     AsksBack.OWED: re.compile(
-        rf"{_OPENS}(?:nee,? )?(?:(?:mijn|m'n|mn|die|de) (?:\w+ )?vraag(?: over (?:\w+ ){{1,4}}?)? ?"
+        rf"{_OPENS}(?:nee,? )?(?:(?:dat|dit|het) was (?:\w+ )?een vraag(?: (?:hoor|haha+|aan (?:je|jou|u)|voor (?:je|"
+        rf"jou|u)))*|(?:mijn|m'n|mn|die|de) (?:\w+ )?vraag(?: over (?:\w+ ){{1,4}}?)? ?"
         r"(?:is|was|heb je|hebt u|staat)(?: \w+){0,3} (?:niet (?:be)?antwoord\w*|open|onbeantwoord)|"
         r"(?:je|jij|u) (?:hebt|heb|heeft) (?:\w+ ){0,2}(?:mijn|m'n|mn|die) vraag (?:\w+ ){0,5}niet beantwoord|"
         r"(?:je|jij|u) zou(?:dt)? (?:me |mij |mn |nog |toch |dan |ook |even |morgen )*"

@@ -117,6 +117,8 @@ def corrects(words: str) -> bool:
 
 _OF_BEFORE = re.compile(
     r"^\W*(?:(?:oh?|sorry|eh+m?|hm+|ai|oeps)[,.! ]+)*(?:"
+    r"(?:nee+[,. ]+)(?:sorry[,. ]+)?(?:het|dat) (?:was|is) (?:(?:op|al|pas|de|toch|gewoon|natuurlijk|niet \w+ maar) )*"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|(?:eer)?gisteren|vorige week|vandaag|om [0-9])|"
     r"nee+,? (?:nee,? )?(?:ik bedoel(?:de)?|dat bedoel(?:de)? ik (?:zo )?niet)\b|"
     r"(?:nee+,? )?wacht(?: even)?[,.!: ]+.{0,40}\bik bedoel(?:de)?\b|(?:nee+,? wacht|wacht,? "
     r"nee+)\b[,.!: ]+\w+.*\b(?:juist|toch|"

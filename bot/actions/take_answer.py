@@ -39,7 +39,7 @@ from bot.actions.plan_aloud import planned_aloud
 from bot.actions.speak import coach_of, tell
 from bot.actions.take_out import taken_out
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import says_cannot_come, tell_if_his
+from bot.actions.what_now import says_cannot_come, tell_if_his, tell_what_is_open
 from bot.actions.whether_read import offer_to_keep, shared
 from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
@@ -248,6 +248,9 @@ def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: In
     if _asks_of_the_bot(work, person, ended, message, also=_AFTER_THE_END):
         return True
     here = trajectories.readable(work, ended.trajectory_id)
+    if message.text.rstrip().endswith("?") and only_asks(message.text) is AsksBack.WHAT:
+        tell_what_is_open(work, person, here)
+        return True
     about = first_asked(message.text)
     if about is not None and about[0] in (AsksBack.TOPIC, AsksBack.AFTER):
         tell_if_his(work, person, here, *about)

@@ -118,6 +118,14 @@ TO_ADA = Listening(
             "Gaat wel, maar kan ik nog een gesprek plannen met Ada?",
             Aside("Gaat wel, maar kan ik nog een gesprek plannen met Ada?", For.KNOWS, alone=False, asked=True),
         ),
+        (
+            "Zou ik nog een keer met Ada af kunnen spreken?",
+            Aside("Zou ik nog een keer met Ada af kunnen spreken?", For.KNOWS, alone=True, asked=True),
+        ),
+        (
+            "En die afspraak in mei, geef je dat door?",
+            Aside("En die afspraak in mei, geef je dat door?", For.TOLD, alone=True, asked=True),
+        ),
         ("Wil je Ada bedanken?", Aside("Wil je Ada bedanken?", For.TOLD, alone=True, asked=True)),
         (
             "Er zijn er twee weg. Kunnen we het doel nog wijzigen?",
@@ -148,6 +156,8 @@ def test_it_hears_what_is_for_the_coach(words: str, heard: Aside):
         "Ik wil vaker iets afzeggen.",
         "Om vijf uur weg. Krijgt Ada dit eigenlijk te zien?",
         "Kunnen we als team ons gedrag veranderen?",
+        "Zou ik met Ada kunnen bespreken hoe ik nee zeg?",
+        "Geef je dat gevoel een plek?",
     ],
 )
 def test_it_leaves_what_is_his_own(words: str):

@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.asked_after import in_two
-from conversations.asking_back import AsksBack, asks_back
+from conversations.asking_back import AsksBack, asks_back, only_asks
 from conversations.in_the_end import in_the_end, is_not_his, is_treat, only_thinks
 from conversations.surely import is_sure, sets_out_and_asks
 
@@ -133,3 +133,7 @@ def test_a_joke_after_what_he_has_just_answered_is_nothing_to_try():
     jokes = ("En koffie met van die lekkere koekjes ☕", "en taart natuurlijk haha", "En wijn ;)")
     tries = ("En de telefoon weg 😅", "En vaker nee zeggen haha", "En donderdag naar Karin 😅", "En dan thuis blijven")
     assert [is_treat(one) for one in (*jokes, *tries)] == [True] * len(jokes) + [False] * len(tries)
+
+
+def test_that_a_question_was_one_asks_for_its_answer():
+    assert only_asks("Hallo? Dat was een vraag hoor haha") is AsksBack.OWED
