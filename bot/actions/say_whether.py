@@ -24,8 +24,8 @@ _ELSEWHERE = NotDone("This meeting has a new date already.")
 
 
 def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
-    """He can: he reads once when and where he is expected now, of several days the first. When it has gone by, he hears
-    what is so now."""
+    """He can: when and where he is expected is shown to him once more, of several days the first, and is no message of
+    its own after a tap. When it has gone by, he hears what is so now."""
     meant = _meant(work, trajectory, rest)
     if not meant:
         return _gone_by(work, client, trajectory, rest)
@@ -33,14 +33,9 @@ def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Senten
     first, coach = meant[0], people.coach_name(work, trajectory.coach_id)
     where = place.in_a_sentence(place.for_client(trajectory.contract.place, coach), coach)
     expected: dict[str, Any] = {"coach": coach, "moment": first.meeting.at.wall(), "where": where}
-    said = Text("Then you see {coach} on {moment}{where}.", **expected)
     if len(meant) > 1:
-        said = Text("Then you see {coach} first on {moment}{where}.", **expected)
-    known = f"expected:{trajectory.id}:{first.meeting.number}:{first.sequence}"
-    if spoken.is_known(work, known):
-        return said
-    tell(work, client, (said,), trajectory=trajectory, key=known)
-    return None
+        return Text("Then you see {coach} first on {moment}{where}.", **expected)
+    return Text("Then you see {coach} on {moment}{where}.", **expected)
 
 
 def cannot(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:

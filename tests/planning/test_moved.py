@@ -48,13 +48,13 @@ async def test_both_read_from_which_day_to_which(world):
     assert johan.reads[-1].buttons == ((dutch("I can"), dutch("I cannot")), (dutch("For your calendar (.ics)"),))
 
 
-async def test_who_can_says_so_with_one_tap_and_reads_once_when_and_where_and_his_coach_reads_it_once(world):
+async def test_who_can_says_so_with_one_tap_and_is_shown_when_and_where_and_his_coach_reads_it_once(world):
     ada, johan = await ada_and_johan(world)
     await move_first(world, ada, "8 december 14:00")
     seen, notice = len(ada.reads), johan.reads[-1]
     then = f"Dan zie je Ada {WEEK_LATER}, in de werkkamer."
-    assert [one.text for one in await taps(world, johan, "I can", notice)] == [then]
-    assert await taps(world, johan, "I can", notice) == []
+    for _ in range(2):
+        assert await taps(world, johan, "I can", notice) == []
     assert (johan.toasts[-1], texts(ada, seen)) == (then, [f"Johan kan op {WEEK_LATER}."])
 
 
