@@ -29,6 +29,7 @@ _MOST = 120  # words
 _OPENS = r"\W*(?:(?:en|maar|oh?|eh|sorry|trouwens|zeg|ps|wel|please|svp|ja|nee|dus|and|but)\W+)*"
 _SMALL = r"(?:(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|graag|please|even|ff|echt|wel|verder|liever|aub|hè|ok) )*"
 _THIS = r"(?:dit|dat|het|'t|t|wat ik (?:hier|nu|net)? ?(?:schrijf|schreef|typ|vertel|zeg)|this|it|that)"
+_PART = rf"(?:{_THIS}|een stuk(?:je)?|een deel)(?: stuk(?:je)?| deel| gedeelte)?(?: over (?:[\w'-]+ ){{0,2}}?[\w'-]+)?"
 _READ = r"(?:lezen|zien|te lezen|te zien|meelezen|mee te lezen|read|see)"
 _ENDS = r"(?: (?:hoor|graag|please|svp|aub|alsjeblieft|hè|he|oke?|ok|goed|kan dat|mag dat|bedoeld))*\W*"
 _OTHERS = (
@@ -43,6 +44,8 @@ _HIS = (
     rf"(?:verder )?niemand {_SMALL}(?:hoeft|mag|moet) {_THIS} {_SMALL}(?:te )?{_READ}",
     rf"(?:{_THIS} )?(?:is|blijft|was|hou(?:d)? ik|wil ik|moet) ?{_SMALL}(?:(?:alleen|enkel|puur|gewoon|liever|even) )*"
     r"(?:voor (?:mij|mezelf|mijzelf|me)(?: (?:alleen|zelf|houden|blijven))*|bij mij(?: blijven)?|privé|prive)",
+    rf"{_PART}(?: (?:over|van) [\w'-]+)? hou(?:d)? ik {_SMALL}(?:(?:alleen|gewoon|liever|even) )*"
+    r"(?:voor (?:mij|mezelf|mijzelf)|bij mij)(?:zelf)?",
     r"(?:alleen|enkel|puur) voor (?:mij|mezelf|mijzelf|me)(?: zelf)?(?: bedoeld)?",
     rf"(?:{_THIS} is {_SMALL})?(?:strikt |strict )?(?:privé|prive|vertrouwelijk|geheim|private|confidential)",
     rf"(?:hou|houd|bewaar|laat) {_THIS} {_SMALL}(?:alleen )?(?:voor mij|bij mij|onder de pet|geheim|privé|"
@@ -66,7 +69,7 @@ _WHO = (
     rf"{_THIS} {_SMALL}(?:hoeft|mag) {_SMALL}niemand {_SMALL}(?:te )?(?:weten|horen)",
 )
 _MAY = re.compile(
-    r"\b(?:niet|niemand|nooit|privé|prive|vertrouwelijk|tussen|onder|alleen|enkel|puur|mezelf|mijzelf|voor mij|"
+    r"\b(?:niet|niemand|nooit|zelf|privé|prive|vertrouwelijk|tussen|onder|alleen|enkel|puur|mezelf|mijzelf|voor mij|"
     r"bij mij|nergens|not|private|between|confidential|myself|for me)\b"
 )
 _ENDS_OF = re.compile(r"(?<=[.!?…])\s+|\n+|(?<=\))\s+|:\s+|\s[-–]\s")
@@ -123,6 +126,9 @@ def _not_hers(coach: str, one: str, plain: str) -> bool:
         rf"graag) )*(?:niet|nee)",
         rf"(?:zeg|vertel|laat|geef|stuur) {_THIS} {_SMALL}niet (?:door )?(?:tegen|aan|naar) {her}(?: (?:zien|lezen|"
         rf"door))?",
-        rf"niet (?:voor|naar|aan|tegen) {her}(?: (?:vertellen|zeggen|(?:door)?sturen|doorgeven|laten (?:lezen|zien)))?",
+        rf"(?:{_PART} )?niet (?:voor|naar|aan|tegen) {her}"
+        r"(?: (?:vertellen|zeggen|(?:door)?sturen|doorgeven|laten (?:lezen|zien)))?",
+        # "dat over Henk vertel ik haar zelf wel"
+        rf"{_PART} (?:vertel|zeg|bespreek) ik {_SMALL}(?:met |tegen )?{her} {_SMALL}zelf(?: wel| nog| een keer)*",
     )
     return keeps_from(coach, one) or _is_any(forms, one)

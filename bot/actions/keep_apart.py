@@ -1,5 +1,6 @@
 """A client says amid what he answers that it is for himself, or asks who reads it: it is so at once, and he is told."""
 
+from bot.actions import correct
 from bot.actions.sharing import can_be_shared
 from bot.actions.speak import Taps, coach_of, tell
 from bot.actions.take_turn import take_turn
@@ -13,6 +14,7 @@ from conversations.check_days import ASK_ON
 from conversations.events import Event, Said
 from conversations.kept_amid import Secret, secret_amid
 from conversations.of_her import criticizes
+from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.meta import META
 from conversations.scripts.reflection import REFLECTION
@@ -31,6 +33,31 @@ def take(work: Work, person: Person, one: Conversation, event: Event) -> None:
     before(work, one, number, says)
     take_turn(work, one, event)
     afterwards(work, person, trajectory, one, number, says)
+
+
+def add(
+    work: Work, client: Person, to: tuple[Conversation, int], message_id: MessageRef, words: str, passed_on: bool
+) -> None:
+    """Bring these words to a question that is not open any more, as `correct.add`; what he says with them of who reads
+    it is done."""
+    one, turn = to
+    asked = next((asked for asked in one.state.asked if turn in asked.turns), None)
+    trajectory = trajectories.readable(work, one.trajectory_id)
+    says = None
+    if asked is not None and trajectory is not None and client.id == trajectory.client_id and not passed_on:
+        says = secret_amid(coach_of(work, trajectory), words)
+    if asked is None or trajectory is None or says is None:
+        correct.add(work, client, to, message_id, words, passed_on)
+        return
+    before(work, one, asked.number, says)
+    correct.add(work, client, to, message_id, words, passed_on)
+    afterwards(work, client, trajectory, one, asked.number, says)
+
+
+def says_it_is_his(work: Work, one: Conversation, words: str) -> bool:
+    """Whether he says with these words, written after an answer there, that nobody else reads them."""
+    trajectory = trajectories.readable(work, one.trajectory_id)
+    return trajectory is not None and secret_amid(coach_of(work, trajectory), words) is Secret.HIS
 
 
 def _of_what(state: Asking) -> int:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.actions import correct, keep_apart
+from bot.actions import keep_apart
 from bot.actions.answered_buttons import question_key
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.situate import situate
@@ -17,7 +17,6 @@ from bot.storage.work import Work, new_id
 from conversations.asking import Walk
 from conversations.hers_to_know import asks_of_the_coach
 from conversations.inputs import Words
-from conversations.kept_amid import secret_amid
 from conversations.lost import cannot_come, comes_late
 from conversations.scripts import script_of
 from conversations.states import Asked, Closed, Outcome
@@ -51,14 +50,9 @@ def taken(work: Work, client: Person, message: "Incoming") -> bool:
         fine = Text("That is fine. Write it here when you are ready; I keep it with my question.")
         tell(work, client, (fine,), trajectory=trajectory, key=_key(one, turn))
         return True
-    secret = secret_amid(coach, message.text)
-    if secret is not None:
-        keep_apart.before(work, one, asked.number, secret)
-    correct.add(work, client, (one, turn), message.message_id, message.text, message.via_bot)
+    keep_apart.add(work, client, (one, turn), message.message_id, message.text, message.via_bot)
     if not asked.has_answer:
         tell(work, client, (_where(work, trajectory, one, turn),), trajectory=trajectory, key=_key(one, turn))
-    if secret is not None:
-        keep_apart.afterwards(work, client, trajectory, one, asked.number, secret)
     return True
 
 

@@ -13,6 +13,7 @@ from bot.actions import (
     correct,
     hard_moment,
     how_many_left,
+    keep_apart,
     last_said,
     leave_name_out,
     loose,
@@ -128,12 +129,14 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         earlier = earlier or which_question.corrected(work, running, message.text)
         if earlier is None and not (_says_cannot_come(work, person, message) or parts(work, person, message.text)):
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
+            if earlier is not None and keep_apart.says_it_is_his(work, earlier[0], message.text):
+                earlier = None  # What is for himself goes on with nothing that his coach reads.
             if earlier is not None and _is_for_the_bot(work, person, earlier[0], message):
                 return
             if earlier is None and _brings_other(work, person, running, message):
                 return
     if earlier is not None:
-        correct.add(work, person, earlier, message.message_id, message.text, message.via_bot)
+        keep_apart.add(work, person, earlier, message.message_id, message.text, message.via_bot)
         if message.plain:
             other_hour.offer_day(work, person, running, no_day_amid(message.text))
     elif running is None:
