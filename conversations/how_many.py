@@ -25,7 +25,7 @@ _ASKS = re.compile(
 _OF_THE_QUESTIONS = re.compile(r"\?|\b(?:hoe ?veel|how many|hoe ?lang)\b")
 _FEW = 10  # words
 # An answer as most give it, and one that says that there is nothing.
-_GIVEN = ("Dat ik vaker nee wil zeggen tegen mijn collega op dinsdag in het overleg.", "Niets.")
+_GIVEN = ("Dat ik vaker nee wil zeggen tegen mijn collega.", "Niets.")
 _MOST = 12
 
 

@@ -1,6 +1,6 @@
 """A trajectory of a single meeting, from its preparation to the questions the client asks himself afterwards.
 
-It is answered with a picture and nothing else, because that is an answer too.
+It is answered with a word and a picture, because that is an answer too.
 """
 
 from datetime import date, timedelta
@@ -28,13 +28,13 @@ async def pair(world):
     return ada, await a_trajectory(world, ada, lines=ONE)
 
 
-async def answers(world, johan, picture="🙂"):
-    """Johan answers everything that is asked with one picture, and passes by what asks for a tap."""
+async def answers(world, johan, word="Rust 🙂"):
+    """Johan answers everything that is asked with one word, and passes by what asks for a tap."""
     asked = 0
     ways = {dutch("Skip"), dutch("Back"), dutch("No, only for me")}
     while any(ways & set(row) for row in johan.reads[-1].buttons) and asked < 12:
         asked += 1
-        johan.says(picture)
+        johan.says(word)
         await world.settle()
         await world.after(minutes=2)
         if any(dutch("No, only for me") in row for row in johan.reads[-1].buttons):
@@ -42,7 +42,7 @@ async def answers(world, johan, picture="🙂"):
 
 
 async def followed_up(world):
-    """Six weeks later, everything was answered with a picture."""
+    """Six weeks later, everything was answered with a word."""
     ada, johan = await pair(world)
     for moment in ("2026-11-26 09:00", "2026-12-01 17:00"):
         await world.until(at(moment))
@@ -71,7 +71,7 @@ async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting
     assert lately(world, johan) == [f"{dutch('Good, this stays with you.')}\n\n{OFFER}\n\n{UNTIL}"]
     notice = next(one for one in ada.reads if one.text.startswith(dutch("An overview is ready")))
     digest = "".join(one.text for one in await taps(world, ada, "Read the overview", notice))
-    assert "🙂" in digest
+    assert "Rust 🙂" in digest
     assert dutch("This is the last meeting of the contract.") in digest
 
 
