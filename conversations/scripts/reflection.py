@@ -136,7 +136,7 @@ def _asked_about(answers: Answers, situation: Situation) -> Text:
     line = situation.lines.get(asked.question or "") if asked is not None else None
     step = asked.step if asked is not None and line is not None and not is_own(line.key) else ""
     question = line.questions[0] if line is not None else None
-    if step == "goal":
+    if step == "goal" and question is not None and question.quotes:
         return Text("how far you are with your goal")
     if step in ("yield", "deeper") and question is not None and "brought" in question.quotes:
         return Text("what came of what you wanted to talk about with {coach}", coach=coach)
@@ -144,7 +144,7 @@ def _asked_about(answers: Answers, situation: Situation) -> Text:
         return Text("how your meeting with {coach} was", coach=coach)
     if step == "yield" and goes_on(situation):
         return Text("what you took along from your meeting with {coach}", coach=coach)
-    if step in ("yield", "keep"):
+    if step in ("yield", "keep", "goal"):
         return Text("what you take along from your meetings with {coach}", coach=coach)
     if goes_on(situation):
         return Text("something about your meeting with {coach}", coach=coach)
