@@ -1,6 +1,6 @@
 """What holds for all tests."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from importlib import import_module
 from inspect import iscoroutinefunction
 
@@ -13,7 +13,7 @@ from tests.side_by_side import pytest_runtest_protocol, pytest_xdist_make_schedu
 
 __all__ = ["pytest_runtest_protocol", "pytest_xdist_make_scheduler"]
 
-_EXAMPLES = 1
+_EXAMPLES, _PLAYED = 1, 4
 
 # How long one example takes says more of who else uses the machine; timing belongs in benchmarks. The same examples
 # every time: what they find is found by who changes something, and not by who happens to come after him.
@@ -31,16 +31,22 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """What takes longest goes first. Of a test that is played in many cases `make test` takes the first, and
-    `make more` the others, unless it guards against a planted defect."""
+    """What takes longest goes first. Of a test that is played in many cases `make test` takes the first, of a file that
+    plays what people send the first four tests; `make more` takes the others. What guards against a planted defect is
+    always there."""
     guards = {guard.partition("::")[0] for bug in bugs() for guard in bug.guard}
     cases: Counter[str] = Counter()
+    played: dict[str, set[str]] = defaultdict(set)
     for item in items:
         test, is_case, _ = item.nodeid.partition("[")
-        if is_case and iscoroutinefunction(item.obj) and test.partition("::")[0] not in guards:
-            cases[test] += 1
-            if cases[test] > _EXAMPLES and not item.get_closest_marker("proof"):
-                item.add_marker(pytest.mark.more)
+        file = test.partition("::")[0]
+        if not iscoroutinefunction(item.obj) or file in guards:
+            continue
+        cases[test] += 1
+        played[file].add(test)
+        is_more = (is_case and cases[test] > _EXAMPLES) or (len(played[file]) > _PLAYED and "tests/inputs/" in file)
+        if is_more and not item.get_closest_marker("proof"):
+            item.add_marker(pytest.mark.more)
     items.sort(key=lambda item: turn(item.nodeid))
 
 
