@@ -29,6 +29,7 @@ class Heard:
 _CORE = frozenset(
     (
         "ja", "jawel", "jazeker", "jep", "klopt", "prima", "goed", "ok", "oke", "oké", "okay", "okee", "akkoord",
+        "kloppen", "klopten",
         "precies", "exact", "top", "eens", "zeker", "mooi", "laat", "laten", "houden", "vooruit", "fine", "good",
         "yes", "yep", "right", "keep", "leave", "past", "passen", "erbij",
     )
@@ -41,6 +42,7 @@ _BESIDE = frozenset(
         "heel", "best", "hier", "mijn", "doel", "prima", "staan", "blijven", "best", "doe", "alles", "blijf",
         "volgens", "denk", "geloof",
         "bij", "nog", "allebei", "beide", "hoort", "horen", "vind", "no", "it", "this", "that", "like", "as", "to",
+        "twee", "drie", "punten", "doelen", "leerdoelen",
     )
 )  # fmt: skip
 _STAYS = re.compile(
@@ -55,6 +57,7 @@ _STAYS = re.compile(
     r"(?: zeggen| uitleggen)?|"
     r"(?:ik zou |ik hoef |hoeft? |moet |er hoeft )?(?:hier |er |van mij )?(?:niks|niets|niet)(?: hoeft)?"
     r"(?: (?:aan|anders|meer|te|hoor|van mij|veranderen|zeggen|nodig|wijzigen)){0,5}|"
+    r"(?:dat|die) (?:had|heb) ik (?:je |toch )?(?:al|net) (?:op)?(?:geschreven|gezegd|verteld)|"
     r"(?:er )?(?:niets|niks)(?: meer)? (?:op )?aan (?:te merken|te vullen|toe te voegen)|"
     r"(?:zo )?(?:over)?slaan|sla (?:maar )?over|skip|spot on|looks good(?: to me)?|no changes?"
     r")(?: hoor| voor mij| wat mij betreft| dank je| dankjewel| denk ik)*"

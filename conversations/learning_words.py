@@ -47,8 +47,9 @@ _INFINITIVE = re.compile(
 # A sentence that states something speaks of what is there.
 _STATES = re.compile(
     r"^(?:(?:nee|ja|nou|tja|oh|hm|maar|en|want|haha+|poeh|pff)[,. ]+)*(?:"
-    r"(?:dat|dit|het|die|deze|zo|er|alles|ze|de eerste|de tweede|de derde|de laatste|nummer \d|die van \w+) "
-    r"(?:is|was|zijn|waren|klinkt|staat|klopt|kloppen|wordt|lijkt|voelt|komt|heeft|mag|kan|moet|zou|vind|vond|snap|doe|"
+    r"(?:dat|dit|het|die|deze|zo|er|alles|ze|de eerste|de tweede|de derde|de laatste|nummer \d|die van \w+|"
+    r"(?:die|de|deze|alle) (?:twee|drie|vier|vijf)(?: \w+)?|(?:die|de|deze|alle) (?:punten|doelen|leerdoelen|dingen)) "
+    r"(?:is|was|zijn|waren|klinkt|staat|klopt|kloppen|klopte|klopten|passen|wordt|lijkt|voelt|komt|heeft|mag|kan|moet|zou|vind|vond|snap|doe|"
     r"heb|gaat|zit|weet)\b|dat (?:van|met|over|eerste|tweede)\b|dat \w+ (?:\w+ ){0,6}(?:dat|die) (?:is|klopt)\b|"
     r"(?:\w+ ){1,4}(?:is|was|hoort|komt|hoeft) (?:van|niet|wel|al|eigenlijk|meer|gewoon|te|echt|voor|door|bij|ook)\b|"
     r"(?:vind|vond|snap|begrijp|weet|heb|ben|zit|mis) (?:ik|je|ie)\b|"

@@ -85,6 +85,7 @@ _SPEAKS_OF_IT = re.compile(
     r")|\b(?:meer dan (?:één|een|1) zin|(?:dus )?vraag (?:het|dat) (?:maar )?(?:aan )?(?:hem|haar|ze|hen)|"
     r"voor(?:dat)? ik (?:hier |dit |iets )+invul|derde persoon|directeurstaal|ambtelijk|ambtenaren\w*|"
     r"(?:heeft|had|hebben) (?:\w+ ){0,3}(?:opgeschreven|bedacht|gemaakt|verzonnen|geschreven|geformuleerd)|"
+    r"(?:klinkt|klinken) (?:(?:mij|me|voor mij|voor me|een beetje|wat|nogal|misschien|erg|veel) )*te \w+|"
     r"klinkt (?:\w+ )?(?:raar|gek|stom|stijf|vreemd|formeel|groot|zwaar|mooi|goed)|"
     r"(?:die|deze|dit|jouw|jullie|de) (?:zin|tekst|woorden|formulering|verwoording|omschrijving|woordkeus)|"
     r"zo (?:praat|zeg|schrijf|zou) ik (?:het |dat |t )?(?:zelf |nooit )?niet)\b"

@@ -21,6 +21,8 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
         ("Mijn doel is: rust in mijn hoofd. Dat van die zin was tegen jou bedoeld", "Rust in mijn hoofd."),
         ("Ik wil leren zeggen wat ik bedoel", None),
         ("prima zo", STAYS),
+        ("Die twee klopten, dat had ik al geschreven.", STAYS),
+        ("Ik wil rust in mijn hoofd. Helderheid klinkt mij een beetje te mooi.", "Ik wil rust in mijn hoofd."),
         ("Laat hem maar zo staan.", STAYS),
         ("ja hoor", STAYS),
         ("Ja, precies zo. Dank je!", STAYS),
@@ -187,6 +189,7 @@ def test_it_is_as_it_was_or_his_goal_or_a_remark(words: str, comes_to: str | Non
         ("Het team laten praten", ["Het team laten praten"]),
         ("Ik herken me er wel in hoor, maar het klinkt zo netjes", []),
         ("die over ironie mag weg", []),
+        ("Die twee klopten, dat had ik al geschreven", []),
     ],
 )
 def test_only_what_reads_as_something_to_learn_is(words: str, learns: list[str]):
