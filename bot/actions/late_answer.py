@@ -50,9 +50,9 @@ def taken(work: Work, client: Person, message: "Incoming") -> bool:
         fine = Text("That is fine. Write it here when you are ready; I keep it with my question.")
         tell(work, client, (fine,), trajectory=trajectory, key=_key(one, turn))
         return True
-    keep_apart.add(work, client, (one, turn), message.message_id, message.text, message.via_bot)
     if not asked.has_answer:
         tell(work, client, (_where(work, trajectory, one, turn),), trajectory=trajectory, key=_key(one, turn))
+    keep_apart.add(work, client, (one, turn), message.message_id, message.text, message.via_bot)
     return True
 
 
