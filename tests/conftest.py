@@ -13,7 +13,8 @@ from tests.side_by_side import pytest_runtest_protocol, pytest_xdist_make_schedu
 
 __all__ = ["pytest_runtest_protocol", "pytest_xdist_make_scheduler"]
 
-_EXAMPLES, _PLAYED = 1, 4
+_EXAMPLES, _PLAYED = 1, 3
+_PEOPLE = ("tests/inputs/", "tests/planning/", "tests/desk/")
 
 # How long one example takes says more of who else uses the machine; timing belongs in benchmarks. The same examples
 # every time: what they find is found by who changes something, and not by who happens to come after him.
@@ -32,8 +33,8 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """What takes longest goes first. Of a test that is played in many cases `make test` takes the first, of a file that
-    plays what people send the first four tests; `make more` takes the others. What guards against a planted defect is
-    always there."""
+    plays what people send or are sent the first three tests; `make more` takes the others. What guards against a
+    planted defect is always there."""
     guards = {guard.partition("::")[0] for bug in bugs() for guard in bug.guard}
     cases: Counter[str] = Counter()
     played: dict[str, set[str]] = defaultdict(set)
@@ -44,7 +45,7 @@ def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
             continue
         cases[test] += 1
         played[file].add(test)
-        is_more = (is_case and cases[test] > _EXAMPLES) or (len(played[file]) > _PLAYED and "tests/inputs/" in file)
+        is_more = (is_case and cases[test] > _EXAMPLES) or (len(played[file]) > _PLAYED and file.startswith(_PEOPLE))
         if is_more and not item.get_closest_marker("proof"):
             item.add_marker(pytest.mark.more)
     items.sort(key=lambda item: turn(item.nodeid))
