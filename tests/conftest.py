@@ -13,8 +13,8 @@ from tests.side_by_side import pytest_runtest_protocol, pytest_xdist_make_schedu
 
 __all__ = ["pytest_runtest_protocol", "pytest_xdist_make_scheduler"]
 
-_EXAMPLES, _PLAYED = 1, 3
-_PEOPLE = ("tests/inputs/", "tests/planning/", "tests/desk/")
+_EXAMPLES, _PLAYED = 1, 2
+_PEOPLE = ("tests/inputs/", "tests/planning/", "tests/desk/", "tests/digests/")
 
 # How long one example takes says more of who else uses the machine; timing belongs in benchmarks. The same examples
 # every time: what they find is found by who changes something, and not by who happens to come after him.
@@ -33,7 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """What takes longest goes first. Of a test that is played in many cases `make test` takes the first, of a file that
-    plays what people send or are sent the first three tests; `make more` takes the others. What guards against a
+    plays what people send or are sent the first two tests; `make more` takes the others. What guards against a
     planted defect is always there."""
     guards = {guard.partition("::")[0] for bug in bugs() for guard in bug.guard}
     cases: Counter[str] = Counter()
