@@ -47,52 +47,25 @@ _AGREED = re.compile(
 )
 
 
+# The first of these that a question speaks of is what he is told.
+_TOLD = (
+    (_EFFORT, Text("A few minutes each time. Around each meeting with {coach} you hear from me a few times.")),
+    (_STAYS, Text("It goes through Telegram, is kept encrypted, and erased {days} days after your last meeting.")),
+    (_READ, Text("Only {coach} reads what you write, but for what you keep to yourself. Nobody at your work does.")),
+    (_ENDS, Text("With /stop it ends at once. If you say no, {coach} hears only that you do not join.")),
+    (_MUST, Text("No, it is up to you. Skipping a question is always fine.")),
+    (_WHAT, Text("I am a program with fixed questions. {coach} is the human being, and reads what you write.")),
+    (_ADVICE, Text("No, I give no advice. I only ask.")),
+    (_AGREED, Text("You read that in what you two agree on, as soon as {coach} has said that it is you.")),
+)
+
+
 def answer_at_the_door(words: str, coach: str, days: int) -> Text | None:
     """What he is told who asks something in these words, and whose coach this is; None where he asks nothing that is
     known here. `days` is for how long after the last meeting everything is kept."""
     asked = [one for one in apart(words) if _ASKS.search(one)]
-    found = (_answer(one, coach, days) for one in asked)
-    return next((one for one in found if one is not None), None)
-
-
-def _answer(asked: str, coach: str, days: int) -> Text | None:
-    told = (
-        (
-            _EFFORT,
-            Text(
-                "A few minutes each time. Around each meeting with {coach} you hear from me a few times.", coach=coach
-            ),
-        ),
-        (
-            _STAYS,
-            Text(
-                "It goes through Telegram, is kept encrypted, and erased {days} days after your last meeting.",
-                days=days,
-            ),
-        ),
-        (
-            _READ,
-            Text(
-                "Only {coach} reads what you write, but for what you keep to yourself. Nobody at your work does.",
-                coach=coach,
-            ),
-        ),
-        (
-            _ENDS,
-            Text("With /stop it ends at once. If you say no, {coach} hears only that you do not join.", coach=coach),
-        ),
-        (_MUST, Text("No, it is up to you. Skipping a question is always fine.")),
-        (
-            _WHAT,
-            Text(
-                "I am a program with fixed questions. {coach} is the human being, and reads what you write.",
-                coach=coach,
-            ),
-        ),
-        (_ADVICE, Text("No, I give no advice. I only ask.")),
-        (
-            _AGREED,
-            Text("You read that in what you two agree on, as soon as {coach} has said that it is you.", coach=coach),
-        ),
-    )
-    return next((said for pattern, said in told if pattern.search(asked)), None)
+    told = next((said.source for one in asked for about, said in _TOLD if about.search(one)), None)
+    if told is None:
+        return None
+    values = {name: value for name, value in (("coach", coach), ("days", days)) if f"{{{name}}}" in told}
+    return Text(told, **values)

@@ -8,7 +8,7 @@ before. Else all of it stays as it is.
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.matching import small
+from conversations.matching import apart, small
 from conversations.misspelled import distance
 
 _OPENS = r"\W*(?:(?:oh?|nee+|sorry|oeps|wacht|pardon|correctie|eh+m?|of|ai|foutje|typfout)\b[,.!: ]+)*"
@@ -42,12 +42,12 @@ _SHORT, _HELD = 6, 100
 
 def puts_right_a_word(before: str, words: str) -> bool:
     """Whether these words only put a word right of what he wrote before."""
-    return bool(before) and _corrected(before, list(filter(None, _ENDS_SENTENCE.split(words.strip())))) is not None
+    return bool(before) and _corrected(before, apart(words)) is not None
 
 
 def is_erratum(words: str) -> bool:
     """Whether these words put something right, whatever it is: "donderdag in plaats van woensdag"."""
-    told = [one for one in _ENDS_SENTENCE.split(small(words).strip()) if one]
+    told = apart(small(words))
     return bool(told) and (_OTHERWISE.match(told[0]) is not None or _PUTS_RIGHT.match(told[-1]) is not None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.actions.closed_days import clients_day, clients_today
 from bot.storage import conversations, meetings, people
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import MeetingState, PlannedMeeting
+from bot.storage.meetings import PlannedMeeting
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asides import For, Listening, never
@@ -34,11 +34,7 @@ def meant(work: Work, trajectory: Trajectory, words: str) -> PlannedMeeting | No
     """The meeting of which he says so, or that he will be late: the one he names, or else the next."""
     if not (wishes(words, people.coach_name(work, trajectory.coach_id)) or any(map(comes_late, pieces(words)))):
         return None
-    ahead = [
-        one
-        for one in meetings.meetings_of(work, trajectory.id)
-        if one.state is MeetingState.PLANNED and one.meeting.at.utc() > work.now
-    ]
+    ahead = meetings.to_come(work, trajectory.id)
     today = clients_today(work, trajectory)
     named = (one for one in ahead if names_day(words, today, clients_day(trajectory, one.meeting.at.utc())))
     return next(named, next(iter(ahead), None))
@@ -64,13 +60,6 @@ def has_proposed(work: Work, trajectory: Trajectory, number: int, to: Local) -> 
         for asked in one.state.asked
         for part in asked.parts
     )
-
-
-def coming(work: Work, trajectory: Trajectory) -> PlannedMeeting | None:
-    """The meeting that is next."""
-    every = meetings.meetings_of(work, trajectory.id)
-    ahead = (one for one in every if one.state is MeetingState.PLANNED and one.meeting.at.utc() > work.now)
-    return next(ahead, None)
 
 
 def still_open(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, ...]:

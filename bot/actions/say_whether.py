@@ -5,10 +5,9 @@ A tap is about the meetings as they were when he was asked: of one that has move
 
 from typing import Any
 
-from bot.actions import another_time
 from bot.actions.allowed import NotDone, parts
 from bot.actions.closed_days import closed_days, today_of
-from bot.actions.shift_meetings import movable, offer
+from bot.actions.shift_meetings import offer
 from bot.actions.speak import Tap, tell
 from bot.storage import meetings, people, spoken
 from bot.storage.meetings import PlannedMeeting
@@ -53,7 +52,7 @@ def cannot(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sen
 
 def has_said(work: Work, trajectory: Trajectory) -> bool:
     """Whether he has answered that about the meeting that is next, as it is now."""
-    planned = another_time.coming(work, trajectory)
+    planned = next(iter(meetings.to_come(work, trajectory.id)), None)
     if planned is None:
         return False
     about = f"{trajectory.id}:{planned.meeting.number}:{planned.sequence}"
@@ -121,7 +120,7 @@ def _meant(work: Work, trajectory: Trajectory, rest: str) -> list[PlannedMeeting
     first, last, _ = parts(rest, 3)
     if not (first.isdecimal() and last.isdecimal()):
         return []
-    coming = [one for one in movable(work, trajectory) if int(first) <= one.meeting.number <= int(last)]
+    coming = [one for one in meetings.to_come(work, trajectory.id) if int(first) <= one.meeting.number <= int(last)]
     return coming if _stands(work, trajectory, rest) else []
 
 

@@ -12,7 +12,7 @@ from bot.actions.closed_days import closed_days, today_of
 from bot.actions.move_meeting import move_to
 from bot.actions.speak import Tap, tell
 from bot.storage import meetings, people
-from bot.storage.meetings import MeetingState, PlannedMeeting
+from bot.storage.meetings import PlannedMeeting
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -27,7 +27,7 @@ _TAKEN = Text("There is no room on that day any more; this is another proposal."
 def propose(work: Work, trajectory: Trajectory, days: frozenset[date], why: Piece) -> bool:
     """Tell the coach `why`, and propose another day for every meeting that falls on one of the `days`; False, and not
     a word, when there is none."""
-    coming = {one.meeting: one for one in movable(work, trajectory)}
+    coming = {one.meeting: one for one in meetings.to_come(work, trajectory.id)}
     touched = [one for one in coming if one.at.day in days]
     above: tuple[Piece, ...] = (why,)
     closed, today = closed_days(work, trajectory) | days, today_of(work, trajectory)
@@ -35,15 +35,6 @@ def propose(work: Work, trajectory: Trajectory, days: frozenset[date], why: Piec
         offer(work, trajectory, coming[meeting], found, above)
         above = ()
     return bool(touched)
-
-
-def movable(work: Work, trajectory: Trajectory) -> list[PlannedMeeting]:
-    """The meetings still to come that stand."""
-    return [
-        one
-        for one in meetings.meetings_of(work, trajectory.id)
-        if one.state is MeetingState.PLANNED and one.meeting.at.utc() > work.now
-    ]
 
 
 def button(trajectory: Trajectory, planned: PlannedMeeting, found: Shift) -> Tap:
@@ -60,7 +51,7 @@ def button(trajectory: Trajectory, planned: PlannedMeeting, found: Shift) -> Tap
 def shift_meeting(work: Work, coach: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     """Carry out a proposal, if the meeting is still where it was when that was made."""
     number, sequence, day, later_too = parts(rest, 4)
-    planned = next((one for one in movable(work, trajectory) if str(one.meeting.number) == number), None)
+    planned = next((one for one in meetings.to_come(work, trajectory.id) if str(one.meeting.number) == number), None)
     if planned is None or str(planned.sequence) != sequence or not day.isdecimal():
         return _ELSEWHERE
     to = Local(date.fromisoformat(day), planned.meeting.at.time, planned.meeting.at.zone)

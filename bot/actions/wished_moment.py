@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.actions import another_time, ask_coach, say_whether, tell_directly
+from bot.actions import ask_coach, say_whether, tell_directly
 from bot.actions.doubting import doubts_of
 from bot.actions.keep_note import note_alone
 from bot.actions.kind_word import nod
 from bot.actions.move_meeting import MOVED
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, spoken, trajectories
+from bot.storage import conversations, meetings, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -54,7 +54,8 @@ def heard(work: Work, person: Person, running: Conversation | None, message: "In
         return False
     asked = about == MOVED and not say_whether.has_said(work, trajectory)
     found = Aside(message.text, For.MOVES if asked else For.TOLD, alone=True, asked=True)
-    ask_coach.offer_in(work, person, trajectory, message.message_id, found, another_time.coming(work, trajectory))
+    ahead = next(iter(meetings.to_come(work, trajectory.id)), None)
+    ask_coach.offer_in(work, person, trajectory, message.message_id, found, ahead)
     return True
 
 

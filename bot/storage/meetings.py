@@ -104,6 +104,15 @@ def movable(work: Work, trajectory_id: str, count: int) -> tuple[Meeting, ...]:
     )
 
 
+def to_come(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
+    """The meetings still to come that stand, in order of time, as they are planned."""
+    return [
+        one
+        for one in meetings_of(work, trajectory_id)
+        if one.state is MeetingState.PLANNED and one.meeting.at.utc() > work.now
+    ]
+
+
 def stands(work: Work, trajectory_id: str, meeting: Meeting) -> bool:
     """Whether this meeting stands exactly there."""
     return meeting in standing(work, trajectory_id)
