@@ -35,16 +35,19 @@ class _Later:
         self.pattern, self.flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        made = re.compile(self.pattern, self.flags)
         if name not in _USED:
-            return getattr(made, name)
-        usual, place = getattr(made, name), 1 if name == "sub" else 0
+            return getattr(self._usual, name)
+        usual, place = getattr(self._usual, name), 1 if name == "sub" else 0
 
         def use(*given: Any, **limits: Any) -> Any:
             return (getattr(self._spelled, name) if spells(given[place]) else usual)(*given, **limits)
 
         setattr(self, name, use)
         return use
+
+    @cached_property
+    def _usual(self) -> Pattern[str]:
+        return re.compile(self.pattern, self.flags)
 
     @cached_property
     def _spelled(self) -> Pattern[str]:
