@@ -102,7 +102,7 @@ def lead_of(line: Line, place: int) -> Lead:
         if not plan and not words:
             return said
         if what in ITS_GOAL and speaks_of_him(situation):
-            return (*without_intro(said), told_of(situation))
+            return (*without_intro(said), *told_of(situation))
         shown = plan or _shown(one, what, words, answers)
         if not shown or (plan and _is_right_above(what, one, answers) and plan.strip() == words.strip()):
             return without_intro(said)

@@ -1,11 +1,11 @@
-"""How the goal is told to the client: as he put it himself, or as it stands; and never in words of his coach that speak
-of him as of somebody else."""
+"""How the goal is told to the client: as he put it himself, or as it stands; where it speaks of him as of somebody
+else, as the words of his coach."""
 
 from conversations import patterns as re
 from conversations.addressed import in_third_person
 from conversations.occasion import goal_in_own_words
 from conversations.situation import Situation
-from conversations.text import Text
+from conversations.text import Piece, Text, Verbatim
 
 ITS_GOAL = frozenset({"goal", "goal_shown"})
 """What a line quotes where it quotes the goal."""
@@ -43,10 +43,12 @@ def has_come(situation: Situation) -> bool:
 
 
 def speaks_of_him(situation: Situation) -> bool:
-    """Whether his goal stands in the words of his coach alone, who speaks of him in them: that is not read to him."""
+    """Whether his goal stands in the words of his coach alone, who speaks of him in them: then it is said whose."""
     return situation.contract is not None and not own_goal(situation) and in_third_person(situation.contract)
 
 
-def told_of(situation: Situation) -> Text:
-    """That there is a goal, where it is not read to him."""
-    return Text("{coach} wrote down a goal for your meetings.", coach=situation.coach)
+def told_of(situation: Situation) -> tuple[Piece, ...]:
+    """The goal where it speaks of him as of somebody else."""
+    goal = situation.contract.goal.sentence if situation.contract else ""
+    shown = without_term(goal) if has_come(situation) else goal
+    return (Text("This is how {coach} wrote down your goal:", coach=situation.coach), Verbatim(shown))

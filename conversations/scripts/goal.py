@@ -75,8 +75,9 @@ def as_it_stands(situation: Situation) -> tuple[Piece, ...]:
     """How his goal stands in what they agreed, to who did not ask for it: with a word of greeting."""
     line = _plain(situation)
     if speaks_of_him(situation):
+        _, *goal = told_of(situation)
         names = {"client": situation.client, "coach": situation.coach}
-        return (Text("Hello {client}. {coach} wrote down a goal for your meetings.", **names),)
+        return (Text("Hello {client}. This is how {coach} wrote down your goal:", **names), *goal)
     says = filled(line.opening, line, situation) if line and line.opening else _STANDS
     return (says, Verbatim(agreed(situation).sentence))
 
@@ -109,8 +110,8 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _stands(situation: Situation) -> tuple[Piece, ...]:
-    """How it stands; of what speaks of him as of somebody else, only that it is there."""
-    return (told_of(situation),) if speaks_of_him(situation) else (_STANDS, Verbatim(agreed(situation).sentence))
+    """How it stands; what speaks of him as of somebody else, in the words of his coach."""
+    return told_of(situation) if speaks_of_him(situation) else (_STANDS, Verbatim(agreed(situation).sentence))
 
 
 def _goal_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

@@ -7,7 +7,7 @@ from conversations.consequences import OfferOwnQuestions, Share
 from conversations.effects import Effect, Option
 from conversations.ending_words import asks_whether_it_ends, says_enough
 from conversations.gist import Came, quotable, sentences
-from conversations.goal_told import speaks_of_him, without_term
+from conversations.goal_told import speaks_of_him, told_of, without_term
 from conversations.inputs import NO, RATHER_NOT, YES, Choice, Taken
 from conversations.kept_amid import Secret, secret_amid
 from conversations.kept_from import keeps_from, lets_read
@@ -67,7 +67,7 @@ HALFWAY = Script(
 def _goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     goal = situation.contract.goal.sentence if situation.contract else ""
     if speaks_of_him(situation):
-        return (Text("The date of your goal has come."),)
+        return (Text("The date of your goal has come."), *told_of(situation))
     return (Text("The date of your goal has come:"), Verbatim(without_term(goal)))
 
 
@@ -228,8 +228,8 @@ def _may_share(answers: Answers, situation: Situation) -> Sentence:
         return Text("May {coach} read this?", coach=situation.coach)
     if Came.HARD in answers.kinds("lasts") or is_bleak(answers.words("lasts")):
         return Text("That does not sound easy. May {coach} read this?", coach=situation.coach)
-    client, coach, told_of = situation.client, situation.coach, told(answers.words("lasts"))
-    if told_of is Tells.FEAST:
+    client, coach, tells = situation.client, situation.coach, told(answers.words("lasts"))
+    if tells is Tells.FEAST:
         return Text("Congratulations, {client}. May {coach} read this too?", client=client, coach=coach)
     if Came.GLAD in answers.kinds("lasts"):
         return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)

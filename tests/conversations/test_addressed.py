@@ -72,7 +72,11 @@ def test_a_contract_says_it_in_all_its_goals():
         ),
         ("Rust in Johans agenda", "Rust in je agenda", "Rust in uw agenda"),
         ("Samen met Johan en Piet op tijd naar huis", None, None),
-        ("Laten afmaken, ook als Johan ziet dat hij het beter kan", None, None),
+        (
+            "Laten afmaken, ook als Johan ziet dat hij het beter kan",
+            "Laten afmaken, ook als je ziet dat je het beter kunt",
+            "Laten afmaken, ook als u ziet dat u het beter kunt",
+        ),
         ("Zeggen wat ik wil, ook tegen Johan", None, None),
     ],
     ids=lambda one: (one or "")[:30],
@@ -109,6 +113,31 @@ def test_it_does_not_begin_with_his_own_name(words: str, said: str):
         ("dat hij rustig is in overleg", "dat je rustig bent in overleg", None),
         ("zij voelt zich zeker in gesprekken", "je voelt je zeker in gesprekken", "u voelt zich zeker in gesprekken"),
         ("Johan vindt rust", "je vindt rust", "u vindt rust"),
+        ("meer plezier, zodat hij het volhoudt", "meer plezier, zodat je het volhoudt", None),
+        ("leren haar grenzen aan te geven", "leren je grenzen aan te geven", None),
+        ("cliënt leert grenzen stellen", "je leert grenzen stellen", None),
+        ("dat haar team zonder haar kan", "dat je team zonder jou kan", "dat uw team zonder u kan"),
+        ("zeggen wat hem dwarszit op het moment zelf", "zeggen wat je dwarszit op het moment zelf", None),
+        (
+            "Johan leert zijn werk bij een ander te laten, ook als hij het zelf sneller zou doen",
+            "je leert je werk bij een ander te laten, ook als je het zelf sneller zou doen",
+            None,
+        ),
+        (
+            "Johan is schipper en wil zijn eigen grens bewaken, zodat hij niet elke dienst van een ander overneemt",
+            "je bent schipper en wil je eigen grens bewaken, zodat je niet elke dienst van een ander overneemt",
+            None,
+        ),
+        (
+            "merken wanneer ze over haar grens gaat als ze haast heeft",
+            "merken wanneer je over je grens gaat als je haast hebt",
+            "merken wanneer u over uw grens gaat als u haast hebt",
+        ),
+        (
+            "haar mening geven, ook als ze weet dat anderen het niet met haar eens zijn",
+            "je mening geven, ook als je weet dat anderen het niet met jou eens zijn",
+            None,
+        ),
     ],
 )
 def test_who_does_it_is_the_one_it_is_said_to(words: str, to_you: str, formally: str | None):
@@ -121,10 +150,9 @@ def test_who_does_it_is_the_one_it_is_said_to(words: str, to_you: str, formally:
     ("words", "so"),
     [
         ("dat hij tegen zijn baas durft te zeggen wat hij nodig heeft", True),
-        ("meer plezier, zodat hij het volhoudt", True),
-        ("leren haar grenzen aan te geven", True),
-        ("cliënt leert grenzen stellen", True),
-        ("dat haar team zonder haar kan", True),
+        ("zijn vader vertellen wat hem bezighoudt", True),
+        ("niet meteen ja zeggen als haar baas iets vraagt wat ze niet wil", True),
+        ("een collega aanspreken op zijn werk", False),
         ("rust en overzicht houden nu het team groter wordt", False),
         ("ik durf haar tegen te spreken", False),
         ("een team waarin ze elkaar aanspreken", False),

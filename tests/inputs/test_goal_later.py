@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, says, taps
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, says, taps
 
 OFFERED = at("2026-11-24 09:00")
 MINE = "Dat ik rustig naar huis ga."
@@ -60,9 +60,9 @@ async def test_a_goal_that_speaks_of_him_is_said_to_him(world):
     assert read == f"{told}\n\nHoe zou jij het zeggen? Eén zin is genoeg."
 
 
-async def test_where_that_is_not_sure_it_is_told_of_and_not_read_to_him(world):
-    johan, read = await offered(world, "meer plezier, zodat hij het volhoudt")
-    told = dutch("{coach} wrote down a goal for your meetings.", coach="Ada")
+async def test_where_that_is_not_sure_it_is_read_to_him_as_the_words_of_his_coach(world):
+    johan, read = await offered(world, "zijn vader vertellen wat hem bezighoudt")
+    told = "Zo schreef Ada je doel op:\n\nzijn vader vertellen wat hem bezighoudt"
     assert read == f"Dag Johan. {told}\n\nHoe zou jij het zeggen? Eén zin is genoeg."
     (asks,) = await says(world, johan, "/doel")
     assert asks.text == f"{told}\n\nHoe zou jij het zeggen? Eén zin is genoeg."

@@ -1,0 +1,126 @@
+"""A goal that tells of the client from beginning to end, as it is said to her: "Karin leert haar werk los te laten als
+ze naar huis gaat" is "je leert je werk los te laten als je naar huis gaat".
+
+Every pronoun is hers as long as nobody else was named before it: in "zijn vader zeggen wat hij denkt" it is not known
+who thinks, and such a sentence stays whole as it is.
+"""
+
+from conversations import patterns as re
+
+_OWN_VOICE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jou|jouw|u|uw|i|my|our|you|your)\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"\b(?:the|he|she|his|him|without|that|with)\b", re.IGNORECASE)
+# One other, of whom "hij", "zijn" or "haar" may be said from there on.
+_ANOTHER = re.compile(
+    r"\b(?:baas|chef|manager|leidinggevende|directeur|directrice|collega|man|vrouw|partner|moeder|vader|ouder|broer|zus|"
+    r"zoon|dochter|kind|klant|iemand|medewerker|leerling|student|patiënt|bewoner|vriend|vriendin|mentor|coach)\b|"
+    r"\b(?:de|een|die|deze|elke|iedere|zijn|haar) (?:\w+e )?\w{2,}(?:er|eur|or|ist|ent|aar|ant)\b|(?<=\w )[A-Z]\w+|"
+    r"^[A-Z]\w+ (?:\w+t|is|wil|kan)\b"
+)
+_NOT_ONE = re.compile(r"\b(?:ander|zomer|winter|kamer|manier|plezier|moment|later|verder|beter|getal|project\w*)$")
+_THAT = (
+    r"als|dat|omdat|zodat|zodra|wanneer|terwijl|voordat|nadat|totdat|doordat|hoewel|zoals|zolang|of|wat|hoe|waarom|"
+    r"waar(?:\w{2,4})?|waneer"
+)
+_SUBJECT = re.compile(rf"(?P<before>^|\b(?:{_THAT}) )(?P<who>hij|zij|ze)\b(?P<rest>[^,.;:]*)", re.IGNORECASE)
+_CLAUSE = re.compile(rf"\b(?:{_THAT}|die|en|maar|om)\b")
+_IS = re.compile(r"\b(?:is|heeft|kan|wil|zal)\b")
+_FORMS = {"is": "bent", "heeft": "hebt", "kan": "kunt", "wil": "wilt", "zal": "zult"}
+_DOES = re.compile(r"\b(?:is|heeft|kan|wil|zal|zou|moet|mag|(?!(?:het|niet|dat|met|tot|uit|wat|naast)\b)\w{2,}t)\b")
+_MORE = re.compile(r"\w+en$")
+_BEHIND = r"zonder|van|voor|met|naar|bij|door|tegen|aan|op|achter|om|over|tussen|naast|na|onder|rond|uit|in"
+_AFTER_HER = "verder|eens|zijn|kan|kunnen|staat|staan|gaat|loopt|draait|en|of|die|dat"
+_WHOM_HER = rf"haar(?= (?:\w+t|eerder|meer|niet|wel|ook|dan|weer|{_BEHIND})\b|$|[.,;:!?])"
+# What "zijn" is a verb behind, or before.
+_TO_BE = (
+    r"(?<!\bte )(?<!\bkunnen )(?<!\bmogen )(?<!\bhoeven )(?<!\bmoeten )(?<!\bwillen )(?<!\beens )(?<!\ber )(?<!\bdie )"
+    r"(?<!\bze )"
+    rf"\bzijn (?!(?:{_BEHIND}|en|of|als|dat|wat|dan|te|er|om)\b)(?=\w)"
+)
+# Where it is her own self: not in "een team dat zichzelf stuurt", nor in "mensen die zich gehoord voelen".
+_OF_HERSELF = (
+    r"(?:^|(?<=\bzonder )|(?<=\bom )|(?<=\bvoor )|(?<=\baan )|(?<=\bin )|(?<=\bbij )|(?<=\bvan ))"
+    r"(?:zich|haar|hem)zelf\b"
+)
+_FOR_HERSELF = r"(?:^|(?<=\bzonder )|(?<=\bom )|(?<=\bleren )|(?<=\bdurven ))zich\b"
+_LEFT = re.compile(r"\b(?:hij|hem|haar|zij|ze|hemzelf|haarzelf|hijzelf|zijzelf)\b", re.IGNORECASE)
+_TOLD = re.compile(rf"{_LEFT.pattern}|{_OF_HERSELF}|{_FOR_HERSELF}|{_TO_BE}", re.IGNORECASE)
+
+
+def said_throughout(words: str, name: str, *, formal: bool) -> str:
+    """These words, said to the one of this (first) name whom they are about; empty where that is not sure."""
+    if _OWN_VOICE.search(words) or _ENGLISH.search(words):
+        return ""
+    put = _named(words, name)
+    if name and re.search(rf"\b{re.escape(name)}\b", put):
+        return ""
+    if put == words and not _TOLD.search(words):
+        return ""
+    if any(_is_another(put[: one.start()]) for one in _TOLD.finditer(put)):
+        return ""
+    who, whom, whose, self_ = ("u", "u", "uw", "uzelf") if formal else ("je", "jou", "je", "jezelf")
+    if (put := _as_subject(put, who)) == "":
+        return ""
+    rules = (
+        (_OF_HERSELF, self_),
+        (_FOR_HERSELF, "zich" if formal else "je"),
+        (rf"\b({_BEHIND}) hem\b", rf"\1 {whom}"),
+        (rf"\b({_BEHIND}) haar(?= (?:{_AFTER_HER})\b|[.,;:!?]|$)", rf"\1 {whom}"),
+        (r"\bhem\b", who),
+        (rf"\b{_WHOM_HER}", who),
+        (r"\bhaar (?=\w)", f"{whose} "),
+        (_TO_BE, f"{whose} "),
+    )
+    for pattern, said in rules:
+        put = re.sub(pattern, said, put)
+    return "" if _LEFT.search(put) else put
+
+
+def _named(words: str, name: str) -> str:
+    """With "hij" for her name, and without "… wil" before a wish that is the whole sentence."""
+    called = rf"(?:{re.escape(name) or '(?!)'}|(?:de )?(?:cli[eë]nt|coachee))"
+    if re.search(rf"\b{called} (?:en|of) |\b(?:en|of) {called}\b", words, re.IGNORECASE):
+        return words
+    wish = rf"^(?:{called}|hij|zij|ze) (?:wil|kan|zal|moet|gaat|mag)(?: graag)? (?=\w)"
+    rules = (
+        (wish, ""),
+        (rf"(?:^|(?<=\bdat )|(?<=\bals )){called}(?= \w)", "hij"),
+        (rf"\b({_BEHIND}) {called}\b", r"\1 hem"),
+        (rf"\b{called}['’]?s (?=\w)", "zijn "),
+    )
+    put = words
+    for pattern, said in rules:
+        put = re.sub(pattern, said, put, flags=re.IGNORECASE)
+    return put
+
+
+def _is_another(before: str) -> bool:
+    """Whether somebody else is named in what comes before."""
+    return any(not _NOT_ONE.search(one[0]) for one in _ANOTHER.finditer(before))
+
+
+def _is_one(rest: str) -> bool:
+    """Whether what comes after "ze" has the verb of one: "… en elk klusje overneemt", not "… elkaar vinden"."""
+    return _DOES.search(rest) is not None and _MORE.search(rest.strip()) is None
+
+
+def _as_subject(words: str, who: str) -> str:
+    """With `who` does it, and the verb that goes with that; empty where there may be more of them, or it comes after
+    its verb."""
+    sure = True
+
+    def turned(found: "re.Match[str]") -> str:
+        nonlocal sure
+        rest = found["rest"]
+        end = _CLAUSE.search(rest)
+        own, beyond = (rest[: end.start()], rest[end.start() :]) if end else (rest, "")
+        is_one = found["who"].casefold() == "hij" or _DOES.match(own.strip()) or _is_one(own) or _is_one(rest)
+        sure = sure and bool(is_one)
+        own = re.sub(r"\b(?:zich|hem|haar)zelf\b", "uzelf" if who == "u" else "jezelf", own)
+        own = own if who == "u" else re.sub(r"\bzich\b", "je", own)
+        return f"{found['before']}{who}{_IS.sub(lambda one: _FORMS[one[0]], own, count=1)}{beyond}"
+
+    put = _SUBJECT.sub(turned, words)
+    # Somewhere behind "je", where another clause goes on with the same subject: "… en is rustig".
+    while (again := _SUBJECT.sub(turned, put)) != put:
+        put = again
+    return put if sure and not re.search(r"\b(?:hij|zij|ze)\b", put, re.IGNORECASE) else ""
