@@ -8,6 +8,7 @@ ik zeggen:" and the like stands what he would say, and behind "eigenlijk" what h
 from dataclasses import dataclass, replace
 
 from conversations import patterns as re
+from conversations.apologies import without_apology
 from conversations.asking_back import asks_back
 from conversations.assent import LEAVE_IT, says_no_more
 from conversations.gist import Came, kinds_of, sentences
@@ -54,7 +55,7 @@ _STAYS = re.compile(
     r"(?:zo )?(?:zou ik (?:het|dat)|ik zou (?:het|dat)|zeg ik (?:het|dat)) (?:zelf |ook |precies )*(?:zo |ook )*"
     r"(?:ook )?(?:zeggen|zo)|"
     r"(?:beter|mooier|anders|korter) (?:kan|kon|zou|weet|hoef) ik (?:het )?(?:zelf |ook |echt )*niet(?: te)?"
-    r"(?: zeggen| uitleggen)?|"
+    r"(?: zeggen| uitleggen| maken| verwoorden| bedenken)?|"
     r"(?:ik zou |ik hoef |hoeft? |moet |er hoeft )?(?:hier |er |van mij )?(?:niks|niets|niet)(?: hoeft)?"
     r"(?: (?:aan|anders|meer|te|hoor|van mij|veranderen|zeggen|nodig|wijzigen)){0,5}|"
     r"(?:dat|die) (?:had|heb) ik (?:je |toch )?(?:al|net) (?:op)?(?:geschreven|gezegd|verteld)|"
@@ -96,6 +97,7 @@ def _is_small(part: str) -> bool:
 _SAY = r"(?:zeggen|noemen|schrijven|opschrijven|formuleren|verwoorden)"
 _ZELF = (
     r"(?:zelf |eerder |liever |dan |nu |eigenlijk |gewoon |er |het |dat |t |zo |persoonlijk |meer |anders |wat |iets |"
+    r"toch |nou |ook |nog |beter |"
     r"(?:kort|simpel|scherp|concret|korter|mooi|eenvoudig|makkelijk|duidelijk|klein)\w* )*"
 )
 _LEADS = re.compile(
@@ -108,6 +110,7 @@ _LEADS = re.compile(
     r"doe (?:dan |toch |liever )?maar(?: gewoon| liever)?\s*[:,]|"
     r"maak (?:er|daar)(?: dan| maar| liever| gewoon| van)*\s*:?\s+(?:van:? )?(?=\S)|"
     r"(?:het |dit |dat )?(?:wordt|moet zijn|moet worden|kan beter|mag ook)(?: dan| dus)?\s*:|"
+    r"(?:het |m'n |mn |me )?doel (?:is|wordt|moet zijn)(?: dus| gewoon| dan| nu)*\s*:|"
     r"mijn (?:echte |eigen )?doel (?:is|zou zijn|wordt|luidt)(?: eigenlijk| gewoon| dus| meer)*"
     r"(?:\s*[:,]+|(?= dat\b)| )|"
     r"(?:wat ik|wat ik zelf)(?: (?:eigenlijk|echt|vooral|zelf|gewoon))* wil(?:,? is)?(?: (?:eigenlijk|vooral))?"
@@ -135,7 +138,7 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"^(wil|zou|hoop|wou|kan|moet|gaat) (ik|we|wij|het)\b", re.IGNORECASE)
-_WANTS = re.compile(
+WANTS = re.compile(
     r"\b(?:ik|we|wij|k) (?:\w+ ){0,2}(?:wil|willen|wou|zou|hoop)\b|\b(?:wil|wou|zou|hoop) (?:ik|we|wij)\b|"
     r"\bgaat het (?:me|mij)\b|\bhet gaat (?:me|mij)\b|^dat (?:ik|we|wij|mijn|m'n|mn|ze|er|het|de|mensen|iemand)\b|"
     r"\bi (?:\w+ )?want\b"
@@ -170,7 +173,7 @@ def without_hesitation(words: str) -> str:
 def heard(words: str) -> Heard:
     """What these words come to; a goal that stood somewhere in them begins as a sentence does."""
     words = without_hesitation(words)
-    found = _heard(words)
+    found = _heard(without_apology(words))
     is_cut = bool(found.goal) and not words.strip(_MARKS).startswith(found.goal)
     return replace(found, goal=found.goal[0].upper() + found.goal[1:]) if is_cut else found
 
@@ -185,7 +188,7 @@ def _heard(words: str) -> Heard:
         return Heard(stays=says_settled(words), adds=True)
     left: list[str] = []
     for place, one in enumerate(told):
-        rest = _turned(one) or one
+        rest = turned(one) or one
         is_aside = one.endswith("..") and place + 1 < len(told) and _is_aside(told[place + 1])
         if rest != one or not (is_aside or _is_aside(one)):
             left = [rest] if rest != one else [*left, rest]
@@ -202,7 +205,7 @@ def is_story(words: str) -> bool:
     return not behind_lead(words) and len(heard(words).goal.split()) > _A_STORY
 
 
-_A_STORY = 60  # words
+_A_STORY, _A_FEW = 60, 2  # words
 
 
 def behind_lead(words: str) -> str:
@@ -232,13 +235,13 @@ def turns_to_goal(words: str) -> str:
     return heard(words).goal if is_goal else ""
 
 
-def _turned(sentence: str) -> str:
+def turned(sentence: str) -> str:
     """What he wants after all, behind what he says of the wording in the same sentence, or in the one before."""
     if found := _TURNS.match(sentence):
         return _upright(_bare(sentence[found.end() :]))
     for cut in _BUT.finditer(sentence):
         head, rest = sentence[: cut.start()], sentence[cut.end() :]
-        if (_is_aside(head) or _is_partly(head)) and _WANTS.search(rest.casefold()) and not is_no_goal(rest):
+        if (_is_aside(head) or _is_partly(head)) and WANTS.search(rest.casefold()) and not is_no_goal(rest):
             return _upright(_bare(rest))
     return ""
 
@@ -279,7 +282,7 @@ _OF_THE_DAY = re.compile(r"s (?:morgens|ochtends|middags|avonds|nachts|zondags|m
 def _gives_up(words: str) -> bool:
     """Whether he says that he does not know, or nothing, and then at most why."""
     head, _, why = words.partition(", ")
-    knows_not = kinds_of(words if _WANTS.search(why.casefold()) else head) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP}
+    knows_not = kinds_of(words if WANTS.search(why.casefold()) else head) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP}
     return bool(kinds_of(words) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP} or (why and knows_not))
 
 
@@ -293,26 +296,3 @@ def _is_aside(sentence: str) -> bool:
     if (kinds_of(sentence) & {Came.UNKNOWN, Came.SKIP}) or _gives_up(sentence) or _JESTS.fullmatch(plain) is not None:
         return True
     return speaks_of_wording(plain)
-
-
-_CORRECTS = re.compile(
-    r"\b(?:schrap\w*|weg(?:laten|halen)?|eruit|anders|fout|verkeerd|vergeten|bedoel\w*|waar is|gebleven|commentaar|"
-    r"klopt niet|typo|typfout|niet meer in|toevoegen|verander\w*|wijzig\w*|remove|wrong|change)\b"
-)
-_A_GOAL, _A_FEW = 40, 2  # words
-
-
-def is_anew(words: str) -> bool:
-    """Whether these words, where he reads his goal back, are a goal in the place of it, and not said about it."""
-    said, plain = heard(words).goal, words.casefold()
-    if not said or "?" in words or len(said.split()) > _A_GOAL or len(said.split()) < 2:
-        return False
-    if behind_lead(words) or any(_turned(one) for one in sentences(words)):
-        return True
-    is_one = _WANTS.search(plain) is not None or _LEARNED.search(plain) is not None
-    return is_one and _CORRECTS.search(plain) is None and normal(said) == normal(words)
-
-
-_LEARNED = re.compile(
-    r"^(?:weer|meer|minder|vaker|beter|niet meer|met|zonder|dat)\b|\b\w{2,}(?:en|gaan|staan|doen|zijn)[.! ]*$"
-)

@@ -108,7 +108,7 @@ def _bare(line: str) -> str:
 
 
 _GOES = re.compile(
-    r"\b(?:weg|eruit|schrap\w*|geschrapt|loslaten|laat los|laten vallen|weglaten|haal|skip|drop|remove|away|"
+    r"\b(?:weg|eruit|eraf|schrap\w*|geschrapt|loslaten|laat los|laten vallen|weglaten|haal|skip|drop|remove|away|"
     r"verwijder\w*)\b"
 )
 _NUMBERS = (
@@ -199,3 +199,13 @@ def without_sentence(words: str, goal: str) -> str:
     told = sentences(goal)
     at = taken_away(words, told) if len(told) > 1 else None
     return " ".join(one for place, one in enumerate(told) if place != at) if at is not None else ""
+
+
+_OF_ITS = re.compile(
+    r"\bzin(?:netje|nen)?\b|\b(?:van|uit|in) (?:mijn|m'n|mn|het|dat) doel\b|\bsentence\b", re.IGNORECASE
+)
+
+
+def without_its_sentence(words: str, goal: str) -> str:
+    """The same where he is asked what he wants to learn, and says that it is a sentence, or of his goal."""
+    return without_sentence(words, goal) if _OF_ITS.search(words) else ""

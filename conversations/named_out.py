@@ -31,7 +31,7 @@ _QUOTED_OUT = re.compile(
 )
 _MAY_GO = re.compile(
     rf"\b(?:(?:hoeft|hoort|moet|mag|kan) {_SMALL}(?:niet (?:{_SMALL})(?:bij|in|meer in|mee|erbij|erin|tussen)|"
-    r"uit|eruit|weg|af|eraf)|(?:laat|haal|schrap|wis|gooi)\b[^.?!]*)(?:\W|$)"
+    r"uit|eruit|weg(?:halen|laten)?|af|eraf)|(?:laat|haal|schrap|wis|gooi)\b[^.?!]*)(?:\W|$)"
 )
 _MOST = 16  # words
 _TELLING = 4  # letters; a word of fewer tells nothing where there is a longer one
@@ -40,6 +40,7 @@ _SMALL_WORDS = frozenset(
 )
 _APART = re.compile(r"(?<=[.!?…])\s+|\n+|,?\s+(?=(?:en|plus)\s)")
 _BEGINS = re.compile(r"^(?:en|plus)\s+", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:ik|we|wij|i)\b", re.IGNORECASE)
 
 
 def named_out(words: str) -> str:
@@ -54,6 +55,8 @@ def without_named(words: str, text: str) -> str:
     """The text without the piece that these words name; nothing where they name none of it, more than one, or all."""
     if (left := _without_quoted(words, text)) is not None:
         return left
+    if left := _without_brackets(words, text):
+        return left
     named = [word for word in normal(named_out(words)).split() if word not in _SMALL_WORDS]
     long = [word for word in named if len(word) >= _TELLING] or named
     cuts = [0, *(found.start() for found in _APART.finditer(text)), len(text)]
@@ -62,7 +65,19 @@ def without_named(words: str, text: str) -> str:
     if not long or len(hit) != 1 or len(pieces) < 2:
         return ""
     left = "".join(one for at, one in enumerate(pieces) if at != hit[0]).strip()
+    if _SUBJECT.search(pieces[hit[0]]) and _BEGINS.match(left) and not _SUBJECT.search(left):
+        return ""  # who it is stood in the piece that would go
     return _BEGINS.sub("", left) if not hit[0] else left
+
+
+_BRACKETS = re.compile(r"\bhaakjes\b|\bbrackets\b")
+
+
+def _without_brackets(words: str, text: str) -> str:
+    """The text without what stands between brackets, where he says that this may go, and there is one such piece."""
+    plain = small(words)
+    found = re.findall(r"\s*\([^()]*\)", text) if _BRACKETS.search(plain) and _MAY_GO.search(plain) else []
+    return text.replace(found[0], "", 1).strip() if len(found) == 1 and "?" not in words else ""
 
 
 def _without_quoted(words: str, text: str) -> str | None:
@@ -70,7 +85,7 @@ def _without_quoted(words: str, text: str) -> str | None:
     found = _QUOTED_OUT.match(small(words).strip())
     if found is None or len(words.split()) > _MOST + len(found["what"].split()):
         return None
-    if not _MAY_GO.search(f"{found['before']} {found['behind']}"):
+    if not _MAY_GO.search(" ".join(f"{found['before']} {found['behind']}".split())):
         return None
     what = r"\W+".join(re.escape(word) for word in normal(found["what"]).split())
     hits = list(re.compile(rf"(?<!\w){what}(?!\w)[.,;:!?…]*\s*", re.IGNORECASE).finditer(text))

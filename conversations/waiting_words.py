@@ -92,8 +92,8 @@ _RIGHT_NOW = re.compile(
 )
 # Or that he has to think about it first.
 _THINKS = re.compile(
-    rf"{_OPENS}(?:(?:daar|hier|dat|dit|er|ik|die|deze) )*(?:(?:moet|wil|ga|zal|laat) )*(?:(?:ik|me|dat|dit|er|daar|"
-    rf"het|hem|we) )*"
+    rf"{_OPENS}(?:(?:daar|hier|dat|dit|er|ik|die|deze) )*(?:(?:moet|wil|ga|zal|laat|mag|kan) )*"
+    r"(?:(?:ik|me|dat|dit|er|daar|het|hem|we) )*"
     r"(?:(?:even|ff|effe|nog|eerst|eens|es|wel|toch|een|eerst|nachtje|dagje|paar|tijdje) )*"
     r"(?:(?:goed|rustig|over|op|een|nachtje|even|eens|eerst|nog) )*"
     r"(?:kauwen|nadenken|denken|na te denken|broeden|laten (?:bezinken|zakken|rusten|indalen)|bezinken|bedenken|"

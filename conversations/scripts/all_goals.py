@@ -7,11 +7,12 @@ from datetime import datetime
 from conversations import contract as agreement
 from conversations import patterns as re
 from conversations.addressed import as_written
-from conversations.assent import LEAVE_IT, SENDS, plainly, says_no_more
+from conversations.apologies import without_apology
+from conversations.assent import LEAVE_IT
 from conversations.contract_in_words import written_by
 from conversations.effects import Option
 from conversations.gist import Came, kinds_of
-from conversations.goal_words import heard, is_anew, is_story, only_echoes, stays, turns_to_goal
+from conversations.goal_words import heard, is_story, only_echoes, stays, turns_to_goal
 from conversations.inputs import NO as SAY_NO
 from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, picked, short
 from conversations.learning_words import (
@@ -25,11 +26,9 @@ from conversations.learning_words import (
     speaks_of,
     taken_away,
     things_to_learn,
-    without_sentence,
+    without_its_sentence,
 )
-from conversations.matching import normal
 from conversations.named_out import without_named
-from conversations.said_so import said_so
 from conversations.script import Answers
 from conversations.scripts.wording_goal import (
     AGAIN,
@@ -71,25 +70,6 @@ _NONE = Option(NO, Text("Nothing else"), typed=(*SAY_NO, *RATHER_NOT, *_SKIPS, "
 _RATHER_NOT = Option(NO, Text("Rather not"), typed=(*SAY_NO, *RATHER_NOT, *_SKIPS, "niets", "niks", "nothing"))
 _BACK = Option("back", Text("Keep it like this"), reopen=SURE, typed=(*_KEEP_IT.typed, *LEAVE_IT))
 """Under what he came back to from what he has read back."""
-_NOTHING = Option(
-    "back",
-    Text("Nothing after all"),
-    reopen=SURE,
-    typed=(*SAY_NO, "niets", "niks", "toch niets", "toch niks", "nothing"),
-)
-_STAYS = Option(
-    NO,
-    Text("No, leave it as it was"),
-    hidden=True,
-    typed=(
-        *LEAVE_IT, "nee toch niet", "toch niet", "nee laat maar", "nee laat het zoals het was",
-        "laat het zoals het was", "niet doen", "nee niet doen", "liever niet", "no leave it as it was",
-    ),
-)  # fmt: skip
-_OTHER = Option(
-    "other", Text("I want something else still"), reopen=WHAT, typed=(*SAY_NO, "anders", "nog niet", "wacht")
-)
-_WHICH = Text("Is it about your goal, about what you want to learn, or about what shows it?")
 _ROOM = Text("Five learning goals at most; two or three work best. Which matter most?")
 
 
@@ -123,15 +103,16 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
     def read(text: str, at: datetime) -> Reading:
         if (key := picked(options, text)) or stays(text):
             return Taken(key or KEEP)
-        if goal := turns_to_goal(text) or without_named(text, worded_goal(answers, situation).sentence):
+        now = worded_goal(answers, situation).sentence
+        if goal := turns_to_goal(text) or without_named(text, now) or without_its_sentence(text, now):
             return Taken(goal, to=SENTENCE)
         if places := places_in(text, len(situation.goals)) or doubted(text, len(situation.goals)):
             return Taken("\n".join(OLD[place] for place in places))
         just_said = "" if answers.was_known(SENTENCE) else says_goal(answers)
         whole = with_other_word(just_said, text) or with_second_half(just_said, text)
         if whole:
-            return _sent_to(SENTENCE, short(whole, agreement.GOAL_LENGTH))
-        return _revised(text, answers, situation, asked=False) or Taken(_remark(text))
+            return sent_to(SENTENCE, short(whole, agreement.GOAL_LENGTH))
+        return revised(text, answers, situation, asked=False) or Taken(_remark(text))
 
     return Typed(read, options)
 
@@ -148,7 +129,7 @@ def again(answers: Answers, situation: Situation) -> Input:
             return Taken(key or (one.value if one is not None and is_back else KEEP))
         if goal := turns_to_goal(text):
             return Taken(goal, to=SENTENCE)
-        return _revised(text, answers, situation, asked=True) or Taken(_remark(text))
+        return revised(text, answers, situation, asked=True) or Taken(_remark(text))
 
     return Typed(read, options)
 
@@ -157,10 +138,10 @@ def _remark(text: str) -> str:
     return KEEP if kinds_of(text) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP} else ASIDE
 
 
-def _revised(text: str, answers: Answers, situation: Situation, *, asked: bool) -> Reading | None:
+def revised(text: str, answers: Answers, situation: Situation, *, asked: bool) -> Reading | None:
     """The learning goals with what these words say of them; None when they only remark something."""
     now = [(place, goal.text) for place, goal in standing(answers, situation)]
-    rows, loose = _by_number(text, now)
+    rows, loose = by_number(text, now)
     found = [words for line in loose for words in things_to_learn(line, asked=asked or len(one_each(text)) > 1)]
     if rows == now and not found:
         return None
@@ -176,7 +157,7 @@ def _revised(text: str, answers: Answers, situation: Situation, *, asked: bool) 
     return _fitting([row for row in rows if row[1] != DROP], situation)
 
 
-def _by_number(text: str, now: Sequence[Row]) -> tuple[list[Row], list[str]]:
+def by_number(text: str, now: Sequence[Row]) -> tuple[list[Row], list[str]]:
     """What he says by number or by name of those that there are now, and the lines that are about none of them."""
     rows, loose = list(now), []
     for line in one_each(text):
@@ -227,91 +208,31 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
         if goal := turns_to_goal(text) or without_named(text, worded_goal(answers, situation).sentence):
             return Taken(goal, to=SENTENCE)
         if len(found := things_to_learn(text)) == len(one_each(text)) > 1:
-            return _sent_to(AGAIN, _fitting([("", words) for words in found], situation))
+            return sent_to(AGAIN, _fitting([("", words) for words in found], situation))
         if only_remarks(text, [goal.text for _, goal in standing(answers, situation)]) and not (one and one.beside):
             return Refused(Text("I put that with it for {coach}.", coach=situation.coach), keeps=True)
         if text.rstrip().endswith("?"):
             return Refused(Text("Something that you see, hear or feel then. Leaving it is fine too."))
-        return short(text, agreement.LEVEL_LENGTH)
+        return short(_as_shown(text), agreement.LEVEL_LENGTH)
 
     return Typed(read, options)
 
 
-def sure(answers: Answers, situation: Situation) -> Input:
-    """Yes; or something else still, which he may say at once."""
-    yes = Option("yes", Text("Yes, let {coach} read it", coach=situation.coach), typed=(*YES, *SENDS))
-    options = (yes, _OTHER, _STAYS)
-
-    def read(text: str, at: datetime) -> Reading:
-        if key := picked(options, text):
-            return Taken(key)
-        if plainly(text) or stays(text) or (says_no_more(text) and not normal(text)):
-            return Taken(yes.key)
-        said = said_so(text)
-        if said is not None and said.yes and len(said.more.split()) <= _A_WORD and "?" not in said.more:
-            return Taken(yes.key)
-        return _amended(text, answers, situation) or Taken(_OTHER.key)
-
-    return Typed(read, options)
+def _as_shown(text: str) -> str:
+    """What shows it, without what only leads up to it: "sorry, nu pas. ik merk het als …" begins at "als"."""
+    bare = without_apology(text)
+    found = SHOWS_IT.match(bare)
+    return bare[found.end() :] if found is not None and len(bare[found.end() :].split()) > 1 else bare
 
 
-def what_else(answers: Answers, situation: Situation) -> Input:
-    """Which part of it he wants different, or how at once."""
-    goal = Option("to-goal", Text("My goal"), reopen=SENTENCE, typed=("doel", "het doel", "mijn doel", "goal"))
-    learn = Option(
-        "to-learn", Text("What I want to learn"), reopen=AGAIN, typed=("leren", "wat ik wil leren", "leerdoelen")
-    )
-    shows = Option("to-shows", Text("What shows it"), reopen=SHOWS, typed=("waaraan", "waaraan ik het merk"))
-    options = (goal, learn, shows, _NOTHING, _STAYS)
-
-    def read(text: str, at: datetime) -> Reading:
-        if key := picked(options, text):
-            return Taken(key)
-        if _IT_IS_GOOD.search(text) and stays(text):
-            return Taken("yes", to=SURE)
-        if amended := _amended(text, answers, situation):
-            return amended
-        if stays(text) or plainly(text) is False:
-            return Taken(_NOTHING.key)
-        about = [one.key for pattern, one in zip(_ABOUT, (goal, learn, shows), strict=True) if pattern.search(text)]
-        if len(about) == 1:
-            return Taken(about[0])
-        return Refused(_WHICH)
-
-    return Typed(read, options)
-
-
-_A_WORD = 6  # words; so few stay with his yes
-_IT_IS_GOOD = re.compile(
-    r"\b(?:zo|het|dit) (?:is|was) (?:het |dit )?(?:\w+ )?(?:goed|prima|ok[eé]?|mooi)\b|\b(?:goed|prima|mooi) zo\b|"
-    r"\blaat maar lezen\b",
-    re.IGNORECASE,
-)
-_ABOUT = tuple(
-    re.compile(pattern, re.IGNORECASE) for pattern in (r"\b(?:doel|zin|goal)\b", r"\bleer|\blearn", r"\bmerk|\bshow")
-)
-_SHOWS_IT = re.compile(
+SHOWS_IT = re.compile(
     r"^(?:(?=(?:als|wanneer|zodra) |dat (?:[\w'-]+ ){1,8}merk\w*\W*$)|(?:(?:nee|en|maar|of|liever)[, ]+)*"
     r"(?:ik merk het|te merken|waaraan ik het merk|it shows)(?: liever| eerder)*(?: aan| by)?\s*[:,]?\s+)(?!.*\?\s*$)",
     re.IGNORECASE,
 )
 
 
-def _amended(text: str, answers: Answers, situation: Situation) -> Reading | None:
-    """What these words change of what he has read back, if that is plain."""
-    if cut := without_sentence(text, worded_goal(answers, situation).sentence):
-        return Taken(cut, to=SENTENCE)
-    if found := _SHOWS_IT.match(text):
-        return _sent_to(SHOWS, short(text[found.end() :], agreement.LEVEL_LENGTH))
-    now = [(place, goal.text) for place, goal in standing(answers, situation)]
-    rows, _ = _by_number(text, now)
-    if rows != now or re.search(r"\bleren\b|^ook ", text, re.IGNORECASE):
-        revised = _revised(text, answers, situation, asked=False)
-        return _sent_to(AGAIN, revised) if revised is not None else None
-    return _sent_to(SENTENCE, short(heard(text).goal, agreement.GOAL_LENGTH)) if is_anew(text) else None
-
-
-def _sent_to(step: str, reading: Reading) -> Reading:
+def sent_to(step: str, reading: Reading) -> Reading:
     return Taken(reading.value, to=step) if isinstance(reading, Taken) else reading
 
 

@@ -15,8 +15,11 @@ from conversations.goal_told import speaks_of_him, told_of
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.lines import Line
 from conversations.matching import normal
+from conversations.named_out import named_out
+from conversations.reads_goal import without_yes
 from conversations.script import Answers, Script, Step, fixed
-from conversations.scripts.all_goals import again, all_at_once, its_goal, listed, sure, what_else, what_shows
+from conversations.scripts.all_goals import again, all_at_once, its_goal, listed, what_shows
+from conversations.scripts.goal_back import sure, what_else
 from conversations.scripts.wording_goal import (
     AGAIN,
     ANEW,
@@ -192,7 +195,9 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Good. Then it stays as it was."),)
     if not has_other_words(answers, situation) and worded_goal(answers, situation) == agreed(situation):
         return (Text("{coach} gets to read it.", coach=situation.coach),)
-    return (Text("{coach} gets to read it. You hear from me when it is agreed.", coach=situation.coach),)
+    heard = Text("{coach} gets to read it. You hear from me when it is agreed.", coach=situation.coach)
+    beside = Text("{coach} reads what you wrote with it.", coach=situation.coach)
+    return (heard, beside) if beside_yes(answers, situation) else (heard,)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -200,7 +205,17 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     if answers.value(SURE) != "yes":
         return ()
     goal, learning = worded_goal(answers, situation), worded_learning_goals(answers, situation)
-    return (WordGoal(goal, learning, remarks(answers)),)
+    said = filter(None, (remarks(answers), beside_yes(answers, situation)))
+    return (WordGoal(goal, learning, "\n".join(said)),)
+
+
+def beside_yes(answers: Answers, situation: Situation) -> str:
+    """What he says in one breath with his yes; a few words are part of it."""
+    said = without_yes(answers.words(SURE), situation.coach)
+    return said if len(said.split()) >= _MORE and not named_out(said) else ""
+
+
+_MORE = 5  # words
 
 
 def _first_time(answers: Answers, situation: Situation) -> bool:

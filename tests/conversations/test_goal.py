@@ -284,11 +284,25 @@ def test_what_he_says_of_a_learning_goal_is_not_what_shows_it():
 # --- what he says when he has read it back ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["ja", "ja hoor, prima", "stuur maar", "prima zo", "is goed", "👍"])
+YES = (
+    "ja|ja hoor, prima|stuur maar|prima zo|is goed|👍|Ja zo kan Ada het lezen.|Prima, zo mag het naar Ada|"
+    "Ziet er goed uit, Ada mag het hebben|Zo zeg ik het inderdaad|Voor de rest klopt het, ja.|"
+    "Tja, beter kan ik het niet maken|dat van die dacron hoeft er niet bij hoor haha. verder ja"
+)
+
+
+@pytest.mark.parametrize("words", YES.split("|"))
 def test_a_yes_in_words_lays_it_before_the_coach(words: str):
     johan = reads_back()
     johan.says(words)
     assert (johan.aloud[-1], proposal(johan)) == (READS, WordGoal(SmartGoal("Something else"), CONTRACT.learning_goals))
+
+
+def test_what_he_says_in_one_breath_with_his_yes_his_coach_reads():
+    johan = reads_back()
+    johan.says("Ja en zeg haar dat ik er zin in heb")
+    assert johan.aloud[-2:] == [READS, "Ada reads what you wrote with it."]
+    assert proposal(johan).remark == "en zeg haar dat ik er zin in heb"
 
 
 @pytest.mark.parametrize("words", ["laat maar", "nee toch niet"])
@@ -305,6 +319,8 @@ def test_it_proposes_nothing_when_he_thinks_better_of_it(words: str):
         ("De zin over de plannen graag schrappen. Dat was commentaar.", "Zo niet meer werken."),
         ("haha dat staat er wel heel letterlijk. doe maar: weer zin hebben", "Weer zin hebben"),
         ("Dat ik weer zin heb als de wekker gaat", "Dat ik weer zin heb als de wekker gaat"),
+        ("nee dat is natuurlijk niet mijn doel. doel is: om zes uur naar huis", "Om zes uur naar huis"),
+        ("Ja, alleen dat van die plannen mag weg", "Zo niet meer werken."),
     ],
 )
 def test_what_is_plain_changes_the_goal_and_he_reads_it_back_anew(said: str, goal: str):
@@ -327,7 +343,6 @@ def test_what_is_plain_changes_what_he_wants_to_learn():
     "said",
     [
         "nee",
-        "waar is gebleven wat ik woensdag schreef?",
         "dat klopt niet",
         "ik wil nog iets anders",
         "hm, nog niet goed",
@@ -337,6 +352,22 @@ def test_for_anything_else_he_is_asked_what_and_never_sent_to_the_buttons(said: 
     johan = reads_back()
     johan.says(said)
     assert johan.aloud[-2:] == WHAT
+
+
+@pytest.mark.parametrize("said", ["Hm, wel een beetje lang zo", "ja maar eerst wil ik weten wie het leest"])
+def test_where_it_is_neither_his_goal_stays_and_he_is_asked_in_one_sentence(said: str):
+    johan = reads_back()
+    johan.says(said)
+    assert johan.aloud[-1] == "Is it right like this, or would you put it otherwise?"
+    johan.taps("yes")
+    assert proposal(johan).goal == SmartGoal("Something else")
+
+
+def test_a_sentence_of_his_goal_may_go_while_he_is_asked_what_he_wants_to_learn():
+    johan = Walk(GOAL)
+    johan.says("Er zijn plannen. Zo niet meer werken.")
+    johan.says("Alleen de eerste zin van mijn doel mag eruit")
+    assert johan.aloud[1:3] == [THEN, "“Zo niet meer werken.”"]
 
 
 def test_he_goes_back_to_one_part_and_reads_it_all_again():

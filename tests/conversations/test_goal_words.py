@@ -2,8 +2,9 @@
 
 import pytest
 
-from conversations.goal_words import heard, is_anew
+from conversations.goal_words import heard
 from conversations.learning_words import one_each, taken_away, things_to_learn, without_sentence
+from conversations.reads_goal import is_anew
 
 STAYS, REMARK, WHOLE = "stays", "remark", "whole"
 
@@ -46,6 +47,11 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
         ("top", STAYS),
         ("Klopt. Niets aan toe te voegen.", STAYS),
         ("looks good to me", STAYS),
+        ("Sorry, nu pas gezien. Ik wil gewoon op tijd naar huis", "Ik wil gewoon op tijd naar huis"),
+        ("was even weg, sorry. Op tijd thuis zijn (sta nu met m'n handen in de was dus kort)", "Op tijd thuis zijn"),
+        ("doel is: om zes uur naar huis", "Om zes uur naar huis"),
+        ("Minder vaak sorry zeggen", None),
+        ("Rust, ook op drukke dagen (en dan vooral op maandag)", None),
         ("goed", STAYS),
         ("ok prima hoor", STAYS),
         ("klopt, maar mijn baas heeft het bedacht", STAYS),
@@ -244,7 +250,12 @@ def test_they_stand_apart_on_lines_or_between_semicolons():
         ("ik wil het anders zeggen", False),
         ("hm", False),
         ("mag het korter", False),
+        ("Ja zo kan Ada het lezen.", False),
+        ("dat van die dacron hoeft er niet bij. verder ja", False),
+        ("ik wil er nog even over nadenken", False),
+        ("ik wil er thuis niet meer over nadenken", True),
+        ("gewoon met plezier naar mijn werk gaan", True),
     ],
 )
 def test_where_he_reads_it_back_only_a_goal_takes_its_place(words: str, anew: bool):
-    assert is_anew(words) is anew
+    assert is_anew(words, "Ada") is anew

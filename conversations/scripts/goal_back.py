@@ -1,0 +1,131 @@
+"""What he says when he has read his goal back: yes, what he would have otherwise, or that he wants something else still
+and has not said what."""
+
+from datetime import datetime
+
+from conversations import contract as agreement
+from conversations import patterns as re
+from conversations.assent import LEAVE_IT, SENDS, plainly
+from conversations.effects import Option
+from conversations.goal_words import heard, stays
+from conversations.inputs import NO as SAY_NO
+from conversations.inputs import YES, Input, Reading, Refused, Taken, Typed, picked, short
+from conversations.learning_words import without_sentence
+from conversations.reads_goal import is_anew, is_right, nods, without_yes
+from conversations.said_so import said_so
+from conversations.script import Answers
+from conversations.scripts.all_goals import SHOWS_IT, by_number, revised, sent_to
+from conversations.scripts.wording_goal import AGAIN, NO, SENTENCE, SHOWS, SURE, WHAT, remarks, standing, worded_goal
+from conversations.situation import Situation
+from conversations.text import Text
+
+_NOTHING = Option(
+    "back",
+    Text("Nothing after all"),
+    reopen=SURE,
+    typed=(*SAY_NO, "niets", "niks", "toch niets", "toch niks", "nothing"),
+)
+_STAYS = Option(
+    NO,
+    Text("No, leave it as it was"),
+    hidden=True,
+    typed=(
+        *LEAVE_IT, "nee toch niet", "toch niet", "nee laat maar", "nee laat het zoals het was",
+        "laat het zoals het was", "niet doen", "nee niet doen", "liever niet", "no leave it as it was",
+    ),
+)  # fmt: skip
+_OTHER = Option(
+    "other", Text("I want something else still"), reopen=WHAT, typed=(*SAY_NO, "anders", "nog niet", "wacht")
+)
+_WHICH = Text("Is it about your goal, about what you want to learn, or about what shows it?")
+
+
+def sure(answers: Answers, situation: Situation) -> Input:
+    """Yes; or something else still, which he may say at once."""
+    yes = Option("yes", Text("Yes, let {coach} read it", coach=situation.coach), typed=(*YES, *SENDS))
+    options = (yes, _OTHER, _STAYS)
+
+    def read(text: str, at: datetime) -> Reading:
+        if key := picked(options, text):
+            return Taken(key)
+        if plainly(text) or stays(text) or nods(text):
+            return Taken(yes.key)
+        if amended := _amended(text, answers, situation):
+            return amended
+        said = said_so(text)
+        if said is not None and said.yes and len(said.more.split()) <= _A_WORD and "?" not in said.more:
+            return Taken(yes.key)
+        rest = without_yes(text, situation.coach)
+        if amended := _amended(rest, answers, situation) if rest != text else None:
+            return amended
+        if is_right(text, situation.coach, _everything(answers, situation)):
+            return Taken(yes.key)
+        return Taken(_OTHER.key) if _WANTS_OTHER.search(text) else Refused(_SO_OR_NOT)
+
+    return Typed(read, options)
+
+
+def what_else(answers: Answers, situation: Situation) -> Input:
+    """Which part of it he wants different, or how at once."""
+    goal = Option("to-goal", Text("My goal"), reopen=SENTENCE, typed=("doel", "het doel", "mijn doel", "goal"))
+    learn = Option(
+        "to-learn", Text("What I want to learn"), reopen=AGAIN, typed=("leren", "wat ik wil leren", "leerdoelen")
+    )
+    shows = Option("to-shows", Text("What shows it"), reopen=SHOWS, typed=("waaraan", "waaraan ik het merk"))
+    options = (goal, learn, shows, _NOTHING, _STAYS)
+
+    def read(text: str, at: datetime) -> Reading:
+        if key := picked(options, text):
+            return Taken(key)
+        if _IT_IS_GOOD.search(text) and stays(text):
+            return Taken("yes", to=SURE)
+        if amended := _amended(text, answers, situation):
+            return amended
+        if stays(text) or plainly(text) is False:
+            return Taken(_NOTHING.key)
+        about = [one.key for pattern, one in zip(_ABOUT, (goal, learn, shows), strict=True) if pattern.search(text)]
+        if len(about) == 1:
+            return Taken(about[0])
+        return Refused(_WHICH)
+
+    return Typed(read, options)
+
+
+def _everything(answers: Answers, situation: Situation) -> str:
+    """All that he has read back."""
+    goal = worded_goal(answers, situation)
+    learns = (one.text for _, one in standing(answers, situation))
+    return "\n".join((goal.sentence, goal.shown_by, remarks(answers), *learns))
+
+
+_A_WORD = 6  # words; so few stay with his yes
+_SO_OR_NOT = Text("Is it right like this, or would you put it otherwise?")
+_WANTS_OTHER = re.compile(
+    r"\b(?:nee+|niet|geen|anders|verander\w*|aanpass\w*|wijzig\w*|weg|eruit|eraf|fout|typfout|vergeten|gebleven|"
+    r"toevoegen|korter|langer|no|not|change)\b",
+    re.IGNORECASE,
+)
+_IT_IS_GOOD = re.compile(
+    r"\b(?:zo|het|dit) (?:is|was) (?:het |dit )?(?:\w+ )?(?:goed|prima|ok[eé]?|mooi)\b|\b(?:goed|prima|mooi) zo\b|"
+    r"\blaat maar lezen\b",
+    re.IGNORECASE,
+)
+_ABOUT = tuple(
+    re.compile(pattern, re.IGNORECASE) for pattern in (r"\b(?:doel|zin|goal)\b", r"\bleer|\blearn", r"\bmerk|\bshow")
+)
+
+
+def _amended(text: str, answers: Answers, situation: Situation) -> Reading | None:
+    """What these words change of what he has read back, if that is plain."""
+    if cut := without_sentence(text, worded_goal(answers, situation).sentence):
+        return Taken(cut, to=SENTENCE)
+    if found := SHOWS_IT.match(text):
+        return sent_to(SHOWS, short(text[found.end() :], agreement.LEVEL_LENGTH))
+    now = [(place, goal.text) for place, goal in standing(answers, situation)]
+    rows, _ = by_number(text, now)
+    if rows != now or re.search(r"\bleren\b|^ook ", text, re.IGNORECASE):
+        other = revised(text, answers, situation, asked=False)
+        return sent_to(AGAIN, other) if other is not None else None
+    if not is_anew(text, situation.coach):
+        return None
+    return sent_to(SENTENCE, short(heard(text).goal, agreement.GOAL_LENGTH))
