@@ -98,14 +98,16 @@ class Silence(Enum):
 class Overview:
     """How the overview tells the answers of a kind, by step.
 
-    `labels` are a few words for what was asked; a step without one goes by its question. `steers` are the steps of
-    which a tap alone only led on. `came` are those that tell what came of an intention: whoever told it in one kind is
-    not silent in another. At the steps `sets` he says what he will try, at `places` where and when; at `wishes` what he
-    wants of the coach.
+    `labels` are a few words for what was asked; a step without one goes by its question, and a line that asks something
+    else at a step has its own, by both ("reflection.last_held/goal"). `steers` are the steps of which a tap alone only
+    led on, `arranges` those that only settle when he is asked: of them is told what he says besides. `came` are those
+    that tell what came of an intention: whoever told it in one kind is not silent in another. At the steps `sets` he
+    says what he will try, at `places` where and when; at `wishes` what he wants of the coach.
     """
 
     labels: Mapping[str, Text] = field(default_factory=dict, hash=False)
     steers: frozenset[str] = frozenset()
+    arranges: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()

@@ -14,7 +14,7 @@ from bot.texts import render
 from conversations.kinds import Yields, said
 from conversations.moments import Meeting
 from conversations.scripts import SCRIPTS
-from conversations.text import Lines, Piece, Plural, Sentence, Text
+from conversations.text import Lines, Piece, Plural, Sentence, SpokenDay, Text
 
 READ = Text("Read the overview")
 
@@ -113,8 +113,17 @@ def _intention(one: Intended, say: Sayer) -> Iterable[Block]:
     yield say.title(Text("The intention"))
     yield from signs(one, say)
     yield in_view(one.words)
-    for came in one.came:
-        yield from _labelled(came, say, None)
+    labels = [_what_came(came) for came in one.came]
+    for came, label in zip(one.came, labels, strict=True):
+        # Told more than once, it stands with its day.
+        day = SpokenDay(came.day) if came.day is not None and labels.count(label) > 1 else None
+        dated = Text("{label}, {day}", label=label, day=day) if day is not None else label
+        yield from _labelled(came, say, None, dated)
+
+
+def _what_came(one: Written) -> Sentence:
+    """The label of what came of an intention, also where he told it unasked."""
+    return _what(one) if one.step in SCRIPTS[one.about].overview.came else Text("how it went")
 
 
 def _rest(digest: Digest, say: Sayer) -> Iterable[Block]:
@@ -127,11 +136,12 @@ def _rest(digest: Digest, say: Sayer) -> Iterable[Block]:
         about = one.about
 
 
-def _labelled(one: Written, say: Sayer, kind: Sentence | None) -> Iterable[Block]:
-    """An answer under a few words for what was asked: with the kind of conversation if that is new, unless it makes
+def _labelled(one: Written, say: Sayer, kind: Sentence | None, what: Sentence | None = None) -> Iterable[Block]:
+    """An answer under a few words for `what` was asked: with the kind of conversation if that is new, unless it makes
     the label longer than the answer."""
-    labels, what = SCRIPTS[one.about].overview.labels, _what(one)
-    short = what if labels or one.goal else named(one.about)
+    is_known = bool(what or SCRIPTS[one.about].overview.labels or one.goal)
+    what = what or _what(one)
+    short = what if is_known else named(one.about)
     label = Text("{kind}: {what}", kind=kind, what=what) if kind and short is what else short
     if len(render(label, say.locale)) > len(one.words):
         label = short
@@ -150,7 +160,8 @@ def _what(one: Written) -> Sentence:
     """What was asked, in a few words."""
     if one.goal:
         return Text("{goal}", goal=_clipped(one.goal))
-    label = SCRIPTS[one.about].overview.labels.get(one.step)
+    labels = SCRIPTS[one.about].overview.labels
+    label = labels.get(f"{one.line}/{one.step}") or labels.get(one.step)
     return label or Text("{question}", question=_clipped(one.question))
 
 

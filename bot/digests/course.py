@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.digests.gather import Intended, question_of
-from bot.digests.intentions import intentions
+from bot.digests.intentions import intentions, with_what_he_told
 from bot.digests.progress import Progress, progress_of
 from bot.digests.written import Scribe, Written, is_answer, origin
 from bot.storage import answers, contracts, conversations, meetings
@@ -66,7 +66,7 @@ def _versions(work: Work, trajectory: Trajectory) -> tuple[tuple[Contract, date]
 
 def _legs(work: Work, trajectory: Trajectory, readable: Sequence[Answered]) -> tuple[Leg, ...]:
     talks = conversations.of_trajectory(work, trajectory.id)
-    write, thread = Scribe(work, trajectory), intentions(readable)
+    write, thread = Scribe(work, trajectory), with_what_he_told(intentions(readable), readable)
     legs = []
     for planned in meetings.with_coach(work, trajectory.id, trajectory.coach_id):
         number, over = planned.meeting.number, planned.meeting.end().utc() <= work.now
@@ -74,7 +74,9 @@ def _legs(work: Work, trajectory: Trajectory, readable: Sequence[Answered]) -> t
         held = over and planned.state is not MeetingState.CANCELLED
         question = write.all(question_of(readable, talks, number))
         set_here = (one for one in thread if one.meeting == number)
-        intended = tuple(Intended(one.meeting, one.words, write.all(one.came), origin(*one.said)) for one in set_here)
+        intended = tuple(
+            Intended(one.meeting, write.intention(one.said), write.all(one.came), origin(*one.said)) for one in set_here
+        )
         if over or question or intended or planned.state is MeetingState.CANCELLED:
             legs.append(Leg(planned, held, question, intended))
     return tuple(legs)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.digests.intentions import intentions
+from bot.digests.intentions import intentions, with_what_he_told
 from bot.digests.progress import Progress, progress_of
 from bot.digests.written import Scribe, Written, is_answer, origin
 from bot.storage import answers, conversations, meetings, schedule, told
@@ -19,6 +19,7 @@ from conversations.moments import Meeting, Way, way_of
 from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought
+from conversations.scripts.note import NOTE
 from conversations.states import Asked, Outcome, Status
 from conversations.text import Text
 
@@ -175,7 +176,9 @@ def _arranged(
     members: Sequence[Answered], theirs: Sequence[Answered], question: Sequence[Answered], write: Scribe
 ) -> dict[str, Any]:
     """The words where the coach looks for them: every answer in one place."""
-    thread = [one for one in intentions(theirs) if any(part in members for part in one.answers)]
+    thread = [
+        one for one in with_what_he_told(intentions(theirs), theirs) if any(part in members for part in one.answers)
+    ]
     wishes = [one for one in members if one.step in SCRIPTS[one.script].overview.wishes]
     apart = {one.id for one in (*question, *wishes, *(part for one in thread for part in one.answers))}
     rest = (one for one in members if one.id not in apart and _tells(one))
@@ -183,7 +186,12 @@ def _arranged(
         "question": write.all(question),
         "written": write.all(rest),
         "intentions": tuple(
-            Intended(one.meeting, one.words, write.all(part for part in one.came if part in members), origin(*one.said))
+            Intended(
+                one.meeting,
+                write.intention(one.said),
+                write.all(part for part in one.came if part in members or part.script == NOTE.key),
+                origin(*one.said),
+            )
             for one in thread
         ),
         "wishes": write.all(wishes),

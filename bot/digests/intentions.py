@@ -1,11 +1,14 @@
 """The thread of intentions: what the client set out to try, and what came of each, in the order in which it went."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.storage.answers import Answered
 from conversations.intending import UNASKED, set_out
 from conversations.scripts import SCRIPTS
+from conversations.scripts.note import NOTE
+from conversations.told_outcome import HowSure, outcome_in, says_it_is_other, what_he_told
 
 
 @dataclass(frozen=True)
@@ -53,3 +56,20 @@ def intentions(given: Iterable[Answered]) -> tuple[Undertaking, ...]:
         elif thread and one.step in told.came:
             thread[-1] = Undertaking(thread[-1].said, (*thread[-1].came, one))
     return tuple(thread)
+
+
+def with_what_he_told(thread: Sequence[Undertaking], given: Iterable[Answered]) -> tuple[Undertaking, ...]:
+    """The same thread, in which what he told unasked of an intention stands with it, before what he answered later:
+    "Ja, dat was het" is read under what it was."""
+    notes = [one for one in given if one.script == NOTE.key and one.step == "note"]
+    return tuple(_with_told(one, until, notes) for one, until in pairwise((*thread, None)) if one is not None)
+
+
+def _with_told(one: Undertaking, until: Undertaking | None, notes: Sequence[Answered]) -> Undertaking:
+    since, end = one.said[0].asked_at, until.said[0].asked_at if until is not None else None
+    between = [note for note in notes if since <= note.asked_at and (end is None or note.asked_at < end)]
+    told = [note for note in between if outcome_in(note.words, one.words) is HowSure.SURE]
+    if one.came and not any(says_it_is_other(came.words) for came in one.came):
+        meant = what_he_told([note.words for note in between], one.words)
+        told = told or [note for note in between if note.words == meant]
+    return Undertaking(one.said, tuple(sorted((*told, *one.came), key=lambda came: came.asked_at)))

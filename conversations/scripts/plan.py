@@ -88,7 +88,12 @@ PLAN = Script(
     yields=Yields.AT_ONCE,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.TAKEN),
     tried=False,
-    overview=Overview(steers=frozenset({ASK_ON}), sets=frozenset({SET_OUT})),
+    overview=Overview(
+        labels={ASK_ON: Text("with the intention")},
+        steers=frozenset({ASK_ON}),
+        arranges=frozenset({ASK_ON}),
+        sets=frozenset({SET_OUT}),
+    ),
     steps=(
         Step(SET_OUT, wording=fixed(HEADING), may_skip=False),
         Step(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.digests.intentions import Undertaking, intentions
+from bot.digests.intentions import Undertaking, intentions, with_what_he_told
 from bot.digests.progress import Point, Progress, progress
 from bot.storage.answers import Answered
 from conversations.contract import LearningGoal
@@ -52,6 +52,12 @@ def test_it_puts_with_every_intention_what_came_of_it():
         (1, "Als het druk is, dan vraag ik hulp.\nOp kantoor."),
         (1, "Als het druk is, dan stop ik."),
     ]
+
+
+def test_what_he_told_unasked_of_it_stands_above_the_answer_that_points_at_it():
+    told, other = answer("note", 1, "note", "Hulp gevraagd, gelukt!"), answer("note", 1, "note", "Noor belde.")
+    so = replace(DID, texts=("Ja, dat was het.",))
+    assert with_what_he_told(intentions([SET, so]), [told, other]) == (Undertaking((SET,), (told, so)),)
 
 
 def test_it_has_no_thread_without_an_intention():

@@ -165,6 +165,32 @@ def test_every_kind_in_it_has_labels_for_its_own_steps():
     assert {key for key, labels in odd.items() if labels} == set()
 
 
+def test_it_tells_nothing_of_when_he_is_asked(store):
+    def gathered(work):
+        town = Town(work)
+        town.says("reflection", 1, "intention", "Ik bel Karel. Vrijdag 11 is goed.")
+        town.says("reflection", 1, "ask_on", "woensdag de 6e is beter, de 5e ben ik vrij")
+        return gather(work, town.trajectory, meetings.standing(work, town.johans)[1], of={None})
+
+    digest = store.run(HOUSE, NOW, gathered)
+    assert ([one.words for one in digest.intentions], digest.written) == (["Ik bel Karel."], ())
+
+
+def test_what_was_told_twice_of_an_intention_stands_with_its_day():
+    came = tuple(replace(wrote("experiment", "did", f"Dag {day}."), day=date(2026, 12, day)) for day in (7, 8))
+    blocks = compose(replace(EMPTY, intentions=(Intended(1, "Ik bel.", came),)), "nl")
+    assert [one.text for one in blocks if isinstance(one, Label)][1:] == [
+        "hoe het ging, maandag 7 december",
+        "hoe het ging, dinsdag 8 december",
+    ]
+
+
+def test_a_line_that_asks_something_else_has_its_own_label():
+    stays = replace(wrote("reflection", "goal", "Dat nee zeggen best mag, ook tegen hem."), line="reflection.last_held")
+    asked = [compose(replace(EMPTY, written=(one,)), "nl")[-2].text for one in (stays, replace(stays, line=""))]
+    assert asked == ["terugblik: wat bijblijft", "terugblik: hoe ver"]
+
+
 # --- silence --------------------------------------------------------------------------------------------------------
 
 
