@@ -144,6 +144,8 @@ def _asked_about(answers: Answers, situation: Situation) -> Text:
         return Text("how your meeting with {coach} was", coach=coach)
     if step == "yield" and goes_on(situation):
         return Text("what you took along from your meeting with {coach}", coach=coach)
+    if step == "goal" and question is not None and "last conversation" in question.wording.en:
+        return Text("what stays with you of your last meeting with {coach}", coach=coach)
     if step in ("yield", "keep", "goal"):
         return Text("what you take along from your meetings with {coach}", coach=coach)
     if goes_on(situation):

@@ -50,3 +50,16 @@ async def test_who_said_nothing_is_reminded_and_gets_it_when_a_morning_has_passe
     await world.after(minutes=2)
     await world.until(at("2026-12-21 12:00"))
     assert lately(world, johan) == ["Morgen om 14:00 spreek je Ada, in de werkkamer."]
+
+
+async def test_after_it_he_is_reminded_of_what_was_asked(world):
+    johan = await closing(world)
+    for words in ("Rust.", "Op maandag begin ik met wat moet.", "Dat het hielp."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-22 18:00"))
+    assert johan.reads[-1].text.endswith("Wat blijft je bij van dit laatste gesprek? Niets mag ook.")
+    seen = len(johan.reads)
+    await world.until(at("2026-12-24 12:00"))
+    asked = "Dag Johan. Dinsdag vroeg ik je wat je bijblijft van je laatste gesprek met Ada."
+    assert texts(johan, seen) == [f"{asked} Antwoorden kan nog, laten liggen mag ook."]
