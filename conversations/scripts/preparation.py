@@ -92,16 +92,19 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """The first time he hears what becomes of it; after that what he wrote carries its mark. Of what hurts him nothing
-    is read back to him."""
+    """The first time he hears what becomes of it, and later on, where he told much, that it goes along; otherwise what
+    he wrote carries its mark. Of what hurts him nothing is read back to him."""
     question, meeting = brought(answers), situation.meeting
     if is_angry(answers.words("question")):
         return ()
     if Came.HURT in kinds_of(question) or is_heavy_now(question or answers.words("question")):
         return () if lost_now(question) else (Text("Thank you for writing that."),)
     first = min((one.number for one in situation.meetings), default=0)
-    if not question or (meeting is not None and meeting.number > first):
+    if not question:
         return ()
+    if meeting is not None and meeting.number > first:
+        is_much = len(question.split()) >= _MUCH
+        return (Text("You take that along to {coach}.", coach=situation.coach),) if is_much else ()
     shown = _as_shown(question)
     return (Text("You take this one along:"), Verbatim(shown)) if shown else (Text("Thank you. I keep it."),)
 
@@ -114,6 +117,7 @@ def _as_shown(question: str) -> str:
 
 
 _AT_A_GLANCE = 45  # words
+_MUCH = 25
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
