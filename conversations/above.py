@@ -137,7 +137,7 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
             return ""
         return heart(words) or (heart_of_long(words) if _is_out_of_sight(what, answers) else "")
     core = answers.own("core") if what in ("question", "busy") and one.step != "core" else ""
-    return taken_up(words, core, topic=what in ("brought", "question", "held"))
+    return taken_up(words, core, topic=what in ("brought", "question", "held", "topic"))
 
 
 # With these a question points at what stands above it; and where the same words do not.

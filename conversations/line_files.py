@@ -25,6 +25,7 @@ ASIDES = ("not_prepared", "not_done", "nothing", "unknown")
 QUOTES = (
     *("intention", "brought", "goal", "learning_goal", "came", "wish", "held", "reached", "summed"),
     "remembered",
+    "topic",
     "goal_shown",
     "measure",
 )

@@ -64,6 +64,7 @@ class Fit(StrEnum):
     CAME = "came"  # since the meeting before, he wrote something that is open still, and that can be read by itself
     SUMMED = "summed"  # he wrote, before the last meeting, what all of them gave him
     ASKED = "asked"  # what he brought to this meeting is a question
+    TOPIC = "topic"  # since the meeting before, he said that he wants to talk about it
     REMEMBERS = "remembers"  # after the meeting before, he wrote what he wants to remember of it
     HELD = "held"  # he wrote what he wants to hold on to
     MEASURED = "measured"  # he wrote, when he worded his goal, what shows him that it works
@@ -76,7 +77,7 @@ _ON_ITS_OWN = Fit.LAST
 _NEEDED = frozenset(
     {
         *(Fit.LAST, Fit.BAD, Fit.OPEN, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.HELD, Fit.GOAL),
-        *(Fit.SUMMED, Fit.ASKED, Fit.REMEMBERS, Fit.MEASURED),
+        *(Fit.SUMMED, Fit.ASKED, Fit.TOPIC, Fit.REMEMBERS, Fit.MEASURED),
     }
 )
 # A line for this goes before all others.
@@ -84,6 +85,7 @@ _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
 # Then come, in this order, the lines that go on from what he did or wrote.
 _GO_ON = (
     Fit.OPEN,
+    Fit.TOPIC,
     Fit.ASKED,
     Fit.SUMMED,
     Fit.MEASURED,

@@ -15,9 +15,10 @@ from conversations.lost import cannot_come, comes_late
 from conversations.matching import small
 from conversations.of_the_bot import holds_against
 from conversations.practical import gives_reason, practical
-from conversations.quoting import joined, quote
+from conversations.quoting import joined, quote, topic_of, whole
 from conversations.reproach import reproaches
-from conversations.taken_back import is_remark, standing, wants_to_talk
+from conversations.taken_back import is_remark, standing
+from conversations.to_talk_of import wants_to_talk
 from conversations.waiting_words import asks_to_wait
 
 _OPENS = (
@@ -103,6 +104,8 @@ _A_FEW = 3  # words
 def is_none(sentence: str) -> bool:
     """Whether this sentence is no topic, nor anything else that he tells of himself, and can be seen to be none."""
     plain = small(sentence).strip()
+    if wants_to_talk(sentence) and not _BEFORE_NOW.search(plain):
+        return False
     if any(one.search(plain) for one in _NONE) or _IN_THE_END.search(plain):
         return True
     if _GREETS.fullmatch(plain) or _ONLY_OPENS.fullmatch(plain) or _BY_THE_WAY.match(plain):
@@ -162,6 +165,14 @@ def taken_up(words: str, core: str = "", *, topic: bool = False) -> str:
     return first if len(sentences(said)) > 1 and len(first.split()) <= _A_LINE else ""
 
 
+def brought_back(words: str) -> str:
+    """All that he brings where it can be read at a glance; of a story what matters; nothing where none of it is
+    surely what he wants to talk about."""
+    said = whole(topic_of(what_tells(words)))
+    return said if len(said.split()) <= _AT_A_GLANCE else taken_up(words, topic=True)
+
+
+_AT_A_GLANCE = 45  # words
 # What was cut, unless it is the beginning of what he says that he wants to talk about.
 _TORN = re.compile(r"^… | …$")
 _AT_ITS_BEGIN = re.compile(r"(?:over|dat|hoe|waarom|of|wat|ik wil|ik zou|het|mijn) (?:[\w']+ ){3}")

@@ -1,7 +1,7 @@
 """On what occasion a conversation comes: which meeting it is, and what happened before, as far as that was said."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from conversations import patterns as re
@@ -17,7 +17,8 @@ from conversations.quoting import stands_alone
 @dataclass(frozen=True)
 class Earlier:
     """A question that was asked earlier in the trajectory, from which `line`, and what was answered, if anything, on
-    which `day`; `alone`: it is for nobody but himself."""
+    which `day`; `alone`: it is for nobody but himself; `topic` is what he says in it that he wants to talk about, where
+    that is looked for."""
 
     script: str
     meeting: int
@@ -27,6 +28,7 @@ class Earlier:
     value: str | None = None
     day: date | None = None
     alone: bool = False
+    topic: str = ""
 
 
 def occasion(
@@ -52,6 +54,7 @@ def occasion(
         Fit.BROUGHT: bool(topic) and Came.HURT not in kinds_of(brought),
         Fit.CAME: quoted["came"],
         Fit.HELD: quoted["held"],
+        Fit.TOPIC: quoted["topic"],
         Fit.REMEMBERS: quoted["remembered"],
         Fit.SUMMED: quoted["summed"],
         Fit.ASKED: asks(topic),
@@ -73,7 +76,7 @@ def goal_in_own_words(earlier: Sequence[Earlier]) -> str:
 
 
 # What can be quoted of what was said in another conversation than the one in which it is quoted.
-FROM_EARLIER = frozenset({"came", "wish", "held", "reached", "summed", "remembered"})
+FROM_EARLIER = frozenset({"came", "wish", "held", "reached", "summed", "remembered", "topic"})
 # The lines that ask, at this step, what he wants to remember of a meeting.
 _TO_REMEMBER = frozenset({"reflection.loose", "reflection.loose_keep", "reflection.hurry", "reflection.brought_keep"})
 # Where he tells something that the next meeting can be about.
@@ -95,6 +98,10 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
             return _to_go_on_from(since)
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
+        case "topic":
+            been = next((one.at.day for one in standing if one.number == before), None)
+            since = [one for one in earlier if been and one.day and one.day >= been and not one.alone]
+            return _newest_topic(since)
         case "remembered":
             asked = [one for one in earlier if one.meeting == before and one.line in _TO_REMEMBER]
             return _newest((("reflection", "yield"),), asked)
@@ -130,6 +137,12 @@ def _newest(places: Collection[tuple[str, str]], earlier: Sequence[Earlier]) -> 
     """What he said last in these places, of what can be taken up again."""
     said = (one for one in reversed(earlier) if (one.script, one.step) in places and _can_be_taken_up(one.words))
     return next(said, None)
+
+
+def _newest_topic(since: Sequence[Earlier]) -> Earlier | None:
+    """The last in which he says what he wants to talk about, with that alone; not where he was asked that."""
+    said = (one for one in reversed(since) if one.topic and one.script != "preparation" and _can_be_taken_up(one.topic))
+    return next((replace(one, words=one.topic) for one in said), None)
 
 
 def _can_be_taken_up(words: str) -> bool:

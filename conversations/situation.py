@@ -49,7 +49,8 @@ def unspelled(sentence: Sentence) -> tuple[str, ...]:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
-    `shares`: who is asked wants his coach to read what he writes, and has said so. `over`: the last of the `meetings`
+    `shares`: who is asked wants his coach to read what he writes, and has said so; `keeps`: that it stays with him.
+    `over`: the last of the `meetings`
     has been.
     `confirmed`: the coach has said that this person is the client; `before`: the contract that
     both agreed on, when another is proposed; `worded` what the client proposed himself, when that is another still;
@@ -78,6 +79,7 @@ class Situation:
     client: str = ""
     contract: Contract | None = None
     shares: bool = False
+    keeps: bool = False
     confirmed: bool = True
     before: Contract | None = None
     sent_back: Contract | None = None

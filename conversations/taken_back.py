@@ -70,17 +70,6 @@ def without(told: tuple[str, ...], words: str) -> tuple[str, ...]:
 
 
 _PLACES = {"eerste": 0, "tweede": 1, "derde": 2, "laatste": -1}
-_WANTS = re.compile(
-    r"\b(?:wil|wou|zou|moet)\b(?: (?!niet\b)\w+){0,5} (?:over|erover|daarover)\b"
-    r"(?:(?!\bniet\b)[^.?!]){0,80}\b(?:hebben|praten)\b|"
-    r"\bmijn (?:nieuwe|echte|eigenlijke) vraag (?:luidt|is|wordt)\b|"
-    r"\bwaar (?:ik )?het (?:\w+ )?over (?:moet gaan|wil hebben|mag gaan)\b"
-)
-
-
-def wants_to_talk(words: str) -> bool:
-    """Whether he says that it is this that he wants to talk about."""
-    return _WANTS.search(words.casefold()) is not None
 
 
 def standing(told: tuple[str, ...]) -> tuple[str, ...]:

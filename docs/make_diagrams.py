@@ -279,6 +279,7 @@ _FITS = {
     Fit.WISHED: "als hij na het vorige gesprek schreef wat hij liever had gewild",
     Fit.CAME: "als hij iets schreef waar het nog over kan gaan",
     Fit.HELD: "als hij schreef wat hij wil vasthouden",
+    Fit.TOPIC: "als hij sinds het vorige gesprek schreef waar hij het over wil hebben",
     Fit.REMEMBERS: "als hij na het vorige gesprek schreef wat hij wil onthouden",
     Fit.SUMMED: "als hij vóór het laatste gesprek schreef wat alles opleverde",
     Fit.ASKED: "als hij iets te vragen meebracht",

@@ -7,12 +7,13 @@ from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
+from conversations import patterns as re
 from conversations.errata import as_corrected, puts_right_a_word
 from conversations.events import Rewritten, Said
 from conversations.gist import sentences
 from conversations.hers_to_know import asks_of_the_coach
-from conversations.no_topic import taken_up
-from conversations.put_otherwise import corrects, without_lead
+from conversations.no_topic import brought_back, taken_up
+from conversations.put_otherwise import corrects, rather_about, without_lead
 from conversations.quoting import topic_of
 from conversations.references import MessageRef
 from conversations.script import Answers
@@ -59,6 +60,25 @@ def add(
         instead = True
     if instead:
         tell_taken_along(work, person, one, words=words)
+
+
+def add_to_it(work: Work, person: Person, to: tuple[Conversation, int], message_id: MessageRef, words: str) -> None:
+    """Bring what he wants to talk about, which he says while nothing is asked, to the question what that is: with what
+    he brings already, or in its place where he says so or where that was nothing."""
+    one, turn = to
+    brings = script_of(one.script).brings
+    before = brings.found(Answers(one.state.asked)) if brings else ""
+    if rather_about(words) or _AFTER_ALL.search(words.casefold()) or not taken_up(before, topic=True):
+        add(work, person, to, message_id, words, passed_on=False, instead=True)
+        return
+    take_turn(work, one, Said(work.now, message_id, words, turn, False))
+    shown = brought_back(words)
+    said = (Text("You take this along as well:"), Verbatim(shown)) if shown else (Text("Thank you. I keep it."),)
+    if one.trajectory_id:
+        tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))
+
+
+_AFTER_ALL = re.compile(r"\b(?:toch|liever|in plaats)\b")
 
 
 def _comes_to_it(before: str, words: str) -> bool:

@@ -28,6 +28,7 @@ from conversations.scripts import brought, script_of, steps_that
 from conversations.scripts.plan import PLAN
 from conversations.situation import Intention, Situation
 from conversations.states import Status
+from conversations.to_talk_of import to_talk_of
 
 # The goal may be quoted as he put it himself.
 _FROM_EARLIER = FROM_EARLIER | {"goal", "goal_shown"}
@@ -61,7 +62,7 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
         has_moved=begins and _has_moved(work, one, trajectory),
         intention=_intention(work, one, every, situation) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
-        earlier=_earlier(every, trajectory.zone) if every is not None else (),
+        earlier=_earlier(every, trajectory.zone, _talks_with(one, situation)) if every is not None else (),
         asks_on=not begins and _may_ask_on(work, one, keys, lines),
         put=_put(work, one, lines),
     )
@@ -185,8 +186,14 @@ def _brought(work: Work, one: Conversation) -> str:
     return next((words for words in here if words), "")
 
 
-def _earlier(every: Sequence[Answered], zone: str) -> tuple[Earlier, ...]:
-    """What this person was asked so far, for who has to choose a line."""
+def _talks_with(one: Conversation, situation: Situation) -> str:
+    """His coach, where he is asked what he wants to talk about with her."""
+    return situation.coach if script_of(one.script).brings is not None else ""
+
+
+def _earlier(every: Sequence[Answered], zone: str, coach: str = "") -> tuple[Earlier, ...]:
+    """What this person was asked so far, for who has to choose a line, with what he said in it that he wants to talk
+    about with this coach."""
     return tuple(
         Earlier(
             answer.script,
@@ -197,6 +204,7 @@ def _earlier(every: Sequence[Answered], zone: str) -> tuple[Earlier, ...]:
             answer.value,
             at_utc(answer.answered_at or answer.asked_at, zone).day,
             answer.private,
+            to_talk_of(answer.own_words, coach) if coach else "",
         )
         for answer in every
     )

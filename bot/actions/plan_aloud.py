@@ -24,12 +24,17 @@ from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.note import NOTE
 from conversations.scripts.plan import HEADING, PLAN, SET_OUT, SINCE
 from conversations.states import Asked, Opening, Status
+from conversations.to_talk_of import wants_to_talk
 
 
 def planned_aloud(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
     """Whether these words, to no question, say what he will do and when; then he hears when he is asked about it."""
     # The words first: whose they are need not be looked up for every message.
-    if not plans(words, just_met=True) or (running is not None and running.script not in (NOTE.key, PLAN.key)):
+    if (
+        not plans(words, just_met=True)
+        or wants_to_talk(words)
+        or (running is not None and running.script not in (NOTE.key, PLAN.key))
+    ):
         return False
     for trajectory in trajectories.running_of_client(work, client.id):
         met = _met_last(work, trajectory) if trajectory.stage is Stage.ACTIVE else None

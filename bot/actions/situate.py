@@ -87,6 +87,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None, nee
         client=contract.client,
         contract=trajectory.proposal if Fact.PROPOSAL in needs else contract,
         shares=is_client and trajectory.wishes.sharing is Sharing.COACH,
+        keeps=is_client and trajectory.wishes.keeps,
         confirmed=trajectory.confirmed,
         before=contract if trajectory.runs and Fact.PROPOSAL in needs else None,
         worded=_worded(work, trajectory) if trajectory.runs and Fact.PROPOSAL in needs else None,

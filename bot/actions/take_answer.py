@@ -152,7 +152,7 @@ def _brings_other(work: Work, person: Person, running: Conversation | None, mess
         return False
     if running is not None:
         take_turn(work, running, Lapsed(work.now))
-    correct.add(work, person, asked, message.message_id, message.text, message.via_bot, instead=True)
+    correct.add_to_it(work, person, asked, message.message_id, message.text)
     return True
 
 

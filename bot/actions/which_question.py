@@ -3,7 +3,7 @@ by what they go on from."""
 
 from datetime import datetime, timedelta
 
-from bot.storage import conversations, meetings, noting, spoken, trajectories
+from bot.storage import conversations, meetings, noting, people, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -11,6 +11,7 @@ from conversations.assent import says_no_more, says_stop
 from conversations.belongs_before import belongs_before
 from conversations.check_days import ASK_ON
 from conversations.errata import puts_right_a_word
+from conversations.kept_amid import secret_amid
 from conversations.lost import asks_when, does_not_suit, is_lost
 from conversations.planning_aloud import plans
 from conversations.put_otherwise import corrects, corrects_before, rather_about
@@ -19,7 +20,9 @@ from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import UNPREPARED
 from conversations.states import Asking, Closed, Outcome, Resting, underneath
-from conversations.taken_back import is_remark, takes_out, wants_to_talk
+from conversations.taken_back import is_remark, takes_out
+from conversations.to_talk_of import wants_to_talk
+from conversations.told_loose import is_for_himself
 from conversations.waiting_words import says_only_to_wait
 
 # What comes this soon after an answer that ended a conversation goes on from it.
@@ -116,9 +119,16 @@ def asked_before(
     """The question what he wants to talk about at the meeting that is coming, where he says it after all while nothing
     is asked."""
     is_free = running is None or running.script == NOTE.key
-    if not is_free or not (wants_to_talk(words) or rather_about(words)):
+    is_other = rather_about(words)
+    if not is_free or not (is_other or wants_to_talk(words)):
         return None
-    return brought_ahead(work, person)
+    found = brought_ahead(work, person)
+    trajectory = trajectories.readable(work, found[0].trajectory_id) if found is not None else None
+    if found is None or trajectory is None:
+        return None
+    coach = people.coach_name(work, trajectory.coach_id)
+    is_his = is_for_himself(words, coach) or secret_amid(coach, words) is not None
+    return found if not is_his and (is_other or wants_to_talk(words, coach)) else None
 
 
 def brought_ahead(work: Work, person: Person) -> tuple[Conversation, int] | None:

@@ -19,6 +19,7 @@ from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import Light, light
 from conversations.lost import NEAR, cannot_come_on, comes_late
+from conversations.no_topic import brought_back
 from conversations.parting import Parting, parting
 from conversations.practical import without
 from conversations.references import MessageRef
@@ -26,7 +27,8 @@ from conversations.said_so import says_pass_on
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked, Status
-from conversations.text import Piece, Sentence, Text
+from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.to_talk_of import wants_to_talk
 from conversations.told_loose import (
     FELT,
     Tells,
@@ -82,7 +84,14 @@ def _goes_along(answers: Answers, situation: Situation) -> bool:
     """Whether he wants that his coach reads what he writes, this as well, and an overview is still to come in which she
     does."""
     is_his = is_for_himself(answers.own("note"), situation.coach) or _secret(answers, situation) in _HIS
-    return situation.shares and not is_his and not _is_over(situation)
+    shares = situation.shares or (_brings(answers, situation) and not situation.keeps)
+    return shares and not is_his and not _is_over(situation)
+
+
+def _brings(answers: Answers, situation: Situation) -> bool:
+    """Whether it is what he wants to talk about with his coach: then it goes along as when he is asked for it."""
+    is_new = (note := answers.of("note")) is not None and len(note.parts) == 1
+    return is_new and not _is_over(situation) and wants_to_talk(answers.own("note"), situation.coach)
 
 
 def _is_offered(answers: Answers, situation: Situation) -> bool:
@@ -169,6 +178,8 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("How nice that you tell this, {client}.", client=situation.client),)
     if _thanks(answers, situation):
         return (Text("You are welcome, {client}.", client=situation.client),)
+    if _brings(answers, situation) and not weighs(own) and (shown := brought_back(own)):
+        return (Text("You take this one along:"), Verbatim(shown))
     return (word_to(own, situation.noted, situation.client),) if told(own) in FELT else ()
 
 
@@ -206,7 +217,8 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
     if asks:
         return Text("I do not know that. Shall I give your question to {coach}?", coach=coach)
     where, own = _with_whom(answers, situation), without(own)
-    if told(own) in FELT or _thanks(answers, situation) or _takes_leave(answers, situation) is not None:
+    is_shown = _brings(answers, situation) and brought_back(own)
+    if is_shown or told(own) in FELT or _thanks(answers, situation) or _takes_leave(answers, situation) is not None:
         return where
     return Text("{word} {where}", word=word_to(own, situation.noted, situation.client), where=where)
 

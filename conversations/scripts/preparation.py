@@ -13,8 +13,7 @@ from conversations.came_of_it import is_angry
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.losses import lost_now
-from conversations.no_topic import has_none_yet, taken_up, what_tells
-from conversations.quoting import topic_of, whole
+from conversations.no_topic import brought_back, has_none_yet
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
@@ -105,18 +104,10 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if meeting is not None and meeting.number > first:
         is_much = len(question.split()) >= _MUCH
         return (Text("You take that along to {coach}.", coach=situation.coach),) if is_much else ()
-    shown = _as_shown(question)
+    shown = brought_back(question)
     return (Text("You take this one along:"), Verbatim(shown)) if shown else (Text("Thank you. I keep it."),)
 
 
-def _as_shown(question: str) -> str:
-    """All that he brings where it can be read at a glance; of a story what matters; nothing where none of it is
-    surely what he wants to talk about."""
-    said = whole(topic_of(what_tells(question)))
-    return said if len(said.split()) <= _AT_A_GLANCE else taken_up(question, topic=True)
-
-
-_AT_A_GLANCE = 45  # words
 _MUCH = 25
 
 

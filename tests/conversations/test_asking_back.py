@@ -6,7 +6,8 @@ from conversations.asking_back import AsksBack, is_of, only_asks
 from conversations.gist import quotable
 from conversations.intending import as_shown, is_tried
 from conversations.quoting import quote
-from conversations.taken_back import is_remark, takes_out, wants_to_talk, without
+from conversations.taken_back import is_remark, takes_out, without
+from conversations.to_talk_of import wants_to_talk
 
 
 @pytest.mark.parametrize(

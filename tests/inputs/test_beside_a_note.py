@@ -3,7 +3,7 @@ answered, and what he takes back is not passed on."""
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, overview, says, taps, texts
 
 OFFER = dutch("I do not know that, but {coach} surely does. Shall I ask it?", coach="Ada")
 MOVE = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
@@ -129,3 +129,28 @@ async def test_what_he_wants_to_talk_about_takes_the_place_of_what_he_brings_alt
     (said,) = await says(world, johan, "Ik wil het dinsdag toch over mijn salaris hebben")
     assert said.text.startswith(dutch("You take this one along:"))
     assert "salaris" in await overview(world, ada)
+
+
+async def test_what_he_also_wants_to_talk_about_comes_with_what_he_brings(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe ik nee zeg.")
+    await world.after(hours=20)
+    (said,) = await says(world, johan, "voor dinsdag nog: ik wil het ook over mijn vader hebben")
+    assert said.text == (
+        f"{dutch('You take this along as well:')}\n\nvoor dinsdag nog: ik wil het ook over mijn vader hebben"
+    )
+    shown = await overview(world, ada)
+    assert ("Hoe ik nee zeg." in shown, "over mijn vader" in shown) == (True, True)
+
+
+async def test_what_he_wants_to_talk_about_before_he_is_asked_stands_where_he_is_asked_for_it(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    await says(world, johan, "overslaan")
+    await world.until(at("2026-12-05 12:00"))
+    (said,) = await says(world, johan, "Met Ada wil ik het de volgende keer over oudjaar hebben.")
+    where = dutch("{coach} reads it before your meeting.", coach="Ada")
+    topic = "Met Ada wil ik het de volgende keer over oudjaar hebben."
+    assert said.text == f"{dutch('You take this one along:')}\n\n{topic}\n\n{where}"
+    await world.until(at("2026-12-18 09:00"))
+    assert any(topic in one and "Wat wil je daarover met Ada uitzoeken?" in one for one in texts(johan))
