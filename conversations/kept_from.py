@@ -4,10 +4,14 @@ from conversations import patterns as re
 from conversations.gist import sentences
 from conversations.matching import small
 
-_SMALL = r"(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|er|erbij|bij|graag|please|ok|oke|sorry|even|ff|echt|wel|he)"
+_SMALL = (
+    r"(?:eigenlijk|trouwens|maar|toch|ook|hoor|nog|nu|nou|dan|er|erbij|bij|graag|please|ok|oke|sorry|even|ff|echt|wel|"
+    r"he)"
+)
 _OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|oh|o|eh|sorry|trouwens|zeg|nog|iets|ps|wacht|oeps|hm+|and|but|please)\W+)*"
 _THING = (
-    r"(?:dat|dit|het|t|die|mijn (?:laatste |vorige )?(?:antwoord|bericht|verhaal|stuk(?:je)?)|het (?:stuk(?:je)?|deel)|"
+    r"(?:dat|dit|het|t|die|deze|mijn (?:laatste |vorige )?(?:antwoord|bericht|verhaal|stuk(?:je)?)|"
+    r"het (?:stuk(?:je)?|deel)|"
     r"wat ik (?:\w+ ){0,4}(?:op)?(?:schreef|typte|stuurde|zei|vertelde)(?: (?:over|van) (?:[\w']+ ){0,2}?[\w']+)?|"
     r"that|this|it)"
     r"(?: (?:stuk(?:je)?|deel|gedeelte|verhaal))?(?: (?:van|over|about) (?:(?!niet\b|naar\b|er\b)[\w']+ ?){1,3}?)?"

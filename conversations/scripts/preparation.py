@@ -11,6 +11,7 @@ from conversations import patterns as re
 from conversations.above import when_meeting
 from conversations.came_of_it import is_angry
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
+from conversations.kept_amid import secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.losses import lost_now
 from conversations.no_topic import brought_back, has_none_yet
@@ -102,10 +103,16 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not question:
         return ()
     if meeting is not None and meeting.number > first:
-        is_much = len(question.split()) >= _MUCH
-        return (Text("You take that along to {coach}.", coach=situation.coach),) if is_much else ()
+        goes_along = Text("You take that along to {coach}.", coach=situation.coach)
+        return (goes_along,) if _is_much(situation.coach, question) else ()
     shown = brought_back(question)
     return (Text("You take this one along:"), Verbatim(shown)) if shown else (Text("Thank you. I keep it."),)
+
+
+def _is_much(coach: str, question: str) -> bool:
+    """Whether a coach would say that she read it: he tells much, and says nothing of who reads that."""
+    told = len(question.split()) >= _MUCH and not kinds_of(sentences(question)[0]) & EMPTY_HANDED
+    return told and secret_amid(coach, question) is None
 
 
 _MUCH = 25

@@ -30,6 +30,8 @@ HIS = (
     "Hoe ik nee zeg. Dat over thuis hou ik nog even voor mezelf, het gaat niet goed.",
     "Dit stukje niet voor Ada: ik heb gesolliciteerd.",
     "zet dit er niet in: mijn collega Fatma drinkt",
+    "Hoe ik nee zeg tegen mijn baas. Dit mag Ada niet lezen trouwens.",
+    "Hoe ik nee zeg tegen mijn baas, want dat lukt niet. Deze hou ik voor mezelf hoor.",
     "We hebben het over mijn vader gehad, maar dat hoeft niet op papier.",
     "k begon over m'n scheiding en toen wast 3 uur. dat laatste hoeft nergens opgeschreven",
 )

@@ -26,6 +26,26 @@ def test_it_is_one_question_for_who_has_one():
     assert johan.aloud == ["✓ 101", ALONG, "“How do I get Piet along?”"]
 
 
+MUCH = (
+    "Over het gesprek met mijn leidinggevende. Ik heb het drie keer uitgesteld en nu staat het voor donderdag. Ik wil "
+    "weten hoe ik begin zonder dat ik weer ga uitleggen waarom het zo druk is."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        (MUCH, ["You take that along to Ada."]),
+        (f"{MUCH} Dit mag Ada niet lezen trouwens.", []),
+        ("Hoe ik nee zeg zonder uitleg.", []),
+    ],
+)
+def test_before_a_later_meeting_a_word_is_for_who_tells_much(words: str, heard: list[str]):
+    johan = Walk(PREPARATION, replace(SITUATION, meeting=MEETINGS[1]))
+    johan.says(words)
+    assert johan.aloud == ["✓ 101", *heard]
+
+
 @pytest.mark.parametrize("words", ["niet voorbereid", "Geen idee.", "kweenie", "I don't know"])
 def test_it_has_a_path_of_its_own_for_who_did_not_prepare(words: str):
     johan = Walk(PREPARATION)
