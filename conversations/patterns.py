@@ -2,14 +2,19 @@
 
 There are hundreds, which would take a fifth of every start, and of which most days need a few. In what is not spelled
 as usual each finds its words nevertheless (`conversations/spellings.py`).
+
+Of one message a few hundred things are asked, and three quarters of them several times over. So what a pattern found in
+a text is known for as long as that is one of the last few that were looked at.
 """
 
 import re
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from re import DOTALL, IGNORECASE, Match, Pattern, escape, findall, fullmatch, match, search, split, sub
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
-from conversations.spellings import spelled, spells
+from conversations.spellings import spelled as spelled_out
+from conversations.spellings import spells
 
 __all__ = [
     "DOTALL",
@@ -25,7 +30,22 @@ __all__ = [
     "split",
     "sub",
 ]
-_USED = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+_Use: TypeAlias = Callable[..., Any]
+# So many texts: an answer, and what is made of it and of those before it, are ten.
+_HELD = 64
+
+
+class _Looked:
+    """Whether a text is spelled otherwise than usual, and what was found in it, by who looked for it."""
+
+    __slots__ = ("found", "is_otherwise")
+
+    def __init__(self, text: str) -> None:
+        self.is_otherwise = spells(text)
+        self.found: dict[object, Any] = {}
+
+
+_looked_at = lru_cache(maxsize=_HELD)(_Looked)
 
 
 class _Later:
@@ -35,13 +55,9 @@ class _Later:
         self.pattern, self.flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        if name not in _USED:
+        if name not in _KNOWN:
             return getattr(self._usual, name)
-        usual, place = getattr(self._usual, name), 1 if name == "sub" else 0
-
-        def use(*given: Any, **limits: Any) -> Any:
-            return (getattr(self._spelled, name) if spells(given[place]) else usual)(*given, **limits)
-
+        use = _KNOWN[name](getattr(self._usual, name), lambda: getattr(self._spelled, name))
         setattr(self, name, use)
         return use
 
@@ -52,7 +68,68 @@ class _Later:
     @cached_property
     def _spelled(self) -> Pattern[str]:
         """What finds its words in every spelling; it takes longer to make and to use, and few people need it."""
-        return re.compile(spelled(self.pattern), self.flags)
+        return re.compile(spelled_out(self.pattern), self.flags)
+
+
+def _one(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
+    """A look that finds one place or none."""
+
+    def use(text: str, *within: int) -> Any:
+        looked = _looked_at(text)
+        if within:
+            return (spelled() if looked.is_otherwise else usual)(text, *within)
+        found = looked.found
+        if use not in found:
+            found[use] = (spelled() if looked.is_otherwise else usual)(text)
+        return found[use]
+
+    return use
+
+
+def _list(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
+    """A look that gives a list, which is for who asks to change."""
+
+    def use(text: str, *most: int, **named: int) -> Any:
+        looked = _looked_at(text)
+        if most or named:
+            return (spelled() if looked.is_otherwise else usual)(text, *most, **named)
+        found = looked.found
+        if use not in found:
+            found[use] = (spelled() if looked.is_otherwise else usual)(text)
+        return found[use][:]
+
+    return use
+
+
+def _text(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
+    """What another text is made by; where words are put in that are made up at the time, it is made anew."""
+
+    def use(by: Any, text: str, count: int = 0) -> Any:
+        looked = _looked_at(text)
+        if not isinstance(by, str):
+            return (spelled() if looked.is_otherwise else usual)(by, text, count)
+        found, key = looked.found, (use, by, count)
+        if key not in found:
+            found[key] = (spelled() if looked.is_otherwise else usual)(by, text, count)
+        return found[key]
+
+    return use
+
+
+def _anew(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
+    """What goes on from place to place."""
+    return lambda text, *within: (spelled() if spells(text) else usual)(text, *within)
+
+
+_KNOWN: dict[str, Callable[[_Use, Callable[[], _Use]], _Use]] = {
+    "search": _one,
+    "match": _one,
+    "fullmatch": _one,
+    "findall": _list,
+    "split": _list,
+    "sub": _text,
+    "finditer": _anew,
+}
 
 
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:  # noqa: A001, it is called as elsewhere

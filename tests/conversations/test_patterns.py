@@ -33,6 +33,38 @@ def test_it_is_put_together_once_and_not_before_it_is_used(monkeypatch):
     assert made == [("straks", 0)]
 
 
+def test_it_looks_once_in_a_text_for_what_it_is_asked_again(monkeypatch):
+    put, looks = re.compile, []
+
+    class Watched:
+        def __init__(self, *given):
+            self.put = put(*given)
+
+        def __getattr__(self, name):
+            looks.append(name)
+            return getattr(self.put, name)
+
+    monkeypatch.setattr(re, "compile", Watched)
+    one, words = patterns.compile(r"\bwe+k\b"), "een week, twee weeek"
+    assert one.search(words) is one.search(words)
+    assert [one.sub(by, words) for by in ("jaar", "jaar", "dag")] == ["een jaar, twee jaar"] * 2 + ["een dag, twee dag"]
+    assert looks == ["search", "sub", "sub"]
+
+
+def test_what_it_gives_is_for_who_asked_to_change():
+    one, words = patterns.compile(r"\bwe+k\b"), "een week, twee weeek"
+    one.findall(words).clear()
+    one.split(words).clear()
+    assert (one.findall(words), one.split(words)) == (["week", "weeek"], ["een ", ", twee ", ""])
+
+
+def test_what_is_made_up_at_the_time_or_lies_further_on_is_looked_for_anew():
+    one, words, by = patterns.compile(r"\bwe+k\b"), "een week, twee weeek", iter("abcd")
+    assert [one.sub(lambda _: next(by), words) for _ in range(2)] == ["een a, twee b", "een c, twee d"]
+    assert one.sub("dag", words, count=1) == "een dag, twee weeek"
+    assert [one.search(words).start(), one.search(words, 8).start(), one.search(words).start()] == [4, 15, 4]
+
+
 def test_a_start_puts_hardly_any_together_and_reads_no_line():
     looking = """if True:
         import re, sys, tomllib
