@@ -8,6 +8,7 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.mishaps import befell
+from conversations.whose_loss import is_anothers
 
 # Of so many sentences it is known: in one turn that is asked again and again of the same few.
 _HELD = 200
@@ -100,7 +101,7 @@ _STROKE = re.compile(
 )
 _WHO = re.compile(rf"\b(?:{_FAMILY}|iemand (?:van|bij|uit|op) \w+|een van ons|hij|ze|zij|hem|haar)\b")
 _LEFT = re.compile(
-    rf"\b{_FAMILY} (?:is|werd|wordt) (?:\w+ ){{0,3}}ontslagen\b(?! uit)(?<!ziekenhuis ontslagen)|"
+    rf"\b(?!collega){_FAMILY} (?:is|werd|wordt) (?:\w+ ){{0,3}}ontslagen\b(?! uit)(?<!ziekenhuis ontslagen)|"
     rf"\b{_FAMILY} (?:is|gaat|wil) (?:\w+ )?bij (?:me|mij) weg\b|\b{_FAMILY} heeft (?:\w+ )?het (?:\w+ )?uitgemaakt\b|"
     r"\b(?:heeft|wil) (?:me|mij) (?:\w+ )?verlaten\b|"
     r"\b(?:ik ben|we zijn|wij zijn|zijn we|ben ik) (?:\w+ ){0,2}gescheiden\b(?! (?:moeder|vader|ouder|van elkaar))|"
@@ -161,7 +162,7 @@ _HINDERS = re.compile(r"\b(?:afzeggen|afmelden|verzetten|uitstellen|(?:kan|kom|l
 # Long enough ago to be told as something that was.
 _YEARS_AGO = re.compile(
     r"\b(?:jaar|jaren|years) (?:geleden|terug|dood|weg|later|ago)\b|\b(?:al|nu) (?:\w+ )?(?:jaar|jaren)\b|"
-    r"\bin (?:19|20)\d\d\b"
+    r"\bin (?:19|20)\d\d\b|\b(?:vorig|verleden) jaar\b|\bsindsdien\b"
 )
 # Of then, though it may be with him still.
 _OF_THEN = re.compile(
@@ -185,7 +186,8 @@ def lost_now(words: str) -> Loss | None:
         return None
     dead = _DEAD.search(plain) and (_JUST_NOW.search(plain) or _HINDERS.search(plain))
     buried = _BURIED.search(plain) and (_JUST_NOW.search(plain) or _IS_BURIED.search(plain))
-    if buried or ((dead or _DIED.search(plain)) and _OF_SOMEBODY.search(plain)):
+    is_lost = buried or ((dead or _DIED.search(plain)) and _OF_SOMEBODY.search(plain))
+    if is_lost and not is_anothers(words):
         return Loss.SOMEBODY
     ill = (_ILL.search(plain) or (_STROKE.search(plain) and _WHO.search(plain))) and not _BETTER.search(plain)
     if ill or _has_no_footing(plain) or _LEFT.search(plain):
@@ -211,7 +213,8 @@ def _was_bad(plain: str) -> bool:
 def grieves(words: str) -> bool:
     """Whether he tells of a death or such a loss, and not as something of years ago."""
     plain = small(words)
-    told = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS, _LEFT)) or _has_no_footing(plain)
+    died = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS)) and not is_anothers(words)
+    told = died or _LEFT.search(plain) is not None or _has_no_footing(plain)
     told = told or _was_bad(plain) or _SLEEPLESS.search(plain) is not None
     told = told or (_ILL.search(plain) is not None and _BETTER.search(plain) is None)
     return told and _YEARS_AGO.search(plain) is None

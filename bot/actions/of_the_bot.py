@@ -14,6 +14,7 @@ from conversations.scripts import script_of
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
 from conversations.text import Sentence, Text
+from conversations.whose_loss import denies_loss, tells_of_death
 from conversations.wishes import Sharing
 
 
@@ -43,6 +44,25 @@ def heard(
         said.append(Text("What I asked stays open; leaving it is fine too."))
     tell(work, person, said, trajectory=trajectory, buttons=buttons)
     return True
+
+
+def puts_loss_right(work: Work, person: Person, here: Trajectory | None, words: str, message_id: MessageRef) -> bool:
+    """Whether he says that he lost nobody, where what he wrote before could be read as if he had; that is heard."""
+    trajectory = his_here(work, person, here) if denies_loss(words) else None
+    if trajectory is None:
+        return False
+    before = answers.of_author(work, person.id, trajectory.id, questions=False)[-_LATELY:]
+    if not any(tells_of_death(one.own_words) for one in before):
+        return False
+    one = note_alone(work, person, trajectory, message_id, words)
+    if trajectory.wishes.sharing is Sharing.COACH and meetings.coming(work, trajectory.id) is not None:
+        audiences.share(work, one.id)
+    said = Text("Then that was not the right word. Thank you for saying so.")
+    tell(work, person, (said,), trajectory=trajectory)
+    return True
+
+
+_LATELY = 3  # answers
 
 
 def may_be_to_the_bot(running: Conversation | None) -> bool:

@@ -214,6 +214,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
         if rest:
             take_answer(work, person, replace(message, text=rest))
         return True
+    if message.plain and of_the_bot.puts_loss_right(work, person, here, message.text, message.message_id):
+        return True
     if offer_to_keep(work, person, here, message.text) or of_the_bot.heard(
         work, person, running, here, message.text, message.message_id
     ):

@@ -11,6 +11,7 @@ from conversations.occasion import Earlier
 from conversations.scripts import SCRIPTS
 from conversations.situation import Intention
 from conversations.states import Closed
+from conversations.whose_loss import denies_loss
 from tests.cast import ada_and_johan, asked, at, looking_back, says, texts
 from tests.conversations.walking import LINES, SITUATION, Walk, speak
 
@@ -23,6 +24,24 @@ DIED = (
     "My mother passed away.",
     "mevr k is overleden. 4 jaar bij gekomen elke ochtend",
     "we begraven donderdag mijn schoonvader",
+)
+OF_ANOTHER = (
+    "Vorige week heb ik toch weer een dienst overgenomen, maar dat was voor een begrafenis.",
+    "Ja gelukt. Ik viel in voor Karin, haar vader is overleden",
+    "Hoe ik een collega opvang van wie de man net is overleden",
+    "Over de begrafenis die ik moet regelen als verzorgende, we hebben er drie deze week",
+    "Ik heb een dienst overgenomen voor de begrafenis van Ronnies moeder",
+    "de moeder van Ronnie is overleden dus het ging niet door",
+    "een collega haar zoon is verongelukt, we hebben het er veel over",
+    "Een collega is ontslagen en nu doe ik haar werk",
+    "Vorig jaar ben ik ontslagen en sindsdien durf ik niks meer te zeggen",
+)
+STILL_HIS = (
+    "Mijn zus belde, haar man is overleden",
+    "mijn man zijn vader is vorige week overleden",
+    "Morgen is zijn begrafenis",
+    "Ons moeder is vorige week overleden",
+    "Ronnies vader is overleden. En mijn oma is gisteren gestorven.",
 )
 LOST = (
     "Nog niet, er lag iemand van ons in het ziekenhuis deze week, hartaanval op het werk.",
@@ -129,6 +148,17 @@ NEITHER = (
     "Sinds Ria is overleden doe ik alles alleen.",
     "Ik ben weduwe, mijn man is overleden.",
 )
+
+
+def test_who_tells_of_the_loss_of_another_is_not_condoled():
+    assert [one for one in OF_ANOTHER if word_for(one, "Johan")] == []
+    assert [one for one in STILL_HIS if word_for(one, "Johan") is None] == []
+
+
+def test_who_says_that_it_was_not_his_loss_is_heard():
+    assert denies_loss("Het was trouwens niet mijn begrafenis, die van een collega. Dag!")
+    assert denies_loss("er is bij mij niemand overleden hoor")
+    assert not denies_loss("Het was niet mijn werk")
 
 
 @pytest.mark.parametrize(

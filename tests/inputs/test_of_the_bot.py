@@ -67,3 +67,11 @@ async def test_who_said_that_he_may_be_asked_on_is_asked_once_more_after_a_vague
     await world.after(minutes=2)
     plain = johan.reads[-1].text.endswith("Wat kun je daar nog over zeggen? Eén zin is genoeg.")
     assert plain is bool(wish), johan.reads[-1].text
+
+
+async def test_who_says_that_it_was_not_his_loss_is_not_answered_as_if_it_were(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "Zaterdag moest ik invallen, de begrafenis van de moeder van een collega.")
+    (said,) = await says(world, johan, "Het was trouwens niet mijn moeder hoor.")
+    assert said.text == dutch("Then that was not the right word. Thank you for saying so.")
+    assert await says(world, johan, "Het was trouwens niet mijn auto.") == []
