@@ -1,5 +1,5 @@
 """What of somebody's words is for his coach to read in the overview: all of it, but for what he only says to the one
-who asks, for what he had passed on to her already, and for when that one would ask him.
+who asks, for when that one would ask him, and for that he wants a meeting at another time, where that was passed on.
 
 Whole sentences go, and none that tells anything. What was taken out is kept as he wrote it, where he reads it back.
 """
@@ -12,7 +12,10 @@ from conversations.calendar_words import NAMED
 from conversations.day_wish import finds_it_fine
 from conversations.days_named import weekdays_in
 from conversations.gist import sentences
+from conversations.lost import cannot_come
 from conversations.matching import small
+from conversations.practical import gives_reason, practical
+from conversations.practical_words import Practical
 from conversations.quoting import joined
 from conversations.told_before import only_says_told
 
@@ -45,9 +48,10 @@ _OF_ITS_QUESTIONS = (AsksBack.WHAT, AsksBack.OWED, AsksBack.ASKED, AsksBack.LATE
 
 
 def told_to_her(words: str, passed_on: Collection[str] = ()) -> str:
-    """These words without the sentences in which he only speaks to the one who asks, and without what was passed on to
-    her already; empty where they are nothing else."""
-    return _left(words, lambda one: _is_to_the_bot(one) or any(one in gone for gone in passed_on))
+    """These words without the sentences in which he only speaks to the one who asks, and without that he wants to meet
+    at another time and why, where that was passed on already; empty where they are nothing else."""
+    gone = " ".join(passed_on)
+    return _left(words, lambda one: _is_to_the_bot(one) or (one in gone and _is_of_another_time(one)))
 
 
 def set_out_for_her(words: str) -> str:
@@ -63,6 +67,10 @@ def beside_the_moment(words: str) -> str:
 def _is_of_the_moment(sentence: str) -> bool:
     plain = small(sentence)
     return bool(weekdays_in(sentence)) or _OF_A_DAY.search(plain) is not None or finds_it_fine(sentence)
+
+
+def _is_of_another_time(sentence: str) -> bool:
+    return practical(sentence) is Practical.MOVES or cannot_come(sentence) or gives_reason(sentence)
 
 
 def _is_to_the_bot(sentence: str) -> bool:

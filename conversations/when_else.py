@@ -4,7 +4,7 @@ anything.
 """
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from conversations import patterns as re
 from conversations.calendar_words import NAMED
@@ -91,12 +91,39 @@ def proposes(words: str, said: date, old: Local, new: Local) -> bool:
     )
 
 
+def proposed(words: str, said: date, old: Local) -> Local | None:
+    """The one moment other than `old` that words of the day `said` name for a meeting; None where they name none, or
+    more than one."""
+    clauses = [one for one in _CLAUSES.split(small(words)) if not _NOT.search(one)]
+    by = {_shift(found) for one in clauses if (found := _BY.search(one)) is not None}
+    times = {time for one in clauses for time in _times(one)}
+    days = {day for one in clauses for day in _days(one, said, old)}
+    if len(by) + len(times) > 1 or len(days) > 1 or not (by or times or days):
+        return None
+    moment = datetime.combine(next(iter(days), old.day), next(iter(times), old.time)) + next(iter(by), timedelta())
+    new = Local(moment.date(), moment.time(), old.zone)
+    return new if new != old and new.day >= said else None
+
+
+def _days(clause: str, said: date, old: Local) -> frozenset[date]:
+    """The days that it names; of a weekday the one nearest to the meeting that is still to come."""
+    if named := dates_in(clause, said):
+        return named
+    monday = said + timedelta(days=7 - said.weekday())
+    if _NEXT_WEEK.search(clause):
+        return frozenset(monday + timedelta(days=weekday) for weekday in weekdays_in(clause))
+    around = [old.day + timedelta(days=ahead) for ahead in range(-_NEARBY.days // 2, _NEARBY.days // 2 + 1)]
+    return frozenset(day for day in around if day.weekday() in weekdays_in(clause) and day > said)
+
+
+def _shift(found: re.Match[str]) -> timedelta:
+    by = next(length for name, length in _LENGTHS.items() if found[name])
+    return by if found["way"] == "later" else -by
+
+
 def _shifts(clause: str, old: Local, new: Local) -> bool:
     found = _BY.search(clause)
-    if found is None:
-        return False
-    by = next(length for name, length in _LENGTHS.items() if found[name])
-    return new.wall() - old.wall() == (by if found["way"] == "later" else -by)
+    return found is not None and new.wall() - old.wall() == _shift(found)
 
 
 def _names(clause: str, said: date, old: Local, new: Local) -> bool:

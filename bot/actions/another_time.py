@@ -2,8 +2,10 @@
 since. What he said of it carries the meeting's number, and how often that had been moved by then."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.speak import Taps
 from bot.storage import conversations, meetings, people
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import PlannedMeeting
@@ -19,7 +21,10 @@ from conversations.scripts.direct import DIRECT
 from conversations.scripts.word import WORD
 from conversations.states import Outcome
 from conversations.text import Text
-from conversations.when_else import proposes
+from conversations.when_else import proposed, proposes
+
+# So long what a coach says of a time may be her answer to it.
+_OPEN_FOR = timedelta(days=7)
 
 
 def wishes(words: str, coach: str) -> bool:
@@ -60,6 +65,36 @@ def has_proposed(work: Work, trajectory: Trajectory, number: int, to: Local) -> 
         for asked in one.state.asked
         for part in asked.parts
     )
+
+
+def wanted(work: Work, trajectory: Trajectory, number: int) -> Local | None:
+    """To which one moment he wants this meeting moved, as he told his coach last; None where he named none."""
+    planned = meetings.find(work, trajectory.id, number)
+    went = [one for one in _about(work, trajectory, number) if _went(one)]
+    if planned is None or not went:
+        return None
+    last = max(went, key=lambda one: one.since)
+    words = "\n".join(part.text for asked in last.state.asked for part in asked.parts)
+    asks = [one for one in pieces(words) if practical(one) is Practical.MOVES]
+    return proposed(" ".join(asks) or words, at_utc(last.since, trajectory.clients_zone).day, planned.meeting.at)
+
+
+def to_move(work: Work, trajectory: Trajectory, about: str | None) -> Taps:
+    """The button with which his coach moves the meeting that it is `about`, if it is."""
+    return (((Text("Move a meeting"), "mw", f"{trajectory.id}.{about.partition('.')[0]}"),),) if about else ()
+
+
+def is_open(work: Work, trajectory: Trajectory) -> PlannedMeeting | None:
+    """The meeting that he asked his coach to have at another time, not long ago, and that still stands where it
+    stood."""
+    asked = (
+        (
+            one,
+            max((about.since for about in _about(work, trajectory, one.meeting.number) if _went(about)), default=None),
+        )
+        for one in meetings.to_come(work, trajectory.id)
+    )
+    return next((one for one, since in asked if since is not None and work.now - since < _OPEN_FOR), None)
 
 
 def still_open(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.actions import come_back, late_answer, loose, reply, seen_at_once, tell_directly, tell_outcome
+from bot.actions import agree_to_move, come_back, late_answer, loose, reply, seen_at_once, tell_directly, tell_outcome
 from bot.actions.enough import HOW
 from bot.actions.keep_note import keep_note, note_alone
 from bot.actions.kind_word import offer_regards, say_kindly
@@ -54,6 +54,8 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
         _no_such_command(work, person, message, active, coached)
     elif coached and message.plain and _would_move(coached, trajectory, message.text):
         loose.offer_memo(work, person, message.message_id, message.text, before=(_HOW_TO_MOVE,))
+    elif coached and message.plain and _agrees_to_move(work, person, coached, trajectory, message):
+        pass
     elif coached and message.plain and (about := _told_just_now(work, person, message)) is not None:
         seen_at_once.mark(work, about)
         reply.reply(work, person, about, message.message_id, message.text, "")
@@ -84,6 +86,15 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
 def _would_move(coached: Sequence[Trajectory], own: Trajectory | None, words: str) -> bool:
     """Whether a coach asks in words of her own that a meeting is moved; who is a client as well names whose it is."""
     return asks_to_move(words) and (own is None or bool(mentioned(coached, words)))
+
+
+def _agrees_to_move(
+    work: Work, coach: Person, coached: Sequence[Trajectory], own: Trajectory | None, message: "Incoming"
+) -> bool:
+    """Whether a coach says yes to who asked for another time; who is a client as well, right after he did."""
+    told = _told_just_now(work, coach, message)
+    among = coached if own is None or told is not None else ()
+    return agree_to_move.agreed(work, coach, among, message.text, told)
 
 
 _NOTHING_OPEN = Text("Good that you are there, {client}. Nothing of mine is open now.")

@@ -17,7 +17,7 @@ from bot.storage.work import Work
 from conversations.events import Due, Lapsed, Recalled
 from conversations.inputs import Refused, Taken
 from conversations.kinds import Yields
-from conversations.rhythm import at_utc
+from conversations.rhythm import Local, at_utc
 from conversations.scripts import script_of
 from conversations.scripts.goal import GOAL, READ
 from conversations.scripts.pause import read_until
@@ -95,8 +95,16 @@ def start_moving(work: Work, coach: Person, page: int = 0) -> None:
         start_moving_in(work, coach, trajectory)
 
 
-def start_moving_in(work: Work, coach: Person, trajectory: Trajectory, number: str | None = None) -> None:
-    """Begin the conversation about moving, for meeting `number` if that is known."""
+def start_moving_in(
+    work: Work, coach: Person, trajectory: Trajectory, number: str | None = None, to: Local | None = None
+) -> None:
+    """Begin the conversation about moving, for meeting `number` if that is known; where it is known `to` when that one
+    alone moves, it is only asked whether that is right."""
+    if number and to is not None:
+        asked = known({"meeting": f"{number} {to.day} {to.time:%H:%M}", "scope": "one"})
+        whose = Text("This is about your meeting with {client}.", client=trajectory.contract.client)
+        start(work, "move", coach, trajectory_id=trajectory.id, asked=asked, before=(whose,))
+        return
     asked = known({"meeting": number}) if number else ()
     start(work, "move", coach, trajectory_id=trajectory.id, asked=asked)
 

@@ -10,6 +10,8 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.contract import LEVELS
 from conversations.kinds import Place
+from conversations.lost import cannot_come
+from conversations.practical import asks_to_move
 from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS
 from conversations.states import Status
@@ -75,7 +77,7 @@ class Scribe:
         self._goals = {goal.key: goal for contract in agreed for goal in contract.learning_goals}
         self._told, self._of, self._zone = told.versions(work, trajectory.id), of, trajectory.zone
         at_once = answers.for_reader(work, trajectory.coach_id, Place.AT_ONCE, trajectory.id)
-        self._passed_on = [text for one in at_once for text in one.texts]
+        self._passed_on = [text for one in at_once for text in one.texts if asks_to_move(text) or cannot_come(text)]
 
     def all(self, given: Iterable[Answered]) -> tuple[Written, ...]:
         """All of these in which there is something for her to read, in their order."""

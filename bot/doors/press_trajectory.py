@@ -1,6 +1,7 @@
 """The buttons by which a coach changes a trajectory; some of them a client has too."""
 
 from bot.actions import (
+    agree_to_move,
     allowed,
     change_contract,
     coach_questions,
@@ -118,6 +119,7 @@ _CARD = dict.fromkeys(("card", "all", "resume"), TURNS)
 TRAJECTORY: Rows = {
     "h": Within(SETTLED, coached, ALWAYS, record_meeting.record_meeting, once=True),
     "m": Within(SETTLED, coached, RUNS, _move, once=True),
+    "mw": Within(SETTLED, coached, RUNS, agree_to_move.pressed, once=True),
     "sh": Within(TURNS, coached, RUNS, shift_meetings.shift_meeting),
     "fw": Within(SETTLED, coached, RUNS, simply(change_contract.propose_one_less)),
     "kj": Within(SETTLED, followed, RUNS, say_whether.can),

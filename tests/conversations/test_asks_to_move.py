@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.asks_to_move import asks_to_move
+from conversations.asks_to_move import agrees_to_move, asks_to_move
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,21 @@ from conversations.asks_to_move import asks_to_move
 )
 def test_it_hears_a_coach_who_would_have_a_meeting_moved(words: str, so: bool):
     assert asks_to_move(words) is so
+
+
+def test_it_hears_a_coach_who_says_yes_to_another_time():
+    for words in (
+        *("Dat kan, 15 uur is goed", "Prima, tot dan om drie uur", "Is goed, dan zie ik je om half 4", "ja hoor"),
+        *(
+            "half uur later is prima",
+            "Ok Berber, dinsdag 15.00 uur dan",
+            "Doen we. 15u.",
+            "woensdag de 23e om 10:00 kan",
+        ),
+    ):
+        assert agrees_to_move(words), words
+    for words in (
+        *("Dat kan niet, wel om 16 uur", "kan het ook om 16 uur?", "15 uur is voor haar altijd een dip"),
+        *("Prima gesprek, ze kwam zelf met het antwoord.", "Goed dat ze om drie uur belde", "Berber over haar vader"),
+    ):
+        assert not agrees_to_move(words), words

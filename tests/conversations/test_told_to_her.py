@@ -4,7 +4,7 @@ import pytest
 
 from conversations.told_to_her import beside_the_moment, set_out_for_her, told_to_her
 
-ASKED = "Kan het dinsdag een half uur later? Mijn dochter moet naar de tandarts."
+ASKED = "Kan het dinsdag een half uur later? Mijn dochter moet naar de tandarts. Iets anders is kerst."
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ ASKED = "Kan het dinsdag een half uur later? Mijn dochter moet naar de tandarts.
             "Dat wil ik juist niet meer.\nOké, dan dit.",
         ),
         ("Dat heb ik je toch al verteld.", ""),
-        (f"Over kerst.\n{ASKED}", "Over kerst."),
+        (f"Over kerst.\n{ASKED}", "Over kerst.\nIets anders is kerst."),
     ],
 )
 def test_what_is_only_said_to_the_one_who_asks_and_what_she_has_already_goes(words, hers):

@@ -4,7 +4,7 @@ proposed."""
 from datetime import date, time
 
 from conversations.rhythm import Local
-from conversations.when_else import proposes, says_when_else
+from conversations.when_else import proposed, proposes, says_when_else
 
 MONDAY = date(2026, 12, 21)
 
@@ -48,3 +48,17 @@ def test_a_moment_is_his_when_he_named_its_day_and_its_time_where_that_is_anothe
         ("ik kan dinsdag niet", moment(24, 14)),
     ):
         assert not proposes(words, MONDAY, old, new), words
+
+
+def test_the_one_moment_that_is_named_is_known():
+    old = moment(22, 14)
+    for words, new in (
+        ("kan het dinsdag ook om 15 uur?", moment(22, 15)),
+        ("een half uur later is goed", moment(22, 14, 30)),
+        ("donderdag om 10 uur kan", moment(24, 10)),
+        ("prima, een week later", moment(29, 14)),
+        ("dat kan niet, wel om 16 uur", moment(22, 16)),
+    ):
+        assert proposed(words, MONDAY, old) == new, words
+    for words in ("kan het woensdag of donderdag?", "om drie uur of om vier uur", "dinsdag kan ik niet", "dat kan"):
+        assert proposed(words, MONDAY, old) is None, words

@@ -48,6 +48,35 @@ async def test_both_read_from_which_day_to_which(world):
     assert johan.reads[-1].buttons == ((dutch("I can"), dutch("I cannot")), (dutch("For your calendar (.ics)"),))
 
 
+async def asks_for_three(world):
+    """Johan has asked Ada for three o'clock; what she read then."""
+    ada, johan = await asked(world)
+    await says(world, johan, "kan het dinsdag ook om 15 uur?")
+    await says(world, johan, "ja")
+    return ada, johan, ada.reads[-1]
+
+
+async def test_a_coach_moves_it_with_a_tap_under_what_was_asked_or_with_a_yes_in_her_own_words(world):
+    ada, johan, asks = await asks_for_three(world)
+    whether = "\n\n".join(
+        (
+            dutch("This is about your meeting with {client}.", client="Johan"),
+            "Gesprek 1: dinsdag 1 december om 15:00",
+            dutch("Shall I do this?"),
+        )
+    )
+    assert asks.buttons == ((dutch("Move a meeting"),),)
+    assert [one.text for one in await taps(world, ada, "Move a meeting", asks)] == [whether]
+    await taps(world, ada, "No, leave it")
+    assert [one.text for one in await says(world, ada, "Dat kan, 15 uur is goed")] == [whether]
+    await taps(world, ada, "Yes, move it")
+    moves = "Ada heeft jullie gesprek van dinsdag 1 december voor je verzet naar 15:00."
+    assert lately(world, johan)[0].partition("\n")[0] == moves
+    # It moves once; after that such words are hers to keep.
+    (memo,) = await says(world, ada, "Dat kan, 15 uur is goed")
+    assert memo.text == dutch("Shall I keep this as a memo about {client}? Only you read it.", client="Johan")
+
+
 async def test_who_can_says_so_with_one_tap_and_is_shown_when_and_where_and_his_coach_reads_it_once(world):
     ada, johan = await ada_and_johan(world)
     await move_first(world, ada, "8 december 14:00")
