@@ -59,7 +59,7 @@ async def test_a_coachs_button_does_nothing_for_the_client_nor_a_clients_for_the
 RUNNING, ANY = frozenset(RUNS), frozenset(Stage)
 MAY = {
     (("ada",), ANY): "cf h i il mm of ov st t ti vf vl ga",
-    (("ada",), RUNNING): "dg fw go hy m pl pz sh ss",
+    (("ada",), RUNNING): "dg fw go hy m mw pl pz sh ss",
     (("ada",), RUNNING | {Stage.SENT_BACK}): "c",
     (("ada",), RUNNING | set(NOT_AGREED)): "et",
     (("ada",), frozenset({Stage.INVITED})): "x",
