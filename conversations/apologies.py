@@ -46,6 +46,12 @@ def without_apology(words: str) -> str:
     return bare if len(bare.split()) >= _LEFT else words
 
 
+def only_excuses(words: str) -> bool:
+    """Whether an excuse, in a few words, is all that this is: "sorry, druk met de voorjaarszeilen"."""
+    is_sorry = _SORRY.match(words.strip()) is not None and _WANTS.search(words) is None and "?" not in words
+    return is_sorry and len(words.split()) <= _FEW and len(_CLAUSE.split(words.strip(" .!,"))) <= _LEFT
+
+
 def _is_excuse(clause: str) -> bool:
     said = normal(clause).split()
     is_whole = clause.rstrip()[-1:] in (".", "!", ";") and len(said) <= _FEW

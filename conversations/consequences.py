@@ -185,6 +185,13 @@ class Share:
 
 
 @dataclass(frozen=True)
+class ShareThis:
+    """Of what was kept to the person himself the answer of this `number` may go to the coach."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class KeepBack:
     """What was written in this conversation is for the person himself from now on."""
 

@@ -30,6 +30,7 @@ from conversations.consequences import (
     SentBack,
     SetUp,
     Share,
+    ShareThis,
     ShowMemos,
     TakesPart,
     TellCoach,
@@ -222,6 +223,7 @@ Effect: TypeAlias = (
     | TellOfItself
     | DidNotHappen
     | Share
+    | ShareThis
     | TellNow
     | Discard
     | KeepBack

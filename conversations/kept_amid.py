@@ -80,6 +80,8 @@ _SOMEBODY = re.compile(
     r"collega|"
     r"vrouw|man|partner|moeder|vader|dochter|zoon|zus|broer|vriend\w*|schoonmoeder|buurvrouw|klant|juf|meester))\b"
 )
+# "Waarom wel tegen Iris en niet tegen hem": of two people whom he tells of.
+_AND_NOT = re.compile(r"\bwel (?:tegen|aan|bij|voor|met|naar) \w+\b.*\bniet (?:tegen|aan|bij|voor|met|naar)\b")
 _BY_PRONOUN = re.compile(r"\b(?:ze|zij|haar|hem|hij|her|him|she|he)\b")
 
 
@@ -118,7 +120,8 @@ def _not_hers(coach: str, one: str, plain: str) -> bool:
     """Whether his coach is not to read it; of "ze" it is not known who that is where he told of somebody else."""
     name = (coach.casefold().split() or ["coach"])[0]
     by_name = re.search(rf"\b(?:{re.escape(name)}|coach)\b", plain) is not None
-    if not by_name and (_BY_PRONOUN.search(one) is None or _SOMEBODY.search(plain)):
+    is_of_others = _SOMEBODY.search(plain) or _AND_NOT.search(plain)
+    if not by_name and (_BY_PRONOUN.search(one) is None or is_of_others):
         return False
     her = rf"(?:{re.escape(name)}|(?:mijn |de )?coach|haar|hem|ze|zij|hij)"
     forms = (

@@ -6,7 +6,7 @@ from conversations.matching import small
 
 _SMALL = (
     r"(?:eigenlijk|trouwens|maar|toch|ook|hoor|nog|nu|nou|dan|er|erbij|bij|graag|please|ok|oke|sorry|even|ff|echt|wel|"
-    r"he)"
+    r"wél|he)"
 )
 _OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|oh|o|eh|sorry|trouwens|zeg|nog|iets|ps|wacht|oeps|hm+|and|but|please)\W+)*"
 _THING = (
@@ -83,6 +83,7 @@ def keeps_from(coach: str, words: str) -> bool:
 _MOST = 24  # words; who writes more tells something
 _YES = (
     r"(?:(?:ja|nee|jazeker|natuurlijk|tuurlijk|uiteraard|prima|goed|oke?|ach|nou|hoor|toch|wel|bij nader inzien|"
+    r"(?:van|voor) mij|wat mij betreft|en|"
     r"yes|sure|of course)\W+)*"
 )
 _GETS = r"(?:lezen|weten|zien|horen|hebben|read|see|know)"
@@ -120,10 +121,31 @@ def left_of_leave(coach: str, words: str) -> str | None:
     for found in _BREAKS.finditer(words):
         before, behind = words[: found.start()], words[found.end() :]
         if lets_read(coach, before):
+            if is_condition(behind):
+                return None
             return "" if _is_why(behind) else behind.strip()
         if (_is_why(before) or _OF_WHAT.fullmatch(small(before))) and lets_read(coach, behind):
             return ""
     return None
+
+
+_CONDITION = re.compile(
+    r"\W*(?:maar |en |ja |dan )?(?:als|mits|tenzij|behalve|zolang|zodra|alleen|misschien|niet|of (?:toch|nee)|"
+    r"toch niet|denk ik|pas|liever|eerst|only|unless|if)\b(?! (?:ze|zij|hij) (?:dat |het )?wil)"
+)
+
+
+# "Maar dat van Karin liever niet."
+_NOT_ALL = re.compile(
+    r"\W*(?:maar |en |alleen |wel )*(?:dat|dit|die|het|wat) (?:[\w']+ ){0,6}?"
+    r"(?:liever|graag|beter|hoeft|mag|moet|houd?|hou)\b(?: [\w']+){0,4}? (?:niet|voor (?:mij|me|mezelf))\b"
+)
+
+
+def is_condition(words: str) -> bool:
+    """Whether what comes behind a permission takes of it, or hangs it on something."""
+    first = _BREAKS.split(small(words).lstrip(" ,;"), maxsplit=1)[0]
+    return _CONDITION.match(small(words)) is not None or _NOT_ALL.match(first) is not None
 
 
 def _is_why(words: str) -> bool:
@@ -139,6 +161,7 @@ def lets_read(coach: str, words: str) -> bool:
     found = (
         rf"{_THING}(?: {_SMALL})* mag {her} {_EASY}{_GETS}",
         rf"(?:natuurlijk |tuurlijk )?mag {her} {_THING} {_EASY}{_GETS}",
+        rf"mag {her} {_EASY}{_GETS}",
         rf"{her} mag {_THING} {_EASY}{_GETS}",
         rf"{her} mag {_EASY}alles {_EASY}{_GETS}(?: van mij)?",
         rf"{_THING} mag {_EASY}(?:naar|aan|bij|met) {her}(?: (?:toe|door\w*|gedeeld|delen|vertellen))*",
@@ -152,6 +175,30 @@ def lets_read(coach: str, words: str) -> bool:
         rf"{her} (?:may|can) {_GETS} {_THING}",
     )
     return any(re.search(f"{_OPENS}{_YES}(?:{one}){_FORGOT}{_END}", plain) for one in found)
+
+
+_CLAUSE = re.compile(r"(?<=[.!?…;])\s+|\n+|,\s+|\s+[-–]\s+|\(|\)")
+_WONDERS = re.compile(rf"\b(?:waarom|hoezo|moet|mag|hoeft|niet)\b.*\b{_GETS}\b.*\?\s*$")
+_OF_ME = re.compile(
+    rf"\W*{_YES}(?:(?:van|voor) mij (?:wel|best|gerust|mag (?:het|dat|ze|zij|hij)(?: (?:wel|best|gerust|hoor))*)|"
+    r"(?:het|dat|ze|zij|hij) mag (?:wel|best|gerust)|ik vind (?:het|dat) (?:goed|prima|best)|mag wel)(?: hoor)?\W*"
+)
+
+
+def lets_read_amid(coach: str, words: str) -> bool:
+    """Whether he says so amid or behind what he tells: "Mag Ada dit wel lezen, dat vind ik prima", "waarom mag ze dat
+    niet lezen? Van mij wel"; and nowhere that she may not."""
+    if not may_let_read(words):
+        return False
+    told, parts = sentences(words), [one for one in _CLAUSE.split(words) if one.strip()]
+    if any(keeps_from(coach, one) for one in (*told, *parts)):
+        return False
+    lets = [at for at, one in enumerate(parts) if lets_read(coach, one)]
+    if lets or any(lets_read(coach, one) for one in told):
+        return not any(is_condition(one) for at in lets for one in parts[at + 1 : at + 2])
+    her = re.compile(rf"\b{_of(coach)}\b")
+    asks = [at for at, one in enumerate(parts) if _WONDERS.search(small(one)) and her.search(small(one))]
+    return any(_OF_ME.fullmatch(small(one)) for at in asks for one in parts[at + 1 : at + 2])
 
 
 _ABOUT = re.compile(

@@ -101,6 +101,8 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
             _answer_kindly(work, one, effect)
         case wish.Share():
             audiences.share(work, one.id)
+        case wish.ShareThis():
+            audiences.share_there(work, one.id, effect.number)
         case wish.KeepBack():
             audiences.keep_all_to_author(work, one.id)
         case wish.TellNow():

@@ -41,7 +41,8 @@ from bot.actions.speak import coach_of, tell
 from bot.actions.take_out import taken_out
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come, tell_if_his, tell_what_is_open
-from bot.actions.whether_read import offer_to_keep, shared
+from bot.actions.whether_read import offer_to_keep
+from bot.actions.with_leave import shared
 from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -210,7 +211,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     if tell_at_once.heard(work, person, running, here, message.text, message.message_id):
         return True
     amid = running is not None and running.script != NOTE.key
-    if message.plain and (rest := shared(work, person, here, message.text, amid=amid)) is not None:
+    rest = shared(work, person, here, message.text, message.message_id, amid=amid) if message.plain else None
+    if rest is not None:
         if rest:
             take_answer(work, person, replace(message, text=rest))
         return True

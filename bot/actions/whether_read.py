@@ -5,29 +5,25 @@ from collections.abc import Sequence
 from bot.actions import sharing
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.seen_at_once import is_seen
-from bot.actions.speak import Tap, Taps, his_here, locale_of, tell
+from bot.actions.speak import Tap, Taps, his_here, tell
 from bot.actions.tell_directly import can_be_reached
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from bot.texts import render
 from conversations.asking_back import is_of, whether_it_went
-from conversations.kept_amid import Secret, secret_amid
 from conversations.kept_from import (
     is_of_part,
     keeps_from,
-    left_of_leave,
     may_keep,
-    may_let_read,
     topic,
     wants_it_gone,
 )
-from conversations.matching import normal
 from conversations.quoting import quote
 from conversations.scripts import SCRIPTS
 from conversations.scripts.direct import DIRECT
+from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
 from conversations.text import Piece, SpokenDay, Text, Verbatim
 
@@ -35,6 +31,7 @@ MAY = "al"
 """What a button does that lets his coach read one answer after all, or leaves it so."""
 NOW, OFFERED = "sn", "now"
 """What a button does that passes what he wrote on at once, and with what the key begins of what offers that."""
+CANNOT_CUT = Text("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")
 _WHOLE = 80  # words; of more than that he sees what matters
 
 
@@ -73,7 +70,7 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
         asks = Text("Shall I keep what you wrote today for you?")
     pieces = [asks]
     if is_of_part(words, last.words):
-        pieces = [Text("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")]
+        pieces = [CANNOT_CUT]
         pieces.append(asks)
     elif wants_it_gone(words):
         pieces.append(Text("With /antwoorden you can also erase it altogether."))
@@ -83,52 +80,6 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
     ]
     tell(work, client, pieces, trajectory=trajectory, buttons=(row,))
     return True
-
-
-def shared(work: Work, client: Person, here: Trajectory | None, words: str, *, amid: bool) -> str | None:
-    """He says that his coach may read what stayed with him: then she may, where it is what he wrote last or what he
-    names; anything else he is shown first, and a tap does it. Returns what he says besides, None where he says no such
-    thing. `amid`: he is asked something, to which what is sure only is no answer."""
-    if not may_let_read(words):  # the words first: whose they are need not be looked up for every message
-        return None
-    trajectory = his_here(work, client, here)
-    coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
-    rest = left_of_leave(coach, words) if trajectory is not None else None
-    if trajectory is None or rest is None:
-        return None
-    label = Text("{coach} may read it", coach=coach)
-    if normal(words) == normal(render(label, locale_of(client, trajectory))):
-        return None  # so a button is called, and it is typed for that
-    mine = told(work, client, trajectory)
-    last = meant([one for one in mine if sharing.can_be_shared(one, trajectory)], words)
-    if last is None and mine and not amid:
-        tell_whether_read(work, client, trajectory, words, went=False)
-        return rest
-    if last is None:
-        return None
-    sure = _is_what_he_means(mine, last, words)
-    if amid and not sure:
-        return None
-    if sure and meetings.coming(work, trajectory.id) is not None:
-        last = _where_he_kept_it(coach, mine, last)
-        sharing.share(work, client, last)
-        said, row = Text("Good. {coach} gets to read this:", coach=coach), (Text("Keep it for me"), "ah", last.id)
-    else:  # what goes at once cannot be kept back any more
-        said, row = Text("Is it this that {coach} may read?", coach=coach), (label, MAY, last.id)
-    tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=([row],))
-    return rest
-
-
-def _is_what_he_means(mine: Sequence[Answered], last: Answered, words: str) -> bool:
-    """Whether it is what he wrote last of all, or what he names."""
-    what = topic(words)
-    return mine[0].id == last.id or bool(what and what in last.words.casefold())
-
-
-def _where_he_kept_it(coach: str, mine: Sequence[Answered], last: Answered) -> Answered:
-    """Where he said that it is not for her: what he was asked on about it is not what he speaks of."""
-    kept = (one for one in mine if one.conversation_id == last.conversation_id and one.private)
-    return next((one for one in kept if secret_amid(coach, one.words) is Secret.HIS), last)
 
 
 def may_read(work: Work, client: Person, one: Answered, rest: str) -> Text | None:
@@ -144,7 +95,8 @@ def may_read(work: Work, client: Person, one: Answered, rest: str) -> Text | Non
 def told(work: Work, client: Person, trajectory: Trajectory) -> list[Answered]:
     """What he wrote that his coach could read, or has been told at once, what he wrote last first."""
     mine = [one for one in answers.of_author(work, client.id, trajectory.id, questions=False) if one.texts]
-    could = [one for one in mine if SCRIPTS[one.script].his_to_share or _is_note(one) or one.script == DIRECT.key]
+    besides = (DIRECT.key, FOLLOW_UP.key)
+    could = [one for one in mine if SCRIPTS[one.script].his_to_share or _is_note(one) or one.script in besides]
     hers = [one for one in could if one.other_id == trajectory.coach_id]
     return sorted(hers, key=lambda one: one.answered_at or one.asked_at)[::-1]
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import chain
 
-from bot.actions import ask_coach, say_whether, whether_read, yes_amid
+from bot.actions import allowed, ask_coach, say_whether, whether_read, with_leave, yes_amid
 from bot.actions.take_answer import Incoming
 from bot.message import Button, choices_from
-from bot.storage import conversations, spoken, trajectories
+from bot.storage import answers, conversations, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import Work
@@ -106,6 +106,18 @@ def is_sure(work: Work, person: Person, button: Button, so: SaidSo) -> bool:
     if so.more and wants_words(work, person) and not tells_no_more(button, so):
         return bool(set(normal(so.head).split()) - _BARE)
     return True
+
+
+def goes_with_it(work: Work, person: Person, button: Button, more: str, message: Incoming) -> bool:
+    """Whether what he says besides, where his coach may read something, is with that by now, or needs to be nowhere."""
+    about, _, _ = button.ref.partition(".")
+    answer = answers.given(work, person.id, about) if button.action == _MAY_READ else None
+    if button.action == _SHARE_NOTE:
+        return with_leave.taken(work, person, allowed.asked(work, person, about), 1, more, message.message_id)
+    if answer is None:
+        return False
+    talk = allowed.asked(work, person, answer.conversation_id)
+    return with_leave.taken(work, person, talk, answer.number, more, message.message_id)
 
 
 def wants_words(work: Work, person: Person) -> bool:

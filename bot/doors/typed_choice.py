@@ -114,8 +114,11 @@ def _chosen_before(work: Work, person: Person, last: LastSaid | None, message: I
 
 
 def _tap_and_go_on(work: Work, person: Person, said: LastSaid, button: Button, so: SaidSo, message: Incoming) -> bool:
+    goes_along = bool(so.more) and so.yes and said_and_more.goes_with_it(work, person, button, so.more, message)
     if not _tap(work, person, said, choices_from(said.choices), button):
         return False
+    if goes_along:
+        return True
     here = trajectories.readable(work, said.trajectory_id) if said_and_more.tells_no_more(button, so) else None
     if here is not None:
         keep_note.note_alone(work, person, here, message.message_id, so.more)

@@ -72,6 +72,11 @@ def keep_to_author(work: Work, conversation_id: str, number: int) -> None:
     work.do(_CHANGE_THERE, conversation=conversation_id, place=number, audience=Audience.ALONE)
 
 
+def share_there(work: Work, conversation_id: str, number: int) -> None:
+    """What was written to this question is for both."""
+    work.do(_CHANGE_THERE, conversation=conversation_id, place=number, audience=Audience.BOTH)
+
+
 def keep_all_to_author(work: Work, conversation_id: str) -> None:
     """What was written in this conversation is for nobody but who wrote it."""
     work.do(_CHANGE_ALL, conversation=conversation_id, audience=Audience.ALONE)

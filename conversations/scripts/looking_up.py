@@ -3,14 +3,14 @@
 from conversations import around
 from conversations import patterns as re
 from conversations.came_of_it import is_bleak
-from conversations.consequences import OfferOwnQuestions, Share
+from conversations.consequences import OfferOwnQuestions, Share, ShareThis
 from conversations.effects import Effect, Option
 from conversations.ending_words import asks_whether_it_ends, says_enough
-from conversations.gist import Came, quotable, sentences
+from conversations.gist import Came, quotable
 from conversations.goal_told import speaks_of_him, told_of, without_term
 from conversations.inputs import NO, RATHER_NOT, YES, Choice, Taken
 from conversations.kept_amid import Secret, secret_amid
-from conversations.kept_from import keeps_from, lets_read
+from conversations.kept_from import keeps_from, lets_read, lets_read_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import greets
 from conversations.losses import lost_now
@@ -128,11 +128,26 @@ _FEW = 3  # words
 def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word at the end of it; of what is for him alone, that it is."""
     crib = answers.words("crib")
+    if _lets_read_crib(answers, situation):
+        return (Text("Good. {coach} gets to read it.", coach=situation.coach),)
     if quotable(crib) or len(crib.split()) > _FEW:
         return (Text("Thank you. Only you read this."),)
     if crib or (answers.given and not any(quotable(answers.words(step)) for step in answers.given)):
         return (Text("Good. I leave it at this."),)
     return _kept_and_read(answers, situation)
+
+
+def _lets_read_crib(answers: Answers, situation: Situation) -> bool:
+    """Of what was asked for him alone he says with it that his coach may read it."""
+    return lets_read_amid(situation.coach, answers.words("crib"))
+
+
+def _at_close(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """Where he says with it that the coach may read what was asked for him alone, that goes to the coach as well."""
+    crib = answers.of("crib")
+    if crib is None or not _lets_read_crib(answers, situation):
+        return ()
+    return (ShareThis(crib.number),)
 
 
 CLOSING = Script(
@@ -164,6 +179,7 @@ CLOSING = Script(
     opening=_closing,
     steps=(),
     farewell=_thanks,
+    at_end=_at_close,
     reminds=fixed(Text("to look back already")),
 )
 
@@ -196,8 +212,7 @@ def wrote(answers: Answers, situation: Situation) -> bool:
 
 def _lets_read(answers: Answers, situation: Situation) -> bool:
     """He said of himself that she may read it."""
-    told = (one for step in ("lasts", "helps") for one in sentences(answers.words(step)))
-    return any(lets_read(situation.coach, one) for one in told)
+    return any(lets_read_amid(situation.coach, answers.words(step)) for step in ("lasts", "helps"))
 
 
 def may_be_shared(answers: Answers, situation: Situation) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.consequences import Finish, Share
+from conversations.consequences import Finish, Share, ShareThis
 from conversations.effects import Ask
 from conversations.goal_told import without_term
 from conversations.lines import Library
@@ -128,6 +128,12 @@ class TestTheClosingStatement:
             johan.says("words")
         asked = {effect.step: effect.private for effect in johan.everything if isinstance(effect, Ask)}
         assert asked == {"yielded": False, "onward": False, "crib": True}
+
+    def test_who_says_with_it_that_his_coach_may_read_the_crib_lets_her_read_that_one(self):
+        johan = Walk(CLOSING)
+        for words in ("words", "words", "Nuttig. Mag Ada dit trouwens wel lezen, dat vind ik prima."):
+            johan.says(words)
+        assert (johan.aloud[-1], johan.effects[-2]) == ("Good. Ada gets to read it.", ShareThis(3))
 
     def test_it_is_glad_with_who_came_there(self):
         johan = Walk(CLOSING, replace(SITUATION, lines=Library([LINES["closing.plain"]])))

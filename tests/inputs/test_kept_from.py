@@ -4,7 +4,7 @@ import pytest
 
 from bot.digests.compose import READ
 from conversations.asking_back import AsksBack, only_asks, whether_it_went
-from conversations.kept_from import keeps_from, left_of_leave, lets_read, topic
+from conversations.kept_from import keeps_from, left_of_leave, lets_read, lets_read_amid, topic
 from tests.cast import ada_and_johan, asked, at, dutch, looking_back, overview, says, taps
 
 FRANK = "Ik praat alles vol. Frank heeft sinds mei twintig woorden, en thuis is het stil."
@@ -173,6 +173,17 @@ async def test_he_can_say_so_amid_the_questions_and_what_he_says_besides_is_his_
     assert "Dat ik bang ben." in await overview(world, ada)
 
 
+async def test_an_excuse_beside_it_gets_no_answer_and_a_piece_that_may_not_go_is_out_first(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "Ik heb nee gezegd. De bus was te laat. Niet voor Ada.")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "Ada mag het lezen, maar dat van de bus mag eruit")
+    assert told.text == "Goed. Ada krijgt dit te lezen:\n\nIk heb nee gezegd. Niet voor Ada."
+    (told,) = await says(world, johan, "ada mag het lezen, sorry druk met de zeilen")
+    assert told.text == dutch("Yes, {coach} reads it before you two meet.", coach="Ada")
+    assert "bus" not in await overview(world, ada)
+
+
 async def test_of_what_is_not_surely_meant_he_is_asked_first(world):
     _, johan = await asked(world)
     await says(world, johan, "Bij het konijn heb ik het gezegd. Niet voor Ada.")
@@ -201,12 +212,32 @@ async def test_of_what_is_not_surely_meant_he_is_asked_first(world):
         ("Je mag het Ada wel vertellen. Ik was vooral moe.", "Ik was vooral moe."),
         ("Ze mag dat wel zeggen, maar doen is wat anders.", None),
         ("Ada mag dat niet weten, anders schaam ik me", None),
+        ("Ada mag het lezen, maar dat van Karin liever niet", None),
+        ("Ada mag dit lezen, als ze het maar niet aan mijn baas vertelt", None),
+        ("Ada mag het lezen, denk ik", None),
         ("Ze mag weten hoe ik me voel", None),
         ("Bij mijn team. Ze mogen het best weten, maar ik zeg het niet.", None),
     ],
 )
 def test_why_she_may_is_no_more_than_that_and_the_rest_is_for_itself(words, rest):
     assert left_of_leave("Ada", words) == rest
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Nuttig. Mag Ada dit trouwens wel lezen, dat vind ik prima.", True),
+        ("Ze maakt me niks wijs. waarom mag ada dat niet lezen eigenlijk? van mij wel", True),
+        ("Goed. (Ada mag dit gerust zien)", True),
+        ("Nuttig. Mag Ada dit lezen?", False),
+        ("Moet Ada dit lezen? Liever niet", False),
+        ("waarom moet ada dat lezen? van mij niet", False),
+        ("Nuttig, en Ada mag dit lezen, maar alleen zij", False),
+        ("Dat ik van Ada alles mocht zeggen.", False),
+    ],
+)
+def test_it_is_heard_amid_what_he_tells_and_a_doubt_or_a_condition_is_none(words, so):
+    assert lets_read_amid("Ada", words) is so
 
 
 @pytest.mark.parametrize(

@@ -47,3 +47,12 @@ async def test_what_the_talks_were_to_him_is_kept_for_his_coach_to_read(world):
     (told,) = await says(world, johan, "Dank, het heeft me echt geholpen.")
     stays = "Dit blijft bij jou, tenzij je wilt dat Ada het leest."
     assert (told.text, told.buttons[0]) == (f"{WELCOME}\n\n{stays}", ("Ada mag het lezen",))
+
+
+async def test_what_he_writes_in_one_breath_with_his_leave_is_read_with_it_and_gets_no_word_of_its_own(world):
+    johan = await asked_last(world)
+    await world.until(at("2027-01-14 10:30"))
+    before = len(johan.reads)
+    await says(world, johan, "Ja hoor, Ada mag het lezen. Het was trouwens bij een collega. Dag!")
+    assert texts(johan, before) == ["Bewaard. Ada krijgt het te lezen."]
+    assert "bij een collega" in "".join(one.text for one in await says(world, johan, "/antwoorden"))

@@ -1,0 +1,134 @@
+"""That his coach may read what stayed with him, and what he writes in one breath with that: an excuse or a goodbye
+needs no answer, a piece that he would rather not have in it goes out first, and what goes on with it goes with it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.actions import sharing
+from bot.actions.speak import coach_of, his_here, locale_of, tell
+from bot.actions.take_turn import take_turn
+from bot.actions.whether_read import CANNOT_CUT, MAY, as_shown, meant, tell_whether_read, told
+from bot.storage import conversations, meetings, people, trajectories
+from bot.storage.answers import Answered
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from bot.texts import render
+from conversations.apologies import only_excuses
+from conversations.events import Lapsed, Rewritten, Said
+from conversations.kept_amid import Secret, secret_amid
+from conversations.kept_from import left_of_leave, may_let_read, topic
+from conversations.matching import normal
+from conversations.named_out import named_out, without_named
+from conversations.parting import parting
+from conversations.references import MessageRef
+from conversations.scripts.note import NOTE
+from conversations.states import Asked, Closed
+from conversations.text import Text, Verbatim
+
+_MOST = 60  # words; who writes more tells something else
+_LATELY = timedelta(hours=3)
+
+
+def shared(
+    work: Work, client: Person, here: Trajectory | None, words: str, message_id: MessageRef, *, amid: bool
+) -> str | None:
+    """He says that his coach may read what stayed with him: then she may, where it is what he wrote last or what he
+    names; anything else he is shown first, and a tap does it. Returns what he says besides, None where he says no such
+    thing. `amid`: he is asked something, to which what is sure only is no answer."""
+    if not may_let_read(words):  # the words first: whose they are need not be looked up for every message
+        return None
+    trajectory = his_here(work, client, here)
+    coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
+    rest = left_of_leave(coach, words) if trajectory is not None else None
+    if trajectory is None or rest is None:
+        return None
+    label = Text("{coach} may read it", coach=coach)
+    if normal(words) == normal(render(label, locale_of(client, trajectory))):
+        return None  # so a button is called, and it is typed for that
+    mine = told(work, client, trajectory)
+    last = meant([one for one in mine if sharing.can_be_shared(one, trajectory)], words)
+    if last is None and mine and not amid:
+        goes_along = bool(rest) and _goes_along(work, client, mine[0], rest, message_id)
+        tell_whether_read(work, client, trajectory, words, went=False)
+        return "" if goes_along else rest
+    if last is None:
+        return None
+    sure = _is_what_he_means(mine, last, words)
+    if amid and not sure:
+        return None
+    if named_out(rest) and not without(work, client, last, rest, message_id):
+        return ""
+    if rest and (named_out(rest) or (not amid and _goes_along(work, client, last, rest, message_id))):
+        rest, mine = "", told(work, client, trajectory)
+        last = next(one for one in mine if one.id == last.id)
+    if sure and meetings.coming(work, trajectory.id) is not None:
+        last = _where_he_kept_it(coach, mine, last)
+        sharing.share(work, client, last)
+        said, row = Text("Good. {coach} gets to read this:", coach=coach), (Text("Keep it for me"), "ah", last.id)
+    else:  # what goes at once cannot be kept back any more
+        said, row = Text("Is it this that {coach} may read?", coach=coach), (label, MAY, last.id)
+    tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=([row],))
+    return rest
+
+
+def _is_what_he_means(mine: Sequence[Answered], last: Answered, words: str) -> bool:
+    """Whether it is what he wrote last of all, or what he names."""
+    what = topic(words)
+    return mine[0].id == last.id or bool(what and what in last.words.casefold())
+
+
+def _where_he_kept_it(coach: str, mine: Sequence[Answered], last: Answered) -> Answered:
+    """Where he said that it is not for her: what he was asked on about it is not what he speaks of."""
+    kept = (one for one in mine if one.conversation_id == last.conversation_id and one.private)
+    return next((one for one in kept if secret_amid(coach, one.words) is Secret.HIS), last)
+
+
+def _goes_along(work: Work, client: Person, last: Answered, rest: str, message_id: MessageRef) -> bool:
+    """Whether what he says besides is with that answer now, of which he wrote lately, or needs to be nowhere."""
+    is_fresh = work.now - (last.answered_at or last.asked_at) < _LATELY
+    talk = _closed(work, last.conversation_id) if is_fresh else None
+    return taken(work, client, talk, last.number, rest, message_id)
+
+
+def taken(work: Work, client: Person, one: Conversation | None, number: int, more: str, message_id: MessageRef) -> bool:
+    """Whether `more` is with what he wrote to the question of this number by now, or needs to be nowhere."""
+    trajectory = trajectories.readable(work, one.trajectory_id) if one is not None else None
+    if one is None or trajectory is None:
+        return False
+    coach = coach_of(work, trajectory)
+    if only_excuses(more) or parting(more, trajectory.contract.client, coach) is not None:
+        return True
+    asked = _asked(one, number)
+    if not isinstance(one.state, Closed) or asked is None or not asked.turns or "?" in more or named_out(more):
+        return False
+    if len(more.split()) > _MOST or secret_amid(coach, more) is not None:
+        return False
+    take_turn(work, one, Said(work.now, message_id, more, asked.turns[-1]))
+    return True
+
+
+def without(work: Work, client: Person, answer: Answered, more: str, message_id: MessageRef) -> bool:
+    """Whether the piece that may not go along is out of this answer. Where it cannot be found he hears that."""
+    one = _closed(work, answer.conversation_id)
+    asked = _asked(one, answer.number) if one is not None else None
+    left = without_named(more, asked.words) if asked is not None else ""
+    if one is None or asked is None or not left or not isinstance(one.state, Closed):
+        tell(work, client, (CANNOT_CUT,), trajectory=trajectories.readable(work, answer.trajectory_id))
+        return False
+    take_turn(work, one, Rewritten(work.now, message_id, left, asked.number))
+    return True
+
+
+def _closed(work: Work, conversation_id: str) -> Conversation | None:
+    """That conversation; a note of which he is still asked what to do with it is put aside by what he says now."""
+    one = conversations.by_id(work, conversation_id)
+    if one is None or one.script != NOTE.key or isinstance(one.state, Closed):
+        return one
+    take_turn(work, one, Lapsed(work.now))
+    return conversations.by_id(work, conversation_id)
+
+
+def _asked(one: Conversation, number: int) -> Asked | None:
+    return next((asked for asked in one.state.asked if asked.number == number), None)
