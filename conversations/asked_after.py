@@ -18,10 +18,24 @@ _TO_ASK = (
     rf"(?:je|u) (?:mag|kan|kunt) (?:me |mij )?{_IT}(?:me |mij )?[^.!?\n:]*\b(?:vragen|navragen|terugkomen)\b|"
     r"ask me\b|(?:could|can|would) you ask\b)"
 )
+_A_DAY = (
+    r"(?:op )?(?:de )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr)"
+    r"(?:,? (?:de )?[0-9]{1,2}(?:e|de|ste)?)?"
+    r"(?: (?:dec|jan|feb|\w+ember|januari|februari|maart|april|mei|juni|juli|augustus|oktober))?"
+)
+_FINE = r"(?:goed|prima|fijn|best|ok[eé]?|akkoord|perfect|top|uitstekend)"
+# The whole of a sentence: "Vrijdag 11 is goed." "Vraag het maar maandag."
+_THAT_DAY = (
+    rf"(?:(?:doe |dan )*(?:maar |liever |graag )?{_A_DAY} (?:(?:graag|aub|svp)|"
+    rf"(?:is|vind ik|lijkt me|past me|komt me) (?:(?:wel|ook|voor mij|me|dan|helemaal) )*{_FINE}(?: uit)?)|"
+    rf"vraag (?:het|dat|'t|t) (?:(?:me|mij|dan) )*(?:maar|liever|pas|gerust) {_A_DAY})"
+    r"(?:,? (?:hoor|dank\w*|bedankt|graag|nog|eens|weer))*(?=\s*(?:[.!\n]|$))"
+)
 _ASKED_FOR = re.compile(
     rf"(?:(?P<opens>^|(?<=[.!?…\n;)])) *|,? (?=(?:en|dus|maar|dan)\b)|, )"
     rf"(?:(?:en|dus|maar|dan|graag|ok[eé]?|ja|o ja|prima|goed|fijn|and|so)\b,? )*{_TO_ASK}"
-    r"(?:[^.!?…\n]|\.(?=\d))*[.!?…]*",
+    r"(?:[^.!?…\n]|\.(?=\d))*[.!?…]*|"
+    rf"(?:^|(?<=[.!?…\n;)])) *(?:(?:ja|nee|ok[eé]?|en|oh?|dus|nou),? )*{_THAT_DAY}[.!…]*",
     re.IGNORECASE,
 )
 # Of so many intentions it is known: within a turn that is asked a dozen times of the same one.

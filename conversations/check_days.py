@@ -21,7 +21,8 @@ from conversations.asked_after import in_two
 from conversations.asking_back import without_asking
 from conversations.calendar_words import MONTHS
 from conversations.consequences import PlanCheck
-from conversations.day_wish import ToldDay, finds_it_fine, is_of_doing, wished_day
+from conversations.day_is_fine import finds_it_fine
+from conversations.day_wish import ToldDay, is_of_doing, wished_day
 from conversations.days_named import (
     EVERY,
     as_it_is_now,
@@ -34,12 +35,13 @@ from conversations.days_named import (
     weekdays_in,
 )
 from conversations.effects import Option
-from conversations.gist import Came, kinds_of
+from conversations.gist import Came, kinds_of, sentences
 from conversations.in_the_end import in_the_end
 from conversations.inputs import Choice, Taken
 from conversations.lost import does_not_suit
 from conversations.need_not_ask import need_not_ask
 from conversations.room_to_ask import ahead, can_be, following, halfway, last_asked_before, nearest, working_days
+from conversations.setting_out import can_begin, goes_to
 from conversations.situation import Situation
 from conversations.text import Brief, SpokenDay, Text
 from conversations.weekdays import WEEKDAYS
@@ -87,7 +89,10 @@ def _wished(days: Sequence[date], told: date, situation: Situation, intends: str
     words = without_asking(words)
     if matching.normal(words) in (*inputs.YES, *_FINE) or finds_it_fine(words) or _finds_it_fine(words):
         return Taken(str(told), Text("Good. Then I ask you {day} how it went.", day=SpokenDay(told)))
-    return _rather(days, told, situation, intends, words)
+    taken = _rather(days, told, situation, intends, words)
+    if taken is None or taken.value == RATHER_NOT or taken.note is not None:
+        return taken
+    return Taken(str(told), Text("Good. Then I ask you {day} how it went.", day=SpokenDay(told)))
 
 
 def _rather(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:
@@ -95,6 +100,8 @@ def _rather(days: Sequence[date], told: date, situation: Situation, intends: str
     words = without_asking(words)
     if finds_it_fine(words):
         return Taken(str(told))
+    if any(map(_sets_out, sentences(in_two(words)[0]))) and in_two(words)[1]:
+        return None  # What he will do after all, and when he would be asked about that.
     today, possible = situation.today, can_be(situation, intends)
     asked = ToldDay(told, today, as_it_is_now(intends), days, possible[0]) if possible else None
     wanted = wished_day(words, asked) if asked is not None else None
@@ -107,6 +114,10 @@ def _rather(days: Sequence[date], told: date, situation: Situation, intends: str
     if not does_not_suit(words) or is_of_doing(words, as_it_is_now(intends), told):
         return None
     return _turned_down(days, told, today, words)
+
+
+def _sets_out(sentence: str) -> bool:
+    return goes_to(sentence) or can_begin(sentence)
 
 
 def _turned_down(days: Sequence[date], told: date, today: date, words: str) -> Taken | None:

@@ -12,12 +12,19 @@ from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.calendar_words import NAMED
 from conversations.came_of_it import is_angry, says_done
-from conversations.days_named import dates_in, first_named, is_day_of, names_day, next_numbered, weekdays_in
+from conversations.days_named import (
+    WEEKDAY_NUMBER,
+    dates_in,
+    first_named,
+    is_day_of,
+    names_day,
+    next_numbered,
+    weekdays_in,
+)
 from conversations.errata import is_erratum
-from conversations.gist import Came, kinds_of, sentences
+from conversations.gist import sentences
 from conversations.hour_wish import without_hour
-from conversations.light import Light, light
-from conversations.matching import apart, normal, small, words_of
+from conversations.matching import apart, small, words_of
 from conversations.numerals import Unclear, Understood, ordinal
 from conversations.resumption import read_resumption
 from conversations.setting_out import goes_to
@@ -117,25 +124,6 @@ _PASS_ON = re.compile(
     r"(?:haar|hem|de coach|mijn coach)|aan haar|aan hem|pass on|tell (?:her|him))\b"
 )
 _ASKS_FOR = re.compile(r"\b(?:graag|liever|liefst|vraag|vragen|kan|kun|kunt|mag|pas|doe|maar|please|rather|ask)\b")
-_EASY = re.compile(
-    r"(?:(?:ja|nee|nou|dan|hoor|maar|ok|oke|prima|goed|fijn|is|dat|die|dit|het|vrijdag|laat|hou|houd|zo|doe|staan|"
-    r"klinkt|goed|plan|past|kan|wel|lukt|gewoon|dag|me|mij|van mij|best|komt|uit|helemaal|mooi|top|super|perfect) ?)+"
-)
-
-
-def finds_it_fine(words: str) -> bool:
-    """Whether he finds the day fine that he was told: "is goed", a thumb, "doe maar", "mij best"."""
-    plain, said = normal(words), light(words)
-    if said is Light.NOD or Came.CONTENT in kinds_of(words):
-        return "?" not in words
-    is_easy = _EASY.fullmatch(plain) is not None and plain not in ("nee", "laat maar", "laat het", "laat dat", "maar")
-    leaves_it = re.fullmatch(
-        r"(?:maakt (?:me |mij )?niet(?: zoveel)? uit|om het even|zie maar|wat jij wilt|kies jij maar|wanneer je wilt|"
-        r"(?:doe |vraag )?(?:het )?maar wanneer het (?:jou|je|u) uitkomt|"
-        r"alle dagen zijn goed|elke dag is goed|geen voorkeur)(?: hoor)?",
-        plain,
-    )
-    return (is_easy and not weekdays_in(words) and "laat maar" not in plain) or leaves_it is not None
 
 
 def wished_day(words: str, asked: ToldDay) -> date | None:
@@ -148,8 +136,9 @@ def wished_day(words: str, asked: ToldDay) -> date | None:
     if any(day == asked.told and _WELL_TOO.search(one) for one, day in wishes.items()):
         # "Dinsdag had ik gezegd. Woensdag mag ook."
         return asked.told
-    # "Wil je vrijdag maar liever maandag vragen?"
-    days = set(wishes.values()) - {asked.told} or set(wishes.values())
+    # "Wil je vrijdag maar liever maandag vragen?" What is told by its number goes before "de maandag erna".
+    numbered = {day for one, day in wishes.items() if day in dates_in(one, asked.today)}
+    days = numbered if len(numbered) == 1 else set(wishes.values()) - {asked.told} or set(wishes.values())
     others = [one for one in clauses if one not in wishes and not _IS_OVER_BY_THEN.search(one)]
     return None if len(days) != 1 or _is_of_the_doing(others, asked) else days.pop()
 
@@ -219,7 +208,8 @@ def _wish(clause: str, asked: ToldDay) -> date | None:
     if read is not None:
         day, rest = read
         return day if _is_small(rest, clause) else None
-    rest = _NAMES_A_DAY.sub(" ", without_hour(clause) if _ASKS_FOR.search(clause) else clause)
+    bare = WEEKDAY_NUMBER.sub(" ", clause) if dates_in(clause, asked.today) else clause
+    rest = _NAMES_A_DAY.sub(" ", without_hour(bare) if _ASKS_FOR.search(bare) else bare)
     if rest == clause or not _is_small(rest, clause):
         return None
     return _named(clause, asked)

@@ -1,6 +1,6 @@
 """Which days somebody's words name: a weekday or a date, however it is typed, today, tomorrow, the end of a week."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -14,7 +14,8 @@ from conversations.weekdays import WEEKDAYS
 
 _DAY = timedelta(days=1)
 _YEAR_AHEAD = 300
-_A_MONTH = 45
+_A_MONTH, _TWO_MONTHS = 45, 62
+_WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _LONG = 5  # letters; a shorter name of a weekday is short for one
 # Of so many intentions it is known which days they name: within a turn that is asked a dozen times of the same one.
 _HELD = 16
@@ -54,6 +55,12 @@ _SPELLED = re.compile(
     rf"(?! (?:keer|klas|verdieping|etage|week|maal|{NAMED})\b)"
 )
 _SPELLED_OF = re.compile(rf"\b(?P<day>[a-z]+) (?:van )?(?P<month>{NAMED})\b")
+# "Vrijdag 11", "ma de 25": that day where the number is one of it; else it may be an hour, or how many.
+WEEKDAY_NUMBER = re.compile(
+    r"\b(?P<weekday>maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\.?,? "
+    r"(?:(?:de|den|die) )?(?P<day>[0-9]{1,2})(?:e|de|ste)?\b"
+    rf"(?![:./-][0-9]| ?(?:u|uur|keer|x|man|mensen|min|minuten|%|dagen|weken|pers\w*|stuks|{NAMED})\b)"
+)
 _NUMBERS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/]\d{2,4})?\b")
 _TOMORROW = re.compile(
     r"(?<!elke )(?<!iedere )(?<!'s )(?<!’s )\b(?:(?:morgen|morge|mrgn|mrg)(?:ochtend|middag|avond)?|tomorrow|tmrw)\b"
@@ -195,6 +202,7 @@ def dates_in(words: str, said: date) -> frozenset[date]:
     months = [(int(day), MONTHS[month]) for day, month in _MONTH.findall(spoken)]
     found = {one for day, month in (*numbers, *months) if (one := _next(day, month, said))}
     found |= {day for number in _DAY_ONLY.findall(spoken) if (day := next_numbered(int(number), said))}
+    found |= set(_days_with_a_number(spoken, said))
     spelled = (ordinal(word) for word in _SPELLED.findall(spoken))
     found |= {day for number in spelled if number and (day := next_numbered(number, said))}
     of_month = ((ordinal(word), MONTHS[month]) for word, month in _SPELLED_OF.findall(spoken))
@@ -205,6 +213,16 @@ def dates_in(words: str, said: date) -> frozenset[date]:
     if _TOMORROW.search(spoken) and not weekdays_in(words):
         found.add(said + _DAY)
     return frozenset(found)
+
+
+def _days_with_a_number(spoken: str, said: date) -> Iterator[date]:
+    """The days that are told by their weekday and their number, where the two fit."""
+    for found in WEEKDAY_NUMBER.finditer(spoken):
+        named = _WEEKDAYS.index(found["weekday"][:2])
+        near = (said + place * _DAY for place in range(_TWO_MONTHS))
+        is_it = (day for day in near if day.day == int(found["day"]) and day.weekday() == named)
+        if (day := next(is_it, None)) is not None:
+            yield day
 
 
 def next_numbered(number: int, said: date) -> date | None:

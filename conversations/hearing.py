@@ -13,7 +13,7 @@ from conversations.changed import replace
 from conversations.check_days import ASK_ON
 from conversations.choosing import in_words, once_more
 from conversations.consequences import AnswerKindly, CameLate, TellOfItself
-from conversations.day_wish import finds_it_fine
+from conversations.day_is_fine import finds_it_fine
 from conversations.days_named import names_some_day
 from conversations.effects import CheckMeaning, Effect, Option, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why

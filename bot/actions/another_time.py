@@ -39,6 +39,11 @@ def meant(work: Work, trajectory: Trajectory, words: str) -> PlannedMeeting | No
     """The meeting of which he says so, or that he will be late: the one he names, or else the next."""
     if not (wishes(words, people.coach_name(work, trajectory.coach_id)) or any(map(comes_late, pieces(words)))):
         return None
+    return which(work, trajectory, words)
+
+
+def which(work: Work, trajectory: Trajectory, words: str) -> PlannedMeeting | None:
+    """The meeting that he names, or else the next."""
     ahead = meetings.to_come(work, trajectory.id)
     today = clients_today(work, trajectory)
     named = (one for one in ahead if names_day(words, today, clients_day(trajectory, one.meeting.at.utc())))

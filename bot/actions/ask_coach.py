@@ -4,7 +4,7 @@ words, and what he is asked goes on."""
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.actions import tell_directly
+from bot.actions import another_time, tell_directly
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.keep_note import note_alone
@@ -146,6 +146,8 @@ def offer_in(
 ) -> None:
     """The same, in this trajectory, whether a conversation is open in it or not."""
     coach = coach_of(work, trajectory)
+    if about is None and found.about is For.MOVES:
+        about = another_time.which(work, trajectory, found.words)
     kept = tell_directly.hold(work, client, trajectory, Part(message_id, found.words), about)
     heavy = word_for(found.words, trajectory.contract.client) if found.alone else None
     asks: list[Piece] = [*((heavy,) if heavy is not None else ()), Text(_OFFERS[found.about].source, coach=coach)]

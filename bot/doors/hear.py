@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 
 from bot import logs
-from bot.actions import aloud, come_back, second_lock
+from bot.actions import aloud, come_back, put_day_right, second_lock
 from bot.actions.accept_invitation import STRANGER, accept_invitation
 from bot.actions.allowed import GONE
 from bot.actions.aloud import Sound
@@ -86,6 +86,9 @@ def hear_text(work: Work, sender: Speaker, message: Incoming) -> None:
         return
     if message.text.startswith("/") and not message.forwarded and not message.via_bot:
         obey(work, person, message)
+    elif (besides := put_day_right.put_right(work, person, message)) is not None:
+        if besides:
+            hear_text(work, sender, replace(message, text=besides))
     elif not typed_choice.chosen(work, person, message):
         take_answer(work, person, message)
 

@@ -7,7 +7,8 @@ import pytest
 
 from conversations.check_days import asks_when, unless_chosen
 from conversations.contract import Contract, SmartGoal
-from conversations.day_wish import asks_to_be_asked, beside_the_day
+from conversations.day_put_right import RatherOn, may_put_right, rather_on
+from conversations.day_wish import ToldDay, asks_to_be_asked, beside_the_day
 from conversations.inputs import Refused, Taken
 from conversations.lines import Library
 from conversations.moments import Meeting
@@ -50,6 +51,9 @@ def test_he_was_told_to_be_asked_the_day_after():
     [
         ("Liever maandag, vrijdag ben ik vrij", 7),
         ("doe ma 14/12", 14),
+        ("Woensdag 9 is beter", 9),
+        ("ma 14 dec graag", 14),
+        ("Doe maar de maandag erna, de 7e", 7),
         ("Maak er woensdag van", 9),
         ("Na het weekend pas.", 7),
         ("weekje later graag", 11),
@@ -156,6 +160,37 @@ def test_who_finds_it_fine_is_asked_on_the_day_that_he_was_told(words: str):
 )
 def test_what_is_of_the_doing_or_of_something_else_is_no_day_to_be_asked(words: str):
     assert isinstance(heard(words), Refused)
+
+
+def test_who_tells_with_a_day_what_he_will_do_after_all_is_asked_about_that():
+    assert isinstance(heard("Ik bel dinsdag 8 december ook Iris, om het over te dragen. Vrijdag 11 is goed."), Refused)
+
+
+def test_afterwards_the_day_that_he_means_is_heard_in_a_sentence_of_its_own():
+    asked = ToldDay(december(9), TODAY, THURSDAY, (), december(2))
+    for words, day, besides in (
+        ("Nee, vrijdag 11 graag, de 9e zit ik de hele dag in overleg.", 11, ""),
+        ("Nee, ik bedoelde maandag 7 december. En ja geef het maar door.", 7, "En ja geef het maar door."),
+        ("nee toch liever zaterdag 12", 12, ""),
+        ("Kan je het maandag 7 december al vragen?", 7, ""),
+        ("Sorry, doe toch maar maandag de 14e. Woensdag ben ik vrij.", 14, ""),
+        (
+            "Toch maar maandag graag. Moet ik trouwens nog iets voorbereiden?",
+            7,
+            "Moet ik trouwens nog iets voorbereiden?",
+        ),
+    ):
+        assert may_put_right(words)
+        assert rather_on(words, asked) == RatherOn(december(day), besides)
+    for words in (
+        "ik bedoelde donderdag 10 december",  # on which he does it
+        "Nee joh, maandag 7 december heb ik dienst",
+        "vrijdag 11 heb ik een overleg met mijn baas, spannend",
+        "nee, ik durf het toch niet hoor",
+        "Nee, donderdag 10 doe ik het pas",
+        "Kan het dinsdag 22 december een uurtje later?",
+    ):
+        assert not may_put_right(words) or rather_on(words, asked) is None
 
 
 def test_what_is_for_the_coach_besides_is_known_from_it():

@@ -51,6 +51,8 @@ def test_all_that_he_writes_is_it_where_he_says_no_such_thing(words: str):
         (f"{LEAVES} Vraag me er dinsdag de 5e naar.", LEAVES, "Vraag me er dinsdag de 5e naar."),
         (f"{LEAVES} Vraag het me de dag erna maar.", LEAVES, "Vraag het me de dag erna maar."),
         ("Donderdag bel ik Piet, vraag het me vrijdag maar.", "Donderdag bel ik Piet", "vraag het me vrijdag maar."),
+        (f"{LEAVES} Vrijdag 11 is goed.", LEAVES, "Vrijdag 11 is goed."),
+        (f"{LEAVES} Vraag het maar vrijdag.", LEAVES, "Vraag het maar vrijdag."),
         ("Kun je me maandag vragen of het ging? Ik bel dan.", "Ik bel dan.", "Kun je me maandag vragen of het ging?"),
     ],
 )
@@ -64,6 +66,8 @@ def test_when_he_would_be_asked_is_no_part_of_what_he_does(words: str, does: str
         "Ik vraag me af wat Piet wil, dus dat vraag ik maandag.",
         "Maandag zeg ik tegen het team: vraag me eerst.",
         "Vraag Esther dinsdag wat ze nodig heeft.",
+        "Ik zeg tegen Karin dat het niet kan. Maandag is beter.",
+        "Ik loop naar Karin. Vraag het maar maandag aan haar.",
         "Vraag het me morgen nog eens.",
     ],
 )

@@ -181,3 +181,18 @@ async def test_once_that_is_over_he_can_still_name_another(world):
     await world.until(at("2026-12-06 12:00"))
     await says(world, johan, "Wil je vrijdag maar liever maandag vragen hoe het ging? Ik ben gesloopt.")
     assert lately(world, johan) == ["Goed. Dan vraag ik je maandag 14 december hoe het ging."]
+
+
+async def test_he_can_put_the_day_right_whatever_came_in_between_and_say_yes_in_the_same_breath(world):
+    ada, johan = await told_a_day(world)
+    await says(world, johan, "Doe maar de maandag erna. O en 22 december kan toch niet, dan vaar ik voor een ander.")
+    await says(world, johan, "/antwoorden")
+    seen = len(ada.reads)
+    await says(world, johan, "Nee, ik bedoelde maandag 7 december. En ja geef het maar door, liefst begin januari.")
+    assert lately(world, johan) == [
+        "Goed. Dan vraag ik je maandag 7 december hoe het ging.",
+        "Ik geef het meteen door. Of Ada het vandaag ziet, weet ik niet.",
+    ]
+    (told,) = ada.reads[seen:]
+    assert told.text.endswith("O en 22 december kan toch niet, dan vaar ik voor een ander.\nliefst begin januari.")
+    assert await asked_about_it(world, johan, len(johan.reads)) == [7]
