@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from conversations import intending
 from conversations import patterns as re
 from conversations.around import Meeting
+from conversations.as_shown import as_shown
 from conversations.changed import replace
 from conversations.errata import as_corrected
 from conversations.gist import Came, quotable
@@ -131,7 +132,7 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
     if what in _WHOLE:
         return words
     if what == "intention":
-        return intending.as_shown(words)
+        return as_shown(words)
     if _is_right_above(what, one, answers):
         if one.step == "core" or not points(one.wording.je):
             return ""

@@ -8,9 +8,11 @@ besides is left that can be it, all of his words stay.
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.asking_back import AsksBack, asks_back
 from conversations.gist import sentences
 from conversations.matching import small
 from conversations.setting_out import goes_to, names_something_to_do
+from conversations.told_before import said_again
 from conversations.waiting_words import asks_to_wait
 
 _AHEAD = r"\W*(?:(?:nee+|nou|ja|ha(?:ha)+|oh?|ok[eé]?|goed|sorry|wacht|maar|dus|en|eh+m?)\b[,.: ]+)*"
@@ -53,6 +55,8 @@ _HELD = 64
 def in_the_end(words: str) -> str:
     """That part of these words; all of them where he does not say that another part is none of it."""
     words = _without_waiting(words)
+    if again := said_again(words):
+        words = _opened(again)
     starts = [0, *(one.end() for one in _ENDS.finditer(words))]
     told = [(words[start:end].strip(), start) for start, end in zip(starts, (*starts[1:], len(words)), strict=True)]
     for sentence, start in reversed(told):
@@ -100,9 +104,32 @@ def _without_asking_back(told: list[str]) -> str:
 
 
 def only_thinks(words: str) -> bool:
-    """Whether he only asks in it whether what he will try may be elsewhere or otherwise, and says nothing of it yet."""
+    """Whether he only asks in it whether what he will try may be elsewhere or otherwise, or what is meant, and says
+    nothing of it yet."""
     told = _ENDS.split(words.strip())
-    return any(map(_BACK.search, map(small, told))) and not any(map(goes_to, told)) and not calls_it_so(words)
+    if any(map(goes_to, told)) or calls_it_so(words):
+        return False
+    return any(map(_BACK.search, map(small, told))) or _is_at_a_loss(told)
+
+
+def _is_at_a_loss(told: list[str]) -> bool:
+    """Whether he asks what is meant, and says besides only what he does not want."""
+    others = [one for one in told if asks_back(one) is not AsksBack.WHAT]
+    return len(others) < len(told) and all(one.rstrip().endswith("?") or turns_it_down(one) for one in others)
+
+
+# "Dat wil ik juist niet meer", "dat ga ik niet doen", "ik wil er niks mee".
+_TURNS_IT_DOWN = re.compile(
+    rf"{_AHEAD}(?:(?:dat|die|dit|zoiets|daar|er) (?:wil|ga|zal|doe|hoef|durf|kan) ik\b(?: [\w']+){{0,4}}? "
+    r"(?:niet|niks|niets|geen)\b(?: (?:meer|doen|mee|aan|over|proberen|hoor|zo|zomaar|meer doen))*|"
+    r"ik (?:wil|ga|doe|hoef) (?:er|daar|dat|dit|hier)(?: [\w']+){0,3}? (?:niet|niks|niets)\b"
+    r"(?: (?:mee|aan|over|meer|doen|hoor))*|[^,.;]{0,40}\bwil ik juist (?:niet|geen)\b[^,.;]*)\W*$"
+)
+
+
+def turns_it_down(sentence: str) -> bool:
+    """Whether he only says that he does not want what was named."""
+    return _TURNS_IT_DOWN.match(small(sentence)) is not None
 
 
 # "Dat was mijn voornemen niet", "dat klopt niet, ik zou …".

@@ -134,9 +134,8 @@ _WILL_DO = re.compile(
 )
 _BY_ITSELF = re.compile(rf"{_LEADS}(?:(?:wel|het|dat|gewoon|toch) )*{_DEEDS}(?: (?:aan|tegen|met|bij) .*)?$")
 _WILL_NOT = re.compile(
-    r"\b(?:dan (?:ga|zal) ik (?:dus|maar|altijd|weer|toch|al|er|alles|nog|zelf|door)|niet|nooit|niks|niets|geen|"
-    r"misschien|wellicht|ooit|"
-    r"hopelijk|weet|denk|als ik ooit|dood|kapot|onderdoor|"
+    r"\b(?:dan (?:ga|zal) ik (?:(?:[\w'’]+ ){1,6}?(?:nog|weer|altijd) |dus|maar|altijd|weer|toch|al|er|alles|nog|zelf|"
+    r"door)|niet|nooit|niks|niets|geen|misschien|wellicht|ooit|hopelijk|weet|denk|als ik ooit|dood|kapot|onderdoor|"
     r"(?:ga|zal) (?:ik )?(?:nu|zo|even|ff|zometeen)\b|nadenken|denken|slapen|eten|(?:ga|zal) ik (?:wel )?(?:merken|"
     r"zien|missen)|(?:ga|zal) (?:\w+ )?(?:missen|merken|zien|"
     r"moeten|"

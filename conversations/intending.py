@@ -9,22 +9,26 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.asked_after import in_two
 from conversations.asking_back import asks_back
 from conversations.came_of_it import is_angry
-from conversations.core import begun
 from conversations.deciding import goes_against, is_instead
 from conversations.effects import Option
 from conversations.gist import quotable, sentences
 from conversations.how_it_was import hurt
-from conversations.in_the_end import in_the_end, is_treat
+from conversations.in_the_end import in_the_end, is_treat, turns_it_down
 from conversations.losses import lost_now
 from conversations.matching import small
 from conversations.pointing import goes_on_from, points_back, points_back_at_it, says_so
 from conversations.quoting import joined, whole
 from conversations.reproach import reproaches
 from conversations.script import Answers
-from conversations.setting_out import can_begin, does_nothing, goes_to, names_something_to_do, part_that_sets_out
+from conversations.setting_out import (
+    does_nothing,
+    goes_to,
+    names_something_to_do,
+    part_that_sets_out,
+    that_he_does,
+)
 from conversations.states import Status
 from conversations.taken_back import is_remark
 from conversations.text import Text
@@ -36,7 +40,8 @@ UNASKED = ("wished", "about", "more", "left")
 """The steps after which he is not asked what he will try; who says it there of himself has set it out all the same."""
 
 _HELD = 200
-_SHOWN = 60  # words
+SHOWN = 60
+"""Words; of so many he is shown all that he set out to do."""
 _LASTS = re.compile(
     r"\b(?:elke|iedere|elk|ieder|dagelijks|wekelijks|voortaan|vanaf|telkens|steeds|altijd|door de week|"
     r"(?:een|twee|drie|1|2|3) keer (?:per|in de) (?:dag|week)|every|each|daily|weekly|from now on|always|whenever)\b|"
@@ -85,7 +90,7 @@ def set_out(words: str) -> str:
     if not NEEDS_MORE.search(part_that_sets_out(told[place])):
         return joined(told[place:end])
     said = whole(words)
-    if told[place] in said and len(said.split()) <= _SHOWN:
+    if told[place] in said and len(said.split()) <= SHOWN:
         return said
     return joined(told[max(place - 1, 0) : end])
 
@@ -94,7 +99,7 @@ def _with_its_day(told: Sequence[str]) -> str:
     """What he will do, where he says a sentence or two further on when: "Ik ga uit die groep. Zondag, eerst netjes"."""
     for place, one in enumerate(told):
         days = [at for at in range(place + 1, min(place + 3, len(told))) if _ITS_DAY.match(small(told[at]))]
-        if days and goes_to(one) and not NEEDS_MORE.search(small(one)):
+        if days and (goes_to(one) or that_he_does(one)) and not NEEDS_MORE.search(small(one).removeprefix("dat ")):
             return joined(told[place : days[0] + 1])
     return ""
 
@@ -136,6 +141,8 @@ def is_tried(words: str) -> bool:
     words = in_the_end(words)
     told = tuple(one for one in sentences(words) if not (is_remark(one) or asks_back(one)))
     if is_angry(words) or reproaches(words) or all(map(is_treat, told)):
+        return False
+    if told and all(one.endswith("?") or turns_it_down(one) for one in told) and any(map(turns_it_down, told)):
         return False
     if lost_now(words):
         # What befell him is no plan; beside it he may have one.
@@ -205,40 +212,6 @@ _RATHER = re.compile(
 def to_do(words: str) -> str:
     """The sentences of these words in which something is to be done."""
     return " ".join(one for one in sentences(words) if can_be_done(one))
-
-
-def as_shown(words: str) -> str:
-    """What he is shown of what he set out to do: all of it, without what only says what he does not, or when he would
-    be asked; of a very long one as much as can be read at a glance."""
-    said = whole(in_two(in_the_end(words))[0])
-    told = sentences(said)
-    kept = [one for one in told if not _is_no_part(one)] or list(told)
-    if len(kept) == len(told) and len(said.split()) <= _SHOWN:
-        return said
-    if len(" ".join(kept).split()) > _SHOWN:
-        first = next((place for place, one in enumerate(kept) if not _AT_FIRST_NOT.match(small(one))), 0)
-        kept = kept[first:]
-    shown = [begun(kept[0], _SHOWN)]
-    for one in kept[1:]:
-        if len(" ".join((*shown, one)).split()) > _SHOWN:
-            break
-        shown.append(one)
-    return joined(shown) + (" …" if len(shown) < len(kept) and not shown[-1].endswith("…") else "")
-
-
-# "Eigenlijk niks, want …. Of nou ja. Misschien dat ik …"
-_AT_FIRST_NOT = re.compile(
-    r"(?:(?:eigenlijk|nou|eerlijk gezegd|poeh?|pff+|tja)[, ]+)*(?:niks|niets|geen idee|weet ik niet|ik weet (?:het "
-    r")?niet)\b|(?:of )?(?:nou|ja|nou ja|tja|hoewel|wacht)\W*$"
-)
-
-
-_NO_PART = re.compile(r"\b(?:niks|niets)\W*$|\b(?:be)?dankt?\b|\bhaha+\W*$")
-
-
-def _is_no_part(sentence: str) -> bool:
-    plain = sentence.casefold()
-    return bool(_NO_PART.search(plain)) and not (_names_deed(sentence) or can_begin(sentence))
 
 
 def says_that(said_before: str, *, shown: bool) -> Option:

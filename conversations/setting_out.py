@@ -111,7 +111,8 @@ def part_that_sets_out(sentence: str) -> str:
 
 # As what came of the talk, or was promised in it: "dat ik maandag ga bellen", "beloofd dat ik morgen bel".
 _THAT_HE_WILL = re.compile(
-    r"(?:^(?:(?:en|ook|nog|o ja|oh ja|o|ja|vooral|alleen|wel)[, ]+)*|\b(?:beloofd|beloofde|afgesproken|"
+    r"(?:^(?:(?:en|ook|nog|o ja|oh ja|o|ja|vooral|alleen|wel|kort|nou|(?:ik |wat ik )?neem (?:ik )?mee|"
+    r"wat ik mee ?neem(?: is)?)[,.: ]+)*|\b(?:beloofd|beloofde|afgesproken|"
     r"(?:spraken|spreken) af|besloten|besloot|voorgenomen|afspraak is|plan is|voornemen is|voornemen om|idee is)[,:]? )"
     r"(?P<so>dat ik (?:[\w'’]+ ){1,9}?"
     rf"(?:(?:ga|zal) (?:[\w'’]+ ){{0,2}}\w{{2,}}(?:en|aan|n)|{_DOES})"
@@ -187,6 +188,12 @@ _AND_THEN = re.compile(r" en (?:dan|daar|daarna) (?=(?:wil|ga|zal|hoop|probeer|k
 
 
 _FOR_WHEN = re.compile(r" (?:als|wanneer|zodra|telkens als) ")
+
+
+def that_he_does(sentence: str) -> bool:
+    """Whether he says, as what came out of it, that he does something: "dat ik hem in de la leg"."""
+    plain = _plain(sentence)
+    return _THAT_HE_DOES.search(plain) is not None and _NOT_SO.search(plain) is None
 
 
 def names_something_to_do(sentence: str) -> bool:

@@ -62,6 +62,9 @@ def answer_to(about: AsksBack, coach: str) -> Text:
 
 _OF_SOMEBODY = "crib"  # who is asked at this step reads there of somebody who may ask him
 _WHAT_WAS_ASKED = Text("This is what I asked:")
+_WHAT_TO_TRY = Text(
+    "Something that you want to try or do otherwise yourself, at work or at home. Small is fine, and so is skipping."
+)
 _WHAT_OF_THE_DAY = Text(
     "On that day I ask you how it went. Would another day be better, then tap it; otherwise you need not do anything."
 )
@@ -83,4 +86,6 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
         ask = walk.question(state.asked, state.current, state.turn)
         quoted = tuple(one for one in ask.lead if isinstance(one, Verbatim))
         return (Say((_WHAT_WAS_ASKED, *quoted, ask.question)),)
+    if about is AsksBack.WHAT and step in walk.script.overview.sets:
+        return (Say((_WHAT_TO_TRY,)),)
     return (Say((answer_to(about, walk.situation.coach),)),)

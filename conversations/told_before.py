@@ -42,12 +42,19 @@ _TO_ANOTHER = re.compile(
     r"\b(?:aan|tegen) (?!je\b|jou\b|u\b|jullie\b)\w+|\b(?:mijn|m'n|de|het) (?:baas|chef|vrouw|man|manager|collega\w*|"
     r"team|leidinggevende|zoon|dochter)\b|\bheb ik (?:hem|haar|ze|hun)\b"
 )
+_AGAIN = re.compile(
+    r"^\W*(?:(?:nou|ja|maar|sorry|eh)[, ]+)*(?:(?:dat|dit|het) (?:zei|zeg|schreef|schrijf|vertelde|vertel) ik "
+    r"(?:(?:je|u|toch|net|al|zojuist|hierboven|dus|eigenlijk) ?)+|"
+    r"(?:zo)?als ik (?:net |al |hierboven )*(?:zei|schreef))[:,.;] *(?P<rest>\S.*)$",
+    re.DOTALL | re.IGNORECASE,
+)
 _FIRST, _A_FEW = 2, 9  # sentences, and words
 
 
 def only_says_told(words: str) -> bool:
     """Whether that is all that he says; who points at it ("zie boven") may have answered with that."""
     is_all = len(words.split()) <= _A_FEW and len(sentences(words)) == 1
+    is_all = is_all and not said_again(words)
     return is_all and says_told(words) and _SEE.search(small(words).strip()) is None
 
 
@@ -55,3 +62,9 @@ def says_told(words: str) -> bool:
     """Whether he says, before anything else, that he has told it already to who asks."""
     plain = [small(one).strip(" .!…\"'“”") for one in sentences(words)][:_FIRST]
     return any((_TOLD_BEFORE.search(one) or _SEE.search(one)) and not _TO_ANOTHER.search(one) for one in plain)
+
+
+def said_again(words: str) -> str:
+    """What he says once more, behind that he said it: "dat zei ik net al: Karel vertellen"."""
+    found = _AGAIN.match(words)
+    return found["rest"].strip() if found is not None and len(found["rest"].split()) > 1 else ""

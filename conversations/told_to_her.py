@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 from conversations import patterns as re
 from conversations.asking_back import AsksBack, asks_back
 from conversations.calendar_words import NAMED
-from conversations.day_wish import finds_it_fine
+from conversations.day_is_fine import finds_it_fine
 from conversations.days_named import weekdays_in
 from conversations.gist import sentences
 from conversations.lost import cannot_come

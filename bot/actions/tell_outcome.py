@@ -20,9 +20,9 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.answering import forgotten
+from conversations.as_shown import as_shown
 from conversations.effects import Part
 from conversations.hers_to_know import asks_of_the_coach
-from conversations.intending import as_shown
 from conversations.kept_amid import secret_amid
 from conversations.moments import Moment
 from conversations.references import MessageRef

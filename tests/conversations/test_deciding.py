@@ -2,7 +2,8 @@
 
 import pytest
 
-from conversations.intending import as_shown, is_tried, set_out
+from conversations.as_shown import as_shown
+from conversations.intending import is_tried, set_out
 from conversations.quoting import at_hand, quote, topic_of, whole
 
 # What somebody wants to talk about, and what stands quoted of it later.

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conversations.as_shown import as_shown
 from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, says_not_held
-from conversations.intending import as_shown, is_tried, tells_otherwise
+from conversations.intending import is_tried, tells_otherwise
 from conversations.quoting import quote, stands_alone, without_opener
 
 

@@ -5,6 +5,8 @@ import pytest
 from conversations.asked_after import in_two
 from conversations.asking_back import AsksBack, asks_back, only_asks
 from conversations.in_the_end import in_the_end, is_not_his, is_treat, only_thinks
+from conversations.insight import will_do
+from conversations.intending import is_tried, set_out
 from conversations.surely import is_sure, sets_out_and_asks
 
 LEAVES = "Donderdag 7 januari ga ik om vijf uur naar huis."
@@ -115,6 +117,36 @@ def test_who_asks_that_and_names_nothing_yet_only_thinks():
     assert only_thinks(aloud)
     assert not only_thinks(f"{aloud} {LEAVES}")
     assert not only_thinks("Vrijdag bel ik Piet.")
+    for lost in (
+        "Wat bedoel je met dat, dat ik de bijlagen nakijk? Dat wil ik juist niet meer.",
+        "Bedoel je dat ik Karin moet aanspreken? Dat ga ik niet doen.",
+        "Waarmee? Dat ik bang ben?",
+        "Wat bedoel je met daar? Ik wil er niks mee.",
+    ):
+        assert only_thinks(lost)
+    for found in (
+        "Bedoel je zoiets als donderdag de telefoon laten liggen? Dan doe ik dat.",
+        "Misschien vrijdag niet opnemen?",
+        "Hoe bedoel je? Ik leg hem vrijdag in de la.",
+        "Dat wil ik juist niet meer.",
+    ):
+        assert not only_thinks(found)
+
+
+def test_who_only_turns_down_what_was_named_will_try_nothing():
+    assert not is_tried("Dat ik de telefoon laat liggen? Nee, dat wil ik juist niet.")
+    assert is_tried("Niet meer overwerken op vrijdag, dat wil ik juist niet meer.")
+    assert is_tried("Ik ga die dienst niet doen, dat wil ik niet meer.")
+
+
+def test_who_says_it_again_says_what_it_is_behind_that():
+    assert in_the_end("Dat zei ik net al: Karel vertellen. Ik loop er straks langs.") == (
+        "Karel vertellen. Ik loop er straks langs."
+    )
+    assert set_out("Ik neem mee dat ik Karel voor de kerst nog zeg dat ik het heb overgedaan.")
+    assert set_out("Dat ik mijn telefoon 's avonds in de la leg. Vanaf morgen.")
+    assert not will_do("Vooral op zondag, dan ga ik de roosters nog eens nalopen.")
+    assert will_do("Als zij iets vraagt, dan ga ik haar zeggen dat ik er later op terugkom.")
 
 
 @pytest.mark.parametrize(
