@@ -85,6 +85,11 @@ def _goes_with_what_waits(work: Work, person: Person, held: str, message: "Incom
     return True
 
 
+def goes_along(work: Work, person: Person, held: str, message: "Incoming") -> bool:
+    """Whether he says no more, beside his yes to what waits for it, than when he would rather meet; that goes along."""
+    return says_when_else(message.text) and _goes_with_what_waits(work, person, held, message)
+
+
 def _goes_with_what_is_asked(work: Work, person: Person, running: Conversation, message: "Incoming") -> bool:
     """He was asked whether that he cannot come is his answer."""
     away = next((one for one in reversed(doubts_of(running)) if one.why is Why.AWAY), None)

@@ -6,10 +6,11 @@ they are about: the day that he was asked for, that it may be passed on, that sh
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 
-from bot.actions import allowed, ask_coach, say_whether, whether_read, with_leave, yes_amid
+from bot.actions import allowed, ask_coach, say_whether, whether_read, wished_moment, with_leave, yes_amid
 from bot.actions.take_answer import Incoming
 from bot.message import Button, choices_from
 from bot.storage import answers, conversations, spoken, trajectories
@@ -109,8 +110,11 @@ def is_sure(work: Work, person: Person, button: Button, so: SaidSo) -> bool:
 
 
 def goes_with_it(work: Work, person: Person, button: Button, more: str, message: Incoming) -> bool:
-    """Whether what he says besides, where his coach may read something, is with that by now, or needs to be nowhere."""
-    about, _, _ = button.ref.partition(".")
+    """Whether what he says besides, where his coach may read something, is with that by now, or needs to be nowhere;
+    and so when he would rather meet, where that he cannot come waits for his yes."""
+    about, _, held = button.ref.partition(".")
+    if button.action == _PASS_ON:
+        return wished_moment.goes_along(work, person, held, replace(message, text=more))
     answer = answers.given(work, person.id, about) if button.action == _MAY_READ else None
     if button.action == _SHARE_NOTE:
         return with_leave.taken(work, person, allowed.asked(work, person, about), 1, more, message.message_id)
