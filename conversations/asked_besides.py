@@ -23,6 +23,12 @@ _WROTE = (
     r"(?:dat lijstje|die lijst|mijn (?:antwoorden|antwoord|verhaal|stukjes?)|wat ik (?:\w+ ){0,4}?(?:op)?"
     r"(?:schreef|geschreven heb|typte|zei|vertelde|heb geschreven))"
 )
+_UNTIL = (
+    r"(?:(?:tot|voor) (?:(?:aan|de|het|ons|dan|volgende|eerstvolgende) )*"
+    r"(?:gesprek|keer|dan|afspraak|sessie|kerst\w*|oudjaar|nieuwjaar|pasen|vakantie|"
+    r"\w+dag|\d{1,2}(?:e|ste)?(?: \w+)?|januari|februari|maart|april|mei|juni|juli|"
+    r"augustus|september|oktober|november|december)|tussendoor|ondertussen|intussen)"
+)
 # What he wrote, or a part of it, and whether that goes along.
 _PART = r"(?:(?:dat|dit)(?: (?:stuk|stukje|verhaal|bericht|laatste|eerste|zinnetje))?|die|alles|wat ik \w+)"
 _OF_WHAT = r"(?: (?:van|over|met) (?!je\b|mij\b)[^.?!,]{2,40}?)?"
@@ -96,6 +102,9 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}(?:hoor|krijg) ik(?: (?:hierna|hier na|na dit|na vandaag|straks|later))?{_SMALL} "
         r"(?:(?:nog|iets|wat|een keer|van (?:je|jou|u|jullie|ada)) ?)+"
         r"(?:na (?:vandaag|dit|het laatste|afloop)[^.?!]*|hierna|straks|later)?\W*$|"
+        rf"{_OPENS}(?:ga|zal|hoor|krijg) ik(?: (?:nu|nou|dan|straks|hierna|van je|van jou|van u|na vandaag|hier))* "
+        rf"(?:niks|niets|nooit|helemaal niks|iets)(?: (?:meer|nog|nu|van je|van jou|van u|van jullie|horen))*"
+        rf"\?\W*$|"
         rf"{_OPENS}komt er{_SMALL} (?:nog )?(?:wat|iets|een vraag)(?: na (?:dit|vandaag)| hierna| achteraan)\?\W*$|"
         rf"{_OPENS}(?:was|is) (?:dit|dat) het(?: (?:dan|nu|nou|dus|weer))*\?\W*$|"
         rf"{_OPENS}(?:blijf|besta|kom|zie|spreek) (?:jij|je|u|ik) "
@@ -153,7 +162,20 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         r"wat (?:was|is) (?:nou |nu )?(?:je|de|uw|jouw) vraag(?: (?:ook|al|alweer|weer|nou|nu|dan|eigenlijk))*|"
         r"wat vroeg (?:je|u|jij)(?: (?:me|mij|nou|ook|al|alweer|weer|net|eigenlijk|precies))*|"
         r"wat (?:nam|had) ik (?:me|mij) (?:ook )?(?:al ?weer )?voor(?:genomen)?(?: (?:ook|al|alweer|weer|dan|nou))*|"
-        r"welke? (?:voornemen|doel)(?: dan| bedoel je| bedoelt u)*|which question|what was (?:the|your) question)\W*$"
+        r"welke? (?:voornemen|doel)(?: (?:dan|bedoel je|bedoelt u|precies|was dat|is dat|ook|al ?weer|nou|hadden we|"
+        r"had ik|afgesproken|eigenlijk))*|waar (?:heb|hebben) (?:je|we|jij|u) het (?:nou |nu )?(?:precies )?over|"
+        r"which question|what was (?:the|your) question)\W*$"
+    ),
+    "itself": re.compile(
+        rf"{_OPENS}(?:moet|hoef|moest) ik(?: (?:nou|nu|nog|eigenlijk|dan|verder|hier|echt|{_UNTIL}))* "
+        rf"(?:niks|niets|iets|wat)(?: (?:meer|nog|anders|verder|hier|{_UNTIL}))* (?:doen|schrijven|invullen|sturen)"
+        rf"(?: {_UNTIL})?(?:,? of (?:vraag|kom|stuur|meld|hoor)\b[^.?!]{{0,40}})?\?\W*$|"
+        rf"{_OPENS}(?:vraag|stuur|stel) (?:jij|je|u) (?:(?:me|mij|nog|later|straks|dan|nou|nu) )*(?:nog )?"
+        rf"(?:iets|wat|een vraag|vragen)(?: {_UNTIL})?\?\W*$|"
+        rf"{_OPENS}wat (?:komt|krijg|volgt) (?:er|ik) (?:(?:nu|nou|nog|dan|hierna|eigenlijk|allemaal) ?)+\?\W*$"
+    ),
+    "counts": re.compile(
+        rf"{_OPENS}(?:telt|geldt) (?:dat|dit|het|zoiets)(?: (?:nou|nu|dan|eigenlijk|ook|mee|wel|toch|als \w+))*\?\W*$"
     ),
     "stops": re.compile(
         rf"{_OPENS}(?:kan|hoe kan|hoe) ik (?:me |mij )?(?:hier |ook |me |nog )*"
@@ -166,7 +188,7 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
 # How all of these begin; most sentences do not, and are worth no closer look.
 _MAY_ASK = re.compile(
     r"\b(?:of|en) (?:hoe|wat) \w+ (?:dat|het|dit|er)\b|"
-    rf"{_OPENS}(?:blijf|besta|kom|zie|spreek|"
+    rf"{_OPENS}(?:blijf|besta|kom|zie|spreek|hoef|moest|vraag|stel|geldt|ben|"
     r"hoe ?veel|hoe ?lang|hoe ?vaak|kost|how|is|was|dient|gaat|komt|belandt|telt|staat|krijgt|"
     rf"gebruikt|hoort|leest|ziet|weet|ontvangt|of|voor|in|op|bij|"
     r"naar|aan|wie|welke?|iemand|kan|kun|kunt|mag|heb|waar|wat|hoezo|waarom|over|huh|which|what|zou|moet|zal|ga|haal|laat|wil|wilt|staan|komen|wordt|blijft|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"

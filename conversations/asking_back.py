@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked_besides import asks_besides, two
-from conversations.beside_asking import CALLS, HEARS, NOD, THANKS, may_be_anything
+from conversations.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS, may_be_anything
 from conversations.matching import apart, small
 from conversations.practical import asked, pieces, practical
 
@@ -48,6 +48,7 @@ class AsksBack(StrEnum):
     NAMES = "names"
     ASKED = "asked"  # what it was that he was asked
     MOVES = "moves"
+    COUNTS = "counts"  # whether what he did is enough to count
 
 
 # How such a question opens, of whom it is asked, and what it is about.
@@ -172,7 +173,8 @@ _ASKS = {
         r"are you (?:a |an )?(?:robot|bot|human|ai|real|person))"
     ),
     AsksBack.OWED: re.compile(
-        rf"{_OPENS}(?:nee,? )?(?:(?:dat|dit|het) was (?:\w+ )?een vraag(?: (?:hoor|haha+|aan (?:je|jou|u)|voor (?:je|"
+        rf"{_OPENS}(?:(?:nee|haha+|huh|h[eè]|joh)[,.!?]* )*(?:(?:dat|dit|het) was "
+        rf"(?:\w+ )?een vraag(?: (?:hoor|haha+|aan (?:je|jou|u)|voor (?:je|"
         rf"jou|u)))*|(?:mijn|m'n|mn|die|de) (?:\w+ )?vraag(?: over (?:\w+ ){{1,4}}?)? ?"
         r"(?:is|was|heb je|hebt u|staat)(?: \w+){0,3} (?:niet (?:be)?antwoord\w*|open|onbeantwoord)|"
         r"(?:je|jij|u) (?:hebt|heb|heeft) (?:\w+ ){0,2}(?:mijn|m'n|mn|die) vraag (?:\w+ ){0,5}niet beantwoord|"
@@ -229,7 +231,7 @@ OF_ITSELF = (
     *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT, AsksBack.PREPARE),
     *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.PURPOSE),
     *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES),
-    *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE),
+    *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
 )
 """What is answered by how it is with him, and not with everybody."""
 FOR_COACH = (AsksBack.HERS, AsksBack.MOVES)
@@ -267,7 +269,7 @@ _COUNTS = re.compile(
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
     said = apart(words)
-    said = [one for one in said if not any(form.fullmatch(one.casefold()) for form in (CALLS, NOD, THANKS))]
+    said = [one for one in said if not any(form.fullmatch(one.casefold()) for form in (CALLS, FORGOT, NOD, THANKS))]
     found = [asks_back(one) for one in said]
     if AsksBack.MEETINGS in found:
         found = [about for about, one in zip(found, said, strict=True) if not _COUNTS.fullmatch(one.casefold())]

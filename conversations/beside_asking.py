@@ -21,6 +21,14 @@ CALLS = re.compile(
     r"(?:dat )?gaat niemand (?:iets|wat|niks) aan|"
     r"(?:jij|je|u) (?:hebt|heb|heeft|kent|weet) (?:\w+ ){0,2}(?:alles|me|mij|het)(?: gelezen)?)\W*"
 )
+# Who says why he asks: it has slipped his mind.
+FORGOT = re.compile(
+    r"\W*(?:(?:dat|die|het|sorry|want|ja|nou) ?,? )*(?:"
+    r"(?:ik )?(?:weet|herinner|heb|ken) (?:ik )?(?:het|'t|dat|'m|me|die)? ?"
+    r"(?:(?:echt|zo|even|me|het|eerlijk gezegd) )*niet (?:meer|precies)"
+    r"(?: (?:letterlijk|precies|zo|uit mijn hoofd|uit m'n hoofd|exact|goed|paraat|hoor))*|"
+    r"(?:ik )?(?:ben|was) (?:ik )?(?:(?:het|'t|dat|die|'m|even|kwijt|vergeten) ?)+(?:hoor)?)\W*"
+)
 
 # "Hoor je dat?" only calls for attention.
 HEARS = re.compile(r"\W*(?:hoor|zie|snap|lees) (?:je|jij|u) (?:dat|dit|me|mij|het|t)(?: (?:wel|nou|nu|ook|nog))*\W*")

@@ -6,18 +6,20 @@ from datetime import timedelta
 from bot.actions import remind_of_meeting
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import his_here, tell
+from bot.actions.what_comes import next_asked, tell_what_comes
 from bot.actions.whether_read import tell_whether_read
-from bot.storage import conversations, meetings, people, schedule, trajectories
+from bot.storage import answers, conversations, meetings, people, schedule, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.asking_back import AsksBack, is_of_itself
+from conversations.addressed import addressed, in_third_person
+from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, is_of_itself
 from conversations.lost import NEAR, cannot_come, cannot_come_on
 from conversations.rhythm import at_utc
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought
 from conversations.scripts.looking_up import FOLLOW_UP
-from conversations.text import Lines, Piece, Sentence, Spelled, SpokenDay, Text
+from conversations.text import Lines, Piece, Sentence, Spelled, SpokenDay, Text, Verbatim
 from conversations.told_back import answer_to
 
 _AN_HOUR = 60
@@ -68,6 +70,12 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
         tell(work, client, _where(work, trajectory, words), trajectory=trajectory)
     elif about is AsksBack.LENGTH:
         tell(work, client, (_how_long(work, trajectory),), trajectory=trajectory)
+    elif about is AsksBack.ITSELF:
+        tell(work, client, tell_what_comes(work, trajectory, coach, words), trajectory=trajectory)
+    elif about is AsksBack.OWED:
+        _answer_after_all(work, client, trajectory, coach, words)
+    elif about is AsksBack.OWN and _OF_HIS_GOAL.search(words):
+        tell(work, client, _goal(trajectory, coach), trajectory=trajectory)
     elif about is not AsksBack.READER:
         tell(work, client, (answer_to(about, coach),), trajectory=trajectory)
     elif is_of_itself(words):
@@ -78,6 +86,33 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
         tell(work, client, (said,), trajectory=trajectory)
     else:
         tell_whether_read(work, client, trajectory, words)
+
+
+def _answer_after_all(work: Work, client: Person, trajectory: Trajectory, coach: str, words: str) -> None:
+    """Who says that he asked something hears the answer to what he asked last, where that is known here."""
+    for one in answers.of_author(work, client.id, trajectory.id, questions=False)[: -_LATELY - 1 : -1]:
+        found = first_asked(one.own_words)
+        if found is not None and found[0] in OF_ITSELF and found[0] is not AsksBack.OWED:
+            tell_about_itself(work, client, trajectory, *found)
+            return
+    said = Text("Sorry, then I did not understand your question. With /meld you ask {coach} at once.", coach=coach)
+    if _IS_OPEN.search(words):
+        said = answer_to(AsksBack.OWED, coach)
+    tell(work, client, (said,), trajectory=trajectory)
+
+
+_IS_OPEN = re.compile(r"\bzou|\bniet (?:be)?antwoord|\bopen\b|onbeantwoord|wacht", re.IGNORECASE)
+_LATELY = 3  # answers
+_OF_HIS_GOAL = re.compile(r"\bdoel", re.IGNORECASE)
+
+
+def _goal(trajectory: Trajectory, coach: str) -> tuple[Piece, ...]:
+    """His goal as it stands, as it is said to him, or else as the words of his coach."""
+    contract = addressed(trajectory.contract)
+    says = Text("This is your goal:")
+    if in_third_person(contract):
+        says = Text("This is how {coach} wrote down your goal:", coach=coach)
+    return says, Verbatim(contract.goal.sentence)
 
 
 def tell_if_his(work: Work, person: Person, here: Trajectory | None, about: AsksBack | None, words: str) -> bool:
@@ -146,7 +181,8 @@ def _after(work: Work, trajectory: Trajectory, coach: str) -> Text:
     if len(to_come) == 1 and ahead:
         return Text("After your last meeting I ask you once more how it is, on {day}.", day=SpokenDay(ahead[0]))
     if to_come:
-        return answer_to(AsksBack.ITSELF, coach)
+        first, *_ = (*next_asked(work, trajectory, coach), answer_to(AsksBack.ITSELF, coach))
+        return first
     running = conversations.running(work, trajectory.client_id) if trajectory.client_id is not None else None
     if running is not None and running.script == FOLLOW_UP.key:
         return Text("This question is still open; after it I only say goodbye.")

@@ -162,3 +162,22 @@ def test_who_agrees_with_what_was_asked_before_says_nothing_of_what_is_asked_now
 )
 def test_it_hears_that_this_is_what_he_wants_to_talk_about(words: str, so: bool):
     assert wants_to_talk(words) is so
+
+
+def test_it_hears_what_is_still_to_come_and_which_goal_is_meant_and_no_question_to_himself():
+    asks = {
+        "Welk doel precies? Ik weet het niet meer letterlijk.": AsksBack.ASKED,
+        "Waar hebben we het over? Welk doel?": AsksBack.ASKED,
+        "Moet ik nou tot januari niks meer doen, of vraag je nog iets?": AsksBack.ITSELF,
+        "Moet ik nog iets doen tot 22 december?": AsksBack.ITSELF,
+        "Vraag je nog iets?": AsksBack.ITSELF,
+        "Ga ik nu niks meer van je horen?": AsksBack.AFTER,
+        "telt dat ook?": AsksBack.COUNTS,
+        "Haha, dat was een vraag aan jou.": AsksBack.OWED,
+        "Moet ik nog iets doen aan de planning?": None,
+        "Hoor ik daar niks van?": None,
+        "Vraag je nog iets aan Karin?": None,
+        "Ga ik nu niks meer voor mezelf doen?": None,
+        "Ik weet het niet meer": None,
+    }
+    assert {words: only_asks(words) for words in asks} == asks

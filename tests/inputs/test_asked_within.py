@@ -10,6 +10,9 @@ MOVE = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on no
 DIRECT = dutch("{client} tells you this directly, outside the overview:", client="Johan")
 FIRST = dutch("This is about {moment}.", moment="dinsdag 1 december om 14:00")
 PREPARE = dutch("As far as I know you need not prepare anything. I ask you beforehand what you want to talk about.")
+NOTHING_TO_DO = (
+    "Van mij hoef je nu niets te doen.\n\nRond donderdag 17 december vraag ik waar je het met Ada over wilt hebben."
+)
 WISH = "Kan het dinsdag een half uurtje later?"
 
 
@@ -25,7 +28,13 @@ async def after_the_first(world):
     [
         ("Moet ik nog iets voorbereiden voor de volgende keer?", PREPARE),
         ("hoe lang duurt het de volgende keer?", "Een uur: van 14:00 tot 15:00."),
-        ("Komt dat vanzelf?", "Dat gaat vanzelf: rond elk gesprek met Ada hoor je van me."),
+        (
+            "Komt dat vanzelf?",
+            "Dat gaat vanzelf: rond elk gesprek met Ada hoor je van me.\n\n"
+            "Rond donderdag 17 december vraag ik waar je het met Ada over wilt hebben.",
+        ),
+        ("Moet ik nou tot kerst niks meer doen, of vraag je nog iets?", NOTHING_TO_DO),
+        ("telt dat ook?", dutch("Whether that counts is up to you. I keep it as you wrote it.")),
         ("Wat als ik iets vergeet?", "Je kunt hier later altijd nog iets bij schrijven."),
     ],
 )
@@ -243,3 +252,19 @@ async def test_where_it_is_the_question_that_is_to_wait_nothing_goes_to_his_coac
 async def test_the_same_is_heard_when_nothing_is_asked(world, words, told):
     _, johan = await ada_and_johan(world)
     assert (await says(world, johan, words))[-1].text == told
+
+
+async def test_who_says_that_he_asked_something_hears_the_answer_after_all(world):
+    _, johan = await after_the_first(world)
+    await says(world, johan, "overslaan")
+    await world.after(hours=20)
+    await says(world, johan, "Ik heb de hele week nee gezegd, en het is nog stil ook. Hoe laat is het de 22e?")
+    await world.after(hours=2)
+    (told,) = await says(world, johan, "Haha, dat was een vraag aan jou.")
+    assert "dinsdag 22 december om 14:00" in told.text
+
+
+async def test_who_no_longer_knows_his_goal_hears_it(world):
+    _, johan = await after_the_first(world)
+    (told,) = await says(world, johan, "Wat was mijn doel ook alweer?")
+    assert told.text.startswith(dutch("This is your goal:"))

@@ -1,0 +1,44 @@
+"""What a client hears who asks what is still to come: what he is asked next, and when, as far as that is sure."""
+
+from collections.abc import Iterator
+
+from bot.storage import schedule
+from bot.storage.schedule import PlannedMoment
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations import patterns as re
+from conversations.asking_back import AsksBack
+from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts.preparation import PREPARATION
+from conversations.scripts.reflection import REFLECTION
+from conversations.text import Sentence, SpokenDay, Text
+from conversations.told_back import answer_to
+
+_DOES = re.compile(r"\b(?:moet|hoef|moest|do i|need i|must i)\b")
+NOTHING_TO_DO = Text("For me you need not do anything now.")
+
+
+def tell_what_comes(work: Work, trajectory: Trajectory, coach: str, words: str) -> tuple[Sentence, ...]:
+    """That it goes by itself, or that he need not do anything, who asked that in these words; and what comes next."""
+    first = NOTHING_TO_DO if _DOES.search(words.casefold()) else answer_to(AsksBack.ITSELF, coach)
+    return (first, *next_asked(work, trajectory, coach))
+
+
+def next_asked(work: Work, trajectory: Trajectory, coach: str) -> Iterator[Text]:
+    """What he is asked next that is sure to come, if anything."""
+    for one in schedule.planned(work, trajectory.id):
+        said = _said_of(one, coach) if one.due_at > work.now else None
+        if said is not None:
+            yield said
+            return
+
+
+def _said_of(one: PlannedMoment, coach: str) -> Text | None:
+    day = SpokenDay(one.moment.at.day)
+    if one.moment.kind == EXPERIMENT.key and one.chosen:
+        return Text("On {day} I ask you how it went with what you wanted to do.", day=day)
+    if one.moment.kind == PREPARATION.key:
+        return Text("Around {day} I ask you what you want to talk about with {coach}.", day=day, coach=coach)
+    if one.moment.kind == REFLECTION.key:
+        return Text("After your meeting with {coach} I ask you what it gave you.", coach=coach)
+    return None
