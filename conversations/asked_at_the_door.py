@@ -4,6 +4,8 @@ Here every question is about what he is asked to join, so that a word of it is e
 words have told already may be told again. What is not known here is not guessed at: that he asks his coach.
 """
 
+from functools import reduce
+
 from conversations import patterns as re
 from conversations.matching import apart
 from conversations.text import Text
@@ -17,6 +19,11 @@ _ASKS = re.compile(
 _EFFORT = re.compile(
     r"\b(?:hoe ?veel (?:tijd|werk|minuten|uur|vragen|berichten|berichtjes)|hoe ?vaak|veel (?:tijd|werk)|"
     r"(?:elke|iedere) (?:dag|week)|dagelijks|tijd kost|how (?:much time|often|many (?:questions|messages)))\b",
+    re.IGNORECASE,
+)
+_UNDONE = re.compile(
+    r"\b(?:achteraf|terug ?(?:nemen|halen|trekken)|weg ?(?:halen|laten|gooien)|wissen|verwijderen|aanpassen|wijzigen|"
+    r"veranderen|corrigeren|undo|take back|erase|change)\b",
     re.IGNORECASE,
 )
 _STAYS = re.compile(
@@ -50,6 +57,10 @@ _AGREED = re.compile(
 # The first of these that a question speaks of is what he is told.
 _TOLD = (
     (_EFFORT, Text("A few minutes each time. Around each meeting with {coach} you hear from me a few times.")),
+    (
+        _UNDONE,
+        Text("With /antwoorden you change or erase what you wrote; what {coach} has read by then, has been read."),
+    ),
     (_STAYS, Text("It goes through Telegram, is kept encrypted, and erased {days} days after your last meeting.")),
     (_READ, Text("Only {coach} reads what you write, but for what you keep to yourself. Nobody at your work does.")),
     (_ENDS, Text("With /stop it ends at once. If you say no, {coach} hears only that you do not join.")),
@@ -60,12 +71,23 @@ _TOLD = (
 )
 
 
+_TWO = re.compile(
+    r",? en (?=(?:kan|kun|mag|moet|is|leest|ziet|hoe|wie|wat|waar|wanneer|wordt|krijg|kost)\b)", re.IGNORECASE
+)
+_AT_MOST = 3
+
+
 def answer_at_the_door(words: str, coach: str, days: int) -> Text | None:
-    """What he is told who asks something in these words, and whose coach this is; None where he asks nothing that is
-    known here. `days` is for how long after the last meeting everything is kept."""
-    asked = [one for one in apart(words) if _ASKS.search(one)]
-    told = next((said.source for one in asked for about, said in _TOLD if about.search(one)), None)
-    if told is None:
+    """What he is told who asks something in these words, or a few things, and whose coach this is; None where he asks
+    nothing that is known here. `days` is for how long after the last meeting everything is kept."""
+    asked = [one for sentence in apart(words) for one in _TWO.split(sentence) if _ASKS.search(one)]
+    found = (next((said for about, said in _TOLD if about.search(one)), None) for one in asked)
+    told = list(dict.fromkeys(_filled(said, coach, days) for said in found if said is not None))
+    if not told:
         return None
-    values = {name: value for name, value in (("coach", coach), ("days", days)) if f"{{{name}}}" in told}
-    return Text(told, **values)
+    return reduce(lambda one, other: Text("{one} {other}", one=one, other=other), told[:_AT_MOST])
+
+
+def _filled(said: Text, coach: str, days: int) -> Text:
+    values = {name: value for name, value in (("coach", coach), ("days", days)) if f"{{{name}}}" in said.source}
+    return Text(said.source, **values)

@@ -15,17 +15,19 @@ from bot.storage.work import Work
 from conversations.asking import Walk
 from conversations.events import Chose
 from conversations.inputs import Choice, Taken
+from conversations.joins_in import is_of_his_means, joins_in
 from conversations.matching import normal
 from conversations.said_so import SaidSo, said_so, says_pass_on
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE, NOW
-from conversations.scripts.welcome import AGREEMENT
+from conversations.scripts.welcome import AGREEMENT, CONSENT
 from conversations.states import Asking, underneath
 from conversations.text import Text
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
 
+_AS_IT_SUITS = Text("A few words are enough, and answering when it suits you is fine.")
 _A_WORD = 6  # words; so few stay with the answer beside which they stand
 
 
@@ -39,6 +41,8 @@ def heard(work: Work, person: Person, running: Conversation | None, message: "In
     walk = Walk.of(script_of(running.script), state.asked, situate(work, running, trajectory))
     takes = walk.input_of(state.open, state.asked)
     said = said_so(message.text, names_in(work, trajectory)) if isinstance(takes, Choice) else None
+    if said is None and state.open.step == CONSENT:
+        said = joins_in(message.text)
     if said is None or which_question.open_then(work, person, running, message.sent_at) is not None:
         return None
     key = takes.agreed(yes=said.yes) if isinstance(takes, Choice) else None
@@ -50,7 +54,7 @@ def heard(work: Work, person: Person, running: Conversation | None, message: "In
     if not said.more or walk.step(state.open).keeps_beside:
         return said.more
     if said.yes:
-        _leave_out(work, person, trajectory)
+        _leave_out(work, person, trajectory, said.more)
     return ""
 
 
@@ -87,9 +91,12 @@ def _reads(takes: Choice, message: "Incoming") -> bool:
     return isinstance(takes.read(message.text, message.sent_at), Taken)
 
 
-def _leave_out(work: Work, person: Person, trajectory: Trajectory | None) -> None:
-    """Nothing of it is kept yet."""
+def _leave_out(work: Work, person: Person, trajectory: Trajectory | None, more: str) -> None:
+    """Nothing of it is kept yet. Of how he writes, or when he can, he hears that this is fine."""
     if trajectory is None or trajectory.client_id != person.id:
+        return
+    if is_of_his_means(more):
+        tell(work, person, (_AS_IT_SUITS,), trajectory=trajectory)
         return
     coach = people.coach_name(work, trajectory.coach_id)
     said = Text("What you wrote with it I have not kept. Do tell or ask {coach} yourself.", coach=coach)

@@ -18,6 +18,7 @@ from conversations.contract_changes import changes, put_anew
 from conversations.contract_in_words import read_through
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, RATHER_NOT, YES, Choice, Refused, Taken
+from conversations.joins_in import joins_in
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.said_so import said_so, yes_at_last
 from conversations.script import Answers, Script, Step, fixed
@@ -26,7 +27,7 @@ from conversations.states import Asked
 from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.wants_different import wants_different
 
-AGREEMENT, REMARK = "agreement", "remark"
+CONSENT, AGREEMENT, REMARK = "consent", "agreement", "remark"
 _CONSENT = (
     Option("yes", Text("Yes, I join in"), typed=(*YES, "ik doe mee", "i join in")),
     Option("no", Text("No, rather not"), typed=(*NO, *RATHER_NOT)),
@@ -45,7 +46,9 @@ def _takes_part(answers: Answers, situation: Situation) -> Choice:
         coach=situation.coach,
     )
 
-    def answered(words: str) -> Refused | None:
+    def answered(words: str) -> Taken | Refused | None:
+        if joins_in(words) is not None:
+            return Taken(_CONSENT[0].key)
         told = answer_at_the_door(words, situation.coach, _days(situation))
         if told is None:
             return None
@@ -56,7 +59,7 @@ def _takes_part(answers: Answers, situation: Situation) -> Choice:
 
 def consents(answers: Answers, situation: Situation) -> bool:
     """The client wants to take part."""
-    return answers.value("consent") == "yes"
+    return answers.value(CONSENT) == "yes"
 
 
 def reads_contract(answers: Answers, situation: Situation) -> bool:
@@ -242,7 +245,7 @@ WELCOME = Script(
     tried=True,
     steps=(
         Step(
-            "consent",
+            CONSENT,
             _takes_part,
             lead=_first_words,
             wording=fixed(Text("Do you want to take part in this way?")),

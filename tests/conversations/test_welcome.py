@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from conversations.consequences import Agreed, Declined, Discard, Finish, SentBack, TakesPart
+from conversations.joins_in import joins_in
 from conversations.rhythm import EVERYBODYS, OwnTime
 from conversations.scripts.setup import known
 from conversations.scripts.welcome import WELCOME
@@ -78,6 +79,27 @@ def test_it_understands_who_types_yes(consent: str, agreement: str):
     assert johan.effects[-2:] == (Agreed(), Finish("finished"))
 
 
+def test_a_yes_with_a_remark_beside_it_is_one():
+    for said in (
+        "Is goed hoor, maar ik ben niet zo'n typer. En overdag op de pont kan ik niet altijd kijken.",
+        "Klinkt als een enquête haha. Ja hoor, akkoord",
+        "Spannend wel. Ja, ik doe mee",
+    ):
+        johan = Walk(WELCOME)
+        johan.says(said)
+        assert (said, johan.aloud[-1]) == (said, "[I agree] [I want to change something]")
+
+
+DOUBTS = (
+    "ja, maar ik wil eerst weten wie het leest|Is goed, als mijn baas het maar niet leest|Ja, denk ik|Prima maar ik "
+    "weet niet of ik het volhou|Nou ja, ik moet wel van mijn baas|Ja, mits het anoniem is|ja ja, dat zal wel|Mooi."
+)
+
+
+def test_a_doubt_or_a_condition_is_no_consent():
+    assert [words for words in DOUBTS.split("|") if joins_in(words) is not None] == []
+
+
 @pytest.mark.parametrize("said", ["ja maar", "misschien", "no yes", "stop", "1", "kan dit ook via de post?"])
 def test_it_takes_nothing_else_for_consent(said: str):
     johan = Walk(WELCOME)
@@ -108,6 +130,10 @@ def test_who_asks_something_first_is_told_and_asked_again():
         "krijg ik ook advies?": "No, I give no advice. I only ask.",
         "wanneer begint het?": ("You read that in what you two agree on, as soon as Ada has said that it is you."),
     }
+    told["Ada leest alles dus mee? En kan ik achteraf nog iets weghalen?"] = (
+        f"{told['leest mijn baas mee?']} With /antwoorden you change or erase what you wrote; what Ada has read by "
+        "then, has been read."
+    )
     for words, answer in told.items():
         johan = Walk(WELCOME)
         johan.says(words)

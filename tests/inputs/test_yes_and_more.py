@@ -61,6 +61,18 @@ async def test_who_joins_in_with_more_beside_it_has_joined_in_and_hears_that_the
     assert left_out == "Wat je erbij schreef, heb ik niet bewaard. Vertel of vraag het Ada gerust zelf."
 
 
+async def test_who_joins_in_and_says_that_he_is_no_writer_hears_that_this_is_fine(world):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    joined, fine = await told(
+        world, johan, "Is goed hoor, maar ik ben niet zo'n typer. En overdag op de pont kan ik niet altijd kijken."
+    )
+    assert joined.startswith("Dank je. Ada bevestigt even dat jij het bent.")
+    assert fine == "Een paar woorden is genoeg, en antwoorden mag wanneer het jou uitkomt."
+
+
 @pytest.mark.parametrize("words", ["Ja zei ik toch", "Ja hoor, helemaal mee eens", "geen bezwaar", "👍", "Doe maar!"])
 async def test_a_yes_to_the_contract_is_one_however_it_is_said(world, words):
     _, johan = await reads_contract(world)
