@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from conversations import patterns as re
 from conversations.contract import Contract, LearningGoal
-from conversations.said_throughout import said_throughout
+from conversations.said_throughout import names_another, said_throughout
 
 _AFTER = r"without|with|for|from|to|by|at|on|behind|of|about|in"
 _OWN_VOICE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jou|jouw|u|uw|i|my|our|you|your)\b", re.IGNORECASE)
@@ -45,6 +45,16 @@ def as_written(contract: Contract) -> bool:
     return any(
         _speaks_of(contract, one) for one in (contract.goal.sentence, *(goal.text for goal in contract.learning_goals))
     )
+
+
+def still_spoken_of(words: str, client: str) -> str:
+    """The word with which these words, as they are said to this client, may still speak of him as of somebody else;
+    empty where none does, or it is surely of another: "een collega aanspreken op zijn werk"."""
+    put = said_to(words, client.partition(" ")[0], formal=False)
+    if _OWN_VOICE.search(put):
+        return ""
+    found = _STILL.search(put) or (None if _MANY.search(put) else _SHE.search(put))
+    return found[0] if found is not None and not names_another(put[: found.start()]) else ""
 
 
 def _speaks_of(contract: Contract, words: str) -> bool:

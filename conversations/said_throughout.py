@@ -48,14 +48,14 @@ _TOLD = re.compile(rf"{_LEFT.pattern}|{_OF_HERSELF}|{_FOR_HERSELF}|{_TO_BE}", re
 
 def said_throughout(words: str, name: str, *, formal: bool) -> str:
     """These words, said to the one of this (first) name whom they are about; empty where that is not sure."""
-    if _OWN_VOICE.search(words) or _ENGLISH.search(words):
+    if _OWN_VOICE.search(words) or _ENGLISH.search(words) or _is_of_a_thing(words, name):
         return ""
     put = _named(words, name)
     if name and re.search(rf"\b{re.escape(name)}\b", put):
         return ""
     if put == words and not _TOLD.search(words):
         return ""
-    if any(_is_another(put[: one.start()]) for one in _TOLD.finditer(put)):
+    if any(names_another(put[: one.start()]) for one in _TOLD.finditer(put)):
         return ""
     who, whom, whose, self_ = ("u", "u", "uw", "uzelf") if formal else ("je", "jou", "je", "jezelf")
     if (put := _as_subject(put, who)) == "":
@@ -93,9 +93,26 @@ def _named(words: str, name: str) -> str:
     return put
 
 
-def _is_another(before: str) -> bool:
+def names_another(before: str) -> bool:
     """Whether somebody else is named in what comes before."""
     return any(not _NOT_ONE.search(one[0]) for one in _ANOTHER.finditer(before))
+
+
+# "Een klus laten bij wie hem heeft", "de agenda zo inrichten dat hij blijft kloppen".
+_A_THING = re.compile(
+    r"\b(?:de|een|die|deze|elke|iedere) (?!(?:ander|team|gesprek|werk|plan|bedrijf|moment|overleg)\b)\w{3,}\b(?P<between>.*?)"
+    r"(?:\bhij\b|(?<!\bzonder )(?<!\bvan )(?<!\bop )(?<!\baan )(?<!\bmet )(?<!\bvoor )\bhem\b)",
+    re.IGNORECASE,
+)
+_HE = re.compile(r"^(?:hij|hem|zijn)\b|\b(?:hij|hem)\b", re.IGNORECASE)
+
+
+def _is_of_a_thing(words: str, name: str) -> bool:
+    """Whether "hij" or "hem" may be a thing that is named before it, and nothing says that it is him."""
+    found = _A_THING.search(words)
+    if found is None or (name and name in words[: found.end("between")]):
+        return False
+    return _HE.search(words[: found.end("between")]) is None
 
 
 def _is_one(rest: str) -> bool:

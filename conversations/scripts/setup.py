@@ -7,7 +7,7 @@ changes a contract.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from conversations import patterns as re
+from conversations.addressed import still_spoken_of
 from conversations.assent import LEAVE_IT
 from conversations.consequences import SetUp
 from conversations.effects import Effect, Option
@@ -99,23 +99,19 @@ def _summary(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def spoken_of(values: Mapping[str, str]) -> tuple[Text, ...]:
     """That the client reads the goals himself, where they speak of somebody who could be the client."""
-    found = next((one for step in ("goal", "learning_goals") if (one := _OF_HIM.search(values.get(step, "")))), None)
-    if found is None or "client" not in values:
+    client = values.get("client", "")
+    goals = (values.get("goal", ""), *values.get("learning_goals", "").splitlines())
+    found = next((word for goal in goals if (word := still_spoken_of(goal, client))), "")
+    if not found or not client:
         return ()
     return (
         Text(
             "The goals say “{word}”, and {client} reads them too. If that is about {client}, write it with “I” or "
             "“you”; the card in /traject changes it.",
-            word=Verbatim(found[0]),
-            client=values["client"],
+            word=Verbatim(found),
+            client=client,
         ),
     )
-
-
-_OWN = "eigen|baas|werk|team|agenda|collega|grens|grenzen|rol|tijd|leidinggevende|medewerkers|mensen|project|plan"
-_OF_HIM = re.compile(
-    rf"\b(?:hij|hem|hemzelf|haar|haarzelf|zijn(?= (?:{_OWN})\b)|he|him|himself|she|her|herself|his)\b", re.IGNORECASE
-)
 
 
 def shown(values: Mapping[str, str]) -> tuple[Sentence, ...]:

@@ -188,3 +188,8 @@ def test_all_goals_are_said_to_her_or_none_and_then_whose_words_they_are():
     assert (addressed(mixed), as_written(addressed(mixed))) == (mixed, True)
     assert written_by("Ada") in read_through(mixed, "Ada")
     assert written_by("Ada") not in read_through(CONTRACT, "Ada")
+
+
+def test_of_what_may_be_a_thing_it_is_not_known_that_it_is_him():
+    for words in ("een klus laten bij wie hem heeft", "de agenda zo inrichten dat hij blijft kloppen"):
+        assert addressed(replace(CONTRACT, client="Johan", goal=SmartGoal(words))).goal.sentence == words

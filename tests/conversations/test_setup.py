@@ -52,8 +52,12 @@ def without(key: str) -> str:
     ("goals", "word"),
     [
         ("Set priorities\nkorter zijn in overleg", None),
-        ("Set priorities\nDat zijn team hem eerder opzoekt", "zijn"),
-        ("Dat collega's hem eerder opzoeken", "hem"),
+        # These are said to him with "je".
+        ("Set priorities\nDat zijn team hem eerder opzoekt", None),
+        ("Dat collega's hem eerder opzoeken", None),
+        ("Ik laat een klus bij degene die hem heeft", None),
+        ("een collega aanspreken op zijn werk", None),
+        ("Set priorities\nDe agenda zo inrichten dat hij rust geeft", "hij"),
     ],
 )
 def test_a_goal_that_speaks_of_the_client_as_of_another_is_told_of(goals: str, word: str | None):
