@@ -100,8 +100,8 @@ def names_another(before: str) -> bool:
 
 # "Een klus laten bij wie hem heeft", "de agenda zo inrichten dat hij blijft kloppen".
 _A_THING = re.compile(
-    r"\b(?:de|een|die|deze|elke|iedere) (?!(?:ander|team|gesprek|werk|plan|bedrijf|moment|overleg)\b)\w{3,}\b(?P<between>.*?)"
-    r"(?:\bhij\b|(?<!\bzonder )(?<!\bvan )(?<!\bop )(?<!\baan )(?<!\bmet )(?<!\bvoor )\bhem\b)",
+    r"\b(?:de|een|die|deze|elke|iedere) (?!(?:ander|team|gesprek|werk|plan|bedrijf|moment|overleg)\b)\w{3,}\b"
+    r"(?P<between>.*?)(?:\bhij\b|(?<!\bzonder )(?<!\bvan )(?<!\bop )(?<!\baan )(?<!\bmet )(?<!\bvoor )\bhem\b)",
     re.IGNORECASE,
 )
 _HE = re.compile(r"^(?:hij|hem|zijn)\b|\b(?:hij|hem)\b", re.IGNORECASE)

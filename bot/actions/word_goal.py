@@ -22,7 +22,8 @@ from conversations.kinds import Yields
 from conversations.rhythm import Local, next_working_day
 from conversations.script import Answers
 from conversations.scripts import script_of
-from conversations.scripts.goal import as_it_stands, asks_for_goal
+from conversations.scripts.goal import GOAL, as_it_stands, asks_for_goal
+from conversations.scripts.wording_goal import says_goal
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 
@@ -35,6 +36,8 @@ WHAT_IS_ASKED = Text(
     "Leaving it like this is fine too."
 )
 LATER = Text("Good. With /doel you look at it when it suits you.")
+AGAIN = "again"
+"""Behind the button with which his coach asks for it once more."""
 _OFFERED_FOR = timedelta(days=7)
 _A_WHILE = timedelta(hours=1)
 
@@ -98,14 +101,27 @@ def offer(
     )
 
 
-def offer_for(work: Work, coach: Person, trajectory: Trajectory) -> None:
-    """The coach asks the client to word the goal; it comes by day, when nothing else is asked of him."""
+def offer_for(work: Work, coach: Person, trajectory: Trajectory, *, again: bool = False) -> None:
+    """The coach asks the client to word the goal; it comes by day, when nothing else is asked of him. Who has put it
+    into words is asked for it `again` only when she says so."""
+    if not again and (his := _his_words(work, trajectory)):
+        puts = Text("{client} puts the goal like this:", client=trajectory.contract.client)
+        ask = (Text("Ask for it again"), "go", f"{trajectory.id}.{AGAIN}")
+        tell(work, coach, (puts, Verbatim(his), Text("So I do not ask for it again.")), buttons=((ask,),))
+        return
     offer(work, trajectory, not_before=work.now)
     said = Text(
         "I ask {client}, by day and when no other question is open. What comes of it, you read here.",
         client=trajectory.contract.client,
     )
     tell(work, coach, (said,), trajectory=trajectory)
+
+
+def _his_words(work: Work, trajectory: Trajectory) -> str:
+    """The goal as he put it last, in this trajectory; empty when he has not."""
+    mine = [one for one in conversations.of_trajectory(work, trajectory.id) if one.script == GOAL.key]
+    said = (says_goal(Answers(one.state.asked)) for one in sorted(mine, key=lambda one: one.since, reverse=True))
+    return next(filter(None, said), trajectory.signed.goal.sentence if trajectory.signed.from_client else "")
 
 
 def propose(work: Work, one: Conversation, wish: WordGoal) -> None:

@@ -79,6 +79,10 @@ def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
+def _ask_for_goal(work: Work, person: Person, trajectory: Trajectory, rest: str) -> None:
+    word_goal.offer_for(work, person, trajectory, again=rest == word_goal.AGAIN)
+
+
 def _agree_on_goal(work: Work, person: Person, trajectory: Trajectory, version: str) -> Sentence | None:
     return word_goal.agree(work, trajectory, version)
 
@@ -145,7 +149,7 @@ TRAJECTORY: Rows = {
     "cb": About(STAYS, come_back.asked, come_back.answer),
     "ti": Within(SETTLED, coached, ALWAYS, _note_tie, once=True),
     "ga": Within(SETTLED, coached, ALWAYS, _agree_on_goal),
-    "go": Within(TURNS, coached, RUNS, simply(word_goal.offer_for), once=True),
+    "go": Within(TURNS, coached, RUNS, _ask_for_goal, once=True),
     "hy": Within(SETTLED, coached, RUNS, simply(start_wondering_about), once=True),
     "sd": Within(TURNS, either, RUNS, _turn_dial),
     "ss": Within(TURNS, coached, RUNS, _set_style),

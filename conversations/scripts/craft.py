@@ -25,6 +25,8 @@ def duration(minutes: int) -> Sentence:
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     hours = duration(situation.minutes_coached)
+    if not answers.given:
+        return (Text("Good, skipped. Hours you have coached, all in all: {hours}.", hours=hours),)
     return (Text("Kept, for you alone. Hours you have coached, all in all: {hours}.", hours=hours),)
 
 

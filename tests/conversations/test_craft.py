@@ -18,6 +18,12 @@ def test_it_asks_what_she_did_what_for_and_what_she_would_try():
     assert ada.aloud == ["✓ 103", "Kept, for you alone. Hours you have coached, all in all: 25 hours and 30 minutes."]
 
 
+def test_it_says_of_nothing_that_it_is_kept():
+    ada = Walk(CRAFT, replace(SITUATION, minutes_coached=60))
+    ada.skips()
+    assert ada.aloud[-1] == "Good, skipped. Hours you have coached, all in all: 1 hour."
+
+
 def test_it_is_private_question_by_question():
     ada = Walk(CRAFT)
     for _ in range(3):

@@ -233,6 +233,21 @@ async def test_it_can_be_asked_for_by_the_coach(world):
     assert texts(johan, before) == [OFFER]
 
 
+async def test_of_who_has_put_it_into_words_it_is_asked_again_only_when_his_coach_says_so(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/doel")
+    await says(world, johan, "Een plan waar zes mensen achter staan")
+    before = len(johan.reads)
+    (told,) = await says(world, ada, "/doelen")
+    puts = dutch("{client} puts the goal like this:", client="Johan")
+    assert told.text == f"{puts}\n\nEen plan waar zes mensen achter staan\n\nIk vraag het dus niet nog eens."
+    assert texts(johan, before) == []
+    (asks,) = await taps(world, ada, "Ask for it again", told)
+    assert asks.text == dutch(
+        "I ask {client}, by day and when no other question is open. What comes of it, you read here.", client="Johan"
+    )
+
+
 async def test_it_begins_at_once_while_a_question_is_open_which_comes_again_the_next_day(world):
     _, johan = await asked(world)
     (asks,) = await says(world, johan, "/doel")
