@@ -110,6 +110,8 @@ _LEADS = re.compile(
     r"doe (?:dan |toch |liever )?maar(?: gewoon| liever)?\s*[:,]|"
     r"maak (?:er|daar)(?: dan| maar| liever| gewoon| van)*\s*:?\s+(?:van:? )?(?=\S)|"
     r"(?:het |dit |dat )?(?:wordt|moet zijn|moet worden|kan beter|mag ook)(?: dan| dus)?\s*:|"
+    r"(?:(?:oh?|ja|oja|en|nog|even|trouwens|over|bij|die|je|jouw|de|vraag|naar),? )*(?:mijn|het|m'n|mn|dat) doel"
+    r"(?: nog| trouwens| dan| van \w+)*\s*:|"
     r"(?:het |m'n |mn |me )?doel (?:is|wordt|moet zijn)(?: dus| gewoon| dan| nu)*\s*:|"
     r"mijn (?:echte |eigen )?doel (?:is|zou zijn|wordt|luidt)(?: eigenlijk| gewoon| dus| meer)*"
     r"(?:\s*[:,]+|(?= dat\b)| )|"

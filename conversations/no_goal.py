@@ -17,13 +17,13 @@ _OPENS = (
 )
 _TOLD = (
     r"(?:besproken|gezegd|verteld|ingevuld|opgeschreven|geschreven|afgesproken|vastgelegd|gedaan|bepaald|gestuurd|"
-    r"gemaild|gehad|beantwoord|opgestuurd|doorgegeven)"
+    r"gemaild|gehad|beantwoord|opgestuurd|doorgegeven|gegeven)"
 )
 _WHO = r"(?:ik|k|we|wij|ada|ada en ik|zij|ze|hij|mijn \w+)"
 _ALREADY = r"(?:toch|al|allang|net|eerder|nou|ook|alweer|zelf|samen|uitgebreid)"
 _SETTLED = re.compile(
     rf"{_OPENS}(?:"
-    rf"(?:(?:dat|dit|het|daar) )?(?:heb|hebben|had|hadden|heeft) {_WHO}\b(?=.*\b{_ALREADY}\b)[^.?!]* {_TOLD}\b|"
+    rf"(?:(?:dat|dit|het|daar|die) )?(?:heb|hebben|had|hadden|heeft) {_WHO}\b(?=.*\b{_ALREADY}\b)[^.?!]* {_TOLD}\b|"
     rf"{_WHO} (?:heb|hebben|had|hadden) (?:dat|dit|het|er)\b(?=.*\b{_ALREADY}\b)[^.?!]* {_TOLD}\b|"
     rf"(?:ik|k|we|wij) (?:zei|zeg|schreef|vertelde) (?:\w+ ){{0,2}}?(?:toch|al|net)\b|"
     rf"(?:dat |dit |het |mijn doel |die zin )?(?:staat|stond|is|was|zit) (?:er |hier |daar )?{_ALREADY} "

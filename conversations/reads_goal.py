@@ -13,6 +13,7 @@ from conversations.goal_words import WANTS, behind_lead, heard, stays, turned
 from conversations.kept_from import lets_read
 from conversations.matching import normal, small
 from conversations.named_out import named_out
+from conversations.no_goal import is_settled
 from conversations.said_so import said_so
 
 _HER = r"(?:haar|hem|ze|zij|hij|(?:mijn |de )?coach|her)"
@@ -122,3 +123,22 @@ def is_anew(words: str, coach: str = "") -> bool:
     if WANTS.search(small(words)):
         return True
     return _LEARNED.search(small(words)) is not None and not (_LIKES.match(plain) or _FINITE.search(plain))
+
+
+_TO_LEARN = re.compile(r"\b(?:leren|leer|ook|daarnaast|erbij)\b")
+_MUCH, _SOME = 0.6, 3
+
+
+def said_again(words: str, goal: str) -> str:
+    """His goal, where he says it once more in other words, or holds against the question that he gave it before: it is
+    no other thing to learn."""
+    said = heard(words).goal
+    if not goal or not said or WANTS.search(small(said)) is None or _TO_LEARN.search(small(words)):
+        return ""
+    mine, there = _telling(said), _telling(goal)
+    is_same = len(mine & there) >= _SOME and len(mine & there) >= _MUCH * len(mine)
+    return said if is_same or any(map(is_settled, sentences(words))) else ""
+
+
+def _telling(words: str) -> set[str]:
+    return {one for one in normal(words).split() if len(one) >= _TELLS}

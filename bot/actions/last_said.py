@@ -7,6 +7,7 @@ from bot.actions import (
     announce_absence,
     ask_coach,
     change_answer,
+    goal_amid,
     keep_note,
     postpone,
     set_wishes,
@@ -87,6 +88,8 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
 def _words_goal_later(work: Work, person: Person, words: str, sent_at: datetime, message_id: MessageRef) -> bool:
     """Whether he says, later on the day on which he was asked how he would put his goal, how that is; something else
     was said to him since."""
+    if (named := goal_amid.asked_lately(work, person, words)) is not None:
+        return _on_goal(work, person, named[0].id, named[1].goal, message_id)
     # The words first: what was said to him need not be looked up for every message.
     if not sounds_like_goal(words):
         return False
@@ -141,7 +144,7 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
     if is_remark:
         beside = Text("I put that with it for {coach}.", coach=coach_of(work, trajectory))
         tell(work, client, (_A_LOT if said.goal else beside,), trajectory=trajectory)
-    start_wording(work, client, trajectory, has_read=True)
+    start_wording(work, client, trajectory, has_read=True, anew=bool(said.goal))
     begun = conversations.running(work, client.id)
     if begun is not None and assent.plainly(words) is None:
         # The question has just been asked: with a remark it is not asked again.

@@ -179,9 +179,12 @@ def start_if_free(
     return None
 
 
-def start_wording(work: Work, client: Person, trajectory: Trajectory, *, has_read: bool = False) -> Sentence | None:
+def start_wording(
+    work: Work, client: Person, trajectory: Trajectory, *, has_read: bool = False, anew: bool = False
+) -> Sentence | None:
     """Begin the goal conversation: at the beginning, or behind what he said in the one before, when that was left
-    halfway and they agreed on nothing else since. `has_read`: he has just read how his goal stands."""
+    halfway and they agreed on nothing else since. `has_read`: he has just read how his goal stands; `anew`: he says now
+    how he would put it, whatever he said before."""
     mine = (one for one in conversations.of_trajectory(work, trajectory.id) if one.script == GOAL.key)
     before = max(mine, key=lambda one: one.since, default=None)
     is_left = before is not None and isinstance(before.state, Closed) and before.state.outcome is Outcome.KEPT

@@ -11,6 +11,7 @@ from bot.actions import (
     ask_coach,
     belonging,
     correct,
+    goal_amid,
     hard_moment,
     how_many_left,
     keep_apart,
@@ -193,6 +194,8 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
     if other_hour.offer_day(work, person, running, wishes_no_day(message.text)):
         return True
     if planned_aloud(work, person, running, message.text, message.message_id):
+        return True
+    if goal_amid.heard(work, person, running, message.text, message.message_id):
         return True
     return last_said.taken_up(work, person, message.text, message.sent_at, message.message_id)
 

@@ -29,6 +29,7 @@ from conversations.learning_words import (
     without_its_sentence,
 )
 from conversations.named_out import without_named
+from conversations.reads_goal import said_again
 from conversations.script import Answers
 from conversations.scripts.wording_goal import (
     AGAIN,
@@ -105,6 +106,8 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
             return Taken(key or KEEP)
         now = worded_goal(answers, situation).sentence
         if goal := turns_to_goal(text) or without_named(text, now) or without_its_sentence(text, now):
+            return Taken(goal, to=SENTENCE)
+        if goal := said_again(text, says_goal(answers)):
             return Taken(goal, to=SENTENCE)
         if places := places_in(text, len(situation.goals)) or doubted(text, len(situation.goals)):
             return Taken("\n".join(OLD[place] for place in places))

@@ -363,6 +363,13 @@ def test_where_it_is_neither_his_goal_stays_and_he_is_asked_in_one_sentence(said
     assert proposal(johan).goal == SmartGoal("Something else")
 
 
+def test_his_goal_said_once_more_is_nothing_to_learn():
+    johan = Walk(GOAL)
+    johan.says("Ik wil om tien uur naar huis zonder de dienst van een ander.")
+    johan.says("Die had ik vorige week toch al gegeven? Ik wil gewoon om tien uur naar huis.")
+    assert johan.aloud[1:3] == [THEN, "“Ik wil gewoon om tien uur naar huis.”"]
+
+
 def test_a_sentence_of_his_goal_may_go_while_he_is_asked_what_he_wants_to_learn():
     johan = Walk(GOAL)
     johan.says("Er zijn plannen. Zo niet meer werken.")

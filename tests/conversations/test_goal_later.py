@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.goal_later import sounds_like_goal
+from conversations.goal_later import GoalAmid, goal_amid, sounds_like_goal
 from conversations.goal_words import heard
 
 
@@ -40,3 +40,20 @@ def test_it_hears_a_goal_while_nothing_is_asked(words: str, so: bool):
 )
 def test_of_what_he_writes_only_the_goal_is_one(words: str, goal: str):
     assert heard(words).goal == goal
+
+
+def test_amid_another_question_it_is_his_goal_where_he_names_what_it_answers():
+    heard_as = {
+        "Sorry, je vraag over het doel was blijven liggen. Ik zou zeggen: ik wil op tijd thuis zijn.": (
+            GoalAmid("Ik wil op tijd thuis zijn.")
+        ),
+        "Over mijn doel nog: minder piekeren": GoalAmid("Minder piekeren"),
+        "mijn doel zou ik zo zeggen: vaker nee zeggen. En dinsdag wil ik het over Karin hebben": (
+            GoalAmid("Vaker nee zeggen.", "En dinsdag wil ik het over Karin hebben")
+        ),
+        "Ik wil het over mijn doel hebben": None,
+        "Over mijn doel: hoe ik daar kom": None,
+        "ik heb nog een vraag over het doel": None,
+        "mijn doel is nog ver weg": None,
+    }
+    assert {words: goal_amid(words) for words in heard_as} == heard_as

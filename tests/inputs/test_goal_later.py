@@ -46,6 +46,21 @@ async def test_two_days_later_it_is_a_note(world):
     assert "doel" not in told.text
 
 
+async def test_beside_another_question_it_is_said_back_and_that_question_waits(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-26 09:05"))
+    seen = len(ada.reads)
+    (told,) = await says(
+        world, johan, "Sorry, je vraag over het doel was blijven liggen. Ik zou zeggen: op tijd thuis zijn"
+    )
+    reads = "Ada krijgt het te lezen. Is het goed zo, dan hoor je het van me."
+    assert told.text == f"Dan is dit je doel:\n\nOp tijd thuis zijn\n\n{reads}"
+    assert ada.reads[seen].text.startswith("Johan zegt het doel zo:\n\nOp tijd thuis zijn")
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nHoe krijg ik ze mee?")
+
+
 async def offered(world, goal):
     """What Johan reads the day after he agreed to a goal that reads like this."""
     ada = await world.coach("Ada")
