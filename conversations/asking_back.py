@@ -181,7 +181,8 @@ _ASKS = {
         r"(?:je|jij|u) zou(?:dt)? (?:me |mij |mn |nog |toch |dan |ook |even |morgen )*"
         r"(?:naar |over )?(?:(?:mijn|m'n|mn|het|de|dat) )?(?:\w+ )?(?:vragen|terugkomen|terug komen|laten weten)"
         r"(?: \w+)?|ik (?:wacht|zit) (?:nog|dus|te|op|een|wachten)(?: \w+){0,3} antwoord(?: over (?:\w+ ?){1,4})?|"
-        r"waar blijft (?:mijn|m'n|mn|het|dat|je|uw) antwoord|(?:krijg|kreeg) ik (?:nog )?(?:een )?antwoord"
+        r"waar blijft (?:mijn|m'n|mn|het|dat|je|uw) antwoord|"
+        rf"(?:dat|dit) vraag ik (?:toch |juist |dus )*(?:aan )?(?:jou|u)|(?:krijg|kreeg) ik (?:nog )?(?:een )?antwoord"
         r"(?: op (?:\w+ ?){1,4})?)\W*(?:toch)?\W*$"
     ),
     AsksBack.ADVICE: re.compile(

@@ -19,6 +19,9 @@ _POINTS_AT = re.compile(
     r"^(?:en |dus |nou )*(?:(?:daar|hier)(?:over)?\b(?=.*\b(?:over|graag|hebben|mee|om)\b|\W*$)"
     r"(?!.*\b(?:hebben over|over (?!hebben\b|praten\b)\w))|(?:dus )?daar(?:over)?\W*$)"
 )
+# A second thing to talk about.
+_ADDS = re.compile(r"(?:en|ook|plus|daarnaast)\b(?=.*\b(?:hoe|waarom|of|wat|waar|over|dat)\b)", re.IGNORECASE)
+_WISHES = re.compile(r"(?:(?:en|maar|dus) )*(?:ik|we|wij) (?:wil|willen|wou|zou|zouden)\b", re.IGNORECASE)
 _SOME, _SLACK = 9, 2  # words
 _LEADS_UP, _POINTED_AT = 0.75, 10
 _ASIDE, _LEAST = -2.5, -1.0
@@ -78,6 +81,10 @@ def core_of(
         # What little is left beside an aside goes with it.
         kept = [(place, each) for place, each in kept if each.many >= FRAGMENT or each.count > 0]
     first = max((place for place, one in enumerate(told) if place and said[place].words != one), default=decided(told))
+    if topic and first and _ADDS.match(told[first]) and said[first - 1].count > _LEAST:
+        first = 0  # the one as well as the other
+    elif topic and first and _WISHES.match(told[first]) and said[first].many < _SOME <= said[first - 1].many:
+        first -= sum(each.many for each in said[first - 1 : first + 1]) <= _AT_MOST  # of which it cannot do without
     is_short = sum(each.many for _, each in kept) <= (max(whole, _BEGINNING + _SOME) if topic else whole)
     if kept and is_short and not (first and (topic or any(map(waves_away, told[:first])))):
         return _opened(_together(kept))

@@ -37,7 +37,8 @@ _COMES_TO_IT = re.compile(
     rf"(?:het )?belangrijkste\b|vooral (?:dat|hoe|of|waarom|mijn|wat)\b|(?:het )?liefst\b|doe (?:dan |toch )?maar\b|"
     rf"toch (?:maar |liever )|(?:liever|eerder) (?:over|hoe|dat|waarom|het over)\b|"
     rf"wel (?:over|hoe|dat|waarom)\b|(?:hier|nu|dinsdag|morgen) wil {_HE} het (?:\w+ ){{0,2}}(?:hebben over|over)\b|"
-    rf"{_HE} wil(?:de)? (?:het |eigenlijk |graag |liever )*(?:weten|hebben over|uitzoeken|bespreken)\b"
+    rf"{_HE} (?:wil(?:de)?|wou|zou) (?:het |eigenlijk |graag |liever |gewoon |wel |willen |nu |nou )*"
+    rf"(?:weten|hebben over|uitzoeken|bespreken|snappen|begrijpen|achterhalen|ontdekken)\b"
     rf")"
 )
 # He says it in the place of the sentence before this one.

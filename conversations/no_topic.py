@@ -19,6 +19,7 @@ from conversations.quoting import joined, quote, topic_of, whole
 from conversations.reproach import reproaches
 from conversations.taken_back import is_remark, standing
 from conversations.to_talk_of import wants_to_talk
+from conversations.told_before import says_told
 from conversations.waiting_words import asks_to_wait
 
 _OPENS = (
@@ -75,6 +76,8 @@ _TURNS_OUT = (
     r"bewaard|op papier|opgeslagen)\b|"
     r"niet (?:lullig|vervelend|rot|verkeerd) bedoeld\b|(?:(?:dat|dit|het) )?mag (?:je|u|ze|ada) (?:\w+ ){0,4}"
     r"(?:doorgeven|weten|zeggen)\W*$|(?:zeg|geef) (?:dat|dit|het) (?:\w+ ){0,2}(?:tegen|aan|door)\b|"
+    r"(?:daar|hier|dat|het) hoeft (?:het |'t |dat )?(?:nu |dus |echt |verder )*niet (?:meer|nog een keer) "
+    r"(?:over|te gaan)\b|"
     r"vraag (?:me |mij |het |dat |'t |t )+(?:maar |nog |later |straks |na |over |morgen |\w+dag )"
 )
 _COMPLAINS = (
@@ -85,6 +88,13 @@ _BEFORE_NOW, _COMPLAINED, _ARRANGED, _ASKED_OF_IT, _WILL_TURN_OUT = (
 )
 _NONE = (_BEFORE_NOW, _COMPLAINED, _ARRANGED, _ASKED_OF_IT, _WILL_TURN_OUT)
 # What comes to his mind besides, and is asked of somebody.
+# With which he only points at what stands above it.
+_ONLY_POINTS = re.compile(
+    r"(?:(?:ja+|jazeker|jawel|graag|inderdaad|klopt|precies|prima|goed|dat klopt|nou|oke?|dus)[,.! ]+)*"
+    r"(?:(?:over )?(?:hierover|daarover|dat|dit|deze|die|daar|hier)|"
+    r"(?:dat|dit|daar|hier) wil ik (?:het )?(?:graag |wel |dan |ook )*(?:over|bespreken|over hebben|hebben))"
+    r"(?: (?:graag|dus|ja|wel|inderdaad|over|vooral|gewoon|maar|dan|hebben|bespreken|is het|klopt))*\W*"
+)
 _BY_THE_WAY = re.compile(r"^\W*(?:en )?(?:trouwens|o ja|oja|ps|p\.s\.|btw|by the way|nog iets|dan nog iets)\b.*\?\W*$")
 _ONLY_OPENS = re.compile(
     r"\W*(?:oei|nou|pf+|pf?oe+h?|hoi+|hallo|haha+|nou ja|tja|hm+|ach|och|eh+m?|leuk|mooi|goh|allez|amai|ok[eé]?)\W*"
@@ -104,6 +114,8 @@ _A_FEW = 3  # words
 def is_none(sentence: str) -> bool:
     """Whether this sentence is no topic, nor anything else that he tells of himself, and can be seen to be none."""
     plain = small(sentence).strip()
+    if _ONLY_POINTS.fullmatch(plain) or (says_told(sentence) and not plain.endswith("?")):
+        return True
     if wants_to_talk(sentence) and not _BEFORE_NOW.search(plain):
         return False
     if any(one.search(plain) for one in _NONE) or _IN_THE_END.search(plain):

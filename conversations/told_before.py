@@ -18,7 +18,7 @@ _TELL = r"(?:vertelde|zei|schreef|meldde|typte|stuurde|zeg|schrijf|vertel)"
 _BETWEEN = (
     r"(?:(?:ik|je|jou|u|jullie|hier|toch|net|al|reeds|dus|nou|gewoon|eerder|gisteren|gister|eergisteren|vorige|afgelopen|week|"
     r"laatst|zojuist|vanmorgen|vanochtend|vanmiddag|gisteravond|meteen|toen|zelf|de|vrije|paar|dagen|geleden|over|van|op|"
-    r"in|een|bericht|appje|berichtje|uitgebreid|allang|lang|\d{1,2}|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"in|een|bericht|appje|berichtje|uitgebreid|allang|lang|\d{1,2}(?:e|ste)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
     r"(?:ochtend|middag|avond)?|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
     r"december|hem|haar|m'n|mijn) )*"
 )

@@ -14,10 +14,11 @@ from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sente
 from conversations.kept_amid import secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.losses import lost_now
-from conversations.no_topic import brought_back, has_none_yet
+from conversations.no_topic import brought_back, has_none_yet, what_tells
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
+from conversations.told_before import says_told
 from conversations.told_loose import is_heavy_now
 from conversations.zones import clocks
 
@@ -119,7 +120,10 @@ _MUCH = 25
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    if brought(answers) or is_angry(answers.words("question")):
+    question = brought(answers)
+    if question and says_told(question) and not what_tells(question):
+        return (Text("You are right, you told me that. If there is anything else, just write it."),)
+    if question or is_angry(answers.words("question")):
         return ()
     if situation.meeting is None:
         return (Text("That is fine too."),)

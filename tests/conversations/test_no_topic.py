@@ -122,3 +122,29 @@ def test_who_has_nothing_to_talk_about_is_known_by_what_he_says(words: str, so: 
 )
 def test_a_later_conversation_opens_with_a_topic_only(words: str, fits: set[Fit]):
     assert occasion(None, (), (), is_open=False, brought=words) & {Fit.BROUGHT, Fit.ASKED} == fits
+
+
+def test_what_he_wants_to_know_goes_before_what_led_up_to_it_and_two_wishes_stay_together():
+    led_up = "Hij leverde een zeil af met de ogen te laag en ik heb ze 's avonds zelf verzet, zonder iets te zeggen. "
+    wish = "Ik wil snappen waarom ik het tegen Iris van 23 wel gewoon zeg en tegen hem niet."
+    two = "Of ik daar zeven jaar lang dat vet heb staan scheppen. En ik wil weten hoe ik het volhoud straks."
+    assert taken_up(f"Doede dus. {led_up}{wish}", topic=True) == wish
+    assert taken_up(two, topic=True) == two
+    needs = (
+        "Mijn baas heeft in het overleg al gezegd dat ik coördinator word waar iedereen bij was. Ik wil weten of ik "
+        "dat wil."
+    )
+    assert taken_up(needs, topic=True) == needs
+
+
+def test_what_only_points_at_what_he_was_shown_or_says_that_he_told_it_is_not_held_up_to_him():
+    left = {
+        "Ja, hierover. Ik snap niet waarom ik er onrustig van werd.": "Ik snap niet waarom ik er onrustig van werd.",
+        "Ja dat. Vooral waarom niemand iets zei": "Vooral waarom niemand iets zei",
+        "Ja hierover": "",
+        "ja, daarover graag": "",
+        "Haha, dat was een vraag aan jou": "",
+        "dat heb ik je de 29e toch verteld, die klant gebeld, niet gegaan. daar hoeft het niet meer over": "",
+        "Kan het dinsdag trouwens een half uur later? Mijn dochter moet om half twee naar de tandarts.": "",
+    }
+    assert {words: taken_up(words, topic=True) for words in left} == left
