@@ -2,9 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from bot.actions import agree_to_move, come_back, late_answer, loose, reply, seen_at_once, tell_directly, tell_outcome
+from bot.actions import (
+    agree_to_move,
+    come_back,
+    late_answer,
+    loose,
+    menu,
+    reply,
+    seen_at_once,
+    tell_directly,
+    tell_outcome,
+)
 from bot.actions.enough import HOW
 from bot.actions.keep_note import keep_note, note_alone
 from bot.actions.kind_word import offer_regards, say_kindly
@@ -37,6 +48,8 @@ ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 _HOW_TO_MOVE = Text("With /verzet you move a meeting; from these words I move none.")
 # What a coach says later than this is no answer any more to what a client told her directly.
 _ANSWERS_WITHIN = timedelta(days=1)
+# So much alike are the letters of a command and what somebody typed for it.
+_ALIKE = 0.7
 A_COMMAND_AND_A_WORD = 2
 """Of a slash with more words behind it, they are words."""
 
@@ -160,7 +173,10 @@ def _no_such_command(
         loose.offer_memo(work, person, message.message_id, message.text, before=(ON_COMMAND,))
         return
     trajectory = active[0] if active else None
-    tell(work, person, (ON_COMMAND,), trajectory=trajectory)
+    named = message.text.removeprefix("/").split()[:1]
+    meant = get_close_matches("".join(named).casefold(), menu.commands_of(work, person), n=1, cutoff=_ALIKE)
+    told = Text("I do not know that command. Do you mean /{name}?", name=meant[0]) if meant else ON_COMMAND
+    tell(work, person, (ON_COMMAND if says_more else told,), trajectory=trajectory)
     if active and says_more:
         _keep_note(work, person, active, message)
 

@@ -6,6 +6,7 @@ nothing. What is not understood is named, so nothing is ever swallowed by the li
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from conversations import contract as agreement
 from conversations import patterns as re
@@ -27,6 +28,7 @@ _SHOWN = 5
 _LONG = {"goal": " ", "place": " ", "learning_goals": "\n", "welcome": "\n", "costs": "\n"}
 """The fields whose value may take several lines, and what joins these."""
 _LISTED = "learning_goals"
+_ALIKE, _LETTERS = 0.8, 4
 _COLONS = str.maketrans(dict.fromkeys("：﹕︰꞉∶ː", ":") | dict.fromkeys("＝﹦", "="))
 _LEADING = re.compile(
     r"[\s>#|\u00ad\u200b\u200e\u200f\u2060\ufeff]*"
@@ -42,8 +44,12 @@ _KEY = re.compile(
 )
 _INSIDE = re.compile(rf"(?<![\w-])[*_`~]*(?P<name>{_NAMES})(?:\s*[0-9]{{1,2}})?[*_`~]*\s*[:=]", re.IGNORECASE)
 _SPOKEN = re.compile(r"(?P<name>om\s+de|aantal|duur)\s+(?P<value>.+)", re.IGNORECASE)
-# Without colons at all; only where every line is like that.
+# Without colons at all: where every line is like that, and of what else stands by itself only where it is plain.
 _PLAIN = re.compile(rf"(?P<name>{_NAMES})\s+(?P<value>.+)", re.IGNORECASE)
+_PLAINLY = re.compile(
+    r"(?P<name>klant|cliënt|coachee|doel|leerdoel(?:en)?|eerste\s+gesprek|aantal\s+gesprekken)\s+(?P<value>.+)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"(?:tijd|tijdstip|hoe\s+laat|aanvang|time)\s*[:=]\s*(?P<value>.+)", re.IGNORECASE)
 _AND_LONG = re.compile(
     r"(?P<count>.+?)[\s,]*\(?\s*\b(?:van|à|a|x|keer|of)\s+(?P<minutes>[^()]*(?:uur|min|kwartier|[0-9]u)[^()]*)\)?",
@@ -164,7 +170,7 @@ def _lined_up(lines: Sequence[str]) -> tuple[_Read, str]:
             last = None if last in _LONG and read.given.get(last, [""])[-1] else last
         elif (found := _CLOCK.fullmatch(words)) is not None:
             clock, last = _bare(found["value"]), None
-        elif (found := _key(words, plain=plain)) is not None:
+        elif (found := _key(words, plain=plain) or _near(words)) is not None:
             last = _step(found)
             values = found["value"].split(";") if last == _LISTED else [found["value"]]
             read.given.setdefault(last, []).extend(bare for one in values if (bare := _bare(one)) or len(values) == 1)
@@ -172,6 +178,9 @@ def _lined_up(lines: Sequence[str]) -> tuple[_Read, str]:
             before = read.given[last][-1]
             read.joined |= bool(before) and _LONG[last] == " "
             read.given[last][-1] = f"{before}{_LONG.get(last, ' ')}{_bare(words)}" if before else _bare(words)
+        elif (found := _PLAINLY.fullmatch(words)) is not None and _step(found) not in read.given:
+            last = _step(found)
+            read.given[last] = [_bare(found["value"])]
         else:
             read.strange.append(words)
             last = None
@@ -180,6 +189,14 @@ def _lined_up(lines: Sequence[str]) -> tuple[_Read, str]:
 
 def _key(words: str, *, plain: bool) -> re.Match[str] | None:
     return _KEY.fullmatch(words) or _SPOKEN.fullmatch(words) or (_PLAIN.fullmatch(words) if plain else None)
+
+
+def _near(words: str) -> re.Match[str] | None:
+    """A line whose key has a letter too many, too few or in another place: "kalnt: Jan"."""
+    name, colon, value = words.partition(":")
+    close = get_close_matches(name.strip().casefold(), BY_NAME, n=3, cutoff=_ALIKE) if colon else []
+    steps = {BY_NAME[one].step for one in close if one[0] == name[:1].casefold()}
+    return _KEY.fullmatch(f"{close[0]}: {value.strip()}") if len(steps) == 1 and len(name) >= _LETTERS else None
 
 
 def _as_meant(read: _Read) -> None:

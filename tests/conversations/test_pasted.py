@@ -58,6 +58,8 @@ Location: de werkkamer van Ada"""
         pytest.param(laid_out("*{key}*: {value}"), id="bold of another kind"),
         pytest.param(laid_out("{key}：{value}"), id="wide colons"),
         pytest.param(laid_out("{key} = {value}"), id="equals"),
+        pytest.param(laid_out().replace("klant:", "kalnt:").replace("plaats:", "plats:"), id="letters astray"),
+        pytest.param(laid_out().replace("klant:", "Klant").replace("\ndoel:", "\nDoel"), id="some without colons"),
         pytest.param(laid_out("{key} {value}"), id="nothing between"),
         pytest.param(laid_out("{key}\t{value}"), id="tabs"),
         pytest.param(laid_out("| {key} | {value} |"), id="a table"),

@@ -58,6 +58,13 @@ async def test_it_knows_no_command_of_a_coach_when_a_client_gives_it(world):
         assert said.text == dutch("I do not know that command. /help shows what I can do.")
 
 
+async def test_it_says_which_command_may_be_meant(world):
+    ada, johan = await ada_and_johan(world)
+    for person, typed, meant in ((ada, "/niew", "nieuw"), (ada, "/verzetten", "verzet"), (johan, "/hulp", "help")):
+        (said,) = await says(world, person, typed)
+        assert said.text == dutch("I do not know that command. Do you mean /{name}?", name=meant)
+
+
 async def test_it_leaves_commands_for_another_bot_alone(world):
     _, johan = await ada_and_johan(world)
     assert await says(world, johan, "/stop@AnotherBot") == []
