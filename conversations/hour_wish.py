@@ -48,6 +48,10 @@ _PART = (
 _WHEN = rf"(?:{_PART}|(?:pas )?(?:na|vanaf|om|rond|tegen|after|from|at|around) {_TIME})"
 _AFTER = re.compile(rf"\b(?:na|vanaf|after|from) (?P<time>{_TIME})(?![\w:])")
 _AT = re.compile(rf"\b(?:om|rond|tegen|at|around) (?P<time>{_TIME})(?![\w:])")
+_BETWEEN = rf"tussen {_TIME} en {_TIME}"
+_NOT_BEFORE = re.compile(
+    rf"\bniet (?:\w+ )?(?:tussen {_TIME} en (?P<until>{_TIME})|(?:voor|vóór) (?P<time>{_TIME}))(?![\w:])"
+)
 _SAID_PART = re.compile(_PART)
 _NAMES = re.compile("|".join(_PARTS))
 
@@ -62,7 +66,8 @@ _WRITE = (
 )
 _NOT = (
     rf"(?:(?:liever|graag|voortaan|please|rather) )*niet (?:meer |altijd |steeds )?(?:zo vroeg|zo laat|"
-    rf"(?:om|voor|rond) {_TIME}|{_PART}|onder werktijd|tijdens (?:het |mijn )?werk|onder het werk|in de les)"
+    rf"(?:om|voor|vóór|rond) {_TIME}|{_BETWEEN}|{_PART}|"
+    rf"onder werktijd|tijdens (?:het |mijn )?werk|onder het werk|in de les)"
 )
 _UNFIT = (
     r"(?:ben ik (?:\w+ ){0,2}(?:voor de klas|in de les|aan het werk|op het werk|onderweg|druk|bezig|in bespreking|"
@@ -157,6 +162,8 @@ def _hour(plain: str) -> Hour:
     """The hour he names; where he only says which does not suit, one on the other half of the day."""
     if (found := _AFTER.search(plain)) and (at := _time(found["time"])) is not None:
         return Hour(_in_the_evening(at, plain), after=True)
+    if (found := _NOT_BEFORE.search(plain)) and (at := _until(found, plain)) is not None:
+        return Hour(_in_the_evening(at, plain), after=True)
     fits = re.sub(rf"{_NOT}|(?:om )?{_TIME} {_UNFIT}", " ", plain)
     if (found := _AT.search(fits)) and (at := _time(found["time"])) is not None:
         return Hour(_in_the_evening(at, fits), after=False)
@@ -166,6 +173,11 @@ def _hour(plain: str) -> Hour:
     unfit = _time(found["time"], given=True) if (found := _AT.search(plain)) else None
     late = "zo laat" in plain or "avond" in plain or (unfit is not None and unfit.hour >= _NOON)
     return Hour(_MORNING if late else _AFTERNOON, after=True)
+
+
+def _until(found: re.Match[str], plain: str) -> time | None:
+    """Until when it does not suit him."""
+    return _time(found["until"] or found["time"], given="morgen" in plain or "ochtend" in plain)
 
 
 def _in_the_evening(at: time, plain: str) -> time:

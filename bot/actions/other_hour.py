@@ -25,6 +25,10 @@ def offer(work: Work, client: Person, here: Trajectory | None, hour: Hour) -> bo
     trajectory = his_here(work, client, here)
     if trajectory is None or not trajectory.runs:
         return False
+    now = trajectory.contract.client_hour
+    if hour.after and hour.at <= now:
+        tell(work, client, (Text("My questions do not come before {time}.", time=now),), trajectory=trajectory)
+        return True
     _offer(work, client, trajectory, offered(hour), f"{_AFTER if hour.after else _AT}.{hour.at:%H%M}")
     return True
 

@@ -9,10 +9,13 @@ from conversations import patterns as re
 from conversations.consequences import AskMyself, AskNoMore
 from conversations.contract import KEPT_FOR
 from conversations.effects import Effect, Option
+from conversations.gist import EMPTY_HANDED, kinds_of
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import light
+from conversations.matching import small
 from conversations.offers import refused
+from conversations.parting import parting
 from conversations.script import Answers, Condition, Script, Step, Wording, fixed
 from conversations.situation import Situation
 from conversations.text import Lines, Piece, Text, Verbatim
@@ -107,11 +110,21 @@ def _chosen(answers: Answers, step: str) -> tuple[str, ...]:
 
 
 def _planned(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    said = answers.own("questions")
+    if answers.value("questions") == "" and _THANKS.search(small(said)):
+        return (Text("You are welcome, {client}. Take care.", client=situation.client),)
+    if answers.value("questions") == "" and parting(said, situation.client, "") is not None:
+        return (Text("Take care, {client}.", client=situation.client),)
+    if answers.value("questions") == "" and kinds_of(said) & EMPTY_HANDED:
+        return (Text("Good. Then I ask nothing."),)
     if answers.value("questions") == "":
         return (Text("Thank you. I keep it, for you alone, and ask nothing more."),)
     if answers.value("sure") != "yes":
         return (Text("Good. Then I ask nothing."),)
     return (Text("Good. I bring them on those days, for you alone. One tap, or /stop, ends it."),)
+
+
+_THANKS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:dank|bedankt|dankjewel|dankuwel|merci|thanks|thank you)\b")
 
 
 def _ask(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

@@ -19,10 +19,12 @@ from conversations.coach_questions import is_own
 from conversations.consequences import DidNotHappen
 from conversations.day_wish import is_more_of_it
 from conversations.effects import Effect
-from conversations.gist import Came, kinds_of, quotable, says_not_held
+from conversations.gist import Came, kinds_of, quotable, says_not_held, sentences
 from conversations.inputs import Input, Words
 from conversations.intending import THAT, UNASKED, intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.light import Light, light
+from conversations.parting import parting
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.surely import is_sure, says_it_need_not
@@ -93,6 +95,13 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
                     client=situation.client,
                 ),
             )
+        if _begins_with_thanks(answers, situation):
+            return (
+                Text(
+                    "You are welcome, {client}. In six weeks I ask once more how it is. Until then.",
+                    client=situation.client,
+                ),
+            )
         return (
             Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=situation.client),
         )
@@ -103,6 +112,15 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if has_intention(answers, situation) and is_over_by_then(situation, intended(answers)):
         return (Text("Kept. I will come back to it before your next meeting."),)
     return (_at_the_end_of(answers),)
+
+
+def _begins_with_thanks(answers: Answers, situation: Situation) -> bool:
+    """Whether what he says last is thanks before anything else."""
+    said = next((words for one in reversed([*answers]) if (words := answers.own(one.step))), "")
+    first, *_ = sentences(said) or ("",)
+    return (
+        light(first, situation.coach) is Light.THANKS or parting(first, situation.client, situation.coach) is not None
+    )
 
 
 # The steps at which he looks back, in the order in which they can come.

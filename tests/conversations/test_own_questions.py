@@ -103,12 +103,19 @@ def test_it_takes_silence_for_silence():
 
 
 @pytest.mark.parametrize(
-    "words", ["nog steeds moe maar minder. dag", "dag", "Het gaat best goed zo, bedankt", "doei en tot ziens"]
+    ("words", "told"),
+    [
+        ("nog steeds moe maar minder. dag", "Thank you. I keep it, for you alone, and ask nothing more."),
+        ("Het gaat best goed zo, bedankt", "Thank you. I keep it, for you alone, and ask nothing more."),
+        ("Bedankt, ik heb er wat aan gehad.", "You are welcome, Johan. Take care."),
+        ("doei en tot ziens", "Take care, Johan."),
+        ("Niets, het is goed zo.", "Good. Then I ask nothing."),
+    ],
 )
-def test_a_goodbye_is_no_question_to_himself(words: str):
+def test_a_goodbye_is_no_question_to_himself(words: str, told: str):
     johan = Walk(OWN_PLAN)
     johan.says(words)
-    assert johan.aloud[1:] == ["Thank you. I keep it, for you alone, and ask nothing more."]
+    assert johan.aloud[1:] == [told]
     assert johan.effects[-1] == Finish("finished")
 
 

@@ -280,6 +280,13 @@ def test_it_says_goodbye_after_the_last_meeting():
     ]
 
 
+def test_the_goodbye_answers_thanks_as_thanks():
+    johan = Walk(REFLECTION, replace(LAST, lines=Library([LINES["reflection.last_loose"]])))
+    johan.says("Bedankt voor alles, ik heb er veel aan gehad.")
+    told = "You are welcome, Johan. In six weeks I ask once more how it is. Until then."
+    assert johan.aloud == ["✓ 101", told]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -23,6 +23,10 @@ SURE = {
     "schrijf me liever na het werk": Hour(time(17, 30), after=True),
     "voortaan graag om half 9": Hour(time(8, 30), after=False),
     "niet zo vroeg graag": Hour(time(16), after=True),
+    "Niet voor elven graag": Hour(time(11), after=True),
+    "liever niet tussen 12 en 2": Hour(time(14), after=True),
+    "liever niet tussen 5 en 7": Hour(time(19), after=True),
+    "alleen niet tussen 7 en 9 's morgens": Hour(time(9), after=True),
     "niet 's avonds graag": Hour(time(9), after=True),
 }
 WHERE_NOTHING_IS_ASKED = {
@@ -158,3 +162,9 @@ async def test_who_would_be_asked_nothing_on_a_weekday_has_it_with_one_tap(world
     await world.until(at("2026-11-30 12:00"))
     (asked,) = (one for one in johan.reads if "Waar wil je het over hebben?" in one.text)
     assert asked.at.strftime("%a") != "Thu"
+
+
+async def test_who_wishes_for_an_hour_that_is_kept_already_hears_that(world):
+    _, johan = await ada_and_johan(world)
+    (told,) = await says(world, johan, "Alleen niet tussen 7 en 9 's morgens, dan sta ik aan dek.")
+    assert (told.text, told.buttons) == ("Mijn vragen komen niet vóór 09:00.", ())
