@@ -21,6 +21,7 @@ from bot.actions import (
     of_the_bot,
     other_hour,
     postpone,
+    read_after_all,
     reply,
     seen_at_once,
     set_wishes,
@@ -208,6 +209,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
         return True
     if (nameless := leave_name_out.left_out(work, person, here, message)) is not None:
         take_answer(work, person, nameless)
+        return True
+    if message.plain and read_after_all.heard(work, person, here, message.text):
         return True
     if wish_erased.offered(work, person, running, here, message.text):
         return True
