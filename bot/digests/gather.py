@@ -14,6 +14,7 @@ from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.effects import Part
+from conversations.gist import quotable
 from conversations.kinds import Place, Silence
 from conversations.moments import Meeting, Way, way_of
 from conversations.references import MessageRef
@@ -179,7 +180,9 @@ def _arranged(
     thread = [
         one for one in with_what_he_told(intentions(theirs), theirs) if any(part in members for part in one.answers)
     ]
-    wishes = [one for one in members if one.step in SCRIPTS[one.script].overview.wishes]
+    # Who would have nothing otherwise says so further down.
+    asked = (one for one in members if one.step in SCRIPTS[one.script].overview.wishes)
+    wishes = [one for one in asked if quotable(one.words)]
     apart = {one.id for one in (*question, *wishes, *(part for one in thread for part in one.answers))}
     rest = (one for one in members if one.id not in apart and _tells(one))
     return {

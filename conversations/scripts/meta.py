@@ -133,7 +133,9 @@ META = Script(
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
     overview=Overview(
-        labels={"helps": Text("this way of asking")}, steers=frozenset({"looser", "hour"}), wishes=frozenset({"wish"})
+        labels={"wish": Text("what could be different"), "helps": Text("this way of asking")},
+        steers=frozenset({"looser", "hour"}),
+        wishes=frozenset({"wish"}),
     ),
     steps=(
         Step(

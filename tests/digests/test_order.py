@@ -176,6 +176,19 @@ def test_it_tells_nothing_of_when_he_is_asked(store):
     assert ([one.words for one in digest.intentions], digest.written) == (["Ik bel Karel."], ())
 
 
+@pytest.mark.parametrize(
+    ("words", "wishes"), [("Prima zo.", []), ("Niks, alleen niet zo vroeg.", ["Niks, alleen niet zo vroeg."])]
+)
+def test_that_nothing_need_be_otherwise_stands_further_down(store, words, wishes):
+    def gathered(work):
+        town = Town(work)
+        town.says("meta", 1, "wish", words)
+        return gather(work, town.trajectory, meetings.standing(work, town.johans)[1], of={None})
+
+    digest = store.run(HOUSE, NOW, gathered)
+    assert ([one.words for one in digest.wishes], len(digest.written)) == (wishes, 1 - len(wishes))
+
+
 def test_what_was_told_twice_of_an_intention_stands_with_its_day():
     came = tuple(replace(wrote("experiment", "did", f"Dag {day}."), day=date(2026, 12, day)) for day in (7, 8))
     blocks = compose(replace(EMPTY, intentions=(Intended(1, "Ik bel.", came),)), "nl")
