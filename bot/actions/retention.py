@@ -67,7 +67,7 @@ def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
     """Whether the client was sent, a day ago at least, that it goes now, or cannot be reached; what the two have to
     hear today, they are told."""
     left = _days_left(work, until, trajectory.zone)
-    due = next((days for days in _WARNED if left <= days), None)
+    due = next((days for days in _WARNED if left <= days or _is_last_chance(work, trajectory, until)), None)
     if due is None:
         return False
     assert trajectory.client_id is not None
@@ -82,6 +82,12 @@ def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
         _warn(work, trajectory, until, key, due)
         return False
     return due == _WARNED[0] and (warned.has_arrived or not can_hear) and work.now - warned.at >= _A_DAY_LATER
+
+
+def _is_last_chance(work: Work, trajectory: Trajectory, until: datetime) -> bool:
+    """Whether there is no other day before it on which he is written to, as on the Friday before a Monday."""
+    tomorrow = next_allowed(work.now + timedelta(days=1), trajectory.clients_zone, trajectory.contract.own_time)
+    return at_utc(tomorrow, trajectory.zone).day >= at_utc(until, trajectory.zone).day
 
 
 def _days_left(work: Work, until: datetime, zone: str) -> int:

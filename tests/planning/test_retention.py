@@ -92,6 +92,19 @@ async def test_both_are_warned_a_month_a_week_and_a_day_before_and_then_it_goes(
     assert await left(world) == 0
 
 
+async def test_before_a_monday_he_is_warned_last_on_friday_and_it_goes_on_the_day_that_was_said(world):
+    ada, johan = await a_meeting_ago(world, kept="bewaren: 90 dagen")
+    seen = len(ada.reads), len(johan.reads)
+    goes, told = (LAST + timedelta(days=90)).date(), []
+    for days in (62, 83, 86, 87, 89):
+        await on_day(world, days)
+        told.append(len(said((ada, johan), seen)[1]))
+    assert (goes.isoweekday(), told) == (1, [1, 2, 2, 3, 3])
+    assert said((ada, johan), seen) == [[to_coach(goes)] * 3, [warning(goes), a_week_before(goes), at_last(goes)]]
+    await on_day(world, 90)
+    assert await left(world) == 0
+
+
 async def test_what_was_said_of_it_lately_goes_out_of_both_chats(world):
     ada, johan = await a_meeting_ago(world)
     for days in (62, 84, 90):
