@@ -150,6 +150,8 @@ _DARED = re.compile(
     r"\b(?:heb ik (?:het|'t|t)|ik heb (?:het|'t|t)) (?:(?:toch|echt|eindelijk|gewoon|vandaag|nu) )*"
     r"(?:gedaan|gezegd|gedurfd|geflikt|aangedurfd|gevraagd|verteld)(?: hoor)? *!|"
     r"\b(?:ik heb (?:het|'t|t)|heb ik (?:het|'t|t)) (?:\w+ )?(?:gedurfd|geflikt|aangedurfd)\b|"
+    r"\b(?:en |maar )(?:hij|ze|zij|ie|die) (?:zei|zegt) (?:gewoon|meteen|direct|zomaar)[ :]+['\"‘“]?"
+    r"(?:ja|oke?|oké|is goed|prima|tuurlijk|natuurlijk|doen we|goed)\b|"
     r"\b(?:voor het eerst|eindelijk) (?:\w+ ){0,4}nee gezegd\b|\bi did it\b"
 )
 _SPOILT = re.compile(

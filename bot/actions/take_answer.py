@@ -56,6 +56,7 @@ from conversations.hour_wish import wishes_hour
 from conversations.inputs import behind_command, is_blank
 from conversations.light import greets
 from conversations.lost import asks_when, cannot_come
+from conversations.plainly_felt import word_to_it
 from conversations.references import MessageRef
 from conversations.reproach import OUT_OF_PLACE, reproaches
 from conversations.said_so import may_say_so
@@ -142,10 +143,21 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         keep_apart.add(work, person, earlier, message.message_id, message.text, message.via_bot)
         if message.plain:
             other_hour.offer_day(work, person, running, no_day_amid(message.text))
+            _say_to_what_he_feels(work, person, running, earlier[0], message.text)
     elif running is None:
         out_of_the_blue(work, person, message)
     else:
         _take_beside_open(work, person, running, message, replies=replies)
+
+
+def _say_to_what_he_feels(
+    work: Work, person: Person, running: Conversation | None, ended: Conversation, words: str
+) -> None:
+    """A plain sentence to who names a fear or a doubt after his answer, while nothing else is asked."""
+    trajectory = trajectories.readable(work, ended.trajectory_id) if running is None else None
+    felt = word_to_it(words) if trajectory is not None and person.id == trajectory.client_id else None
+    if felt is not None:
+        tell(work, person, (felt,), trajectory=trajectory)
 
 
 def _brings_other(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:

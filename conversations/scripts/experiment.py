@@ -14,6 +14,7 @@ from conversations.intending import intended, is_tried
 from conversations.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.matching import small
+from conversations.plainly_felt import word_to_it
 from conversations.quoting import quote
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
@@ -110,6 +111,8 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     since = situation.meeting.number - min(one.number for one in situation.meetings) if situation.meeting else 0
     if Secret.HIS in (secret_amid(situation.coach, words), secret_amid(situation.coach, after)):
         return (Text("Thank you. I keep it."),)
+    if (felt := word_to_it(after or words)) is not None:
+        return (felt,)
     if since == 0:
         return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
     if since > 1 or asked_on:
