@@ -13,7 +13,7 @@ from conversations.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him,
 from conversations.heart import heart, heart_of_long
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
-from conversations.no_topic import taken_up
+from conversations.no_topic import gone_on_with, taken_up
 from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.own_words import boss
 from conversations.put_right import PUT_RIGHT, puts_right
@@ -133,12 +133,14 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
         return words
     if what == "intention":
         return as_shown(words)
+    if what == "held":
+        return gone_on_with(words)
     if _is_right_above(what, one, answers):
         if one.step == "core" or not points(one.wording.je):
             return ""
         return heart(words) or (heart_of_long(words) if _is_out_of_sight(what, answers) else "")
     core = answers.own("core") if what in ("question", "busy") and one.step != "core" else ""
-    return taken_up(words, core, topic=what in ("brought", "question", "held", "topic"))
+    return taken_up(words, core, topic=what in ("brought", "question", "topic"))
 
 
 # With these a question points at what stands above it; and where the same words do not.

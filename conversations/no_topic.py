@@ -184,6 +184,12 @@ def brought_back(words: str) -> str:
     return said if len(said.split()) <= _AT_A_GLANCE else taken_up(words, topic=True)
 
 
+def gone_on_with(words: str) -> str:
+    """What he wanted to go on with, but for what he asked beside it: all of it where it can be read at a glance."""
+    said = joined([one for one in sentences(what_tells(words)) if not one.rstrip().endswith("?")])
+    return said if said and len(said.split()) <= _AT_A_GLANCE else taken_up(words, topic=True)
+
+
 _AT_A_GLANCE = 45  # words
 # What was cut, unless it is the beginning of what he says that he wants to talk about.
 _TORN = re.compile(r"^… | …$")

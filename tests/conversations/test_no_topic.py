@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.lines import Fit
-from conversations.no_topic import has_none_yet, taken_up
+from conversations.no_topic import gone_on_with, has_none_yet, taken_up
 from conversations.occasion import occasion
 
 
@@ -148,3 +148,14 @@ def test_what_only_points_at_what_he_was_shown_or_says_that_he_told_it_is_not_he
         "Kan het dinsdag trouwens een half uur later? Mijn dochter moet om half twee naar de tandarts.": "",
     }
     assert {words: taken_up(words, topic=True) for words in left} == left
+
+
+def test_what_he_wanted_to_go_on_with_is_all_of_it_but_for_what_he_asked_beside_it():
+    walks = "Met de koffie met Van Oordt, op 10 februari. En met één avond per week mijn telefoon in de la."
+    left = {
+        f"{walks} Verder moet ik het laten bezinken, is dat gek?": walks,
+        "met Doede praten voor de koffie i.p.v. erna. en die woensdag": None,
+        "Is dit de laatste vraag? Ik wil doorgaan met wandelen.": "Ik wil doorgaan met wandelen.",
+        "Dat weet ik nog niet precies. Ik denk op tijd stoppen.": "Ik denk op tijd stoppen.",
+    }
+    assert {words: gone_on_with(words) for words in left} == {words: said or words for words, said in left.items()}
