@@ -11,6 +11,7 @@ from conversations.days_named import first_named
 from conversations.effects import Effect
 from conversations.gist import sentences
 from conversations.intending import intended, set_out, tells_otherwise
+from conversations.matching import small
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.text import SpokenDay, Text
@@ -35,10 +36,18 @@ def wants_it_still(words: str) -> bool:
 
 
 def does_it_after_all(words: str) -> str:
-    """The sentence in which he says, where he tells how it went, that he does it after all or once more."""
-    return next((one for one in sentences(words) if set_out(_AGAIN.sub("", one))), "")
+    """The sentence in which he says, where he tells how it went, that he does it after all or once more; or that a part
+    of it is still to come."""
+    told = sentences(words)
+    return next((one for one in told if set_out(_AGAIN.sub("", one)) or _STILL_TO_COME.search(small(one))), "")
 
 
+# "Van de 27e weet ik het nog niet, dat moet nog komen."
+_STILL_TO_COME = re.compile(
+    r"\b(?:dat|die|dit|het|de [0-9]{1,2}e|(?:maan|dins|woens|donder|vrij|zater|zon)dag) (?:moet|gaat|zal) "
+    r"(?:(?:dus|ook|allemaal|pas) )*nog (?:\w+ )?(?:komen|gebeuren|plaatsvinden|volgen)\b|"
+    r"\b(?:dat|die|dit|het) (?:komt|volgt) (?:dus |ook |pas )*nog\b"
+)
 _AGAIN = re.compile(r"\b(?:weer|opnieuw|alsnog|toch|nog (?:een keer|eens|een keertje)|again) ?")
 
 

@@ -156,6 +156,16 @@ def first_named(words: str, said: date) -> date | None:
     return min((*dates, *next_ones), default=None) or _end_of_week(words, said) or _month_ahead(words, said)
 
 
+def last_named(words: str, said: date) -> date:
+    """The last day that the words name, of what is done once: a part of it may still come after the first. Where they
+    name none, the day on which they are `said`."""
+    if EVERY.search(words.casefold()):
+        return said
+    dates, spoken = dates_in(words, said), words.casefold()
+    bare = weekdays_in(words) - {day.weekday() for day in dates}
+    return max((*dates, *(_next_one(one, spoken, said) for one in bare)), default=said)
+
+
 def _is_behind_date(weekday: int, spoken: str) -> bool:
     """Whether a date stands before the first mention of this weekday."""
     named, date_ = _NAMED[weekday].search(spoken), _MONTH.search(spoken) or _NUMBERS.search(spoken)

@@ -98,7 +98,9 @@ _ON_SECOND_THOUGHT = re.compile(
 )
 _WANTS_SOMETHING = re.compile(
     r"(?:(?:maar|toch|wel|nou|ja) )*ik (?:wil|wou|zou) (?:(?:wel|graag|toch|nou|eigenlijk|best|gewoon|er|nog) )*"
-    r"(?:iets|wat) (?:\w+ ){0,3}(?:doen|proberen|veranderen|ondernemen)$"
+    r"(?:iets|wat) (?:\w+ ){0,3}(?:doen|proberen|veranderen|ondernemen)$|"
+    r"(?!.*\b(?:niet|geen|nergens|niks|niets|not)\b)(?:(?:maar|nu|dan|dus|liever|en) )*"
+    r"(?:(?:ik (?:wil|wou)|wil ik) (?:\w+ ){0,4}over\b.*|liever over .*|het (?:gaat|mag) (?:\w+ ){0,3}over\b.*)"
 )
 _ASKS_HIMSELF = re.compile(
     r"(?:en |maar )?(?:hoe|wat|waarom|waar|wanneer|moet|kan|mag|zal)\b.*\b(?:ik|we|wij|mijn)\b.*\?"

@@ -13,7 +13,7 @@ from conversations.asking_back import asks_back
 from conversations.came_of_it import is_angry
 from conversations.deciding import goes_against, is_instead
 from conversations.effects import Option
-from conversations.gist import quotable, sentences
+from conversations.gist import Came, kinds_of, quotable, sentences
 from conversations.how_it_was import hurt
 from conversations.in_the_end import in_the_end, is_treat, turns_it_down
 from conversations.losses import lost_now
@@ -23,6 +23,7 @@ from conversations.quoting import joined, whole
 from conversations.reproach import reproaches
 from conversations.script import Answers
 from conversations.setting_out import (
+    can_begin,
     does_nothing,
     goes_to,
     names_something_to_do,
@@ -132,7 +133,9 @@ def lasts(words: str) -> bool:
 def can_be_done(words: str) -> bool:
     """Whether these words name something to do, so that it can be pointed at for what he will try."""
     plain = words.casefold()
-    return bool(set_out(words) or (names_something_to_do(words) and not _DONE.search(plain)))
+    if set_out(words) or any(map(that_he_does, sentences(words))):
+        return True
+    return names_something_to_do(words) and not _DONE.search(plain)
 
 
 def is_tried(words: str) -> bool:
@@ -153,8 +156,11 @@ def is_tried(words: str) -> bool:
         # "Niks doen. Dat is precies het idee": there is nothing of which it can be asked how it went.
         return any(_names_deed(one) for one in told if not does_nothing(one))
     nothing = next((place for place, one in enumerate(told) if not quotable(one)), len(told))
-    # "Niks nu. Eerst mijn moeder."
-    return not all(map(_is_told, told[:nothing])) or any(map(_names_deed, told[nothing + 1 :]))
+    after = told[nothing + 1 :]
+    # "Niks nu. Eerst mijn moeder"; but "Weet ik nog niet. Misschien vraag ik het haar".
+    knows_not = nothing < len(told) and Came.UNKNOWN in kinds_of(told[nothing])
+    may_be = any(map(_names_deed, after)) or (knows_not and any(map(can_begin, after)))
+    return not all(map(_is_told, told[:nothing])) or may_be
 
 
 # He sets out nothing, but speaks of what is asked, or leaves it open.

@@ -86,7 +86,14 @@ _COMPLAINS = (
 _BEFORE_NOW, _COMPLAINED, _ARRANGED, _ASKED_OF_IT, _WILL_TURN_OUT = (
     re.compile(f"{_OPENS}(?:{one})") for one in (_TELLS_BEFORE, _COMPLAINS, _ARRANGES, _OF_THE_TALK, _TURNS_OUT)
 )
-_NONE = (_BEFORE_NOW, _COMPLAINED, _ARRANGED, _ASKED_OF_IT, _WILL_TURN_OUT)
+# That it is behind him: "daar hoeft het niet meer over".
+_BEHIND_HIM = re.compile(
+    rf"{_OPENS}(?:(?:daar|daarover|hier|hierover|dat|er) hoef(?:t|en)? (?:het |we |ik |wij )?(?:(?:van mij|dus|nu|echt|"
+    r"verder|dinsdag|morgen) )*(?:niet|niks|nergens)(?: (?:meer|verder|over|te gaan|te hebben|het|besproken|hoor|op "
+    r"terug|te komen|dus))*|(?:dat|die|dit|het) is (?:(?:nu|al|inmiddels|helemaal|wel) )*(?:klaar|afgerond|opgelost|"
+    r"voorbij|geregeld|achter de rug)(?: (?:hoor|nu|dus))*)\W*$"
+)
+_NONE = (_BEHIND_HIM, _BEFORE_NOW, _COMPLAINED, _ARRANGED, _ASKED_OF_IT, _WILL_TURN_OUT)
 # What comes to his mind besides, and is asked of somebody.
 # With which he only points at what stands above it.
 _ONLY_POINTS = re.compile(
@@ -128,7 +135,19 @@ def is_none(sentence: str) -> bool:
         return True
     if cannot_come(sentence) or comes_late(sentence) or practical(sentence) is not None:
         return True
-    return bool(is_remark(sentence) or holds_against(sentence) or reproaches(sentence) or asks_to_wait(sentence))
+    return bool(
+        says_told(sentence)
+        or is_remark(sentence)
+        or holds_against(sentence)
+        or reproaches(sentence)
+        or asks_to_wait(sentence)
+    )
+
+
+def is_behind_him(words: str) -> bool:
+    """Whether all that he says is that he told it already, or that it need not be about that any more."""
+    told = sentences(words)
+    return bool(told) and all(_BEHIND_HIM.match(small(one)) or says_told(one) for one in told)
 
 
 # "Niks speciaals, gewoon kijken of het blijft hangen" is no more of a topic than the first of it.

@@ -192,8 +192,11 @@ _FOR_WHEN = re.compile(r" (?:als|wanneer|zodra|telkens als) ")
 
 def that_he_does(sentence: str) -> bool:
     """Whether he says, as what came out of it, that he does something: "dat ik hem in de la leg"."""
-    plain = _plain(sentence)
-    return _THAT_HE_DOES.search(plain) is not None and _NOT_SO.search(plain) is None
+    clauses = re.split(r" en (?=dat )", _plain(sentence))
+    return any(_THAT_HE_DOES_IT.search(one) and not _NOT_SO.search(one) for one in clauses)
+
+
+_THAT_HE_DOES_IT = re.compile(rf"^(?:en )?dat ik (?:[\w'’]+ ){{1,12}}{_DOES}$")
 
 
 def names_something_to_do(sentence: str) -> bool:

@@ -90,6 +90,10 @@ _RIGHT_NOW = re.compile(
     rf"{_OPENS}(?:(?:ff|even|effe|nu|het|dat|dit|ik|kan|komt|past) )*(?:niet nu|nu (?:(?:even|ff|effe) )?niet|"
     r"(?:nu )?(?:even|ff|effe) niet(?: uit)?)(?: (?:hoor|svp|graag|even|ff))*"
 )
+# Beside that: when it can be.
+_ASKED_THEN = re.compile(
+    rf"{_OPENS}(?:(?:vraag|stel) (?:het |dat |maar )*)?(?P<when>{_WHEN}){_TAIL}(?: (?:vragen|stellen))?"
+)
 # Or that he has to think about it first.
 _THINKS = re.compile(
     rf"{_OPENS}(?:(?:daar|hier|dat|dit|er|ik|die|deze) )*(?:(?:moet|wil|ga|zal|laat|mag|kan) )*"
@@ -215,6 +219,11 @@ def says_only_to_wait(text: str) -> bool:
 
 def _without_asking(parts: list[str], *, first: bool) -> UntilWhen | None:
     """The same where he only says when he will, or that he has to think."""
+    if any(map(_RIGHT_NOW.fullmatch, parts)):
+        when = next((found["when"] for one in parts if (found := _ASKED_THEN.fullmatch(one))), None)
+        told = [one for one in parts if not (_RIGHT_NOW.fullmatch(one) or _SHORT_TALK.fullmatch(one))]
+        if not told or (when and len(told) == 1):
+            return UntilWhen(when or "")
     for at, part in enumerate(parts):
         others = [one for place, one in enumerate(parts) if place != at and not _SHORT_TALK.fullmatch(one)]
         is_why = all(_NOT_NOW.search(one) and len(one.split()) <= _SOME for one in others)

@@ -14,7 +14,7 @@ from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sente
 from conversations.kept_amid import secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.losses import lost_now
-from conversations.no_topic import brought_back, has_none_yet, what_tells
+from conversations.no_topic import brought_back, has_none_yet, is_behind_him, what_tells
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
@@ -28,7 +28,9 @@ UNPREPARED = ("not_prepared", "unprepared")
 
 def comes_without(value: str | None, words: str) -> bool:
     """Whether an answer to the opening question says that he has no question yet."""
-    return value in UNPREPARED or bool(kinds_of(words) & EMPTY_HANDED) or _only_excuses(words) or has_none_yet(words)
+    if value in UNPREPARED or kinds_of(words) & EMPTY_HANDED:
+        return True
+    return _only_excuses(words) or has_none_yet(words) or is_behind_him(words)
 
 
 _SORRY = re.compile(
@@ -121,7 +123,7 @@ _MUCH = 25
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     question = brought(answers)
-    if question and says_told(question) and not what_tells(question):
+    if says_told(words := answers.words("question")) and not what_tells(words):
         return (Text("You are right, you told me that. If there is anything else, just write it."),)
     if question or is_angry(answers.words("question")):
         return ()

@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from conversations.after_all import wants_it_still
+from conversations.as_shown import as_shown
 from conversations.consequences import PlanCheck
+from conversations.intending import can_be_done
 from conversations.scripts import SCRIPTS
 from conversations.situation import Intention
 from tests.conversations.walking import LINES, SITUATION, Walk
@@ -31,6 +33,7 @@ def planned(johan: Walk) -> list[PlanCheck]:
     [
         ("Niet gelukt. Ik doe het 20 november in de lunch.",),
         ("Gelukt. 20 november bel ik hem weer.", "Niks."),
+        ("Het bord hangt. Van 20 november weet ik het nog niet, dat moet nog komen.",),
         (NOT_DONE, "ja hoor, 20 november"),
         (NOT_DONE, "jawel, maar dan op 20 november in de pauze"),
         (NOT_DONE, "ik doe het anders", "Ik app hem, 20 november."),
@@ -55,3 +58,20 @@ def test_it_hears_that_he_still_wants_it_and_that_he_does_not():
     no = ("nee", "nee laat maar", "ja dat hoeft niet meer", "ja?", "ik doe het anders")
     assert [*map(wants_it_still, yes)] == [True] * len(yes)
     assert [*map(wants_it_still, no)] == [False] * len(no)
+
+
+def test_he_is_shown_what_he_set_out_to_do_with_the_day_that_it_is_now_and_without_goodbyes():
+    before = "Ik ga zaterdag bij de wissel tegen Ronnie zeggen dat het van hem is."
+    now = "Ik doe het nu woensdag, dan staan we samen."
+    for words, shown in (
+        (f"{before}\n{now}", f"{before.replace('zaterdag', '…')}\n{now}"),
+        (f"Ik laat de telefoon liggen. Donderdag, bij de lunch.\n{now}", f"Ik laat de telefoon liggen.\n{now}"),
+        ("Vrijdag bel ik haar. Fijne kerst alvast!", "Vrijdag bel ik haar."),
+        ("Vrijdag wens ik iedereen een fijne avond.", "Vrijdag wens ik iedereen een fijne avond."),
+    ):
+        assert as_shown(words) == shown
+
+
+def test_what_he_points_at_as_what_came_of_the_talk_can_be_done():
+    assert can_be_done("kort. dat ik de zeilen verdeel en de namen op het bord zet en dat mijn naam er niet bij staat")
+    assert not can_be_done("dat ik altijd te moe was")

@@ -111,6 +111,12 @@ def test_who_says_with_it_when_he_would_be_asked_is_asked_then_and_never_before_
     assert told_when(situation(), words) == Text(said, day=SpokenDay(when))
 
 
+def test_what_is_done_on_two_days_is_asked_about_after_the_last_of_them():
+    both = "Dinsdag 13 oktober hangt het bord er. En als iemand het vrijdag 16 oktober niet redt, bel ik de klant."
+    assert unless_chosen(situation(), both) == october(19)[0]
+    assert unless_chosen(situation(), "Elke dinsdag en vrijdag leg ik hem weg.") == october(12)[0]
+
+
 def test_a_weekday_behind_a_date_is_the_one_after_it():
     assert ready_from("Maandag 19 oktober zeg ik het, en dinsdag kijk ik ernaar.", TUESDAY) == date(2026, 10, 20)
 

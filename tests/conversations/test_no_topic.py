@@ -5,6 +5,7 @@ import pytest
 from conversations.lines import Fit
 from conversations.no_topic import gone_on_with, has_none_yet, taken_up
 from conversations.occasion import occasion
+from conversations.scripts.preparation import comes_without
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,8 @@ from conversations.occasion import occasion
         "Hoi! Leuk. Even denken.",
         "Oei. Alles?",
         "met ademhalen nee grapje. vraag me dat na het laatste gesprek maar",
+        "dat heb ik je de 29e toch verteld, die klant gebeld, niet gegaan. daar hoeft het niet meer over",
+        "Dat is klaar. Daar hoeft het dinsdag niet over te gaan.",
         "niks speciaals, moet wel om kwart voor 3 weg, dochter halen",
         "niks speciaals, gewoon kijken of het blijft hangen. moet wel om kwart voor 3 weg, dochter halen",
     ],
@@ -91,6 +94,18 @@ SPOKEN = (
     "levering en heeft achmed het doorgegeven en dan lig ik tot half drie wakker en mijn vrouw zegt draai je eens om "
     "maar dat helpt niet dus daar wil ik het over hebben hoe ik dat uitzet"
 )
+
+
+def test_who_told_it_already_or_is_done_with_it_brings_nothing_unless_he_says_what():
+    for words, so in (
+        ("dat heb ik je vrijdag toch verteld, het is gelukt. daar hoeft het niet meer over", True),
+        ("daar hoeft het niet meer over", True),
+        ("Dat heb ik al verteld. Ik wil het hebben over mijn rooster.", False),
+        ("Daar hoeft het niet over te gaan, liever over mijn baas.", False),
+        ("Dat is geregeld, nu iets anders: mijn baas.", False),
+        ("Dat ik daar niet over hoef te praten met mijn baas.", False),
+    ):
+        assert comes_without(None, words) is so
 
 
 def test_what_cannot_be_cut_is_not_torn():

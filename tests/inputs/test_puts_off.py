@@ -24,6 +24,8 @@ from tests.worlds import beginning
         ("mag dat na het rapportenweekend?", "Goed. Op maandag 30 november om 09:00 kom ik erop terug."),
         ("ik ben gesloopt, ik schrijf morgen", "Goed. Op vrijdag 27 november om 09:00 kom ik erop terug."),
         ("daar moet ik ff op kauwen", "Wanneer zal ik erop terugkomen?"),
+        ("nu even niet", "Wanneer zal ik erop terugkomen?"),
+        ("nu even niet, vrijdagavond nog eens vragen", "Goed. Op vrijdag 27 november om 19:00 kom ik erop terug."),
     ],
 )
 async def test_it_comes_back_when_he_says_and_before_they_meet(world, words, told):
@@ -33,7 +35,7 @@ async def test_it_comes_back_when_he_says_and_before_they_meet(world, words, tol
 
 async def test_who_wants_later_what_he_has_just_done_with_can_write_it_when_he_likes(world):
     _, johan = await asked(world)
-    await says(world, johan, "nu even niet")
+    await says(world, johan, "overslaan")
     await world.after(minutes=2)
     (told,) = await says(world, johan, "vrijdagmiddag nogmaals stellen")
     assert told.text == "Goed. Schrijf het gewoon hier als je zover bent."
