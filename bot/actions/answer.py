@@ -27,5 +27,5 @@ def answer(work: Work, person: Person, running: Conversation, message: "Incoming
     beside = found is not None and not found.alone
     event = event_of(work, person, running, message, replies=replies, beside=beside)
     if found is not None and beside and isinstance(event, Said):
-        ask_coach.offer(work, person, running, message.message_id, found)
+        ask_coach.offer(work, person, running, message.message_id, found, message.text)
     enough.take(work, person, running, event)

@@ -16,14 +16,17 @@ from bot.storage.meetings import PlannedMeeting
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations import patterns as re
 from conversations.asides import Aside, For, Listening, names_meeting
 from conversations.condoling import word_for
 from conversations.date_refused import rather_another, refuses
 from conversations.days_named import dates_in, names_day
 from conversations.effects import Part
+from conversations.gist import sentences
 from conversations.leaves_early import leaves_early
 from conversations.losses import lost_now
-from conversations.lost import NEAR, comes_late
+from conversations.lost import NEAR, cannot_come, comes_late
+from conversations.no_topic import what_tells
 from conversations.practical import asks_to_move
 from conversations.references import MessageRef
 from conversations.said_so import said_so
@@ -41,6 +44,8 @@ ASKED = "aside"
 """With what the key begins of what asks whether it shall be."""
 _GONE = NotDone("I have passed this on already.")
 _SOON = timedelta(days=1)
+_A_WEEK = timedelta(days=7)
+_AND_WHY = re.compile(r"\bniet(?:,| want\b| omdat\b) *\w", re.IGNORECASE)
 _OFFERS = {
     For.KNOWS: Text("I do not know that, but {coach} surely does. Shall I ask it?"),
     For.MOVES: Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?"),
@@ -64,7 +69,9 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
         return says_cannot_come(work, here, person, sentence) or surely(sentence)
 
     def surely(sentence: str) -> bool:
-        return _turns_down(work, here, sentence)
+        # Asked what he would talk about on that day, who says that it does not suit and why speaks of that.
+        of_that_day = script is PREPARATION and cannot_come(sentence) and _AND_WHY.search(sentence) is not None
+        return _turns_down(work, here, sentence) or (of_that_day and _names_next(work, here, sentence, within=_A_WEEK))
 
     def late(sentence: str) -> bool:
         return comes_late(sentence) and (names_meeting(sentence) or _names_next(work, here, sentence, within=_SOON))
@@ -131,9 +138,13 @@ def _names_one(work: Work, trajectory: Trajectory, words: str) -> bool:
     return names_meeting(words) or any(names_day(words, today, day) for day in days)
 
 
-def offer(work: Work, client: Person, one: Conversation, message_id: MessageRef, found: Aside) -> None:
-    """Ask whether it shall be passed on; what would go is shown, where he said more."""
-    offer_in(work, client, trajectories.by_id(work, one.trajectory_id or ""), message_id, found)
+def offer(work: Work, client: Person, one: Conversation, message_id: MessageRef, found: Aside, words: str = "") -> None:
+    """Ask whether it shall be passed on; what would go is shown, where he said more in these `words`."""
+    besides = "\n".join(part for part in sentences(words) if part not in found.words)
+    # The first time what he brings is read back to him.
+    brings = one.script == PREPARATION.key and (one.meeting or 0) > 1 and found.about is For.MOVES
+    also = (Text("I have kept what you want to talk about."),) if brings and what_tells(besides) else ()
+    offer_in(work, client, trajectories.by_id(work, one.trajectory_id or ""), message_id, found, also=also)
 
 
 def offer_in(
@@ -143,14 +154,15 @@ def offer_in(
     message_id: MessageRef,
     found: Aside,
     about: PlannedMeeting | None = None,
+    also: Sequence[Piece] = (),
 ) -> None:
-    """The same, in this trajectory, whether a conversation is open in it or not."""
+    """The same, in this trajectory, whether a conversation is open in it or not; `also` is said first."""
     coach = coach_of(work, trajectory)
     if about is None and found.about is For.MOVES:
         about = another_time.which(work, trajectory, found.words)
     kept = tell_directly.hold(work, client, trajectory, Part(message_id, found.words), about)
     heavy = word_for(found.words, trajectory.contract.client) if found.alone else None
-    asks: list[Piece] = [*((heavy,) if heavy is not None else ()), Text(_OFFERS[found.about].source, coach=coach)]
+    asks: list[Piece] = [*((heavy,) if heavy is not None else also), Text(_OFFERS[found.about].source, coach=coach)]
     if not found.alone:
         asks.append(Verbatim(found.words))
     label = Text("Yes, ask {coach}", coach=coach) if found.about is For.KNOWS else Text("Yes, pass it on")

@@ -167,6 +167,16 @@ async def test_a_wish_within_an_answer_goes_to_his_coach_with_the_meeting_it_is_
     assert "Over mijn baas." in await overview(world, ada)
 
 
+async def test_who_brings_something_and_cannot_come_hears_that_it_is_kept_and_passes_on_why(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-17 09:05"))
+    move = "Kan het dinsdag ook om 15 uur? Om half 2 komt de vrachtwagen."
+    (offer,) = await says(world, johan, f"{move} Ik wil het hebben over mijn rooster.")
+    assert offer.text == f"Waar je het over wilt hebben, heb ik bewaard.\n\n{MOVE}\n\n{move}"
+    (again,) = await says(world, johan, "Dinsdag lukt niet, zoontje ziek.")
+    assert again.text == MOVE
+
+
 async def test_who_cannot_come_for_something_hard_hears_a_human_word_first_and_the_day_he_names_goes_along(world):
     ada, johan = await asked(world)
     words = "Mijn vader ligt in het ziekenhuis, ik kan dinsdag niet. Kan het donderdag?"
