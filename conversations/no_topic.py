@@ -135,13 +135,7 @@ def is_none(sentence: str) -> bool:
         return True
     if cannot_come(sentence) or comes_late(sentence) or practical(sentence) is not None:
         return True
-    return bool(
-        says_told(sentence)
-        or is_remark(sentence)
-        or holds_against(sentence)
-        or reproaches(sentence)
-        or asks_to_wait(sentence)
-    )
+    return bool(is_remark(sentence) or holds_against(sentence) or reproaches(sentence) or asks_to_wait(sentence))
 
 
 def is_behind_him(words: str) -> bool:
