@@ -65,6 +65,21 @@ def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
     return just_met and len(told) <= 2 and any(map(_goes_to, told))
 
 
+_OTHERWISE = r"(?:aanpassen|wijzigen|veranderen|bijstellen|omgooien|anders (?:doen|maken)|ruilen)"
+_MINE = r"(?:mijn|m'n|mn|het|dat) (?:voornemen|plan)"
+_WANTS_IT_OTHERWISE = re.compile(
+    rf"\W*(?:(?:hoi|oh?|eh|en|ja|hallo|dag|sorry)[, ]+)*(?:ik (?:wil|wou|zou) (?:(?:graag|eigenlijk|toch|nog|even) )*"
+    rf"{_MINE} (?:(?:graag|toch|nog|even|liever) )*{_OTHERWISE}|(?:kan|mag|kon) ik {_MINE} "
+    rf"(?:(?:ook|nog|even|toch) )*{_OTHERWISE}|hoe (?:kan|moet) ik {_MINE} {_OTHERWISE})"
+    r"(?: (?:hoor|graag|nog|alsjeblieft|aub|svp))*\W*"
+)
+
+
+def wants_it_otherwise(words: str) -> bool:
+    """Whether he says or asks that what he set out to do is to be another, and does not say what."""
+    return _WANTS_IT_OTHERWISE.fullmatch(small(words)) is not None
+
+
 # What he does this minute, or leaves as it is, is nothing to try.
 _NOW = re.compile(r"\b(?:nu|zo|zometeen|even|ff|straks|vanavond|bezinken|slapen|nadenken|kijken|zien|merken|stoppen)\b")
 

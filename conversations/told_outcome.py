@@ -125,6 +125,26 @@ def outcome_in(words: str, intends: str) -> HowSure | None:
     return HowSure.PERHAPS if claims or (did and len(alike) >= _A_FEW and not lasts(intends)) else None
 
 
+def told_amid(words: str, intends: str) -> bool:
+    """Whether a sentence in these words, which answer something else, tells what came of what he `intends`: that he did
+    that very thing, and in more than one word that is alike."""
+    return any(
+        len(in_common(one, intends)) >= _A_FEW and _did_that(small(one), small(intends)) and not goes_to(one)
+        for one in sentences(words)
+        if outcome_in(one, intends) is not None
+    )
+
+
+_HAS_DONE_IT = re.compile(r"\bge(?P<deed>[a-z]{3,}?)(?:d|t|en)\b")
+
+
+def _did_that(plain: str, intends: str) -> bool:
+    """Whether it is over, and what he has done is what he would do: "gevraagd" where he said "vraag ik hem"."""
+    if _TO_COME.search(plain):
+        return False
+    return any(re.search(rf"\b{found['deed']}", intends) for found in _HAS_DONE_IT.finditer(plain))
+
+
 # "Het is gelukt met de hypotheek", "ik heb het gedaan voor mijn moeder".
 _OF_ANOTHER = re.compile(r"\b(?:met|van|voor|om te|bij|with|of|for) \w+")
 

@@ -29,6 +29,7 @@ from conversations.scripts.plan import PLAN
 from conversations.situation import Intention, Situation
 from conversations.states import Status
 from conversations.to_talk_of import to_talk_of
+from conversations.told_outcome import told_amid
 
 # The goal may be quoted as he put it himself.
 _FROM_EARLIER = FROM_EARLIER | {"goal", "goal_shown"}
@@ -133,7 +134,7 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
     lately = [answer for answer in since if work.now - answer.asked_at < _NOT_AGAIN and not (again and answer is kept)]
     if lately or any(answer is not kept and answer in given for answer in since):
         return None
-    if chose.get(newest.conversation_id) == RATHER_NOT:
+    if chose.get(newest.conversation_id) == RATHER_NOT or any(_tells_of(newest, answer) for answer in known):
         return None
     beside = (
         answer.own_words
@@ -142,6 +143,12 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
     )
     words = "\n".join((*_not_asked_yet(tried, asked, chose), newest.own_words, *filter(None, (again,))))
     return Intention(newest.meeting, words, next(beside, ""))
+
+
+def _tells_of(newest: Answered, answer: Answered) -> bool:
+    """Whether he told in this later answer, to something else, what came of it."""
+    is_later = answer.asked_at > newest.asked_at and answer.status is Status.ANSWERED
+    return is_later and answer.step not in _ABOUT_IT and told_amid(answer.own_words, newest.own_words)
 
 
 def _after_all(answer: Answered) -> str:

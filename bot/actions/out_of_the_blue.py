@@ -19,6 +19,7 @@ from bot.actions import (
 from bot.actions.enough import HOW
 from bot.actions.keep_note import keep_note, note_alone
 from bot.actions.kind_word import offer_regards, say_kindly
+from bot.actions.lines_of import open_intention
 from bot.actions.speak import as_client, tell
 from bot.actions.what_now import tell_if_his, tell_what_is_open, tell_when, waits_for_coach
 from bot.actions.whom import mentioned
@@ -38,6 +39,7 @@ from conversations.light import Light, greets, light
 from conversations.losses import lost_now
 from conversations.lost import asks_when, is_lost
 from conversations.matching import normal
+from conversations.planning_aloud import wants_it_otherwise
 from conversations.text import Text
 from conversations.waiting_words import says_back
 
@@ -141,6 +143,8 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
     elif trajectory is not None and message.plain and is_angry(message.text) and len(message.text.split()) <= _A_CRY:
         note_alone(work, person, trajectory, message.message_id, message.text)
         tell(work, person, (_SORRY, _NO_MORE), trajectory=trajectory)
+    elif trajectory is not None and message.plain and _wants_it_otherwise(work, person, trajectory, message.text):
+        tell(work, person, (_WRITE_IT_NOW,), trajectory=trajectory)
     elif message.plain and asks_when(message.text):
         tell_when(work, person, trajectory)
     elif message.plain and normal(message.text) in LEAVE_IT:
@@ -151,6 +155,15 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
     else:
         return False
     return True
+
+
+_WRITE_IT_NOW = Text("That is fine. Just write here what you will do now, and when.")
+
+
+def _wants_it_otherwise(work: Work, person: Person, trajectory: Trajectory, words: str) -> bool:
+    """Whether he wants to do something else than he set out to do, and can still be asked about that."""
+    # The words first: what he set out to do need not be looked up for every message.
+    return wants_it_otherwise(words) and open_intention(work, person.id, trajectory.id) is not None
 
 
 def _needs_a_nod(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:

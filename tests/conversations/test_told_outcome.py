@@ -4,7 +4,7 @@ import pytest
 
 from conversations.same_words import in_common
 from conversations.told_before import only_says_told, says_told
-from conversations.told_outcome import HowSure, may_be_of, outcome_in, says_it_is_other
+from conversations.told_outcome import HowSure, may_be_of, outcome_in, says_it_is_other, told_amid
 
 PHONE = "Ik laat de telefoon een keer liggen. Donderdag, tijdens de lunch."
 TABLET = (
@@ -186,3 +186,14 @@ def test_what_may_be_it_is_shown_to_him_on_the_day_and_nothing_else_is():
 def test_who_is_asked_whether_it_is_that_can_say_what_it_was_about():
     said = ("nee dat ging over de verbouwing", "Nee, dat was iets anders", "nee dat is gelukt hoor", "nee")
     assert list(map(says_it_is_other, said)) == [True, True, False, False]
+
+
+def test_that_it_came_about_is_heard_amid_another_answer_where_he_did_that_very_thing():
+    intends = "Misschien Doede meenemen naar de beurs, in de auto terug vraag ik hem wat hij wil."
+    told = "Gelukt: drie woensdagen koor. En in de auto uit Düsseldorf heb ik het Doede gevraagd."
+    others = (
+        "Ik moet het Doede in de auto nog vragen.",
+        "Ik heb in de auto over Doede zitten denken.",
+        "Gelukt: het koor.",
+    )
+    assert [told_amid(one, intends) for one in (told, *others)] == [True, False, False, False]

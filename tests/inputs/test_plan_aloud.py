@@ -34,6 +34,16 @@ async def test_who_is_asked_about_something_else_already_is_asked_about_both_on_
     assert f"{SET_OUT}\n{PLAN}" in johan.reads[-1].text
 
 
+async def test_who_only_says_that_he_wants_another_is_told_that_he_can_write_it(world):
+    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT)
+    await taps(world, johan, "vr 11 dec")
+    for words in ("Ik wil mijn voornemen aanpassen", "Mag ik mijn plan nog wijzigen?"):
+        (told,) = await says(world, johan, words)
+        assert told.text == "Dat kan. Schrijf hier gewoon wat je nu gaat doen, en wanneer."
+    (told,) = await says(world, johan, "Ik wil het plan van mijn baas veranderen")
+    assert not told.text.startswith("Dat kan.")
+
+
 async def test_who_would_rather_not_be_asked_about_it_is_still_asked_what_he_was_told(world):
     _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT)
     await taps(world, johan, "vr 11 dec")
