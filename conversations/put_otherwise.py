@@ -152,3 +152,19 @@ def without_lead(words: str) -> str:
 
 # "Bij nader inzien wil ik …" is one sentence.
 _TURNED = re.compile(r"(?:wil|wilde|wou|zou|gaat) (?:ik|het)\b")
+
+
+def says_what_he_meant(words: str) -> bool:
+    """Whether these few words only say of whom or what he spoke just before: "tegen Karin bedoel ik"."""
+    plain = small(words).strip()
+    return len(plain.split()) <= _A_FEW and "?" not in plain and _MEANT.search(plain) is not None
+
+
+def goes_on(words: str) -> bool:
+    """Whether these words begin as what goes on with what he said before: "en …", "o ja, …"."""
+    return _GOES_ON.match(small(words).strip()) is not None or says_what_he_meant(words)
+
+
+_A_FEW = 8  # words
+_MEANT = re.compile(r"\w+ \w+,? bedoel(?:de)? ik(?: (?:dus|dan|hoor|natuurlijk|eigenlijk))*\W*$")
+_GOES_ON = re.compile(r"(?:en|oh? ?ja,? (?:en|ook|nog)?|oja,?|oh? en|ook nog|plus|daarnaast|and) ?(?=\w+ \w+)")

@@ -14,7 +14,7 @@ from conversations.errata import puts_right_a_word
 from conversations.kept_amid import secret_amid
 from conversations.lost import asks_when, does_not_suit, is_lost
 from conversations.planning_aloud import plans
-from conversations.put_otherwise import corrects, corrects_before, rather_about
+from conversations.put_otherwise import corrects, corrects_before, goes_on, rather_about, says_what_he_meant
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
@@ -22,7 +22,7 @@ from conversations.scripts.preparation import UNPREPARED
 from conversations.states import Asking, Closed, Outcome, Resting, underneath
 from conversations.taken_back import is_remark, takes_out
 from conversations.to_talk_of import wants_to_talk
-from conversations.told_loose import is_for_himself
+from conversations.told_loose import Tells, is_for_himself, told
 from conversations.waiting_words import says_only_to_wait
 
 # What comes this soon after an answer that ended a conversation goes on from it.
@@ -39,6 +39,8 @@ _ASKS_ON = ("more", "about", "left", "wished")
 _WITH_THE_END = timedelta(seconds=30)
 KIND = "kind"
 """With what the key begins of a kind word that answers thanks, and asks nothing."""
+# What has a human word of its own.
+_HEAVY = (Tells.LOSS, Tells.ILL, Tells.HEAVY, Tells.FEAST)
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
 
@@ -97,7 +99,7 @@ def corrected(work: Work, running: Conversation | None, words: str) -> tuple[Con
     state = running.state
     before = next((one for one in reversed(state.asked) if one.number < state.current and one.turns), None)
     is_erratum = before is not None and state.open.step != ASK_ON and puts_right_a_word(before.words, words)
-    if before is None or not (is_erratum or corrects_before(words)):
+    if before is None or not (is_erratum or corrects_before(words) or says_what_he_meant(words)):
         return None
     if not before.parts or before.value is not None or state.open.has_answer:
         return None
@@ -105,6 +107,11 @@ def corrected(work: Work, running: Conversation | None, words: str) -> tuple[Con
         return None
     done = noting.done_at(work, running.id, before.number) if script_of(running.script).recorded else None
     return (running, before.turns[-1]) if done is not None and work.now - done < _JUST_NOW else None
+
+
+def _coach_of(work: Work, one: Conversation) -> str:
+    trajectory = trajectories.readable(work, one.trajectory_id)
+    return people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
 
 
 def _answers_nothing(words: str) -> bool:
@@ -159,11 +166,12 @@ def just_ended(
     is_other = script.brings is not None and corrects(words)
     is_erratum = puts_right_a_word(last.words, words)
     is_of_it = is_erratum or takes_out(words) or belongs_before(words) is not None
-    goes_on = _DAY if is_other or is_erratum else _CORRECTS if is_of_it else _GOES_ON
-    is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < goes_on
+    is_more = goes_on(words) and told(words) not in _HEAVY
+    within = _DAY if is_other or is_erratum else _CORRECTS if is_of_it or is_more else _GOES_ON
+    is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < within
     if not took_words or not is_now or script is NOTE or _answers_nothing(words):
         return None
-    if script.brings is not None and plans(words):
+    if plans(words) if script.brings is not None else wants_to_talk(words, _coach_of(work, one)):
         return None
     said = spoken.last_said(work, person.id, sent_at)
     is_kind = said is not None and said.key.startswith(f"{KIND}:")

@@ -62,6 +62,26 @@ async def test_it_takes_what_comes_later_for_a_note(world):
     assert "En wanneer?" not in await overview(world, ada)
 
 
+async def test_what_begins_as_more_of_it_is_so_for_an_hour_but_not_what_he_wants_a_word_for(world):
+    ada, johan = await answered(world)
+    await world.after(minutes=20)
+    assert await says(world, johan, "o ja en de wethouder ook") == []
+    assert (await overview(world, ada)).endswith(f"{WORDS}\no ja en de wethouder ook")
+    (said,) = await says(world, johan, "en mijn vader is vannacht overleden")
+    assert said.text.startswith("Wat verdrietig, Johan. Gecondoleerd.")
+
+
+async def test_what_he_meant_goes_with_the_answer_before_and_the_next_question_stays(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    await says(world, johan, "Dat ik te snel ja zeg.")
+    await world.after(minutes=4)
+    before = len(johan.reads)
+    await says(world, johan, "tegen de wethouder bedoel ik")
+    await world.after(minutes=4)
+    assert texts(johan, before) == []
+
+
 async def test_what_does_not_go_on_from_the_answer_is_a_note_though_it_comes_just_after(world):
     ada, johan = await answered(world)
     assert [one.text for one in await says(world, johan, "Donderdag lukt me niet")] == [stays()]
