@@ -6,6 +6,7 @@ then is quoted as the words of the coach (`in_third_person`).
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.contract import Contract, LearningGoal
@@ -21,6 +22,8 @@ _STILL = re.compile(
     r"^(?:de |the )?(?:cli[eë]nt\w*|coachee|deelnemer|deelneemster)\b",
     re.IGNORECASE,
 )
+# Goals are said in every turn, and hardly ever change.
+_HELD = 256
 _SHE = re.compile(r"\b(?:zij|ze)\b", re.IGNORECASE)
 
 
@@ -62,7 +65,11 @@ def _speaks_of(contract: Contract, words: str) -> bool:
         return False
     name = contract.client.partition(" ")[0]
     is_she = _SHE.search(words) is not None and _MANY.search(words) is None
-    return is_she or bool(_STILL.search(words) or (name and re.search(rf"\b{re.escape(name)}s?\b", words)))
+    return is_she or bool(_STILL.search(words) or (name and name in words and _calls(name, words)))
+
+
+def _calls(name: str, words: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}s?\b", words) is not None
 
 
 def _said_to_him(contract: Contract, words: str) -> str:
@@ -74,11 +81,16 @@ def _learning(contract: Contract, goal: LearningGoal) -> LearningGoal:
     return goal if said == goal.text else replace(goal, text=said)
 
 
+@lru_cache(maxsize=_HELD)
 def said_to(words: str, name: str = "", *, formal: bool) -> str:
     """These words, said to the one of this (first) name whom they are about, as far as that is sure."""
     if said := said_throughout(words, name, formal=formal):
         return said
-    put = re.sub(rf"^{re.escape(name)} (?:wants to|can|will) (?=\w)", "", words) if name else words
+    put = (
+        re.sub(rf"^{re.escape(name)} (?:wants to|can|will) (?=\w)", "", words)
+        if name and words.startswith(name)
+        else words
+    )
     for pattern, said in _IN_ENGLISH:
         put = re.sub(pattern, said, put, flags=re.IGNORECASE)
     return words if _OWN_VOICE.search(words) or _STILL.search(put) else put

@@ -89,15 +89,21 @@ def _article(noun: str) -> str:
     return "het" if noun in _IT_IS_HET or noun.endswith("je") else "de"
 
 
+def _without_owner(words: str, whom: str) -> str:
+    if found := re.match(rf"{whom}(?:'s|’s|s)\s+(?P<what>\w+)", words, re.IGNORECASE):
+        return f"{_article(found['what'])} {words[found.start('what') :]}"
+    if found := re.match(rf"(?:het )?kantoor (?:van )?{whom}(?=,|$)", words, re.IGNORECASE):
+        return f"op het kantoor{words[found.end() :]}"
+    return words
+
+
 def in_a_sentence(place: str, whom: str) -> str:
     """The place behind "Morgen om 14:00 spreek je Ada": ", in de werkkamer" or ", wandelend in het park"."""
     words = place.strip().rstrip(".")
     if not words:
         return ""
-    if whom and (found := re.match(rf"{re.escape(whom)}(?:'s|’s|s)\s+(?P<what>\w+)", words, re.IGNORECASE)):
-        words = f"{_article(found['what'])} {words[found.start('what') :]}"
-    elif whom and (found := re.match(rf"(?:het )?kantoor (?:van )?{re.escape(whom)}(?=,|$)", words, re.IGNORECASE)):
-        words = f"op het kantoor{words[found.end() :]}"
+    if whom and whom.casefold() in words.casefold():
+        words = _without_owner(words, re.escape(whom))
     if words.casefold().endswith(f" van {whom}".casefold()):
         # Whose it is, he knows: he is told in the same breath whom he meets.
         words = words[: -len(f" van {whom}")]

@@ -50,6 +50,8 @@ def said_throughout(words: str, name: str, *, formal: bool) -> str:
     """These words, said to the one of this (first) name whom they are about; empty where that is not sure."""
     if _OWN_VOICE.search(words) or _ENGLISH.search(words) or _is_of_a_thing(words, name):
         return ""
+    # What is not there is not looked for: with each name come patterns of its own, which take long to put together.
+    name = name if name.casefold() in words.casefold() else ""
     put = _named(words, name)
     if name and re.search(rf"\b{re.escape(name)}\b", put):
         return ""

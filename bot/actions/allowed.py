@@ -1,6 +1,6 @@
 """What a button may do for who pressed it, looked up at every press: what is not his, is not there."""
 
-from bot.storage import answers, conversations, people, trajectories
+from bot.storage import answers, conversations, people, trajectories, unopened
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -40,7 +40,7 @@ def has_coached(work: Work, person: Person) -> bool:
 
 def is_client(work: Work, person: Person) -> bool:
     """Whether this person is a client here."""
-    return trajectories.is_client(work, person.id)
+    return unopened.is_client(work, person.id)
 
 
 def coached(work: Work, person: Person, ref: str) -> Trajectory | None:

@@ -23,6 +23,7 @@ from bot.storage import (
     people,
     taking_back,
     trajectories,
+    unopened,
     ways_back,
 )
 from bot.storage.invitations import Invitation, Opener, Purpose
@@ -234,4 +235,4 @@ def _move(work: Work, client: Person, invitation: Invitation, trajectory: Trajec
 
 
 def _is_known(work: Work, person: Person) -> bool:
-    return people.is_coach(work, person.id) or trajectories.is_client(work, person.id)
+    return people.is_coach(work, person.id) or unopened.is_client(work, person.id)

@@ -113,7 +113,7 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
         _erase_damaged(work, damaged, batch)
     last = next(reversed([*(one.id for one in going), *lost]), "")
     said = Text("Everything has been erased here. Thank you for your trust.")
-    if not trajectories.is_client(work, client.id) and not people.has_coached(work, client.id):
+    if not unopened.is_client(work, client.id) and not people.has_coached(work, client.id):
         _clear_chats(work, person_id=client.id)
         erasing.erase_person(work, client.id, batch)
         last = client.id

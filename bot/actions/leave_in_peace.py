@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.actions.retention import stays_until
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, people, trajectories
+from bot.storage import conversations, people, unopened
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.schedule import PlannedMoment
@@ -49,7 +49,7 @@ def _tell_once(work: Work, trajectory: Trajectory, client: Person, since: Conver
     name, coach = trajectory.contract.client, people.by_id(work, trajectory.coach_id)
     met = people.coach_name(work, coach.id)
     peace = Text("You do not have to write anything, {client}. I ask nothing more until you do.", client=name)
-    if trajectories.has_another(work, trajectory):
+    if unopened.has_another(work, trajectory):
         peace = Text(
             "You do not have to write anything, {client}. Around your meetings with {coach} I ask nothing more until "
             "you do.",
@@ -70,7 +70,7 @@ def _tell_once(work: Work, trajectory: Trajectory, client: Person, since: Conver
 def _say_goodbye(work: Work, trajectory: Trajectory, client: Person) -> None:
     names = {"client": trajectory.contract.client, "coach": people.coach_name(work, trajectory.coach_id)}
     said = Text("That was your last meeting with {coach}. I ask nothing more. Go well, {client}.", **names)
-    if trajectories.has_another(work, trajectory):
+    if unopened.has_another(work, trajectory):
         said = Text("That was your last meeting with {coach}. About it I ask nothing more. Go well, {client}.", **names)
     pieces = (said, *stays_until(work, trajectory))
     tell(work, client, pieces, trajectory=trajectory, key=f"goodbye:{trajectory.id}", unasked=True)

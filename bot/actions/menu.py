@@ -8,7 +8,7 @@ import json
 from collections.abc import Collection, Mapping
 
 from bot.actions.speak import as_client, tell, voice
-from bot.storage import outbox, people, trajectories
+from bot.storage import outbox, people, unopened
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
 from bot.storage.people import Person
@@ -25,7 +25,7 @@ def commands_of(work: Work, person: Person) -> dict[str, Text]:
     """What this person can ask for: as a coach, as somebody who was one, as a client, or as both."""
     coach, client = _of_coach(work), _of_client(work)
     if people.is_coach(work, person.id):
-        return {**coach, **client, **coach} if trajectories.is_client(work, person.id) else coach
+        return {**coach, **client, **coach} if unopened.is_client(work, person.id) else coach
     if people.has_coached(work, person.id):
         return {**{name: what for name, what in coach.items() if work.house.commands[name].stays}, **client}
     return client
@@ -51,7 +51,7 @@ def _menu_of(work: Work, person: Person) -> dict[str, Text]:
     mine = commands_of(work, person)
     if not people.is_coach(work, person.id):
         return mine
-    as_client = _of_client(work) if trajectories.is_client(work, person.id) else {}
+    as_client = _of_client(work) if unopened.is_client(work, person.id) else {}
     return {name: mine[name] for name in dict.fromkeys((*_WORKING_WEEK, *as_client))}
 
 

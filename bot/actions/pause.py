@@ -12,7 +12,7 @@ from bot.actions.lay_plan import lay_plan
 from bot.actions.shift_meetings import propose
 from bot.actions.speak import tell
 from bot.actions.stands_still import stands_still
-from bot.storage import pauses, people, trajectories
+from bot.storage import pauses, people, trajectories, unopened
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -36,7 +36,7 @@ def pause(work: Work, one: Conversation, wish: Pause) -> None:
     lay_plan(work, trajectory)
     name = people.coach_name(work, coach.id)
     told = Text("{coach} lets the trajectory rest. Until {day} nothing comes.", coach=name, day=until)
-    if trajectories.has_another(work, trajectory):
+    if unopened.has_another(work, trajectory):
         told = Text(
             "{coach} lets your trajectory together rest. Until {day} I ask nothing for it.", coach=name, day=until
         )
@@ -80,7 +80,7 @@ def goes_on(trajectory: Trajectory) -> Text:
 
 
 def _back(work: Work, trajectory: Trajectory) -> Text:
-    if not trajectories.has_another(work, trajectory):
+    if not unopened.has_another(work, trajectory):
         return _BACK
     name = people.coach_name(work, trajectory.coach_id)
     return Text("Your trajectory with {coach} goes on. I ask you something around your meetings again.", coach=name)

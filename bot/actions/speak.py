@@ -73,7 +73,7 @@ def voice(work: Work, person: Person, trajectory: Trajectory | None = None) -> s
 def to_which(work: Work, trajectory: Trajectory) -> tuple[Piece, ...]:
     """To a client of two coaches, or twice of one, in which of the two trajectories something is said; to others
     nothing."""
-    if not trajectories.has_another(work, trajectory):
+    if not unopened.has_another(work, trajectory):
         return ()
     coach = people.coach_name(work, trajectory.coach_id)
     mine = trajectories.of_client(work, trajectory.client_id or "")

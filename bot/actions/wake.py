@@ -10,7 +10,7 @@ from bot.actions import wonder
 from bot.actions.give_way import WAIT, comes_now, is_left
 from bot.actions.open_moments import ride_along
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, pauses, schedule, spoken, unopened
+from bot.storage import at_hand, conversations, pauses, schedule, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations.events import Due, Event, Lapsed, Reminded
@@ -41,7 +41,7 @@ def find_due(work: Work) -> DueNow:
     """What is due at this moment, a handful at a time."""
     moments = schedule.due(work, _AT_ONCE)
     waiting = tuple(dict.fromkeys((*pauses.rested(work), *(one.trajectory_id for one in moments))))
-    work.vault.look_up((*waiting, *unopened.clients_of(work, waiting)))
+    at_hand.look_up(work, waiting)
     return DueNow(tuple(conversations.due(work, _AT_ONCE)), waiting)
 
 

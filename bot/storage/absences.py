@@ -4,21 +4,21 @@ Leave is of the person, in whatever role, and there can be more than one. A rest
 of where he is, nor of what he does as a coach, and there is one at most. Of the past nothing is kept.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Row, bindparam, delete, insert, select
 
 from bot.storage.tables import absence
 from bot.storage.work import Work, new_id
 from conversations.periods import Period
 
-_FROM = (
-    select(absence)
-    .where(absence.c.person_id == bindparam("person"), absence.c.last >= bindparam("since"))
-    .order_by(absence.c.first)
-)
+_EVERY = select(absence).order_by(absence.c.first)
+_OF_ONE = _EVERY.where(absence.c.person_id == bindparam("person"))
+_OF_EACH = _EVERY.where(absence.c.person_id.in_(bindparam("people", expanding=True)))
 _NEW = insert(absence)
 _OF_PERSON = delete(absence).where(absence.c.person_id == bindparam("person"))
 _OF_KIND = _OF_PERSON.where(absence.c.kind == bindparam("kind"))
@@ -90,9 +90,22 @@ def _add(work: Work, person_id: str, kind: _Kind, period: Period) -> Absence:
     return new
 
 
-def _known(work: Work, person_id: str, since: date) -> tuple[tuple[_Kind, Absence], ...]:
-    def read() -> tuple[tuple[_Kind, Absence], ...]:
-        rows = work.all(_FROM, person=person_id, since=since)
-        return tuple((_Kind(row.kind), Absence(row.id, row.person_id, Period(row.first, row.last))) for row in rows)
+def look_up(work: Work, people: Sequence[str]) -> None:
+    """Have at hand when each of these is away."""
+    rows = work.all(_OF_EACH, people=list(people))
+    for person_id in people:
+        _every(work, person_id, [row for row in rows if row.person_id == person_id])
 
-    return work.once(("absences", person_id, since), (absence,), read)
+
+def _known(work: Work, person_id: str, since: date) -> tuple[tuple[_Kind, Absence], ...]:
+    return tuple((kind, one) for kind, one in _every(work, person_id) if one.period.last >= since)
+
+
+def _every(work: Work, person_id: str, rows: Sequence[Row[Any]] | None = None) -> tuple[tuple[_Kind, Absence], ...]:
+    """All that is known of when this person is away, of which the rows may be at hand."""
+
+    def read() -> tuple[tuple[_Kind, Absence], ...]:
+        found = work.all(_OF_ONE, person=person_id) if rows is None else rows
+        return tuple((_Kind(row.kind), Absence(row.id, row.person_id, Period(row.first, row.last))) for row in found)
+
+    return work.once(("absences", person_id), (absence,), read)

@@ -21,6 +21,7 @@ _MINE = (
     .where(coach_question.c.coach_id == bindparam("coach"))
     .order_by(coach_question.c.since, coach_question.c.id)
 )
+_ANY = select(coach_question.c.id).where(coach_question.c.coach_id == bindparam("coach")).limit(1)
 _SWITCHED_OFF = _MINE.where(coach_question.c.place == _OFF)
 _FOR_ALL = _MINE.where(coach_question.c.place != _OFF, coach_question.c.trajectory_id.is_(None))
 _FOR_ONE = _MINE.where(
@@ -54,6 +55,8 @@ def _put(work: Work, coach_id: str, trajectory_id: str | None, script: str, plac
 
 def for_trajectory(work: Work, trajectory: Trajectory) -> tuple[CoachQuestion, ...]:
     """What is asked in this trajectory: of all its coach's, and its own."""
+    if not _has_any(work, trajectory.coach_id):
+        return ()
     return _questions(_opened(work, _FOR_ONE, coach=trajectory.coach_id, trajectory=trajectory.id))
 
 
@@ -69,6 +72,8 @@ def take_away(work: Work, coach_id: str, own_id: str) -> bool:
 
 def switched_off(work: Work, coach_id: str) -> frozenset[str]:
     """The keys of the lines that this coach has switched off."""
+    if not _has_any(work, coach_id):
+        return frozenset()
     return frozenset(_opened(work, _SWITCHED_OFF, coach=coach_id).values())
 
 
@@ -83,6 +88,15 @@ def switch_on(work: Work, coach_id: str, key: str) -> None:
     for row, off in _opened(work, _SWITCHED_OFF, coach=coach_id).items():
         if off == key:
             take_away(work, coach_id, row.id)
+
+
+def _has_any(work: Work, coach_id: str) -> bool:
+    """Whether this coach asks or has switched off anything; most do not."""
+
+    def read() -> bool:
+        return work.read_by(coach_id).one(_ANY, coach=coach_id) is not None
+
+    return work.once(("own questions", coach_id), (coach_question,), read)
 
 
 def _questions(opened: dict[Row[Any], str]) -> tuple[CoachQuestion, ...]:

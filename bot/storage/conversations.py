@@ -1,6 +1,6 @@
 """Conversations: one row each, its state sealed, its next wake-up a column."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -46,11 +46,6 @@ _NEWER = (
         conversation.c.since >= bindparam("since"),
     )
     .limit(1)
-)
-_OF_TRAJECTORY = (
-    select(conversation)
-    .where(conversation.c.trajectory_id == bindparam("trajectory"))
-    .order_by(conversation.c.since, conversation.c.id)
 )
 _LATEST = (
     select(conversation)
@@ -219,14 +214,21 @@ def next_due(work: Work) -> datetime | None:
 
 def of_trajectory(work: Work, trajectory_id: str) -> list[Conversation]:
     """All conversations of a trajectory that can be read, oldest first."""
-    return list(_readable(work, work.read_by(trajectory_id).all(_OF_TRAJECTORY, trajectory=trajectory_id)))
+    return list(_readable(work, reversed(_newest_first(work, trajectory_id))))
 
 
 def latest(work: Work, trajectory_id: str, meeting: int | None = None) -> Iterator[Conversation]:
     """Those that can be read, newest first, each opened when it is asked for; only around this meeting, if given."""
     if meeting is None:
-        return _readable(work, work.read_by(trajectory_id).all(_LATEST, trajectory=trajectory_id))
+        return _readable(work, _newest_first(work, trajectory_id))
     return _readable(work, work.read_by(trajectory_id).all(_LATEST_AROUND, trajectory=trajectory_id, meeting=meeting))
+
+
+def _newest_first(work: Work, trajectory_id: str) -> Sequence[Row[Any]]:
+    def read() -> Sequence[Row[Any]]:
+        return work.read_by(trajectory_id).all(_LATEST, trajectory=trajectory_id)
+
+    return work.once(("conversations", trajectory_id), (conversation,), read)
 
 
 def outside_trajectories(work: Work, person_id: str, script: str) -> Iterator[Conversation]:
@@ -274,7 +276,7 @@ def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:
 def damaged(work: Work, person_id: str, trajectory_id: str) -> list[tuple[str, int | None]]:
     """The conversations with this person that can no longer be read: of which kind, and around which meeting."""
     known = {one.id for one in of_trajectory(work, trajectory_id)}
-    every = work.read_by(trajectory_id).all(_OF_TRAJECTORY, trajectory=trajectory_id)
+    every = reversed(_newest_first(work, trajectory_id))
     return [(row.script, row.meeting) for row in every if row.id not in known and row.person_id == person_id]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Row, bindparam, exists, insert, select, update
@@ -25,6 +26,11 @@ class MeetingState(StrEnum):
 
 
 _MEETINGS = select(meeting).where(meeting.c.trajectory_id == bindparam("id")).order_by(meeting.c.day, meeting.c.time)
+_OF_EACH = (
+    select(meeting)
+    .where(meeting.c.trajectory_id.in_(bindparam("ids", expanding=True)))
+    .order_by(meeting.c.trajectory_id, meeting.c.day, meeting.c.time)
+)
 _COACH_OF = select(trajectory.c.coach_id).where(trajectory.c.id == bindparam("id"))
 _NEW_MEETING = insert(meeting)
 _CHANGE = update(meeting).where(
@@ -77,10 +83,21 @@ def _change(work: Work, trajectory_id: str, number: int, **values: Any) -> None:
 
 def meetings_of(work: Work, trajectory_id: str) -> tuple[PlannedMeeting, ...]:
     """All meetings in order of time, the cancelled ones too."""
+    return _known(work, trajectory_id)
+
+
+def look_up(work: Work, trajectory_ids: Sequence[str]) -> None:
+    """Have the meetings of each of these at hand."""
+    for trajectory_id, rows in groupby(work.all(_OF_EACH, ids=list(trajectory_ids)), key=lambda row: row.trajectory_id):
+        _known(work, trajectory_id, list(rows))
+
+
+def _known(work: Work, trajectory_id: str, rows: Sequence[Row[Any]] = ()) -> tuple[PlannedMeeting, ...]:
+    """All meetings of a trajectory, of which the rows may be at hand."""
 
     def read() -> tuple[PlannedMeeting, ...]:
-        rows = work.all(_MEETINGS, id=trajectory_id)
-        return tuple(PlannedMeeting(_meeting(row), _state(row), row.sequence) for row in rows)
+        found = rows or work.all(_MEETINGS, id=trajectory_id)
+        return tuple(PlannedMeeting(_meeting(row), _state(row), row.sequence) for row in found)
 
     return work.once(("meetings", trajectory_id), (meeting,), read)
 

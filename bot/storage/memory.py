@@ -13,12 +13,12 @@ from sqlalchemy import Connection, FromClause
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from bot.storage.sealing import Vault
-from bot.storage.tables import absence, coach, contract, meeting, moment, person, trajectory
+from bot.storage.tables import absence, coach, coach_question, contract, meeting, moment, person, trajectory
 
 T = TypeVar("T")
 _Tables = tuple[FromClause, ...]
 
-_LASTING = {absence, coach, contract, meeting, moment, person, trajectory}
+_LASTING = {absence, coach, coach_question, contract, meeting, moment, person, trajectory}
 _MOST = 2000
 
 
@@ -96,6 +96,11 @@ class Memory:
     def __init__(self, lasting: Lasting | None = None) -> None:
         self._lasting = lasting
         self._known = _Known()
+
+    @property
+    def lasts(self) -> bool:
+        """Whether anything that is read now is known to the next action too."""
+        return self._lasting is not None
 
     def recall(self, key: Hashable, tables: _Tables, read: Callable[[], T]) -> T:
         """What is known under this key, or else what `read` gives; what it raises is not remembered."""

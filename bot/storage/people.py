@@ -1,5 +1,6 @@
 """People and coaches. A person is found by a keyed hash of what the channel calls his chat; that itself is sealed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -40,6 +41,7 @@ class Coach:
 
 
 _ONE = select(person).where(person.c.id == bindparam("id"))
+_THESE = select(person).where(person.c.id.in_(bindparam("ids", expanding=True)))
 _REACHABLE = select(person.c.reachable).where(person.c.id == bindparam("id"))
 _WITH_CHAT = select(person).where(person.c.telegram_hash == bindparam("hash"))
 _ID_WITH_CHAT = select(person.c.id).where(person.c.telegram_hash == bindparam("hash"))
@@ -82,6 +84,12 @@ def id_of(work: Work, chat: ChatRef) -> str | None:
 def find(work: Work, person_id: str) -> Person | None:
     """The person of that id, if he is still here."""
     return _known(work, person_id)
+
+
+def look_up(work: Work, ids: Sequence[str]) -> None:
+    """Have these people at hand."""
+    for row in work.all(_THESE, ids=list(ids)):
+        _known(work, row.id, row)
 
 
 def by_id(work: Work, person_id: str) -> Person:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -26,7 +27,6 @@ from sqlalchemy import (
 from bot.errors import Unreadable, reads
 from bot.storage import wishes
 from bot.storage.contracts import opened, propose, versions
-from bot.storage.engine import written_out
 from bot.storage.steering import asked_like, steer
 from bot.storage.tables import coach, contract, trajectory
 from bot.storage.work import Work, new_id
@@ -53,11 +53,6 @@ class Stage(StrEnum):
 
 _VERSIONS = select(trajectory, contract).join(contract, contract.c.trajectory_id == trajectory.c.id)
 _ONE = _VERSIONS.where(trajectory.c.id == bindparam("id")).order_by(contract.c.version.desc())
-_WITH_CLIENT = select(trajectory.c.id).where(trajectory.c.client_id == bindparam("person")).limit(1)
-_WITH_ANOTHER = _WITH_CLIENT.where(
-    trajectory.c.id != bindparam("here"),
-    trajectory.c.stage.in_(written_out(Stage.PROPOSED, Stage.SENT_BACK, Stage.ACTIVE, Stage.PAUSED)),
-)
 _NEW = insert(trajectory)
 _CHANGE = update(trajectory).where(trajectory.c.id == bindparam("this"))
 _AGREED = _CHANGE.where(trajectory.c.stage != Stage.PAUSED)
@@ -179,6 +174,9 @@ _COACHED = _OF_COACH.where(trajectory.c.id == bindparam("id"))
 _OF_CLIENT = _VERSIONS.where(trajectory.c.client_id == bindparam("client")).order_by(
     trajectory.c.since.desc(), *_NEWEST_VERSION_FIRST
 )
+_OF_CLIENTS = _VERSIONS.where(trajectory.c.client_id.in_(bindparam("clients", expanding=True))).order_by(
+    trajectory.c.client_id, trajectory.c.since.desc(), *_NEWEST_VERSION_FIRST
+)
 _LATEST_OF_COACH = (
     select(trajectory.c.id)
     .where(coached_by(bindparam("coach")))
@@ -221,7 +219,14 @@ def latest_of_coach(work: Work, coach_id: str, most: int) -> list[Trajectory]:
 
 def of_client(work: Work, client_id: str) -> list[Trajectory]:
     """The trajectories someone is a client in that can be read, newest first."""
-    return _found(work.read_by(client_id), _OF_CLIENT, client=client_id)
+    read = partial(_found, work.read_by(client_id), _OF_CLIENT, client=client_id)
+    return list(work.once(("of client", client_id), (trajectory, contract), read))
+
+
+def look_up(work: Work, clients: Sequence[str]) -> None:
+    """Have at hand what each of these is a client in."""
+    for client_id, rows in groupby(work.all(_OF_CLIENTS, clients=list(clients)), key=lambda row: row.client_id):
+        work.once(("of client", client_id), (trajectory, contract), partial(_readable, work, list(rows)))
 
 
 def running_of_client(work: Work, client_id: str) -> list[Trajectory]:
@@ -232,16 +237,6 @@ def running_of_client(work: Work, client_id: str) -> list[Trajectory]:
 def running_of_coach(work: Work, coach_id: str) -> list[Trajectory]:
     """The same of this coach."""
     return [one for one in of_coach(work, coach_id) if one.runs]
-
-
-def is_client(work: Work, person_id: str) -> bool:
-    """Whether someone is a client here, also of what can no longer be read."""
-    return work.one(_WITH_CLIENT, person=person_id) is not None
-
-
-def has_another(work: Work, here: Trajectory) -> bool:
-    """Whether the client of this one has something to do with another coach as well."""
-    return work.one(_WITH_ANOTHER, person=here.client_id, here=here.id) is not None
 
 
 def all_active(work: Work) -> list[Trajectory]:
@@ -261,8 +256,12 @@ def damaged_of_client(work: Work, client_id: str) -> list[str]:
 
 def _found(work: Work, which: Executable, **values: str) -> list[Trajectory]:
     """These trajectories with all their versions, in one go."""
+    return _readable(work, work.all(which, **values))
+
+
+def _readable(work: Work, every: Sequence[Row[Any]]) -> list[Trajectory]:
     found = []
-    for trajectory_id, rows in groupby(work.all(which, **values), key=lambda row: row.id):
+    for trajectory_id, rows in groupby(every, key=lambda row: row.id):
         with suppress(Unreadable):
             found.append(_known(work, trajectory_id, list(rows)))
     return found
