@@ -21,6 +21,17 @@ _BESIDE = words_of(
 
 LEAVE_IT = ("laat maar", "laat maar zitten", "laat maar gaan", "laat het maar", "leave it", "never mind", "let it go")
 """What people type who want nothing of what was asked or offered, wherever that is."""
+_LEAVES_IT = re.compile(
+    r"(?:(?:nee|oh?|ach|nou|sorry|oeps|toch|wacht) )*(?:laat (?:het |dat )?maar(?: zitten| gaan)?|toch (?:maar )?niet|"
+    r"maar niet|annuleer(?: maar)?|annuleren|cancel|stop|stop maar|stop ermee|afbreken|breek af|leave it|never mind)"
+)
+
+
+def leaves_it(text: str) -> bool:
+    """Whether somebody who is getting something done types that it need not be: "nee laat maar", "toch niet"."""
+    return _LEAVES_IT.fullmatch(normal(text)) is not None
+
+
 _SEND = ("stuur maar", "doe maar")
 SENDS = (
     *(

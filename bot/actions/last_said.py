@@ -26,7 +26,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations import assent, matching
 from conversations.asking_back import AsksBack, only_asks
-from conversations.assent import LEAVE_IT, asks_again, puts_off_for_now
+from conversations.assent import LEAVE_IT, asks_again, leaves_it, puts_off_for_now
 from conversations.check_days import ASK_ON
 from conversations.condoling import only_lost
 from conversations.events import Continued, Lapsed, Recalled, Said, Skipped, WentBack
@@ -180,15 +180,16 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
     if again and postpone.put_off_to(work, person, one, again):
         return True
     puts_off = isinstance(state, Asking) and not state.open.has_answer and puts_off_for_now(words)
-    if not isinstance(state, Asking) or not (puts_off or said in (*_SKIP, *_LATER, *_ON, *_BACK, *LEAVE_IT)):
-        return False
     script = script_of(one.script)
+    leaves = said in LEAVE_IT or (script.yields is Yields.NEVER and not script.asks_client and leaves_it(words))
+    if not isinstance(state, Asking) or not (puts_off or leaves or said in (*_SKIP, *_LATER, *_ON, *_BACK)):
+        return False
     if option_typed(script, state.open, said) or (puts_off and not script.may_put_off):
         return False
     if puts_off or said in _LATER:
         postpone.offer_later(work, person, one)
         return True
-    if said in LEAVE_IT:
+    if leaves:
         is_first = script is NOTE and state.open.number == 1
         may = script.may_put_away or ((is_first or script.yields is Yields.NEVER) and not state.open.has_answer)
         return may and _put_away(work, person, one)

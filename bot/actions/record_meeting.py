@@ -2,7 +2,7 @@
 
 from bot.actions.allowed import NotDone, parts
 from bot.actions.ask_again import ask_again
-from bot.actions.call_off import HELD, MOVED, ask_what_now, call_off
+from bot.actions.call_off import HELD, MOVED, ask_what_now, call_off, how_it_went
 from bot.actions.lay_plan import lay_plan
 from bot.actions.leave_reflection import leave_reflection
 from bot.actions.speak import tell
@@ -53,9 +53,9 @@ def _cancelled(work: Work, coach: Person, trajectory: Trajectory, before: Planne
         said = Text("{coach} notes that your meeting of {moment} did not take place.", **_names(work, coach, before))
         _tell_client(work, trajectory, said)
     moment = before.meeting.at.wall()
-    ask_what_now(
-        work, trajectory, number, Text("Your meeting with {client} of {moment} is off.", client=client, moment=moment)
-    )
+    said = Text("Your meeting with {client} of {moment} is off.", client=client, moment=moment)
+    # Tapped by mistake, it is told otherwise.
+    ask_what_now(work, trajectory, number, said, how_it_went(trajectory, number, (HELD,)))
 
 
 def _names(work: Work, coach: Person, one: PlannedMeeting) -> dict[str, Value]:

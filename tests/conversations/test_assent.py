@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.assent import asks_again, assent, plainly, puts_off_for_now
+from conversations.assent import asks_again, assent, leaves_it, plainly, puts_off_for_now
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,18 @@ def test_it_hears_who_answers_later(text: str, off: bool):
 )
 def test_it_hears_when_somebody_wants_to_be_asked_once_more(text: str, when: str):
     assert asks_again(text) == when
+
+
+def test_it_hears_who_would_leave_what_was_being_done():
+    for words in (
+        "laat maar",
+        "Nee, laat maar",
+        "oh nee toch niet",
+        "toch maar niet",
+        "annuleren",
+        "stop maar",
+        "Stop",
+    ):
+        assert leaves_it(words), words
+    for words in ("nee", "niet", "laat maar weten", "stop met zeuren", "toch niet op dinsdag", "annuleer gesprek 2"):
+        assert not leaves_it(words), words

@@ -26,7 +26,10 @@ async def held_asked(world):
 async def test_a_cancelled_meeting_asks_what_now_and_the_client_hears_which_one(world):
     ada, johan, asked = await held_asked(world)
     (now,) = await taps(world, ada, "Cancelled", asked)
-    assert (now.text, now.buttons) == (WHAT_NOW, ((dutch("Another day"), dutch("One meeting fewer")),))
+    assert (now.text, now.buttons) == (
+        WHAT_NOW,
+        ((dutch("Another day"), dutch("One meeting fewer")), (dutch("Held"),)),
+    )
     assert lately(world, johan) == [f"Volgens Ada is jullie gesprek van {FIRST} niet doorgegaan."]
 
 
@@ -69,6 +72,13 @@ async def test_a_correction_is_told_to_whom_the_first_was_told(world):
     assert lately(world, johan) == [f"Volgens Ada is jullie gesprek van {FIRST} toch doorgegaan."]
     await world.until(at("2026-12-01 17:05"))
     assert johan.reads[-1].buttons != ()
+
+
+async def test_under_what_is_off_she_can_say_that_it_took_place_after_all(world):
+    ada, johan, asked = await held_asked(world)
+    (off,) = await taps(world, ada, "Cancelled", asked)
+    await taps(world, ada, "Held", off)
+    assert lately(world, johan) == [f"Volgens Ada is jullie gesprek van {FIRST} toch doorgegaan."]
 
 
 async def test_held_alone_is_told_to_nobody(world):
