@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.actions.closed_days import clients_today
-from bot.actions.keep_note import note_alone
+from bot.actions.noted import note_alone
 from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn

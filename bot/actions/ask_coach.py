@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.actions import another_time, tell_directly
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_day, clients_today
-from bot.actions.keep_note import note_alone
+from bot.actions.noted import note_alone
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.what_now import says_cannot_come
 from bot.storage import conversations, meetings, trajectories

@@ -6,7 +6,7 @@ What he wrote is kept, for him alone; his coach reads it when he taps so, and no
 from datetime import datetime, timedelta
 
 from bot.actions import tell_directly
-from bot.actions.keep_note import note_alone
+from bot.actions.noted import note_alone
 from bot.actions.speak import Taps, as_client, tell
 from bot.actions.take_turn import take_turn
 from bot.references import short

@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.actions import tell_directly
 from bot.actions.allowed import CHOSEN_BEFORE, GONE, NotDone
 from bot.actions.answered_buttons import CHOSEN, hung_under, question_key
+from bot.actions.noted import note_alone, noted
 from bot.actions.sharing import send_along
 from bot.actions.speak import locale_of, tell
 from bot.actions.take_turn import take_turn
@@ -21,17 +22,15 @@ from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.answering import forgotten
 from conversations.assent import LEAVE_IT
-from conversations.effects import Part
 from conversations.events import Due
 from conversations.matching import normal
 from conversations.references import MessageRef
 from conversations.scripts.note import LET_GO, STAYS, ways
-from conversations.states import Asked, Closed, Opening, Outcome, Status
+from conversations.states import Closed, Outcome, Status
 from conversations.text import Sentence, Text
 
 ASKED = "note"
 """With what the key begins of the question what his note is."""
-_NOTE = Text("Your note")
 _TOO_FAR = NotDone("This can no longer go along with an overview, so it stays with you alone. /antwoorden shows it.")
 _KEPT_ASIDE = Text("I keep what you wrote with it as a note, for you alone.")
 # What is written later than this is not what he was asked for then.
@@ -73,19 +72,12 @@ def keep_aside(
     tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
 
 
-def note_alone(work: Work, client: Person, trajectory: Trajectory, message_id: MessageRef, words: str) -> Conversation:
-    """Keep words as a note for the client alone, and say nothing."""
-    one, note = _noted(work, client, trajectory.id, message_id, words)
-    conversations.save(work, one, Closed((note,), Outcome.KEPT))
-    return one
-
-
 def keep_note(
     work: Work, person: Person, trajectory_id: str, message_id: MessageRef, words: str, *, passed_on: bool = False
 ) -> None:
     """Keep the words at once, for the client alone, and ask what to do with them; what he passed on is told from his
     own."""
-    one, _ = _noted(work, person, trajectory_id, message_id, words, passed_on=passed_on)
+    one, _ = noted(work, person, trajectory_id, message_id, words, passed_on=passed_on)
     take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
 
 
@@ -146,15 +138,3 @@ def _do(work: Work, client: Person, one: Conversation, trajectory: Trajectory, k
             conversations.save(work, one, Closed(forgotten_parts, Outcome.FINISHED))
             tell(work, client, (LET_GO,), trajectory=trajectory)
     return None
-
-
-def _noted(
-    work: Work, client: Person, trajectory_id: str, message_id: MessageRef, words: str, *, passed_on: bool = False
-) -> tuple[Conversation, Asked]:
-    note = Asked(1, "note", parts=(Part(message_id, words, passed_on),), status=Status.ANSWERED)
-    one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
-    question = render(_NOTE, locale_of(client, trajectories.by_id(work, trajectory_id)))
-    noting.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
-    noting.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True, passed_on=(0,) * passed_on)
-    conversations.hear(work, one, message_id)
-    return one, note

@@ -1,7 +1,7 @@
 """What a client holds against the bot: it says how that is, and keeps his words beside what is open; his coach reads
 them, if she reads what he writes, and can set how he is asked. So can he."""
 
-from bot.actions.keep_note import note_alone
+from bot.actions.noted import note_alone
 from bot.actions.speak import Taps, coach_of, his_here, tell
 from bot.storage import answers, audiences, meetings, noting
 from bot.storage.conversations import Conversation

@@ -17,9 +17,10 @@ from bot.actions import (
     tell_outcome,
 )
 from bot.actions.enough import HOW
-from bot.actions.keep_note import keep_note, note_alone
+from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import offer_regards, say_kindly
 from bot.actions.lines_of import open_intention
+from bot.actions.noted import note_alone
 from bot.actions.speak import as_client, tell
 from bot.actions.what_now import tell_if_his, tell_what_is_open, tell_when, waits_for_coach
 from bot.actions.whom import mentioned

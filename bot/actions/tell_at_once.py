@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from bot.actions import ask_coach, tell_directly
 from bot.actions.allowed import NotDone
-from bot.actions.keep_note import choose_afterwards, note_alone
+from bot.actions.keep_note import choose_afterwards
+from bot.actions.noted import note_alone
 from bot.actions.of_the_bot import may_be_to_the_bot
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.take_turn import take_turn

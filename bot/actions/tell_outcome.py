@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.actions.allowed import GONE
 from bot.actions.closed_days import clients_today
-from bot.actions.keep_note import note_alone
 from bot.actions.lay_plan import surroundings
 from bot.actions.lines_of import open_intention
+from bot.actions.noted import note_alone
 from bot.actions.situate import is_other
 from bot.actions.speak import coach_of, locale_of, tell
 from bot.storage import audiences, conversations, noting, schedule, trajectories

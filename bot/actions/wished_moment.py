@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.actions import ask_coach, say_whether, tell_directly
 from bot.actions.doubting import doubts_of
-from bot.actions.keep_note import note_alone
 from bot.actions.kind_word import nod
 from bot.actions.move_meeting import MOVED
+from bot.actions.noted import note_alone
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, spoken, trajectories
 from bot.storage.conversations import Conversation

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.actions import allowed, ask_coach, postpone
+from bot.actions import allowed, ask_coach, below_tap, postpone
 from bot.actions.allowed import CHOSEN_BEFORE, GONE, NotDone, anybody, asked
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
@@ -28,6 +28,7 @@ from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
+from conversations.scripts.note import NOW as AT_ONCE
 from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Resting, underneath
 from conversations.text import Sentence, Text
@@ -37,6 +38,15 @@ _HIS = NotDone("You kept this for yourself. In /antwoorden you can share it.")
 
 def _choose(work: Work, person: Person, one: Conversation, rest: str) -> AtOnce:
     turn, _, key = rest.partition(".")
+    number = allowed.number(turn) if one.script == NOTE.key and key == AT_ONCE else None
+    above = below_tap.kept_apart(work, person, one, number) if number is not None else one
+    told = _chosen(work, person, above, turn, key)
+    if above is not one:
+        tell(work, person, (below_tap.NOT_THAT,), trajectory=trajectories.readable(work, one.trajectory_id))
+    return told
+
+
+def _chosen(work: Work, person: Person, one: Conversation, turn: str, key: str) -> AtOnce:
     if one.script == NOTE.key and isinstance(one.state, Closed):
         return _choose_for_note(work, person, one, turn, key)
     told = script_of(one.script).when_overtaken

@@ -14,6 +14,7 @@ from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
+from bot.actions.noted import note_alone
 from bot.actions.sharing import NUMBER
 from bot.actions.speak import put, tell, voice
 from bot.actions.take_answer import Incoming, take_answer
@@ -121,7 +122,7 @@ def _tap_and_go_on(work: Work, person: Person, said: LastSaid, button: Button, s
         return True
     here = trajectories.readable(work, said.trajectory_id) if said_and_more.tells_no_more(button, so) else None
     if here is not None:
-        keep_note.note_alone(work, person, here, message.message_id, so.more)
+        note_alone(work, person, here, message.message_id, so.more)
     elif so.more:
         take_answer(work, person, replace(message, text=so.more))
     return True

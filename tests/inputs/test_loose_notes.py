@@ -19,6 +19,23 @@ async def test_it_says_for_which_of_two_coaches_it_takes_a_note_to_be(world, wor
     assert [name for name, overview in shown.items() if WORDS in overview] == [coach]
 
 
+@pytest.mark.parametrize("words", ["", "nu meteen"])
+async def test_by_a_tap_goes_what_stood_above_it_and_in_words_all_that_he_wrote(world, words):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, WORDS)
+    await says(world, johan, "Thuis ook.")
+    seen, before = len(ada.reads), len(johan.reads)
+    if words:
+        await says(world, johan, words)
+    else:
+        await taps(world, johan, "Tell {coach} now", coach="Ada")
+    (told,) = texts(ada, seen)
+    assert (WORDS in told, "Thuis ook." in told) == (True, bool(words))
+    left = dutch("What you wrote after that I have not passed on.")
+    assert (left in texts(johan, before)) is not bool(words)
+    assert "Thuis ook." in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
 async def test_what_cannot_wait_goes_to_the_coach_at_once_and_not_once_more_with_the_overview(world):
     ada, johan = await ada_and_johan(world)
     (asked,) = await says(world, johan, WORDS)

@@ -107,7 +107,7 @@ async def test_what_went_at_once_stays_as_it_went_and_he_hears_that(world):
     await world.settle()
     second = johan.says("Echt.")
     await world.settle()
-    await taps(world, johan, "Tell {coach} now", coach="Ada")
+    await says(world, johan, "nu meteen")
     seen = len(ada.reads)
     for message, words in ((first, "Ik stop."), (second, "Echt waar.")):
         assert (await edits(world, johan, message, words))[0] == [NOT_PASSED_ON]
