@@ -87,6 +87,11 @@ def reads_to_learn(sentence: str, *, asked: bool) -> bool:
     return asked or bool(_WANTS.match(plain) or _INFINITIVE.search(plain))
 
 
+def wants_to_learn(sentence: str) -> bool:
+    """Whether he says that he wants it, or leaves out only that."""
+    return _WANTS.match(small(sentence).strip()) is not None
+
+
 def only_remarks(words: str, texts: Sequence[str]) -> bool:
     """Whether these words say something of one of these, and nothing besides: "delegeren is van mijn baas"."""
     return _STATES.search(words.casefold()) is not None and speaks_of(words, texts) is not None
@@ -107,7 +112,7 @@ def _bare(line: str) -> str:
     return re.sub(r"[\s,;–-]*(?:haha+|hihi|lol|[;:]-?\))[\s.!]*$", "", said, flags=re.IGNORECASE)
 
 
-_GOES = re.compile(
+GOES = re.compile(
     r"\b(?:weg|eruit|eraf|schrap\w*|geschrapt|loslaten|laat los|laten vallen|weglaten|haal|skip|drop|remove|away|"
     r"verwijder\w*)\b"
 )
@@ -118,7 +123,7 @@ _NUMBERS = (
     ("4", "vier", "vierde", "four", "fourth"),
     ("5", "vijf", "vijfde", "five", "fifth"),
 )
-_PLACES = {word: place for place, words in enumerate(_NUMBERS) for word in words}
+PLACES = {word: place for place, words in enumerate(_NUMBERS) for word in words}
 _AROUND = {"de", "het", "en", "nummer", "nr", "leerdoel", "anders", "ja", "alleen", "the", "and", "number", "only"}
 _SMALL = _AROUND | {
     "die", "dat", "van", "niet", "past", "klopt", "helemaal", "echt", "meer", "zo", "er", "bij", "erbij", "nog", "nou",
@@ -138,14 +143,14 @@ _MOST = 12  # words; who writes more says more than what may go
 def places_in(words: str, count: int) -> tuple[int, ...]:
     """Which of so many these words number, with nothing beside it; none when there is more to it."""
     said = [word for word in re.findall(r"\w+", words.casefold()) if word not in _AROUND]
-    places = tuple(_PLACES.get(word, count) for word in said)
+    places = tuple(PLACES.get(word, count) for word in said)
     return places if all(place < count for place in places) else ()
 
 
 def doubted(words: str, count: int) -> tuple[int, ...]:
     """Which of so many is not right, where he says that of one: "de eerste wel, de tweede niet"; else none."""
     clauses = [normal(one).split() for one in re.split(r"[.,;!]+|\bmaar\b", words) if one.strip()]
-    places = {_PLACES[said[0]] for said in map(_about_one, clauses) if said and said[0] in _PLACES}
+    places = {PLACES[said[0]] for said in map(_about_one, clauses) if said and said[0] in PLACES}
     only = places.pop() if len(places) == 1 and "?" not in words else count
     return (only,) if only < count else ()
 
@@ -158,7 +163,7 @@ def _about_one(said: Sequence[str]) -> Sequence[str]:
 
 def numbered(line: str, count: int) -> tuple[int | None, str]:
     """Which of so many this line puts in other words, and the words; None when it has no number."""
-    if (placed := _PLACED.fullmatch(line)) is not None and (place := _PLACES[placed[1].casefold()]) < count:
+    if (placed := _PLACED.fullmatch(line)) is not None and (place := PLACES[placed[1].casefold()]) < count:
         return place, placed[2]
     found = _NUMBERED.fullmatch(line)
     at = int(found[1]) - 1 if found is not None else count
@@ -169,11 +174,11 @@ def taken_away(words: str, texts: Sequence[str]) -> int | None:
     """Which of these he says may go, by its place or by a word of it; None when he says something else, or it could be
     more than one."""
     said = normal(words).split()
-    if not _GOES.search(" ".join(said)) or len(said) > _MOST or "?" in words or "niet" in said:
+    if not GOES.search(" ".join(said)) or len(said) > _MOST or "?" in words or "niet" in said:
         return None
-    places = {_PLACES[word] for word in said if word in _PLACES} | ({len(texts) - 1} if "laatste" in said else set())
+    places = {PLACES[word] for word in said if word in PLACES} | ({len(texts) - 1} if "laatste" in said else set())
     if not places:
-        stems = [word[:_LONG] for word in said if len(word) >= _LONG and not _GOES.search(word)]
+        stems = [word[:_LONG] for word in said if len(word) >= _LONG and not GOES.search(word)]
         places = {at for at, text in enumerate(texts) if any(_has(text, stem) for stem in stems)}
     only = places.pop() if len(places) == 1 else len(texts)
     return only if only < len(texts) else None

@@ -90,6 +90,17 @@ _SPEAKS_OF_IT = re.compile(
     r"(?:die|deze|dit|jouw|jullie|de) (?:zin|tekst|woorden|formulering|verwoording|omschrijving|woordkeus)|"
     r"zo (?:praat|zeg|schrijf|zou) ik (?:het |dat |t )?(?:zelf |nooit )?niet)\b"
 )
+# "Dat stukje over 's avonds klopt wel, al weet ik niet of dat ooit weggaat."
+_OF_A_PART = re.compile(
+    rf"{_OPENS}(?![^.!?]*:)(?:"
+    r"(?:dat|die|het|dit|de|over dat|over het|aan dat) (?:(?:eerste|tweede|laatste|andere|ene) )?"
+    r"(?:(?:stuk(?:je)?|deel|gedeelte|zin|zinnetje|woord(?:je)?)(?: (?:over|van|met|waar|dat)\b[^.?!]{1,60}?)?|"
+    r"eerste|laatste)|(?:dat|die) (?:van|over|met) [^.?!]{1,50}?"
+    r") (?:klopt|klopte|mag|hoeft|hoort|past|vind|vond|snap|begrijp|herken|laat|twijfel|betwijfel|spreekt|zegt|"
+    r"(?:is|was) (?:(?:ook|wel|niet|eigenlijk|nog|meer|een|best|nogal|echt) )*"
+    r"(?:goed|prima|waar|mooi|lastig|moeilijk|van|zo|ok[eé]?|te|iets|belangrijk))\b|"
+    rf"{_OPENS}al (?:weet|betwijfel|vraag) ik\b"
+)
 _JEST = re.compile(r"(?:\b(?:haha+|hihi|lol|grapje|geintje)\b|[;:]-?\)|😂|🤣|😅|😜)[\s.!]*$", re.IGNORECASE)
 
 
@@ -100,7 +111,12 @@ def is_settled(sentence: str) -> bool:
 
 def speaks_of_wording(plain: str) -> bool:
     """Whether this sentence, in small letters, only speaks of how it is put, of whose it is, or of the question."""
-    return _SPEAKS_OF_IT.search(plain) is not None
+    return _SPEAKS_OF_IT.search(plain) is not None or _OF_A_PART.search(plain) is not None
+
+
+def of_a_part(words: str) -> Sequence[str]:
+    """The sentences of these words that say something of a part of the goal as it stands."""
+    return [one for one in sentences(words) if _OF_A_PART.search(small(one).strip()) is not None]
 
 
 def is_no_goal(sentence: str) -> bool:

@@ -26,9 +26,11 @@ from conversations.learning_words import (
     speaks_of,
     taken_away,
     things_to_learn,
+    wants_to_learn,
     without_its_sentence,
 )
 from conversations.named_out import without_named
+from conversations.of_each import of_each
 from conversations.reads_goal import said_again
 from conversations.script import Answers
 from conversations.scripts.wording_goal import (
@@ -109,7 +111,8 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
             return Taken(goal, to=SENTENCE)
         if goal := said_again(text, says_goal(answers)):
             return Taken(goal, to=SENTENCE)
-        if places := places_in(text, len(situation.goals)) or doubted(text, len(situation.goals)):
+        places = places_in(text, len(situation.goals)) or doubted(text, len(situation.goals))
+        if places and not any(one.words for one in of_each(text, len(situation.goals))[0]):
             return Taken("\n".join(OLD[place] for place in places))
         just_said = "" if answers.was_known(SENTENCE) else says_goal(answers)
         whole = with_other_word(just_said, text) or with_second_half(just_said, text)
@@ -144,26 +147,42 @@ def _remark(text: str) -> str:
 def revised(text: str, answers: Answers, situation: Situation, *, asked: bool) -> Reading | None:
     """The learning goals with what these words say of them; None when they only remark something."""
     now = [(place, goal.text) for place, goal in standing(answers, situation)]
-    rows, loose = by_number(text, now)
+    rows, loose, stay = by_number(text, now)
     found = [words for line in loose for words in things_to_learn(line, asked=asked or len(one_each(text)) > 1)]
     if rows == now and not found:
         return None
     at = [place for place, row in enumerate(now) if row[0] and row[0] in named(answers, situation)] if asked else []
     about = speaks_of(text, [words for _, words in now]) if len(found) == 1 and not at else None
-    at = [about] if about is not None else at
+    at = [about] if about is not None and about not in stay else at
+    if stay and not at:  # where he says of one that it stays, what he says besides is in the place of the others
+        left = [place for place in range(len(now)) if place not in stay]
+        at = left if len(left) == len(found) else []
     for place in at[: len(found)] if rows == now else ():
         rows[place] = (rows[place][0], found.pop(0))
-    if found and not at and rows == now and _replaces(text, found, now, asked=asked):
+    if found and not (at or stay) and rows == now and _replaces(text, found, now, asked=asked):
         rows = _instead(found, now)
     else:
         rows = [*rows, *(("", words) for words in found)]
     return _fitting([row for row in rows if row[1] != DROP], situation)
 
 
-def by_number(text: str, now: Sequence[Row]) -> tuple[list[Row], list[str]]:
-    """What he says by number or by name of those that there are now, and the lines that are about none of them."""
-    rows, loose = list(now), []
+def by_number(text: str, now: Sequence[Row]) -> tuple[list[Row], list[str], set[int]]:
+    """What he says by number or by name of those that there are now, the lines that are about none of them, and which
+    he only judges: these stay as they are."""
+    rows, loose, stay = list(now), list[str](), set[int]()
     for line in one_each(text):
+        said, pieces = of_each(line, len(now))
+        for one in said:
+            if one.words or (one.goes and len(now) > 1):
+                rows[one.place] = (rows[one.place][0], one.words or DROP)
+            else:
+                stay.add(one.place)
+        if said:
+            for goes in (taken_away(one, [row[1] for row in now]) for one in pieces):
+                if goes is not None and len(now) > 1:
+                    rows[goes] = (rows[goes][0], DROP)
+            loose += [one for one in pieces if comes_beside(one) or wants_to_learn(one)]
+            continue
         at, words = numbered(line, len(now))
         goes = taken_away(line, [row[1] for row in now])
         if goes is not None and len(now) > 1:
@@ -174,7 +193,7 @@ def by_number(text: str, now: Sequence[Row]) -> tuple[list[Row], list[str]]:
             rows[at] = (rows[at][0], words)
         else:
             loose.append(line)
-    return rows, loose
+    return rows, loose, stay
 
 
 def _replaces(text: str, found: Sequence[str], now: Sequence[Row], *, asked: bool) -> bool:

@@ -1,6 +1,7 @@
 """What he says when he has read his goal back: yes, what he would have otherwise, or that he wants something else still
 and has not said what."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from conversations import contract as agreement
@@ -11,11 +12,26 @@ from conversations.goal_words import heard, stays
 from conversations.inputs import NO as SAY_NO
 from conversations.inputs import YES, Input, Reading, Refused, Taken, Typed, picked, short
 from conversations.learning_words import without_sentence
+from conversations.matching import normal
+from conversations.of_each import OfOne, of_each
 from conversations.reads_goal import is_anew, is_right, nods, without_yes
 from conversations.said_so import said_so
 from conversations.script import Answers
 from conversations.scripts.all_goals import SHOWS_IT, by_number, revised, sent_to
-from conversations.scripts.wording_goal import AGAIN, NO, SENTENCE, SHOWS, SURE, WHAT, remarks, standing, worded_goal
+from conversations.scripts.wording_goal import (
+    AGAIN,
+    NO,
+    OLD,
+    SENTENCE,
+    SHOWS,
+    SURE,
+    WHAT,
+    Row,
+    as_value,
+    remarks,
+    standing,
+    worded_goal,
+)
 from conversations.situation import Situation
 from conversations.text import Text
 
@@ -122,10 +138,26 @@ def _amended(text: str, answers: Answers, situation: Situation) -> Reading | Non
     if found := SHOWS_IT.match(text):
         return sent_to(SHOWS, short(text[found.end() :], agreement.LEVEL_LENGTH))
     now = [(place, goal.text) for place, goal in standing(answers, situation)]
-    rows, _ = by_number(text, now)
+    rows, *_ = by_number(text, now)
     if rows != now or re.search(r"\bleren\b|^ook ", text, re.IGNORECASE):
         other = revised(text, answers, situation, asked=False)
         return sent_to(AGAIN, other) if other is not None else None
-    if not is_anew(text, situation.coach):
+    said, _ = of_each(text, len(situation.goals))
+    if (before := _put_back([one for one in said if one.named], now, situation)) is not None:
+        return Taken(as_value(before, situation), to=AGAIN)
+    if said or not is_anew(text, situation.coach):
         return None
     return sent_to(SENTENCE, short(heard(text).goal, agreement.GOAL_LENGTH))
+
+
+def _put_back(said: Sequence[OfOne], now: Sequence[Row], situation: Situation) -> list[Row] | None:
+    """What he wants to learn with the one as it was of which he says that it should have stayed: he has to name it."""
+    rows = list(now)
+    for one in said:
+        was = situation.goals[one.place].text
+        if f" {normal(one.named)} " not in f" {normal(was)} " or not normal(one.named):
+            return None
+        here = [at for at, (place, _) in enumerate(rows) if place == OLD[one.place]]
+        at = here[0] if here else min(one.place, len(rows))
+        rows[at : at + 1] = [(OLD[one.place], was)]
+    return rows if rows != list(now) else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from conversations.contract import LEARNING_GOALS, LearningGoal, SmartGoal
 from conversations.goal_words import turns_to_goal
 from conversations.learning_words import one_each
+from conversations.no_goal import of_a_part
 from conversations.script import Answers
 from conversations.second_half import is_taken_in
 from conversations.situation import Situation
@@ -113,4 +114,7 @@ def remarks(answers: Answers) -> str:
     # What he said there of his goal after all, or to learn, is no remark.
     found = [text for step, text in beside if step == SENTENCE or not (turns_to_goal(text) or len(one_each(text)) > 1)]
     found += [one.words for one in asked if answers.value(one.step) == ASIDE and one.words]
+    if goal := says_goal(answers):  # what he remarked of a part of it before it
+        typed = "".join(one.words for one in asked if one.step == SENTENCE)
+        found += [text for text in of_a_part(typed) if text not in goal]
     return "\n".join(text for text in found if not is_taken_in(text, says_goal(answers)))

@@ -185,6 +185,61 @@ def test_it_takes_what_reads_as_something_to_learn(said: str, learns: tuple[str,
     assert learned(learning(said)) == learns
 
 
+@pytest.mark.parametrize(
+    ("said", "learns"),
+    [
+        ("De eerste is goed zo.\nDe tweede zou ik zeggen: eerst vragen", ("1 Set priorities", "2 eerst vragen")),
+        ("1 is goed. 2 wordt: eerst vragen", ("1 Set priorities", "2 eerst vragen")),
+        ("de tweede klopt niet. Ik zou zeggen: eerst vragen", ("1 Set priorities", "2 eerst vragen")),
+        ("De eerste klopt, de tweede mag weg", ("1 Set priorities",)),
+        ("Interests is geen leerdoel haha, die mag weg. De andere klopt.", ("1 Set priorities",)),
+        (
+            "Allebei goed, maar ook leren nee zeggen",
+            ("1 Set priorities", "2 Make interests explicit", " leren nee zeggen"),
+        ),
+        ("De eerste zijn die iets zegt en dan vragen", ("1 Set priorities", "2 Make interests explicit")),
+        ("Eerste stap zetten", ("1 Set priorities", "2 Make interests explicit", " Eerste stap zetten")),
+    ],
+)
+def test_what_only_judges_one_is_never_the_text_of_one(said: str, learns: tuple[str, ...]):
+    johan = Walk(GOAL)
+    johan.says("Something else")
+    johan.says(said)
+    assert learned(johan) == learns
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "De eerste wel ja. Die tweede, dat is meer een ding van Ada, maar laat maar staan.",
+        "nr 1 prima, 2 hoeft van mij niet per se maar ok",
+        "Ze kloppen allebei. Al is het mopperen wel minder geworden.",
+    ],
+)
+def test_what_he_says_of_them_by_their_place_lies_beside_for_his_coach(words: str):
+    johan = learning("nee", words)
+    assert johan.aloud[1:3] == ["You wrote with it:", f"“{words}”"]
+
+
+def test_the_one_of_which_he_says_that_it_should_have_stayed_is_as_it_was():
+    johan = learning("rust nemen\nhulp vragen")
+    johan.taps("no")
+    johan.says("Nee dat klopt niet, die eerste moet gewoon blijven staan: set priorities")
+    johan.taps("yes")
+    assert [goal.text for goal in proposal(johan).learning_goals] == ["Set priorities", "hulp vragen"]
+
+
+def test_what_he_remarks_of_a_part_of_his_goal_lies_beside_it():
+    johan = reads_back(
+        "Ik wil hardop zeggen wat ik zie. Dat stukje over 's avonds klopt wel, al weet ik het niet zeker."
+    )
+    said, beside = (
+        "“Ik wil hardop zeggen wat ik zie.”",
+        "“Dat stukje over 's avonds klopt wel, al weet ik het niet zeker.”",
+    )
+    assert johan.aloud == [BECOMES, said, "You wrote with it:", beside, *SURE]
+
+
 @pytest.mark.parametrize("says_so", ["nee", "ik zeg het anders", "anders"])
 def test_he_writes_them_his_way_in_the_place_of_all(says_so: str):
     johan = learning(says_so)
