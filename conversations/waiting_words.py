@@ -92,7 +92,7 @@ _RIGHT_NOW = re.compile(
 )
 # Beside that: when it can be.
 _ASKED_THEN = re.compile(
-    rf"{_OPENS}(?:(?:vraag|stel) (?:het |dat |maar )*)?(?P<when>{_WHEN}){_TAIL}(?: (?:vragen|stellen))?"
+    rf"{_OPENS}(?:(?:vraag|stel) (?:het |dat |maar )*)?(?P<when>{_WHEN}){_TAIL}(?P<asks> (?:vragen|stellen))?"
 )
 # Or that he has to think about it first.
 _THINKS = re.compile(
@@ -220,7 +220,8 @@ def says_only_to_wait(text: str) -> bool:
 def _without_asking(parts: list[str], *, first: bool) -> UntilWhen | None:
     """The same where he only says when he will, or that he has to think."""
     if any(map(_RIGHT_NOW.fullmatch, parts)):
-        when = next((found["when"] for one in parts if (found := _ASKED_THEN.fullmatch(one))), None)
+        asked = (found for one in parts if (found := _ASKED_THEN.fullmatch(one)))
+        when = next((found["when"] for found in asked if first or found["asks"]), None)
         told = [one for one in parts if not (_RIGHT_NOW.fullmatch(one) or _SHORT_TALK.fullmatch(one))]
         if not told or (when and len(told) == 1):
             return UntilWhen(when or "")
