@@ -7,6 +7,7 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.gist import sentences
 from conversations.matching import small
+from conversations.practical import practical
 from conversations.quoting import joined
 
 # Of so many sentences it is known.
@@ -79,7 +80,9 @@ def to_talk_of(words: str, coach: str = "") -> str:
     if _MAY_BE.search(small(words)) is None:
         return ""
     told, who = sentences(words), re.escape(small(coach).split()[0]) if coach.split() else r"[\w'-]+"
-    place = next((place for place, one in enumerate(told) if _says_so(small(one), who)), None)
+    place = next(
+        (place for place, one in enumerate(told) if _says_so(small(one), who) and not _is_practical(one)), None
+    )
     if place is None:
         return ""
     return joined(told[place - 1 : place + 1]) if place and _POINTS.match(small(told[place])) else told[place]
@@ -89,6 +92,11 @@ _POINTS = re.compile(
     rf"{_OPENS}(?:(?:dat|dit|die|daar|hier|daarover|hierover)\b(?! (?:ik|hij|zij|ze|we|mijn|het)\b)|"
     r"(?:ik )?wil (?:ik )?(?:het|'t|t) (?:\w+ ){0,3}?(?:daarover|hierover|over (?:dat|dit)) hebben)"
 )
+
+
+def _is_practical(sentence: str) -> bool:
+    """Whether it is another time that he asks for, or what his coach alone knows: "voor morgen: kan het om 3 uur?"."""
+    return practical(sentence.rpartition(":")[2].strip()) is not None
 
 
 @lru_cache(maxsize=_HELD)

@@ -9,6 +9,7 @@ from conversations.check_days import ASK_ON
 from conversations.condoling import word_for
 from conversations.consequences import TellOfItself
 from conversations.effects import Effect, Say
+from conversations.how_many import asks_how_many, how_many
 from conversations.kinds import Fact, Who
 from conversations.states import Asking
 from conversations.text import Text, Verbatim
@@ -78,6 +79,8 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
     (about, asked), step = first_asked(words) or (None, ""), state.open.step
     if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
         return ()
+    if asks_how_many(asked):
+        return (Say((how_many(state, walk),)),)
     if about in OF_ITSELF:
         heavy = word_for(words, walk.situation.client)  # before anything practical
         return (*((Say((heavy,)),) if heavy is not None else ()), TellOfItself(about, asked))

@@ -235,6 +235,8 @@ _KEEP = re.compile(
     r"(?:zeg|vertel) (?:dit|dat|het) (?:\w+ )?(?:niet|nooit|aan niemand|tegen niemand)|"
     r"(?:zeg|vertel) (?:maar |er |hier |dit |dat |het )*(?:niks|niets|niet|nog niet|nog niks) (?:tegen|aan) "
     r"(?:haar|hem|iemand|mijn (?:coach|baas))|"
+    r"(?:hou|houd) (?:ik )?(?:dit|dat|het) (?:(?:nog|even|liever|maar|voorlopig|eerst|nu|toch|graag) )*"
+    r"(?:voor (?:mezelf|mijzelf)|bij mezelf|privé)\b(?! op)|"
     r"(?:mag|hoeft|moet) (?:niemand|verder niemand) (?:\w+ )?(?:weten|lezen|zien|horen)|"
     r"niemand (?:mag|hoeft|moet) (?:dit|dat|het) (?:\w+ )?(?:weten|lezen|zien|horen)|"
     r"between us|don't tell (?:anyone|her|him)|for me only|just for me)"

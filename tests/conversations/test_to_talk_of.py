@@ -33,7 +33,8 @@ We moeten het hier op de afdeling eens over hebben
 daar hoeft het niet meer over
 Ik wil over een jaar minder werk hebben
 Voor dinsdag moet het rooster klaar
-Ik neem morgen een taart mee"""
+Ik neem morgen een taart mee
+voor morgen: kan het om 3 uur?"""
 
 
 def test_it_hears_what_he_wants_to_talk_about_with_his_coach_alone():

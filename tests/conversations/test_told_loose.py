@@ -150,6 +150,8 @@ def test_a_hard_day_is_no_topic(words: str, is_so: bool):
         ("Ada mag dit weten.", False),
         ("Het was niet voor mij bedoeld, die mail.", False),
         ("Ik wil niet dat het tussen ons in staat.", False),
+        ("Dit wil ik met Ada bespreken maar hou het nog even voor mezelf", True),
+        ("Ik hou het altijd voor mezelf op het werk", False),
     ],
 )
 def test_it_hears_that_something_is_for_himself(words: str, is_his: bool):

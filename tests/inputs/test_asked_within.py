@@ -34,6 +34,7 @@ async def after_the_first(world):
             "Rond donderdag 17 december vraag ik waar je het met Ada over wilt hebben.",
         ),
         ("Moet ik nou tot kerst niks meer doen, of vraag je nog iets?", NOTHING_TO_DO),
+        ("Hoeveel vragen nog?", "Hierna hooguit nog twee."),
         ("telt dat ook?", dutch("Whether that counts is up to you. I keep it as you wrote it.")),
         ("Wat als ik iets vergeet?", "Je kunt hier later altijd nog iets bij schrijven."),
     ],
