@@ -18,7 +18,7 @@ from conversations.offers import refused
 from conversations.parting import parting
 from conversations.script import Answers, Condition, Script, Step, Wording, fixed
 from conversations.situation import Situation
-from conversations.text import Lines, Piece, Text, Verbatim
+from conversations.text import Lines, Piece, SpokenDay, Text, Verbatim
 from conversations.when import Unclear, read_date
 
 QUESTIONS = 3
@@ -55,7 +55,11 @@ def _questions(text: str, at: datetime) -> Reading:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in (line.strip(" \t-*•") for line in text.splitlines()) if line]
+    """What stands on a line of its own, or behind another question."""
+    return [line for line in (line.strip(" \t-*•") for line in _EACH.split(text)) if line]
+
+
+_EACH = re.compile(r"\n|(?<=\?)\s+")
 
 
 def last_day(situation: Situation) -> date:
@@ -73,9 +77,10 @@ def _days(answers: Answers, situation: Situation) -> Input:
         days = set()
         for line in lines:
             one = read_date(line, situation.today, asked=True)
-            if isinstance(one, Unclear):
+            # What is taken for meant here is read back before anything comes of it.
+            if isinstance(one, Unclear) and len(one.offers) != 1:
                 return refused(one, situation.today) if len(lines) == 1 else Refused(one.reason)
-            days.add(one.value)
+            days.add(one.offers[0] if isinstance(one, Unclear) else one.value)
         return _possible(sorted(days), situation)
 
     return Typed(read)
@@ -101,8 +106,9 @@ def has(step: str) -> Condition:
 
 
 def _plan(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    days = (Text("{day}", day=date.fromisoformat(day)) for day in _chosen(answers, "days"))
-    return (*(Verbatim(question) for question in _chosen(answers, "questions")), Lines(*days))
+    days = map(date.fromisoformat, _chosen(answers, "days"))
+    told = (Text("{day}", day=SpokenDay(day) if day.year == situation.today.year else day) for day in days)
+    return (*(Verbatim(question) for question in _chosen(answers, "questions")), Lines(*told))
 
 
 def _chosen(answers: Answers, step: str) -> tuple[str, ...]:
@@ -134,10 +140,7 @@ def _ask(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     return (AskMyself(_chosen(answers, "questions"), _chosen(answers, "days")),)
 
 
-_ON_WHICH_DAYS = Text(
-    "When shall I ask you that? More days are fine too, each on a line of its own. For instance: {example}",
-    example=Text("in six weeks"),
-)
+_ON_WHICH_DAYS = Text("When shall I ask you that? In six weeks, for instance. More days are fine too.")
 OWN_PLAN = Script(
     key="own_plan",
     answers=Who.CLIENT,
@@ -160,7 +163,7 @@ OWN_PLAN = Script(
             "questions",
             Typed(_questions),
             wording=fixed(
-                Text("What do you want to ask yourself later on? Three questions at most, each on a line of its own.")
+                Text("What do you want to ask yourself later on? One question is enough, three are fine too.")
             ),
         ),
         Step(
@@ -174,7 +177,7 @@ OWN_PLAN = Script(
             Choice((Option("yes", Text("Yes, ask me"), typed=YES), Option("no", Text("No, rather not"), typed=NO))),
             when=has("days"),
             lead=_plan,
-            wording=fixed(Text("Shall I ask you this on these days?")),
+            wording=fixed(Text("Shall I ask you this then?")),
         ),
     ),
     farewell=_planned,

@@ -13,9 +13,7 @@ from conversations.states import Opening
 from tests.conversations.walking import DAY, SITUATION, Walk
 
 LATER = replace(SITUATION, today=date(2027, 3, 23))
-ON_WHICH_DAYS = (
-    "* When shall I ask you that? More days are fine too, each on a line of its own. For instance: in six weeks"
-)
+ON_WHICH_DAYS = "* When shall I ask you that? In six weeks, for instance. More days are fine too."
 TWO = {"question1": "Who knows this better?", "question2": "What can go?"}
 OPENING = "You wanted to ask yourself this. Nobody else sees it."
 
@@ -32,9 +30,7 @@ def asked() -> Walk:
 
 def test_it_lets_him_choose_questions_and_days_and_reads_them_back():
     johan = Walk(OWN_PLAN, LATER)
-    assert johan.aloud == [
-        "* What do you want to ask yourself later on? Three questions at most, each on a line of its own."
-    ]
+    assert johan.aloud == ["* What do you want to ask yourself later on? One question is enough, three are fine too."]
     johan.says("Who knows this better?\nWhat can go?")
     assert johan.aloud == ["✓ 101", ON_WHICH_DAYS]
     johan.says("28 april\nover vier weken")
@@ -42,13 +38,20 @@ def test_it_lets_him_choose_questions_and_days_and_reads_them_back():
         "✓ 102",
         "“Who knows this better?”",
         "“What can go?”",
-        "2027-04-20 | 2027-04-28",
-        "* Shall I ask you this on these days?",
+        "Tuesday 20 April | Wednesday 28 April",
+        "* Shall I ask you this then?",
         "[Yes, ask me] [No, rather not]",
     ]
     johan.taps("yes")
     assert johan.aloud == ["Good. I bring them on those days, for you alone. One tap, or /stop, ends it."]
     assert AskMyself(("Who knows this better?", "What can go?"), ("2027-04-20", "2027-04-28")) in johan.effects
+
+
+def test_it_takes_what_stands_on_one_line_and_a_day_with_why():
+    johan = Walk(OWN_PLAN, LATER)
+    johan.says("Who knows this better? What can go?")
+    johan.says("Over vier weken graag, eind april is het vakantie en dan vergeet ik het.")
+    assert johan.aloud[-5:-2] == ["“Who knows this better?”", "“What can go?”", "Tuesday 20 April"]
 
 
 def test_it_asks_nothing_when_he_thinks_better_of_it():
