@@ -11,6 +11,7 @@ from conversations import patterns as re
 from conversations.asked_besides import asks_besides, two
 from conversations.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS, may_be_anything
 from conversations.matching import apart, small
+from conversations.of_what_stands import asks_of_what_stands
 from conversations.practical import asked, pieces, practical
 
 
@@ -49,6 +50,10 @@ class AsksBack(StrEnum):
     ASKED = "asked"  # what it was that he was asked
     MOVES = "moves"
     COUNTS = "counts"  # whether what he did is enough to count
+    TAPS = "taps"
+    ERASES = "erases"
+    QUOTED = "quoted"  # why a part of what he wrote is quoted
+    ODD = "odd"
 
 
 # How such a question opens, of whom it is asked, and what it is about.
@@ -190,8 +195,6 @@ _ASKS = {
         r"wat (?:vind|denk|vindt|denkt) (?:je|jij|u) (?:er|hier|daar)van|"
         r"^(?:en |maar )?wat (?:vind|vindt|denk|denkt) (?:jij|u|je)(?: (?:zelf|dan|nou|nu))*\W*$|"
         r"(?:zou|zoudt|vind|vindt|denk|denkt) (?:je|jij|u) (?:dat |het )?(?:ook|niet|wel) [^?]*\?|"
-        r"^is (?:dat|het) (?:niet |erg |wel |nou |nu |heel )*(?:vreemd|raar|gek|erg|normaal|stom|dom|slecht)"
-        r"(?: van (?:me|mij))?\?|"
         r"wat (?:raad|adviseer) (?:je|jij|u)|heb (?:je|jij) (?:\w+ )?(?:tips?|advies)|what would you (?:do|say))"
     ),
     AsksBack.WHAT: re.compile(
@@ -222,6 +225,8 @@ def asks_back(sentence: str) -> AsksBack | None:
         return AsksBack.FREELY
     short = len(plain.split()) <= _LENGTH
     about = next((about for about, asks in _ASKS.items() if asks.search(plain)), None) if short else None
+    if about is None and short and (stands := asks_of_what_stands(plain)) is not None:
+        return AsksBack(stands)
     if about is None and (besides := asks_besides(plain) if len(plain.split()) <= _LONGER else None) is not None:
         return AsksBack(besides)
     found = practical(sentence) if about is None else None
@@ -231,7 +236,7 @@ def asks_back(sentence: str) -> AsksBack | None:
 OF_ITSELF = (
     *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT, AsksBack.PREPARE),
     *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.PURPOSE),
-    *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES),
+    *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED),
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
 )
 """What is answered by how it is with him, and not with everybody."""

@@ -14,7 +14,7 @@ THANKS = re.compile(
 )
 # Who only calls for attention.
 CALLS = re.compile(
-    r"(?:dat hoeft (?:van mij )?niet(?: hoor)?|"
+    r"(?:dat hoeft (?:van mij )?niet(?: hoor)?|(?:en|wat) nu|"
     r"hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi|"
     r"(?:hoor|zie|snap|lees) (?:je|jij|u) (?:dat|dit|me|mij|het|t)|oei|poeh?|pff+|tja|nou|"
     r"(?:dat|dit) (?:is|blijft) (?:(?:toch|gewoon|wel|echt) )*mijn (?:eigen )?zaak|"

@@ -157,8 +157,9 @@ def need_not(sentence: str) -> bool:
 
 
 _SURPRISE = re.compile(
-    r"\b(?:(?:had|hadden) (?:ik |we )?(?:\w+ ){0,4}niet (?:verwacht|gedacht|zien aankomen)|niet (?:verwacht|gedacht) "
-    r"(?:had|dat)|onverwacht\w*|tot mijn (?:verbazing|verrassing)|tegen (?:mijn|de) verwachting|verrass\w+|verbaas\w+|"
+    r"\b(?:(?:had|hadden) (?:ik |we )?(?:\w+ ){0,4}(?:niet|nooit) (?:verwacht|gedacht|geweten|zien aankomen)|"
+    r"niet (?:verwacht|gedacht|geweten) (?:had|dat)|dat wist ik niet(?=\W*$|[.,;!])|"
+    r"onverwacht\w*|tot mijn (?:verbazing|verrassing)|tegen (?:mijn|de) verwachting|verrass\w+|verbaas\w+|"
     r"(?:gek|raar|vreemd) genoeg|viel (?:me |mij )?(?:\w+ )?(?:mee|tegen|op)|surpris\w+|unexpected\w*|did not expect)\b"
 )
 

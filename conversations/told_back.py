@@ -11,6 +11,7 @@ from conversations.consequences import TellOfItself
 from conversations.effects import Effect, Say
 from conversations.how_many import asks_how_many, how_many
 from conversations.kinds import Fact, Who
+from conversations.of_what_stands import reassured
 from conversations.states import Asking
 from conversations.text import Text, Verbatim
 
@@ -51,14 +52,18 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     ),
     AsksBack.STOPS: Text("With /stop I ask nothing more. What you wrote stays yours until it is erased."),
     AsksBack.FREELY: Text("It may be anywhere, at home too, and something small is enough."),
+    AsksBack.TAPS: Text("You need not tap anything. What you write is enough."),
+    AsksBack.ERASES: Text("With /vergeetmij you erase all that you wrote, with /antwoorden one answer."),
+    AsksBack.QUOTED: Text("I quote what you wrote as it stands. With /antwoorden you can change it."),
     AsksBack.ADVICE: Text("I give no advice. Take that question along to {coach}."),
 }
 _OTHERWISE = Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")
 
 
-def answer_to(about: AsksBack, coach: str) -> Text:
-    """What he is told, but for who reads what he writes and how long it is kept: that is not the same for everybody."""
-    said = _ANSWERS.get(about, _OTHERWISE).source
+def answer_to(about: AsksBack, coach: str, words: str = "") -> Text:
+    """What he is told who asks it in these words, but for who reads what he writes and how long it is kept: that is not
+    the same for everybody."""
+    said = reassured(words).source if about is AsksBack.ODD else _ANSWERS.get(about, _OTHERWISE).source
     return Text(said, coach=coach) if "{coach}" in said else Text(said)
 
 
@@ -92,4 +97,4 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
         return (Say((_WHAT_WAS_ASKED, *quoted, ask.question)),)
     if about is AsksBack.WHAT and step in walk.script.overview.sets:
         return (Say((_WHAT_TO_TRY,)),)
-    return (Say((answer_to(about, walk.situation.coach),)),)
+    return (Say((answer_to(about, walk.situation.coach, words),)),)

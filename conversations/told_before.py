@@ -68,3 +68,18 @@ def said_again(words: str) -> str:
     """What he says once more, behind that he said it: "dat zei ik net al: Karel vertellen"."""
     found = _AGAIN.match(words)
     return found["rest"].strip() if found is not None and len(found["rest"].split()) > 1 else ""
+
+
+_ASKED_TWICE = re.compile(
+    r"\b(?:daar|dat|die|het|'t|wat) (?:had|heb) ik (?:(?:je|u|hier|toch|net|eigenlijk|volgens mij|dan) )*"
+    r"(?:al|allang|net|eerder) "
+    r"(?:(?:een|eens|keer|op|in|vorige|eerdere|bij|de|het|mijn|vraag|antwoord|gewoon) )*(?:op )?"
+    r"(?:gegeven|beantwoord|verteld|gezegd|geschreven|opgeschreven|geantwoord)\b|"
+    r"\b(?:al (?:gezegd|verteld|geschreven|beantwoord) (?:had|heb)|(?:vraagt?|vroeg) (?:je|jij|u) (?:[\w']+ ){0,3}"
+    r"(?:dubbel|twee keer hetzelfde|nog een keer hetzelfde))\b"
+)
+
+
+def asked_twice(words: str) -> bool:
+    """Whether he says, asked about the questions, that he was asked what he had told already."""
+    return any(_ASKED_TWICE.search(plain) and not _TO_ANOTHER.search(plain) for plain in map(small, sentences(words)))

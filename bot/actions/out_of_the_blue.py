@@ -133,7 +133,7 @@ def _told_just_now(work: Work, coach: Person, message: "Incoming") -> Trajectory
 def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
     """Whether he asks what to do, who this is or when they meet, leaves it or has nothing; then he has his answer."""
     about = only_asks(message.text) if message.plain else None
-    if about is AsksBack.WHO and tell_if_his(work, person, trajectory, about, message.text):
+    if about in (AsksBack.WHO, AsksBack.ODD) and tell_if_his(work, person, trajectory, about, message.text):
         return True
     if is_lost(message.text) or about in (AsksBack.WHAT, AsksBack.ASKED):
         tell_what_is_open(work, person, trajectory)

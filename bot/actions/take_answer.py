@@ -68,7 +68,11 @@ from conversations.text import Text
 from conversations.weekday_wish import no_day_amid, wishes_no_day
 
 # Of the one who asks, once the questions are over.
-_AFTER_THE_END = (AsksBack.ADVICE, AsksBack.MUST, AsksBack.WHO)
+_AFTER_THE_END = (AsksBack.ADVICE, AsksBack.ODD, AsksBack.MUST, AsksBack.WHO)
+# And of what he wrote; what he says besides goes with his answer.
+_BESIDES_HIS_ANSWER = (
+    *(AsksBack.TOPIC, AsksBack.AFTER, AsksBack.READER, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED, AsksBack.ODD),
+)
 # What changes words that are more than an answer; each tells whether they were its own.
 _APART = (loose.edited, reply.edited, tell_directly.edited)
 # Who is asked this may answer it with an hour.
@@ -277,7 +281,7 @@ def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: In
         tell_what_is_open(work, person, here)
         return True
     about = first_asked(message.text)
-    if about is not None and about[0] in (AsksBack.TOPIC, AsksBack.AFTER):
+    if about is not None and about[0] in _BESIDES_HIS_ANSWER:
         tell_if_his(work, person, here, *about)
         return False  # what he says besides goes with his answer
     if here is not None and greets(coach_of(work, here), message.text):

@@ -77,7 +77,7 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
     elif about is AsksBack.OWN and _OF_HIS_GOAL.search(words):
         tell(work, client, _goal(trajectory, coach), trajectory=trajectory)
     elif about is not AsksBack.READER:
-        tell(work, client, (answer_to(about, coach),), trajectory=trajectory)
+        tell(work, client, (answer_to(about, coach, words),), trajectory=trajectory)
     elif is_of_itself(words):
         said = Text(
             "I am a program. {coach} alone reads what you write here; what you keep for yourself nobody does.",

@@ -97,6 +97,8 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     words, after = answers.words("did"), answers.words("surprised")
     if Came.GLAD in answers.kinds("did") and protests(after):
         return (Text("Then that was not the right word. Thank you for saying so."),)
+    if says_told(after):
+        return (Text("You are right, you wrote that already."),)
     is_hard = kinds_of(words) & {Came.HARD, Came.SOUR} or Came.HARD in kinds_of(after) or felt_bad(after)
     if is_hard or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)

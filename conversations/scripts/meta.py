@@ -18,6 +18,7 @@ from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
+from conversations.told_before import asked_twice
 
 _FOR_LESS = re.compile(
     r"\b(?:minder(?= (?:vragen|vraag|vaak|lang|veel|berichten|herinneringen|appjes|graag|is|mag|kan|zou|en)\b|"
@@ -95,6 +96,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         )
     if any(secret_amid(situation.coach, answers.words(step)) is Secret.HIS for step in _SAID):
         return (Text("Thank you. I keep it."),)
+    if any(asked_twice(answers.words(step)) for step in _SAID):
+        return (Text("You are right, I need not have asked that. {coach} reads this too.", coach=situation.coach),)
     if any(quotable(answers.words(step)) for step in _SAID):
         return (Text("Thank you. {coach} reads this before you two meet again.", coach=situation.coach),)
     if any(answers.kinds(step) & {Came.NOTHING, Came.CONTENT} for step in _SAID):

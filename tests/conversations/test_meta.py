@@ -39,6 +39,22 @@ def test_who_is_content_is_asked_no_further(words: str):
     assert johan.aloud == ["✓ 101", "Good. Then I go on like this."]
 
 
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Niks. Nou ja, die vraag 'wat had je niet verwacht', daar had ik al antwoord op gegeven.", True),
+        ("Je vroeg dingen die ik al gezegd had.", True),
+        ("Soms vraag je dubbel.", True),
+        ("Niks, dat heb ik mijn baas al gezegd.", False),
+        ("Ik had al een antwoord klaar voordat je vroeg.", False),
+    ],
+)
+def test_that_he_was_asked_what_he_had_told_already_is_owned(words: str, so: bool):
+    johan = Walk(META, replace(SITUATION, lines=LINES))
+    johan.says(words)
+    assert ("You are right, I need not have asked that. Ada reads this too." in johan.aloud) is so
+
+
 @pytest.mark.parametrize("words", ["Minder vragen graag", "Het is me te veel", "Fewer questions, please"])
 def test_who_wishes_for_less_is_offered_that(words: str):
     johan = wishing(words)

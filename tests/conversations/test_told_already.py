@@ -53,6 +53,8 @@ def test_it_hears_that_it_need_not_be_any_more_or_that_somebody_else_did_it():
 
 def test_it_hears_what_he_had_not_expected():
     assert tells_surprise("Het ging goed, ik had niet verwacht dat niemand er iets van zou zeggen")
+    assert tells_surprise("Hij had een reden ook nog, dat doek rekt anders. Had ik niet geweten.")
+    assert not tells_surprise("Het ging goed, al had ik niet zo veel tijd. Wat hij vond weet ik niet.")
     assert tells_surprise("Gelukt! Tot mijn verbazing vond ik het heerlijk.")
     assert not tells_surprise("Gelukt, en niemand zei er iets van.")
 

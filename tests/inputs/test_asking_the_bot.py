@@ -337,6 +337,15 @@ async def test_what_he_wants_to_talk_about_after_the_silence_is_what_he_brings(w
     assert ("zaterdag toch gewerkt" in shown, "drukke week" in shown) == (True, False)
 
 
+async def test_what_he_asks_behind_his_answer_of_what_he_wrote_is_never_left_in_silence(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Ik ben kwaad op mijn chef.")
+    await world.after(minutes=2)
+    assert [one.text for one in await says(world, johan, "De rest mag er ook bij. Hoe krijg ik alles nu weg?")] == [
+        dutch("With /vergeetmij you erase all that you wrote, with /antwoorden one answer.")
+    ]
+
+
 async def test_who_thanks_the_bot_itself_is_answered_once_a_day(world):
     _, johan = await ada_and_johan(world)
     words = "he dankjewel he, voor een computer was je best te doen"

@@ -1,0 +1,75 @@
+"""What somebody asks of what he wrote here and what happens with it: whether all of it is read, whether something is to
+be tapped still, how it is erased, why a part of it is quoted; and whether what he says is odd.
+
+What he asks of his own work sounds much the same ("hoe krijg ik dat gevoel weg?"). So it is only heard where he says
+that it is of this: of what he wrote, of now, of what stands with it.
+"""
+
+from collections.abc import Mapping
+
+from conversations import patterns as re
+from conversations.text import Text
+
+_OPENS = (
+    r"^\W*(?:(?:en nu|en|maar|hoi|hallo|hey|ow|oh?|oja|eh|trouwens|zeg|sorry|nou|hm+|vraagje|bedankt|nog een vraag|"
+    r"and|but)[,:?. ]+)*"
+)
+_WROTE = (
+    r"(?:(?:alles|al|wat|dat) (?:wat |dat )?ik (?:(?:hier|je|nu|net|heb|allemaal) )*(?:op)?"
+    r"(?:schreef|schrijf|geschreven heb|geschreven|typte|typ|zei)|mijn (?:antwoord(?:en)?|bericht(?:en|jes?)?))"
+)
+_PRESS = r"(?:drukken|tikken|aantikken|klikken|aanklikken|indrukken|aanvinken|bevestigen)"
+_ERASE = r"(?:weg(?:halen|krijgen|gehaald)?|(?:ge)?wis(?:t|sen)|verwijder(?:d|en)|eraf)"
+_ALL = rf"(?:alles|dit|dat|het|de rest|dit alles|dit allemaal|die antwoorden|{_WROTE})"
+_OF_HERE = r"(?:(?:nu|al|hier|meteen|weer|nog|allemaal|uit (?:deze |de )?(?:app|chat|bot)) ?)"
+_IS_IT = r"is (?:dat|dit|het)(?: (?:nou|nu|eigenlijk|wel|niet|toch|heel|dan|erg))*"
+_ODD = r"(?:vreemd|raar|gek|erg|normaal|stom|dom|slecht)"
+_NOT_DONE = (
+    r"(?:dat|als) (?:(?:ik|het|dat|dit|er|me|mij|'t|t) ){1,3}(?:(?:met|bij|op|van) (?:\w+ ){1,3}?)?(?:\w+ ){0,2}?"
+    r"(?:niet|nog niet|niks|niets|nog niks)(?: (?:\w+ )?(?:gelukt|lukte|lukt|gedaan|gelukt is|uit|uit ben|weet|heb|is|"
+    r"ben|deed|kon)){1,3}"
+)
+ODD = "odd"
+"""What is asked by who wants to hear that it is all right, and no advice."""
+_FORMS: Mapping[str, re.Pattern[str]] = {
+    "reader": re.compile(
+        rf"{_OPENS}(?:krijgt|leest|ziet) [\w' ]{{2,20}}? {_WROTE}(?: (?:te (?:lezen|zien)|nu|ook|wel))*\W*$"
+    ),
+    "taps": re.compile(
+        rf"{_OPENS}(?:moet|hoef|moest) ik (?:(?:nu|nou|nog|dan|hier|zelf|verder|even) )*(?:(?:ergens|iets|wat|een knop)"
+        rf" )(?:op |aan |in )?{_PRESS}(?:,? of (?:is|was|staat|gaat|komt) [^.?!]{{0,30}})?\W*$"
+    ),
+    "erases": re.compile(
+        rf"{_OPENS}(?:hoe (?:krijg|kan|kun|moet) (?:ik|je) (?={_ALL}\b)(?:{_WROTE}|{_ALL} {_OF_HERE}+) ?{_OF_HERE}*"
+        rf"{_ERASE}|hoe (?:wis|verwijder) ik (?:{_WROTE}|{_ALL}(?: {_OF_HERE}+|\W*$))|"
+        rf"(?:kan|mag) (?:alles|dit|de rest|dit alles|dit allemaal) nu (?:al )?(?:weg|gewist|verwijderd)(?: worden)?|"
+        rf"(?:hoe )?(?:kan|kun) (?:ik|je) (?:{_WROTE}|alles) {_OF_HERE}*{_ERASE})\W*$"
+    ),
+    "quoted": re.compile(
+        rf"{_OPENS}(?:waarom|hoezo) (?:staat|zet je|heb je) (?:dat|dit|die)(?: (?:stuk(?:je)?|zin(?:netje)?|laatste))*"
+        r"(?: (?:van|over) (?:(?!altijd\b)[\w']+ ?){1,3})? ?(?:daar|er|hier)bij(?: gezet)?\W*$"
+    ),
+    ODD: re.compile(
+        rf"{_OPENS}(?:dat is |toch )*{_IS_IT} {_ODD}(?: van (?:me|mij)|,? {_NOT_DONE})?\?+\W*$|"
+        rf"{_OPENS}dat is toch niet {_ODD},?(?: (?:toch|h[eè]))?\?+\W*$"
+    ),
+}  # fmt: skip
+
+
+def asks_of_what_stands(plain: str) -> str | None:
+    """What this sentence, in small letters, asks of these."""
+    return next((about for about, asks in _FORMS.items() if asks.search(plain)), None)
+
+
+_RESTS = re.compile(r"\b(?:bezinken|laten rusten|tijd nodig|nadenken|afwachten|laten zakken|even niks|even niets)\b")
+_UNDONE = re.compile(_NOT_DONE)
+
+
+def reassured(words: str) -> Text:
+    """What he hears who asks whether that is odd: nothing is said of what he did, only that it may be so here."""
+    plain = words.casefold()
+    if _RESTS.search(plain):
+        return Text("You may take your time for it.")
+    if _UNDONE.search(plain):
+        return Text("It need not succeed for me. That you tell it is enough.")
+    return Text("It is not odd that you wonder. You can also bring it up with {coach}.")
