@@ -167,8 +167,12 @@ def leave(work: Work, coach_id: str) -> None:
 
 def is_coach(work: Work, person_id: str) -> bool:
     """Whether this person coaches, and has not left."""
-    row = work.one(_COACH, id=person_id)
-    return row is not None and row.left_at is None
+
+    def read() -> bool:
+        row = work.one(_COACH, id=person_id)
+        return row is not None and row.left_at is None
+
+    return work.once(("coaches", person_id), (coach,), read)
 
 
 def has_coached(work: Work, person_id: str) -> bool:
