@@ -35,7 +35,8 @@ _RIGHT = re.compile(
 )
 # What leaves it open, or wants it otherwise.
 _HOLDS_BACK = re.compile(
-    r"\b(?:maar|niet|geen|nog|eerst|liever|alleen|mits|als|tenzij|behalve|wacht|twijfel|misschien|anders|of|nooit|"
+    r"\b(?:maar(?! ik (?:vind|ben|blijf|voel|word)\b)|te \w+|korter|langer|niet|geen|"
+    r"nog|eerst|liever|alleen|mits|als|tenzij|behalve|wacht|twijfel|misschien|anders|of|nooit|"
     r"straks|later|hoewel|toevoegen|bij|erbij|weg|eruit|veranderen|aanpassen|wijzigen|fout|verkeerd|vergeten|bedoel|mis|"
     r"not|but|unless|if|rather|wait|hmm?)\b"
 )

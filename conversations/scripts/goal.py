@@ -215,7 +215,7 @@ def beside_yes(answers: Answers, situation: Situation) -> str:
     return said if len(said.split()) >= _MORE and not named_out(said) else ""
 
 
-_MORE = 5  # words
+_MORE = 6  # words
 
 
 def _first_time(answers: Answers, situation: Situation) -> bool:

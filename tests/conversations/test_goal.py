@@ -342,7 +342,8 @@ def test_what_he_says_of_a_learning_goal_is_not_what_shows_it():
 YES = (
     "ja|ja hoor, prima|stuur maar|prima zo|is goed|👍|Ja zo kan Ada het lezen.|Prima, zo mag het naar Ada|"
     "Ziet er goed uit, Ada mag het hebben|Zo zeg ik het inderdaad|Voor de rest klopt het, ja.|"
-    "Tja, beter kan ik het niet maken|dat van die dacron hoeft er niet bij hoor haha. verder ja"
+    "Tja, beter kan ik het niet maken|Ja hoor maar ik vind het spannend|"
+    "dat van die dacron hoeft er niet bij hoor haha. verder ja"
 )
 
 
@@ -409,7 +410,9 @@ def test_for_anything_else_he_is_asked_what_and_never_sent_to_the_buttons(said: 
     assert johan.aloud[-2:] == WHAT
 
 
-@pytest.mark.parametrize("said", ["Hm, wel een beetje lang zo", "ja maar eerst wil ik weten wie het leest"])
+@pytest.mark.parametrize(
+    "said", ["Hm, wel een beetje lang zo", "ja maar het is te lang", "ja maar eerst wil ik weten wie het leest"]
+)
 def test_where_it_is_neither_his_goal_stays_and_he_is_asked_in_one_sentence(said: str):
     johan = reads_back()
     johan.says(said)
