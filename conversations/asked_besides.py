@@ -67,7 +67,10 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
     "enough": re.compile(
         rf"{_OPENS}(?:is|was) (?:dat|dit|het|wat ik (?:\w+ )?schreef){_SMALL} (?:duidelijk|genoeg|"
         r"goed genoeg|voldoende|te (?:kort|lang|vaag|veel|weinig)|lang genoeg|concreet genoeg)(?: zo)?"
-        r"(?:,? of (?:moet|zal|wil|is|mag) [^.?!]*)?\W*$"
+        r"(?:,? of (?:moet|zal|wil|is|mag) [^.?!]*)?\W*$|"
+        rf"{_OPENS}of (?:is|zijn|wordt) (?:[eé][eé]n|twee|drie|vier)(?: (?:dingen|voornemens))?{_SMALL} te veel"
+        r"(?: (?:ineens|tegelijk))?\?\W*$|"
+        rf"{_OPENS}(?:of )?(?:is|wordt) (?:dat|dit){_SMALL} te (?:klein|vaag|ambitieus)\?\W*$"
     ),
     "topic": re.compile(
         rf"{_OPENS}(?:of )?(?:is (?:dat|dit|zoiets|het){_SMALL} (?:iets|wat) (?:om|voor) (?:[^.?!]* )?"

@@ -24,6 +24,7 @@ from conversations.days_named import (
 from conversations.errata import is_erratum
 from conversations.gist import sentences
 from conversations.hour_wish import without_hour
+from conversations.kept_from import lets_read
 from conversations.matching import apart, small, words_of
 from conversations.numerals import Unclear, Understood, ordinal
 from conversations.resumption import read_resumption
@@ -177,7 +178,8 @@ def beside_the_day(coach: str, words: str) -> str:
     """What he says besides that is for his coach, in sentences of its own: "En kun je doorgeven aan Ada dat …"."""
     named = coach.split()[0] if coach.split() else "coach"
     told = [one for one in apart(words)[1:] if asks_back(one) is None]
-    found = [one for one in told if _PASS_ON.search(small(one)) or re.search(rf"\b{re.escape(named)}\b", one)]
+    name = re.compile(rf"\b{re.escape(named)}\b")
+    found = [one for one in told if _PASS_ON.search(small(one)) or name.search(one) or lets_read(coach, one)]
     return words[words.index(found[0]) :].strip() if found else ""
 
 

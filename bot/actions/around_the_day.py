@@ -9,6 +9,7 @@ from bot.actions import other_hour, tell_outcome
 from bot.actions.out_of_the_blue import out_of_the_blue
 from bot.actions.situate import situate
 from bot.actions.take_turn import take_turn
+from bot.actions.with_leave import shared
 from bot.storage import conversations, noting, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -21,6 +22,7 @@ from conversations.events import Lapsed, Said
 from conversations.hour_wish import hour_named, wishes_hour
 from conversations.inputs import Taken
 from conversations.intending import goes_on_about_it
+from conversations.kept_from import lets_read
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 
@@ -39,7 +41,10 @@ def heard(work: Work, client: Person, one: Conversation, message: "Incoming") ->
     trajectory = trajectories.readable(work, one.trajectory_id)
     if trajectory is None:
         return False
-    if _is_day(work, one, trajectory, message):
+    coach = people.coach_name(work, trajectory.coach_id)
+    beside = beside_the_day(coach, message.text)
+    day = message.text.replace(beside, " ").strip() if beside and lets_read(coach, beside) else ""
+    if _is_day(work, one, trajectory, message) or (day and _is_day(work, one, trajectory, replace(message, text=day))):
         return _day_and_more(work, client, one, trajectory, message)
     if tell_outcome.heard(work, client, message):
         # It has been done already: there is no day to choose any more, and nothing to say of that.
@@ -84,5 +89,7 @@ def _day_and_more(work: Work, client: Person, one: Conversation, trajectory: Tra
     if hour is not None:
         other_hour.offer(work, client, trajectory, hour)
     elif now is not None and isinstance(now.state, Closed):
-        out_of_the_blue(work, client, replace(message, text=rest))
+        more = shared(work, client, trajectory, rest, message.message_id, amid=False)
+        if more or more is None:
+            out_of_the_blue(work, client, replace(message, text=more or rest))
     return True

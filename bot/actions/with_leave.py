@@ -15,6 +15,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import render
+from conversations import patterns as re
 from conversations.apologies import only_excuses
 from conversations.events import Lapsed, Rewritten, Said
 from conversations.kept_amid import Secret, secret_amid
@@ -23,6 +24,7 @@ from conversations.matching import normal
 from conversations.named_out import named_out, without_named
 from conversations.parting import parting
 from conversations.references import MessageRef
+from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
 from conversations.states import Asked, Closed
 from conversations.text import Text, Verbatim
@@ -49,6 +51,8 @@ def shared(
         return None  # so a button is called, and it is typed for that
     mine = told(work, client, trajectory)
     last = meant([one for one in mine if sharing.can_be_shared(one, trajectory)], words)
+    if last is not None and _is_of_what_goes_along(work, mine[0], words.replace(rest, "")):
+        last = None
     if last is None and mine and not amid:
         goes_along = bool(rest) and _goes_along(work, client, mine[0], rest, message_id)
         tell_whether_read(work, client, trajectory, words, went=False)
@@ -56,21 +60,46 @@ def shared(
     if last is None:
         return None
     sure = _is_what_he_means(mine, last, words)
-    if amid and not sure:
+    if amid and (not sure or _is_asked_it(work, client, last)):
         return None
     if named_out(rest) and not without(work, client, last, rest, message_id):
         return ""
     if rest and (named_out(rest) or (not amid and _goes_along(work, client, last, rest, message_id))):
         rest, mine = "", told(work, client, trajectory)
         last = next(one for one in mine if one.id == last.id)
-    if sure and meetings.coming(work, trajectory.id) is not None:
+    is_coming = meetings.coming(work, trajectory.id) is not None
+    if sure and not is_coming and _SAYS_YES.match(words) and not _ONLY_SOME.search(words):
+        said, row = Text("Good. {coach} gets to read this:", coach=coach), None
+        sharing.share(work, client, last)
+    elif sure and is_coming:
         last = _where_he_kept_it(coach, mine, last)
         sharing.share(work, client, last)
         said, row = Text("Good. {coach} gets to read this:", coach=coach), (Text("Keep it for me"), "ah", last.id)
     else:  # what goes at once cannot be kept back any more
         said, row = Text("Is it this that {coach} may read?", coach=coach), (label, MAY, last.id)
-    tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=([row],))
+    tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=([row],) if row else ())
     return rest
+
+
+_SAYS_YES = re.compile(r"\W*(?:ja+|jawel|jazeker|natuurlijk|tuurlijk|uiteraard|yes|sure)\b", re.IGNORECASE)
+_ONLY_SOME = re.compile(r"\b(?:alleen|stuk(?:je)?|deel|gedeelte|zin(?:netje)?|only|part)\b", re.IGNORECASE)
+_OF_BEFORE = re.compile(
+    r"\b(?:toch|ook|alles|eerder|vorige?|laatst|gister\w*|eergister\w*|vanochtend|vanmorgen|daarnet|\w+dag|wat ik|"
+    r"after all|too|earlier|everything)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_asked_it(work: Work, client: Person, last: Answered) -> bool:
+    """Whether just that is what he is asked: then it is his answer."""
+    running = conversations.running(work, client.id) if last.script == FOLLOW_UP.key else None
+    return running is not None and running.id == last.conversation_id
+
+
+def _is_of_what_goes_along(work: Work, newest: Answered, words: str) -> bool:
+    """Whether he speaks of what he wrote last, just now, which his coach reads anyhow, and names nothing else."""
+    is_fresh = work.now - (newest.answered_at or newest.asked_at) < _LATELY
+    return is_fresh and not newest.private and not topic(words) and _OF_BEFORE.search(words) is None
 
 
 def _is_what_he_means(mine: Sequence[Answered], last: Answered, words: str) -> bool:

@@ -16,9 +16,11 @@ from conversations.asking import Walk
 from conversations.events import Chose
 from conversations.inputs import Choice, Taken
 from conversations.joins_in import is_of_his_means, joins_in
+from conversations.kept_from import left_of_leave, may_let_read, topic
 from conversations.matching import normal
 from conversations.said_so import SaidSo, said_so, says_pass_on
 from conversations.scripts import script_of
+from conversations.scripts.looking_up import SHARED
 from conversations.scripts.note import NOTE, NOW
 from conversations.scripts.welcome import AGREEMENT, CONSENT
 from conversations.states import Asking, underneath
@@ -51,11 +53,22 @@ def heard(work: Work, person: Person, running: Conversation | None, message: "In
     if key is None or not isinstance(takes, Choice) or (_is_whole(said, running) and _reads(takes, message)):
         return None
     take_turn(work, running, Chose(work.now, state.turn, key))
+    if key == SHARED and (more := _beside_leave(work, trajectory, state, said.more)) is not None:
+        return more
     if not said.more or walk.step(state.open).keeps_beside:
         return said.more
     if said.yes:
         _leave_out(work, person, trajectory, said.more)
     return ""
+
+
+def _beside_leave(work: Work, trajectory: Trajectory | None, state: Asking, more: str) -> str | None:
+    """What he says besides, where he says once more that his coach may read it; None where he says no such thing, or of
+    something else."""
+    what = topic(more)
+    is_it = not what or any(what in asked.words.casefold() for asked in state.asked)
+    coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
+    return left_of_leave(coach, more) if more and is_it and may_let_read(more) else None
 
 
 def asks_to_choose(work: Work, person: Person) -> bool:

@@ -183,8 +183,10 @@ CLOSING = Script(
     reminds=fixed(Text("to look back already")),
 )
 
+SHARED = "coach"
+"""What he chose when his coach may read it."""
 _SHARES = (
-    Option("coach", Text("Yes, send it along"), typed=YES),
+    Option(SHARED, Text("Yes, send it along"), typed=YES),
     Option("own", Text("No, only for me"), typed=(*NO, *RATHER_NOT, "alleen voor mij", "only for me")),
 )
 

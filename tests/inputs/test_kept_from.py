@@ -173,6 +173,29 @@ async def test_he_can_say_so_amid_the_questions_and_what_he_says_besides_is_his_
     assert "Dat ik bang ben." in await overview(world, ada)
 
 
+async def test_beside_the_day_that_is_fine_it_is_done_and_is_no_part_of_what_he_intends(world):
+    ada, johan = await looking_back(world)
+    await says(world, johan, "Dat Aukje mij steeds overslaat. Dit liever niet naar Ada.")
+    for words in ("In het overleg op maandag.", "Ik zeg er donderdag iets van, na de lunch."):
+        await world.after(minutes=2)
+        await says(world, johan, words)
+    await world.after(minutes=2)
+    told = await says(world, johan, "Prima zo. En wat ik net over Aukje schreef mag Ada ook lezen.")
+    assert told[-1].text.startswith("Goed. Ada krijgt dit te lezen:\n\nDat Aukje mij steeds overslaat.")
+    read = await overview(world, ada)
+    assert ("Aukje mij steeds" in read, "wat ik net over Aukje" in read) == (True, False)
+
+
+async def test_who_lets_her_read_what_goes_along_already_is_not_offered_what_he_wrote_long_before(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "Bij het konijn heb ik het gezegd. Niet voor Ada.")
+    await world.until(at("2026-11-26 09:00"))
+    await says(world, johan, FRANK)
+    await world.after(minutes=2)
+    told = await says(world, johan, "Mag ze lezen. Moet ik nog wat meenemen dinsdag?")
+    assert told[0].text == dutch("Yes, {coach} reads it before you two meet.", coach="Ada")
+
+
 async def test_an_excuse_beside_it_gets_no_answer_and_a_piece_that_may_not_go_is_out_first(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "Ik heb nee gezegd. De bus was te laat. Niet voor Ada.")
