@@ -12,6 +12,7 @@ from conversations.calendar_words import NAMED
 from conversations.day_is_fine import finds_it_fine
 from conversations.days_named import weekdays_in
 from conversations.gist import sentences
+from conversations.intending import set_out
 from conversations.lost import cannot_come
 from conversations.matching import small
 from conversations.practical import gives_reason, practical
@@ -60,8 +61,9 @@ def set_out_for_her(words: str) -> str:
 
 
 def beside_the_moment(words: str) -> str:
-    """What he tells, where he was asked when to ask him, besides which day it is and why; mostly nothing."""
-    return _left(words, _is_of_the_moment)
+    """What he tells, where he was asked when to ask him, besides which day it is and why; mostly nothing. All of it,
+    where he sets out to do something more."""
+    return words if set_out(words) else _left(words, lambda one: _is_to_the_bot(one) or _is_of_the_moment(one))
 
 
 def _is_of_the_moment(sentence: str) -> bool:

@@ -102,9 +102,9 @@ class Scribe:
         """What of these words is for her."""
         if not one.texts:
             return words
-        left = told_to_her(words, self._passed_on)
-        arranges = one.script in SCRIPTS and one.step in SCRIPTS[one.script].overview.arranges
-        return beside_the_moment(left) if arranges else left
+        if one.script in SCRIPTS and one.step in SCRIPTS[one.script].overview.arranges:
+            return beside_the_moment(words)
+        return told_to_her(words, self._passed_on)
 
     def _has_changed(self, one: Answered) -> bool:
         read = self._told.get(one.id, {})

@@ -60,6 +60,7 @@ def test_that_the_day_suits_him_is_nothing_he_sets_out_to_do():
         ("Maandag is prima, dankjewel.", ""),
         ("liever een week later ivm vakantie", ""),
         ("Liever niet. Ik vind het best spannend.", "Ik vind het best spannend."),
+        ("huh? ok dan: vrijdag stuur ik de factuur", "huh? ok dan: vrijdag stuur ik de factuur"),
         ("ja is goed. Ik zie er wel tegenop hoor", "Ik zie er wel tegenop hoor"),
     ],
 )
