@@ -70,7 +70,7 @@ async def test_told_loosely_under_the_end_it_is_kept_as_well_though_he_grumbles_
     assert told.text == "Bewaard. Ik vraag je maandag 7 december hoe het ging. Liever een andere dag?"
     await world.until(at("2026-12-07 09:05"))
     assert johan.reads[-1].text.endswith("Hoe ging het?")
-    assert late in await overview(world, ada)
+    assert late.partition("? ")[2] in await overview(world, ada)
 
 
 async def test_before_the_first_meeting_it_is_a_note(world):
