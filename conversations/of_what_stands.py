@@ -49,6 +49,12 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}(?:waarom|hoezo) (?:staat|zet je|heb je) (?:dat|dit|die)(?: (?:stuk(?:je)?|zin(?:netje)?|laatste))*"
         r"(?: (?:van|over) (?:(?!altijd\b)[\w']+ ?){1,3})? ?(?:daar|er|hier)bij(?: gezet)?\W*$"
     ),
+    "own": re.compile(
+        rf"{_OPENS}(?:kan|kun|kunt|wil|wilt|zou) (?:je|jij|u) (?:dat|dit|het)(?: (?:nog|ook|misschien|even))* bij "
+        r"(?:dat (?:van|over)|(?:dat|die|het|mijn|de) (?:vorige |andere |eerdere )?(?:antwoord|vraag|bericht(?:je)?)) "
+        r"(?:[\w']+ ){0,4}(?:zetten|voegen|plaatsen)"
+        r"(?: (?:a\.?u\.?b|svp|alsjeblieft))?\W*$"
+    ),
     ODD: re.compile(
         rf"{_OPENS}(?:dat is |toch )*{_IS_IT} {_ODD}(?: van (?:me|mij)|,? {_NOT_DONE})?\?+\W*$|"
         rf"{_OPENS}dat is toch niet {_ODD},?(?: (?:toch|h[eè]))?\?+\W*$"

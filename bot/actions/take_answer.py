@@ -11,6 +11,7 @@ from bot.actions import (
     ask_coach,
     belonging,
     correct,
+    for_before,
     goal_amid,
     hard_moment,
     how_many_left,
@@ -131,7 +132,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if said_so or (earlier is None and _asks_of_the_bot(work, person, running, message)):
         return
     if earlier is None and message.plain and not replies:
-        if _has_been_heard(work, person, running, message):
+        if for_before.taken(work, person, running, message) or _has_been_heard(work, person, running, message):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)
         earlier = earlier or which_question.corrected(work, running, message.text)

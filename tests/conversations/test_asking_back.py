@@ -86,6 +86,8 @@ from conversations.to_talk_of import wants_to_talk
         ("Hoe krijg ik de rest nu al weg?", AsksBack.ERASES),
         ("hoe wis ik wat ik heb geschreven", AsksBack.ERASES),
         ("Kan alles nu al gewist worden?", AsksBack.ERASES),
+        ("Kan je dat bij dat van laatst zetten?", AsksBack.OWN),
+        ("Kun je dat bij de kopieermachine zetten?", None),
         ("Hoe krijg ik dat gevoel weg?", None),
         ("Hoe krijg ik alles weg voor vrijdag?", None),
         ("Hoe kan ik mijn mail wissen zonder schuldgevoel?", None),

@@ -76,3 +76,19 @@ async def test_once_the_meeting_was_for_which_he_was_asked_it_is_a_note(world):
     await world.until(at("2026-12-01 15:30"))
     (told,) = await says(world, johan, "Over mijn baas.")
     assert not told.text.startswith("Dat bewaar ik nog")
+
+
+async def test_what_he_says_is_of_what_he_set_out_to_do_goes_there_and_the_open_question_stays(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Maandag 14 december zeg ik nee tegen Piet."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-17 12:00"))
+    assert [one.text for one in await says(world, johan, "Nog over mijn voornemen: ik heb nee gezegd.")] == [
+        "Dat bewaar ik nog bij mijn vraag van dinsdag 15 december."
+    ]
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    shown = await overview(world, ada)
+    assert ("ik heb nee gezegd" in shown, "Hoe krijg ik ze mee?" in shown) == (True, True)

@@ -1,0 +1,38 @@
+"""Who says that his words are for an earlier question is heard; what he wants to talk about can be of yesterday too."""
+
+from datetime import date
+
+from conversations.points_back import Back, may_point_back, points_back
+
+THURSDAY = date(2027, 1, 7)
+OF_YESTERDAY = Back(date(2027, 1, 6))
+
+
+def test_he_says_in_front_which_question_he_means():
+    said = {
+        "Nog op gisteren: het overleg ging niet door, Aukje had griep.": OF_YESTERDAY,
+        "Toch nog even over gisteren, het ging niet door": OF_YESTERDAY,
+        "nog over je vraag van eergisteren: niet gelukt": Back(date(2027, 1, 5)),
+        "Op je vraag van maandag: het is niet gelukt.": Back(date(2027, 1, 4)),
+        "Nog over dat voornemen: ik heb het gedaan": Back(None),
+        "o ja, nog bij dat van laatst: het lukte": Back(None),
+    }
+    assert {words: points_back(words, THURSDAY) for words in said} == said
+
+
+def test_what_he_wants_to_talk_about_and_what_is_for_both_is_none():
+    said = (
+        "Over gisteren: het liep uit de hand",
+        "Over mijn voornemen: hoe ik dat volhoud.",
+        "Toch nog: hoe ik dat zeg",
+        "En voor dinsdag: hoe ik dat zeg zonder te brommen",
+        "Nog op gisteren: het ging niet door. En voor dinsdag: hoe ik het zeg",
+        "Gisteren ging het mis",
+    )
+    assert [points_back(words, THURSDAY) for words in said] == [None] * len(said)
+    assert not may_point_back("Over gisteren: het liep uit de hand")
+
+
+def test_asked_about_the_questions_what_he_tells_after_all_is_of_what_he_set_out_to_do():
+    told, wished = "Toch nog: ze belde op de 31e en ik zei nee", "Toch nog: wat minder vragen"
+    assert [points_back(words, THURSDAY, about_questions=True) for words in (told, wished)] == [Back(None), None]
