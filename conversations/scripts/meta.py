@@ -2,6 +2,7 @@
 offered just that; it is never offered to tighten.
 """
 
+from dataclasses import replace
 from datetime import time
 
 from conversations import around
@@ -42,8 +43,15 @@ def _hour(answers: Answers) -> Hour | None:
 
 def _hour_in_the_end(answers: Answers) -> Hour | None:
     """That, or the hour that he names beside his yes: "graag, vanaf half 5 is perfect"."""
-    words = answers.words("hour")
-    return (hour_named(words) if _NOT_THEN.search(words.casefold()) is None else None) or _hour(answers)
+    words, wished = answers.words("hour"), _hour(answers)
+    named = hour_named(words) if _NOT_THEN.search(words.casefold()) is None else None
+    if named and wished and named.at < _NOON <= wished.at:
+        # "Na achten", where the evening is spoken of.
+        named = replace(named, at=named.at.replace(hour=named.at.hour + 12))
+    return named or wished
+
+
+_NOON = time(12)
 
 
 _NOT_THEN = re.compile(r"\bniet\b")
@@ -62,6 +70,15 @@ def _turns_down(words: str) -> bool:
     return _NO_TO_IT.match(words.casefold().strip()) is not None
 
 
+def _agrees(words: str) -> bool:
+    return _YES_TO_IT.match(words.casefold().strip()) is not None and _BUT_NO.search(words.casefold()) is None
+
+
+_YES_TO_IT = re.compile(
+    r"(?:ja+|jaa?zeker|jawel|graag|heel graag|prima|top|fijn|perfect|super|doe maar|"
+    r"goed(?: idee)?|yes)\b"
+)
+_BUT_NO = re.compile(r"\b(?:nee|liever niet|toch niet|hoeft niet|no)\b|\?")
 _AN_HOUR = Hour(time(16), after=True)
 _NO_TO_IT = re.compile(
     r"(?:nee+\b|neen\b|nope\b|no\b|niet\b|dat (?:zeg|zei|bedoel|bedoelde|vroeg|vraag) ik (?:\w+ )?niet\b|"
@@ -107,13 +124,13 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 _LOOSER = Choice(
     (
-        Option("yes", Text("Yes, leave me more room"), typed=YES),
+        Option("yes", Text("Yes, leave me more room"), typed=YES, known=_agrees),
         Option("no", Text("No, keep it like this"), typed=NO, known=_turns_down),
     )
 )
 _HOUR = Choice(
     (
-        Option("yes", Text("Yes, please"), typed=YES),
+        Option("yes", Text("Yes, please"), typed=YES, known=_agrees),
         Option("no", Text("No, keep it like this"), typed=NO, known=_turns_down),
     )
 )

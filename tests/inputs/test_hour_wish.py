@@ -84,11 +84,20 @@ def test_asked_about_the_questions_it_is_offered_and_nothing_else(answer: str):
     )
 
 
-def test_the_hour_that_he_names_with_his_yes_is_the_one():
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("Jaaa graag, vanaf half 5 is perfect", "16:30"),
+        ("Ja dat zou top zijn, na half acht het liefst want dan liggen ze er bijna in", "19:30"),
+        ("ja, maar niet te laat", "16:00"),
+        ("Prima, doe maar na achten", "20:00"),
+    ],
+)
+def test_the_hour_that_he_names_with_his_yes_is_the_one(words: str, at: str):
     johan = Walk(META, replace(SITUATION, lines=LINES, steering=Steering(Dial.MIDDLE)))
     johan.says(MARJOLEIN)
-    johan.says("Jaaa graag, vanaf half 5 is perfect")
-    assert [one for one in johan.effects if isinstance(one, WriteAt)] == [WriteAt("16:30", after=True)]
+    johan.says(words)
+    assert [one for one in johan.effects if isinstance(one, WriteAt)] == [WriteAt(at, after=True)]
 
 
 @pytest.mark.parametrize("words", ["dat zeg ik niet", "dat zeg ik niet. prima zo", "nee hoor", "hoeft niet"])
