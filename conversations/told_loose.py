@@ -46,6 +46,7 @@ _ILL = re.compile(
 _FEAST = re.compile(
     r"\b(?:ik )?ben (?:(?:vandaag|gisteren|gister|net|eindelijk|nu|morgen|ik) )*(?:jarig|\d{2} geworden|geslaagd|"
     r"(?:opa|oma|vader|moeder|papa|mama|tante|oom|peetoom|peettante) geworden)\b|"
+    r"\bik ben (?:ook |echt |nu |eindelijk )*(?:aangenomen|gepromoveerd)\b|\b(?:ik )?heb de baan(?: gekregen| !|!|$)|"
     r"\b(?:ik )?heb mijn (?:rijbewijs|diploma) gehaald\b|\b(?:ik )?ga trouwen\b|"
     r"\b(?:we|wij) (?:gaan|zijn) (?:\w+ ){0,2}(?:trouwen|getrouwd)\b|"
     r"\bik ben (?:\w+ )?(?:opa|oma|vader|moeder|papa|mama|tante|oom) *!|\bgefeliciteerd met (?:mij|mezelf)\b|"

@@ -30,6 +30,7 @@ from conversations.situation import Situation
 from conversations.surely import is_sure, says_it_need_not
 from conversations.talked import when_talked
 from conversations.text import Piece, Sentence, Text
+from conversations.told_loose import Tells, told
 
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
@@ -87,24 +88,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if says_not_held(answers.words("yield")):
         return (Text("Good that you say so. I pass it on to {coach}.", coach=situation.coach),)
     if not goes_on(situation):
-        told = frozenset[Came]().union(*map(answers.kinds, ("goal", "deeper", "keep", "left")))
-        if told & {Came.HARD, Came.SOUR}:
-            return (
-                Text(
-                    "Thank you for writing that, {client}. In six weeks I ask once more how it is.",
-                    client=situation.client,
-                ),
-            )
-        if _begins_with_thanks(answers, situation):
-            return (
-                Text(
-                    "You are welcome, {client}. In six weeks I ask once more how it is. Until then.",
-                    client=situation.client,
-                ),
-            )
-        return (
-            Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=situation.client),
-        )
+        return (_until_then(answers, situation),)
     if answers.value(ASK_ON) == RATHER_NOT:
         return (Text("Good, then I do not ask about it."),)
     if answers.of(ASK_ON) is not None and may_choose_day(answers, situation):
@@ -112,6 +96,19 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if has_intention(answers, situation) and is_over_by_then(situation, intended(answers)):
         return (Text("Kept. I will come back to it before your next meeting."),)
     return (_at_the_end_of(answers),)
+
+
+def _until_then(answers: Answers, situation: Situation) -> Text:
+    """To who has been at his last meeting; with a word to what he tells that weighs on him, or that he got."""
+    name, steps = situation.client, ("goal", "deeper", "keep", "left")
+    came = frozenset[Came]().union(*map(answers.kinds, steps))
+    if came & {Came.HARD, Came.SOUR}:
+        return Text("Thank you for writing that, {client}. In six weeks I ask once more how it is.", client=name)
+    if any(told(answers.words(step)) is Tells.FEAST for step in steps):
+        return Text("Congratulations, {client}. In six weeks I ask once more how it is. Until then.", client=name)
+    if _begins_with_thanks(answers, situation):
+        return Text("You are welcome, {client}. In six weeks I ask once more how it is. Until then.", client=name)
+    return Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=name)
 
 
 def _begins_with_thanks(answers: Answers, situation: Situation) -> bool:

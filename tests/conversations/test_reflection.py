@@ -280,11 +280,18 @@ def test_it_says_goodbye_after_the_last_meeting():
     ]
 
 
-def test_the_goodbye_answers_thanks_as_thanks():
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("Bedankt voor alles, ik heb er veel aan gehad.", "You are welcome"),
+        ("Dat ik het gewoon gevraagd heb. En ik ben aangenomen!", "Congratulations"),
+        ("Of ik ben aangenomen weet ik nog niet.", "Thank you"),
+    ],
+)
+def test_the_goodbye_answers_thanks_and_good_news_as_such(words: str, heard: str):
     johan = Walk(REFLECTION, replace(LAST, lines=Library([LINES["reflection.last_loose"]])))
-    johan.says("Bedankt voor alles, ik heb er veel aan gehad.")
-    told = "You are welcome, Johan. In six weeks I ask once more how it is. Until then."
-    assert johan.aloud == ["✓ 101", told]
+    johan.says(words)
+    assert johan.aloud == ["✓ 101", f"{heard}, Johan. In six weeks I ask once more how it is. Until then."]
 
 
 @pytest.mark.parametrize(

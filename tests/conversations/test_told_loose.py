@@ -31,6 +31,7 @@ KINDS = {
         "ik ben opa geworden!",
         "Ben vandaag jarig",
         "Nieuwe baan! Per 1 april",
+        "Ik heb het gevraagd en ik ben aangenomen!",
     ),
     Tells.PLAN: (
         "Morgen ga ik het gesprek met Karin voeren.",
