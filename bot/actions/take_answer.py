@@ -18,7 +18,6 @@ from bot.actions import (
     keep_apart,
     last_said,
     leave_name_out,
-    loose,
     of_the_bot,
     other_hour,
     postpone,
@@ -35,7 +34,6 @@ from bot.actions import (
 )
 from bot.actions.another_note import is_another_note, taken_back
 from bot.actions.answer import answer
-from bot.actions.doubting import doubts_of
 from bot.actions.in_need import goes_on, is_in_need
 from bot.actions.kind_word import offer_regards, parts
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
@@ -52,9 +50,9 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
-from conversations.events import Edited, Lapsed
+from conversations.events import Lapsed
 from conversations.hour_wish import wishes_hour
-from conversations.inputs import behind_command, is_blank
+from conversations.inputs import is_blank
 from conversations.light import greets
 from conversations.lost import asks_when, cannot_come
 from conversations.plainly_felt import word_to_it
@@ -63,9 +61,7 @@ from conversations.reproach import OUT_OF_PLACE, reproaches
 from conversations.said_so import may_say_so
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
-from conversations.states import Asking, Closed, underneath
 from conversations.suits_after_all import suits_after_all
-from conversations.text import Text
 from conversations.weekday_wish import no_day_amid, wishes_no_day
 
 # Of the one who asks, once the questions are over.
@@ -74,11 +70,8 @@ _AFTER_THE_END = (AsksBack.ADVICE, AsksBack.ODD, AsksBack.MUST, AsksBack.WHO)
 _BESIDES_HIS_ANSWER = (
     *(AsksBack.TOPIC, AsksBack.AFTER, AsksBack.READER, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED, AsksBack.ODD),
 )
-# What changes words that are more than an answer; each tells whether they were its own.
-_APART = (loose.edited, reply.edited, tell_directly.edited)
 # Who is asked this may answer it with an hour.
 _EXPECTS_A_TIME = (f"{set_wishes.ASKED}:", f"{postpone.ASKED}:")
-_NO_COMMAND = Text("In a message that you change, a command does nothing. Send it anew.")
 
 
 @dataclass(frozen=True)
@@ -112,16 +105,10 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if conversations.where_heard(work, person.id, message.message_id) is not None:
         return
     earlier = which_question.replied_to(work, person, message.reply_to, message.text)
-    if earlier is None and (about := _of_client(work, person, message)) is not None:
-        if _is_told_directly(work, person, message):
-            seen_at_once.mark(work, about)
-        reply.reply(work, person, about, message.message_id, message.text, message.quote)
+    if earlier is None and _replies_to_a_client(work, person, message):
         return
     running = conversations.running(work, person.id)
-    if message.plain and is_in_need(work, person, running, message.text, message.message_id):
-        return
-    if message.plain and hard_moment.rests(work, person, running, message.text):
-        out_of_the_blue(work, person, message)
+    if message.plain and _has_a_hard_moment(work, person, running, message):
         return
     replies = message.plain and which_question.is_open(running, earlier)
     if replies:
@@ -153,6 +140,27 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         out_of_the_blue(work, person, message)
     else:
         _take_beside_open(work, person, running, message, replies=replies)
+
+
+def _replies_to_a_client(work: Work, person: Person, message: Incoming) -> bool:
+    """Whether a coach wrote this below what she read of a client, to whom it goes."""
+    about = _of_client(work, person, message)
+    if about is None:
+        return False
+    if _is_told_directly(work, person, message):
+        seen_at_once.mark(work, about)
+    reply.reply(work, person, about, message.message_id, message.text, message.quote)
+    return True
+
+
+def _has_a_hard_moment(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether he is in need, or it is so hard for him now that nothing else is asked."""
+    if is_in_need(work, person, running, message.text, message.message_id):
+        return True
+    rests = hard_moment.rests(work, person, running, message.text)
+    if rests:
+        out_of_the_blue(work, person, message)
+    return rests
 
 
 def _say_to_what_he_feels(
@@ -306,41 +314,6 @@ def _is_only_a_command(message: Incoming) -> bool:
     """Whether this is no command of ours, and says nothing that a note could hold."""
     is_one = message.text.startswith("/") and not message.forwarded
     return is_one and len(message.text.removeprefix("/").split()) <= A_COMMAND_AND_A_WORD
-
-
-def take_edit(work: Work, person: Person, message: Incoming) -> None:
-    """An earlier message reads differently now. One never heard before is simply heard, if it can be an answer."""
-    one = conversations.where_heard(work, person.id, message.message_id)
-    if one is not None:
-        if not _is_newest(work, person, message):
-            return
-        if any(changed(work, person, one, message.message_id, message.text) for changed in _APART):
-            return
-        if words := _without_command(one, message):
-            take_turn(work, one, Edited(work.now, message.message_id, words))
-        else:
-            tell(work, person, (_NO_COMMAND,), trajectory=trajectories.readable(work, one.trajectory_id))
-        return
-    running = conversations.running(work, person.id)
-    if running is None or message.sent_at < running.since.replace(microsecond=0):
-        return
-    if message.text.startswith("/") and all(held.message != message.message_id for held in doubts_of(running)):
-        return
-    take_answer(work, person, message)
-    _is_newest(work, person, message)
-
-
-def _without_command(one: Conversation, message: Incoming) -> str:
-    """The words of a changed message, as they stood behind a command; nothing when there are none."""
-    state = underneath(one.state)
-    asked = state.asked if isinstance(state, Asking | Closed) else ()
-    before = (part.text for one in asked for part in (*one.parts, *one.beside) if part.message == message.message_id)
-    return message.text if any(text.startswith("/") for text in before) else behind_command(message.text)
-
-
-def _is_newest(work: Work, person: Person, message: Incoming) -> bool:
-    """Whether no later edit of this message was heard before: what comes in last was not always written last."""
-    return conversations.note_edit(work, person.id, message.message_id, message.edited_at or work.now)
 
 
 def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | None:

@@ -12,7 +12,8 @@ from bot.actions.allowed import GONE
 from bot.actions.aloud import Sound
 from bot.actions.keep_in_touch import came_back, went_away
 from bot.actions.speak import as_client, tell, tell_anyone
-from bot.actions.take_answer import Incoming, take_answer, take_edit
+from bot.actions.take_answer import Incoming, take_answer
+from bot.actions.take_edit import take_edit
 from bot.doors import behind_lock, typed_choice
 from bot.doors.after_a_tap import Tapped
 from bot.doors.obey import obey
