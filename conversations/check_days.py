@@ -21,7 +21,7 @@ from conversations.asked_after import in_two
 from conversations.asking_back import without_asking
 from conversations.calendar_words import MONTHS
 from conversations.consequences import PlanCheck
-from conversations.day_is_fine import finds_it_fine
+from conversations.day_is_fine import finds_it_fine, says_its_number
 from conversations.day_wish import ToldDay, is_of_doing, wished_day
 from conversations.days_named import (
     EVERY,
@@ -99,7 +99,7 @@ def _wished(days: Sequence[date], told: date, situation: Situation, intends: str
 def _rather(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:
     """What comes of words about the day: that it is fine, that it is rather another, or only that it does not suit."""
     words = without_asking(words)
-    if finds_it_fine(words):
+    if finds_it_fine(words) or says_its_number(words, told):
         return Taken(str(told))
     if any(map(_sets_out, sentences(in_two(words)[0]))) and in_two(words)[1]:
         return None  # What he will do after all, and when he would be asked about that.

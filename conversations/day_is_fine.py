@@ -1,5 +1,7 @@
 """Who is told on which day he is asked how it went may find that fine: "is goed", a thumb, "maandag is prima"."""
 
+from datetime import date
+
 from conversations import patterns as re
 from conversations.days_named import weekdays_in
 from conversations.gist import Came, kinds_of
@@ -25,3 +27,16 @@ def finds_it_fine(words: str) -> bool:
         plain,
     )
     return (is_easy and not weekdays_in(words) and "laat maar" not in plain) or leaves_it is not None
+
+
+_ITS_NUMBER = re.compile(
+    r"\W*(?:(?:nee|ja|nou|hoor|gewoon|de|die)\W+)*(?P<day>\d{1,2})(?:e|de|ste)? (?:is|kan|lijkt me) (?:\w+ )?"
+    r"(?:prima|goed|ok[eé]?|fijn|perfect|mooi)\b",
+    re.IGNORECASE,
+)
+
+
+def says_its_number(words: str, told: date) -> bool:
+    """Whether he says of the day that he was told, by its number, that it is fine: "Nee 11 is goed"."""
+    found = _ITS_NUMBER.match(words)
+    return found is not None and int(found["day"]) == told.day

@@ -125,7 +125,7 @@ def test_he_hears_of_days_off_and_of_what_comes_only_once():
 @pytest.mark.parametrize(
     "words",
     ["👍", "is goed", "top", "prima hoor", "ja doe maar", "laat maar zo", "maakt niet uit", "mij best", "ja, vrijdag",
-     "Maandag had ik gezegd. Vrijdag mag ook.",
+     "Maandag had ik gezegd. Vrijdag mag ook.", "Nee 4 is goed, de 3e moet hij klaar zijn. Spannend hoor!",
      "vrijdag is goed", "vr is prima", "Fijn!", "klinkt goed", "dat kan", "nee hoor", "om het even", "ok"],
 )  # fmt: skip
 def test_who_finds_it_fine_is_asked_on_the_day_that_he_was_told(words: str):
