@@ -11,6 +11,7 @@ from datetime import date
 from conversations import patterns as re
 from conversations.day_wish import ToldDay, is_of_doing, wished_day
 from conversations.days_named import names_any_day
+from conversations.distress import in_distress
 from conversations.matching import apart, normal, small
 from conversations.said_so import said_so
 
@@ -33,7 +34,7 @@ _ASKS_THE_BOT = re.compile(
 )
 _AL = re.compile(r"\b(?:al|toch|ook|misschien|eventueel)\b")
 _WHY = re.compile(r"\W*(?:want|omdat|dan|die dag|dat is|anders)\b")
-_MOST, _NO_MORE = 40, 4  # words
+_MOST, _NO_MORE, _A_WHY = 40, 3, 12  # words
 
 
 def may_put_right(words: str) -> bool:
@@ -65,5 +66,8 @@ def rather_on(words: str, asked: ToldDay) -> RatherOn | None:
 
 def _is_of_that(sentence: str) -> bool:
     """Whether it only says why, or says no to what stood there."""
-    few = len(normal(sentence).split()) <= _NO_MORE and said_so(sentence) is None
-    return few or names_any_day(sentence) or _WHY.match(small(sentence)) is not None
+    if in_distress(sentence):
+        return False
+    said = len(normal(sentence).split())
+    few = said <= _NO_MORE and said_so(sentence) is None
+    return few or (said <= _A_WHY and (names_any_day(sentence) or _WHY.match(small(sentence)) is not None))

@@ -46,6 +46,9 @@ _AS_ONE = re.compile(
 )
 
 
+_BESIDES = re.compile(r"\W*(?:(?:en|maar) )?(?:verder|voor de rest|trouwens|overigens|daarnaast|o ja|oja)\b")
+
+
 @dataclass(frozen=True)
 class GoalAmid:
     """How he puts his `goal`, where another question is open, and what he says besides, which is for that."""
@@ -61,9 +64,14 @@ def goal_amid(words: str) -> GoalAmid | None:
     if "?" in words or len(words.split()) > _MOST * 2 or _ITS_QUESTION.search(plain) is None:
         return None
     told = sentences(without_apology(words))
-    talks = [one for one in told if wants_to_talk(one)]
-    said = behind_lead(" ".join(one for one in told if one not in talks))
+    begins = next((place for place, one in enumerate(told) if _ITS_QUESTION.search(small(one))), 0)
+    beside = [
+        one
+        for place, one in enumerate(told)
+        if place < begins or wants_to_talk(one) or (place > begins and _BESIDES.match(small(one)))
+    ]
+    said = behind_lead(" ".join(one for one in told if one not in beside))
     is_one = WANTS.search(small(said)) is not None or _AS_ONE.search(small(said)) is not None
     if not said or not is_one or len(said.split()) > _MOST:
         return None
-    return GoalAmid(said[0].upper() + said[1:], " ".join(talks))
+    return GoalAmid(said[0].upper() + said[1:], " ".join(beside))

@@ -26,7 +26,8 @@ _HOLDS_BACK = re.compile(
     r"denken|overleggen|weet|snap|begrijp|zeker|hangt|wil|wilde|zou|moet|mag|mogen|hoop|hopelijk|bang|eng|baas|chef|"
     r"manager|leidinggevende|collega\w*|werkgever|hr|iemand|niemand|leest|lezen|meelezen|meeleest|privacy|bewaa?r\w*|"
     r"opgeslagen|geheim|vertrouw\w*|stop\w*|nee|nog niet|geen (?:tijd|zin|trek|idee)|waarom|zin in|verplicht|gestuurd|"
-    r"gezegd|hoezo|toch|niks|nooit|unless|if|only|maybe|first|not sure)\b"
+    r"gezegd|hoezo|toch|niks|nooit|niet(?! (?:zo|altijd|elke|iedere|snel|lang)\b)|niets|pas|slapen|delen|opslag|raar|"
+    r"unless|if|only|maybe|first|not sure)\b"
 )
 _MEANS = re.compile(
     r"\b(?:typ\w*|tik\w*|schrijf\w*|schrijver|kijk\w*|kijken|reageer\w*|antwoord\w*|telefoon|mobiel\w*|bereik|scherm|"

@@ -121,7 +121,7 @@ def left_of_leave(coach: str, words: str) -> str | None:
     for found in _BREAKS.finditer(words):
         before, behind = words[: found.start()], words[found.end() :]
         if lets_read(coach, before):
-            if is_condition(behind):
+            if takes_of_it(coach, behind):
                 return None
             return "" if _is_why(behind) else behind.strip()
         if (_is_why(before) or _OF_WHAT.fullmatch(small(before))) and lets_read(coach, behind):
@@ -146,6 +146,21 @@ def is_condition(words: str) -> bool:
     """Whether what comes behind a permission takes of it, or hangs it on something."""
     first = _BREAKS.split(small(words).lstrip(" ,;"), maxsplit=1)[0]
     return _CONDITION.match(small(words)) is not None or _NOT_ALL.match(first) is not None
+
+
+# What may be less than leave, or leave for another day; better too often than once too little.
+_TAKES = re.compile(
+    r"\b(?:niet|nee|niks|niets|geen|nooit|zonder|behalve|uitgezonderd|wacht\w*|later|straks|eerst|pas|na|grap\w*|"
+    r"not|no|without|except|later|after|wait|first)\b"
+)
+
+
+def takes_of_it(coach: str, words: str) -> bool:
+    """Whether anything that comes behind a permission may take of it: "Dat over Karin niet.", "Na ons gesprek."."""
+    clauses = [one for one in _BREAKS.split(words) if one.strip()]
+    if is_condition(words) or any(is_condition(one) for one in clauses):
+        return True
+    return any(_TAKES.search(small(one)) and not _is_why(one) and not lets_read(coach, one) for one in clauses)
 
 
 def _is_why(words: str) -> bool:
@@ -195,7 +210,7 @@ def lets_read_amid(coach: str, words: str) -> bool:
         return False
     lets = [at for at, one in enumerate(parts) if lets_read(coach, one)]
     if lets or any(lets_read(coach, one) for one in told):
-        return not any(is_condition(one) for at in lets for one in parts[at + 1 : at + 2])
+        return not lets or not any(takes_of_it(coach, one) for one in parts[lets[0] + 1 :])
     her = re.compile(rf"\b{_of(coach)}\b")
     asks = [at for at, one in enumerate(parts) if _WONDERS.search(small(one)) and her.search(small(one))]
     return any(_OF_ME.fullmatch(small(one)) for at in asks for one in parts[at + 1 : at + 2])

@@ -78,7 +78,8 @@ def add_to_it(work: Work, person: Person, to: tuple[Conversation, int], message_
         tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))
 
 
-_AFTER_ALL = re.compile(r"\b(?:toch|liever|in plaats)\b")
+# "Toch ook nog over …" comes with it.
+_AFTER_ALL = re.compile(r"^(?!.*\b(?:ook|nog|daarnaast|verder)\b).*\b(?:toch|liever|in plaats)\b", re.DOTALL)
 
 
 def _comes_to_it(before: str, words: str) -> bool:

@@ -13,6 +13,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Said
 from conversations.goal_later import GoalAmid, goal_amid
+from conversations.kept_amid import secret_amid
 from conversations.references import MessageRef
 from conversations.scripts.goal import GOAL
 from conversations.states import Asking, underneath
@@ -32,6 +33,8 @@ def asked_lately(work: Work, person: Person, words: str) -> tuple[Trajectory, Go
     trajectory = trajectories.readable(work, offer.trajectory_id)
     if trajectory is None or trajectory.client_id != person.id or not trajectory.runs:
         return None
+    if secret_amid(coach_of(work, trajectory), words) is not None:
+        return None  # What he keeps for himself is not laid before his coach.
     talks = conversations.latest(work, trajectory.id)
     is_said = any(one.script == GOAL.key and one.since > offer.at for one in talks)
     return None if is_said else (trajectory, said)

@@ -11,6 +11,7 @@ from datetime import timedelta
 from itertools import chain
 
 from bot.actions import allowed, ask_coach, say_whether, whether_read, wished_moment, with_leave, yes_amid
+from bot.actions.speak import coach_of
 from bot.actions.take_answer import Incoming
 from bot.message import Button, choices_from
 from bot.storage import answers, conversations, spoken, trajectories
@@ -19,6 +20,7 @@ from bot.storage.spoken import LastSaid
 from bot.storage.work import Work
 from conversations import patterns as re
 from conversations.assent import assent
+from conversations.kept_from import takes_of_it
 from conversations.matching import normal, words_of
 from conversations.said_so import SaidSo, said_so
 from conversations.scripts.note import NOTE
@@ -94,6 +96,12 @@ def lets_read(button: Button, says: bool | None) -> bool | None:
     """Whether the button is a yes, as its label `says`; what she may read, she may when he says that in so many words,
     though nobody asked."""
     return True if says is None and button.action in _MAY else says
+
+
+def holds_back(work: Work, said: LastSaid, button: Button, so: SaidSo) -> bool:
+    """Whether what he says besides his yes takes of what she may read."""
+    here = trajectories.readable(work, said.trajectory_id) if button.action in _MAY else None
+    return here is not None and so.yes and takes_of_it(coach_of(work, here), so.more)
 
 
 def is_sure(work: Work, person: Person, button: Button, so: SaidSo) -> bool:

@@ -33,6 +33,7 @@ from bot.storage.spoken import LastSaid
 from bot.storage.work import TapPlace, Work, new_id
 from bot.texts import blocks
 from conversations.assent import LEAVE_IT, agrees_at_once, assent
+from conversations.distress import in_distress
 from conversations.inputs import RATHER_NOT
 from conversations.matching import normal
 from conversations.numerals import Understood
@@ -115,6 +116,8 @@ def _chosen_before(work: Work, person: Person, last: LastSaid | None, message: I
 
 
 def _tap_and_go_on(work: Work, person: Person, said: LastSaid, button: Button, so: SaidSo, message: Incoming) -> bool:
+    if so.more and (in_distress(so.more) or said_and_more.holds_back(work, said, button, so)):
+        return False
     goes_along = bool(so.more) and so.yes and said_and_more.goes_with_it(work, person, button, so.more, message)
     if not _tap(work, person, said, choices_from(said.choices), button):
         return False

@@ -10,7 +10,7 @@ from conversations.gist import Came, quotable
 from conversations.goal_told import speaks_of_him, told_of, without_term
 from conversations.inputs import NO, RATHER_NOT, YES, Choice, Taken
 from conversations.kept_amid import Secret, secret_amid
-from conversations.kept_from import keeps_from, lets_read, lets_read_amid
+from conversations.kept_from import keeps_from, lets_read, lets_read_amid, takes_of_it
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import greets
 from conversations.losses import lost_now
@@ -198,7 +198,11 @@ def _share(answers: Answers, situation: Situation) -> Choice:
         parts = re.split(r"[,.;!?\n]+", words)
         if any(keeps_from(situation.coach, one) for one in (words, *parts)):
             return Taken("own")
-        return Taken("coach") if any(lets_read(situation.coach, one) for one in (words, *parts)) else None
+        lets = any(lets_read(situation.coach, one) for one in (words, *parts))
+        beside = [one for one in parts if one.strip() and not lets_read(situation.coach, one)]
+        if not lets or any(takes_of_it(situation.coach, one) for one in beside):
+            return None
+        return Taken("coach")
 
     return Choice(_SHARES, turned_down=says)
 

@@ -184,6 +184,14 @@ class TestSixWeeksLater:
         johan.skips()
         assert johan.effects[-2:] == (Share(), Finish("finished"))
 
+    @pytest.mark.parametrize("words", ["Ada mag het weten, behalve dat over Karin", "Ada mag het lezen. Karin niet."])
+    def test_where_he_takes_of_it_nothing_is_shared(self, words: str):
+        johan = Walk(FOLLOW_UP)
+        johan.says("Most of it")
+        johan.skips()
+        johan.says(words)
+        assert Share() not in johan.effects
+
     def test_what_he_writes_on_is_part_of_it_and_a_word_that_she_may_read_it_is_heard(self):
         johan = Walk(FOLLOW_UP)
         johan.says("Most of it")

@@ -92,7 +92,8 @@ def test_a_yes_with_a_remark_beside_it_is_one():
 
 DOUBTS = (
     "ja, maar ik wil eerst weten wie het leest|Is goed, als mijn baas het maar niet leest|Ja, denk ik|Prima maar ik "
-    "weet niet of ik het volhou|Nou ja, ik moet wel van mijn baas|Ja, mits het anoniem is|ja ja, dat zal wel|Mooi."
+    "weet niet of ik het volhou|Nou ja, ik moet wel van mijn baas|Ja, mits het anoniem is|ja ja, dat zal wel|Mooi.|"
+    "Ja hoor, maar niet alles delen|Akkoord. Maar niet met de opslag|Akkoord, ik ga er nog over slapen"
 )
 
 
