@@ -10,10 +10,9 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.contract import Contract, LearningGoal
-from conversations.said_throughout import names_another, said_throughout
+from conversations.said_throughout import OWN_VOICE, names_another, said_throughout
 
 _AFTER = r"without|with|for|from|to|by|at|on|behind|of|about|in"
-_OWN_VOICE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jou|jouw|u|uw|i|my|our|you|your)\b", re.IGNORECASE)
 # Where there are more than one: "zodat ze elkaar vinden".
 _MANY = re.compile(r"\b(?:zij|ze) (?:\w+ ){0,4}?\w+en\b", re.IGNORECASE)
 _STILL = re.compile(
@@ -54,14 +53,14 @@ def still_spoken_of(words: str, client: str) -> str:
     """The word with which these words, as they are said to this client, may still speak of him as of somebody else;
     empty where none does, or it is surely of another: "een collega aanspreken op zijn werk"."""
     put = said_to(words, client.partition(" ")[0], formal=False)
-    if _OWN_VOICE.search(put):
+    if OWN_VOICE.search(put):
         return ""
     found = _STILL.search(put) or (None if _MANY.search(put) else _SHE.search(put))
     return found[0] if found is not None and not names_another(put[: found.start()]) else ""
 
 
 def _speaks_of(contract: Contract, words: str) -> bool:
-    if _OWN_VOICE.search(words):
+    if OWN_VOICE.search(words):
         return False
     name = contract.client.partition(" ")[0]
     is_she = _SHE.search(words) is not None and _MANY.search(words) is None
@@ -93,7 +92,7 @@ def said_to(words: str, name: str = "", *, formal: bool) -> str:
     )
     for pattern, said in _IN_ENGLISH:
         put = re.sub(pattern, said, put, flags=re.IGNORECASE)
-    return words if _OWN_VOICE.search(words) or _STILL.search(put) else put
+    return words if OWN_VOICE.search(words) or _STILL.search(put) else put
 
 
 _IN_ENGLISH = (

@@ -88,12 +88,16 @@ def asks_when(situation: Situation, words: str, since: date | None = None, *, su
 def _wished(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:
     """The same of who was told no day: of a yes it is said which one it is."""
     words = without_asking(words)
-    if matching.normal(words) in (*inputs.YES, *_FINE) or finds_it_fine(words) or _finds_it_fine(words):
-        return Taken(str(told), Text("Good. Then I ask you {day} how it went.", day=SpokenDay(told)))
-    taken = _rather(days, told, situation, intends, words)
+    is_fine = matching.normal(words) in (*inputs.YES, *_FINE) or finds_it_fine(words) or _finds_it_fine(words)
+    taken = Taken(str(told)) if is_fine else _rather(days, told, situation, intends, words)
     if taken is None or taken.value == RATHER_NOT or taken.note is not None:
         return taken
-    return Taken(str(told), Text("Good. Then I ask you {day} how it went.", day=SpokenDay(told)))
+    return Taken(str(told), then_asked(told))
+
+
+def then_asked(day: date) -> Text:
+    """What he hears who says on which day he is asked."""
+    return Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day))
 
 
 def _rather(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:
@@ -108,7 +112,7 @@ def _rather(days: Sequence[date], told: date, situation: Situation, intends: str
     wanted = wished_day(words, asked) if asked is not None else None
     if wanted is not None:
         day, why = nearest(wanted, possible, situation, ready_from(intends, today))
-        said = None if wanted == told else Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day))
+        said = None if wanted == told else then_asked(day)
         return Taken(str(day), why or said)
     if need_not_ask(words):
         return Taken(RATHER_NOT)
@@ -132,7 +136,7 @@ def _turned_down(days: Sequence[date], told: date, today: date, words: str) -> T
     if not left:
         return Taken(RATHER_NOT)
     day = next((day for day in left if day > max(not_on)), left[-1])
-    return Taken(str(day), Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day)))
+    return Taken(str(day), then_asked(day))
 
 
 def _wants_none(words: str) -> bool:

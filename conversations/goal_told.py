@@ -51,4 +51,9 @@ def told_of(situation: Situation) -> tuple[Piece, ...]:
     """The goal where it speaks of him as of somebody else."""
     goal = situation.contract.goal.sentence if situation.contract else ""
     shown = without_term(goal) if has_come(situation) else goal
-    return (Text("This is how {coach} wrote down your goal:", coach=situation.coach), Verbatim(shown))
+    return wrote_down(situation.coach, shown)
+
+
+def wrote_down(coach: str, goal: str) -> tuple[Piece, ...]:
+    """A goal as the words of his coach."""
+    return (Text("This is how {coach} wrote down your goal:", coach=coach), Verbatim(goal))

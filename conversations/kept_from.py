@@ -158,7 +158,7 @@ _TAKES = re.compile(
 def takes_of_it(coach: str, words: str) -> bool:
     """Whether anything that comes behind a permission may take of it: "Dat over Karin niet.", "Na ons gesprek."."""
     clauses = [one for one in _BREAKS.split(words) if one.strip()]
-    if is_condition(words) or any(is_condition(one) for one in clauses):
+    if any(map(is_condition, clauses)):
         return True
     return any(_TAKES.search(small(one)) and not _is_why(one) and not lets_read(coach, one) for one in clauses)
 

@@ -7,7 +7,7 @@ who thinks, and such a sentence stays whole as it is.
 
 from conversations import patterns as re
 
-_OWN_VOICE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jou|jouw|u|uw|i|my|our|you|your)\b", re.IGNORECASE)
+OWN_VOICE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jou|jouw|u|uw|i|my|our|you|your)\b", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|he|she|his|him|without|that|with)\b", re.IGNORECASE)
 # One other, of whom "hij", "zijn" or "haar" may be said from there on.
 _ANOTHER = re.compile(
@@ -48,7 +48,7 @@ _TOLD = re.compile(rf"{_LEFT.pattern}|{_OF_HERSELF}|{_FOR_HERSELF}|{_TO_BE}", re
 
 def said_throughout(words: str, name: str, *, formal: bool) -> str:
     """These words, said to the one of this (first) name whom they are about; empty where that is not sure."""
-    if _OWN_VOICE.search(words) or _ENGLISH.search(words) or _is_of_a_thing(words, name):
+    if OWN_VOICE.search(words) or _ENGLISH.search(words) or _is_of_a_thing(words, name):
         return ""
     # What is not there is not looked for: with each name come patterns of its own, which take long to put together.
     name = name if name.casefold() in words.casefold() else ""

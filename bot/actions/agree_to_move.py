@@ -8,12 +8,10 @@ from bot.actions.closed_days import clients_today
 from bot.actions.start import start_moving_in
 from bot.actions.whom import mentioned
 from bot.storage import meetings
-from bot.storage.meetings import PlannedMeeting
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asks_to_move import agrees_to_move
-from conversations.rhythm import Local
 from conversations.text import Sentence, Text
 from conversations.when_else import proposed
 
@@ -33,7 +31,7 @@ def agreed(work: Work, coach: Person, coached: Sequence[Trajectory], words: str,
         to = another_time.wanted(work, trajectory, planned.meeting.number)
     if to is None or to.utc() <= work.now:
         return False
-    _ask_whether(work, coach, trajectory, planned, to)
+    start_moving_in(work, coach, trajectory, str(planned.meeting.number), to)
     return True
 
 
@@ -43,12 +41,5 @@ def pressed(work: Work, coach: Person, trajectory: Trajectory, number: str) -> S
     if planned is None or planned.meeting.at.utc() <= work.now:
         return Text("This meeting has a new date already.")
     to = another_time.wanted(work, trajectory, planned.meeting.number)
-    if to is None or to.utc() <= work.now:
-        start_moving_in(work, coach, trajectory, number)
-    else:
-        _ask_whether(work, coach, trajectory, planned, to)
+    start_moving_in(work, coach, trajectory, number, to if to is not None and to.utc() > work.now else None)
     return None
-
-
-def _ask_whether(work: Work, coach: Person, trajectory: Trajectory, planned: PlannedMeeting, to: Local) -> None:
-    start_moving_in(work, coach, trajectory, str(planned.meeting.number), to)

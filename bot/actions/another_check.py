@@ -12,7 +12,7 @@ from bot.storage.people import Person
 from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.check_days import ASK_ON
+from conversations.check_days import ASK_ON, then_asked
 from conversations.day_wish import ToldDay, asks_to_be_asked, prefers, wished_day
 from conversations.days_named import first_named, names_day
 from conversations.lost import does_not_suit
@@ -20,7 +20,7 @@ from conversations.moments import Moment, latest
 from conversations.rhythm import next_working_day
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.states import Closed
-from conversations.text import SpokenDay, Text
+from conversations.text import Text
 from conversations.waiting_words import asks_to_wait
 
 # What is said later than this is of something else.
@@ -72,7 +72,7 @@ def _asked_then(work: Work, client: Person, when: str) -> bool:
         if (done.moment.kind, done.moment.meeting) == (EXPERIMENT.key, here.meeting.number):
             schedule.end_moment(work, done.id, MomentState.CANCELLED)
     schedule.choose_day(work, trajectory.id, Moment(EXPERIMENT.key, here.meeting.number, here.on(day)))
-    tell(work, client, (Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day)),), trajectory=trajectory)
+    tell(work, client, (then_asked(day),), trajectory=trajectory)
     return True
 
 
@@ -116,7 +116,7 @@ def _move(work: Work, client: Person, trajectory: Trajectory, planned: PlannedMo
     end = latest(kind, here)
     if end is None or here.on(day).utc() < end:
         schedule.choose_day(work, trajectory.id, Moment(kind, here.meeting.number, here.on(day)))
-        said = Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day))
+        said = then_asked(day)
     else:
         schedule.end_moment(work, planned.id, MomentState.CANCELLED)
         said = Text("Good. Then I come back to it before your next meeting.")

@@ -63,7 +63,7 @@ def asked_for(work: Work, trajectory: Trajectory, number: int) -> bool:
 def has_proposed(work: Work, trajectory: Trajectory, number: int, to: Local) -> bool:
     """Whether he said with that to which moment he wants it moved, and it is this one."""
     planned = meetings.find(work, trajectory.id, number)
-    went = [one for one in _about(work, trajectory, number) if _went(one)]
+    went = _passed_on(work, trajectory, number)
     return planned is not None and any(
         proposes(part.text, at_utc(one.since, trajectory.clients_zone).day, planned.meeting.at, to)
         for one in went
@@ -75,7 +75,7 @@ def has_proposed(work: Work, trajectory: Trajectory, number: int, to: Local) -> 
 def wanted(work: Work, trajectory: Trajectory, number: int) -> Local | None:
     """To which one moment he wants this meeting moved, as he told his coach last; None where he named none."""
     planned = meetings.find(work, trajectory.id, number)
-    went = [one for one in _about(work, trajectory, number) if _went(one)]
+    went = _passed_on(work, trajectory, number)
     if planned is None or not went:
         return None
     last = max(went, key=lambda one: one.since)
@@ -92,14 +92,11 @@ def to_move(work: Work, trajectory: Trajectory, about: str | None) -> Taps:
 def is_open(work: Work, trajectory: Trajectory) -> PlannedMeeting | None:
     """The meeting that he asked his coach to have at another time, not long ago, and that still stands where it
     stood."""
-    asked = (
-        (
-            one,
-            max((about.since for about in _about(work, trajectory, one.meeting.number) if _went(about)), default=None),
-        )
-        for one in meetings.to_come(work, trajectory.id)
-    )
-    return next((one for one, since in asked if since is not None and work.now - since < _OPEN_FOR), None)
+    for one in meetings.to_come(work, trajectory.id):
+        since = max((each.since for each in _passed_on(work, trajectory, one.meeting.number)), default=None)
+        if since is not None and work.now - since < _OPEN_FOR:
+            return one
+    return None
 
 
 def still_open(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, ...]:
@@ -124,6 +121,11 @@ def _about(work: Work, trajectory: Trajectory, number: int) -> Iterator[Conversa
     for one in conversations.of_trajectory(work, trajectory.id):
         if one.script == DIRECT.key and any(asked.about == mark(planned) for asked in one.state.asked):
             yield one
+
+
+def _passed_on(work: Work, trajectory: Trajectory, number: int) -> list[Conversation]:
+    """What of that went to his coach."""
+    return [one for one in _about(work, trajectory, number) if _went(one)]
 
 
 def _went(one: Conversation) -> bool:

@@ -16,7 +16,7 @@ from bot.storage.people import Person
 from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.check_days import ASK_ON
+from conversations.check_days import ASK_ON, then_asked
 from conversations.day_put_right import RatherOn, may_put_right, means_another, rather_on
 from conversations.day_wish import ToldDay
 from conversations.days_named import ready_from
@@ -27,7 +27,6 @@ from conversations.script import Answers
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.note import NOTE
 from conversations.states import Closed
-from conversations.text import SpokenDay, Text
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
@@ -95,6 +94,6 @@ def _asked_on(work: Work, client: Person, trajectory: Trajectory, one: Conversat
         return False
     day, why = nearest(wanted, possible, situation, ready)
     schedule.choose_day(work, trajectory.id, Moment(EXPERIMENT.key, one.meeting or 0, here.on(day)))
-    said = why or Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day))
+    said = why or then_asked(day)
     tell(work, client, (said,), trajectory=trajectory)
     return True

@@ -21,6 +21,7 @@ from bot.storage.work import Work
 from bot.texts import render
 from conversations.answering import forgotten
 from conversations.as_shown import as_shown
+from conversations.check_days import then_asked
 from conversations.effects import Part
 from conversations.hers_to_know import asks_of_the_coach
 from conversations.kept_amid import secret_amid
@@ -32,7 +33,7 @@ from conversations.scripts.experiment import DID, EXPERIMENT, HEADING
 from conversations.scripts.note import NOTE, STAYS
 from conversations.situation import Intention
 from conversations.states import Asked, Closed, Opening, Outcome, Status
-from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.told_loose import FELT, is_for_himself, is_news_of_meeting, told, word_to
 from conversations.told_outcome import HowSure, may_tell, outcome_in, says_it_is_other
 from conversations.wishes import Sharing
@@ -194,7 +195,7 @@ def ask_after_all(work: Work, client: Person, one: Conversation, day: str) -> Se
         return GONE
     _noted(work, client, trajectory, _taken_out(work, one))
     schedule.choose_day(work, trajectory.id, Moment(EXPERIMENT.key, here.meeting.number, here.on(wanted)))
-    tell(work, client, (Text("Good. Then I ask you {day} how it went.", day=SpokenDay(wanted)),), trajectory=trajectory)
+    tell(work, client, (then_asked(wanted),), trajectory=trajectory)
     return None
 
 

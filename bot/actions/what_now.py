@@ -14,6 +14,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.addressed import addressed, in_third_person
 from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, is_of_itself
+from conversations.goal_told import wrote_down
 from conversations.lost import NEAR, cannot_come, cannot_come_on
 from conversations.rhythm import at_utc
 from conversations.script import Answers
@@ -109,10 +110,9 @@ _OF_HIS_GOAL = re.compile(r"\bdoel", re.IGNORECASE)
 def _goal(trajectory: Trajectory, coach: str) -> tuple[Piece, ...]:
     """His goal as it stands, as it is said to him, or else as the words of his coach."""
     contract = addressed(trajectory.contract)
-    says = Text("This is your goal:")
     if in_third_person(contract):
-        says = Text("This is how {coach} wrote down your goal:", coach=coach)
-    return says, Verbatim(contract.goal.sentence)
+        return wrote_down(coach, contract.goal.sentence)
+    return (Text("This is your goal:"), Verbatim(contract.goal.sentence))
 
 
 def tell_if_his(work: Work, person: Person, here: Trajectory | None, about: AsksBack | None, words: str) -> bool:

@@ -67,18 +67,28 @@ def shared(
     if rest and (named_out(rest) or (not amid and _goes_along(work, client, last, rest, message_id))):
         rest, mine = "", told(work, client, trajectory)
         last = next(one for one in mine if one.id == last.id)
-    is_coming = meetings.coming(work, trajectory.id) is not None
-    if sure and not is_coming and _SAYS_YES.match(words) and not _ONLY_SOME.search(words):
-        said, row = Text("Good. {coach} gets to read this:", coach=coach), None
-        sharing.share(work, client, last)
-    elif sure and is_coming:
-        last = _where_he_kept_it(coach, mine, last)
-        sharing.share(work, client, last)
-        said, row = Text("Good. {coach} gets to read this:", coach=coach), (Text("Keep it for me"), "ah", last.id)
-    else:  # what goes at once cannot be kept back any more
-        said, row = Text("Is it this that {coach} may read?", coach=coach), (label, MAY, last.id)
-    tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=([row],) if row else ())
+    if not sure or not _is_shared(work, client, trajectory, mine, last, words):
+        asks = Text("Is it this that {coach} may read?", coach=coach)
+        row = (label, MAY, last.id)
+        tell(work, client, (asks, Verbatim(as_shown(last))), trajectory=trajectory, buttons=([row],))
     return rest
+
+
+def _is_shared(
+    work: Work, client: Person, trajectory: Trajectory, mine: Sequence[Answered], last: Answered, words: str
+) -> bool:
+    """Whether his coach may read it now, and he is told what that is. What goes at once, and cannot be kept back any
+    more, only with a yes to all of it."""
+    coach = people.coach_name(work, trajectory.coach_id)
+    is_coming = meetings.coming(work, trajectory.id) is not None
+    if not is_coming and (not _SAYS_YES.match(words) or _ONLY_SOME.search(words)):
+        return False
+    last = _where_he_kept_it(coach, mine, last) if is_coming else last
+    sharing.share(work, client, last)
+    back = ([(Text("Keep it for me"), "ah", last.id)],) if is_coming else ()
+    said = Text("Good. {coach} gets to read this:", coach=coach)
+    tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=back)
+    return True
 
 
 _SAYS_YES = re.compile(r"\W*(?:ja+|jawel|jazeker|natuurlijk|tuurlijk|uiteraard|yes|sure)\b", re.IGNORECASE)
