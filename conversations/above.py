@@ -7,23 +7,23 @@ from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.as_shown import as_shown
 from conversations.changed import replace
-from conversations.errata import as_corrected
-from conversations.gist import Came, quotable
-from conversations.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
+from conversations.days.talked import when_it_was, when_talked
+from conversations.days.zones import clocks, spoken, times
+from conversations.goal.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
 from conversations.heart import heart, heart_of_long
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
-from conversations.no_topic import gone_on_with, taken_up
 from conversations.occasion import FROM_EARLIER, Earlier, told
-from conversations.own_words import boss
-from conversations.put_right import PUT_RIGHT, puts_right
+from conversations.quoted.errata import as_corrected
+from conversations.quoted.own_words import boss
 from conversations.rhythm import at_utc
+from conversations.said.gist import Came, quotable
+from conversations.said.put_right import PUT_RIGHT, puts_right
 from conversations.script import Answers, Lead
 from conversations.situation import Situation
-from conversations.talked import when_it_was, when_talked
 from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
+from conversations.told.no_topic import gone_on_with, taken_up
 from conversations.told_between import shown_between
-from conversations.zones import clocks, spoken, times
 
 _COUNTS = (
     ("geen", "no"),

@@ -4,17 +4,17 @@ that once, after that day, and not before."""
 from datetime import date
 
 from conversations import patterns as re
-from conversations.assent import plainly
 from conversations.check_days import days_to_choose, is_day_after, unless_chosen
 from conversations.consequences import PlanCheck
-from conversations.days_named import first_named
 from conversations.effects import Effect
-from conversations.gist import sentences
 from conversations.intending import intended, set_out, tells_otherwise
 from conversations.matching import small
+from conversations.said.assent import plainly
+from conversations.said.gist import sentences
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.text import SpokenDay, Text
+from conversations.wished.days_named import first_named
 
 ONWARD = "onward"
 """The step at which he is asked whether he still wants it."""

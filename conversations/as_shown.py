@@ -1,15 +1,15 @@
 """What somebody is shown of what he set out to do, where he is asked how it went."""
 
 from conversations import patterns as re
-from conversations.asked_after import in_two
-from conversations.core import begun
-from conversations.days_named import as_it_is_now
-from conversations.gist import sentences
-from conversations.in_the_end import in_the_end
 from conversations.intending import SHOWN, set_out
 from conversations.matching import small
-from conversations.quoting import joined, whole
-from conversations.setting_out import can_begin, names_something_to_do
+from conversations.quoted.core import begun
+from conversations.quoted.in_the_end import in_the_end
+from conversations.quoted.quoting import joined, whole
+from conversations.said.gist import sentences
+from conversations.told.setting_out import can_begin, names_something_to_do
+from conversations.wished.asked_after import in_two
+from conversations.wished.days_named import as_it_is_now
 
 
 def as_shown(words: str) -> str:

@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from conversations.changed import replace
-from conversations.condoling import was_told_before, word_for
 from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer, Option
 from conversations.inputs import Calendar, Input, Words, moment_in
 from conversations.intending import meant
-from conversations.kept_amid import is_his_so_far
+from conversations.kept.kept_amid import is_his_so_far
 from conversations.kinds import Who
 from conversations.lined import along, another, with_line
 from conversations.script import Answers, Script, Step, Wording, option
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim, Worded
+from conversations.told.condoling import was_told_before, word_for
 
 History = tuple[Asked, ...]
 """All questions asked in a conversation; question `number` is at `number - 1`."""

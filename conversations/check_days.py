@@ -17,13 +17,23 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from conversations import inputs, matching
-from conversations.asked_after import in_two
-from conversations.asking_back import without_asking
-from conversations.calendar_words import MONTHS
+from conversations.asked.asking_back import without_asking
+from conversations.asked.lost import does_not_suit
 from conversations.consequences import PlanCheck
-from conversations.day_is_fine import finds_it_fine, says_its_number
-from conversations.day_wish import ToldDay, is_of_doing, wished_day
-from conversations.days_named import (
+from conversations.days.calendar_words import MONTHS
+from conversations.days.weekdays import WEEKDAYS
+from conversations.effects import Option
+from conversations.inputs import Choice, Taken
+from conversations.quoted.in_the_end import in_the_end
+from conversations.room_to_ask import ahead, can_be, following, halfway, last_asked_before, nearest, working_days
+from conversations.said.gist import Came, kinds_of, sentences
+from conversations.situation import Situation
+from conversations.text import Brief, SpokenDay, Text
+from conversations.told.setting_out import can_begin, goes_to
+from conversations.wished.asked_after import in_two
+from conversations.wished.day_is_fine import finds_it_fine, says_its_number
+from conversations.wished.day_wish import ToldDay, is_of_doing, wished_day
+from conversations.wished.days_named import (
     EVERY,
     as_it_is_now,
     dates_in,
@@ -35,17 +45,7 @@ from conversations.days_named import (
     ready_from,
     weekdays_in,
 )
-from conversations.effects import Option
-from conversations.gist import Came, kinds_of, sentences
-from conversations.in_the_end import in_the_end
-from conversations.inputs import Choice, Taken
-from conversations.lost import does_not_suit
-from conversations.need_not_ask import need_not_ask
-from conversations.room_to_ask import ahead, can_be, following, halfway, last_asked_before, nearest, working_days
-from conversations.setting_out import can_begin, goes_to
-from conversations.situation import Situation
-from conversations.text import Brief, SpokenDay, Text
-from conversations.weekdays import WEEKDAYS
+from conversations.wished.need_not_ask import need_not_ask
 
 ASK_ON = "ask_on"  # the step that asks for the day
 RATHER_NOT = "never"

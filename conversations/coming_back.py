@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.above import when_meeting
+from conversations.days.talked import when_it_was
 from conversations.effects import Ask
 from conversations.kinds import Who
 from conversations.rhythm import at_utc
 from conversations.script import Script
 from conversations.situation import Situation
-from conversations.talked import when_it_was
 from conversations.text import Piece, Text, Value, Verbatim
 
 

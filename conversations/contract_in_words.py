@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from conversations import place
-from conversations.addressed import as_written
 from conversations.contract import COLLEAGUE, LEVELS, REPORT, Contract, LearningGoal, SmartGoal
+from conversations.goal.addressed import as_written
 from conversations.rhythm import series
 from conversations.text import Lines, Piece, Plural, Sentence, Spelled, Text, Verbatim
 

@@ -7,28 +7,28 @@ from datetime import timedelta
 
 from conversations import answering, asking, moves
 from conversations import patience as wait
+from conversations.asked.asking_back import only_asks
 from conversations.asking import History, Walk
-from conversations.asking_back import only_asks
 from conversations.changed import replace
 from conversations.check_days import ASK_ON
 from conversations.choosing import in_words, once_more
 from conversations.consequences import AnswerKindly, CameLate, TellOfItself
-from conversations.day_is_fine import finds_it_fine
-from conversations.days_named import names_some_day
 from conversations.effects import CheckMeaning, Effect, Option, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
-from conversations.in_the_end import only_thinks
 from conversations.inputs import UNCLEAR, Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.kinds import Fact, Yields
-from conversations.light import Light, light
 from conversations.matching import exactly
 from conversations.moves import ask, ask_instead, complete, having, is_being_answered, leave, next_question, reopen
-from conversations.parting import parting
+from conversations.quoted.in_the_end import only_thinks
 from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
+from conversations.told.light import Light, light
+from conversations.told.parting import parting
 from conversations.told_back import told_back, without_name
+from conversations.wished.day_is_fine import finds_it_fine
+from conversations.wished.days_named import names_some_day
 
 DONE_ALREADY = Text("That question has been answered; this is where we are now.")
 _LEFT_OUT = Text("Then I leave it out. The question is still open.")

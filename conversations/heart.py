@@ -5,12 +5,12 @@ was not."""
 from collections.abc import Sequence
 
 from conversations import patterns as re
-from conversations.gist import sentences
 from conversations.insight import sees, wants_it_so, will_do
 from conversations.matching import small
-from conversations.no_topic import what_tells
-from conversations.quoting import at_hand, joined, quote, stands_alone, whole
-from conversations.weighing import begins_unnamed, said_for
+from conversations.quoted.quoting import at_hand, joined, quote, stands_alone, whole
+from conversations.quoted.weighing import begins_unnamed, said_for
+from conversations.said.gist import sentences
+from conversations.told.no_topic import what_tells
 
 _ALL = 20  # words
 _SHORT = 6  # words

@@ -12,9 +12,9 @@ from typing import TypeAlias
 
 from conversations import matching, months
 from conversations import patterns as re
-from conversations.assent import LEAVE_IT, plainly
 from conversations.effects import Option, yes_and_no
-from conversations.said_so import said_so
+from conversations.said.assent import LEAVE_IT, plainly
+from conversations.said.said_so import said_so
 from conversations.text import Sentence, Text
 
 

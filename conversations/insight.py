@@ -5,13 +5,13 @@ for one.
 """
 
 from conversations import patterns as re
-from conversations.asking_back import asks_back
-from conversations.gist import EMPTY_HANDED, kinds_of, sentences
-from conversations.how_it_was import of_the_talk
+from conversations.asked.asking_back import asks_back
 from conversations.intending import set_out, told_before
 from conversations.matching import small
+from conversations.quoted.taken_back import is_remark
+from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.script import Answers
-from conversations.taken_back import is_remark
+from conversations.told.how_it_was import of_the_talk
 
 # What leads up to it.
 _LEADS = (

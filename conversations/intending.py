@@ -9,20 +9,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.asking_back import asks_back
-from conversations.came_of_it import is_angry
-from conversations.deciding import goes_against, is_instead
+from conversations.asked.asking_back import asks_back
+from conversations.asked.reproach import reproaches
 from conversations.effects import Option
-from conversations.gist import Came, kinds_of, quotable, sentences
-from conversations.how_it_was import hurt
-from conversations.in_the_end import in_the_end, is_treat, turns_it_down
-from conversations.losses import lost_now
 from conversations.matching import small
-from conversations.pointing import goes_on_from, points_back, points_back_at_it, says_so
-from conversations.quoting import joined, whole
-from conversations.reproach import reproaches
+from conversations.quoted.deciding import goes_against, is_instead
+from conversations.quoted.in_the_end import in_the_end, is_treat, turns_it_down
+from conversations.quoted.quoting import joined, whole
+from conversations.quoted.taken_back import is_remark
+from conversations.said.gist import Came, kinds_of, quotable, sentences
+from conversations.said.pointing import goes_on_from, points_back, points_back_at_it, says_so
 from conversations.script import Answers
-from conversations.setting_out import (
+from conversations.states import Status
+from conversations.text import Text
+from conversations.told.came_of_it import is_angry
+from conversations.told.how_it_was import hurt
+from conversations.told.losses import lost_now
+from conversations.told.setting_out import (
     can_begin,
     does_nothing,
     goes_to,
@@ -30,9 +33,6 @@ from conversations.setting_out import (
     part_that_sets_out,
     that_he_does,
 )
-from conversations.states import Status
-from conversations.taken_back import is_remark
-from conversations.text import Text
 
 THAT = "that"
 """What he chose when he said that he will try what stands above the question."""

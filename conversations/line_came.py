@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from conversations import how_it_was
-from conversations.borne import hurts_little, takes_it_back, tells_how_it_was, was_slight
-from conversations.came_of_it import came_far, did, is_bleak, tells_surprise
-from conversations.gist import Came, kinds_of
+from conversations.asked.of_the_bot import stays_vague
 from conversations.insight import leaves_it, sees, tells_moment, tells_scene, wants_it_so, will_do
 from conversations.lines import After, Line, Question
-from conversations.of_the_bot import stays_vague
+from conversations.said.gist import Came, kinds_of
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.text import Worded
+from conversations.told import how_it_was
+from conversations.told.borne import hurts_little, takes_it_back, tells_how_it_was, was_slight
+from conversations.told.came_of_it import came_far, did, is_bleak, tells_surprise
 
 # The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
 _MEANT = {

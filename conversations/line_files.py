@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from conversations import patterns as re
-from conversations.gist import Came
 from conversations.inputs import is_blank
 from conversations.lines import STEPS, After, Fit, Line, Question, Takes
+from conversations.said.gist import Came
 from conversations.steering import Dial, Style
 from conversations.text import Text, Worded
 

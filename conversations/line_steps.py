@@ -5,23 +5,23 @@ from collections.abc import Callable, Sequence
 from conversations import patterns as re
 from conversations.above import already, filled, lead_of, quoted, said_by
 from conversations.after_all import ONWARD, TELLS, does_it_after_all, wants_it_still
-from conversations.came_of_it import is_angry
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
-from conversations.gist import Came, has_core, quotable
-from conversations.how_it_was import has_wished
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.insight import plan_before, tells_where_and_when
 from conversations.intending import can_be_done, said_before, says_that, says_when, tells_otherwise
 from conversations.line_came import after_something_hard, all_that_came, any_came, in_its_place, named, stands
 from conversations.line_wording import fitting
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
-from conversations.losses import lost_now
-from conversations.quoting import whole
+from conversations.quoted.quoting import whole
+from conversations.said.gist import Came, has_core, quotable
 from conversations.script import Answers, Condition, Step, Wording
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Sentence, Text, Worded
+from conversations.told.came_of_it import is_angry
+from conversations.told.how_it_was import has_wished
+from conversations.told.losses import lost_now
 
 _ASKS_WHERE_OR_WHEN = re.compile(r"(?:Waar|Wanneer) (?:speelt|merk|kom) ")
 # What stands above a question for every learning goal anyway.

@@ -10,11 +10,9 @@ from dataclasses import replace
 from operator import eq, gt, lt
 
 from conversations.above import measure, said_by, without_intro
-from conversations.asking_back import OF_ITSELF, first_asked
-from conversations.came_of_it import is_angry
-from conversations.condoling import has_lost, last_word_for, told_unasked, was_told_before
+from conversations.asked.asking_back import OF_ITSELF, first_asked
 from conversations.effects import Option
-from conversations.goal_told import ITS_GOAL, speaks_of_him
+from conversations.goal.goal_told import ITS_GOAL, speaks_of_him
 from conversations.inputs import Words
 from conversations.kinds import Who
 from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, steps_of
@@ -25,6 +23,8 @@ from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim
+from conversations.told.came_of_it import is_angry
+from conversations.told.condoling import has_lost, last_word_for, told_unasked, was_told_before
 
 # So often another opening question can be had instead; where that is a button, and not only typed.
 _OTHERS = 3

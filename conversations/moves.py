@@ -7,21 +7,21 @@ from collections.abc import Sequence
 
 from conversations import answering, asking
 from conversations import patience as wait
+from conversations.asked.reproach import OUT_OF_PLACE, reproaches
+from conversations.asked.told_before import only_says_told, says_told
 from conversations.asking import History, Walk
 from conversations.changed import replace
 from conversations.coming_back import coming_back
 from conversations.consequences import Discard, Finish
+from conversations.days.later import comes_back
 from conversations.effects import Ask, Effect, Part, Receipt, Remark, Say, Skip
 from conversations.events import Lapsed, PutOff, Said, Stopped, Why
 from conversations.inputs import Taken, read
 from conversations.intending import THAT
 from conversations.kinds import Yields
-from conversations.later import comes_back
-from conversations.reproach import OUT_OF_PLACE, reproaches
 from conversations.script import Answers, Step, no_lead
 from conversations.states import Asked, Asking, Closed, Outcome, Resting, Status, Timer, Turn, Waiting
 from conversations.text import Text
-from conversations.told_before import only_says_told, says_told
 
 _NO_HURRY = Text("This can wait as long as you like; I keep it open.")
 

@@ -6,12 +6,12 @@ from datetime import date
 
 from conversations import patterns as re
 from conversations.around import Meeting
-from conversations.came_of_it import no_longer
-from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
-from conversations.in_the_end import is_not_his
 from conversations.lines import Fit
-from conversations.no_topic import taken_up
-from conversations.quoting import stands_alone
+from conversations.quoted.in_the_end import is_not_his
+from conversations.quoted.quoting import stands_alone
+from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable
+from conversations.told.came_of_it import no_longer
+from conversations.told.no_topic import taken_up
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from datetime import date, time
 
 from conversations import patterns as re
 from conversations.around import Meeting
+from conversations.days.numerals import Unclear
+from conversations.days.when import as_typed
 from conversations.effects import Option
 from conversations.inputs import Refused
-from conversations.numerals import Unclear
 from conversations.rhythm import Local
 from conversations.text import Brief, Sentence, Text
-from conversations.when import as_typed
 
 MOST = 5
 

@@ -5,12 +5,12 @@ is no more than a day out is none of it, nor what only comes over him.
 """
 
 from conversations import patterns as re
-from conversations.gist import sentences
-from conversations.how_it_was import hurt
-from conversations.in_the_end import calls_it_so, in_the_end
 from conversations.intending import NEEDS_MORE, is_tried, set_out
 from conversations.matching import small
-from conversations.setting_out import DEED, TO_COME, goes_to, part_that_sets_out
+from conversations.quoted.in_the_end import calls_it_so, in_the_end
+from conversations.said.gist import sentences
+from conversations.told.how_it_was import hurt
+from conversations.told.setting_out import DEED, TO_COME, goes_to, part_that_sets_out
 
 _FOR_ELSEWHERE = re.compile(
     r"\b(?:coach|bot|app|je|jij|jou|jullie|u|afspraak|gesprek(?! met (?:mijn|m'n|mn|de|een)\b)|"

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
+from conversations.days.talked import when_it_was
 from conversations.rhythm import at_utc
 from conversations.script import Answers, Script
 from conversations.situation import Situation
 from conversations.states import Asked
-from conversations.talked import when_it_was
 from conversations.text import Text
 
 

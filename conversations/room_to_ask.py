@@ -8,10 +8,10 @@ from operator import itemgetter
 
 from conversations import around
 from conversations.around import Around, Meeting
-from conversations.days_named import ready_from
 from conversations.rhythm import OwnTime, is_weekend, is_working_day
 from conversations.situation import Situation
 from conversations.text import SpokenDay, Text
+from conversations.wished.days_named import ready_from
 
 _DAY = timedelta(days=1)
 _MONDAY, _SUNDAY = 0, 6

@@ -10,7 +10,7 @@ from typing import Any
 
 from conversations.effects import Part
 from conversations.events import Why
-from conversations.goal_words import heard
+from conversations.goal.goal_words import heard
 from conversations.states import (
     Asked,
     Asking,

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TypeAlias
 
 from conversations.effects import Effect, Option
-from conversations.gist import Came, kinds_of
 from conversations.inputs import Calendar, Input, Words
 from conversations.kinds import (
     PLAIN,
@@ -27,6 +26,7 @@ from conversations.kinds import (
     Yields,
 )
 from conversations.matching import exactly
+from conversations.said.gist import Came, kinds_of
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Worded

@@ -5,15 +5,15 @@ it went. Where it may be, it is kept, and he is asked whether he wants to be ask
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.asked_after import in_two
-from conversations.asking_back import asks_back
-from conversations.gist import quotable, sentences
-from conversations.in_the_end import calls_it_so, in_the_end
+from conversations.asked.asking_back import asks_back
 from conversations.insight import will_do
 from conversations.intending import set_out
 from conversations.matching import small
-from conversations.setting_out import TO_COME, can_begin, does_nothing
-from conversations.taken_back import is_remark
+from conversations.quoted.in_the_end import calls_it_so, in_the_end
+from conversations.quoted.taken_back import is_remark
+from conversations.said.gist import quotable, sentences
+from conversations.told.setting_out import TO_COME, can_begin, does_nothing
+from conversations.wished.asked_after import in_two
 
 # Of so many answers it is known: in one turn that is asked again and again of the same few.
 _HELD = 200

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 
 from conversations import patterns as re
+from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked
+from conversations.asked.of_what_stands import reassured
 from conversations.asking import Walk
-from conversations.asking_back import OF_ITSELF, AsksBack, first_asked
 from conversations.check_days import ASK_ON
-from conversations.condoling import word_for
 from conversations.consequences import TellOfItself
 from conversations.effects import Effect, Say
 from conversations.how_many import asks_how_many, how_many
 from conversations.kinds import Fact, Who
-from conversations.of_what_stands import reassured
 from conversations.states import Asking
 from conversations.text import Text, Verbatim
+from conversations.told.condoling import word_for
 
 
 def without_name(words: str, coach: str) -> str:

@@ -1,12 +1,12 @@
 """What somebody wrote of himself between what he set out to do and the day on which he is asked how it went: where it
 may be that, it stands quoted there, and he is asked whether it is."""
 
-from conversations.kept_amid import secret_amid
-from conversations.quoting import quote
+from conversations.days.talked import when_it_was
+from conversations.kept.kept_amid import secret_amid
+from conversations.quoted.quoting import quote
 from conversations.situation import Situation, ToldUnasked
-from conversations.talked import when_it_was
 from conversations.text import Piece, Verbatim, Worded
-from conversations.told_loose import is_for_himself
+from conversations.told.told_loose import is_for_himself
 from conversations.told_outcome import may_be_of
 
 

@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from conversations import patterns as re
-from conversations.came_of_it import is_angry, need_not, says_done
-from conversations.days_named import weekdays_in
-from conversations.gist import sentences
-from conversations.how_it_was import hurt
 from conversations.intending import lasts
 from conversations.matching import small
-from conversations.same_words import in_common
-from conversations.setting_out import goes_to
-from conversations.told_loose import Tells, told
+from conversations.quoted.same_words import in_common
+from conversations.said.gist import sentences
+from conversations.told.came_of_it import is_angry, need_not, says_done
+from conversations.told.how_it_was import hurt
+from conversations.told.setting_out import goes_to
+from conversations.told.told_loose import Tells, told
+from conversations.wished.days_named import weekdays_in
 
 
 class HowSure(Enum):

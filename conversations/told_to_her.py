@@ -7,18 +7,18 @@ Whole sentences go, and none that tells anything. What was taken out is kept as 
 from collections.abc import Callable, Collection
 
 from conversations import patterns as re
-from conversations.asking_back import AsksBack, asks_back
-from conversations.calendar_words import NAMED
-from conversations.day_is_fine import finds_it_fine
-from conversations.days_named import weekdays_in
-from conversations.gist import sentences
+from conversations.asked.asking_back import AsksBack, asks_back
+from conversations.asked.lost import cannot_come
+from conversations.asked.practical import gives_reason, practical
+from conversations.asked.practical_words import Practical
+from conversations.asked.told_before import only_says_told
+from conversations.days.calendar_words import NAMED
 from conversations.intending import set_out
-from conversations.lost import cannot_come
 from conversations.matching import small
-from conversations.practical import gives_reason, practical
-from conversations.practical_words import Practical
-from conversations.quoting import joined
-from conversations.told_before import only_says_told
+from conversations.quoted.quoting import joined
+from conversations.said.gist import sentences
+from conversations.wished.day_is_fine import finds_it_fine
+from conversations.wished.days_named import weekdays_in
 
 _OPENS = r"^\W*(?:(?:ha(?:ha)*|nou|ja|nee|maar|oh?|sorry|h[eé]+|hallo|eh+m?|he)[,.!? ]+)*"
 # He speaks to the one who asks, of what he said or asked it before.

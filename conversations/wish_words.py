@@ -8,13 +8,13 @@ from datetime import time
 from typing import TypeAlias
 
 from conversations import patterns as re
-from conversations.clock import TimeRead
+from conversations.days.clock import TimeRead
+from conversations.days.numerals import Unclear, Understood, best, tidy
+from conversations.days.weekdays import WEEKDAYS
+from conversations.days.when import read_time
 from conversations.inputs import NO, YES
-from conversations.numerals import Unclear, Understood, best, tidy
 from conversations.scripts.field_words import FORMS, SPOKEN
 from conversations.text import Text
-from conversations.weekdays import WEEKDAYS
-from conversations.when import read_time
 from conversations.wishes import EARLIEST, LATEST, WORDS, Sharing
 
 _EVENING, _MORNING = (time(17), time(23, 59)), (time(4), time(12))

@@ -11,9 +11,9 @@ from bot.storage import meetings
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.asks_to_move import agrees_to_move
+from conversations.asked.asks_to_move import agrees_to_move
 from conversations.text import Sentence, Text
-from conversations.when_else import proposed
+from conversations.wished.when_else import proposed
 
 
 def agreed(work: Work, coach: Person, coached: Sequence[Trajectory], words: str, told: Trajectory | None) -> bool:

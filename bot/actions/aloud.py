@@ -16,9 +16,9 @@ from bot.storage.people import CUT_OFF, Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.assent import LEAVE_IT
 from conversations.matching import normal
 from conversations.references import MessageRef
+from conversations.said.assent import LEAVE_IT
 from conversations.text import Sentence, Text, Verbatim
 
 HEARD, ASKED = "aloud", "aloud_typed"

@@ -15,11 +15,11 @@ from bot.storage import absences, people, trajectories
 from bot.storage.absences import Absence
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
+from conversations.days.periods import Period, read_period, shown
+from conversations.days.when import Unclear
 from conversations.offers import MOST
-from conversations.periods import Period, read_period, shown
 from conversations.rhythm import at_utc
 from conversations.text import Piece, Sentence, Text
-from conversations.when import Unclear
 
 WITHDRAWN = NotDone("This leave has been withdrawn already.")
 _NONE = Text("No meeting falls in it.")

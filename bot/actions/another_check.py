@@ -12,16 +12,16 @@ from bot.storage.people import Person
 from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.asked.lost import does_not_suit
 from conversations.check_days import ASK_ON, then_asked
-from conversations.day_wish import ToldDay, asks_to_be_asked, prefers, wished_day
-from conversations.days_named import first_named, names_day
-from conversations.lost import does_not_suit
 from conversations.moments import Moment, latest
 from conversations.rhythm import next_working_day
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.states import Closed
 from conversations.text import Text
-from conversations.waiting_words import asks_to_wait
+from conversations.wished.day_wish import ToldDay, asks_to_be_asked, prefers, wished_day
+from conversations.wished.days_named import first_named, names_day
+from conversations.wished.waiting_words import asks_to_wait
 
 # What is said later than this is of something else.
 _STANDS = timedelta(days=10)

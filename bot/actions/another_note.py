@@ -17,16 +17,16 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
 from conversations import patterns as re
-from conversations.days_named import dates_in, weekdays_in
-from conversations.ending_words import says_only_enough
+from conversations.asked.lost import cannot_come, does_not_suit
 from conversations.events import Lapsed
-from conversations.gist import sentences
-from conversations.lost import cannot_come, does_not_suit
 from conversations.matching import guessed
+from conversations.said.ending_words import says_only_enough
+from conversations.said.gist import sentences
 from conversations.scripts.note import NOTE, ways, would_offer
 from conversations.scripts.plan import PLAN
-from conversations.suits_after_all import suits_after_all
 from conversations.text import Text
+from conversations.wished.days_named import dates_in, weekdays_in
+from conversations.wished.suits_after_all import suits_after_all
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming

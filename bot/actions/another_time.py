@@ -11,17 +11,17 @@ from bot.storage.conversations import Conversation
 from bot.storage.meetings import PlannedMeeting
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.asides import For, Listening, never
-from conversations.days_named import names_day
-from conversations.lost import cannot_come, comes_late
-from conversations.practical import pieces, practical
-from conversations.practical_words import Practical
+from conversations.asked.lost import cannot_come, comes_late
+from conversations.asked.practical import pieces, practical
+from conversations.asked.practical_words import Practical
 from conversations.rhythm import Local, at_utc
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.word import WORD
 from conversations.states import Outcome
 from conversations.text import Text
-from conversations.when_else import proposed, proposes
+from conversations.told.asides import For, Listening, never
+from conversations.wished.days_named import names_day
+from conversations.wished.when_else import proposed, proposes
 
 # So long what a coach says of a time may be her answer to it.
 _OPEN_FOR = timedelta(days=7)

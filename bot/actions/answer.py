@@ -7,7 +7,7 @@ from bot.actions.doubting import event_of
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
-from conversations.asking_back import AsksBack, only_asks
+from conversations.asked.asking_back import AsksBack, only_asks
 from conversations.events import Said
 
 if TYPE_CHECKING:

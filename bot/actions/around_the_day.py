@@ -17,14 +17,14 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asking import Walk
 from conversations.check_days import ASK_ON
-from conversations.day_wish import beside_the_day
 from conversations.events import Lapsed, Said
-from conversations.hour_wish import hour_named, wishes_hour
 from conversations.inputs import Taken
 from conversations.intending import goes_on_about_it
-from conversations.kept_from import lets_read
+from conversations.kept.kept_from import lets_read
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
+from conversations.wished.day_wish import beside_the_day
+from conversations.wished.hour_wish import hour_named, wishes_hour
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming

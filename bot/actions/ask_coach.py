@@ -17,26 +17,26 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import patterns as re
-from conversations.asides import Aside, For, Listening, names_meeting
-from conversations.condoling import word_for
-from conversations.date_refused import rather_another, refuses
-from conversations.days_named import dates_in, names_day
+from conversations.asked.lost import NEAR, cannot_come, comes_late
+from conversations.asked.practical import asks_to_move
 from conversations.effects import Part
-from conversations.gist import sentences
-from conversations.leaves_early import leaves_early
-from conversations.losses import lost_now
-from conversations.lost import NEAR, cannot_come, comes_late
-from conversations.no_topic import what_tells
-from conversations.practical import asks_to_move
 from conversations.references import MessageRef
-from conversations.said_so import said_so
+from conversations.said.gist import sentences
+from conversations.said.said_so import said_so
 from conversations.scripts import script_of
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.goal import GOAL
 from conversations.scripts.preparation import PREPARATION
 from conversations.states import Asking, underneath
-from conversations.suits_after_all import suits_after_all
 from conversations.text import Piece, Text, Verbatim
+from conversations.told.asides import Aside, For, Listening, names_meeting
+from conversations.told.condoling import word_for
+from conversations.told.leaves_early import leaves_early
+from conversations.told.losses import lost_now
+from conversations.told.no_topic import what_tells
+from conversations.wished.date_refused import rather_another, refuses
+from conversations.wished.days_named import dates_in, names_day
+from conversations.wished.suits_after_all import suits_after_all
 
 TAP = "dt"
 """What a button does that passes it on."""

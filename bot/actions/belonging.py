@@ -9,10 +9,10 @@ from bot.storage import noting
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
-from conversations.belongs_before import belongs_before
 from conversations.events import Belongs, Said
 from conversations.scripts import script_of
 from conversations.states import Asked, Asking, Closed
+from conversations.told.belongs_before import belongs_before
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming

@@ -11,10 +11,10 @@ from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import Work, new_id
-from conversations.assent import LEAVE_IT
 from conversations.events import Rewritten
 from conversations.matching import normal
 from conversations.references import MessageRef
+from conversations.said.assent import LEAVE_IT
 from conversations.states import Opening
 from conversations.text import Sentence, Text, Verbatim
 

@@ -6,8 +6,8 @@ from bot.house import days_off
 from bot.storage import absences
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.days.periods import Period
 from conversations.moments import ClosedDays
-from conversations.periods import Period
 from conversations.rhythm import at_utc
 
 

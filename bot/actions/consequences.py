@@ -27,7 +27,7 @@ from bot.storage import audiences, erasing, memos, noting, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import consequences as wish
-from conversations.asking_back import AsksBack
+from conversations.asked.asking_back import AsksBack
 from conversations.effects import Effect
 from conversations.steering import Dial
 

@@ -8,19 +8,19 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations import patterns as re
-from conversations.errata import as_corrected, puts_right_a_word
+from conversations.asked.hers_to_know import asks_of_the_coach
 from conversations.events import Rewritten, Said
-from conversations.gist import sentences
-from conversations.hers_to_know import asks_of_the_coach
-from conversations.no_topic import brought_back, taken_up
-from conversations.put_otherwise import corrects, rather_about, without_lead
-from conversations.quoting import topic_of
+from conversations.quoted.errata import as_corrected, puts_right_a_word
+from conversations.quoted.quoting import topic_of
+from conversations.quoted.taken_back import takes_out, without
 from conversations.references import MessageRef
+from conversations.said.gist import sentences
+from conversations.said.put_otherwise import corrects, rather_about, without_lead
 from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.states import Closed
-from conversations.taken_back import takes_out, without
 from conversations.text import Piece, Text, Verbatim
+from conversations.told.no_topic import brought_back, taken_up
 
 
 def add(

@@ -10,16 +10,16 @@ from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.work import Work
-from conversations.asking_back import only_asks
-from conversations.assent import says_stop
+from conversations.asked.asking_back import only_asks
+from conversations.asked.lost import is_lost
 from conversations.events import Doubted, Event, Said, Why
 from conversations.inputs import is_blank
-from conversations.lost import is_lost
 from conversations.references import place
+from conversations.said.assent import says_stop
+from conversations.said.which_of_two import is_surely_an_answer
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, Doubt, underneath
-from conversations.which_of_two import is_surely_an_answer
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming

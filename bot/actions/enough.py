@@ -10,8 +10,8 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.ending_words import Enough, says_enough, says_only_enough
 from conversations.events import Event, Lapsed, Said
+from conversations.said.ending_words import Enough, says_enough, says_only_enough
 from conversations.scripts import script_of
 from conversations.states import Asking, underneath
 from conversations.text import Text

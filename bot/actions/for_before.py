@@ -12,7 +12,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.points_back import Back, may_point_back, points_back
+from conversations.said.points_back import Back, may_point_back, points_back
 from conversations.scripts import script_of
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.meta import META

@@ -12,8 +12,8 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Said
-from conversations.goal_later import GoalAmid, goal_amid
-from conversations.kept_amid import secret_amid
+from conversations.goal.goal_later import GoalAmid, goal_amid
+from conversations.kept.kept_amid import secret_amid
 from conversations.references import MessageRef
 from conversations.scripts.goal import GOAL
 from conversations.states import Asking, underneath

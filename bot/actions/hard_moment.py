@@ -8,11 +8,11 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON
-from conversations.condoling import only_lost
 from conversations.events import Lapsed
-from conversations.losses import lost_now
 from conversations.scripts.goal import GOAL
 from conversations.states import Asking, underneath
+from conversations.told.condoling import only_lost
+from conversations.told.losses import lost_now
 
 
 def rests(work: Work, person: Person, running: Conversation | None, words: str) -> bool:

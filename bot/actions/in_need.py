@@ -17,14 +17,14 @@ from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import NOT_AGREED, Trajectory
 from bot.storage.work import Work
-from conversations.distress import CALL, in_distress
+from conversations.asked.hers_to_know import asks_of_the_coach
+from conversations.asked.lost import cannot_come
 from conversations.events import Lapsed
-from conversations.hers_to_know import asks_of_the_coach
-from conversations.light import light
-from conversations.lost import cannot_come
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.text import Piece, Text
+from conversations.told.distress import CALL, in_distress
+from conversations.told.light import light
 
 NEED = "need"
 """With what the key begins of what is said to who is in need, and to what he writes on."""

@@ -8,10 +8,10 @@ from bot.storage import answers
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.days_named import is_day_of, ready_from
 from conversations.intending import is_intention
 from conversations.scripts import SCRIPTS, steps_that
 from conversations.states import Status
+from conversations.wished.days_named import is_day_of, ready_from
 
 
 def ready_to_ask(work: Work, trajectory: Trajectory, kind: str) -> date | None:

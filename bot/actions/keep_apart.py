@@ -12,8 +12,8 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON
 from conversations.events import Event, Said
-from conversations.kept_amid import Secret, secret_amid
-from conversations.of_her import criticizes
+from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.kept.of_her import criticizes
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.meta import META

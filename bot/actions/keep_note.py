@@ -21,10 +21,10 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.answering import forgotten
-from conversations.assent import LEAVE_IT
 from conversations.events import Due
 from conversations.matching import normal
 from conversations.references import MessageRef
+from conversations.said.assent import LEAVE_IT
 from conversations.scripts.note import LET_GO, STAYS, ways
 from conversations.states import Closed, Outcome, Status
 from conversations.text import Sentence, Text

@@ -9,12 +9,12 @@ from bot.storage.outbox import NODDED, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.assent import thanks_the_bot
-from conversations.light import Light, light
 from conversations.moments import Way, way_of
-from conversations.parting import Parting, may_part, parting
 from conversations.references import MessageRef
+from conversations.said.assent import thanks_the_bot
 from conversations.text import Text
+from conversations.told.light import Light, light
+from conversations.told.parting import Parting, may_part, parting
 
 GREET = "gr"
 """What a button does that passes regards on."""

@@ -24,28 +24,29 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations import assent, matching
-from conversations.asking_back import AsksBack, only_asks
-from conversations.assent import LEAVE_IT, asks_again, leaves_it, puts_off_for_now
+from conversations import matching
+from conversations.asked.asking_back import AsksBack, only_asks
+from conversations.asked.lost import cannot_come, is_lost
 from conversations.check_days import ASK_ON
-from conversations.condoling import only_lost
+from conversations.days.later import may_be_when
 from conversations.events import Continued, Lapsed, Recalled, Said, Skipped, WentBack
-from conversations.gist import sentences
-from conversations.goal_later import sounds_like_goal
-from conversations.goal_words import heard, is_story, stays
+from conversations.goal.goal_later import sounds_like_goal
+from conversations.goal.goal_words import heard, is_story, stays
+from conversations.goal.no_goal import has_no_time, picks_at_a_word, says_settled
 from conversations.kinds import Yields
-from conversations.later import may_be_when
-from conversations.light import is_sad_sign, is_sign, to_the_one_who_asks
-from conversations.lost import cannot_come, is_lost
-from conversations.no_goal import has_no_time, picks_at_a_word, says_settled
 from conversations.references import MessageRef
+from conversations.said import assent
+from conversations.said.assent import LEAVE_IT, asks_again, leaves_it, puts_off_for_now
+from conversations.said.gist import sentences
 from conversations.script import option_typed
 from conversations.scripts import script_of
 from conversations.scripts.goal import GOAL
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
 from conversations.text import Piece, Text
-from conversations.waiting_words import asks_to_wait, back_in_a_moment, says_back
+from conversations.told.condoling import only_lost
+from conversations.told.light import is_sad_sign, is_sign, to_the_one_who_asks
+from conversations.wished.waiting_words import asks_to_wait, back_in_a_moment, says_back
 
 _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
 _LATER = ("straks", "later", "nu niet", "not now")

@@ -14,15 +14,15 @@ from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
+from conversations.asked.hers_to_know import asks_of_the_coach
+from conversations.asked.lost import cannot_come, comes_late
 from conversations.asking import Walk
-from conversations.hers_to_know import asks_of_the_coach
 from conversations.inputs import Words
-from conversations.lost import cannot_come, comes_late
 from conversations.scripts import script_of
 from conversations.states import Asked, Closed, Outcome
 from conversations.text import SpokenDay, Text
-from conversations.told_loose import is_news_of_meeting
-from conversations.waiting_words import asks_to_wait, says_only_to_wait
+from conversations.told.told_loose import is_news_of_meeting
+from conversations.wished.waiting_words import asks_to_wait, says_only_to_wait
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming

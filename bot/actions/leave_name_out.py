@@ -15,7 +15,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Rewritten
-from conversations.nameless import at_the_end, unnamed, without
+from conversations.kept.nameless import at_the_end, unnamed, without
 from conversations.references import MessageRef
 from conversations.states import Opening
 from conversations.text import Piece, Text, Verbatim

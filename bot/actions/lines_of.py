@@ -11,25 +11,25 @@ from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.after_all import still_to_do
+from conversations.asked.of_the_bot import may_ask_on
 from conversations.changed import replace
 from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
-from conversations.days_named import ready_from
-from conversations.gist import Came
 from conversations.intending import THAT, is_intention
 from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
-from conversations.of_the_bot import may_ask_on
 from conversations.rhythm import at_utc
 from conversations.room_to_ask import last_asked_before
+from conversations.said.gist import Came
 from conversations.script import Answers
 from conversations.scripts import brought, script_of, steps_that
 from conversations.scripts.plan import PLAN
 from conversations.situation import Intention, Situation
 from conversations.states import Status
-from conversations.to_talk_of import to_talk_of
+from conversations.told.to_talk_of import to_talk_of
 from conversations.told_outcome import told_amid
+from conversations.wished.days_named import ready_from
 
 # The goal may be quoted as he put it himself.
 _FROM_EARLIER = FROM_EARLIER | {"goal", "goal_shown"}

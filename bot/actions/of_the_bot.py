@@ -8,13 +8,13 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.of_the_bot import Grudge, holds_against
+from conversations.asked.of_the_bot import Grudge, holds_against
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
 from conversations.text import Sentence, Text
-from conversations.whose_loss import denies_loss, tells_of_death
+from conversations.told.whose_loss import denies_loss, tells_of_death
 from conversations.wishes import Sharing
 
 

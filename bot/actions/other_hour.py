@@ -10,11 +10,11 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations import weekday_wish
 from conversations.consequences import WriteAt
-from conversations.hour_wish import Hour, offered, said
 from conversations.scripts.note import NOTE
 from conversations.text import Text
+from conversations.wished import weekday_wish
+from conversations.wished.hour_wish import Hour, offered, said
 
 TAP = "ih"
 _AFTER, _AT, _NOT_ON = "na", "om", "niet"

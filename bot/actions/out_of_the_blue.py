@@ -29,20 +29,20 @@ from bot.storage import people, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
-from conversations.asks_to_move import asks_to_move
-from conversations.assent import LEAVE_IT, says_stop
-from conversations.came_of_it import is_angry
-from conversations.ending_words import says_enough, says_not_today, says_only_enough
-from conversations.gist import says_nothing
+from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
+from conversations.asked.asks_to_move import asks_to_move
+from conversations.asked.lost import asks_when, is_lost
 from conversations.inputs import NO_TEXT, is_blank
-from conversations.light import Light, greets, light
-from conversations.losses import lost_now
-from conversations.lost import asks_when, is_lost
 from conversations.matching import normal
 from conversations.planning_aloud import wants_it_otherwise
+from conversations.said.assent import LEAVE_IT, says_stop
+from conversations.said.ending_words import says_enough, says_not_today, says_only_enough
+from conversations.said.gist import says_nothing
 from conversations.text import Text
-from conversations.waiting_words import says_back
+from conversations.told.came_of_it import is_angry
+from conversations.told.light import Light, greets, light
+from conversations.told.losses import lost_now
+from conversations.wished.waiting_words import says_back
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming

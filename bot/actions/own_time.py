@@ -13,12 +13,12 @@ from bot.actions.lay_plan import lay_plan
 from bot.storage import trajectories, wishes
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.numerals import Unclear
+from conversations.days.numerals import Unclear
+from conversations.days.zones import called, zone_of
 from conversations.rhythm import EVERYBODYS, OwnTime, at_utc
 from conversations.text import Sentence, Text, Weekday
 from conversations.wish_words import Hours, read_days, read_hour, read_quiet
 from conversations.wishes import LATEST
-from conversations.zones import called, zone_of
 
 _A_MONDAY = date(2024, 1, 1)
 

@@ -24,7 +24,7 @@ from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.note import NOTE
 from conversations.scripts.plan import HEADING, PLAN, SET_OUT, SINCE
 from conversations.states import Asked, Opening, Status
-from conversations.to_talk_of import wants_to_talk
+from conversations.told.to_talk_of import wants_to_talk
 
 
 def planned_aloud(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:

@@ -15,19 +15,19 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.check_days import ASK_ON
+from conversations.days.later import only_when, read_amid, read_later
 from conversations.events import PutOff, Skipped, WentQuiet
 from conversations.kinds import Who
-from conversations.later import only_when, read_amid, read_later
 from conversations.matching import normal
 from conversations.moves import is_being_answered
-from conversations.put_off import not_today, puts_off_until, read_put_off
 from conversations.references import MessageRef
 from conversations.rhythm import Local, at_utc, is_working_day, later_options, next_working_day, working_days_before
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 from conversations.surely import sets_out_and_asks
 from conversations.text import Piece, SpokenDay, Text
-from conversations.waiting_words import UntilWhen, asks_to_wait, says_only_when
+from conversations.wished.put_off import not_today, puts_off_until, read_put_off
+from conversations.wished.waiting_words import UntilWhen, asks_to_wait, says_only_when
 
 ASKED = "later"
 """What the key of the question when to come back begins with; then comes the conversation that it is about."""

@@ -17,9 +17,6 @@ from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON, then_asked
-from conversations.day_put_right import RatherOn, may_put_right, means_another, rather_on
-from conversations.day_wish import ToldDay
-from conversations.days_named import ready_from
 from conversations.intending import intended
 from conversations.moments import Moment
 from conversations.room_to_ask import can_be, nearest
@@ -27,6 +24,9 @@ from conversations.script import Answers
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.note import NOTE
 from conversations.states import Closed
+from conversations.wished.day_put_right import RatherOn, may_put_right, means_another, rather_on
+from conversations.wished.day_wish import ToldDay
+from conversations.wished.days_named import ready_from
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming

@@ -11,8 +11,8 @@ from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.kept_from import topic
-from conversations.read_after_all import complains_of_reading, may_complain
+from conversations.kept.kept_from import topic
+from conversations.kept.read_after_all import complains_of_reading, may_complain
 from conversations.scripts.direct import DIRECT
 from conversations.text import Piece, Text, Verbatim
 

@@ -9,10 +9,10 @@ from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import place
+from conversations.days.zones import clocks, times
 from conversations.moments import Meeting
 from conversations.rhythm import Local, at_utc
 from conversations.text import Dated, Text
-from conversations.zones import clocks, times
 
 
 def for_client(work: Work, trajectory: Trajectory, meeting: Meeting) -> Dated:

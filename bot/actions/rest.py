@@ -16,10 +16,10 @@ from bot.storage import absences, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.periods import LONGEST, Period
-from conversations.resumption import read_resumption
+from conversations.days.periods import LONGEST, Period
+from conversations.days.resumption import read_resumption
+from conversations.days.when import Unclear
 from conversations.text import Sentence, Text
-from conversations.when import Unclear
 
 LENGTHS = {7: Text("A week"), 14: Text("Two weeks"), 28: Text("Four weeks")}
 """What is offered, in days."""

@@ -15,9 +15,9 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import place
-from conversations.moment_words import words_of_moment
 from conversations.shifting import shift
 from conversations.text import Brief, Sentence, Text
+from conversations.wished.moment_words import words_of_moment
 
 _ELSEWHERE = NotDone("This meeting has a new date already.")
 

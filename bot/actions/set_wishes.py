@@ -16,13 +16,13 @@ from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.numerals import Unclear, tidy
+from conversations.days.numerals import Unclear, tidy
+from conversations.days.when import as_typed
+from conversations.days.zones import OFFERED, called
 from conversations.scripts.field_words import JE, LANGUAGES, U
 from conversations.text import Sentence, Text
-from conversations.when import as_typed
 from conversations.wish_words import CHOSEN, QUIET, meant
 from conversations.wishes import HOURS, WORDS, Sharing
-from conversations.zones import OFFERED, called
 
 _Asked: TypeAlias = tuple[Sentence, list[tuple[Sentence, str]]]
 """What is asked, and what can be tapped: each with what stands for it."""

@@ -17,16 +17,16 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.came_of_it import is_angry
-from conversations.gist import quotable, says_not_held
 from conversations.kinds import Audience, Place
 from conversations.line_steps import PRIVATE
 from conversations.moments import Meeting
+from conversations.said.gist import quotable, says_not_held
 from conversations.script import Answers, Script
 from conversations.scripts import SCRIPTS
 from conversations.scripts.direct import DIRECT
 from conversations.states import Closed, Outcome, State
 from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.told.came_of_it import is_angry
 from conversations.wishes import LABELS, Sharing
 
 NUMBER = "aw"

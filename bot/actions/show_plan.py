@@ -15,13 +15,13 @@ from bot.storage.people import Person
 from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work
+from conversations.days.zones import clocks
 from conversations.kinds import said
 from conversations.moments import Kind, Who, who_of
 from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS
 from conversations.shifting import shift
 from conversations.text import Lines, Piece, Sentence, Text, Value
-from conversations.zones import clocks
 
 _NOTHING = Text("Nothing is planned yet.")
 # Before these a client is shown nothing of whose it is.

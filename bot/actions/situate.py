@@ -16,10 +16,10 @@ from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
-from conversations.addressed import addressed
 from conversations.around import Around, Meeting
 from conversations.changed import replace
 from conversations.contract import Contract
+from conversations.goal.addressed import addressed
 from conversations.intending import is_intention
 from conversations.kinds import Fact, Who, facts
 from conversations.moments import comes_once, kinds, who_of

@@ -49,20 +49,20 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
+from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
+from conversations.asked.lost import asks_when, cannot_come
+from conversations.asked.reproach import OUT_OF_PLACE, reproaches
 from conversations.events import Lapsed
-from conversations.hour_wish import wishes_hour
 from conversations.inputs import is_blank
-from conversations.light import greets
-from conversations.lost import asks_when, cannot_come
-from conversations.plainly_felt import word_to_it
 from conversations.references import MessageRef
-from conversations.reproach import OUT_OF_PLACE, reproaches
-from conversations.said_so import may_say_so
+from conversations.said.said_so import may_say_so
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
-from conversations.suits_after_all import suits_after_all
-from conversations.weekday_wish import no_day_amid, wishes_no_day
+from conversations.told.light import greets
+from conversations.told.plainly_felt import word_to_it
+from conversations.wished.hour_wish import wishes_hour
+from conversations.wished.suits_after_all import suits_after_all
+from conversations.wished.weekday_wish import no_day_amid, wishes_no_day
 
 # Of the one who asks, once the questions are over.
 _AFTER_THE_END = (AsksBack.ADVICE, AsksBack.ODD, AsksBack.MUST, AsksBack.WHO)

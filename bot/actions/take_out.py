@@ -9,7 +9,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Rewritten
-from conversations.named_out import named_out, without_named
+from conversations.kept.named_out import named_out, without_named
 from conversations.references import MessageRef
 from conversations.scripts.goal import GOAL
 from conversations.text import Text, Verbatim

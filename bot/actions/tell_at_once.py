@@ -19,19 +19,19 @@ from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.assent import plainly
+from conversations.asked.gone_yet import asks_whether, says_again
 from conversations.effects import Part
 from conversations.events import Lapsed
-from conversations.gone_yet import asks_whether, says_again
+from conversations.kept.telling_now import Wish, may_wish, wish_to_tell
 from conversations.matching import normal
 from conversations.references import MessageRef
+from conversations.said.assent import plainly
 from conversations.script import Answers
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import NOTE
 from conversations.states import Closed
-from conversations.telling_now import Wish, may_wish, wish_to_tell
 from conversations.text import Text, Verbatim
-from conversations.told_loose import is_for_himself
+from conversations.told.told_loose import is_for_himself
 from conversations.wishes import Sharing
 
 # So long what he wrote last is what he means.

@@ -24,15 +24,15 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.answering import forgotten
-from conversations.assent import LEAVE_IT
-from conversations.distress import CALL, in_distress
 from conversations.effects import Part
 from conversations.matching import normal
 from conversations.references import MessageRef
+from conversations.said.assent import LEAVE_IT
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.direct import told as heading
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Text, Verbatim
+from conversations.told.distress import CALL, in_distress
 
 ASKED, SENT, PASSED = "tell", "told", "passed"
 """With what the key begins of the question what it is, of what goes to the coach, and of what he

@@ -21,20 +21,20 @@ from bot.storage.work import Work
 from bot.texts import render
 from conversations.answering import forgotten
 from conversations.as_shown import as_shown
+from conversations.asked.hers_to_know import asks_of_the_coach
 from conversations.check_days import then_asked
 from conversations.effects import Part
-from conversations.hers_to_know import asks_of_the_coach
-from conversations.kept_amid import secret_amid
+from conversations.kept.kept_amid import secret_amid
 from conversations.moments import Moment
 from conversations.references import MessageRef
-from conversations.said_so import SaidSo, said_so
+from conversations.said.said_so import SaidSo, said_so
 from conversations.script import Script
 from conversations.scripts.experiment import DID, EXPERIMENT, HEADING
 from conversations.scripts.note import NOTE, STAYS
 from conversations.situation import Intention
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
-from conversations.told_loose import FELT, is_for_himself, is_news_of_meeting, told, word_to
+from conversations.told.told_loose import FELT, is_for_himself, is_news_of_meeting, told, word_to
 from conversations.told_outcome import HowSure, may_tell, outcome_in, says_it_is_other
 from conversations.wishes import Sharing
 

@@ -7,7 +7,7 @@ from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import patterns as re
-from conversations.asking_back import AsksBack
+from conversations.asked.asking_back import AsksBack
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION

@@ -12,10 +12,10 @@ from bot.storage import answers, conversations, meetings, people, schedule, traj
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.addressed import addressed, in_third_person
-from conversations.asking_back import OF_ITSELF, AsksBack, first_asked, is_of_itself
-from conversations.goal_told import wrote_down
-from conversations.lost import NEAR, cannot_come, cannot_come_on
+from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked, is_of_itself
+from conversations.asked.lost import NEAR, cannot_come, cannot_come_on
+from conversations.goal.addressed import addressed, in_third_person
+from conversations.goal.goal_told import wrote_down
 from conversations.rhythm import at_utc
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought

@@ -12,15 +12,15 @@ from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.asking_back import is_of, whether_it_went
-from conversations.kept_from import (
+from conversations.asked.asking_back import is_of, whether_it_went
+from conversations.kept.kept_from import (
     is_of_part,
     keeps_from,
     may_keep,
     topic,
     wants_it_gone,
 )
-from conversations.quoting import quote
+from conversations.quoted.quoting import quote
 from conversations.scripts import SCRIPTS
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.looking_up import FOLLOW_UP

@@ -7,23 +7,23 @@ from bot.storage import conversations, meetings, noting, people, spoken, traject
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
-from conversations.assent import says_no_more, says_stop
-from conversations.belongs_before import belongs_before
+from conversations.asked.lost import asks_when, does_not_suit, is_lost
 from conversations.check_days import ASK_ON
-from conversations.errata import puts_right_a_word
-from conversations.kept_amid import secret_amid
-from conversations.lost import asks_when, does_not_suit, is_lost
+from conversations.kept.kept_amid import secret_amid
 from conversations.planning_aloud import plans
-from conversations.put_otherwise import corrects, corrects_before, goes_on, rather_about, says_what_he_meant
+from conversations.quoted.errata import puts_right_a_word
+from conversations.quoted.taken_back import is_remark, takes_out
 from conversations.references import MessageRef
+from conversations.said.assent import says_no_more, says_stop
+from conversations.said.put_otherwise import corrects, corrects_before, goes_on, rather_about, says_what_he_meant
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import UNPREPARED
 from conversations.states import Asking, Closed, Outcome, Resting, underneath
-from conversations.taken_back import is_remark, takes_out
-from conversations.to_talk_of import wants_to_talk
-from conversations.told_loose import Tells, is_for_himself, told
-from conversations.waiting_words import says_only_to_wait
+from conversations.told.belongs_before import belongs_before
+from conversations.told.to_talk_of import wants_to_talk
+from conversations.told.told_loose import Tells, is_for_himself, told
+from conversations.wished.waiting_words import says_only_to_wait
 
 # What comes this soon after an answer that ended a conversation goes on from it.
 _GOES_ON = timedelta(minutes=2)

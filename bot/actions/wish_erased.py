@@ -9,8 +9,8 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.erasing_words import day_told, names_part, topic_told, wants_erased
-from conversations.kept_from import is_of_part, keeps_from
+from conversations.kept.erasing_words import day_told, names_part, topic_told, wants_erased
+from conversations.kept.kept_from import is_of_part, keeps_from
 from conversations.scripts.note import NOTE
 from conversations.text import Text
 

@@ -15,11 +15,11 @@ from bot.storage import conversations, meetings, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
-from conversations.asides import Aside, For
 from conversations.effects import Part
 from conversations.events import Doubted, Why
 from conversations.states import Closed, Outcome
-from conversations.when_else import is_of_the_day, says_when_else
+from conversations.told.asides import Aside, For
+from conversations.wished.when_else import is_of_the_day, says_when_else
 
 if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming

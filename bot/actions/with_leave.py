@@ -16,18 +16,18 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import render
 from conversations import patterns as re
-from conversations.apologies import only_excuses
 from conversations.events import Lapsed, Rewritten, Said
-from conversations.kept_amid import Secret, secret_amid
-from conversations.kept_from import left_of_leave, may_let_read, topic
+from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.kept.kept_from import left_of_leave, may_let_read, topic
+from conversations.kept.named_out import named_out, without_named
 from conversations.matching import normal
-from conversations.named_out import named_out, without_named
-from conversations.parting import parting
+from conversations.quoted.apologies import only_excuses
 from conversations.references import MessageRef
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
 from conversations.states import Asked, Closed
 from conversations.text import Text, Verbatim
+from conversations.told.parting import parting
 
 _MOST = 60  # words; who writes more tells something else
 _LATELY = timedelta(hours=3)

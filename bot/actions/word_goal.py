@@ -14,10 +14,10 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.addressed import addressed
 from conversations.consequences import WordGoal
 from conversations.contract import Contract, ContractError, new_learning_goals
 from conversations.contract_in_words import spelled_out
+from conversations.goal.addressed import addressed
 from conversations.kinds import Yields
 from conversations.rhythm import Local, next_working_day
 from conversations.script import Answers

@@ -15,10 +15,10 @@ from bot.storage.work import Work
 from conversations.asking import Walk
 from conversations.events import Chose
 from conversations.inputs import Choice, Taken
-from conversations.joins_in import is_of_his_means, joins_in
-from conversations.kept_from import left_of_leave, may_let_read, topic
+from conversations.kept.kept_from import left_of_leave, may_let_read, topic
 from conversations.matching import normal
-from conversations.said_so import SaidSo, said_so, says_pass_on
+from conversations.said.joins_in import is_of_his_means, joins_in
+from conversations.said.said_so import SaidSo, said_so, says_pass_on
 from conversations.scripts import script_of
 from conversations.scripts.looking_up import SHARED
 from conversations.scripts.note import NOTE, NOW

@@ -14,10 +14,10 @@ from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.effects import Part
-from conversations.gist import quotable
 from conversations.kinds import Place, Silence
 from conversations.moments import Meeting, Way, way_of
 from conversations.references import MessageRef
+from conversations.said.gist import quotable
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought
 from conversations.scripts.note import NOTE

@@ -8,10 +8,10 @@ from bot.storage import answers, contracts, told
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.asked.lost import cannot_come
+from conversations.asked.practical import asks_to_move
 from conversations.contract import LEVELS
 from conversations.kinds import Place
-from conversations.lost import cannot_come
-from conversations.practical import asks_to_move
 from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS
 from conversations.states import Status

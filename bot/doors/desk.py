@@ -15,12 +15,12 @@ from bot.storage import conversations, meetings, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.calendar_words import MONTHS
+from conversations.days.calendar_words import MONTHS
+from conversations.days.when import Understood, read_moment
 from conversations.events import Said
 from conversations.rhythm import Local, at_utc
 from conversations.text import Text, Verbatim
-from conversations.when import Understood, read_moment
-from conversations.which_meeting import which_meeting
+from conversations.wished.which_meeting import which_meeting
 
 _A_NAME = 3
 _TWO = time(14)

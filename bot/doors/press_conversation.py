@@ -20,7 +20,6 @@ from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
-from conversations.asides import Aside, For
 from conversations.effects import Part
 from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
 from conversations.references import MessageRef
@@ -32,6 +31,7 @@ from conversations.scripts.note import NOW as AT_ONCE
 from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Resting, underneath
 from conversations.text import Sentence, Text
+from conversations.told.asides import Aside, For
 
 _HIS = NotDone("You kept this for yourself. In /antwoorden you can share it.")
 

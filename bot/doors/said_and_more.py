@@ -19,13 +19,13 @@ from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import Work
 from conversations import patterns as re
-from conversations.assent import assent
-from conversations.kept_from import takes_of_it
+from conversations.kept.kept_from import takes_of_it
 from conversations.matching import normal, words_of
-from conversations.said_so import SaidSo, said_so
+from conversations.said.assent import assent
+from conversations.said.said_so import SaidSo, said_so
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
-from conversations.when_else import is_of_the_day, says_when_else
+from conversations.wished.when_else import is_of_the_day, says_when_else
 
 _CAN, _CANNOT, _MEMO = "kj", "kn", "lm"
 _PASS_ON, _MAY_READ, _SHARE_NOTE = ask_coach.TAP, whether_read.MAY, "ns"

@@ -32,16 +32,16 @@ from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import TapPlace, Work, new_id
 from bot.texts import blocks
-from conversations.assent import LEAVE_IT, agrees_at_once, assent
-from conversations.distress import in_distress
+from conversations.days.numerals import Understood
+from conversations.days.when import read_date, read_moment
 from conversations.inputs import RATHER_NOT
 from conversations.matching import normal
-from conversations.numerals import Understood
-from conversations.offered import day_in, meant
-from conversations.said_so import SaidSo, may_say_so, said_so
+from conversations.said.assent import LEAVE_IT, agrees_at_once, assent
+from conversations.said.offered import day_in, meant
+from conversations.said.said_so import SaidSo, may_say_so, said_so
+from conversations.said.which_of_two import which_it_is
 from conversations.text import Text
-from conversations.when import read_date, read_moment
-from conversations.which_of_two import which_it_is
+from conversations.told.distress import in_distress
 
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)

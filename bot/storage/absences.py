@@ -14,7 +14,7 @@ from sqlalchemy import Row, bindparam, delete, insert, select
 
 from bot.storage.tables import absence
 from bot.storage.work import Work, new_id
-from conversations.periods import Period
+from conversations.days.periods import Period
 
 _EVERY = select(absence).order_by(absence.c.first)
 _OF_ONE = _EVERY.where(absence.c.person_id == bindparam("person"))

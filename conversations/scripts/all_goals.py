@@ -6,16 +6,11 @@ from datetime import datetime
 
 from conversations import contract as agreement
 from conversations import patterns as re
-from conversations.addressed import as_written
-from conversations.apologies import without_apology
-from conversations.assent import LEAVE_IT
 from conversations.contract_in_words import written_by
 from conversations.effects import Option
-from conversations.gist import Came, kinds_of
-from conversations.goal_words import heard, is_story, only_echoes, stays, turns_to_goal
-from conversations.inputs import NO as SAY_NO
-from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, picked, short
-from conversations.learning_words import (
+from conversations.goal.addressed import as_written
+from conversations.goal.goal_words import heard, is_story, only_echoes, stays, turns_to_goal
+from conversations.goal.learning_words import (
     comes_beside,
     comes_instead,
     doubted,
@@ -29,9 +24,15 @@ from conversations.learning_words import (
     wants_to_learn,
     without_its_sentence,
 )
-from conversations.named_out import without_named
-from conversations.of_each import of_each
-from conversations.reads_goal import said_again
+from conversations.goal.of_each import of_each
+from conversations.goal.reads_goal import said_again
+from conversations.goal.second_half import with_other_word, with_second_half
+from conversations.inputs import NO as SAY_NO
+from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, picked, short
+from conversations.kept.named_out import without_named
+from conversations.quoted.apologies import without_apology
+from conversations.said.assent import LEAVE_IT
+from conversations.said.gist import Came, kinds_of
 from conversations.script import Answers
 from conversations.scripts.wording_goal import (
     AGAIN,
@@ -52,7 +53,6 @@ from conversations.scripts.wording_goal import (
     standing,
     worded_goal,
 )
-from conversations.second_half import with_other_word, with_second_half
 from conversations.situation import Situation
 from conversations.text import Lines, Piece, Text, Verbatim
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
+from conversations.days.when import Unclear, Understood, read_date, read_moment, read_time
 from conversations.effects import Option
 from conversations.inputs import Calendar, Reading, Refused, Taken, Typed
 from conversations.offers import refused
@@ -10,7 +11,6 @@ from conversations.rhythm import Local
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.text import Piece, Text
-from conversations.when import Unclear, Understood, read_date, read_moment, read_time
 
 HOLIDAY, LEAVE = "*", "°"
 

@@ -6,20 +6,20 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 from conversations import around
 from conversations import patterns as re
 from conversations.after_all import check_after_all, planned_after_all, told_after_all
-from conversations.came_of_it import felt_bad, gives_up, no_longer, protests, says_no_more
+from conversations.asked.told_before import says_told
 from conversations.effects import Effect
-from conversations.gist import EMPTY_HANDED, Came, kinds_of
-from conversations.in_the_end import is_not_his
 from conversations.intending import intended, is_tried
-from conversations.kept_amid import Secret, secret_amid
+from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.matching import small
-from conversations.plainly_felt import word_to_it
-from conversations.quoting import quote
+from conversations.quoted.in_the_end import is_not_his
+from conversations.quoted.quoting import quote
+from conversations.said.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
-from conversations.told_before import says_told
+from conversations.told.came_of_it import felt_bad, gives_up, no_longer, protests, says_no_more
+from conversations.told.plainly_felt import word_to_it
 from conversations.told_outcome import what_he_told
 
 DID = "did"

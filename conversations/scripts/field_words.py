@@ -7,22 +7,22 @@ import re
 from collections.abc import Callable
 
 from conversations import contract as agreement
-from conversations.amounts import read_count, read_every, read_minutes
-from conversations.calendar_words import later
 from conversations.contract import KEEP_DAYS
+from conversations.days.amounts import read_count, read_every, read_minutes
+from conversations.days.calendar_words import later
+from conversations.days.lengths import NumberRead
+from conversations.days.numerals import tidy
+from conversations.days.stretches import FROM_NOW
+from conversations.days.when import Unclear, Understood, read_date, read_moment
 from conversations.effects import Option
+from conversations.goal.learning_words import one_each
 from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
-from conversations.learning_words import one_each
-from conversations.lengths import NumberRead
-from conversations.numerals import tidy
 from conversations.offers import refused
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.steering import DIALS, STYLES, Dial, Style
-from conversations.stretches import FROM_NOW
 from conversations.text import Text
-from conversations.when import Unclear, Understood, read_date, read_moment
 
 Reader = Callable[[str, Answers, Situation], Reading]
 

@@ -11,12 +11,12 @@ from conversations.above import filled
 from conversations.consequences import WordGoal
 from conversations.contract_in_words import shows_it, to_learn
 from conversations.effects import Effect
-from conversations.goal_told import speaks_of_him, told_of
+from conversations.goal.goal_told import speaks_of_him, told_of
+from conversations.goal.reads_goal import without_yes
+from conversations.kept.named_out import named_out
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.lines import Line
 from conversations.matching import normal
-from conversations.named_out import named_out
-from conversations.reads_goal import without_yes
 from conversations.script import Answers, Script, Step, fixed
 from conversations.scripts.all_goals import again, all_at_once, its_goal, listed, what_shows
 from conversations.scripts.goal_back import sure, what_else

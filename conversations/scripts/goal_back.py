@@ -6,16 +6,16 @@ from datetime import datetime
 
 from conversations import contract as agreement
 from conversations import patterns as re
-from conversations.assent import LEAVE_IT, SENDS, plainly
 from conversations.effects import Option
-from conversations.goal_words import heard, stays
+from conversations.goal.goal_words import heard, stays
+from conversations.goal.learning_words import without_sentence
+from conversations.goal.of_each import OfOne, of_each
+from conversations.goal.reads_goal import is_anew, is_right, nods, without_yes
 from conversations.inputs import NO as SAY_NO
 from conversations.inputs import YES, Input, Reading, Refused, Taken, Typed, picked, short
-from conversations.learning_words import without_sentence
 from conversations.matching import normal
-from conversations.of_each import OfOne, of_each
-from conversations.reads_goal import is_anew, is_right, nods, without_yes
-from conversations.said_so import said_so
+from conversations.said.assent import LEAVE_IT, SENDS, plainly
+from conversations.said.said_so import said_so
 from conversations.script import Answers
 from conversations.scripts.all_goals import SHOWS_IT, by_number, revised, sent_to
 from conversations.scripts.wording_goal import (

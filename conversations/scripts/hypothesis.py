@@ -8,9 +8,9 @@ from datetime import datetime
 
 from conversations.consequences import TellCoach, Wonder
 from conversations.effects import Effect, Option
-from conversations.gist import quotable
 from conversations.inputs import NO, YES, Choice, Reading, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.said.gist import quotable
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim

@@ -2,22 +2,22 @@
 
 from conversations import around
 from conversations import patterns as re
-from conversations.came_of_it import is_bleak
 from conversations.consequences import OfferOwnQuestions, Share, ShareThis
 from conversations.effects import Effect, Option
-from conversations.ending_words import asks_whether_it_ends, says_enough
-from conversations.gist import Came, quotable
-from conversations.goal_told import speaks_of_him, told_of, without_term
+from conversations.goal.goal_told import speaks_of_him, told_of, without_term
 from conversations.inputs import NO, RATHER_NOT, YES, Choice, Taken
-from conversations.kept_amid import Secret, secret_amid
-from conversations.kept_from import keeps_from, lets_read, lets_read_amid, takes_of_it
+from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.kept.kept_from import keeps_from, lets_read, lets_read_amid, takes_of_it
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.light import greets
-from conversations.losses import lost_now
+from conversations.said.ending_words import asks_whether_it_ends, says_enough
+from conversations.said.gist import Came, quotable
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
-from conversations.told_loose import Tells, told
+from conversations.told.came_of_it import is_bleak
+from conversations.told.light import greets
+from conversations.told.losses import lost_now
+from conversations.told.told_loose import Tells, told
 
 _NOTHING = Text("Good. Then it stays as it is.")
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from conversations.assent import LEAVE_IT
 from conversations.consequences import Discard, KeepMemo, ShowMemos
 from conversations.effects import Effect, Option
 from conversations.inputs import Reading, Taken, Typed, picked
 from conversations.kinds import UNNAMED, Silence, Waits, Who, Yields, facts
+from conversations.said.assent import LEAVE_IT
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text

@@ -7,19 +7,19 @@ from datetime import time
 
 from conversations import around
 from conversations import patterns as re
+from conversations.asked.of_the_bot import may_ask_on
+from conversations.asked.told_before import asked_twice
 from conversations.consequences import Loosen, WriteAt
 from conversations.effects import Effect, Option
-from conversations.gist import Came, quotable
-from conversations.hour_wish import Hour, hour_amid, hour_named, offered
 from conversations.inputs import NO, YES, Choice
-from conversations.kept_amid import Secret, secret_amid
+from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.of_the_bot import may_ask_on
+from conversations.said.gist import Came, quotable
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
-from conversations.told_before import asked_twice
+from conversations.wished.hour_wish import Hour, hour_amid, hour_named, offered
 
 _FOR_LESS = re.compile(
     r"\b(?:minder(?= (?:vragen|vraag|vaak|lang|veel|berichten|herinneringen|appjes|graag|is|mag|kan|zou|en)\b|"

@@ -13,7 +13,7 @@ from conversations.script import Answers, Script, Step, fixed
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend, moment_of
 from conversations.situation import Situation
 from conversations.text import Piece, Text
-from conversations.which_meeting import which_meeting
+from conversations.wished.which_meeting import which_meeting
 
 _TO_WHICH_DAY = Text(
     "To which day? Tap it, or type it, with the time if you like: {example}", example=Text("1 December 14:00")

@@ -7,29 +7,28 @@ Only what needs an answer of his coach, or cannot wait, is offered to be told no
 from datetime import date
 
 from conversations.around import Meeting
-from conversations.asides import For, Listening, never
-from conversations.assent import LEAVE_IT
+from conversations.asked.gone_yet import can_wait, says_now
+from conversations.asked.hers_to_know import asks_of_the_coach, is_practical
+from conversations.asked.lost import NEAR, cannot_come_on, comes_late
+from conversations.asked.practical import without
 from conversations.consequences import Discard, KeepBack, Share, TellNow
-from conversations.days_named import names_day
 from conversations.effects import Effect, Option, Part
-from conversations.gone_yet import can_wait, says_now
-from conversations.hers_to_know import asks_of_the_coach, is_practical
 from conversations.inputs import NO, YES, Choice
-from conversations.kept_amid import Secret, secret_amid
+from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.light import Light, light
-from conversations.lost import NEAR, cannot_come_on, comes_late
-from conversations.no_topic import brought_back
-from conversations.parting import Parting, parting
-from conversations.practical import without
 from conversations.references import MessageRef
-from conversations.said_so import says_pass_on
+from conversations.said.assent import LEAVE_IT
+from conversations.said.said_so import says_pass_on
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
-from conversations.to_talk_of import wants_to_talk
-from conversations.told_loose import (
+from conversations.told.asides import For, Listening, never
+from conversations.told.light import Light, light
+from conversations.told.no_topic import brought_back
+from conversations.told.parting import Parting, parting
+from conversations.told.to_talk_of import wants_to_talk
+from conversations.told.told_loose import (
     FELT,
     Tells,
     is_for_himself,
@@ -39,6 +38,7 @@ from conversations.told_loose import (
     word_to,
     word_with_it,
 )
+from conversations.wished.days_named import names_day
 
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 _HERS_TOO = ("mag wel", "dat mag", "ze mag het lezen", "hij mag het lezen", "mag ze lezen", "lees maar", "deel maar")

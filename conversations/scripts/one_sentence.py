@@ -2,8 +2,8 @@
 the lines as which it is read (`pasted.py`)."""
 
 from conversations import patterns as re
-from conversations.calendar_words import NAMED
-from conversations.weekdays import WEEKDAYS
+from conversations.days.calendar_words import NAMED
+from conversations.days.weekdays import WEEKDAYS
 
 _PARTS = re.compile(r"\s*[,;]\s+|\s*;\s*")
 _KEYED = re.compile(r"[^\W\d][\w ]{0,20}[:=]")

@@ -8,18 +8,18 @@ from datetime import date, datetime, timedelta
 from conversations import patterns as re
 from conversations.consequences import AskMyself, AskNoMore
 from conversations.contract import KEPT_FOR
+from conversations.days.when import Unclear, read_date
 from conversations.effects import Effect, Option
-from conversations.gist import EMPTY_HANDED, kinds_of
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.light import light
 from conversations.matching import small
 from conversations.offers import refused
-from conversations.parting import parting
+from conversations.said.gist import EMPTY_HANDED, kinds_of
 from conversations.script import Answers, Condition, Script, Step, Wording, fixed
 from conversations.situation import Situation
 from conversations.text import Lines, Piece, SpokenDay, Text, Verbatim
-from conversations.when import Unclear, read_date
+from conversations.told.light import light
+from conversations.told.parting import parting
 
 QUESTIONS = 3
 QUESTION_LENGTH = 500

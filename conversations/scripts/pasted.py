@@ -10,10 +10,10 @@ from difflib import get_close_matches
 
 from conversations import contract as agreement
 from conversations import patterns as re
-from conversations.amounts import read_count, read_every
+from conversations.days.amounts import read_count, read_every
+from conversations.days.numerals import Understood, tidy
 from conversations.effects import Option
 from conversations.inputs import Refused, is_blank
-from conversations.numerals import Understood, tidy
 from conversations.script import Answers, always
 from conversations.scripts.beginnings import FIRST
 from conversations.scripts.field_words import JE

@@ -4,17 +4,17 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from conversations.consequences import Pause
+from conversations.days.periods import LONGEST
+from conversations.days.resumption import read_resumption
+from conversations.days.when import Unclear
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.offers import refused
-from conversations.periods import LONGEST
-from conversations.resumption import read_resumption
 from conversations.script import Answers, Script, Step, fixed
 from conversations.scripts.days import a_day, legend
 from conversations.situation import Situation
 from conversations.text import Lines, Piece, Text
-from conversations.when import Unclear
 
 _UNTIL_WHICH_DAY = Text(
     "On which day does it go on? Tap it, or type it: {example}, {example2}",

@@ -17,13 +17,13 @@ from conversations.check_days import (
     told_when,
 )
 from conversations.consequences import PlanCheck
-from conversations.day_wish import is_more_of_it
 from conversations.effects import Effect
 from conversations.inputs import Input, Words
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
+from conversations.wished.day_wish import is_more_of_it
 
 SET_OUT, SINCE = "intention", "since"
 """What he will do, and the day on which he is asked about something else already; known, and never asked."""

@@ -9,18 +9,18 @@ from dataclasses import replace
 from conversations import around
 from conversations import patterns as re
 from conversations.above import when_meeting
-from conversations.came_of_it import is_angry
-from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
-from conversations.kept_amid import secret_amid
+from conversations.asked.told_before import says_told
+from conversations.days.zones import clocks
+from conversations.kept.kept_amid import secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.losses import lost_now
-from conversations.no_topic import brought_back, has_none_yet, is_behind_him, what_tells
+from conversations.said.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
-from conversations.told_before import says_told
-from conversations.told_loose import is_heavy_now
-from conversations.zones import clocks
+from conversations.told.came_of_it import is_angry
+from conversations.told.losses import lost_now
+from conversations.told.no_topic import brought_back, has_none_yet, is_behind_him, what_tells
+from conversations.told.told_loose import is_heavy_now
 
 # How coming without a question was tapped, now and by earlier programs.
 UNPREPARED = ("not_prepared", "unprepared")

@@ -17,20 +17,20 @@ from conversations.check_days import (
 )
 from conversations.coach_questions import is_own
 from conversations.consequences import DidNotHappen
-from conversations.day_wish import is_more_of_it
+from conversations.days.talked import when_talked
 from conversations.effects import Effect
-from conversations.gist import Came, kinds_of, quotable, says_not_held, sentences
 from conversations.inputs import Input, Words
 from conversations.intending import THAT, UNASKED, intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.light import Light, light
-from conversations.parting import parting
+from conversations.said.gist import Came, kinds_of, quotable, says_not_held, sentences
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.surely import is_sure, says_it_need_not
-from conversations.talked import when_talked
 from conversations.text import Piece, Sentence, Text
-from conversations.told_loose import Tells, told
+from conversations.told.light import Light, light
+from conversations.told.parting import parting
+from conversations.told.told_loose import Tells, told
+from conversations.wished.day_wish import is_more_of_it
 
 
 def has_intention(answers: Answers, situation: Situation) -> bool:

@@ -7,12 +7,12 @@ changes a contract.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from conversations.addressed import still_spoken_of
-from conversations.assent import LEAVE_IT
 from conversations.consequences import SetUp
 from conversations.effects import Effect, Option
+from conversations.goal.addressed import still_spoken_of
 from conversations.inputs import YES, Choice, Input, Typed
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
+from conversations.said.assent import LEAVE_IT
 from conversations.script import Answers, Lead, Script, Step, always, fixed
 from conversations.scripts import beginnings
 from conversations.scripts.beginnings import laid_down, still_asked

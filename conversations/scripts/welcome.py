@@ -11,21 +11,21 @@ from datetime import timedelta
 
 from conversations import around
 from conversations.around import Around, Meeting
-from conversations.asked_at_the_door import answer_at_the_door
+from conversations.asked.asked_at_the_door import answer_at_the_door
 from conversations.consequences import Agreed, Declined, Discard, LeftLying, SentBack, TakesPart
 from conversations.contract import KEPT
 from conversations.contract_changes import changes, put_anew
 from conversations.contract_in_words import read_through
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, RATHER_NOT, YES, Choice, Refused, Taken
-from conversations.joins_in import joins_in
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.said_so import said_so, yes_at_last
+from conversations.said.joins_in import joins_in
+from conversations.said.said_so import said_so, yes_at_last
+from conversations.said.wants_different import wants_different
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked
 from conversations.text import Piece, Sentence, Text, Verbatim
-from conversations.wants_different import wants_different
 
 CONSENT, AGREEMENT, REMARK = "consent", "agreement", "remark"
 _CONSENT = (

@@ -4,11 +4,11 @@ The coach begins by replying to something he read. It goes out under his name an
 he has seen how it reads; the client may answer, and that comes back the same way.
 """
 
-from conversations.assent import LEAVE_IT
 from conversations.consequences import KeepMemo, SendWord, TellCoach, Wonder
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.said.assent import LEAVE_IT
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from conversations.contract import LEARNING_GOALS, LearningGoal, SmartGoal
-from conversations.goal_words import turns_to_goal
-from conversations.learning_words import one_each
-from conversations.no_goal import of_a_part
+from conversations.goal.goal_words import turns_to_goal
+from conversations.goal.learning_words import one_each
+from conversations.goal.no_goal import of_a_part
+from conversations.goal.second_half import is_taken_in
 from conversations.script import Answers
-from conversations.second_half import is_taken_in
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 

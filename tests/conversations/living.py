@@ -15,11 +15,11 @@ from conversations.around import Around, Meeting
 from conversations.budget import Promise, Room
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.effects import Ask, Remind, Say
-from conversations.gist import quotable
 from conversations.kinds import Who
 from conversations.moments import DueMoment, Moment, Way, choose, is_promised, latest, plan, way_of, who_of
 from conversations.occasion import Earlier
 from conversations.rhythm import Local, is_working_day, series
+from conversations.said.gist import quotable
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS
 from conversations.scripts.preparation import brought

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.addressed import addressed, as_written, in_third_person, said_to
 from conversations.contract import LearningGoal, SmartGoal
 from conversations.contract_in_words import read_through, written_by
+from conversations.goal.addressed import addressed, as_written, in_third_person, said_to
 from tests.conversations.walking import CONTRACT
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.amounts import read_count, read_every, read_minutes
-from conversations.numerals import Unclear, Understood
+from conversations.days.amounts import read_count, read_every, read_minutes
+from conversations.days.numerals import Unclear, Understood
 from tests.conversations.walking import speak
 
 COUNTS = {

@@ -3,8 +3,8 @@ tells of her, or asks himself, is none of it."""
 
 import pytest
 
-from conversations.asides import Aside, For, Listening
-from conversations.lost import cannot_come, comes_late
+from conversations.asked.lost import cannot_come, comes_late
+from conversations.told.asides import Aside, For, Listening
 
 TO_ADA = Listening(
     "Ada",

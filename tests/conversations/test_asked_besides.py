@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.asking_back import AsksBack, first_asked, only_asks
+from conversations.asked.asking_back import AsksBack, first_asked, only_asks
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 import pytest
 
 from conversations.as_shown import as_shown
-from conversations.asking_back import AsksBack, is_of, only_asks
-from conversations.gist import quotable
+from conversations.asked.asking_back import AsksBack, is_of, only_asks
 from conversations.intending import is_tried
-from conversations.quoting import quote
-from conversations.taken_back import is_remark, takes_out, without
-from conversations.to_talk_of import wants_to_talk
+from conversations.quoted.quoting import quote
+from conversations.quoted.taken_back import is_remark, takes_out, without
+from conversations.said.gist import quotable
+from conversations.told.to_talk_of import wants_to_talk
 
 
 @pytest.mark.parametrize(

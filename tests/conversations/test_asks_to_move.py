@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.asks_to_move import agrees_to_move, asks_to_move
+from conversations.asked.asks_to_move import agrees_to_move, asks_to_move
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.assent import asks_again, assent, leaves_it, plainly, puts_off_for_now
+from conversations.said.assent import asks_again, assent, leaves_it, plainly, puts_off_for_now
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.begun_anew import begun_anew
-from conversations.belongs_before import Belonging, belongs_before
+from conversations.quoted.begun_anew import begun_anew
+from conversations.told.belongs_before import Belonging, belongs_before
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.came_of_it import came_far, did, is_angry
 from conversations.effects import Ask
 from conversations.lines import Library
 from conversations.scripts import SCRIPTS
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.situation import Intention
 from conversations.states import Closed
+from conversations.told.came_of_it import came_far, did, is_angry
 from tests.conversations.walking import LINES, SITUATION, Walk
 
 TRIES = replace(

@@ -16,13 +16,13 @@ from conversations.check_days import (
 )
 from conversations.consequences import PlanCheck
 from conversations.contract import Contract, SmartGoal
-from conversations.days_named import is_day_of, ready_from
 from conversations.inputs import picked
 from conversations.lines import Library
 from conversations.moments import Meeting
 from conversations.rhythm import Local
 from conversations.situation import Situation
 from conversations.text import Brief, SpokenDay, Text
+from conversations.wished.days_named import is_day_of, ready_from
 
 TUESDAY = date(2026, 10, 6)
 NOW = datetime(2026, 10, 6, 14, tzinfo=UTC)

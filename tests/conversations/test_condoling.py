@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from conversations.condoling import has_lost, told_unasked, word_for
-from conversations.gist import Came, kinds_of
 from conversations.occasion import Earlier
+from conversations.said.gist import Came, kinds_of
 from conversations.scripts import SCRIPTS
 from conversations.situation import Intention
 from conversations.states import Closed
-from conversations.whose_loss import denies_loss
+from conversations.told.condoling import has_lost, told_unasked, word_for
+from conversations.told.whose_loss import denies_loss
 from tests.cast import ada_and_johan, asked, at, looking_back, says, texts
 from tests.conversations.walking import LINES, SITUATION, Walk, speak
 

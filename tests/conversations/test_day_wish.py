@@ -7,14 +7,14 @@ import pytest
 
 from conversations.check_days import asks_when, unless_chosen
 from conversations.contract import Contract, SmartGoal
-from conversations.day_put_right import RatherOn, may_put_right, rather_on
-from conversations.day_wish import ToldDay, asks_to_be_asked, beside_the_day
 from conversations.inputs import Refused, Taken
 from conversations.lines import Library
 from conversations.moments import Meeting
 from conversations.rhythm import Local
 from conversations.situation import Situation
 from conversations.text import SpokenDay, Text
+from conversations.wished.day_put_right import RatherOn, may_put_right, rather_on
+from conversations.wished.day_wish import ToldDay, asks_to_be_asked, beside_the_day
 
 TODAY = date(2026, 12, 1)  # a Tuesday
 NOW = datetime(2026, 12, 1, 17, tzinfo=UTC)

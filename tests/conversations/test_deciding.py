@@ -4,7 +4,7 @@ import pytest
 
 from conversations.as_shown import as_shown
 from conversations.intending import is_tried, set_out
-from conversations.quoting import at_hand, quote, topic_of, whole
+from conversations.quoted.quoting import at_hand, quote, topic_of, whole
 
 # What somebody wants to talk about, and what stands quoted of it later.
 BROUGHT = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.distress import in_distress
+from conversations.told.distress import in_distress
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.ending_words import Enough, says_enough, says_not_today, says_only_enough
+from conversations.said.ending_words import Enough, says_enough, says_not_today, says_only_enough
 
 NO_MORE = (
     "Ik wil stoppen met dit getyp. Het gesprek zelf is prima.",

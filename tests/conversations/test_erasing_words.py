@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from conversations.erasing_words import day_told, topic_told, wants_erased
+from conversations.kept.erasing_words import day_told, topic_told, wants_erased
 
 SUNDAY = date(2026, 12, 6)
 OF_HIS = (

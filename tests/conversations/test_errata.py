@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.errata import as_corrected, is_erratum, puts_right_a_word
-from conversations.quoting import quote
+from conversations.quoted.errata import as_corrected, is_erratum, puts_right_a_word
+from conversations.quoted.quoting import quote
 
 LEAVES = "Ik ga woensdag om vijf uur weg."
 

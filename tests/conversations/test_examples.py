@@ -7,10 +7,10 @@ import pytest
 
 from bot.actions import announce_absence
 from bot.texts import render
+from conversations.days.numerals import Unclear, Understood
+from conversations.days.periods import read_period
 from conversations.inputs import Calendar, Refused, Taken, Typed
 from conversations.moments import Meeting
-from conversations.numerals import Unclear, Understood
-from conversations.periods import read_period
 from conversations.script import Answers, Script
 from conversations.scripts.move import MOVE
 from conversations.scripts.own_questions import OWN_PLAN

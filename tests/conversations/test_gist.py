@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.as_shown import as_shown
-from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, says_not_held
 from conversations.intending import is_tried, tells_otherwise
-from conversations.quoting import quote, stands_alone, without_opener
+from conversations.quoted.quoting import quote, stands_alone, without_opener
+from conversations.said.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, says_not_held
 
 
 @pytest.mark.parametrize(

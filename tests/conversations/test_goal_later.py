@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.goal_later import GoalAmid, goal_amid, sounds_like_goal
-from conversations.goal_words import heard
+from conversations.goal.goal_later import GoalAmid, goal_amid, sounds_like_goal
+from conversations.goal.goal_words import heard
 
 
 @pytest.mark.parametrize(

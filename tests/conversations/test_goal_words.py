@@ -2,9 +2,9 @@
 
 import pytest
 
-from conversations.goal_words import heard
-from conversations.learning_words import one_each, taken_away, things_to_learn, without_sentence
-from conversations.reads_goal import is_anew
+from conversations.goal.goal_words import heard
+from conversations.goal.learning_words import one_each, taken_away, things_to_learn, without_sentence
+from conversations.goal.reads_goal import is_anew
 
 STAYS, REMARK, WHOLE = "stays", "remark", "whole"
 

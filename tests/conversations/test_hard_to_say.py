@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.gist import EMPTY_HANDED, Came, kinds_of
+from conversations.said.gist import EMPTY_HANDED, Came, kinds_of
 
 
 @pytest.mark.parametrize(

@@ -6,19 +6,19 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.asking_back import OF_ITSELF, asks_back
+from conversations.asked.asking_back import OF_ITSELF, asks_back
 from conversations.consequences import TellOfItself
 from conversations.effects import Ask, Say
-from conversations.gist import EMPTY_HANDED, kinds_of, sentences
-from conversations.how_it_was import hurt
 from conversations.intending import is_tried, set_out
 from conversations.lines import Library, Line
-from conversations.quoting import at_hand, quote
+from conversations.quoted.quoting import at_hand, quote
+from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought
 from conversations.situation import Intention
 from conversations.states import Closed
 from conversations.text import Verbatim
+from conversations.told.how_it_was import hurt
 from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk
 
 PLAIN = (

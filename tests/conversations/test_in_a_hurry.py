@@ -5,12 +5,12 @@ from datetime import date, datetime, time
 
 import pytest
 
-from conversations.amounts import read_count, read_every, read_minutes
-from conversations.numerals import Unclear, Understood
-from conversations.periods import Period, read_period
-from conversations.resumption import read_resumption
+from conversations.days.amounts import read_count, read_every, read_minutes
+from conversations.days.numerals import Unclear, Understood
+from conversations.days.periods import Period, read_period
+from conversations.days.resumption import read_resumption
+from conversations.days.when import read_date, read_moment, read_time
 from conversations.rhythm import Local
-from conversations.when import read_date, read_moment, read_time
 
 TODAY = date(2026, 11, 24)
 ZONE = "Europe/Amsterdam"

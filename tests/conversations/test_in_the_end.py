@@ -2,12 +2,12 @@
 
 import pytest
 
-from conversations.asked_after import in_two
-from conversations.asking_back import AsksBack, asks_back, only_asks
-from conversations.in_the_end import in_the_end, is_not_his, is_treat, only_thinks
+from conversations.asked.asking_back import AsksBack, asks_back, only_asks
 from conversations.insight import will_do
 from conversations.intending import is_tried, set_out
+from conversations.quoted.in_the_end import in_the_end, is_not_his, is_treat, only_thinks
 from conversations.surely import is_sure, sets_out_and_asks
+from conversations.wished.asked_after import in_two
 
 LEAVES = "Donderdag 7 januari ga ik om vijf uur naar huis."
 

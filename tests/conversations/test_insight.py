@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 from bot.texts import spelled
-from conversations.borne import tells_how_it_was
 from conversations.consequences import PlanCheck
 from conversations.effects import Ask, KeepAnswer
 from conversations.insight import leaves_it, sees, wants_it_so, will_do
 from conversations.lines import Library
-from conversations.put_off import puts_off_until
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Closed
+from conversations.told.borne import tells_how_it_was
+from conversations.wished.put_off import puts_off_until
 from tests.conversations.walking import LINES, SITUATION, Walk, speak
 
 SEEN = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.kept_amid import Secret, secret_amid
+from conversations.kept.kept_amid import Secret, secret_amid
 
 HIS = (
     "Of ik moet blijven. Bij dit bedrijf bedoel ik. Dat hoeft verder niemand te lezen.",

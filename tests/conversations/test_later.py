@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conversations.later import only_when, read_later
+from conversations.days.later import only_when, read_later
 
 NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
 MOMENTS = {

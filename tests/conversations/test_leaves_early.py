@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.leaves_early import besides, early_part, leaves_early
+from conversations.told.leaves_early import besides, early_part, leaves_early
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.light import Light, greets, light
+from conversations.told.light import Light, greets, light
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 
 from conversations import saved
 from conversations.effects import Part
-from conversations.gist import Came
 from conversations.lines import BUDGET, STEPS, Fit, Library, Line, Question, choose, in_order
 from conversations.occasion import Earlier, occasion, told, used
+from conversations.said.gist import Came
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asked, Asking, Closed, Status
 from conversations.steering import Dial, Steering, Style

@@ -6,7 +6,7 @@ import pytest
 
 from conversations.consequences import Finish, Share, ShareThis
 from conversations.effects import Ask
-from conversations.goal_told import without_term
+from conversations.goal.goal_told import without_term
 from conversations.lines import Library
 from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
 from tests.conversations.walking import HOUR, LINES, SITUATION, Walk

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from conversations.lost import cannot_come, cannot_come_on, comes_late, is_lost
+from conversations.asked.lost import cannot_come, cannot_come_on, comes_late, is_lost
 
 
 @pytest.mark.parametrize(

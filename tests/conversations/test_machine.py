@@ -7,6 +7,7 @@ import pytest
 
 from conversations.choosing import in_words
 from conversations.consequences import CameLate, Finish
+from conversations.days.talked import when_it_was
 from conversations.effects import CheckMeaning, Effect, KeepAnswer, Part, Receipt, Remark, Remind, Say, Skip
 from conversations.events import (
     Chose,
@@ -42,7 +43,6 @@ from conversations.states import (
     UnexpectedEvent,
     wake_at,
 )
-from conversations.talked import when_it_was
 from conversations.text import Text, Verbatim
 from tests.conversations.walking import (
     DAY,

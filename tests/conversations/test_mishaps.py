@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.told_loose import weighs
+from conversations.told.told_loose import weighs
 
 HEAVY = (
     "Vanmiddag is Ritske van de steiger gegaan. Pols gebroken en z'n hoofd, ze houden hem een nacht in Leeuwarden.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.named_out import named_out, without_named
+from conversations.kept.named_out import named_out, without_named
 
 GOAL = "k wil rust. en dat gerrit eens een keer de vaat doet"
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from conversations.amounts import read_count, read_every, read_minutes
-from conversations.numerals import Understood
-from conversations.periods import Period, read_period
-from conversations.resumption import read_resumption
+from conversations.days.amounts import read_count, read_every, read_minutes
+from conversations.days.numerals import Understood
+from conversations.days.periods import Period, read_period
+from conversations.days.resumption import read_resumption
+from conversations.days.when import read_date, read_moment, read_time
 from conversations.rhythm import Local
-from conversations.when import read_date, read_moment, read_time
 
 TODAY = date(2026, 11, 28)
 MEETING = Local(date(2026, 12, 1), time(14), "Europe/Amsterdam")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.need_not_ask import need_not_ask
+from conversations.wished.need_not_ask import need_not_ask
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.goal_words import heard
-from conversations.no_goal import has_no_time, says_settled
+from conversations.goal.goal_words import heard
+from conversations.goal.no_goal import has_no_time, says_settled
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 
 from conversations.lines import Fit
-from conversations.no_topic import gone_on_with, has_none_yet, taken_up
 from conversations.occasion import occasion
 from conversations.scripts.preparation import comes_without
+from conversations.told.no_topic import gone_on_with, has_none_yet, taken_up
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from conversations.asked.hers_to_know import asks_of_the_coach
 from conversations.consequences import Discard, Finish, KeepBack, Share, TellNow
 from conversations.effects import Part
 from conversations.events import Lapsed
-from conversations.hers_to_know import asks_of_the_coach
 from conversations.scripts.note import NOTE
 from conversations.states import Asked, Opening, Status
 from tests.conversations.walking import DAY, SITUATION, Walk

@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.kept_amid import Secret, secret_amid
-from conversations.of_her import criticizes
+from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.kept.of_her import criticizes
 
 AGAINST_HER = (
     "Ada luistert niet, ze zat de hele tijd op haar horloge te kijken. Ik heb er niks aan gehad",

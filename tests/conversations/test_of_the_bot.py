@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.of_the_bot import Grudge, holds_against, may_ask_on, on_asking_on, stays_vague
+from conversations.asked.of_the_bot import Grudge, holds_against, may_ask_on, on_asking_on, stays_vague
 from conversations.scripts import SCRIPTS
 from tests.conversations.walking import LINES, SITUATION, Walk
 

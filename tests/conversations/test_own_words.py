@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.occasion import Earlier
-from conversations.own_words import boss
+from conversations.quoted.own_words import boss
 
 
 def said(*words: str) -> tuple[Earlier, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.parting import Parting, may_part, parting
+from conversations.told.parting import Parting, may_part, parting
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import render
-from conversations.periods import LONGEST, Period, PeriodRead, read_period, shown
-from conversations.resumption import read_resumption
-from conversations.when import Unclear, Understood
+from conversations.days.periods import LONGEST, Period, PeriodRead, read_period, shown
+from conversations.days.resumption import read_resumption
+from conversations.days.when import Unclear, Understood
 from tests.conversations.walking import speak
 
 TODAY = date(2026, 11, 10)

@@ -1,6 +1,6 @@
 """Who names a fear or a doubt reads one plain sentence; who only puts something off, or asks, does not."""
 
-from conversations.plainly_felt import word_to_it
+from conversations.told.plainly_felt import word_to_it
 
 A_FEAR, A_DOUBT = "Thank you for writing that.", "That need not be clear yet."
 SAID = {

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from conversations.points_back import Back, may_point_back, points_back
+from conversations.said.points_back import Back, may_point_back, points_back
 
 THURSDAY = date(2027, 1, 7)
 OF_YESTERDAY = Back(date(2027, 1, 6))

@@ -3,11 +3,11 @@ stays his."""
 
 import pytest
 
-from conversations.asking_back import AsksBack, first_asked, only_asks
-from conversations.gist import Came, kinds_of
-from conversations.practical import pieces, practical, without
-from conversations.practical_words import Practical
-from conversations.quoting import at_hand, quote
+from conversations.asked.asking_back import AsksBack, first_asked, only_asks
+from conversations.asked.practical import pieces, practical, without
+from conversations.asked.practical_words import Practical
+from conversations.quoted.quoting import at_hand, quote
+from conversations.said.gist import Came, kinds_of
 
 PREPARE = (
     "mot ik wat meenemen",

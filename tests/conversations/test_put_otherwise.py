@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.put_otherwise import corrects, corrects_before, rather_about, without_lead
-from conversations.quoting import quote
+from conversations.quoted.quoting import quote
+from conversations.said.put_otherwise import corrects, corrects_before, rather_about, without_lead
 
 # What somebody writes below what he takes along, whether it would be heard days later as well, and what he brings now.
 INSTEAD = (

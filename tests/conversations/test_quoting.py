@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.gist import sentences
-from conversations.quoting import at_hand, quote, whole
+from conversations.quoted.quoting import at_hand, quote, whole
+from conversations.said.gist import sentences
 
 # What somebody wrote, what stands quoted of it days later, and, where that is another, right under it.
 SAID = (

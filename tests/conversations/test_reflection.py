@@ -7,6 +7,7 @@ import pytest
 
 from bot.texts import spelled
 from conversations.consequences import PlanCheck
+from conversations.days.talked import when_it_was
 from conversations.effects import Ask, KeepAnswer, Part
 from conversations.lines import Library, Line, Takes
 from conversations.occasion import Earlier
@@ -15,7 +16,6 @@ from conversations.scripts import SCRIPTS
 from conversations.scripts.reflection import REFLECTION
 from conversations.situation import Intention
 from conversations.states import Asked, Closed, Status
-from conversations.talked import when_it_was
 from conversations.text import Text, Verbatim, Worded
 from tests.conversations.walking import HOUR, LINES, MEETINGS, SITUATION, Walk, speak
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.reproach import reproaches
+from conversations.asked.reproach import reproaches
 from conversations.scripts import SCRIPTS
 from conversations.situation import Intention
 from conversations.states import Closed

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from conversations.moment_words import words_of_moment
-from conversations.said_so import said_so, yes_at_last
+from conversations.said.said_so import said_so, yes_at_last
+from conversations.wished.moment_words import words_of_moment
 
 FIVE = datetime(2026, 12, 29, 17, 0)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.second_half import is_taken_in, with_second_half
+from conversations.goal.second_half import is_taken_in, with_second_half
 
 GOAL = "dat ik in een vergadering iets kan vinden"
 

@@ -7,8 +7,8 @@ from itertools import zip_longest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conversations.days.periods import Period
 from conversations.moments import Around, ClosedDays, Kind, Meeting, Way, kinds, latest, plan, way_of
-from conversations.periods import Period
 from conversations.rhythm import Local, is_working_day, series
 from conversations.shifting import Shift, shift, shifts
 from tests.conversations.walking import CONTRACT, MEETINGS

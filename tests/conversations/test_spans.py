@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from conversations.numerals import Unclear, Understood
-from conversations.when import read_date, read_moment
+from conversations.days.numerals import Unclear, Understood
+from conversations.days.when import read_date, read_moment
 from tests.conversations.test_nearby import as_read
 
 TODAY = date(2026, 11, 23)

@@ -3,8 +3,8 @@
 import pytest
 
 from conversations import patterns
-from conversations.assent import assent
 from conversations.matching import normal
+from conversations.said.assent import assent
 from conversations.spellings import spelled, spells
 
 SAID = patterns.compile(r"\b(?:dat ik|ik heb|heb ik|is het|het is|ik laat het) (?:niet|maar|even) (?!ik\b)\w+")

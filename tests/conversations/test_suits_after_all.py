@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.suits_after_all import suits_after_all
+from conversations.wished.suits_after_all import suits_after_all
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from datetime import date, time
 import pytest
 
 from bot.texts import render
+from conversations.days.talked import when_it_was, when_talked
 from conversations.moments import Meeting
 from conversations.rhythm import Local
-from conversations.talked import when_it_was, when_talked
 from conversations.text import Worded
 
 TUESDAY = date(2026, 10, 6)

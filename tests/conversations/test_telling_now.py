@@ -2,9 +2,9 @@
 
 import pytest
 
-from conversations.gone_yet import asks_whether, says_again
-from conversations.telling_now import Wish, wish_to_tell
-from conversations.told_before import only_says_told
+from conversations.asked.gone_yet import asks_whether, says_again
+from conversations.asked.told_before import only_says_told
+from conversations.kept.telling_now import Wish, wish_to_tell
 
 OUTRIGHT = (
     "stuur het haar nu",

@@ -1,7 +1,7 @@
 """What somebody wants to talk about with his coach is heard, however he says so; what he wants to say to another, or
 another to him, is not."""
 
-from conversations.to_talk_of import to_talk_of, wants_to_talk
+from conversations.told.to_talk_of import to_talk_of, wants_to_talk
 
 WITH_ADA = """\
 voor morgen nog: ik wil het hebben over wat er gebeurt als Doede over twee jaar met pensioen gaat

@@ -3,12 +3,12 @@ not expected, that it need not be any more; and who points at what he wrote has 
 
 from dataclasses import replace
 
-from conversations.came_of_it import no_longer, tells_surprise
 from conversations.consequences import PlanCheck
 from conversations.insight import tells_where_and_when
 from conversations.intending import set_out
-from conversations.pointing import points_back_at_it
+from conversations.said.pointing import points_back_at_it
 from conversations.scripts import SCRIPTS
+from conversations.told.came_of_it import no_longer, tells_surprise
 from tests.conversations.walking import LINES, SITUATION, Walk
 
 PLANS = (

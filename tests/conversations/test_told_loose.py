@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.told_loose import (
+from conversations.told.told_loose import (
     Tells,
     is_for_himself,
     is_heavy_now,

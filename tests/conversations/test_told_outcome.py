@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.same_words import in_common
-from conversations.told_before import only_says_told, says_told
+from conversations.asked.told_before import only_says_told, says_told
+from conversations.quoted.same_words import in_common
 from conversations.told_outcome import HowSure, may_be_of, outcome_in, says_it_is_other, told_amid
 
 PHONE = "Ik laat de telefoon een keer liggen. Donderdag, tijdens de lunch."

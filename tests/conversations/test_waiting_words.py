@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conversations.put_off import read_put_off
-from conversations.waiting_words import UntilWhen, asks_to_wait, back_in_a_moment, says_back
+from conversations.wished.put_off import read_put_off
+from conversations.wished.waiting_words import UntilWhen, asks_to_wait, back_in_a_moment, says_back
 
 TOLD = "Iets met pauzes misschien, of met de telefoon. Vraag het me morgen nog eens als ik geslapen heb"
 DONE = "gelukt maar vraag me volgende week nog eens want het was makkelijk nu"

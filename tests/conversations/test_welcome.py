@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from conversations.consequences import Agreed, Declined, Discard, Finish, SentBack, TakesPart
-from conversations.joins_in import joins_in
 from conversations.rhythm import EVERYBODYS, OwnTime
+from conversations.said.joins_in import joins_in
 from conversations.scripts.setup import known
 from conversations.scripts.welcome import WELCOME
 from conversations.states import Opening

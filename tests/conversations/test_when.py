@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import render
-from conversations.amounts import read_count, read_every, read_minutes
-from conversations.calendar_words import furthest
+from conversations.days.amounts import read_count, read_every, read_minutes
+from conversations.days.calendar_words import furthest
+from conversations.days.when import Unclear, Understood, as_typed, read_date, read_moment, read_time
 from conversations.rhythm import Local
 from conversations.text import Brief, Text
-from conversations.when import Unclear, Understood, as_typed, read_date, read_moment, read_time
 from tests.conversations.walking import speak
 
 TODAY = date(2026, 11, 28)

@@ -4,7 +4,7 @@ proposed."""
 from datetime import date, time
 
 from conversations.rhythm import Local
-from conversations.when_else import proposed, proposes, says_when_else
+from conversations.wished.when_else import proposed, proposes, says_when_else
 
 MONDAY = date(2026, 12, 21)
 

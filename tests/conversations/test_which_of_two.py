@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.which_of_two import is_surely_an_answer, which_it_is
+from conversations.said.which_of_two import is_surely_an_answer, which_it_is
 
 
 @pytest.mark.parametrize(

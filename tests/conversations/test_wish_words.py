@@ -4,9 +4,9 @@ from datetime import time
 
 import pytest
 
-from conversations.numerals import Unclear, Understood
+from conversations.days.numerals import Unclear, Understood
+from conversations.days.zones import zone_of
 from conversations.wish_words import read_days, read_hour, read_quiet
-from conversations.zones import zone_of
 
 HOME = "Europe/Amsterdam"
 OFFICE = frozenset(range(5))

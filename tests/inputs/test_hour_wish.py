@@ -6,10 +6,10 @@ from datetime import time
 import pytest
 
 from conversations.consequences import WriteAt
-from conversations.hour_wish import Hour, hour_amid, wishes_hour
 from conversations.scripts.meta import META
 from conversations.steering import Dial, Steering
-from conversations.weekday_wish import no_day_amid, wishes_no_day
+from conversations.wished.hour_wish import Hour, hour_amid, wishes_hour
+from conversations.wished.weekday_wish import no_day_amid, wishes_no_day
 from tests.cast import ada_and_johan, asked, at, dutch, says, taps
 from tests.conversations.walking import LINES, SITUATION, Walk
 

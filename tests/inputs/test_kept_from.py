@@ -3,8 +3,8 @@
 import pytest
 
 from bot.digests.compose import READ
-from conversations.asking_back import AsksBack, only_asks, whether_it_went
-from conversations.kept_from import keeps_from, left_of_leave, lets_read, lets_read_amid, topic
+from conversations.asked.asking_back import AsksBack, only_asks, whether_it_went
+from conversations.kept.kept_from import keeps_from, left_of_leave, lets_read, lets_read_amid, topic
 from tests.cast import ada_and_johan, asked, at, dutch, looking_back, overview, says, taps
 
 FRANK = "Ik praat alles vol. Frank heeft sinds mei twintig woorden, en thuis is het stil."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.nameless import at_the_end, unnamed, without
+from conversations.kept.nameless import at_the_end, unnamed, without
 from tests.cast import asked, dutch, looking_back, overview, says
 
 TOPIC = "Over Karin, die mij alles toeschuift."

@@ -1,6 +1,6 @@
 """Who holds against the bot that his coach read what he had wanted for himself hears how it is, and it is no answer."""
 
-from conversations.read_after_all import complains_of_reading
+from conversations.kept.read_after_all import complains_of_reading
 from tests.cast import ada_and_johan, overview, says
 
 COMPLAINS = (

@@ -15,7 +15,7 @@ from bot.message import Button
 from bot.storage import absences, aloud, answers, people, tables, trajectories
 from bot.storage.tables import conversation, delivery
 from bot.storage.trajectories import NOT_AGREED, Stage
-from conversations.periods import Period
+from conversations.days.periods import Period
 from conversations.references import MessageRef
 from conversations.text import Text
 from tests.cast import ada_and_johan, says, taps

@@ -17,8 +17,8 @@ from bot.storage.sealing import Vault
 from bot.storage.store import Store, open_store
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work
+from conversations.days.periods import Period
 from conversations.moments import Meeting
-from conversations.periods import Period
 from conversations.states import Closed, Opening, Outcome
 from conversations.steering import Steering
 from tests.digests.test_private import CONTRACT, FIRST, HOUSE, NOW

@@ -1,0 +1,1 @@
+"""What somebody asks the one who asks, or holds against the question."""

@@ -1,0 +1,308 @@
+"""Questions that somebody asks the one who asks: who reads this and how long it is kept, whether it must, who asks.
+
+They are answered in a sentence, as it is, and are no answer to what was asked. Only what can be meant for nobody else
+is taken for one: what he wants to ask his coach may sound like it.
+"""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from conversations import patterns as re
+from conversations.asked.asked_besides import asks_besides, two
+from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS, may_be_anything
+from conversations.asked.of_what_stands import asks_of_what_stands
+from conversations.asked.practical import asked, pieces, practical
+from conversations.matching import apart, small
+
+
+class AsksBack(StrEnum):
+    """What he wants to know."""
+
+    READER = "reader"
+    KEEPING = "keeping"
+    MEETINGS = "meetings"
+    EFFORT = "effort"
+    MUST = "must"
+    DATE = "date"
+    ANYTHING = "anything"
+    WHO = "who"
+    WHAT = "what"
+    ADVICE = "advice"
+    OWED = "owed"
+    PREPARE = "prepare"
+    ITSELF = "itself"
+    LATER = "later"
+    PLACE = "place"
+    LENGTH = "length"
+    PURPOSE = "purpose"
+    WHOM = "whom"  # who would ask that, of whom the question speaks
+    ENOUGH = "enough"
+    TOPIC = "topic"
+    OWN = "own"
+    CHANGES = "changes"
+    PASSES = "passes"
+    AFTER = "after"
+    STOPS = "stops"
+    FREELY = "freely"  # whether what he writes may be elsewhere than at his work, or small
+    WHOLE = "whole"
+    HERS = "hers"
+    NAMES = "names"
+    ASKED = "asked"  # what it was that he was asked
+    MOVES = "moves"
+    COUNTS = "counts"  # whether what he did is enough to count
+    TAPS = "taps"
+    ERASES = "erases"
+    QUOTED = "quoted"  # why a part of what he wrote is quoted
+    ODD = "odd"
+
+
+# How such a question opens, of whom it is asked, and what it is about.
+_OPENS = (
+    r"^\W*(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|eh|trouwens|zeg|pardon|sorry|goedemorgen|goedemiddag|goedenavond|"
+    r"geachte (?:heer|mevrouw)(?: of mevrouw)?|beste (?:\w+|heer of mevrouw)|and|but|hi)[, ]+)*"
+)
+_SOMEBODY = (
+    r"(?:(?!(?:je|jij|ik|we|wij)\b)(?:(?:mijn|m'n|mn|me|die|de|my|mevrouw|mevr\.?|meneer|dhr\.?|de heer) )*"
+    r"(?!(?:mijn|de|die|mevrouw)\b)\w+(?: van \w+)?|mevrouw|meneer)"
+)
+_READERS = (
+    r"(?:(?:(?:mijn|m'n|mn|me|de|die|my) )?(?:baas|chef|manager|leidinggevende|teamleider|directeur|werkgever|"
+    r"afdelingshoofd|collega'?s?|hr|p&o|boss)|die|hij|zij|ze)"
+)
+_ALSO = r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|alleen|straks|al|allemaal|nog|niet))*"
+_THIS = r"(?:dit|dat|alles|mee|hier(?: iets)? ?van|iets(?: hier)?van|ervan)"
+_MANY = r"(?:[0-9]{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|meer|one|two|three|four|five|six|more)"
+_MEETINGS = r"(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?|keer|keren|meetings?|talks?)"
+_WELL = r"(?:ook|al|alweer|nou|nu|precies|eigenlijk|dan|weer|dinsdag|morgen|straks)"
+_SMALL = r"(?: (?:er|nog|dan|nou|nu|ook|alweer|eigenlijk|precies|toch|wel|weer|hier|te gaan|still|left))*"
+_WRITTEN = (
+    r"(?:(?:dit|dat|het|t)(?: (?:nou|nu|al|ook|wel))*|die|alles|"
+    r"mijn (?:\w+ )?(?:antwoord(?:en)?|bericht(?:je)?|verhaal|notitie|stuk(?:je)?|vra(?:ag|gen))|"
+    r"wat ik (?:\w+ ){0,4}(?:schreef|typte|stuurde|zei|vertelde|geschreven heb|gestuurd heb))"
+    r"(?: (?:van|over) (?:\w+ ){0,2}?\w+)?"
+)
+_OR_NOT = r"(?: (?:of niet|of toch niet|of nog niet|dan|nou|nu|al|eigenlijk|toch|h[eè]))*\W*$"
+_PASSED = r"(?:gegaan|gestuurd|doorgestuurd|verstuurd|verzonden|doorgegeven|terechtgekomen|aangekomen|gekomen|beland)"
+# Whether it is with her by now.
+_WENT = (
+    rf"(?:is|zijn|was|staat|ligt) {_WRITTEN}{_ALSO} (?:naar|bij|aan) {_SOMEBODY}(?:{_ALSO} {_PASSED})?{_OR_NOT}|"
+    rf"(?:is|zijn) {_WRITTEN}{_ALSO} (?:{_PASSED}|gelezen|gezien)(?: (?:naar|aan|door) {_SOMEBODY})?{_OR_NOT}|"
+    rf"(?:gaat|ging|komt|kwam) {_WRITTEN}{_ALSO} (?:naar|bij|aan) {_SOMEBODY}(?: (?:toe|terecht|aan))?{_OR_NOT}|"
+    rf"(?:heeft|had) {_SOMEBODY}{_ALSO} {_WRITTEN}{_ALSO} (?:gelezen|gezien|binnen|gekregen|ontvangen|gehad|gehoord)"
+    rf"{_OR_NOT}|(?:heb|hebt|heeft) (?:je|jij|u){_ALSO} {_WRITTEN}{_ALSO} (?:(?:naar|aan|met) {_SOMEBODY}{_ALSO} )?"
+    rf"(?:{_PASSED}|gegeven|verteld|gedeeld|laten lezen|laten zien)"
+    rf"(?: (?:naar|aan|met) {_SOMEBODY})?{_OR_NOT}|"
+    rf"(?:leest|ziet|weet|krijgt|kent) {_SOMEBODY}{_ALSO} {_WRITTEN}{_ALSO}(?: te (?:lezen|zien|horen))?{_OR_NOT}"
+)
+_ASKS = {
+    AsksBack.MEETINGS: re.compile(
+        rf"{_OPENS}(?:huh|h[eèé])?,? ?(?:"
+        rf"(?:hoeveel|how many)(?: {_MEETINGS})?{_SMALL}(?: (?:heb|hebben|spreek|spreken|zie|zien|komen|zijn|staan|"
+        rf"krijg|krijgen|do|have|are)(?: (?:ik|we|wij|er|i|we|there|elkaar|elkaar nog))*{_SMALL}(?: {_MEETINGS})?"
+        rf"{_SMALL}(?: gepland| have)?)|"
+        rf"hoe vaak (?:spreken|zien) (?:we|wij) elkaar{_SMALL}|hoe vaak nog|"
+        rf"(?:ik|we) (?:heb|hebben)(?: (?:toch|er|nou|nu|nog))+ {_MANY}(?: {_MEETINGS})?{_SMALL}|"
+        rf"(?:heb ik|hebben we|er (?:zijn|komen)|(?:zijn|komen) er){_SMALL} {_MANY}(?: {_MEETINGS})?{_SMALL}|"
+        rf"(?:(?:was|is) (?:dit|dat|het)|(?:dit|dat|het) (?:was|is)){_SMALL} (?:niet )?(?:het|ons|mijn) laatste"
+        rf"(?: {_MEETINGS})?{_SMALL}|"
+        rf"(?:wanneer|hoe laat|welke dag|op welke dag|when) (?:is|was|hebben we|heb ik|komt){_SMALL} "
+        rf"(?:het|de|mijn|ons|onze|the|our|my) (?:(?:eerst)?volgende|laatste|nieuwe|next|last)"
+        rf"(?: {_MEETINGS})?{_SMALL}|"
+        rf"(?:wanneer|hoe laat|welke dag|op welke dag|when) (?:is|was|hebben we|heb ik|komt){_SMALL} "
+        rf"(?:het|de|mijn|ons|onze|een|the|our|my)? ?{_MEETINGS}(?: met (?:\w+|mijn coach))?{_SMALL}|"
+        rf"(?:wanneer|hoe laat|op welke dag)(?: {_WELL})* (?:word|werd|moet) ik"
+        rf"(?: (?:{_WELL}|er|daar|bij (?:mevrouw |meneer )?\w+))* (?:verwacht|zijn|komen)"
+        rf"(?: bij (?:mevrouw |meneer )?\w+)?|"
+        rf"(?:wanneer|hoe laat|op welke dag|when) (?:spreek|spreken|zie|zien) (?:ik|we|wij)"
+        rf"(?: (?:elkaar|mijn coach|de coach)){_SMALL}"
+        r"|(?:wanneer|hoe laat) (?:is|was) (?:het|dat)(?: gesprek)? (?:ook )?alweer"
+        r")(?:\W*\?|(?<=alweer)|(?<= nog))\W*$"
+    ),
+    AsksBack.READER: re.compile(
+        rf"{_OPENS}(?:{_WENT})|{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"
+        rf"{_OPENS}(?:ziet|hoort|weet|krijgt) {_SOMEBODY}{_ALSO} {_THIS}{_ALSO}"
+        r"(?: (?:te |iets )*(?:zien|lezen|horen|weten))?(?: ?hiervan| ?ervan)?\W*$|"
+        rf"{_OPENS}(?:kan|mag|heeft) {_SOMEBODY}{_ALSO} (?:{_THIS}|het|t){_ALSO}"
+        rf" (?:te )?(?:zien|lezen|meelezen|horen|gezien|gelezen){_ALSO}\W*$|"
+        rf"{_OPENS}mag {_SOMEBODY}{_ALSO} dit{_ALSO} weten\W*$|"
+        rf"{_OPENS}(?:ziet|leest|hoort|krijgt) {_SOMEBODY}{_ALSO} of ik\b.*\?\W*$|"
+        rf"{_OPENS}krijgt {_SOMEBODY} (?:iets|dit|er|hier|dat) (?:\w+ )?(?:te (?:horen|lezen|zien)|van)|"
+        r"\b(?:wie|wat) (?:leest|ziet|krijgt|lezen|zien) (?:dit|dat|mijn|m'n|hier|er|eigenlijk|wat ik)|"
+        rf"{_OPENS}wie (?:kan|kunnen|mag|leest|lezen) (?:\w+ ){{0,2}}(?:meelezen|mee|dit|hier)\b|"
+        r"\bleest? (?:je|jij|u) (?:dit|dat|mee|wat)|"
+        r"\b(?:ziet|leest|hoort|krijgt) (?:mijn|m'n|mn|me) (?:baas|chef|manager|leidinggevende|directeur|werkgever)"
+        rf"{_ALSO} (?:{_THIS}{_ALSO}|wat ik (?:\w+ ){{0,3}}(?:schrijf|typ|app|antwoord|stuur|zeg|invul))\W*$|"
+        rf"{_OPENS}(?:dus )?{_READERS} (?:leest|ziet|kijkt|lezen|zien|kijken)"
+        r"(?:(?: \w+){0,2} (?:dit|dat|hier|alles)(?: \w+){0,4} niet|(?: \w+){0,3} niet mee)(?: \w+){0,2},? ?"
+        r"(?:h[eèé]+|toch|right)\W*$|"
+        rf"{_OPENS}(?:dus )?{_READERS} (?:leest|ziet|kijkt|lezen|kijken)(?: \w+){{0,3}} niet (?:mee|dit|dat)\b.*\?\W*$|"
+        r"\bwho (?:reads|sees|is reading|can (?:read|see)) (?:this|it|what)|"
+        r"\b(?:do|can|does|will|did) (?:you|anyone|(?:my )?\w+)(?: (?:actually|really|also|even|still|ever|get to))* "
+        r"(?:read|see) (?:this|it|that|what i)\b"
+    ),
+    AsksBack.KEEPING: re.compile(
+        rf"{_OPENS}(?:"
+        r"(?:hoe ?lang|tot wanneer|how long) .*\b(?:bewaa?rt?|bewaard|staan|opgeslagen|keep|kept|stored?)\b.*|"
+        r"(?:bewaart?|onthoudt?) (?:je|u|jij|jullie) (?:dit|dat|alles|mijn|wat)\b.*|"
+        r"do you keep (?:this|what|my|everything)\b.*|"
+        r"(?:wordt|worden|blijft|blijven) (?:dit|dat|alles|het|mijn antwoorden) .*\b"
+        r"(?:bewaard|opgeslagen|gewist)\b.*)\?\W*$"
+    ),
+    AsksBack.DATE: re.compile(
+        rf"{_OPENS}(?:moet|moest|hoort|must) (?:dat|dit|het|er|daar|ik|there|it)(?: (?:echt|per se|nou|nu|ook|"
+        r"altijd|er|daar|bij|met|een|de|a|be|have|opschrijven|noemen|geven))* "
+        r"(?:datum|dag|tijd(?:stip)?|moment|plek|date|day)(?: (?:bij|erbij|opschrijven|noemen|zetten|staan|it))*"
+        r"\W*\?\W*$"
+    ),
+    AsksBack.ANYTHING: re.compile(
+        r"^\W*(?:(?:en|maar|of|tja|nou)[, ]+)*(?:moet|hoort|must) (?:er|ik|je|het|dat|there|it|i)(?: (?:echt|"
+        r"per se|nou|nu|ook|"
+        r"altijd|dan|altijd wel|hier|always|really))* (?:iets|wat|something)(?: \w+){0,2} (?:zijn|hebben|vinden|"
+        r"opleveren|"
+        r"opschrijven|verzinnen|bedenken|be)\W*\?\W*$"
+    ),
+    AsksBack.MUST: re.compile(
+        r"\b(?:(?:waarom|moet|hoezo|waarvoor) (?:moet |zou )?(?:ik|je) "
+        r"(?:dit |dat |hier |die |deze |alles |het )*(?:\w+ ){0,2}"
+        r"(?:invullen|beantwoorden|reageren|opschrijven|typen|tikken|antwoorden|doen met deze app)|"
+        r"waarom (?:vraag|vragen|vraagt) (?:je|jij|u|jullie) (?:dit|dat|me|mij|steeds|alweer)|"
+        r"waarom (?:wil|wilt|moet) (?:je|jij|u|jullie) (?:dit|dat|het) (?:\w+ )?weten|"
+        r"waar is dit (?:\w+ )?(?:goed )?voor|waar dient dit (?:\w+ )?(?:toe|voor)|wat (?:is|heeft) (?:hier )?het nut|"
+        r"why (?:do|should) i (?:have to )?(?:fill|answer|type|write)|why (?:do|are) you ask)"
+    ),
+    AsksBack.WHO: re.compile(
+        r"\b(?:(?:ben|bent) (?:je|jij|u) (?:nou |nu |eigenlijk |wel |een |echt |ook |gewoon )*"
+        r"(?:robot|bot|chatbot|mens|ai|computer|machine|apparaat|programma|chatgpt|echt|iemand)|"
+        r"praat ik (?:nou |nu |hier )?met (?:een )?(?:mens|robot|bot|computer|ai)|"
+        r"wie (?:ben|bent) (?:je|jij|u)\b|(?<!\w )wie is dit(?: (?:eigenlijk|ook|alweer|nou|dan))*\W*$|"
+        r"are you (?:a |an )?(?:robot|bot|human|ai|real|person))"
+    ),
+    AsksBack.OWED: re.compile(
+        rf"{_OPENS}(?:(?:nee|haha+|huh|h[eè]|joh)[,.!?]* )*(?:(?:dat|dit|het) was "
+        rf"(?:\w+ )?een vraag(?: (?:hoor|haha+|aan (?:je|jou|u)|voor (?:je|"
+        rf"jou|u)))*|(?:mijn|m'n|mn|die|de) (?:\w+ )?vraag(?: over (?:\w+ ){{1,4}}?)? ?"
+        r"(?:is|was|heb je|hebt u|staat)(?: \w+){0,3} (?:niet (?:be)?antwoord\w*|open|onbeantwoord)|"
+        r"(?:je|jij|u) (?:hebt|heb|heeft) (?:\w+ ){0,2}(?:mijn|m'n|mn|die) vraag (?:\w+ ){0,5}niet beantwoord|"
+        r"(?:je|jij|u) zou(?:dt)? (?:me |mij |mn |nog |toch |dan |ook |even |morgen )*"
+        r"(?:naar |over )?(?:(?:mijn|m'n|mn|het|de|dat) )?(?:\w+ )?(?:vragen|terugkomen|terug komen|laten weten)"
+        r"(?: \w+)?|ik (?:wacht|zit) (?:nog|dus|te|op|een|wachten)(?: \w+){0,3} antwoord(?: over (?:\w+ ?){1,4})?|"
+        r"waar blijft (?:mijn|m'n|mn|het|dat|je|uw) antwoord|"
+        rf"(?:dat|dit) vraag ik (?:toch |juist |dus )*(?:aan )?(?:jou|u)|(?:krijg|kreeg) ik (?:nog )?(?:een )?antwoord"
+        r"(?: op (?:\w+ ?){1,4})?)\W*(?:toch)?\W*$"
+    ),
+    AsksBack.ADVICE: re.compile(
+        r"\b(?:wat zou (?:je|jij|u) (?:\w+ ){0,5}(?:zeggen|doen|adviseren|kiezen)|"
+        r"wat (?:vind|denk|vindt|denkt) (?:je|jij|u) (?:er|hier|daar)van|"
+        r"^(?:en |maar )?wat (?:vind|vindt|denk|denkt) (?:jij|u|je)(?: (?:zelf|dan|nou|nu))*\W*$|"
+        r"(?:zou|zoudt|vind|vindt|denk|denkt) (?:je|jij|u) (?:dat |het )?(?:ook|niet|wel) [^?]*\?|"
+        r"wat (?:raad|adviseer) (?:je|jij|u)|heb (?:je|jij) (?:\w+ )?(?:tips?|advies)|what would you (?:do|say))"
+    ),
+    AsksBack.WHAT: re.compile(
+        r"(?:\bwat (?:wil|wilt|wou|verwacht) (?:je|jij|u) (?:\w+ )?(?:horen|weten|van me|van mij|dat ik zeg)|"
+        r"^huh\b(?!.*\bvr(?:oeg|aag)\b)|"
+        r"^(?:waar|wat|wie) (?:merk|zie|voel|speel|bedoel)\w* (?:ik|je) (?:wat|precies wat|dan)\b|"
+        r"\b(?:wat|hoe|welke? \w+) bedoel(?:t|en)? (?:je|jij|u)\b|^(?:en |maar )?bedoelt? (?:je|jij|u) [^?]*\?\W*$|"
+        r"^hoe bedoel\W*$|^(?:huh|watte?|hoezo|waar(?:mee|in|op|over))\W*$|^(?:alles|allemaal)\?+$|"
+        r"^hoezo (?!\d|\w+dag|voor\b|tot\b|de \d)[^.!?]{0,30}\?\W*$|^wat voor (?:iets|dingen|soort \w+)(?: dan)?\W*$|"
+        r"^wat [^?]{0,16}zegge?n? andere\b|^\?+$|"
+        r"\bwat moet ik hier(?: \w+)? (?:invullen|opschrijven|antwoorden|zeggen|op zeggen)|"
+        r"\bsnap (?:ik )?(?:de|je) vraag niet|"
+        r"\bwhat do you (?:mean|want))"
+    ),
+}
+_LENGTH, _LONGER, _A_STORY = 16, 20, 40  # words; who asks the coach tells more, who tells a story only wonders
+# Of so many sentences it is known: in one turn that is asked again and again of the same few.
+_HELD = 200
+
+
+@lru_cache(maxsize=_HELD)
+def asks_back(sentence: str) -> AsksBack | None:
+    """What this sentence asks the one who asks, if it does."""
+    plain = small(sentence).strip()
+    if HEARS.fullmatch(plain):
+        return None
+    if may_be_anything(plain):
+        return AsksBack.FREELY
+    short = len(plain.split()) <= _LENGTH
+    about = next((about for about, asks in _ASKS.items() if asks.search(plain)), None) if short else None
+    if about is None and short and (stands := asks_of_what_stands(plain)) is not None:
+        return AsksBack(stands)
+    if about is None and (besides := asks_besides(plain) if len(plain.split()) <= _LONGER else None) is not None:
+        return AsksBack(besides)
+    found = practical(sentence) if about is None else None
+    return AsksBack(found.value) if found is not None else about
+
+
+OF_ITSELF = (
+    *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT, AsksBack.PREPARE),
+    *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.PURPOSE),
+    *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED),
+    *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
+)
+"""What is answered by how it is with him, and not with everybody."""
+FOR_COACH = (AsksBack.HERS, AsksBack.MOVES)
+"""What only his coach can answer: he is offered to have it passed on."""
+
+
+def first_asked(words: str) -> tuple[AsksBack, str] | None:
+    """What these words first ask that can be answered here, and in which sentence."""
+    meant = asked(told := pieces(words))
+    told_of = (one for place, one in enumerate(told) if place in meant or practical(one) is None)
+    parts = (
+        part
+        for one in told_of
+        for part in dict.fromkeys((one, one.rpartition(",")[2].strip(), *(two(one) if " en " in one else ())))
+    )
+    of = ((asks_back(part), part) for part in parts if len(words.split()) < _A_STORY or part[:3].casefold() != "is ")
+    return next(((about, one) for about, one in of if about is not None and about not in FOR_COACH), None)
+
+
+def without_asking(words: str) -> str:
+    """These words without what he asks of the one who asks; all of them where that is all."""
+    told = apart(words)
+    left = [one for one in told if asks_back(one) is None]
+    return words if len(left) == len(told) or not left else " ".join(left)
+
+
+# What only counts the meetings that he asks about: "vandaag en dan nog een".
+_COUNTS = re.compile(
+    rf"\W*(?:(?:{_MANY}|{_MEETINGS}|en|dan|nog|vandaag|morgen|volgende|week|maand|op|de|die|van|toch|dacht|ik|"
+    r"(?:maan|dins|woens|donder|vrij)dag|[0-9]+e?|januari|februari|maart|april|mei|juni|juli|augustus|september|"
+    r"oktober|november|december|and|then|today|another)\b\W*)+"
+)
+
+
+def only_asks(words: str) -> AsksBack | None:
+    """What he asks the one who asks, where all that he says is such questions."""
+    said = apart(words)
+    said = [one for one in said if not any(form.fullmatch(one.casefold()) for form in (CALLS, FORGOT, NOD, THANKS))]
+    found = [asks_back(one) for one in said]
+    if AsksBack.MEETINGS in found:
+        found = [about for about, one in zip(found, said, strict=True) if not _COUNTS.fullmatch(one.casefold())]
+    return found[0] if found and all(found) else None
+
+
+_IS_PAST = re.compile(
+    rf"\b(?:{_PASSED}|gelezen|gezien|binnen|gekregen|ontvangen|gehoord|gegeven|gedeeld|"
+    r"(?:is|staat|ligt) (?:dat|dit|het)|(?:weet|kent) [\w']+ (?:\w+ ){0,2}al)\b"
+)
+
+
+def whether_it_went(words: str) -> bool:
+    """Whether he asks if it has come there by now, and not only whether it will be read."""
+    return _IS_PAST.search(words.casefold()) is not None
+
+
+def is_of(coach: str, words: str) -> bool:
+    """Whether it is his coach of whom he asks whether she reads it."""
+    name = coach.casefold().split()[:1]
+    asked = re.findall(r"[\w']+", words.casefold())
+    return any(one in (*name, "coach", "ze", "zij", "hij") for one in asked)
+
+
+def is_of_itself(words: str) -> bool:
+    """Whether it is the one who asks of whom he asks whether it reads it."""
+    return _BY_ITSELF.search(words.casefold()) is not None
+
+
+_BY_ITSELF = re.compile(r"\bleest? (?:je|jij|u)\b|\bdo you (?:\w+ )?(?:read|see)\b")

@@ -1,0 +1,137 @@
+"""That what somebody writes is for himself, said amid what he tells: "Moet zij dit lezen? Liever niet."
+
+Only where it is what he writes here that is to be read by nobody, or by nobody else. What he keeps from his boss or his
+colleagues at work is what he tells.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+
+from conversations import patterns as re
+from conversations.kept.kept_from import keeps_from
+from conversations.kept.of_her import criticizes
+from conversations.matching import small
+from conversations.states import Asked
+
+
+class Secret(StrEnum):
+    """What he says of who reads it."""
+
+    HIS = "his"  # nobody else reads it, or not his coach
+    WHO = "who"  # it may be for the two of them, or he fears that others read it
+    OF_HER = "of_her"  # nothing, but it is what he holds against his coach
+
+
+_HELD = 200
+_MOST = 120  # words
+_OPENS = r"\W*(?:(?:en|maar|oh?|eh|sorry|trouwens|zeg|ps|wel|please|svp|ja|nee|dus|and|but)\W+)*"
+_SMALL = r"(?:(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|graag|please|even|ff|echt|wel|verder|liever|aub|hè|ok) )*"
+_THIS = r"(?:dit|dat|deze|het|'t|t|wat ik (?:hier|nu|net)? ?(?:schrijf|schreef|typ|vertel|zeg)|this|it|that)"
+_PART = rf"(?:{_THIS}|een stuk(?:je)?|een deel)(?: stuk(?:je)?| deel| gedeelte)?(?: over (?:[\w'-]+ ){{0,2}}?[\w'-]+)?"
+_READ = r"(?:lezen|zien|te lezen|te zien|meelezen|mee te lezen|read|see)"
+_ENDS = r"(?: (?:hoor|trouwens|graag|please|svp|aub|alsjeblieft|hè|he|oke?|ok|goed|kan dat|mag dat|bedoeld))*\W*"
+_OTHERS = (
+    r"(?:(?:mijn|m'n|mn|de|onze|het|iemand|my) )*(?:baas|chef|manager|leidinggevende|teamleider|teamlead|directeur|"
+    r"directie|werkgever|hr|p&o|collega'?s?|team|werk|afdelingshoofd|boss|manager|colleagues)"
+)
+_LITTLE = r"(?:(?:dit|dat|het|ook|echt|toch|niet|maar|eigenlijk|hoor|verder|te|liever|ooit) )*"
+_HIS = (
+    rf"{_THIS}(?: laatste| eerste| stuk)? {_SMALL}(?:hoeft|mag|moet) {_SMALL}(?:nergens|niet) {_SMALL}"
+    r"(?:opgeschreven|genoteerd|vastgelegd|op papier)(?: te)?(?: worden| komen)?",
+    rf"{_THIS} {_SMALL}(?:hoeft|mag|moet) {_SMALL}niemand {_SMALL}(?:anders )?(?:te )?{_READ}",
+    rf"(?:verder )?niemand {_SMALL}(?:hoeft|mag|moet) {_THIS} {_SMALL}(?:te )?{_READ}",
+    rf"(?:{_THIS} )?(?:is|blijft|was|hou(?:d)? ik|wil ik|moet) ?{_SMALL}(?:(?:alleen|enkel|puur|gewoon|liever|even) )*"
+    r"(?:voor (?:mij|mezelf|mijzelf|me)(?: (?:alleen|zelf|houden|blijven))*|bij mij(?: blijven)?|privé|prive)",
+    rf"{_PART}(?: (?:over|van) [\w'-]+)? hou(?:d)? ik {_SMALL}(?:(?:alleen|gewoon|liever|even) )*"
+    r"(?:voor (?:mij|mezelf|mijzelf)|bij mij)(?:zelf)?",
+    r"(?:alleen|enkel|puur) voor (?:mij|mezelf|mijzelf|me)(?: zelf)?(?: bedoeld)?",
+    rf"(?:{_THIS} is {_SMALL})?(?:strikt |strict )?(?:privé|prive|vertrouwelijk|geheim|private|confidential)",
+    rf"(?:hou|houd|bewaar|laat) {_THIS} {_SMALL}(?:alleen )?(?:voor mij|bij mij|onder de pet|geheim|privé|"
+    rf"prive)(?: blijven)?",
+    rf"(?:zet|doe|schrijf|neem) {_THIS} {_SMALL}er {_SMALL}niet (?:in|bij|tussen|op)",
+    rf"{_SMALL}(?:dit |dat |het )?{_SMALL}niet (?:door|verder) ?(?:vertellen|sturen|geven|zeggen)(?: aan \w+)?",
+    r"(?:please )?keep (?:this|it) (?:private|to yourself|for me)|(?:for|just for|only for) (?:me|myself)(?: only)?",
+)
+_WHO = (
+    rf"(?:mag|kan|zou|blijft|wil je) {_THIS} {_SMALL}(?:tussen|onder) ons(?: (?:blijven|houden))?",
+    rf"{_THIS} {_SMALL}(?:blijft|moet|mag|is|hou je|hou) {_SMALL}(?:tussen|onder) ons(?: (?:blijven|houden))?",
+    r"(?:even |dit )?(?:tussen|onder) ons(?: gezegd)?(?: en gezwegen)?|between us|between you and me",
+    rf"(?:schrijf|zet|leg|sla|bewaar) {_THIS} {_SMALL}(?:niet|nergens) (?:op |neer |ergens )*waar {_OTHERS} .*",
+    rf"(?:ik )?(?:wil|hoop|heb liever|had liever)(?: ik)? (?:\w+ )?(?:niet )?dat {_OTHERS} {_LITTLE}"
+    r"(?:leest|ziet|meeleest|lezen|zien|meelezen|kan lezen|kunnen lezen)",
+    rf"{_OTHERS} (?:hoeft|mag|mogen|moet|moeten|hoeven) {_LITTLE}{_READ}",
+    rf"{_THIS} (?:hoeft|mag|moet|mogen|hoeven) {_SMALL}{_OTHERS} {_LITTLE}{_READ}",
+    rf"(?:(?:als|hoop dat) )?{_THIS} (?:komt|gaat|belandt|kan|mag) {_SMALL}(?:toch )?(?:niet|nooit) (?:bij|"
+    rf"naar) {_OTHERS}"
+    r"(?: (?:terecht|komen|terechtkomen|toe))?",
+    rf"{_THIS} {_SMALL}(?:hoeft|mag) {_SMALL}niemand {_SMALL}(?:te )?(?:weten|horen)",
+)
+_MAY = re.compile(
+    r"\b(?:niet|niemand|nooit|zelf|privé|prive|vertrouwelijk|tussen|onder|alleen|enkel|puur|mezelf|mijzelf|voor mij|"
+    r"bij mij|nergens|not|private|between|confidential|myself|for me)\b"
+)
+_ENDS_OF = re.compile(r"(?<=[.!?…])\s+|\n+|(?<=\))\s+|:\s+|\s[-–]\s")
+_BEFORE_IT = re.compile(r"[,;(]\s*|\s(?:maar|en)\s")
+_SAID_BY = re.compile(r"\b(?:zei|zeg|dacht|denk|zegt) (?:ik|ze|hij|zij|dan)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:(?:mijn|m'n|mn|de|die|een|onze) (?:nieuwe )?(?:baas|chef|manager|leidinggevende|teamleider|directeur|"
+    r"collega|"
+    r"vrouw|man|partner|moeder|vader|dochter|zoon|zus|broer|vriend\w*|schoonmoeder|buurvrouw|klant|juf|meester))\b"
+)
+# "Waarom wel tegen Iris en niet tegen hem": of two people whom he tells of.
+_AND_NOT = re.compile(r"\bwel (?:tegen|aan|bij|voor|met|naar) \w+\b.*\bniet (?:tegen|aan|bij|voor|met|naar)\b")
+_BY_PRONOUN = re.compile(r"\b(?:ze|zij|haar|hem|hij|her|him|she|he)\b")
+
+
+@lru_cache(maxsize=_HELD)
+def secret_amid(coach: str, words: str, *, of_the_talk: bool = False) -> Secret | None:
+    """What he says, amid or behind what he tells, of who reads it; asked about the talk with her, "ze" is his coach."""
+    plain = small(words)
+    of_her = Secret.OF_HER if criticizes(coach, words, of_the_talk=of_the_talk) else None
+    if not _MAY.search(plain) or len(words.split()) > _MOST:
+        return of_her
+    candidates = list(_candidates(plain))
+    if any(_is_any(_HIS, one) for one in candidates) or any(_not_hers(coach, one, plain) for one in candidates):
+        return Secret.HIS
+    return Secret.WHO if any(_is_any(_WHO, one) for one in candidates) else of_her
+
+
+def is_his_so_far(coach: str, asked: Iterable[Asked]) -> bool:
+    """Whether he said with one of these answers that it is for himself; what is asked on about it is as well."""
+    return any(secret_amid(coach, one.words) is Secret.HIS for one in asked)
+
+
+def _candidates(plain: str) -> list[str]:
+    """His sentences, each with the next, and what stands between the commas of each."""
+    said = [one.strip() for one in _ENDS_OF.split(plain) if one.strip()]
+    pairs = [f"{one} {other}" for one, other in pairwise(said)]
+    parts = [part for one in said if not _SAID_BY.search(one) for part in _BEFORE_IT.split(one)]
+    return [*said, *pairs, *parts]
+
+
+def _is_any(forms: tuple[str, ...], one: str) -> bool:
+    bare = " ".join(one.strip(" .,!?…()\"'“”").split())
+    return any(re.fullmatch(f"{_OPENS}(?:{form}){_ENDS}", bare) for form in forms)
+
+
+def _not_hers(coach: str, one: str, plain: str) -> bool:
+    """Whether his coach is not to read it; of "ze" it is not known who that is where he told of somebody else."""
+    name = (coach.casefold().split() or ["coach"])[0]
+    by_name = re.search(rf"\b(?:{re.escape(name)}|coach)\b", plain) is not None
+    is_of_others = _SOMEBODY.search(plain) or _AND_NOT.search(plain)
+    if not by_name and (_BY_PRONOUN.search(one) is None or is_of_others):
+        return False
+    her = rf"(?:{re.escape(name)}|(?:mijn |de )?coach|haar|hem|ze|zij|hij)"
+    forms = (
+        rf"(?:moet|hoeft|mag) {her} {_THIS} {_SMALL}(?:te )?(?:{_READ}|weten)\W+(?:(?:nee|liever|toch|"
+        rf"graag) )*(?:niet|nee)",
+        rf"(?:zeg|vertel|laat|geef|stuur) {_THIS} {_SMALL}niet (?:door )?(?:tegen|aan|naar) {her}(?: (?:zien|lezen|"
+        rf"door))?",
+        rf"(?:{_PART} )?niet (?:voor|naar|aan|tegen) {her}"
+        r"(?: (?:vertellen|zeggen|(?:door)?sturen|doorgeven|laten (?:lezen|zien)))?",
+        # "dat over Henk vertel ik haar zelf wel"
+        rf"{_PART} (?:vertel|zeg|bespreek) ik {_SMALL}(?:met |tegen )?{her} {_SMALL}zelf(?: wel| nog| een keer)*",
+    )
+    return keeps_from(coach, one) or _is_any(forms, one)

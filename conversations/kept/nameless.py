@@ -1,0 +1,94 @@
+"""Somebody wants a name left out of what he wrote: "laat de naam weg", "haal Gerards naam eruit", "geen namen graag".
+
+Only in so many words, said to the one who keeps it. The name becomes its first letter, and nothing else changes.
+"""
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.said.gist import sentences
+
+_OPENS = (
+    r"\W*(?:(?:en|maar|oh?|eh|sorry|oja|o ja|trouwens|zeg|ps|nog|iets|wel|wacht|oeps|liever|graag|please|kun je|"
+    r"kan je|wil je|ok[eé]?)\W+)*"
+)
+_SMALL = r"(?:(?:er|maar|toch|ook|dan|even|ff|wel|liever|graag|nog|nu|hier|eigenlijk|alsjeblieft|aub|please) )*"
+_ENDS = (
+    r"(?:\W+(?:graag|hoor|please|aub|svp|alsjeblieft|wil je|kan dat|kun je dat|ok[eé]?|maar|er|in|bij|uit|even|dan))*"
+    r"\W*"
+)
+_NO_WORD = r"(?:de|die|een|geen|haar|zijn|hun|niet|het|dat|dit|er|naam|namen|mijn|m'n|maar|toch|even|ook|dan|nu)"
+_NAME = rf"(?P<name>(?!{_NO_WORD}\b)[\w-]{{2,}})(?:'s)?"
+_ITS = r"(?:de|die|haar|zijn|z'n|d'r|hun|deze)"
+_OUT = r"(?:weg|eruit|er uit|uit|achterwege|weglaten|weghalen|eruit laten|eruit halen|erbuiten|niet noemen)"
+_NOT_IN = r"(?:niet (?:er)?(?:bij|in|tussen)|niet noemen|niet vermelden|niet)"
+_OF_HIS = r"(?: van (?:mijn|m'n|mn|die|de) \w+)?"
+_TO = r"(?: (?:tegen|bij|aan|naar|voor) \w+)?"
+_NOT_WANT = r"(?:ik )?(?:wil|heb liever) (?:ik )?niet dat (?:ada|ze|zij|hij|mijn coach|de coach) (?:weet|leest|ziet)"
+_FORMS = tuple(
+    re.compile(f"{_OPENS}(?:{one}){_ENDS}")
+    for one in (
+        rf"(?:laat|haal|doe|gooi|streep|houd?|hou) {_SMALL}(?:{_ITS} )?(?:naam|namen){_OF_HIS} {_SMALL}{_OUT}",
+        rf"(?:laat|haal|doe|gooi|houd?|hou) {_SMALL}(?:de naam (?:van )?)?{_NAME}(?: naam)? {_SMALL}{_OUT}",
+        rf"{_ITS} naam(?: (?:van )?{_NAME})? (?:mag|kan|moet) {_SMALL}{_OUT}",
+        rf"{_ITS} naam(?: (?:van )?{_NAME})? (?:hoeft|hoort|moet|mag) {_SMALL}{_NOT_IN}",
+        rf"(?:zet|noem|schrijf|vermeld|geef|stuur) {_SMALL}{_ITS} (?:naam|namen)(?: van {_NAME}|{_OF_HIS}) {_SMALL}"
+        rf"(?:{_NOT_IN}|niet (?:mee|door|op)){_TO}",
+        rf"(?:zet|noem|schrijf|vermeld) {_SMALL}(?:er )?(?:geen (?:naam|namen)){_TO}(?: (?:bij|in|erbij|erin))?",
+        rf"{_NAME} hoeft {_SMALL}niet (?:bij naam )?(?:in |bij )?genoemd(?: te worden)?",
+        rf"maak (?:er )?{_SMALL}van {_NAME} {_SMALL}(?:een )?\w",
+        rf"(?:{_ITS} )?(?:naam|namen) van {_NAME} {_SMALL}{_OUT}",
+        rf"{_NAME} (?:zn|z'n|zijn|haar|d'r) naam {_SMALL}(?:niet noemen|niet erbij|niet erin|{_OUT})",
+        rf"noem {_NAME}(?: naam)? {_SMALL}niet(?: bij naam)?{_TO}",
+        r"(?:liever |graag )?(?:zonder (?:de )?(?:naam|namen)|geen (?:naam|namen)(?: noemen| erbij| erin)?)",
+        rf"{_NOT_WANT} (?:wie (?:het|dat) is|om wie (?:het )?gaat|over wie (?:het )?gaat)(?: (?:weet|leest|ziet))?",
+        rf"{_NOT_WANT} dat het (?:om |over )?(?!iets\b|geld\b|mij\b){_NAME} (?:is|gaat|was)",
+    )
+)
+_OF_WHOM = re.compile(rf"\b(?:van|over) {_NAME}")
+_CLAUSE = re.compile(r"[,;]\s*")
+_MOST = 16  # words
+_A_NAME = re.compile(r"(?<![.!?…\n] )(?<!^)\b[A-Z][a-zé]{2,}(?:-[A-Z][a-z]+)?\b")
+_NO_NAME = ("God", "Teams", "Zoom", "Excel", "Word", "Nederland", "Nederlands", "Engels", "Amsterdam", "Utrecht")
+
+
+def unnamed(words: str) -> str | None:
+    """The name that he wants left out, in small letters; empty where he does not say which, None where he says no such
+    thing."""
+    plain = small(words).strip()
+    if len(plain.split()) > _MOST or ("naam" not in plain and "namen" not in plain and not _MAY_BE.match(plain)):
+        return None
+    for one in (plain, *_CLAUSE.split(plain)):
+        found = next((match for form in _FORMS if (match := form.fullmatch(one.strip()))), None)
+        if found is not None:
+            name = found.groupdict().get("name") or ""
+            of = _OF_WHOM.search(plain) if not name and one is not plain else None
+            return name or (of["name"] if of is not None else "")
+    return None
+
+
+_MAY_BE = re.compile(
+    rf"{_OPENS}(?:noem|maak (?:er )?(?:maar )?van|[\w-]+ hoeft (?:er )?niet (?:bij naam |in |bij )*genoemd|"
+    r"(?:ik )?(?:wil|heb liever) niet dat)\b"
+)
+
+
+def at_the_end(words: str) -> tuple[str, str] | None:
+    """What he tells before it, and the name that he then wants left out; None where he ends otherwise."""
+    told = sentences(words)
+    name = unnamed(told[-1]) if len(told) > 1 else None
+    before = words[: words.rfind(told[-1])].strip() if name is not None else ""
+    return (before, name) if name is not None and before else None
+
+
+def without(name: str, text: str, coach: str) -> str:
+    """The text with the first letter for this name, or for the one name in it; nothing where there is no such name."""
+    if not name:
+        others = {*coach.split(), *_NO_NAME}
+        found = {one[0] for one in _A_NAME.finditer(text)} - others
+        name = found.pop() if len(found) == 1 else ""
+    for one in (name, name.removesuffix("s")):
+        pattern = re.compile(rf"\b{re.escape(one)}(?='?s?\b)", re.IGNORECASE)
+        if len(one) > 1 and (hit := pattern.search(text)):
+            letter = hit[0][0].upper()
+            return re.sub(rf"\b{re.escape(hit[0])}(?:'?s)?\b", letter, text, flags=re.IGNORECASE)
+    return ""

@@ -1,0 +1,63 @@
+"""That his coach read what somebody had wanted for himself, as far as he can see: "Ik had gevraagd om dat bij mij te
+houden", "Dat had Ada niet mogen lezen". It is said to the one who asks, and answers nothing."""
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.said.gist import sentences
+
+_OPENS = r"^\W*(?:(?:maar|en|sorry|hoi|h[eé]|nou|zeg|pff+|ja|nee|eh|huh|wacht)\W+)*"
+_THING = r"(?:dat|dit|het|'t|t|die|wat ik (?:\w+ ){1,6}?(?:schreef|zei|vertelde|typte|stuurde))"
+_READ = r"(?:gelezen|lezen|weten|zien|gezien|gekregen|krijgen)"
+_MAY = re.compile(
+    r"\b(?:gelezen|lezen|weten|weet|houden|hou|blijft|blijven|doorgegeven|doorgestuurd|doorverteld|gedeeld|gezien)\b"
+)
+_FEW, _MOST = 9, 40  # words
+
+
+def _her(coach: str) -> str:
+    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    return rf"(?:{name}|(?:mijn |de )?coach|ze|zij)"
+
+
+def may_complain(words: str) -> bool:
+    """Whether it is worth a closer look."""
+    return len(words.split()) <= _MOST and _MAY.search(words.casefold()) is not None
+
+
+def complains_of_reading(coach: str, words: str) -> bool:
+    """Whether that is all that he says, with what he thinks of it in a few words."""
+    told = [small(one) for one in sentences(words)] if may_complain(words) else []
+    said = [one for one in told if _complains(coach, one)]
+    return bool(said) and all(one in said or _is_beside(one) for one in told)
+
+
+def _complains(coach: str, sentence: str) -> bool:
+    her = _her(coach)
+    kept = (
+        r"(?:bij (?:mij|me)|voor (?:mij|mezelf|me)|tussen ons|privé|prive|geheim|onder ons|"
+        rf"niet (?:aan|naar|met) {her}|{her} (?:\w+ ){{0,3}}niet)"
+    )
+    not_read = rf"(?:\w+ ){{0,4}}?(?:niet|nooit)\b[^.?!]{{0,14}}{_READ}"
+    found = (
+        rf"(?:ik )?(?:had|heb) (?:ik )?(?:(?:je|jou|u|toch|wel|nog|juist|duidelijk|zo|net) )*"
+        rf"(?:gevraagd|gezegd|aangegeven|gemeld)\b[^.?!]*\b{kept}",
+        rf"(?:ik had|had ik) {_THING} (?:(?:je|jou|u|toch) )*gevraagd (?:\w+ ){{0,3}}{kept}",
+        rf"{_THING} (?:[\w']+ ){{0,4}}?(?:had|mocht|hoefde) {her} {not_read}",
+        rf"{her} (?:had|mocht) {_THING} {not_read}",
+        rf"(?:waarom|hoezo|hoe kan het dat) (?:heeft|weet|las|kent) {her} (?:{_THING}|nu|nou|toch)\b[^.?!]*",
+        rf"(?:waarom|hoezo) (?:heeft|weet|las) {her} (?:dan )?gelezen wat ik\b[^.?!]*",
+        rf"ik (?:zie|merk|hoor|merkte|zag) (?:nu )?dat {her} {_THING} [^.?!]*\b(?:gelezen|wist|weet|las)\b",
+        rf"(?:je|jij|u) (?:hebt|heb|heeft) (?:toch )?(?:{_THING}[^.?!]* )?(?:doorgegeven|doorgestuurd|doorverteld|"
+        r"gedeeld)\b[^.?!]*(?:\bniet (?:gewild|gevraagd|de bedoeling|mogen)\b[^.?!]*|\bzonder\b[^.?!]*)",
+    )
+    return any(re.search(_OPENS + "(?:" + one + ")", sentence) for one in found)
+
+
+_BESIDE = re.compile(
+    r"\b(?:blij|bedoeling|boos|jammer|vervelend|naar|afspraak|afgesproken|leuk|raar|gek|vertrouw\w*|schrik|schrok|"
+    r"teleurgesteld|niet oke|niet ok|kan niet|niet kunnen|gewild|waarom|hoe kan)\b"
+)
+
+
+def _is_beside(sentence: str) -> bool:
+    return len(sentence.split()) <= _FEW and _BESIDE.search(sentence) is not None

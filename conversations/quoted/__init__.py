@@ -1,0 +1,1 @@
+"""Which of somebody's words are repeated to him later, and where they are cut."""

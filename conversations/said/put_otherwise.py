@@ -1,0 +1,170 @@
+"""What somebody says in the place of what he brings: that it is about something else after all.
+
+What he wants to talk about is his, so he need not ask for a change: "nee, het gaat mij om …" and "liever over …" are
+enough. What only adds to it ("en over …", "ook …") never is one.
+"""
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.quoted.taken_back import is_remark
+
+_HIM = r"(?:me|mij|mn)"
+# What he may say before it.
+_AHEAD = (
+    r"(?:(?:(?:of |nou |hm+,? |eh+m?,? )?(?:nee+|neen|no)|oh?|sorry|oeps|wacht(?: even)?|hm+|eh+m?|nou(?: ja)?|tja|"
+    r"ok[eé]?|maar|hoi|h[eé]|"
+    r"correctie|(?:ik )?heb (?:ik )?me bedacht|ik bedenk me(?: net)?|bij nader inzien|(?:even )?voor (?:morgen|"
+    r"straks|maandag|"
+    r"dinsdag|woensdag|donderdag|vrijdag|het gesprek)|(?:vergeet|schrap|laat) (?:dat|het|die|dit|deze)(?: "
+    r"vorige)?(?: maar)?(?: zitten| los| weg)?|"
+    r"dat (?:mag weg|klopt niet|is het niet|bedoel ik niet)|(?:kan|mag) (?:ik |het |dat |nog )*(?:veranderen|anders|"
+    r"wijzigen))[,.:;!?… –-]+)"
+)
+_TIMES = r"(?!(?:een|twee|drie|vier|\d+|enkele|paar) (?:uur|dag|week|dagen|weken|maand|maanden|kwartier|minuten)\b)"
+_RATHER = r"(?:toch|liever|eigenlijk|eerder|dan|nu|maar|weer|graag|deze keer|dit keer)"
+_ABOUT = re.compile(
+    rf"^{_AHEAD}*(?:"
+    rf"(?:(?:toch|doe|eigenlijk|dan|maar|nu) )*(?:liever|toch|doe (?:dan |toch )?maar)(?: (?:toch|maar|wel|iets))* "
+    rf"over {_TIMES}\w|"
+    rf"(?:ik )?(?:wil|wilde|wou|zou)(?: ik)? (?:(?:het|'t|t) )?(?:{_RATHER} )+(?:(?:het|'t|t) )?"
+    rf"(?:(?!niet\b)\w+ )?over (?!hebben)\w|"
+    rf"(?:ik )?(?:wil|wilde|wou)(?: ik)? (?:{_RATHER} )+(?:\w+ ){{0,3}}?(?:bespreken|uitzoeken)\b|rather about \w)"
+)
+_ABOUT_AFTER_ALL = re.compile(
+    rf"^{_AHEAD}+(?:ik )?(?:wil|wilde|wou)(?: ik)? (?:(?:het|'t|t) )?(?:\w+ ){{0,2}}?over (?!hebben)\w"
+)
+_OTHER = re.compile(
+    rf"^{_AHEAD}*(?:"
+    rf"(?:eigenlijk )?(?:(?:het|'t|t) gaat|gaat (?:het|'t|t)) {_HIM} (?:(?:eigenlijk|meer|vooral|dus|toch|juist|"
+    rf"echt) )*om \w|eigenlijk gaat (?:het|'t|t) (?:{_HIM} )?(?:\w+ )?om \w|"
+    rf"(?:het|'t|t) gaat (?:{_HIM} )?niet (?:om|over) .{{2,60}}? maar (?:om|over) \w|"
+    rf"niet (?:tegen|over|met|van|voor|mijn|de|hoe|dat|om) .{{2,60}}?,? maar (?:tegen|over|met|van|voor|mijn|de|hoe|"
+    rf"dat|om) \w|"
+    rf"maak (?:er|daar|dat) (?:(?:toch|dan|maar|liever) )*van ?:? ?\w|(?:(?:toch|liever) )?(?:iets )?anders ?: ?\w|"
+    rf"ik bedoel(?:de)? (?:eigenlijk|meer|dus|:)|(?:sorry|nee),? ik bedoel(?:de)?\b|ik bedoel(?:de)?:"
+    rf")"
+)
+_AFTER_A_NO = re.compile(
+    rf"^{_AHEAD}*(?:of )?(?:nee+|neen|no|correctie|heb me bedacht|bij nader inzien)[,.:;! ]+{_AHEAD}*(?:"
+    rf"(?:het|'t|t|dat) gaat (?:\w+ )?(?:om|over) \w|(?:mijn|m'n|de) vraag is\b|it is about \w|hoe (?:ik|we)\b|over "
+    rf"{_TIMES}\w)"
+)
+_BEDACHT = re.compile(rf"^{_AHEAD}*(?:ik )?(?:heb (?:ik )?me bedacht|bij nader inzien|correctie)[,.:;! ]+(?=\w+ \w)")
+_ADDS = re.compile(
+    r"^(?:en|ook|plus|daarnaast|and|also)\b|\book(?: nog)? over\b|\bmag (?:dit|dat|het)\b|\b(?:niet|mag) .*\blezen\b"
+)
+_LEAD = re.compile(
+    rf"^{_AHEAD}*(?:(?:(?:toch|liever|eigenlijk|doe (?:dan |toch )?maar|maar) )+(?=over\b)|"
+    r"maak (?:er|daar|dat) (?:(?:toch|dan|maar|liever) )*van ?:? ?|(?:(?:toch|liever) )?(?:iets )?anders ?: ?|"
+    r"ik bedoel(?:de)?(?: (?:eigenlijk|meer|dus))* ?:? )?",
+    re.IGNORECASE,
+)
+# "Toch maar iets anders dinsdag. …", "… Dus liever daarover, dat van Piet komt wel een andere keer."
+_WHEN = (
+    r"(?:(?:voor|op|in|met|bij|aan) )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|overmorgen|straks|vandaag|"
+    r"vanmiddag|vanochtend|het gesprek|ons gesprek|deze keer|dit keer|ada)"
+)
+_SOMETHING_ELSE = re.compile(
+    rf"^{_AHEAD}*(?:(?:toch|liever|eigenlijk|doe|dan|maar|nu|nou|misschien) )*(?:toch|liever|doe|maar) "
+    rf"(?:(?:toch|liever|dan|maar|over|nog) )*(?:iets|wat|een) (?:heel )?anders?"
+    rf"(?: (?:onderwerp|iets|vraag))?(?: {_WHEN})*[.!:…-]+ +(?=\w+ \w+ \w)|"
+    rf"^{_AHEAD}*(?:ik )?(?:wil|wilde|wou|zou)(?: ik)? (?:(?:het|'t|t|dinsdag|toch|liever|maar|eigenlijk|graag) )*"
+    rf"over (?:iets|wat) (?:heel )?anders(?: hebben| praten)?(?: {_WHEN})*[.!:…-]+ +(?=\w+ \w+ \w)"
+)
+_RATHER_THAT = re.compile(
+    r"(?:^|[.!?…] +)(?:(?:dus|dan|nou|en|maar|ik|het|eigenlijk|nu|wil) )*(?:liever|toch maar|toch liever|doe maar|"
+    r"laten we het) (?:(?:het|nu|maar|toch|dinsdag|morgen) )*(?:daarover|hierover|over (?:dat|dit|deze|die)\b)"
+    r"(?! (?:niet|geen))"
+)
+# "Toch maar niet over X. Liever over Y", "nee toch niet over X, maar over Y": it is Y.
+_NOT_THAT = re.compile(
+    rf"^{_AHEAD}*(?:(?:en|dus|morgen|dinsdag|het|dan|maar|eigenlijk) )*(?:toch|liever|bij nader inzien) "
+    r"(?:(?:maar|liever|toch|dinsdag|morgen|het) )*niet (?:over|meer over) [^.!?]{2,60}?(?:[.,;!…]+ *| )"
+    r"(?=(?:(?:maar|doe|dan|liever|toch|wel|eigenlijk) )+over \w)"
+)
+_ONE_FOR_OTHER = re.compile(
+    rf"^{_AHEAD}*(?:doe(?: (?:dan|toch|maar|liever|morgen|dinsdag))+|(?:(?:toch|dan|maar) )*liever(?= over)) "
+    r"(?P<one>\w.{1,60}?),? "
+    r"(?:ipv|i\.p\.v\.?|in plaats van|instead of) \w"
+)
+_OTHER_THAN = re.compile(
+    rf"^{_AHEAD}*(?:(?:toch|liever|dan|maar) )*laten we het (?:\w+ ){{0,3}}?over (?:iets|wat) (?:heel )?anders hebben"
+    rf"(?: {_WHEN})*(?:: *|[.!…]+ +)(?=\w)"
+)
+_LEAST = 3  # words
+
+
+def rather_about(words: str) -> bool:
+    """Whether he says in so many words what it is to be about instead; also long after he was asked."""
+    plain = small(words).strip()
+    if _SOMETHING_ELSE.search(plain) or _RATHER_THAT.search(plain):
+        return "?" not in plain
+    if any(one.search(plain) for one in (_NOT_THAT, _ONE_FOR_OTHER, _OTHER_THAN)):
+        return True
+    return not _ADDS.search(plain) and bool(_ABOUT.search(plain) or _ABOUT_AFTER_ALL.search(plain))
+
+
+def corrects(words: str) -> bool:
+    """Whether he says, while what he brings stands right above it, that it is something else: this is in its place."""
+    plain = small(words).strip()
+    if _ADDS.search(plain) or len(words.split()) < _LEAST:
+        return False
+    if rather_about(words) or any(one.search(plain) for one in (_OTHER, _AFTER_A_NO, _BEDACHT)):
+        return True
+    first, *rest = re.split(r"(?<=[.!?])\s+|\n+|:\s+", words.strip(), maxsplit=1)
+    return bool(rest) and len(rest[0].split()) > 1 and is_remark(first)
+
+
+_OF_BEFORE = re.compile(
+    r"^\W*(?:(?:oh?|sorry|eh+m?|hm+|ai|oeps)[,.! ]+)*(?:"
+    r"(?:nee+[,. ]+)(?:sorry[,. ]+)?(?:het|dat) (?:was|is) (?:(?:op|al|pas|de|toch|gewoon|natuurlijk|niet \w+ maar) )*"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|(?:eer)?gisteren|vorige week|vandaag|om [0-9])|"
+    r"nee+,? (?:nee,? )?(?:ik bedoel(?:de)?|dat bedoel(?:de)? ik (?:zo )?niet)\b|"
+    r"(?:nee+,? )?wacht(?: even)?[,.!: ]+.{0,40}\bik bedoel(?:de)?\b|(?:nee+,? wacht|wacht,? "
+    r"nee+)\b[,.!: ]+\w+.*\b(?:juist|toch|"
+    r"niet|bedoel\w*|moet zijn)\b|"
+    r"(?:wacht[,. ]+)?(?:dat|dit|het|wat ik schreef) (?:staat er|schreef ik|typte ik) (?:\w+ )?(?:raar|verkeerd|fout|"
+    r"gek|onhandig|"
+    r"niet goed)\b|(?:dat |het )?klopt niet wat ik (?:\w+ )?(?:schreef|zei|typte)\b|"
+    r"[\w' ]{2,30} (?:is|was) (?:\w+ )?een te (?:groot|zwaar|sterk|hard) woord\b|correctie(?: op (?:net|hierboven|"
+    r"het vorige))?[:,])"
+)
+
+
+def corrects_before(words: str) -> bool:
+    """Whether he says, where the next thing is asked of him already, that what he wrote just now reads otherwise."""
+    return _OF_BEFORE.search(small(words).strip()) is not None
+
+
+def without_lead(words: str) -> str:
+    """What he brings instead, without the words that say that it is instead."""
+    if not corrects(words):
+        return words
+    plain = small(words.strip())
+    if (found := _ONE_FOR_OTHER.match(plain)) is not None:
+        return words.strip()[found.start("one") : found.end("one")]
+    if (found := _NOT_THAT.match(plain)) is not None:
+        words = words.strip()[found.end() :].removeprefix("maar ")
+    found = _SOMETHING_ELSE.match(plain) or _OTHER_THAN.match(plain) or _LEAD.match(words.strip())
+    rest = words.strip()[found.end() :] if found else ""
+    return rest if len(rest.split()) > 1 and not _TURNED.match(rest) else words
+
+
+# "Bij nader inzien wil ik …" is one sentence.
+_TURNED = re.compile(r"(?:wil|wilde|wou|zou|gaat) (?:ik|het)\b")
+
+
+def says_what_he_meant(words: str) -> bool:
+    """Whether these few words only say of whom or what he spoke just before: "tegen Karin bedoel ik"."""
+    plain = small(words).strip()
+    return len(plain.split()) <= _A_FEW and "?" not in plain and _MEANT.search(plain) is not None
+
+
+def goes_on(words: str) -> bool:
+    """Whether these words begin as what goes on with what he said before: "en …", "o ja, …"."""
+    return _GOES_ON.match(small(words).strip()) is not None or says_what_he_meant(words)
+
+
+_A_FEW = 8  # words
+_MEANT = re.compile(r"\w+ \w+,? bedoel(?:de)? ik(?: (?:dus|dan|hoor|natuurlijk|eigenlijk))*\W*$")
+_GOES_ON = re.compile(r"(?:en|oh? ?ja,? (?:en|ook|nog)?|oja,?|oh? en|ook nog|plus|daarnaast|and) ?(?=\w+ \w+)")

@@ -1,0 +1,74 @@
+"""A human word to who tells of a death, or of losing what he stood on: once, where he tells it, and room after it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.occasion import Earlier
+from conversations.text import Text
+from conversations.told.losses import Loss, lost_now
+from conversations.told.mishaps import haunts
+
+_IS_WELL = re.compile(r"\b(?:gaat (?:wel |best |nu )*goed|mag best|juist fijn|het is goed zo|i am fine|i'm fine)\b")
+_WANTS = re.compile(r"\b(?:wil|willen|wilde|leren|doel|zodat|kunnen|zou|weer|want|learn|goal)\b")
+_NEAR, _LATELY = timedelta(days=21), timedelta(days=14)
+_UNASKED = ("note", "direct")
+
+
+def word_for(words: str, client: str) -> Text | None:
+    """What is said to who tells this, if he tells of a death or a loss of now."""
+    match lost_now(words):
+        case Loss.SOMEBODY:
+            return Text("How sad, {client}. My condolences.", client=client)
+        case Loss.FOOTING:
+            return Text("That is a lot, {client}. Thank you for telling.", client=client)
+        case Loss.NIGHT:
+            return Text("That is no small thing, {client}.", client=client)
+        case None:
+            return None
+
+
+def last_word_for(words: str, client: str) -> Text | None:
+    """The same where nothing is asked after it."""
+    said = word_for(words, client)
+    if said is None or lost_now(words) is not Loss.NIGHT:
+        return said
+    return Text("{word} I ask nothing more now.", word=said)
+
+
+def only_lost(words: str) -> bool:
+    """Whether he tells of such a loss, and nothing that he wants now: a goal can be about it."""
+    return lost_now(words) is not None and _WANTS.search(small(words)) is None
+
+
+def was_told_before(words: str, earlier: Sequence[Earlier], script: str) -> bool:
+    """Whether he told of such a loss in another conversation already: then nothing is said of it anew. A bad night is
+    another one every time."""
+    lost = lost_now(words)
+    return lost not in (None, Loss.NIGHT) and any(
+        lost_now(one.words) is lost for one in earlier if one.script != script
+    )
+
+
+def has_lost(earlier: Sequence[Earlier], today: date) -> bool:
+    """Whether he told of it the last time, some weeks ago at most, and was asked nothing since: then what is asked next
+    does not come as if it had not been."""
+    if not earlier:
+        return False
+    last = [one for one in earlier if (one.script, one.meeting) == (earlier[-1].script, earlier[-1].meeting)]
+    lately = [one for one in last if one.words and one.day is not None and today - one.day <= _NEAR]
+    is_well = any(_IS_WELL.search(one.words.casefold()) for one in lately)
+    return not is_well and any(lost_now(one.words) for one in lately)
+
+
+def told_unasked(earlier: Sequence[Earlier], today: date) -> Earlier | None:
+    """The last heavy thing that he told his coach while nothing was asked, since the meeting before and no longer ago
+    than two weeks; none when he said since that it goes well."""
+    for one in reversed(earlier):
+        if one.script == "reflection" or _IS_WELL.search(one.words.casefold()):
+            return None
+        is_his = one.script in _UNASKED and not one.alone
+        if is_his and one.day is not None and today - one.day <= _LATELY and (lost_now(one.words) or haunts(one.words)):
+            return one
+    return None

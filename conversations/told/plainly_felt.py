@@ -1,0 +1,38 @@
+"""A fear or a doubt that somebody names in so many words: one plain sentence for it, where nothing else is said."""
+
+from conversations import patterns as re
+from conversations.asked.lost import cannot_come
+from conversations.matching import small
+from conversations.said.gist import sentences
+from conversations.text import Text
+
+_SMALL = (
+    r"(?:(?:zo|best|eigenlijk|gewoon|ook|wel|nog|steeds|een beetje|beetje|stiekem|toch|soms|denk ik|heel|erg|vooral) )*"
+)
+_FEAR = re.compile(
+    rf"\b(?:ik ben|ben ik) {_SMALL}bang\b(?! (?:geweest|meer)\b)|"
+    rf"\bik (?:denk|geloof|merk) (?:\w+ )?dat ik {_SMALL}bang ben\b|"
+    rf"\bik (?:durf|durfde) (?:(?:het|dat|er|hem|haar) )?{_SMALL}niet\b|\b(?:het|dat) {_SMALL}niet (?:durf|durfde)\b|"
+    rf"\b(?:vind|vond) ik {_SMALL}(?:eng|doodeng|griezelig)\b|\bik (?:vind|vond) (?:het|dat) {_SMALL}(?:eng|doodeng)\b"
+)
+_DOUBT = re.compile(
+    rf"(?:^|\bik )(?:weet|wist) (?:ik )?(?:(?:het|er) )?{_SMALL}niet (?:\w+ )?of (?:dat|dit|het|ik)\b[^.?!]*"
+    r"\b(?:goed|fout|verstandig|slim|terecht|juist|de bedoeling|handig|gelukt)\b|"
+    rf"\bik (?:twijfel|vraag me af) {_SMALL}of\b[^.?!]*\b(?:goed|fout|verstandig|terecht|juist|had moeten)\b|"
+    r"\b(?:ik snap|snap ik) er (?:\w+ )?(?:niks|niets) (?:\w+ )?van\b"
+)
+_NOT = re.compile(r"\b(?:niet (?:meer |zo |echt )?bang|was (?:\w+ )?bang|minder|niet langer)\b")
+
+
+def word_to_it(words: str) -> Text | None:
+    """What is said to who names a fear, or a doubt about how it went, at the end of what he tells; nothing where it is
+    not clear that he does."""
+    last = small(sentences(words)[-1]) if sentences(words) else ""
+    both = small(" ".join(sentences(words)[-2:]))
+    if cannot_come(words) or _NOT.search(both):
+        return None
+    if _FEAR.search(both):
+        return Text("Thank you for writing that.")
+    if _DOUBT.search(both) and not last.endswith("?"):
+        return Text("That need not be clear yet.")
+    return None

@@ -1,0 +1,304 @@
+"""What somebody writes while nothing is asked, by what kind of thing it is, and a word that fits it: something small
+that went well, a plan, a question, something of himself that is not said to everybody, news about a meeting, or just
+how it is.
+
+Only what says so in so many words is taken for more than a thing to keep. Of each kind there are two ways to say it,
+and they take turns: who writes twice does not read the same stamp twice.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from conversations import patterns as re
+from conversations.asked.of_the_bot import on_asking_on
+from conversations.matching import small
+from conversations.said.gist import Came, kinds_of, sentences
+from conversations.said.put_right import PUT_RIGHT, puts_right
+from conversations.text import Text
+from conversations.told.condoling import word_for
+from conversations.told.light import is_sad_sign
+from conversations.told.mishaps import haunts
+from conversations.told.setting_out import goes_to
+
+
+class Tells(StrEnum):
+    """What kind of thing it is."""
+
+    LOSS = "loss"
+    FEAST = "feast"
+    ILL = "ill"
+    HEAVY = "heavy"
+    GOOD = "good"
+    HIS_OWN = "his_own"  # of himself, and not said to everybody
+    RIGHT = "right"  # that what he told before is not so
+    ASK_ON = "ask_on"  # that he may be asked on
+    PLAN = "plan"
+    ASKS = "asks"
+    THING = "thing"  # anything else
+
+
+_ILL = re.compile(
+    r"(?:^|\bik )(?:ben|lig|was|zit|voel me)(?: (?:weer|al|nog|nu|vandaag|thuis|erg|flink|behoorlijk|een beetje|beetje|"
+    r"echt|nogal|sinds \w+))* (?:ziek|grieperig|beroerd|snipverkouden|met (?:griep|koorts))\b(?! van\b)|"
+    r"\b(?:ik )?(?:heb|lig met|zit met) (?:de |flinke |hoge )?(?:griep|koorts|buikgriep|corona|migraine)\b|"
+    r"\bziek thuis\b|\bthuis ziek\b|\bi(?: a|')m (?:ill|sick)\b(?! of\b)"
+)
+_FEAST = re.compile(
+    r"\b(?:ik )?ben (?:(?:vandaag|gisteren|gister|net|eindelijk|nu|morgen|ik) )*(?:jarig|\d{2} geworden|geslaagd|"
+    r"(?:opa|oma|vader|moeder|papa|mama|tante|oom|peetoom|peettante) geworden)\b|"
+    r"\bik ben (?:ook |echt |nu |eindelijk )*(?:aangenomen|gepromoveerd)\b|\b(?:ik )?heb de baan(?: gekregen| !|!|$)|"
+    r"\b(?:ik )?heb mijn (?:rijbewijs|diploma) gehaald\b|\b(?:ik )?ga trouwen\b|"
+    r"\b(?:we|wij) (?:gaan|zijn) (?:\w+ ){0,2}(?:trouwen|getrouwd)\b|"
+    r"\bik ben (?:\w+ )?(?:opa|oma|vader|moeder|papa|mama|tante|oom) *!|\bgefeliciteerd met (?:mij|mezelf)\b|"
+    r"(?:^|\b(?:ik )?(?:heb|kreeg|krijg) (?:\w+ ){0,2}(?:een|de) )nieuwe baan\b"
+    r"(?= *(?:$|[!.,]|per|gekregen|gevonden|te ))"
+)
+_ABOUT_HIM = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|m'n|mn|i|my|me)\b")
+_HEAVY = re.compile(
+    r"\b(?:rot|kut|klote|baal|pokken|tering|shit)(?:dag|week|avond|nacht|ochtend|gesprek|vergadering)\w*\b|"
+    r"\b(?:doodmoe|bekaf|uitgeput|doodop|opgebrand|overspannen|gesloopt|aan het eind van mijn latijn)\b|"
+    r"\b(?:slecht|nauwelijks|amper|niet|geen oog)(?: \w+)? (?:geslapen|dicht ?gedaan|kunnen slapen)\b|"
+    r"\b(?:slaap|sliep) (?:ik )?(?:\w+ )?slecht\b|\b(?:lig|lag) (?:ik )?(?:\w+ ){0,2}wakker\b|\bwakker gelegen\b|"
+    r"\b(?:het|alles|t) (?:is|wordt|werd) (?:me |mij )?(?:allemaal |echt |een beetje |soms |nu )*"
+    r"(?:wat|te|heel|erg) veel\b|\balles is (?:me )?te veel\b|"
+    r"\b(?:ging|gaat|liep) (?:\w+ ){0,2}(?:beroerd|slecht|mis|fout|verkeerd)\b|"
+    r"\b(?:trek|red) (?:ik )?(?:het|dit) (?:\w+ )?niet(?: meer)?\b|"
+    r"\b(?:zware|heftige|pittige|slechte|moeilijke|vreselijke) (?:dag|week|nacht|avond|maand|tijd|ochtend)\b|"
+    r"\b(?:klote|kut|kak)\b|\b(?:word|werd|ben) (?:ik )?(?:\w+ ){0,3}moe\b(?! geworden)|"
+    r"\b(?:kat|hond|poes|paard|pony|konijn|cavia) is (?:\w+ ){0,2}(?:dood|overleden|ingeslapen|doodgegaan)\b|"
+    r"\b(?:tumor|uitgezaaid|uitzaaiing\w*|alvleesklier\w*|leukemie|ongeneeslijk|terminaal|palliatief)\b|"
+    r"\b(?:rough|bad|terrible|hard) (?:day|week|night)\b"
+)
+_NOT_HEAVY = re.compile(r"\b(?:geen(?! idee)|niet meer|minder|gelukkig|voorbij|no|not)\b")
+_GOOD = re.compile(
+    r"\b(?:compliment(?:je|en)?|trots|opgelucht|genoten|gezellige?|heerlijke?|leuke?|fijne?|mooie?|prachtige?|"
+    r"geweldige?|super|eindelijk|lekker (?:geslapen|gewerkt|gewandeld|rustig|weekend)|zin in|"
+    r"(?:lukt|gaat|ging) (?:het )?(?:steeds |al |veel |echt |een stuk )*(?:beter|makkelijker|goed)|"
+    r"doorgeslapen|v(?:iel|allen|ielen) (?:\w+ ){0,2}op (?:zijn|z'n|hun) plek|"
+    r"op tijd (?:thuis|naar huis|weg|gestopt)|van de baan|complimented|proud|lovely|great|nice)\b"
+)
+_TAKES_FROM_IT = re.compile(
+    r"\b(?:niet|niks|niets|nergens|geen|nooit|maar|helaas|jammer|te|zou|zonde|als(?! een (?:pauw|aap|kind))|"
+    r"hoop|hoopte|wil|wilde|wens|alleen|behalve|"
+    r"hoewel|toch|bijna|zogenaamd|weer|plat|stuk|zieken?|dat (?:je|jij|u)|"
+    r"vroeger|was het maar|gooi|vertrouwelijk|geheim|urgent|stress|not|never|but|if|hope|would|only|almost)\b"
+)
+# Words: in more of them other things are told as well, in fewer hardly anything is.
+_LEAST_GOOD, _MOST_GOOD = 3, 25
+_HIS_OWN = re.compile(
+    r"\b(?:adhd|autis\w+|dyslexi\w+|hoogsensitief|zwanger|burn-?out\w*|depressi\w+|depri|therapie|therapeut|psycholoog|"
+    r"psychiater|medicatie|antidepressiva|solliciteer|solliciteren|sollicitatie\w*|ontslag|andere baan|nieuwe baan|"
+    r"stop(?:pen)? met (?:mijn |m'n |mn |dit |het )?(?:baan|werk|project)|bang|twijfel\w*|onzeker\w*|schaam\w*|"
+    r"schuldig\w*|eenzaam|alleen (?:in|op)|verdrietig|gestrest|stress|pieker\w*|"
+    r"er (?:\w+ ){0,4}tegenop|(?:ge)?schreeuw\w*|uitgevallen tegen|uit mijn slof|gelogen|faal\w*|falen|angst\w*|"
+    r"(?:bedacht|besef(?:te)?|merk(?:te)?|realiseer\w*|ontdek\w*) (?:\w+ ){0,4}dat ik|"
+    r"dat ik (?:eigenlijk |zelf |ook )*(?:altijd|nooit|steeds)|tekort|tekortschiet\w*|"
+    r"(?:het |alles )?verkeerd (?:aanpak|doe|zie)|durf\w*|geheim|verslaafd|schulden|"
+    r"mijn (?:man|vrouw|zoon|dochter|moeder|vader|ouders|broer|zus|kind|kinderen|partner|vriend|vriendin|ex|huwelijk|"
+    r"relatie|gezin)|my (?:husband|wife|son|daughter|mother|father|marriage)|"
+    r"nooit (?:aan iemand |tegen iemand |iemand )?(?:verteld|gezegd)|"
+    r"afraid|ashamed|lonely|pregnant|quit my job|never told)\b"
+)
+# Who asks something back, or only wonders aloud how somebody else does.
+_ASKS = re.compile(
+    r"(?:^|[,:] ?|\b(?:en|maar|dus|nou|but|and) )(?:heb (?:je|jij|u)|hoe|wat|"
+    r"waarom|wanneer|welke?|wie|waar\w*|of|moet|kan|mag|zal|zou|"
+    r"how|what|why|should|can)\b"
+)
+
+
+# With or without a question mark.
+_WONDERS = re.compile(r"^\W*(?:en |maar |hoi,? )*is (?:het|dat|dit) (?:\w+ )?(?:normaal|raar|gek|vreemd|logisch|erg)\b")
+
+
+def told(words: str) -> Tells:
+    """What kind of thing this is."""
+    plain, kinds = small(words), kinds_of(words)
+    is_asked = words.rstrip().endswith("?") or _WONDERS.match(plain) is not None
+    if word_for(words, "") is not None:
+        return Tells.LOSS
+    if _ILL.search(plain) and not (is_asked and len(sentences(words)) == 1):
+        return Tells.ILL
+    if _FEAST.search(plain) and not is_asked and not _TAKES_FROM_IT.search(plain):
+        return Tells.FEAST
+    if is_sad_sign(words):
+        return Tells.HEAVY
+    if dared(plain):
+        return Tells.GOOD
+    if kinds & {Came.HURT, Came.HARD} or haunts(words) or (_HEAVY.search(plain) and not _NOT_HEAVY.search(plain)):
+        return Tells.HEAVY
+    if puts_right(words):
+        return Tells.RIGHT
+    if on_asking_on(words):
+        return Tells.ASK_ON
+    if is_asked:
+        return Tells.ASKS if _WONDERS.match(plain) or _ASKS.search(small(sentences(words)[-1])) else Tells.THING
+    if Came.GLAD in kinds or is_good(plain):
+        return Tells.GOOD
+    if _HIS_OWN.search(plain) and _ABOUT_HIM.search(plain):
+        return Tells.HIS_OWN
+    return Tells.PLAN if any(map(goes_to, sentences(words))) else Tells.THING
+
+
+def weighs(words: str) -> bool:
+    """Whether it is news that somebody may want his coach to have at once: a loss, an accident, what will not let him
+    go."""
+    return told(words) is Tells.LOSS or (told(words) is Tells.HEAVY and haunts(words))
+
+
+_NEWS = re.compile(r"!{2,}|\b(?:gelukt|gehaald|geslaagd|hoera|joepie|jippie|did it)\b")
+_DARED = re.compile(
+    r"\b(?:heb ik (?:het|'t|t)|ik heb (?:het|'t|t)) (?:(?:toch|echt|eindelijk|gewoon|vandaag|nu) )*"
+    r"(?:gedaan|gezegd|gedurfd|geflikt|aangedurfd|gevraagd|verteld)(?: hoor)? *!|"
+    r"\b(?:ik heb (?:het|'t|t)|heb ik (?:het|'t|t)) (?:\w+ )?(?:gedurfd|geflikt|aangedurfd)\b|"
+    r"\b(?:en |maar )(?:hij|ze|zij|ie|die) (?:zei|zegt) (?:gewoon|meteen|direct|zomaar)[ :]+['\"‘“]?"
+    r"(?:ja|oke?|oké|is goed|prima|tuurlijk|natuurlijk|doen we|goed)\b|"
+    r"\b(?:voor het eerst|eindelijk) (?:\w+ ){0,4}nee gezegd\b|\bi did it\b"
+)
+_SPOILT = re.compile(
+    r"\b(?:spijt|huil\w*|gehuild|jank\w*|tranen|ontslagen|niet gelukt|half|ruzie|boos|kwaad|daarna niet|"
+    r"maar (?:ik|toen) \w+ (?:toch|weer|niet))\b"
+)
+
+
+def dared(plain: str) -> bool:
+    """Whether he tells, with joy, that he did what was hard; that he trembled takes nothing from it."""
+    return bool(_DARED.search(plain)) and not _SPOILT.search(plain)
+
+
+_OF_A_TOPIC = re.compile(
+    r"^\W*(?:hoe|waarom|wat(?! een\b)|of|over|dat|waar\w*|wanneer|mijn vraag|how|why|what|about|that)\b"
+)
+
+
+def is_heavy_now(words: str) -> bool:
+    """Whether he tells of a hard day, or that it is a lot, and names nothing to look into."""
+    is_told = not (words.rstrip().endswith("?") or _OF_A_TOPIC.match(small(words)))
+    return is_told and told(words) is Tells.HEAVY
+
+
+def is_good(plain: str) -> bool:
+    """Whether it tells of something that was good, as far as that is said, and of nothing that takes from it."""
+    some = _LEAST_GOOD <= len(plain.split()) <= _MOST_GOOD
+    return some and bool(_GOOD.search(plain) or _NEWS.search(plain)) and not _TAKES_FROM_IT.search(plain)
+
+
+_ASKS_ON = Text("I will: when you stay vague, I ask on once after a meeting.")
+_SAID: Mapping[Tells, tuple[Text, Text]] = {
+    Tells.FEAST: (Text("Congratulations, {client}."), Text("Congratulations, {client}.")),
+    Tells.ILL: (Text("Get well soon, {client}."), Text("I hope it gets better soon, {client}.")),
+    Tells.HEAVY: (
+        Text("That does not sound easy, {client}. Good that you write it down."),
+        Text("That cannot be easy, {client}."),
+    ),
+    Tells.GOOD: (Text("How nice that you tell this, {client}."), Text("Good to read, {client}.")),
+    Tells.HIS_OWN: (Text("Thank you for telling, {client}."), Text("Thank you, {client}. I keep it with the rest.")),
+    Tells.RIGHT: (PUT_RIGHT, PUT_RIGHT),
+    Tells.ASK_ON: (_ASKS_ON, _ASKS_ON),
+    Tells.PLAN: (Text("That is clear, {client}."), Text("Good, I have written it down.")),
+    Tells.ASKS: (Text("I keep your question."), Text("Your question has been written down.")),
+    Tells.THING: (Text("Kept."), Text("I have written it down.")),
+}
+FELT = frozenset({Tells.RIGHT, Tells.LOSS, Tells.FEAST, Tells.ILL, Tells.HEAVY, Tells.GOOD, Tells.HIS_OWN})
+"""What gets a word by itself, before it is said where it stays."""
+
+
+def word_to(words: str, noted: Sequence[str], client: str) -> Text:
+    """What is said to this, where he has `noted` that before: the other of the two whenever it is of the same kind."""
+    kind = told(words)
+    if (loss := word_for(words, client)) is not None:
+        return loss
+    said = _SAID[kind][sum(told(one) is kind for one in noted) % 2]
+    return Text(said.source, client=client) if "{client}" in said.source else said
+
+
+_DEATH = re.compile(r"\b(?:overleden|overleed|gestorven|sterfgeval|sterfgevallen|passed away|died)\b")
+
+
+def word_with_it(words: str, client: str) -> tuple[Text, ...]:
+    """A human word above what is offered to who cannot come because of what he tells: a death, or that he is ill."""
+    if _DEATH.search(small(words)) or told(words) is Tells.LOSS:
+        said = word_for(words, client) or Text("How sad, {client}. My condolences.", client=client)
+        is_new = _DEATH.search(small(words)) is not None or not _LAID_TO_REST.search(small(words))
+        return (said,) if is_new else ()
+    return (Text("Get well soon, {client}.", client=client),) if told(words) is Tells.ILL else ()
+
+
+# Who tells of the funeral has told of the death before.
+_LAID_TO_REST = re.compile(r"\b(?:uitvaart|begrafenis|crematie|funeral)\b")
+
+
+_KEEP = re.compile(
+    r"\b(?:(?:dit|dat|het) (?:blijft|moet|hou\w* (?:we|ik|je)) (?:\w+ ){0,2}(?:tussen ons|onder ons|hier)|"
+    r"(?:even )?(?:tussen|onder) ons(?: gezegd| gezegd en gezwegen| blijven| houden)?(?=[:,.;]|$)|"
+    r"(?:alleen|enkel|puur) voor (?:mij|mezelf|mijzelf|jou)(?: bedoeld)?(?=\W|$)|"
+    r"niet (?:verder |door)(?:vertellen|zeggen|sturen|geven)|"
+    r"(?:zeg|vertel) (?:dit|dat|het) (?:\w+ )?(?:niet|nooit|aan niemand|tegen niemand)|"
+    r"(?:zeg|vertel) (?:maar |er |hier |dit |dat |het )*(?:niks|niets|niet|nog niet|nog niks) (?:tegen|aan) "
+    r"(?:haar|hem|iemand|mijn (?:coach|baas))|"
+    r"(?:hou|houd) (?:ik )?(?:dit|dat|het) (?:(?:nog|even|liever|maar|voorlopig|eerst|nu|toch|graag) )*"
+    r"(?:voor (?:mezelf|mijzelf)|bij mezelf|privé)\b(?! op)|"
+    r"(?:mag|hoeft|moet) (?:niemand|verder niemand) (?:\w+ )?(?:weten|lezen|zien|horen)|"
+    r"niemand (?:mag|hoeft|moet) (?:dit|dat|het) (?:\w+ )?(?:weten|lezen|zien|horen)|"
+    r"between us|don't tell (?:anyone|her|him)|for me only|just for me)"
+)
+
+
+def is_for_himself(words: str, coach: str) -> bool:
+    """Whether he says with it that it is for nobody else, or not for his coach."""
+    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    plain = small(words)
+    not_hers = (
+        rf"\b(?:hoeft|mag|moet) (?:{name}|mijn coach|ze|zij|hij) "
+        rf"(?:(?:dit|dat|het|er|niks|niets|niet|ook|nog|van|te) )*(?:weten|lezen|zien|horen)\b|"
+        rf"\b(?:{name}|mijn coach) (?:hoeft|mag|moet) (?:(?:dit|dat|het|er|ook|nog) )*(?:niet |niks |niets )(?:te )?"
+        rf"(?:van te )?(?:weten|lezen|zien|horen)\b|\bniet (?:voor|naar|aan) {name}\b"
+    )
+    found = re.search(not_hers, plain)
+    denied = found is not None and re.search(r"\b(?:niet|niks|niets)\b", found[0]) is not None
+    tells_her_not = (
+        rf"\b(?:zeg|vertel) (?:maar |er |hier |dit |dat |het )*(?:nog )?(?:niks|niets|niet) (?:tegen|aan) {name}\b"
+    )
+    return denied or _KEEP.search(plain) is not None or re.search(tells_her_not, plain) is not None
+
+
+_CHANGED = (
+    r"(?:verzet|verplaatst|verschoven|vervroegd|omgezet|uitgesteld|afgezegd|geannuleerd|gecanceld|moved|cancelled|"
+    r"rescheduled)"
+)
+_OURS = (
+    r"(?:de|onze|ons|het|mijn|our|my) (?:volgende |eerstvolgende |laatste |nieuwe |next )?"
+    r"(?:afspraak|gesprek|sessie|coachgesprek|meeting|appointment)(?! met (?!{name}|mijn coach|de coach))"
+)
+_WHEN = (
+    r"(?:naar|op|om|nu|wordt|is) (?:(?:de|nu|een|een andere|andere) )*(?:maandag|dinsdag|woensdag|donderdag|vrijdag|"
+    r"zaterdag|zondag|\d{1,2}\b|andere (?:dag|tijd|kamer|plek|locatie)|kamer|zaal|online|teams|volgende week|een week)"
+)
+
+
+_WHEN_ELSE = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|overmorgen|\d{1,2} \w+|online|niet door)"
+
+
+def is_news_of_meeting(words: str, coach: str) -> bool:
+    """Whether he tells that a meeting with his coach was given another day, hour or place, or is off."""
+    plain = small(words)
+    if len(plain.split()) > _MOST_NEWS or plain.rstrip().endswith("?"):
+        return False
+    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    who, ours = rf"(?:{name}|mijn coach|de coach)", _OURS.replace("{name}", name)
+    found = (
+        r"\bik heb (?:\w+ ){0,4}(?:laten weten|gezegd|gemeld|gemaild|doorgegeven|geappt) dat ik (?:\w+ )?niet "
+        r"(?:kom|kan)(?= *(?:$|[.,!;]|naar het gesprek))",
+        rf"\bnieuwe (?:afspraak|datum)\b(?! met (?!{name}|mijn coach|de coach))[^.!?]*\b(?:{_WHEN}|\w+dag|"
+        rf"\d{{1,2}} \w+)\b",
+        rf"\b{who} (?:heeft|belde|appte|mailde|zei)\b[^.!?]*\b(?:het|we) (?:wordt|gaat|gaan) (?:\w+ )?{_WHEN_ELSE}\b",
+        rf"\b{who}(?: en ik)? (?:heeft|hebben|had|hadden|wil|wilde)\b[^.!?]*\b(?:{_CHANGED}|afzeggen|verzetten)\b",
+        rf"\b(?:we|wij|ik)\b[^.!?]*\b(?:met|en) {who}\b[^.!?]*\b(?:{_CHANGED}|{_WHEN})",
+        rf"\b{ours}\b[^.!?]*(?:\b{_CHANGED}\b|\bgaat (?:\w+ )?niet door\b|\b(?:is|wordt|staat|gaat) (?:\w+ )?{_WHEN})",
+        rf"\b{who} (?:en ik )?(?:spreken|zien)(?: elkaar)? (?:nu |pas |al |toch )*{_WHEN}",
+        rf"\b{who}\b[^.!?]*\b(?:kamer|ruimte|locatie|zaal|plek)\b[^.!?]*\b(?:{_CHANGED}|veranderd|gewijzigd)\b",
+    )
+    return any(re.search(one, plain) for one in found)
+
+
+_MOST_NEWS = 25  # words
