@@ -18,20 +18,20 @@ def own_goal(situation: Situation) -> str:
 
 
 _HALF = r"(?:[0-9]+|een|één|anderhalf|twee|drie|vier|vijf|zes|acht|negen|tien|twaalf)(?: half| halve)?"
-_TERM = rf"over (?:ongeveer |zo'n )?{_HALF} (?:maand(?:en)?|jaar|weken|months|weeks)(?: tijd)?"
-_TERM_FIRST = re.compile(rf"^\W*{_TERM},? (?=\w+ \w+)", re.IGNORECASE)
+_SHORT = rf"(?:{_HALF} (?:maand(?:en)?|weken|months|weeks)|(?:een |één )?half ?jaar)"
+_TERM_FIRST = re.compile(rf"^\W*over (?:ongeveer |zo'n )?{_SHORT}(?: tijd)?,? (?=\w+ \w+)", re.IGNORECASE)
 _VERB_FIRST = re.compile(r"^(\w+) (ik|we|wij|er|het) ")
-_TERM_WITHIN = re.compile(rf"(?<=\w),? {_TERM}(?=[.!]?$|,? \w)", re.IGNORECASE)
 
 
 def without_term(words: str) -> str:
     """A goal as it is read back when its time has come: "Over drie maanden heb ik …" was said three months ago, and is
-    "Ik heb …" now."""
-    if _TERM_FIRST.search(words):
-        left = _TERM_FIRST.sub("", words, count=1)
-        turned = _VERB_FIRST.sub(r"\2 \1 ", left, count=1)
-        return f"… {left}" if turned == left else turned[0].upper() + turned[1:]
-    return _TERM_WITHIN.sub("", words, count=1)
+    "Ik heb …" now. Only where it begins with it, and of no more than months: "of ik dit werk over vijf jaar nog doe"
+    is another thing without those years."""
+    if not _TERM_FIRST.search(words):
+        return words
+    left = _TERM_FIRST.sub("", words, count=1)
+    turned = _VERB_FIRST.sub(r"\2 \1 ", left, count=1)
+    return f"… {left}" if turned == left else turned[0].upper() + turned[1:]
 
 
 def has_come(situation: Situation) -> bool:

@@ -80,8 +80,10 @@ class TestTheDateOfTheGoal:
         ("goal", "read"),
         [
             ("Over drie maanden heb ik een plan.", "Ik heb een plan."),
-            ("Ik heb over een half jaar een plan", "Ik heb een plan"),
-            ("Een plan, over 3 maanden.", "Een plan."),
+            ("Over een half jaar durf ik nee te zeggen.", "Ik durf nee te zeggen."),
+            ("Ik heb over een half jaar een plan", "Ik heb over een half jaar een plan"),
+            ("Weten of ik dit over vijf jaar nog doe", "Weten of ik dit over vijf jaar nog doe"),
+            ("Over vijf jaar doe ik dit werk nog.", "Over vijf jaar doe ik dit werk nog."),
             ("Binnen drie maanden een plan", "Binnen drie maanden een plan"),
             ("Een plan dat over ons gaat", "Een plan dat over ons gaat"),
         ],
