@@ -173,6 +173,7 @@ class Fact(Enum):
     TAKEN = auto()  # the days on which he is asked what comes only once
     NOTED = auto()  # what he wrote before while nothing was asked
     TOLD = auto()  # what he told while nothing was asked, since the meeting it belongs to
+    OWN_DAYS = auto()  # on which days the client is asked what he laid down here to ask himself
     BEGINNINGS = auto()  # what a trajectory can begin with
 
     __hash__ = object.__hash__

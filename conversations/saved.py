@@ -25,7 +25,7 @@ from conversations.states import (
     Waiting,
 )
 
-VERSION = 6
+VERSION = 7
 
 
 def _with_offers(body: dict[str, Any]) -> dict[str, Any]:
@@ -78,6 +78,16 @@ def _with_goals_together(body: dict[str, Any]) -> dict[str, Any]:
     return {**body, "version": 6}
 
 
+def _with_days_at_once(body: dict[str, Any]) -> dict[str, Any]:
+    """Version 6 asked who lays down questions for himself on which days, and then whether that is it; now he is told a
+    day, and what he says of it is one question."""
+    asked = body.get("then", body)["asked"]
+    if {"questions", "sure"} <= {one["step"] for one in asked}:
+        for one in asked:
+            one["step"] = {"days": "meant", "sure": "days"}.get(one["step"], one["step"])
+    return {**body, "version": 7}
+
+
 # From the version that is the key to the next one.
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _with_offers,
@@ -85,6 +95,7 @@ _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     3: _with_origins,
     4: _with_references,
     5: _with_goals_together,
+    6: _with_days_at_once,
 }
 
 

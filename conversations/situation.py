@@ -51,7 +51,7 @@ class Situation:
 
     `shares`: who is asked wants his coach to read what he writes, and has said so; `keeps`: that it stays with him.
     `over`: the last of the `meetings`
-    has been.
+    has been; `own_days` are those on which he is asked what he laid down in this conversation to ask himself.
     `confirmed`: the coach has said that this person is the client; `before`: the contract that
     both agreed on, when another is proposed; `worded` what the client proposed himself, when that is another still;
     `sent_back` what he read, and wanted to be different, before there was anything agreed.
@@ -87,6 +87,7 @@ class Situation:
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()
     over: bool = False
+    own_days: tuple[date, ...] = ()
     has_moved: bool = False
     goals: tuple[LearningGoal, ...] = ()
     intention: Intention | None = None

@@ -1,19 +1,25 @@
 """Self-coaching: offered once when the trajectory is over, planned by the client, and ended by one tap of his."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.actions import retention
 from bot.actions.speak import tell
 from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.consequences import AskMyself
-from conversations.rhythm import Local
+from conversations.rhythm import Local, at_utc
+from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.own_questions import OWN_QUESTIONS, own_question
 from conversations.scripts.setup import known
 from conversations.states import Closed, Opening, Outcome
 from conversations.text import Text
+
+# Known beforehand in each of his questions: the conversation in which he laid it down.
+_LAID_DOWN_IN = "laid_down_in"
 
 
 def offer(work: Work, one: Conversation, shared: str | None) -> None:
@@ -52,14 +58,43 @@ def _shared(shared: str | None, coach: str) -> tuple[Text, ...]:
 
 
 def plan(work: Work, one: Conversation, wish: AskMyself) -> None:
-    """Lay down a conversation for every day he chose, at his hour."""
+    """Lay down a conversation for every day he chose, at his hour, in the place of what was laid down here before."""
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
+    for before in _laid_down(work, one):
+        conversations.forget(work, before.id)
     for day in wish.days:
         due = Local(date.fromisoformat(day), trajectory.contract.client_hour, trajectory.clients_zone).utc()
-        asked = known({own_question(number): words for number, words in enumerate(wish.questions, 1)})
-        opening = Opening(asked, due)
+        asked = {own_question(number): words for number, words in enumerate(wish.questions, 1)}
+        opening = Opening(known({**asked, _LAID_DOWN_IN: one.id}), due)
         conversations.start(work, OWN_QUESTIONS.key, one.person_id, one.trajectory_id, None, opening)
+
+
+def days_laid_down(work: Work, one: Conversation, trajectory: Trajectory) -> tuple[date, ...]:
+    """The days on which he is asked what he laid down in this conversation."""
+    return _days_of(_laid_down(work, one), trajectory)
+
+
+def days_ahead(work: Work, trajectory: Trajectory) -> tuple[date, ...]:
+    """The days on which he is still asked a question of his own."""
+    return _days_of(_waiting(work, trajectory.client_id, trajectory.id), trajectory)
+
+
+def _days_of(waiting: Iterable[Conversation], trajectory: Trajectory) -> tuple[date, ...]:
+    due = (one.state.due for one in waiting if isinstance(one.state, Opening) and one.state.due is not None)
+    return tuple(sorted({at_utc(at, trajectory.clients_zone).day for at in due}))
+
+
+def _laid_down(work: Work, plan: Conversation) -> list[Conversation]:
+    waiting = _waiting(work, plan.person_id, plan.trajectory_id)
+    return [one for one in waiting if Answers(one.state.asked).value(_LAID_DOWN_IN) == plan.id]
+
+
+def _waiting(work: Work, person_id: str | None, trajectory_id: str | None) -> Iterator[Conversation]:
+    assert trajectory_id is not None
+    for one in conversations.of_trajectory(work, trajectory_id):
+        if one.person_id == person_id and one.script == OWN_QUESTIONS.key and isinstance(one.state, Opening):
+            yield one
 
 
 def is_alone(script: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import takewhile
 
+from bot.actions import own_questions
 from bot.actions.closed_days import clients_today, leave_in, leave_of, today_of, unasked_days
 from bot.actions.lines_of import lines_of, with_lines
 from bot.actions.sample import sample
@@ -94,6 +95,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None, nee
         sent_back=_sent_back(work, trajectory) if not trajectory.runs and Fact.PROPOSAL in needs else None,
         meeting=meeting,
         meetings=planned,
+        own_days=own_questions.days_laid_down(work, one, trajectory) if Fact.OWN_DAYS in needs else (),
         over=bool(planned) and all(one.end().utc() <= work.now for one in planned),
         goals=contract.learning_goals,
         intentions=_intentions(work, one) if Fact.INTENTIONS in needs else (),

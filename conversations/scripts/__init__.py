@@ -16,7 +16,8 @@ from conversations.scripts.memo import MEMO
 from conversations.scripts.meta import META
 from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
-from conversations.scripts.own_questions import OWN_PLAN, OWN_QUESTIONS
+from conversations.scripts.own_plan import OWN_PLAN
+from conversations.scripts.own_questions import OWN_QUESTIONS
 from conversations.scripts.pause import PAUSE
 from conversations.scripts.plan import PLAN
 from conversations.scripts.preparation import PREPARATION

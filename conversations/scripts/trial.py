@@ -39,6 +39,7 @@ def on_trial(script: Script) -> Script:
 
     return replace(
         script,
+        steps=tuple(replace(step, meanwhile=None) for step in script.steps),
         farewell=farewell,
         when_left=OVER,
         at_end=nothing_follows,

@@ -13,7 +13,7 @@ from conversations.inputs import Calendar, Refused, Taken, Typed
 from conversations.moments import Meeting
 from conversations.script import Answers, Script
 from conversations.scripts.move import MOVE
-from conversations.scripts.own_questions import OWN_PLAN
+from conversations.scripts.own_plan import OWN_PLAN
 from conversations.scripts.pause import PAUSE
 from conversations.scripts.setup import SETUP, known
 from conversations.text import Text

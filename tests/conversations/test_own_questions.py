@@ -5,22 +5,27 @@ from datetime import date
 
 import pytest
 
+from conversations import saved
 from conversations.consequences import AskMyself, AskNoMore, Finish, TellCoach
 from conversations.effects import Ask
-from conversations.scripts.own_questions import OWN_PLAN, OWN_QUESTIONS
+from conversations.scripts.own_plan import OWN_PLAN
+from conversations.scripts.own_questions import OWN_QUESTIONS
 from conversations.scripts.setup import known
-from conversations.states import Opening
-from tests.conversations.walking import DAY, SITUATION, Walk
+from conversations.states import Asked, Asking, Closed, Opening, Outcome, Status
+from conversations.wished.own_days import OwnDays, wished_days
+from tests.conversations.walking import DAY, NINE, SITUATION, Walk
 
-LATER = replace(SITUATION, today=date(2027, 3, 23))
-ON_WHICH_DAYS = "* When shall I ask you that? In six weeks, for instance. More days are fine too."
-TWO = {"question1": "Who knows this better?", "question2": "What can go?"}
+LATER = replace(SITUATION, today=date(2027, 3, 16))
+TOLD = "* Good. I ask you this on Friday 23 April, for you alone. Rather another day, or more days?"
+RATHER_NOT = "[rather not]"
+ONE = "Who knows this better?"
+TWO = {"question1": ONE, "question2": "What can go?"}
 OPENING = "You wanted to ask yourself this. Nobody else sees it."
 
 
-def planning() -> Walk:
+def planning(words: str = ONE) -> Walk:
     johan = Walk(OWN_PLAN, LATER)
-    johan.says("Who knows this better?\nWhat can go?")
+    johan.says(words)
     return johan
 
 
@@ -28,57 +33,146 @@ def asked() -> Walk:
     return Walk(OWN_QUESTIONS, LATER, state=Opening(known(TWO)))
 
 
-def test_it_lets_him_choose_questions_and_days_and_reads_them_back():
+def asks_on(johan: Walk) -> tuple[str, ...]:
+    """On which days he is asked as it was laid down last."""
+    return next(one.days for one in reversed(johan.everything) if isinstance(one, AskMyself))
+
+
+def test_it_lays_his_question_down_for_a_day_and_tells_him_which():
     johan = Walk(OWN_PLAN, LATER)
     assert johan.aloud == ["* What do you want to ask yourself later on? One question is enough, three are fine too."]
-    johan.says("Who knows this better?\nWhat can go?")
-    assert johan.aloud == ["✓ 101", ON_WHICH_DAYS]
-    johan.says("28 april\nover vier weken")
-    assert johan.aloud == [
-        "✓ 102",
-        "“Who knows this better?”",
-        "“What can go?”",
-        "Tuesday 20 April | Wednesday 28 April",
-        "* Shall I ask you this then?",
-        "[Yes, ask me] [No, rather not]",
-    ]
-    johan.taps("yes")
-    assert johan.aloud == ["Good. I bring them on those days, for you alone. One tap, or /stop, ends it."]
-    assert AskMyself(("Who knows this better?", "What can go?"), ("2027-04-20", "2027-04-28")) in johan.effects
+    johan.says(ONE)
+    assert johan.aloud == ["✓ 101", TOLD, RATHER_NOT]
+    assert AskMyself((ONE,), ("2027-04-23",)) in johan.effects
 
 
-def test_it_takes_what_stands_on_one_line_and_a_day_with_why():
-    johan = Walk(OWN_PLAN, LATER)
-    johan.says("Who knows this better? What can go?")
-    johan.says("Over vier weken graag, eind april is het vakantie en dan vergeet ik het.")
-    assert johan.aloud[-5:-2] == ["“Who knows this better?”", "“What can go?”", "Tuesday 20 April"]
-
-
-def test_it_asks_nothing_when_he_thinks_better_of_it():
+def test_silence_leaves_it_so():
     johan = planning()
-    johan.skips()
-    assert johan.aloud == ["Good. Then I ask nothing."]
+    johan.waits(3 * DAY)
+    assert (johan.aloud, johan.state.outcome, asks_on(johan)) == ([], "finished", ("2027-04-23",))
+
+
+def test_what_asks_nothing_behind_a_question_belongs_to_it():
+    johan = planning("Was I here after six again, and why? Be honest.\nWhat can go?")
+    assert (
+        AskMyself(("Was I here after six again, and why? Be honest.", "What can go?"), ("2027-04-23",)) in johan.effects
+    )
+
+
+TWICE = "Good. Then I ask you this on Tuesday 6 April and Tuesday 20 April."
+LATE = "From Monday 3 May on it cannot be: then I erase everything. I ask you this on {}."
 
 
 @pytest.mark.parametrize(
-    ("days", "answer"),
+    ("words", "told", "days"),
     [
-        ("23 maart 2027", "One of these is today or has passed. Write all the days once more, each still to come."),
-        ("28 april\n1 mei 2028", "I keep everything until 2027-05-03; choose days before that."),
-        ("\n".join(f"{day} april" for day in range(1, 8)), "Six days at most; later you can always choose new ones."),
+        ("Oké streng hoor. 15 april en 1 juli", LATE.format("Thursday 15 April"), ["2027-04-15"]),
+        ("over drie weken en over vijf", TWICE, ["2027-04-06", "2027-04-20"]),
+        ("over een jaar", LATE.format("Friday 23 April"), ["2027-04-23"]),
+        ("toch maar niet", "Good. Then I ask nothing.", []),
+        ("nee doe maar niet", "Good. Then I ask nothing.", []),
     ],
-    ids=["today", "when nothing is kept any more", "seven"],
-)
-def test_it_says_which_days_fit_and_keeps_the_question_open(days: str, answer: str):
+)  # fmt: skip
+def test_it_hears_the_days_that_he_would_rather_have(words: str, told: str, days: list[str]):
     johan = planning()
-    johan.says(days)
-    assert (johan.aloud, johan.state.open.step) == ([answer], "days")
+    johan.says(words)
+    assert (johan.aloud[1:], asks_on(johan)) == ([told], tuple(days))
 
 
-def test_it_takes_three_questions():
-    johan = Walk(OWN_PLAN, LATER)
-    johan.says("a\nb\nc\nd")
-    assert johan.aloud == ["Three questions at most. Which would help you most?"]
+def test_a_nod_leaves_it_as_he_was_told_without_a_word():
+    for words in ("is goed", "ja", "nee hoor", "Ja doe maar, ik was het weekend weg."):
+        johan = planning()
+        johan.says(words)
+        assert (words, johan.aloud, asks_on(johan)) == (words, ["✓ 102"], ("2027-04-23",))
+
+
+def test_it_says_once_how_a_day_is_written_and_then_that_it_stays():
+    johan = planning()
+    johan.says("als de blaadjes vallen")
+    assert johan.aloud[-1] == "I leave it at Friday 23 April. Rather another day? Write it like Fri 26 Mar."
+    johan.says("zodra ik terug ben van vakantie")
+    assert johan.aloud[1:] == ["Then it stays Friday 23 April."]
+    assert (johan.state.outcome, asks_on(johan)) == ("finished", ("2027-04-23",))
+
+
+def test_what_he_says_besides_is_kept_and_he_may_ask_himself_more():
+    johan = planning()
+    johan.says("Dat vind ik spannend hoor.")
+    assert johan.aloud == ["Kept, for you alone. I leave it at Friday 23 April."]
+    johan.says("En durf ik al eerder weg te gaan?")
+    assert johan.aloud[1:] == [TOLD, RATHER_NOT]
+    assert AskMyself((ONE, "En durf ik al eerder weg te gaan?"), ("2027-04-23",)) in johan.effects
+
+
+@pytest.mark.parametrize("way", ["skips", "says no"])
+def test_it_asks_nothing_when_he_thinks_better_of_it(way: str):
+    johan = Walk(OWN_PLAN, LATER) if way == "skips" else planning()
+    johan.skips() if way == "skips" else johan.taps("never")
+    assert johan.aloud == ["Good. Then I ask nothing."]
+
+
+def test_it_says_so_when_all_is_erased_before_he_could_be_asked():
+    johan = Walk(OWN_PLAN, replace(LATER, today=date(2027, 5, 2)))
+    johan.says(ONE)
+    assert johan.aloud[1:] == ["I erase everything on 2027-05-03; there is no day left to ask you this."]
+
+
+def test_a_nod_to_what_he_would_ask_himself_is_no_question():
+    johan = planning("ja hoor")
+    assert (johan.aloud, johan.state.open.step) == (["Then just write what you want to ask yourself."], "questions")
+
+
+def test_who_was_asked_by_an_earlier_version_whether_that_is_it_can_still_say_so():
+    """It asked for the days, and then for a yes."""
+    given = {"status": Status.ANSWERED}
+    before = (
+        Asked(1, "questions", turns=(1,), value=ONE, **given),
+        Asked(2, "days", turns=(2,), value="2027-04-15\n2027-04-29", **given),
+        Asked(3, "sure", turns=(3,)),
+    )
+    for tapped, days in (("yes", ("2027-04-15", "2027-04-29")), ("no", ())):
+        old = saved.dumps(Asking(before, turn=3, current=3, begun=NINE)).replace(
+            f'"version":{saved.VERSION}', '"version":6', 1
+        )
+        johan = Walk(OWN_PLAN, LATER)
+        johan.state = saved.loads(old)
+        johan.taps(tapped)
+        assert (johan.state.outcome, asks_on(johan)) == ("finished", days)
+    over = saved.dumps(Closed(before, Outcome.KEPT)).replace(f'"version":{saved.VERSION}', '"version":6', 1)
+    assert [one.step for one in saved.loads(over).asked] == ["questions", "meant", "days"]
+
+
+FAR = OwnDays((date(2027, 4, 28),), date(2027, 3, 16), date(2028, 2, 1))
+SAID = {
+    "Halverwege april, en dan nog een keer voor de zomervakantie.": "15-04 25-06",
+    "elke maand graag, anders vergeet ik het": "16-04 17-05 16-06 16-07 16-08 16-09",
+    "over 3 en 6 weken": "06-04 27-04",
+    "15, 22 en 29 april": "15-04 22-04 29-04",
+    "2 april, de 16e en 30 april": "02-04 16-04 30-04",
+    "ja en 15 april ook": "15-04 28-04",
+    "ergens half april en eind mei als het kan": "15-04 31-05",
+    "Over vier weken graag, eind april is het vakantie en dan vergeet ik het.": "13-04",
+    "liever 20 april, de 28e zit ik in Spanje": "20-04",
+    "eind april": "30-04",
+    "een week later": "05-05",
+    "kan het ook eerder?": "06-04",
+    "woensdag kan ik niet": "29-04",
+    "om de twee weken": "30-03 13-04 27-04 11-05 25-05 08-06",
+    "elke eerste maandag van de maand": "05-04 03-05 07-06 05-07 02-08 06-09",
+    "twee keer graag": "01-07 18-10",
+    "28 april is prima": "28-04",
+    "prima zo": None,
+    "ja doe maar, sorry ik was het weekend weg": None,
+    "ik hoop dat ik het dan nog weet": None,
+    "als ik terug ben": None,
+    "mijn verjaardag is 3 april": None,
+    "Nee, doe maar niet": None,
+}  # fmt: skip
+
+
+def test_it_reads_days_wherever_they_stand():
+    heard = {words: wished_days(words, FAR) for words in SAID}
+    assert {words: one and " ".join(f"{day:%d-%m}" for day in one.days) for words, one in heard.items()} == SAID
 
 
 def test_it_asks_them_one_by_one_and_for_him_alone():
@@ -126,4 +220,4 @@ def test_a_goodbye_is_no_question_to_himself(words: str, told: str):
 def test_what_he_can_be_asked_is_a_question(words: str):
     johan = Walk(OWN_PLAN)
     johan.says(words)
-    assert johan.aloud[-1] == ON_WHICH_DAYS or ON_WHICH_DAYS in johan.aloud
+    assert johan.state.open.step == "days"

@@ -74,7 +74,7 @@ def test_it_reads_back_what_it_wrote(state: State):
 def test_it_writes_what_it_always_wrote():
     state = Closed((Asked(1, "note", parts=(Part("@johan:example.org/7", "é"),), turns=(1,)),), Outcome.KEPT)
     assert saved.dumps(state) == (
-        '{"version":6,"state":"closed","asked":[{"number":1,"step":"note","about":null,"question":null,"turns":[1],'
+        '{"version":7,"state":"closed","asked":[{"number":1,"step":"note","about":null,"question":null,"turns":[1],'
         '"parts":[{"message":"@johan:example.org/7","text":"é","passed_on":false}],"value":null,"version":1,"status":"open","redo":false,'
         '"offered":[],"beside":[]}],"outcome":"kept"}'
     )
@@ -82,7 +82,7 @@ def test_it_writes_what_it_always_wrote():
 
 def test_it_refuses_what_a_newer_program_wrote():
     newer = json.dumps({**json.loads(saved.dumps(Opening())), "version": saved.VERSION + 1})
-    with pytest.raises(saved.UnknownVersion, match="7"):
+    with pytest.raises(saved.UnknownVersion, match="8"):
         saved.loads(newer)
 
 

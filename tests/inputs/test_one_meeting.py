@@ -60,8 +60,7 @@ async def planned(world):
     await taps(world, johan, "Skip")
     await taps(world, johan, "Choose my own questions")
     await says(world, johan, "Wie weet dit beter?\nWat kan weg?")
-    await says(world, johan, "8 februari\n8 maart")
-    await taps(world, johan, "Yes, ask me")
+    await says(world, johan, "8 februari en 8 maart")
     return ada, johan
 
 

@@ -1,0 +1,247 @@
+"""What the client wants to ask himself when the trajectory is over, and when.
+
+Once he has written it, it is laid down for a day and he is told which; silence leaves it so. He can have another day,
+or more of them, and whatever he says of it the question stands.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from conversations import patterns as re
+from conversations.asked.asking_back import without_asking
+from conversations.consequences import AskMyself
+from conversations.contract import KEPT_FOR
+from conversations.effects import Effect, Option
+from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, short
+from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.matching import normal, small
+from conversations.rhythm import is_working_day, next_working_day
+from conversations.said.gist import EMPTY_HANDED, kinds_of
+from conversations.script import Answers, Script, Step, fixed
+from conversations.situation import Situation
+from conversations.text import Brief, Piece, Sentence, SpokenDay, Text
+from conversations.told.light import Light, light
+from conversations.told.parting import parting
+from conversations.wished.own_days import OwnDays, wished_days
+from conversations.wished.own_question import (
+    asks,
+    asks_more_of_himself,
+    each_question,
+    finds_days_fine,
+    says_when,
+    wants_none,
+)
+
+MOST_QUESTIONS = 3
+QUESTION_LENGTH = 500
+QUESTIONS, DAYS = "questions", "days"
+"""The steps: what he wants to ask himself, and when."""
+MEANT = "meant"
+"""The days that he was asked about by an earlier version, which laid down nothing before a yes."""
+
+_STANDS, _NEVER, _SURE, _NOT_SURE = "stands", "never", "yes", "no"
+_SIX_WEEKS, _A_DAY = timedelta(weeks=6), timedelta(days=1)
+_BEFORE_IT_GOES = timedelta(days=10)  # in the last week he is told that what he wrote is erased
+_FAR = timedelta(days=300)
+
+
+def _questions(text: str, at: datetime) -> Reading:
+    lines = each_question(text)
+    if normal(text) in YES or light(text) is Light.NOD:
+        return Refused(Text("Then just write what you want to ask yourself."))
+    if not any(asks(line) for line in lines):
+        return Taken("")
+    if len(lines) > MOST_QUESTIONS:
+        return Refused(Text("Three questions at most. Which would help you most?"))
+    too_long = short(max(lines, key=len, default=""), QUESTION_LENGTH)
+    return too_long if isinstance(too_long, Refused) else Taken("\n".join(lines))
+
+
+def last_day(situation: Situation) -> date:
+    """Until when answers are kept, and so questions make sense."""
+    days = [meeting.at.day for meeting in situation.meetings]
+    kept = timedelta(days=situation.contract.keep_days) if situation.contract is not None else KEPT_FOR
+    return max(days, default=situation.today) + kept
+
+
+def proposed(situation: Situation) -> date | None:
+    """The day on which he is asked when he names none: in six weeks, or sooner where what he wrote is erased by then;
+    None where that is too soon to be asked at all."""
+    today, last = situation.today, last_day(situation)
+    latest = max(last - _BEFORE_IT_GOES, today + (last - today) / 2)
+    day = min(next_working_day(today + _SIX_WEEKS - _A_DAY, situation.days_off, situation.own_time), latest)
+    while day > today and not is_working_day(day, situation.days_off, situation.own_time):
+        day -= _A_DAY
+    if day > today:
+        return day
+    return today + _A_DAY if today + _A_DAY < last else None
+
+
+def _told(answers: Answers, situation: Situation) -> tuple[date, ...]:
+    """The days on which he is asked as things are: as laid down, or as it will be."""
+    meant = tuple(map(date.fromisoformat, (answers.value(MEANT) or "").splitlines()))
+    day = proposed(situation)
+    return situation.own_days or meant or (() if day is None else (day,))
+
+
+def _can_be_asked(answers: Answers, situation: Situation) -> bool:
+    """There are questions, and a day for them before all is erased."""
+    return bool(answers.value(QUESTIONS)) and bool(_told(answers, situation))
+
+
+def _was_asked_for_days(answers: Answers, situation: Situation) -> bool:
+    """For who was asked by an earlier version on which days, and then whether that is it."""
+    return answers.of(MEANT) is not None
+
+
+def spoken(days: Sequence[date], today: date) -> Sentence:
+    """These days in a sentence: "donderdag 15 april en donderdag 1 juli"."""
+    said = [Text("{day}", day=day if day - today > _FAR else SpokenDay(day)) for day in days]
+    listed = said[0]
+    for one in said[1:-1]:
+        listed = Text("{one}, {others}", one=listed, others=one)
+    return Text("{one} and {other}", one=listed, other=said[-1]) if len(said) > 1 else listed
+
+
+def _when_asked(answers: Answers, situation: Situation) -> Sentence:
+    days = spoken(_told(answers, situation), situation.today)
+    return Text("Good. I ask you this on {days}, for you alone. Rather another day, or more days?", days=days)
+
+
+def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    return (_ask(answers, _told(answers, situation)),)
+
+
+def _ask(answers: Answers, days: Sequence[date]) -> AskMyself:
+    return AskMyself(tuple((answers.value(QUESTIONS) or "").splitlines()), tuple(map(str, days)))
+
+
+def _days(answers: Answers, situation: Situation) -> Input:
+    def read(text: str, at: datetime) -> Reading:
+        return _read(text, answers, situation)
+
+    return Typed(
+        read,
+        (
+            Option(_SURE, Text("Yes, ask me"), typed=YES, hidden=True),
+            Option(_NOT_SURE, Text("No, rather not"), hidden=True),
+            Option(_NEVER, Text("rather not"), typed=RATHER_NOT),
+        ),
+    )
+
+
+def _read(text: str, answers: Answers, situation: Situation) -> Reading:
+    """What comes of words about the days: other days, that these are fine, that he need not be asked; or they stand."""
+    told, words = _told(answers, situation), without_asking(text)
+    questions = [*(answers.value(QUESTIONS) or "").splitlines(), *each_question(text)]
+    if asks_more_of_himself(text) and len(questions) <= MOST_QUESTIONS:
+        return Taken("\n".join(questions), to=QUESTIONS)
+    wished = wished_days(words, OwnDays(told, situation.today, last_day(situation)))
+    if wished is not None:
+        days = wished.days or told
+        said = spoken(days, situation.today)
+        late = Text(
+            "From {last} on it cannot be: then I erase everything. I ask you this on {days}.",
+            last=_on(last_day(situation), situation.today),
+            days=said,
+        )
+        note = late if wished.too_late else Text("Good. Then I ask you this on {days}.", days=said)
+        return Taken("\n".join(map(str, days)), note)
+    if wants_none(words):
+        return Taken(_NEVER)
+    if finds_days_fine(words):
+        return Taken(_STANDS)
+    if light(words, situation.coach) in (Light.THANKS, Light.GOODBYE, Light.HELLO, Light.REGARDS):
+        return Refused(Text("I leave it at {days}.", days=spoken(told, situation.today)), keeps=True)
+    return _stand(words, answers, situation)
+
+
+def _on(day: date, today: date) -> Sentence:
+    return Text("{day}", day=day if day - today > _FAR else SpokenDay(day))
+
+
+def _stand(words: str, answers: Answers, situation: Situation) -> Reading:
+    """They stand, and he is told so; once with how a day is written, and then no more of it."""
+    days, one = spoken(_told(answers, situation), situation.today), answers.of(DAYS)
+    if one is not None and one.beside:
+        return Taken(_STANDS, Text("Then it stays {days}.", days=days))
+    if not says_when(words):
+        return Refused(Text("Kept, for you alone. I leave it at {days}.", days=days), keeps=True)
+    shown = Brief(next_working_day(situation.today + timedelta(days=9), situation.days_off))
+    return Refused(
+        Text("I leave it at {days}. Rather another day? Write it like {example}.", days=days, example=shown), keeps=True
+    )
+
+
+def _planned(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    said = answers.own(QUESTIONS)
+    if answers.value(QUESTIONS) == "" and _THANKS.search(small(said)):
+        return (Text("You are welcome, {client}. Take care.", client=situation.client),)
+    if answers.value(QUESTIONS) == "" and parting(said, situation.client, "") is not None:
+        return (Text("Take care, {client}.", client=situation.client),)
+    if answers.value(QUESTIONS) == "" and kinds_of(said) & EMPTY_HANDED:
+        return (Text("Good. Then I ask nothing."),)
+    if answers.value(QUESTIONS) == "":
+        return (Text("Thank you. I keep it, for you alone, and ask nothing more."),)
+    if answers.value(QUESTIONS) is None or answers.value(DAYS) in (_NEVER, _NOT_SURE):
+        return (Text("Good. Then I ask nothing."),)
+    if answers.of(DAYS) is None:
+        return (Text("I erase everything on {last}; there is no day left to ask you this.", last=last_day(situation)),)
+    return ()
+
+
+_THANKS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:dank|bedankt|dankjewel|dankuwel|merci|thanks|thank you)\b")
+
+
+def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """His questions come on the days that he named, on those that he was told, or not at all."""
+    chosen = answers.value(DAYS)
+    if chosen in (_NEVER, _NOT_SURE):
+        return (_ask(answers, ()),)
+    if chosen in (_STANDS, _SURE):
+        return (_ask(answers, _told(answers, situation)),)
+    if chosen is None:
+        # Left open they stand as they were laid down; what he wrote may have changed since.
+        return (_ask(answers, situation.own_days),) if situation.own_days else ()
+    return (_ask(answers, tuple(map(date.fromisoformat, chosen.splitlines()))),)
+
+
+OWN_PLAN = Script(
+    key="own_plan",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Questions of the client's own"),
+        plan=None,
+        digest=None,
+        own=None,
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,)),
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=Waits.FOR_NOTHING,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.OWN_DAYS),
+    tried=True,
+    steps=(
+        Step(
+            QUESTIONS,
+            Typed(_questions),
+            wording=fixed(
+                Text("What do you want to ask yourself later on? One question is enough, three are fine too.")
+            ),
+        ),
+        Step(MEANT, _days, when=_was_asked_for_days, wording=_when_asked),
+        Step(
+            DAYS,
+            _days,
+            when=_can_be_asked,
+            wording=_when_asked,
+            may_skip=False,
+            may_lapse=True,
+            meanwhile=_meanwhile,
+        ),
+    ),
+    farewell=_planned,
+    at_end=_at_end,
+)

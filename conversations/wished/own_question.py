@@ -1,0 +1,103 @@
+"""What somebody wants to ask himself later on, and whether he wants to be asked it after all."""
+
+from conversations import patterns as re
+from conversations.asked.asking_back import first_asked
+from conversations.days.calendar_words import NAMED
+from conversations.inputs import NO, YES
+from conversations.matching import small
+from conversations.said.assent import leaves_it
+from conversations.said.gist import Came, kinds_of
+from conversations.told.light import light
+from conversations.wished.day_is_fine import finds_it_fine
+from conversations.wished.need_not_ask import need_not_ask
+
+_QUESTION = (
+    r"(?:wie|wat|hoe|waar\w*|wanneer|welke?|waarom|hoeveel|heb|ben|durf|doe|lukt|gaat|is|"
+    r"zijn|kan|wil|mag|moet|denk|voel|weet|krijg|neem|zeg|blijf|of|who|what|how|where|when|which|why|do|am|is|are|have|"
+    r"can)\b"
+)
+_ASKS = re.compile(rf"\?\s*$|^\W*(?:en |of |and )?{_QUESTION}", re.IGNORECASE)
+_A_TOPIC = 3  # words; in so few it can be what he wants to ask himself about
+_EACH = re.compile(r"\n|(?<=\?)\s+")
+
+
+def asks_plainly(line: str) -> bool:
+    """Whether it is put as a question."""
+    return _ASKS.search(line) is not None
+
+
+def asks(line: str) -> bool:
+    """Whether somebody can be asked this: a goodbye, or how it is with him, is no question to himself."""
+    return asks_plainly(line) or (len(line.split()) <= _A_TOPIC and light(line) is None)
+
+
+def each_question(text: str) -> list[str]:
+    """What stands on a line of its own, or behind another question; what asks nothing there belongs to that question:
+    "… en waarom? Eerlijk hè."."""
+    found: list[str] = []
+    for line in (line.strip(" \t-*•") for line in _EACH.split(text)):
+        if found and found[-1].endswith("?") and not asks_plainly(line):
+            found[-1] = f"{found[-1]} {line}".strip()
+        elif line:
+            found.append(line)
+    return found
+
+
+def asks_more_of_himself(words: str) -> bool:
+    """Whether he writes another question to himself here, and asks nothing of the one who asks."""
+    lines = each_question(words)
+    is_question = all(line.rstrip().endswith("?") and _ASKS_HIMSELF.search(line) for line in lines)
+    return is_question and _NAMES_A_TIME.search(small(words)) is None and first_asked(words) is None
+
+
+_NAMES_A_TIME = re.compile(
+    rf"\d|\b(?:{NAMED})\b|\b(?:dag|dagen|week|weken|maand|maanden|vraag|vragen|stel|stellen)\b|dag\b"
+)
+_ASKS_HIMSELF = re.compile(
+    r"\b(?:ik|mij|me|mijn|m'n|i|my)\b|^\W*(?:en )?(?:heb|ben|durf|doe|lukt|wat|wie|hoe) je\b",
+    re.IGNORECASE,
+)
+
+
+def says_when(words: str) -> bool:
+    """Whether these words can be about when he would be asked."""
+    return _SAYS_WHEN.search(small(words)) is not None
+
+
+_SAYS_WHEN = re.compile(
+    rf"\d|\b(?:{NAMED})\b|dag\b|\b(?:als|zodra|wanneer|tegen|rond|na|voor|tot|dagen|week|weken|maand|maanden|jaar|tijd|"
+    r"keer|later|vakantie|zomer|lente|voorjaar|najaar|herfst|winter|kerst|ooit|ergens|when|after|before|month|day)\b"
+)
+
+
+def wants_none(words: str) -> bool:
+    """Whether he need not be asked it after all."""
+    said = small(words)
+    if said.strip(" .!…") in NO:
+        return False  # "Rather another day?" "No": then it is as he was told.
+    return (
+        leaves_it(words)
+        or need_not_ask(words)
+        or _NONE.search(said) is not None
+        or (Came.NOTHING in kinds_of(words) and "?" not in words)
+    )
+
+
+_NONE = re.compile(
+    r"^\W*(?:(?:nee|ach|nou|oh|sorry|bij nader inzien|eigenlijk|weet je)\b\W*)*(?:(?:doe|vraag) (?:het |dat |me )?maar "
+    r"niet|(?:toch )?(?:liever|maar) niet|(?:dat )?hoeft (?:toch |eigenlijk |ook )?niet|laat (?:het )?maar|nooit|"
+    r"rather not|don't)\b(?!.* (?:maar|wel) )"
+)
+
+
+def finds_days_fine(words: str) -> bool:
+    """Whether he leaves it at the days that he was told."""
+    said = small(words).strip(" .!…")
+    return finds_it_fine(words) or said in (*NO, *YES) or _FINE.match(said) is not None
+
+
+_FINE = re.compile(
+    r"(?:(?:ja+|nee|nou|ok[eé]?|jawel)\b\W*)*(?:(?:dat |deze dag |die dag |het |zo )?is (?:helemaal )?"
+    r"(?:goed|prima|fijn)|(?:doe|vraag) (?:het |dat )?maar(?! niet)|prima|graag|lijkt me goed|komt (?:goed|mooi) uit|"
+    r"zo laten|hou (?:het|dat) zo)(?=\W|$)"
+)
