@@ -15,7 +15,9 @@ from conversations.asked.told_before import only_says_told
 from conversations.days.calendar_words import NAMED
 from conversations.intending import set_out
 from conversations.matching import small
+from conversations.quoted.apologies import only_excuses
 from conversations.quoted.quoting import joined
+from conversations.quoted.to_the_bot import is_of_his_words
 from conversations.said.gist import sentences
 from conversations.wished.day_is_fine import finds_it_fine
 from conversations.wished.days_named import weekdays_in
@@ -52,7 +54,8 @@ def told_to_her(words: str, passed_on: Collection[str] = ()) -> str:
     """These words without the sentences in which he only speaks to the one who asks, and without that he wants to meet
     at another time and why, where that was passed on already; empty where they are nothing else."""
     gone = " ".join(passed_on)
-    return _left(words, lambda one: _is_to_the_bot(one) or (one in gone and _is_of_another_time(one)))
+    left = _left(words, lambda one: _is_to_the_bot(one) or (one in gone and _is_of_another_time(one)))
+    return _left(left, lambda one: is_of_his_words(one) or only_excuses(one)) or left
 
 
 def set_out_for_her(words: str) -> str:

@@ -4,6 +4,7 @@ from conversations import patterns as re
 from conversations.matching import small
 from conversations.quoted.begun_anew import begun_anew
 from conversations.quoted.deciding import waves_away
+from conversations.quoted.to_the_bot import is_of_his_words
 
 _JOKE = re.compile(
     r"\b(?:grapje|geintje|just kidding|jk|haha nee|nee haha|sorry verkeerd|verkeerd getypt|typfout)\b|"
@@ -79,6 +80,6 @@ def standing(told: tuple[str, ...]) -> tuple[str, ...]:
     for one in told:
         if len(one.split()) <= _FEW and _JOKE.search(small(one)):
             del left[-1:]
-        elif not is_remark(one) or (left and waves_away(one)):
+        elif not (is_remark(one) or is_of_his_words(one)) or (left and waves_away(one)):
             left.append(one)
     return tuple(left) or told

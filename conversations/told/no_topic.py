@@ -17,8 +17,10 @@ from conversations.asked.told_before import says_told
 from conversations.matching import small
 from conversations.quoted.quoting import joined, quote, topic_of, whole
 from conversations.quoted.taken_back import is_remark, standing
+from conversations.quoted.to_the_bot import is_of_his_words
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.told.leaves_early import besides, leaves_early
+from conversations.told.named_topic import named, without_doubt
 from conversations.told.to_talk_of import wants_to_talk
 from conversations.wished.waiting_words import asks_to_wait
 
@@ -135,6 +137,8 @@ def is_none(sentence: str) -> bool:
         return True
     if cannot_come(sentence) or comes_late(sentence) or practical(sentence) is not None:
         return True
+    if is_of_his_words(sentence):
+        return True
     return bool(is_remark(sentence) or holds_against(sentence) or reproaches(sentence) or asks_to_wait(sentence))
 
 
@@ -179,10 +183,27 @@ def what_tells(words: str) -> str:
     return words if len(left) == len(sentences(words)) else joined(left)
 
 
+def topic_in(words: str) -> str:
+    """The same of what he wants to talk about, without that he does not really know."""
+    said = what_tells(words)
+    told = left = sentences(said)
+    while len(left) > 1 and kinds_of(left[0]) & EMPTY_HANDED:
+        left = left[1:]
+    left = without_doubt(left)
+    return said if left == told else joined(left)
+
+
 def taken_up(words: str, core: str = "", *, topic: bool = False) -> str:
     """What stands quoted of these words on another day; nothing where none of them can surely be told for what they are
     quoted as, or they would be torn in the middle."""
-    said = what_tells(words)
+    said = topic_in(words) if topic else what_tells(words)
+    called = joined(named(sentences(said))) if topic and not core else ""
+    if called and len(called.split()) <= _CALLED:
+        return whole(topic_of(called))
+    return _untorn(called, topic=True) or _untorn(said, core, topic=topic)
+
+
+def _untorn(said: str, core: str = "", *, topic: bool = False) -> str:
     quoted = quote(said, core, topic=topic) if said else ""
     if not topic or not _TORN.search(quoted) or (_AT_ITS_BEGIN.match(small(quoted)) and quoted.startswith(said[:9])):
         return quoted
@@ -193,7 +214,7 @@ def taken_up(words: str, core: str = "", *, topic: bool = False) -> str:
 def brought_back(words: str) -> str:
     """All that he brings where it can be read at a glance; of a story what matters; nothing where none of it is
     surely what he wants to talk about."""
-    said = whole(topic_of(what_tells(words)))
+    said = whole(topic_of(topic_in(words)))
     return said if len(said.split()) <= _AT_A_GLANCE else taken_up(words, topic=True)
 
 
@@ -207,7 +228,7 @@ _AT_A_GLANCE = 45  # words
 # What was cut, unless it is the beginning of what he says that he wants to talk about.
 _TORN = re.compile(r"^… | …$")
 _AT_ITS_BEGIN = re.compile(r"(?:over|dat|hoe|waarom|of|wat|ik wil|ik zou|het|mijn) (?:[\w']+ ){3}")
-_A_LINE = 20  # words
+_A_LINE, _CALLED = 20, 36  # words
 
 
 def has_none_yet(words: str) -> bool:

@@ -79,13 +79,22 @@ def to_talk_of(words: str, coach: str = "") -> str:
     """What that is: the sentence in which he says so, with the one before it where it points at that."""
     if _MAY_BE.search(small(words)) is None:
         return ""
-    told, who = sentences(words), re.escape(small(coach).split()[0]) if coach.split() else r"[\w'-]+"
-    place = next(
-        (place for place, one in enumerate(told) if _says_so(small(one), who) and not _is_practical(one)), None
-    )
+    told = sentences(words)
+    place = next((place for place, one in enumerate(told) if says_to_talk(one, coach)), None)
     if place is None:
         return ""
-    return joined(told[place - 1 : place + 1]) if place and _POINTS.match(small(told[place])) else told[place]
+    return joined(told[place - 1 : place + 1]) if place and points_before(told[place]) else told[place]
+
+
+def says_to_talk(sentence: str, coach: str = "") -> bool:
+    """Whether he says so in this one sentence."""
+    who = re.escape(small(coach).split()[0]) if coach.split() else r"[\w'-]+"
+    return _says_so(small(sentence), who) and not _is_practical(sentence)
+
+
+def points_before(sentence: str) -> bool:
+    """Whether it is about what the sentence before it says."""
+    return _POINTS.match(small(sentence)) is not None
 
 
 _POINTS = re.compile(

@@ -4,6 +4,7 @@ import pytest
 
 from conversations.lines import Fit
 from conversations.occasion import occasion
+from conversations.quoted.to_the_bot import is_of_his_words
 from conversations.scripts.preparation import comes_without
 from conversations.told.no_topic import gone_on_with, has_none_yet, taken_up
 
@@ -83,6 +84,17 @@ def test_it_takes_up_all_of_what_may_sound_like_it_and_is_one(words: str):
             "Over nee zeggen tegen de wethouder.",
         ),
         ("Dat ik rust heb. Trouwens het was koud, kan het ergens anders?", "Dat ik rust heb."),
+        ("geen idee. hoe ik stop. hou dat tweede maar voor mij eigenlijk nee laat maar lezen", "hoe ik stop."),
+        (
+            "weet ik niet echt. misschien dat mijn vriendin zegt dat ik moet kiezen. haar naam niet doorgeven trouwens",
+            "dat mijn vriendin zegt dat ik moet kiezen.",
+        ),
+        ("Ik weet het niet zo goed, het is druk. Misschien over Bas, die is stroef.", "Over Bas, die is stroef."),
+        ("Tussendoor, nog even: Lammert heeft het al verteld.", "Lammert heeft het al verteld."),
+        (
+            "Mijn slaap en de ruzie met mijn broer. Dat laatste hoeft er niet in.",
+            "Mijn slaap en de ruzie met mijn broer.",
+        ),
     ],
 )
 def test_what_stands_beside_it_is_left_out(words: str, topic: str):
@@ -150,6 +162,43 @@ def test_what_he_wants_to_know_goes_before_what_led_up_to_it_and_two_wishes_stay
         "dat wil."
     )
     assert taken_up(needs, topic=True) == needs
+
+
+def test_where_he_says_in_so_many_words_what_it_is_about_that_is_it_wherever_it_stands():
+    chat = (
+        "Zaterdag in de bus heb ik het gezegd, bij de rotonde. Hij was stil en zei dat hij bang is om alleen te staan."
+    )
+    stool = "Het is druk met kerst, iedereen wil zijn stoelen terug. Ik heb hem elke avond in een bak met warm water en"
+    for words, topic in (
+        (f"{chat} Morgen wil ik het erover hebben hoe ik nu ja zeg.", "Hoe ik nu ja zeg."),
+        (f"{chat} Morgen wil ik het over mijn uren hebben. Die lopen op.", "Over mijn uren. Die lopen op."),
+        (f"{chat} Mijn vraag is hoe ik dat volhoud.", "Mijn vraag is hoe ik dat volhoud."),
+        (f"{chat} Ik wil bespreken of ik blijf. Moet ik nog wat meenemen?", "Ik wil bespreken of ik blijf."),
+        (f"{stool} ik vraag me af of ik dit wel moet willen.", "Ik vraag me af of ik dit wel moet willen."),
+        ("Over Petra. Ik vraag me af of ik haar aanspreek.", "Over Petra. Ik vraag me af of ik haar aanspreek."),
+        ("Mijn baas vraagt zich af of ik wel genoeg doe. Dat steekt.",) * 2,
+        ("Ik wil het over mijn rooster hebben. Nee wacht, liever over mijn baas.",) * 2,
+    ):
+        assert taken_up(words, topic=True) == topic
+
+
+def test_what_is_to_be_done_with_his_words_is_told_apart_from_what_he_tells():
+    of_his_words = """\
+Karin mag je niet noemen in dat overzicht.
+Schrijf de naam van mijn baas maar niet op.
+dit mag je gewoon doorsturen hoor
+Laat de rest maar weg.
+Je hoeft dit niet meteen te sturen.
+Dat van die pillen hou ik liever voor mezelf."""
+    told = """\
+Ik durf zijn naam niet te noemen in het overleg.
+Dat ik alles voor mezelf hou en niemand iets vertel.
+Dat moet weg.
+De rest moet mee naar boven.
+Geef dat rapport door aan Karin
+Laat het los."""
+    assert [one for one in of_his_words.splitlines() if not is_of_his_words(one)] == []
+    assert [one for one in told.splitlines() if is_of_his_words(one)] == []
 
 
 def test_what_only_points_at_what_he_was_shown_or_says_that_he_told_it_is_not_held_up_to_him():

@@ -25,6 +25,9 @@ ASKED = "Kan het dinsdag een half uur later? Mijn dochter moet naar de tandarts.
         ),
         ("Dat heb ik je toch al verteld.", ""),
         (f"Over kerst.\n{ASKED}", "Over kerst.\nIets anders is kerst."),
+        ("hoe ik stop. hou dat tweede maar voor mij eigenlijk nee laat maar gewoon lezen", "hoe ik stop."),
+        ("Sorry, gisteren nakijkdag. Over Casper. Zijn naam niet doorgeven aub", "Over Casper."),
+        ("Haar naam niet noemen.", "Haar naam niet noemen."),
     ],
 )
 def test_what_is_only_said_to_the_one_who_asks_and_what_she_has_already_goes(words, hers):

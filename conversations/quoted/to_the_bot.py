@@ -1,0 +1,66 @@
+"""What somebody says, beside what he tells, of what is to be done with his words: "haar naam niet doorgeven trouwens",
+"hou dat maar voor mij", "je hoeft dit niet meteen te sturen". It is heeded elsewhere; it is no part of what he tells,
+and is neither held up to him nor read as his question.
+"""
+
+from conversations import patterns as re
+from conversations.matching import small
+
+_OPENS = r"\W*(?:(?:en|maar|oh?|eh+m?|sorry|trouwens|zeg|ps|ja|nee+|o ja|oja|dus|nou|wel|graag|please)[,.! ]+)*"
+_SMALL = (
+    r"(?:(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|graag|even|ff|echt|wel|verder|liever|er|daar|hier|meteen|direct|"
+    r"gewoon|best|gerust|zo|alsjeblieft|aub|svp|alleen|helemaal|alvast|pas) )*"
+)
+_NAME = (
+    r"(?:(?:haar|zijn|z'n|d'r|hun|die|de|mijn|m'n|geen|diens) (?:na(?:am|men)|achternaam|voornaam)|namen)"
+    r"(?: van (?:[\w'-]+ ){0,2}[\w'-]+)?"
+)
+_IT = (
+    rf"(?:{_NAME}|de rest|alles|(?:dat|dit|die|het|de)(?: (?:eerste|tweede|laatste|stuk(?:je)?|deel|bericht(?:je)?|"
+    r"zin(?:netje)?|antwoord))?(?: (?:van|over) (?:[\w'-]+ ){0,3}[\w'-]+)?|'t|t)"
+)
+_DONE = (
+    r"(?:(?:te )?(?:noemen|doorgeven|opschrijven|noteren|opslaan|doorsturen|sturen|delen|melden|vermelden|overnemen|"
+    r"weglaten|bewaren|lezen|laten lezen|laten staan|gebruiken)|door te (?:geven|sturen)|op te (?:schrijven|slaan)|"
+    r"weg te laten|over te nemen)"
+)
+_PAPER = r"(?:(?:het|dat|je|haar|jullie) )?(?:overzicht|verslag|verslagje|lijstje?)"
+_AWAY = (
+    r"(?:niet(?: (?:door|op|erin|erbij|in|mee|bij|hoor))*|weg|door|op|erbij|erin|uit|eruit|staan|zitten|lezen|"
+    r"(?:goed|veilig)|voor (?:je|jezelf|mij|mijzelf|mezelf|me)|bij (?:mij|jou)|onder ons|tussen ons|geheim)"
+)
+_MAY = r"(?:mag|mogen|moet|moeten|hoeft|hoeven|kan|kunnen)"
+_PLACE = r"(?: (?:in|uit|bij|op|aan|tegen|naar|voor) (?:(?:het|dat|de|je|haar|mijn) )?[a-z]+)?"
+_SAID = (
+    # "haar naam niet doorgeven", "geen namen noemen"
+    rf"{_NAME} {_SMALL}(?:niet )?{_SMALL}{_DONE}",
+    # "dit mag je gewoon doorsturen", "dat laatste hoeft er niet in"
+    rf"{_IT} {_MAY} (?:(?:je|jij|u) )?{_SMALL}(?:niet )?{_SMALL}{_DONE}",
+    rf"(?:{_IT}|{_NAME}) (?:mag|hoeft|hoeven|mogen) {_SMALL}(?:er {_SMALL}niet (?:in|bij|mee)|"
+    rf"niet (?:erin|erbij|in {_PAPER}))",
+    rf"[\w'-]+ {_MAY} (?:je|jij|u) {_SMALL}(?:niet )?{_SMALL}{_DONE}",
+    rf"(?:je|jij|u) {_MAY} {_IT} {_SMALL}(?:niet )?{_SMALL}{_DONE}",
+    # "hou dat tweede maar voor mij", "laat maar gewoon lezen", "schrijf de naam van mijn baas maar niet op"
+    rf"(?:hou|houd|laat|zet|geef|stuur|schrijf|haal|bewaar|noem|noteer|deel|lees) (?:{_IT} )?{_SMALL}{_AWAY}",
+    rf"(?:bewaar|noem|noteer|deel|lees) {_IT}",
+    rf"{_IT} (?:hou|houd|bewaar) ik {_SMALL}(?:voor (?:mezelf|mijzelf|mij|me)|bij (?:mij|me))",
+)
+_ENDS = (
+    rf"{_PLACE}(?: (?:hoor|trouwens|aub|svp|graag|alsjeblieft|haha|ok[eé]?|h[eè]|dus|please|dank je|bedankt|eigenlijk|"
+    r"liever|nog|nu))*"
+)
+_ONE = rf"(?:{'|'.join(_SAID)}){_ENDS}"
+_SPEAKS = re.compile(rf"{_OPENS}{_ONE}(?:[,. ]+(?:(?:eigenlijk|nee+|of|maar|en|toch|nou|wacht)[,. ]+)*{_ONE})*\W*")
+_MOST = 18  # words
+_MAY_BE = re.compile(
+    r"\b(?:na(?:am|men)|achternaam|voornaam|mag|mogen|moet|moeten|hoeft|hoeven|kan|kunnen|hou|houd|laat|zet|geef|stuur|"
+    r"schrijf|haal|bewaar|noem|noteer|deel|lees)\b"
+)
+
+
+def is_of_his_words(sentence: str) -> bool:
+    """Whether all that it says is what is to be done with what he writes."""
+    plain = small(sentence)
+    if _MAY_BE.search(plain) is None or len(plain.split()) > _MOST or plain.rstrip().endswith("?"):
+        return False
+    return _SPEAKS.fullmatch(plain) is not None
