@@ -57,7 +57,8 @@ def is_another_note(work: Work, person: Person, running: Conversation, words: st
         situation = situate(work, running, about)
         return would_offer(words, situation) and not would_offer(before, situation)
     coach = people.coach_name(work, about.coach_id) if about is not None else ""
-    return guessed(ways(coach, offered=True), words, spelled) is None
+    could = (ways(coach, offered=True), ways(coach, offered=False, shared=True))
+    return all(guessed(one, words, spelled) is None for one in could)
 
 
 def taken_back(work: Work, person: Person, running: Conversation, message: "Incoming") -> str | None:

@@ -1,13 +1,15 @@
 """Whether his coach has read, or gets to read, what a client wrote; he can have it otherwise with one tap."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.actions import sharing
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.seen_at_once import is_seen
 from bot.actions.speak import Tap, Taps, his_here, tell
 from bot.actions.tell_directly import can_be_reached
-from bot.storage import answers, digests, meetings, people, trajectories
+from bot.actions.unsay import unsay
+from bot.storage import answers, audiences, digests, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -20,6 +22,7 @@ from conversations.kept.kept_from import (
     topic,
     wants_it_gone,
 )
+from conversations.kept.of_this import is_to_stay
 from conversations.quoted.quoting import quote
 from conversations.scripts import SCRIPTS
 from conversations.scripts.direct import DIRECT
@@ -32,6 +35,7 @@ MAY = "al"
 NOW, OFFERED = "sn", "now"
 """What a button does that passes what he wrote on at once, and with what the key begins of what offers that."""
 CANNOT_CUT = Text("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")
+_JUST_NOW = timedelta(hours=3)
 _WHOLE = 80  # words; of more than that he sees what matters
 
 
@@ -56,9 +60,11 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
     if trajectory is None:
         return False
     coach = people.coach_name(work, trajectory.coach_id)
+    mine = told(work, client, trajectory) if keeps_from(coach, words) or is_to_stay(coach, words) else []
+    if is_to_stay(coach, words) and mine and _keep_at_once(work, client, trajectory, mine[0]):
+        return True
     if not keeps_from(coach, words):
         return False
-    mine = told(work, client, trajectory)
     last = meant([one for one in mine if not (one.private or has_gone(one))], words)
     if last is None:
         said, buttons = _who_reads(work, trajectory, coach, meant(mine, words), went=True)
@@ -79,6 +85,21 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
         (Text("No, {coach} may read it", coach=coach), MAY, last.id),
     ]
     tell(work, client, pieces, trajectory=trajectory, buttons=(row,))
+    return True
+
+
+def _keep_at_once(work: Work, client: Person, trajectory: Trajectory, last: Answered) -> bool:
+    """Whether what he wrote last was just now: then it stays with him from here, and he reads what that is."""
+    is_fresh = work.now - (last.answered_at or last.asked_at) < _JUST_NOW
+    if not is_fresh or has_gone(last) or last.script in (DIRECT.key, NOTE.key):
+        return False
+    audiences.withdraw(work, client.id, last.id)
+    unsay(work, last)
+    coach = people.coach_name(work, trajectory.coach_id)
+    label = Text("{coach} may read it", coach=coach)
+    buttons: Taps = [[(label, MAY, last.id)]] if trajectory.runs else ()
+    said = Text("Good. This stays with you, and {coach} does not read it:", coach=coach)
+    tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=buttons)
     return True
 
 

@@ -18,7 +18,7 @@ from bot.actions.noted import note_alone
 from bot.actions.sharing import NUMBER
 from bot.actions.speak import put, tell, voice
 from bot.actions.take_answer import Incoming, take_answer
-from bot.doors import said_and_more
+from bot.doors import said_and_more, who_reads
 from bot.doors.after_a_tap import Tapped, rule_of, settle
 from bot.doors.command import Order
 from bot.doors.desk import move_as_said
@@ -87,11 +87,28 @@ def _chosen_under(work: Work, person: Person, said: LastSaid, message: Incoming)
     if button is not None:
         return _tap(work, person, said, under, button)
     return (
-        _another_day(work, person, said, under, message)
+        _of_who_reads(work, person, said, choices, message)
+        or _another_day(work, person, said, under, message)
         or _said_so(work, person, said, says, message)
         or _declined(work, person, choices, message)
         or _neither(work, person, said, says, message.text)
     )
+
+
+def _of_who_reads(work: Work, person: Person, said: LastSaid, choices: list[Button], message: Incoming) -> bool:
+    """For whom it is, in other words than those of the buttons; a mere yes is that his coach reads it, and at a mere no
+    he is asked which he means."""
+    if not choices or choices[0].action != who_reads.TAP or not spoken.stands_as_sent(work, person.id, said):
+        return False
+    under, found = choices_from(said.choices), who_reads.meant(work, said, choices, message.text)
+    agreed = _agreed(message.text)
+    if found is None and agreed is not None:
+        return _tap(work, person, said, under, choices[0]) if agreed else _tell_to_tap(work, person, said, under)
+    if found is None or not _tap(work, person, said, under, found[0]):
+        return False
+    if found[1]:
+        take_answer(work, person, replace(message, text=found[1]))
+    return True
 
 
 def _said_so(work: Work, person: Person, said: LastSaid, says: Mapping[Button, bool | None], message: Incoming) -> bool:

@@ -50,17 +50,52 @@ def says_now(words: str) -> bool:
     return _SAYS_YES.fullmatch(normal(words)) is not None
 
 
+_WAIT_SMALL = (
+    r"(?:(?:maar|gewoon|even|wel|best|gerust|nog|rustig|echt|nu|ook|van mij|voor mij|helemaal|hoor|joh|dan|vanzelf|"
+    r"straks|later|per se|zo|toch|nou|allemaal) )*"
+)
 _CAN_WAIT = re.compile(
-    r"(?:nee|nou|ach|dank je)?[,. ]*(?:(?:(?:dat|het) )?hoeft (?:nog |nu )?niet\b|"
-    r"(?:(?:dat|het) )?kan (?:wel )?wachten|"
-    r"(?:laat|wacht) maar (?:even )?tot\b|niet nodig|(?:\w+dag|volgende week) is (?:goed|prima|vroeg genoeg)|"
-    r"it can wait)[^.!?]{0,30}[.!?]*"
+    r"(?:(?:nee+|nou|ach|dank je|ja|oh?|joh|hoor) )*(?:"
+    rf"(?:(?:dat|het|dit|'t|t) )?(?:hoeft|is) {_WAIT_SMALL}niet {_WAIT_SMALL}(?:(?:nodig|meteen|direct|gelijk|nu|"
+    r"vandaag|eerder|sneller|snel|haastig) )*(?:(?:te worden|doorgegeven|naar haar|aan haar|voor dinsdag) )*|"
+    r"(?:niet nodig|niet meteen|geen haast|heeft geen haast|het heeft geen haast|dat heeft geen haast) (?:hoor )?|"
+    rf"(?:(?:dat|het|dit) )?kan {_WAIT_SMALL}wachten .{{0,30}}|"
+    rf"(?:laat|wacht) (?:(?:het|dat|dit) )?{_WAIT_SMALL}(?:(?:liggen|staan) {_WAIT_SMALL}|tot .{{1,30}})|"
+    rf"(?:(?:dat|het|dit) )?komt {_WAIT_SMALL}(?:(?:\w+dag|volgende week) )?{_WAIT_SMALL}(?:bij|in|tijdens|op) "
+    r"(?:het|ons|jullie|de|\w+dag)(?: volgende)?(?: gesprek| afspraak| sessie)?(?: aan bod| ter sprake| aan de orde)? "
+    rf"{_WAIT_SMALL}|HER leest (?:het|dat|dit) {_WAIT_SMALL}(?:(?:\w+dag|volgende week|(?:voor|bij) het gesprek) )?"
+    rf"{_WAIT_SMALL}|"
+    r"(?:\w+dag|volgende week|dan) is (?:goed|prima|vroeg genoeg|vroeg zat|ook goed) (?:hoor )?|it can wait )"
+)
+_BY_THE_WAY = re.compile(
+    r"(?:want |omdat )?HER (?:heeft|is|zit|mag|hoeft|moet|leest|kan)\b.{0,40}|(?:heel erg |hartelijk )?(?:dank|bedankt|"
+    r"thanks|thx)\b.{0,30}|(?:ik|we) (?:zie|zien|spreek|spreken) (?:haar|hem|elkaar)\b.{0,30}|nee+(?: hoor| joh)? |"
+    r"(?:ja )?(?:prima|goed|is goed|zo is het goed|het is goed zo) "
+)
+_CLAUSES = re.compile(r"[.!;,]+\s*|\n+|\s+[-–]\s+")
+
+
+def can_wait(words: str, coach: str = "") -> bool:
+    """Whether he says that there is no need to tell her sooner, and at most why, or thanks for it."""
+    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    her = rf"(?:{name}|mijn coach|ze|zij|hij)"
+    said = [f"{normal(one)} " for one in _CLAUSES.split(small(words)) if normal(one)]
+    waits = [re.fullmatch(_CAN_WAIT.pattern.replace("HER", her), one) is not None for one in said]
+    beside = (re.fullmatch(_BY_THE_WAY.pattern.replace("HER", her), one) is not None for one in said)
+    return "?" not in words and any(waits) and all(a or b for a, b in zip(waits, beside, strict=True))
+
+
+_RIGHT_AWAY = re.compile(
+    r"(?:(?:ja|jawel|graag|oke?|nou|nee|toch|doe|en|prima|goed|hoor|dat|het|dit|liever|wel) )*"
+    rf"(?:(?:mag|kan|moet|stuur|geef|doe|is) (?:(?:dat|het|dit) )?{_WAIT_SMALL}(?:meteen|direct|gelijk)(?: (?:goed|"
+    r"prima|door|aan haar|naar haar|hoor|graag|weten|lezen))*|(?:meteen|direct|gelijk)(?: (?:maar|graag|hoor|is goed|"
+    r"doorgeven))+) ?"
 )
 
 
-def can_wait(words: str) -> bool:
-    """Whether he says that there is no need to tell her sooner."""
-    return _CAN_WAIT.fullmatch(small(words).strip()) is not None
+def says_right_away(words: str) -> bool:
+    """Whether he says of what lies ready that it is to be at once: "ja mag wel meteen"."""
+    return _RIGHT_AWAY.fullmatch(normal(words)) is not None
 
 
 _SO = r"(?:(?:nou|nu|dan|nog|ook|al|even|wel|toch|maar|gewoon|eens|alsjeblieft|of niet|of wat|hoor|then|now) )*"

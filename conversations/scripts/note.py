@@ -7,7 +7,7 @@ Only what needs an answer of his coach, or cannot wait, is offered to be told no
 from datetime import date
 
 from conversations.around import Meeting
-from conversations.asked.gone_yet import can_wait, says_now
+from conversations.asked.gone_yet import can_wait, says_now, says_right_away
 from conversations.asked.hers_to_know import asks_of_the_coach, is_practical
 from conversations.asked.lost import NEAR, cannot_come_on, comes_late
 from conversations.asked.practical import without
@@ -15,6 +15,7 @@ from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect, Option, Part
 from conversations.inputs import NO, YES, Choice
 from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.kept.of_this import is_to_stay
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.references import MessageRef
 from conversations.said.assent import LEAVE_IT
@@ -56,10 +57,14 @@ def ways(
 ) -> tuple[Option, ...]:
     """What he can do with it: what hangs under it, and what can only be typed. A yes is for telling the coach now,
     where that was `offered`, and for nothing else: nobody reads anything because of an "ok". It may be `shared`
-    already, and so `heavy` that she may be told sooner, which he can decline; when all is `over`, nothing is left
-    to be told sooner."""
+    already: then it can wait, he says; of what is `heavy` a yes is that she is told sooner. When all is `over`,
+    nothing is left to be told sooner."""
     may_be = shared and heavy and not offered
-    typed, known = (*_NOW, *(YES if offered else ())), says_now if may_be else says_pass_on
+    typed = (*_NOW, *(YES if offered else ()))
+
+    def known(words: str) -> bool:
+        return says_now(words) if may_be else says_pass_on(words) or says_right_away(words)
+
     tell = Option(NOW, Text("Tell {coach} now", coach=coach), typed=typed, hidden=over, known=known)
     hers = Option(
         "coach",
@@ -68,10 +73,18 @@ def ways(
         hidden=offered or shared,
     )
     no = () if offered or shared else NO
-    own = Option("own", Text("Only for me"), typed=(*_OWN, *no), hidden=not shared)
+    own = Option(
+        "own",
+        Text("Only for me"),
+        typed=(*_OWN, *no),
+        hidden=not shared,
+        known=lambda words: is_to_stay(coach, words),
+    )
     leave = Option("no", Text("Let it go"), typed=(*LEAVE_IT, *(NO if offered else ())), hidden=not offered)
-    waits = (Option("waits", Text("It can wait"), typed=NO, hidden=True, known=can_wait),) if may_be else ()
-    return (own, hers, tell, leave, *waits) if shared else (hers, tell, own, leave)
+    if not shared or offered:
+        return (own, hers, tell, leave) if shared else (hers, tell, own, leave)
+    waits = Option("waits", Text("It can wait"), typed=NO, hidden=True, known=lambda words: can_wait(words, coach))
+    return own, hers, tell, leave, waits
 
 
 def _keep(answers: Answers, situation: Situation) -> Choice:

@@ -285,3 +285,13 @@ def test_it_is_heard_amid_what_he_tells_and_a_doubt_or_a_condition_is_none(words
 )
 def test_only_who_says_it_of_what_he_wrote_lets_her_read(words, so):
     assert lets_read("Ada", words) is so
+
+
+async def test_what_he_says_at_once_is_for_himself_is_so_from_then_on(world):
+    ada, johan = await asked(world)
+    await says(world, johan, FRANK)
+    await world.after(minutes=2)
+    await taps(world, johan, "Share this")
+    (told,) = await says(world, johan, "hou maar voor mij")
+    kept = dutch("Good. This stays with you, and {coach} does not read it:", coach="Ada")
+    assert (told.text, FRANK in await overview(world, ada)) == (f"{kept}\n\n{FRANK}", False)

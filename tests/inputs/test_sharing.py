@@ -73,6 +73,15 @@ async def test_what_he_keeps_for_himself_and_all_that_comes_after_it_is_read_by_
     assert (WORDS in shown.text, LATER in shown.text) == (True, True)
 
 
+async def test_he_can_say_so_in_words_of_his_own_with_more_behind_it(world):
+    ada, johan = await told(world)
+    await says(world, johan, "hou maar voor mij. En ook hoe ik het volhoud.")
+    await world.after(minutes=2)
+    assert WORDS not in await overview(world, ada)
+    (shown,) = await says(world, johan, "/antwoorden")
+    assert f"{WORDS}\n\nEn ook hoe ik het volhoud." in shown.text
+
+
 async def test_one_answer_can_be_shared_all_the_same(world):
     ada, johan = await told(world)
     await taps(world, johan, "Keep it for me")

@@ -1,0 +1,31 @@
+"""What somebody types where he can choose who reads what he just wrote, in other words than those of the buttons; what
+he says before or behind it goes where it would have gone by itself."""
+
+from collections.abc import Sequence
+
+from bot.actions.speak import coach_of
+from bot.message import Button
+from bot.storage import trajectories
+from bot.storage.spoken import LastSaid
+from bot.storage.work import Work
+from conversations.kept.of_this import is_to_stay, whose_is_it
+from conversations.said.gist import sentences
+from conversations.wishes import Sharing
+
+TAP = "dl"
+
+
+def meant(work: Work, said: LastSaid, choices: Sequence[Button], words: str) -> tuple[Button, str] | None:
+    """Which of these it is, and what he says besides that it is not hers, or not yet; None where this is no such
+    choice, or it is something else."""
+    mine = [one for one in choices if one.action == TAP]
+    trajectory = trajectories.readable(work, said.trajectory_id) if mine else None
+    if trajectory is None:
+        return None
+    coach, told = coach_of(work, trajectory), sentences(words)
+    whose, rest = whose_is_it(coach, words), ""
+    if whose is None and len(told) > 1:
+        ends = ((told[0], " ".join(told[1:])), (told[-1], " ".join(told[:-1])))
+        whose, rest = next(((Sharing.OWN, more) for one, more in ends if is_to_stay(coach, one)), (None, ""))
+    button = next((each for each in mine if whose is not None and each.ref.endswith(f".{whose}")), None)
+    return (button, rest) if button is not None else None

@@ -1,0 +1,99 @@
+"""For whom what he wrote just now is, said in a few words and nothing else: "hou maar voor mij", "ze mag het lezen",
+"dat zie ik later wel". It is of what stands above it; of what, is known there."""
+
+from conversations import patterns as re
+from conversations.kept.kept_from import lets_read
+from conversations.matching import small
+from conversations.said.assent import assent, thanks_the_bot
+from conversations.wishes import Sharing
+
+_OPENS = r"(?:(?:nee|ja|oh?|ach|nou|eh|hm+|doe|en|oke?|goed|nee hoor|ja hoor|sorry|trouwens)\W+)*"
+_SMALL = (
+    r"(?:(?:maar|toch|dan|graag|liever|wel|even|ff|nog|eerst|nu|gewoon|hoor|ook|aub|alsjeblieft|please|voorlopig|"
+    r"eigenlijk|allemaal|dus|er|best|gerust|verder|echt) )*"
+)
+_THIS = r"(?:(?:dit|dat|het|'t|t|deze|die|alles|dit antwoord|dit verhaal) )"
+_MINE = r"(?:voor|bij) (?:mij|me|mezelf|mijzelf|mij zelf|me zelf)"
+_STAYS = r"(?: (?:alleen|zelf|houden|blijven|laten|bewaren))*"
+_ON = (
+    r"(?:doorgeven|delen|doorsturen|doorvertellen|sturen|laten lezen|laten zien|geven|vertellen|"
+    r"(?:door )?te (?:geven|sturen|vertellen|delen))"
+)
+_OWN = (
+    rf"(?:hou|houd|bewaar|laat|hou je|kun je|wil je) {_THIS}?{_SMALL}(?:alleen )?{_MINE}{_STAYS}",
+    rf"{_THIS}?(?:hou|houd|wil|zou|bewaar|laat) ik {_THIS}?{_SMALL}(?:alleen )?{_MINE}{_STAYS}",
+    rf"(?:ik )?(?:hou|houd|wil|zou) {_THIS}{_SMALL}(?:alleen )?{_MINE}{_STAYS}",
+    rf"{_SMALL}(?:alleen |enkel )?{_MINE}{_STAYS}",
+    rf"{_THIS}(?:is|blijft|mag|moet) {_SMALL}(?:alleen )?{_MINE}{_STAYS}",
+    rf"{_THIS}?{_SMALL}niet (?:(?:aan|naar|met|voor) HER|(?:(?:aan|naar|met|voor) HER )?{_ON})",
+    rf"{_THIS}?(?:(?:je|jij|u) )?(?:hoef|hoeft|mag|moet) (?:(?:je|jij|u) )?{_THIS}?{_SMALL}niet {_ON}"
+    r"(?: (?:aan|naar|met) HER)?",
+    rf"(?:{_THIS}is )?{_SMALL}(?:privé|prive)",
+)
+_RATHER_NOT = (rf"{_SMALL}niet(?: doen)?",)
+_LATER = (
+    rf"{_THIS}?(?:zie|kies|beslis|bepaal|bekijk|besluit) ik {_THIS}?{_SMALL}(?:later|straks|nog)"
+    r"(?: wel| nog| een keer)*",
+    rf"(?:ik )?(?:zie|kies|beslis|bepaal|bekijk|besluit) {_THIS}?{_SMALL}(?:later|straks)(?: wel| nog)*",
+    rf"{_SMALL}later(?: kiezen| wel| pas| beslissen)*",
+    rf"(?:{_THIS})?weet ik {_SMALL}(?:niet|nog niet)(?: zeker| precies| goed)?",
+    r"(?:daar )?(?:moet|wil|ga|denk) ik (?:er )?(?:nog )?(?:even )?over (?:na ?denken|na)",
+    r"ik (?:moet|wil|ga|denk) er (?:nog )?(?:even )?over (?:na ?denken|na)|nog even niet",
+)
+_COACH = (
+    rf"{_THIS}?mag (?:HER )?{_THIS}?{_SMALL}(?:gelezen worden|lezen|zien|weten|door|naar HER)",
+    rf"HER mag {_THIS}?{_SMALL}(?:lezen|zien|weten)",
+    rf"(?:deel|geef|stuur) {_THIS}?{_SMALL}(?:door|met HER|aan HER|naar HER)?",
+    r"(?:maar|gewoon|wel)(?: (?:maar|gewoon|wel))* (?:aan|naar) HER|(?:doe )?maar (?:aan |naar )?HER",
+    rf"laat (?:{_THIS}|haar |hem )?{_SMALL}lezen",
+)
+# What he says besides is why, or how he thanks.
+_BESIDE = re.compile(
+    rf"(?:(?:dat|het|dit) )?(?:vertel|zeg|bespreek|bewaar|leg) ik (?:het |dat )?(?:haar |hem )?{_SMALL}"
+    r"(?:(?:zelf|wel|haar|hem|het|dinsdag|straks|een keer|in het gesprek|als ik haar zie|met haar|tegen haar)\W*)*|"
+    rf"ik (?:vertel|zeg|bespreek) (?:het|dat) (?:haar |hem )?{_SMALL}"
+    r"(?:(?:zelf|wel|haar|hem|dinsdag|straks|een keer|met haar|tegen haar)\W*)*|"
+    r"(?:alvast )?(?:dank|bedankt|thanks|thx)\b.*"
+)
+_BREAKS = re.compile(r"[.!;,]+\s*|\n+|\s+[-–]\s+")
+_MOST = 14  # words
+
+
+def whose_is_it(coach: str, words: str) -> Sharing | None:
+    """For whom he says that it is, where he has that choice before him; None where he says no such thing, more than
+    that, or two things."""
+    plain = small(words).strip()
+    if len(plain.split()) > _MOST or "?" in plain:
+        return None
+    said: set[Sharing] = set()
+    for one in filter(None, (part.strip(" .!…()\"'“”") for part in _BREAKS.split(plain))):
+        found = _said(coach, one)
+        if found is not None:
+            said.add(found)
+        elif assent(one) is None and not _BESIDE.fullmatch(one) and not thanks_the_bot(one):
+            return None
+    # Who does not know yet, and sees to it later, says one thing.
+    return said.pop() if len(said) == 1 else None
+
+
+def is_to_stay(coach: str, words: str) -> bool:
+    """Whether he says no more than that what he wrote stays with him, where nothing asked him that."""
+    return whose_is_it(coach, words) is Sharing.OWN and _NAMES_IT.search(small(words)) is not None
+
+
+_NAMES_IT = re.compile(rf"\b{_MINE}\b|\b{_ON}\b|\bpriv[ée]\b|\bniet (?:aan|naar|voor) \w")
+
+
+def _said(coach: str, clause: str) -> Sharing | None:
+    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    her = rf"(?:{name}|(?:mijn |de )?coach|haar|hem|ze|zij|hij)"
+
+    def is_any(forms: tuple[str, ...]) -> bool:
+        bare = f"{' '.join(clause.split())} "
+        return any(re.fullmatch(f"{_OPENS}(?:{one.replace('HER', her)}) *{_SMALL}", bare) for one in forms)
+
+    if is_any(_OWN) or is_any(_RATHER_NOT):
+        return Sharing.OWN
+    if is_any(_LATER):
+        return Sharing.LATER
+    return Sharing.COACH if is_any(_COACH) or lets_read(coach, clause) else None
