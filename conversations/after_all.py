@@ -4,7 +4,7 @@ that once, after that day, and not before."""
 from datetime import date
 
 from conversations import patterns as re
-from conversations.check_days import days_to_choose, is_day_after, unless_chosen
+from conversations.check_days import days_to_choose, is_day_after, is_over_by_then, unless_chosen
 from conversations.consequences import PlanCheck
 from conversations.effects import Effect
 from conversations.intending import intended, set_out, tells_otherwise
@@ -14,6 +14,7 @@ from conversations.said.gist import sentences
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.text import SpokenDay, Text
+from conversations.told.put_later import Later, put_later
 from conversations.wished.days_named import first_named
 
 ONWARD = "onward"
@@ -51,8 +52,12 @@ _STILL_TO_COME = re.compile(
 _AGAIN = re.compile(r"\b(?:weer|opnieuw|alsnog|toch|nog (?:een keer|eens|een keertje)|again) ?")
 
 
-def still_to_do(step: str, value: str | None, words: str, today: date) -> str:
-    """What he says at this step of doing it after all, where he names the day; nothing where he does not."""
+def still_to_do(step: str, value: str | None, words: str, today: date, intends: str = "") -> str:
+    """What he says at this step of doing what he `intends` after all, where he names the day, or that it was moved to
+    it; nothing where he does not."""
+    later = put_later(words, intends, today) if step in TELLS else None
+    if later is not None and later.day is not None:
+        return later.words
     said = does_it_after_all(words) if step in TELLS else ""
     if step == ONWARD and value == "keep":
         said = _BUT.sub("", words[found.end() :]) if (found := _YES.match(words.casefold())) else words
@@ -61,14 +66,29 @@ def still_to_do(step: str, value: str | None, words: str, today: date) -> str:
 
 def planned_after_all(answers: Answers, situation: Situation) -> str:
     """What he will do after all, on a day that he names and that can be asked about."""
+    intends = situation.intention.words if situation.intention else ""
     told = (
-        still_to_do(step, answers.value(step), answers.own(step), situation.today)
+        still_to_do(step, answers.value(step), answers.own(step), situation.today, intends)
         for step in (ONWARD, *reversed(TELLS))
     )
     for said in (intended(answers) if answers.of("intention") is not None else "", *told):
         if said and first_named(said, situation.today) and days_to_choose(situation, said):
             return said
     return ""
+
+
+def told_later(answers: Answers, situation: Situation) -> Later | None:
+    """What he says, asked how it went, of that it is still to come."""
+    if situation.intention is None:
+        return None
+    return put_later(answers.own(TELLS[0]), situation.intention.words, situation.today)
+
+
+def told_when_later(later: Later, situation: Situation) -> Text:
+    """What he hears who names a day on which he cannot be asked any more before the next meeting."""
+    if is_over_by_then(situation, later.words):
+        return Text("Kept. I will come back to it before your next meeting.")
+    return Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach)
 
 
 def check_after_all(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

@@ -26,6 +26,7 @@ _NOTHING: frozenset[Came] = frozenset()
 _KNOWN = frozenset(Came) - {Came.SPRAWLS, Came.GLAD}
 _GAIN = frozenset({Came.SEEN, Came.WANTED, Came.PLANNED})
 _HARD = frozenset({Came.HARD, Came.HURT})
+_AT_LENGTH = 20  # words
 # Where it is asked what is left to say of something hard.
 _LEFT, _TRIES = "left", "intention"
 
@@ -33,8 +34,9 @@ _LEFT, _TRIES = "left", "intention"
 @lru_cache(maxsize=_HELD)
 def of_what_happened(words: str) -> frozenset[Came]:
     """What is heard in the answer to how it went."""
-    # Who tells with it what he had not expected, is not asked for that.
-    return frozenset({Came.DONE}) if did(words) and not tells_surprise(words) else _NOTHING
+    # Who tells with it what he had not expected, or tells it at length, is not asked for that.
+    is_told = tells_surprise(words) or len(words.split()) >= _AT_LENGTH
+    return frozenset({Came.DONE}) if did(words) and not is_told else _NOTHING
 
 
 @lru_cache(maxsize=_HELD)

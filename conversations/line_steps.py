@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from conversations import patterns as re
 from conversations.above import already, filled, lead_of, quoted, said_by
-from conversations.after_all import ONWARD, TELLS, does_it_after_all, wants_it_still
+from conversations.after_all import ONWARD, TELLS, does_it_after_all, told_later, wants_it_still
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
@@ -26,6 +26,8 @@ from conversations.told.losses import lost_now
 _ASKS_WHERE_OR_WHEN = re.compile(r"(?:Waar|Wanneer) (?:speelt|merk|kom) ")
 # What stands above a question for every learning goal anyway.
 _QUOTES_NOTHING = frozenset({"learning_goal"})
+# What is asked after how it went.
+_AFTER_IT = (ONWARD, "surprised")
 # For nobody else, whoever words it.
 PRIVATE = ("crib", "figures")
 ASIDE = {
@@ -145,6 +147,9 @@ def _condition(line: Line, place: int) -> Condition:
     def applies(answers: Answers, situation: Situation) -> bool:
         if is_about_intention and situation.intention is None:
             return False
+        if one.step in _AFTER_IT and (later := told_later(answers, situation)) is not None:
+            # Of what is still to come there is nothing to ask but whether he wants it, where he names no day.
+            return one.step == ONWARD and later.day is None
         if one.only_after:
             if not any_came(only, answers, situation, one.step):
                 return False

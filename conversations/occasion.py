@@ -12,6 +12,7 @@ from conversations.quoted.quoting import stands_alone
 from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.told.came_of_it import no_longer
 from conversations.told.no_topic import taken_up
+from conversations.told.put_later import only_puts_off
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def _to_go_on_from(since: Sequence[Earlier]) -> Earlier | None:
 def _says_what_about(one: Earlier) -> bool:
     """Whether these words can be read without what he intended above them. What he did not expect is told of what he
     told before it."""
-    if no_longer(one.words):
+    if no_longer(one.words) or only_puts_off(one.words, one.day):
         return False
     return one.step != "surprised" and Came.SHORT not in kinds_of(one.words) and stands_alone(one.words)
 

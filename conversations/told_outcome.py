@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from conversations import patterns as re
 from conversations.intending import lasts
-from conversations.matching import small
+from conversations.matching import small, words_of
 from conversations.quoted.same_words import in_common
 from conversations.said.gist import sentences
 from conversations.told.came_of_it import is_angry, need_not, says_done
@@ -44,6 +44,7 @@ _SAYS_SO = re.compile(
     rf"(?:ik heb|heb ik|heb|ik had) {_IT} {_SMALL}(?:gedaan|geprobeerd|aangedurfd|gedurfd|volgehouden|uitgeprobeerd|"
     rf"geflikt|klaargespeeld|gefikst|voor elkaar|gezegd|gevraagd|uitgevoerd)\b|"
     rf"{_IT} heb ik {_SMALL}(?:gedaan|geprobeerd|gezegd|gevraagd)\b|"
+    rf"{_IT} is (?:al|inmiddels|nu al|ondertussen|intussen) (?:gebeurd|gedaan|gelukt|geweest)\b|"
     rf"{_SMALL}gedaan\W*$|{_SMALL}mislukt\W*$|{_IT} is {_SMALL}gelukt\b|{_SMALL}gelukt\b|{_IT} lukte {_SMALL}(?=\W|$)|"
     rf"ik (?:deed|durfde) {_IT}\b|i (?:did|tried) it\b|it worked\b)"
 )
@@ -75,6 +76,9 @@ _IS_OVER = re.compile(
     r"\b(?:ging|was|had|deed|bleef|liet|zat|zei|lukte|mislukte|durfde|vergeten|vergat|niet gelukt|toch weer)\b|"
     r"\b(?:heb|ben) (?:ik )?(?:[\w']+ ){0,6}(?:zitten|staan|lopen|laten|blijven)\b"
 )
+# Where anybody is at any time, so that it says nothing of what he did there; as `in_common` tells them.
+_WHERE_ANYBODY_IS = words_of("tafel keukentafel keuk thuis werk kantor auto bus trein bank stra bui")
+_WITHOUT_HIM = re.compile(r"(?:en |maar )?(?:zonder dat|terwijl|voordat|nog voor) ")
 _OF_A_THING = re.compile(r"(?:mijn|m'n|mn|de|het|een|die|hij|zij|ze|er) ")
 _POINTS = re.compile(r"\b(?:dat ding|dat|die|hem|'m|m|het|'t|daar\w*|er(?:mee|zonder|over|van|aan)|zonder)\b")
 
@@ -86,13 +90,18 @@ def may_be_of(words: str, intends: str) -> bool:
         return True
     said = [one for one in sentences(words) if not one.rstrip().endswith("?") and not goes_to(one)]
     plain = [(one, small(one).strip(" .!…")) for one in said]
-    over = [one for one, so in plain if says_done(so) or (_IS_OVER.search(so) and not _OF_A_THING.match(so))]
+    # "Zonder dat ik iets gezegd heb" tells what another did.
+    over = [
+        (one, so)
+        for one, so in plain
+        if not _WITHOUT_HIM.match(so) and (says_done(so) or (_IS_OVER.search(so) and not _OF_A_THING.match(so)))
+    ]
     if not over or _is_something_else(words) or any(_TO_COME.search(small(one)) for one in said):
         return False
-    if in_common(" ".join(said), intends):
+    if in_common(" ".join(one for one, _ in over), intends) - _WHERE_ANYBODY_IS:
         return True
     days = weekdays_in(intends)
-    return any(weekdays_in(one) & days and _POINTS.search(small(one)) for one in over)
+    return any(weekdays_in(one) & days and _POINTS.search(so) for one, so in over)
 
 
 def may_tell(words: str) -> bool:

@@ -88,14 +88,14 @@ def _so_far(work: Work, one: Conversation, steps: tuple[str, ...] | None = None)
     return answers.of_author(work, one.person_id, one.trajectory_id, steps, questions=False)
 
 
-def _comes_after(newest: Answered, situation: Situation) -> bool:
-    """Whether it is for after the meeting that is coming, by the day that he named."""
+def _comes_after(newest: Answered, situation: Situation, said: Answered, words: str) -> bool:
+    """Whether it is for after the meeting that is coming, by the day that these words name where he `said` so."""
     meeting, contract = situation.meeting, situation.contract
     if meeting is None or contract is None or newest.meeting is None or meeting.number <= newest.meeting:
         return False
     zone = contract.own_time.zone or meeting.at.zone
-    written = at_utc(newest.answered_at or newest.asked_at, zone).day
-    return ready_from(newest.own_words, written) > max(last_asked_before(meeting), situation.today)
+    written = at_utc(said.answered_at or said.asked_at, zone).day
+    return ready_from(words, written) > max(last_asked_before(meeting), situation.today)
 
 
 def _intention(
@@ -120,7 +120,7 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
     # What he set out to do of himself, and would rather not be asked about, changes nothing for what was there before.
     tried = [one for one in tried if one.script != PLAN.key or chose.get(one.conversation_id) != RATHER_NOT]
     newest = tried[-1] if tried else None
-    if newest is None or newest.meeting is None or (situation is not None and _comes_after(newest, situation)):
+    if newest is None or newest.meeting is None:
         return None
     since = [
         answer
@@ -128,9 +128,13 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
         if answer.step in script_of(answer.script).overview.came and answer.asked_at > newest.asked_at
     ]
     # Who keeps it to do it after all is asked once more; any other answer was the end of it.
-    kept = next((answer for answer in reversed(since) if answer.value == "keep" or _after_all(answer)), None)
+    intends = newest.own_words
+    kept = next((one for one in reversed(since) if one.value == "keep" or _after_all(one, intends)), None)
     since = since[since.index(kept) :] if kept is not None else since
-    again = _after_all(kept) if kept is not None else ""
+    again = _after_all(kept, intends) if kept is not None else ""
+    said = (kept, again) if kept is not None and again else (newest, newest.own_words)
+    if situation is not None and _comes_after(newest, situation, *said):
+        return None
     lately = [answer for answer in since if work.now - answer.asked_at < _NOT_AGAIN and not (again and answer is kept)]
     if lately or any(answer is not kept and answer in given for answer in since):
         return None
@@ -151,11 +155,12 @@ def _tells_of(newest: Answered, answer: Answered) -> bool:
     return is_later and answer.step not in _ABOUT_IT and told_amid(answer.own_words, newest.own_words)
 
 
-def _after_all(answer: Answered) -> str:
-    """What he says in it of doing it after all, on a day that he names."""
+def _after_all(answer: Answered, intends: str) -> str:
+    """What he says in it of doing what he `intends` after all, on a day that he names."""
     if answer.status is not Status.ANSWERED:
         return ""
-    return still_to_do(answer.step, answer.value, answer.own_words, (answer.answered_at or answer.asked_at).date())
+    said = (answer.answered_at or answer.asked_at).date()
+    return still_to_do(answer.step, answer.value, answer.own_words, said, intends)
 
 
 def _was_taken_back(answer: Answered) -> bool:

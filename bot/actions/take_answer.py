@@ -27,6 +27,7 @@ from bot.actions import (
     set_wishes,
     tell_at_once,
     tell_directly,
+    tell_later,
     which_question,
     wish_erased,
     wished_moment,
@@ -218,6 +219,8 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
     if running is None and another_check.turned_down(work, person, message.text):
         return True
     if other_hour.offer_day(work, person, running, wishes_no_day(message.text)):
+        return True
+    if running is None and tell_later.heard(work, person, message):
         return True
     if planned_aloud(work, person, running, message.text, message.message_id):
         return True

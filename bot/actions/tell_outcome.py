@@ -55,7 +55,7 @@ def heard(work: Work, client: Person, message: "Incoming") -> bool:
         return False
     part = Part(message.message_id, message.text)
     for trajectory in trajectories.running_of_client(work, client.id):
-        found = asked_about(work, client.id, trajectory) if _may_be(work, trajectory, message.text) else None
+        found = asked_about(work, client.id, trajectory) if may_be_read(work, trajectory, message.text) else None
         how = outcome_in(message.text, found[0].words) if found is not None else None
         if found is None or how is None:
             continue
@@ -70,15 +70,18 @@ def heard(work: Work, client: Person, message: "Incoming") -> bool:
 
 def asked_about(work: Work, client_id: str, trajectory: Trajectory) -> tuple[Intention, PlannedMoment] | None:
     """What he set out to do last, and when he is to be asked what came of it."""
-    if trajectory.stage is not Stage.ACTIVE:
-        return None
-    checks = (one for one in schedule.planned(work, trajectory.id) if one.moment.kind == EXPERIMENT.key)
-    check = next(checks, None)
+    check = check_ahead(work, trajectory) if trajectory.stage is Stage.ACTIVE else None
     intention = open_intention(work, client_id, trajectory.id) if check is not None else None
     return None if check is None or intention is None else (intention, check)
 
 
-def _may_be(work: Work, trajectory: Trajectory, words: str) -> bool:
+def check_ahead(work: Work, trajectory: Trajectory) -> PlannedMoment | None:
+    """When he is to be asked how it went."""
+    checks = (one for one in schedule.planned(work, trajectory.id) if one.moment.kind == EXPERIMENT.key)
+    return next(checks, None)
+
+
+def may_be_read(work: Work, trajectory: Trajectory, words: str) -> bool:
     """Whether nothing in it is for himself alone, or for his coach to answer."""
     coach = coach_of(work, trajectory)
     is_his = is_for_himself(words, coach) or secret_amid(coach, words) is not None
@@ -88,7 +91,16 @@ def _may_be(work: Work, trajectory: Trajectory, words: str) -> bool:
 def _keep(
     work: Work, client: Person, trajectory: Trajectory, about: Intention, check: PlannedMoment, parts: Sequence[Part]
 ) -> Conversation:
-    """These words are what came of it, in a conversation of that kind which is over; its day comes no more."""
+    """These words are what came of it; its day comes no more."""
+    one = keep_as_outcome(work, client, trajectory, about, parts)
+    schedule.choose_day(work, trajectory.id, check.moment, never=True)
+    return one
+
+
+def keep_as_outcome(
+    work: Work, client: Person, trajectory: Trajectory, about: Intention, parts: Sequence[Part]
+) -> Conversation:
+    """These words are what came of it, in a conversation of that kind which is over."""
     asked = Asked(1, DID, parts=tuple(parts), status=Status.ANSWERED)
     one = conversations.start(work, EXPERIMENT.key, client.id, trajectory.id, about.meeting, Opening((asked,)))
     question = render(HEADING, locale_of(client, trajectory))
@@ -97,7 +109,6 @@ def _keep(
     for part in parts:
         conversations.hear(work, one, part.message, anew=True)
     conversations.save(work, one, Closed((asked,), Outcome.FINISHED))
-    schedule.choose_day(work, trajectory.id, check.moment, never=True)
     return one
 
 
@@ -117,7 +128,7 @@ def _tell_kept(
 
 def _ask(work: Work, client: Person, trajectory: Trajectory, about: Intention, part: Part) -> None:
     """Keep it as a note, and ask whether it is that."""
-    note = _noted(work, client, trajectory, (part,))
+    note = note_of(work, client, trajectory, (part,))
     asks = Text("Is this how it went with that?")
     if trajectory.wishes.sharing is None:
         coach = coach_of(work, trajectory)
@@ -127,7 +138,7 @@ def _ask(work: Work, client: Person, trajectory: Trajectory, about: Intention, p
     tell(work, client, pieces, trajectory=trajectory, buttons=(ways,), key=f"{ASKED}:{note.id}")
 
 
-def _noted(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> Conversation:
+def note_of(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> Conversation:
     """These words as a note, which goes along where he wants that of all that he writes."""
     note = note_alone(work, client, trajectory, parts[0].message, "\n".join(part.text for part in parts))
     for part in parts:
@@ -167,7 +178,7 @@ def taken_up(work: Work, client: Person, note_id: str, words: str, message_id: M
     if said.yes:
         return it_is(work, client, note, "", more) is None
     if more:
-        _noted(work, client, trajectory, more)
+        note_of(work, client, trajectory, more)
     return it_is_not(work, client, note, "") is None
 
 
@@ -193,7 +204,7 @@ def ask_after_all(work: Work, client: Person, one: Conversation, day: str) -> Se
     here = surroundings(work, trajectory).get(one.meeting or 0)
     if here is None or wanted <= clients_today(work, trajectory):
         return GONE
-    _noted(work, client, trajectory, _taken_out(work, one))
+    note_of(work, client, trajectory, _taken_out(work, one))
     schedule.choose_day(work, trajectory.id, Moment(EXPERIMENT.key, here.meeting.number, here.on(wanted)))
     tell(work, client, (then_asked(wanted),), trajectory=trajectory)
     return None

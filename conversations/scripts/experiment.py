@@ -5,7 +5,7 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 
 from conversations import around
 from conversations import patterns as re
-from conversations.after_all import check_after_all, planned_after_all, told_after_all
+from conversations.after_all import check_after_all, planned_after_all, told_after_all, told_later, told_when_later
 from conversations.asked.told_before import says_told
 from conversations.effects import Effect
 from conversations.intending import intended, is_tried
@@ -33,12 +33,14 @@ HEADING = Text("How it went")
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if situation.intention is None:
         return ()
-    if says_told(answers.words(DID)):
-        return _told_before(answers, situation)
     if is_not_his(answers.words(DID)) and answers.of(HAPPENED) is None:
         return (Text("Then I had it wrong. Thank you for putting it right."),)
     if after_all := planned_after_all(answers, situation):
         return (told_after_all(after_all, situation),)
+    if (later := told_later(answers, situation)) is not None and later.day is not None:
+        return (told_when_later(later, situation),)
+    if says_told(answers.words(DID)):
+        return _told_before(answers, situation)
     match answers.value("onward"):
         case "keep":
             return (Text("Good. Then it stays."),)

@@ -103,6 +103,11 @@ def did(words: str) -> bool:
     return any(map(_says_done, told))
 
 
+def came_off(clause: str) -> bool:
+    """Whether he says in this clause, in small letters, that it worked or went well."""
+    return _CAME_OFF.search(clause) is not None
+
+
 def _says_done(sentence: str) -> bool:
     plain = small(sentence).strip(" .!…\"'“”")
     not_it = _NOT_IT.search(_THOUGH_NOT.sub("", _OF_WHAT.sub("", plain)))

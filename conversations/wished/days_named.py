@@ -93,7 +93,7 @@ def ready_from(words: str, said: date) -> date:
 def as_it_is_now(words: str) -> str:
     """Of words that say that it is another day after all only what says which: "Donderdag bij de lunch. Of nee, ik doe
     het zaterdag" is the last of these. All of them where nothing in them moves it."""
-    words = in_two(in_the_end(words))[0]
+    words = _FROM_ONE_TO_ANOTHER.sub(" ", in_two(in_the_end(words))[0])
     told = apart(words)
     for place in range(len(told) - 1, -1, -1):
         spoken = told[place].casefold()
@@ -111,6 +111,11 @@ def names_any_day(words: str) -> bool:
     return bool(weekdays_in(words)) or any(one.search(spoken) for one in (_MONTH, _DAY_ONLY, _NUMBERS, _TOMORROW))
 
 
+# "Verzet van dinsdag naar donderdag 7 januari".
+_FROM_ONE_TO_ANOTHER = re.compile(
+    r"\bvan (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|de [0-9]{1,2}e|[0-9]{1,2} [a-z]+) (?=(?:naar|tot) )",
+    re.IGNORECASE,
+)
 _ONLY_IF = re.compile(r"\b(?:als|anders|tenzij|indien|zei|zegt|vroeg|if|otherwise|said)\b|[:“„\"]")
 _A_DAY = (
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -194,7 +199,15 @@ def _end_of_week(words: str, said: date) -> date | None:
     friday, spoken = said + timedelta(days=_FRIDAY - said.weekday()), words.casefold()
     if _NEXT_WEEK.search(spoken):
         return friday + 7 * _DAY
+    if _A_WEEK_ON.search(spoken):
+        return said + 7 * _DAY
     return max(friday, said) if _THIS_WEEK.search(spoken) else None
+
+
+# "Is een week opgeschoven": no day is named, but which week it is.
+_A_WEEK_ON = re.compile(
+    r"\b(?:een|één|1) week(?:je)? (?:opgeschoven|verschoven|verzet|uitgesteld|doorgeschoven|naar achteren)\b"
+)
 
 
 @lru_cache(maxsize=_HELD)

@@ -32,6 +32,8 @@ def planned(johan: Walk) -> list[PlanCheck]:
     "says",
     [
         ("Niet gelukt. Ik doe het 20 november in de lunch.",),
+        ("Dat ging niet door, hij lag ziek. Het is verzet naar 20 november, en Casper stond er wel.",),
+        ("Dat schreef ik maandag al, het is verzet naar 20 november.",),
         ("Gelukt. 20 november bel ik hem weer.", "Niks."),
         ("Het bord hangt. Van 20 november weet ik het nog niet, dat moet nog komen.",),
         (NOT_DONE, "ja hoor, 20 november"),

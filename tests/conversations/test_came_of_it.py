@@ -67,6 +67,11 @@ ANGRY = (
     "hou nou eens op met die vragen",
     "kap daar eens mee",
 )
+AT_LENGTH = (
+    "Vanmorgen heb ik het gezegd, met mijn jas nog aan. Hij zei 'dan doen we dat toch niet meer' en ging koffie "
+    "zetten. Ik stond daar als een zoutzak."
+)
+"""He did it, and has told what he had not expected."""
 NOT_AT_THE_ONE_WHO_ASKS = (
     "Ik kan niet tegen het gezeur van mijn collega.",
     "Ik hou op met werken om vijf uur.",
@@ -92,6 +97,12 @@ def test_who_is_angry_at_being_asked_gets_one_sentence_and_no_more_questions(kin
 @pytest.mark.parametrize("words", NOT_AT_THE_ONE_WHO_ASKS)
 def test_who_tells_of_anger_elsewhere_is_not_angry_at_that(words: str):
     assert not is_angry(words)
+
+
+def test_who_did_it_and_tells_it_at_length_is_asked_no_further():
+    johan = Walk(EXPERIMENT, TRIES)
+    johan.says(AT_LENGTH)
+    assert (did(AT_LENGTH), isinstance(johan.state, Closed)) == (True, True)
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,13 @@ def test_what_he_told_somebody_else_is_what_he_did(words):
     assert not says_told(words)
 
 
+STAPLES = (
+    "Ik ga dinsdag 5 januari naar de huisarts. En als de duim steekt leg ik de nietmachine neer, ook als Lammert kijkt."
+)
+LETTER = "Zondag schrijf ik de brief aan de keukentafel, dan zijn de kinderen bij opa en oma."
 MAY_BE = (
+    (STAPLES, "Het is al gebeurd trouwens. Ze schreef me meteen door."),
+    (LETTER, "Met mijn vrouw aan de keukentafel de brief geschreven tot elf uur."),
     (PHONE, "donderdag gewoon gegeten zonder dat ding, heerlijk"),
     (PHONE, "gister tussen de middag mn mobiel in de la gelaten. was ff wennen"),
     (PHONE, "Vandaag toch weer zitten bellen onder het eten."),
@@ -168,6 +174,8 @@ MAY_BE = (
     (LAPTOP, "Computer uitgezet en de laptop dicht gelaten tot vanmorgen"),
 )
 NOT_THAT = (
+    (STAPLES, "Lammert heeft mijn zwager verteld dat ik de zaak overneem. Zonder dat ik iets gezegd heb. Ik ben boos."),
+    (LETTER, "Ik moest net aan tafel lachen, Fiene vroeg of ik nog een baas was. Zei ik: tot zes uur baas."),
     (PHONE, "Donderdag naar de tandarts geweest, verdoving in mijn hele kop"),
     (PHONE, "Ik heb gisteren met mijn zus gepraat over mijn moeder."),
     (PHONE, "Donderdag in de kantine met Karin zitten kletsen"),

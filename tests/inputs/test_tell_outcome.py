@@ -78,6 +78,27 @@ async def test_when_it_is_something_else_it_stays_a_note_and_he_is_asked(world):
     assert (ALIKE in shown, dutch("a note") in shown) == (True, True)
 
 
+async def test_what_is_put_off_is_asked_about_after_the_day_that_it_becomes(world):
+    ada, johan = await setting_out(world)
+    moved = "De lunch ging niet door, iedereen had griep. Dus nu maandag."
+    (told,) = await says(world, johan, moved)
+    assert told.text == "Bewaard. De dag erna, dinsdag 8 december, vraag ik hoe het ging."
+    (asked,) = await asked_since(world, johan, "2026-12-08 12:00")
+    assert (SET_OUT in asked, "Dus nu maandag." in asked, asked.endswith("Hoe ging het?")) == (True, True, True)
+    assert moved in await overview(world, ada)
+
+
+async def test_who_knows_no_day_yet_is_asked_as_was_said_unless_he_says_which(world):
+    _, johan = await setting_out(world)
+    (told,) = await says(world, johan, "Uitgesteld, hij is ziek")
+    assert told.text == (
+        "Goed om te weten. Ik vraag je vrijdag 11 december hoe het ging. "
+        "Wordt het een andere dag, schrijf me dan welke."
+    )
+    (told,) = await says(world, johan, "Wordt maandag")
+    assert told.text == "Bewaard. De dag erna, dinsdag 8 december, vraag ik hoe het ging."
+
+
 async def test_who_says_at_the_check_that_he_told_it_reads_what_he_told_and_no_more_is_asked(world):
     _, johan = await setting_out(world)
     await says(world, johan, ALIKE)
