@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from conversations import answering, asking, moves
 from conversations import patience as wait
-from conversations.asked.asking_back import only_asks
 from conversations.asking import History, Walk
 from conversations.changed import replace
 from conversations.check_days import ASK_ON
@@ -19,14 +18,13 @@ from conversations.inputs import UNCLEAR, Calendar, Choice, Reading, Refused, Ta
 from conversations.kinds import Fact, Yields
 from conversations.matching import exactly
 from conversations.moves import ask, ask_instead, complete, having, is_being_answered, leave, next_question, reopen
-from conversations.quoted.in_the_end import only_thinks
 from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
 from conversations.told.light import Light, light
 from conversations.told.parting import parting
-from conversations.told_back import told_back, without_name
+from conversations.told_back import answers_nothing, told_back, without_name
 from conversations.wished.day_is_fine import finds_it_fine
 from conversations.wished.days_named import names_some_day
 
@@ -43,7 +41,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     reading = _read(state.open, event, state.asked, walk)
     words = without_name(event.text, walk.situation.coach) if Fact.COACH in walk.script.needs else event.text
     told = told_back(words, walk, state) if walk.keeps_beside(state.open) else ()
-    if told and (only_asks(words) or (state.open.step in walk.script.overview.sets and only_thinks(words))):
+    if told and answers_nothing(words, walk, state):
         # It answers nothing: the question stays open, and nobody else reads the words.
         return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
     if isinstance(reading, Refused):

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from conversations import patterns as re
-from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked
+from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks
+from conversations.asked.asks_opinion import is_to_the_bot
 from conversations.asked.of_what_stands import reassured
 from conversations.asking import Walk
 from conversations.check_days import ASK_ON
@@ -11,6 +12,8 @@ from conversations.consequences import TellOfItself
 from conversations.effects import Effect, Say
 from conversations.how_many import asks_how_many, how_many
 from conversations.kinds import Fact, Who
+from conversations.opinions import none_given
+from conversations.quoted.in_the_end import only_thinks
 from conversations.states import Asking
 from conversations.text import Text, Verbatim
 from conversations.told.condoling import word_for
@@ -55,14 +58,16 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.TAPS: Text("You need not tap anything. What you write is enough."),
     AsksBack.ERASES: Text("With /vergeetmij you erase all that you wrote, with /antwoorden one answer."),
     AsksBack.QUOTED: Text("I quote what you wrote as it stands. With /antwoorden you can change it."),
-    AsksBack.ADVICE: Text("I give no advice. Take that question along to {coach}."),
+    AsksBack.BOT: Text("I am a program: I do not sleep and celebrate nothing, I simply wait until it is time again."),
 }
 _OTHERWISE = Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")
 
 
-def answer_to(about: AsksBack, coach: str, words: str = "") -> Text:
+def answer_to(about: AsksBack, coach: str, words: str = "", *, over: bool = False) -> Text:
     """What he is told who asks it in these words, but for who reads what he writes and how long it is kept: that is not
-    the same for everybody."""
+    the same for everybody. `over`: they meet no more."""
+    if about in OPINIONS:
+        return none_given(about, coach, over=over)
     said = reassured(words).source if about is AsksBack.ODD else _ANSWERS.get(about, _OTHERWISE).source
     return Text(said, coach=coach) if "{coach}" in said else Text(said)
 
@@ -84,6 +89,8 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
     (about, asked), step = first_asked(words) or (None, ""), state.open.step
     if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
         return ()
+    if about in OPINIONS and walk.script.brings is not None and not is_to_the_bot(asked):
+        return ()  # It is what he brings.
     if asks_how_many(asked):
         return (Say((how_many(state, walk),)),)
     if about in OF_ITSELF:
@@ -97,4 +104,13 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
         return (Say((_WHAT_WAS_ASKED, *quoted, ask.question)),)
     if about is AsksBack.WHAT and step in walk.script.overview.sets:
         return (Say((_WHAT_TO_TRY,)),)
-    return (Say((answer_to(about, walk.situation.coach, words),)),)
+    return (Say((answer_to(about, walk.situation.coach, words, over=walk.situation.over),)),)
+
+
+def answers_nothing(words: str, walk: Walk, state: Asking) -> bool:
+    """Whether all that he says is what he is told back about; asked what he brings, an opinion that he asks for may be
+    just that."""
+    asks, script = only_asks(words), walk.script
+    if asks in OPINIONS and script.brings is not None and len(words.split()) > BARE:
+        return False
+    return asks is not None or (state.open.step in script.overview.sets and only_thinks(words))

@@ -50,7 +50,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
+from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks
 from conversations.asked.lost import asks_when, cannot_come
 from conversations.asked.reproach import OUT_OF_PLACE, reproaches
 from conversations.events import Lapsed
@@ -66,10 +66,11 @@ from conversations.wished.suits_after_all import suits_after_all
 from conversations.wished.weekday_wish import no_day_amid, wishes_no_day
 
 # Of the one who asks, once the questions are over.
-_AFTER_THE_END = (AsksBack.ADVICE, AsksBack.ODD, AsksBack.MUST, AsksBack.WHO)
+_AFTER_THE_END = (AsksBack.ODD, AsksBack.MUST, AsksBack.WHO)
 # And of what he wrote; what he says besides goes with his answer.
 _BESIDES_HIS_ANSWER = (
     *(AsksBack.TOPIC, AsksBack.AFTER, AsksBack.READER, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED, AsksBack.ODD),
+    *OPINIONS,
 )
 # Who is asked this may answer it with an hour.
 _EXPECTS_A_TIME = (f"{set_wishes.ASKED}:", f"{postpone.ASKED}:")
@@ -286,7 +287,8 @@ def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: In
     if reproaches(message.text):
         tell(work, person, (OUT_OF_PLACE,), trajectory=trajectories.readable(work, ended.trajectory_id))
         return True
-    if _asks_of_the_bot(work, person, ended, message, also=_AFTER_THE_END):
+    is_bare = len(message.text.split()) <= BARE
+    if _asks_of_the_bot(work, person, ended, message, also=(*_AFTER_THE_END, *(OPINIONS if is_bare else ()))):
         return True
     here = trajectories.readable(work, ended.trajectory_id)
     if message.text.rstrip().endswith("?") and only_asks(message.text) is AsksBack.WHAT:

@@ -12,7 +12,7 @@ from bot.storage import answers, conversations, meetings, people, schedule, traj
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked, is_of_itself
+from conversations.asked.asking_back import OF_ITSELF, OPINIONS, AsksBack, first_asked, is_of_itself
 from conversations.asked.lost import NEAR, cannot_come, cannot_come_on
 from conversations.goal.addressed import addressed, in_third_person
 from conversations.goal.goal_told import wrote_down
@@ -78,7 +78,8 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
     elif about is AsksBack.OWN and _OF_HIS_GOAL.search(words):
         tell(work, client, _goal(trajectory, coach), trajectory=trajectory)
     elif about is not AsksBack.READER:
-        tell(work, client, (answer_to(about, coach, words),), trajectory=trajectory)
+        over = about in OPINIONS and meetings.coming(work, trajectory.id) is None
+        tell(work, client, (answer_to(about, coach, words, over=over),), trajectory=trajectory)
     elif is_of_itself(words):
         said = Text(
             "I am a program. {coach} alone reads what you write here; what you keep for yourself nobody does.",

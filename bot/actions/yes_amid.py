@@ -21,6 +21,7 @@ from conversations.said.joins_in import is_of_his_means, joins_in
 from conversations.said.said_so import SaidSo, said_so, says_pass_on
 from conversations.scripts import script_of
 from conversations.scripts.looking_up import SHARED
+from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE, NOW
 from conversations.scripts.welcome import AGREEMENT, CONSENT
 from conversations.states import Asking, underneath
@@ -91,10 +92,12 @@ def names_in(work: Work, trajectory: Trajectory | None) -> tuple[str, ...]:
 
 
 def _is_whole(said: SaidSo, running: Conversation) -> bool:
-    """Whether what is said besides can stay with the answer: a word or two that ask nothing; or what his coach reads
-    with his yes to the contract."""
+    """Whether what is said besides can stay with the answer: a word or two that ask nothing; what his coach reads
+    with his yes to the contract; or how he would have the questions."""
     state = underneath(running.state)
     if said.yes and isinstance(state, Asking) and state.open.step == AGREEMENT:
+        return True
+    if running.script == META.key and "?" not in said.more:
         return True
     is_short = "?" not in said.more and len(said.more.split()) <= _A_WORD
     return is_short and running.script != NOTE.key

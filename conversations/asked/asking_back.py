@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked.asked_besides import asks_besides, two
+from conversations.asked.asks_opinion import asks_as_a_person
 from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS, may_be_anything
 from conversations.asked.of_what_stands import asks_of_what_stands
 from conversations.asked.practical import asked, pieces, practical
@@ -54,6 +55,10 @@ class AsksBack(StrEnum):
     ERASES = "erases"
     QUOTED = "quoted"  # why a part of what he wrote is quoted
     ODD = "odd"
+    JUDGES = "judges"  # whether that was right of him
+    IDEA = "idea"  # whether what he wants is a good one
+    WONDERS = "wonders"  # whether it is odd of him
+    BOT = "bot"  # how it is itself, as one asks a person
 
 
 # How such a question opens, of whom it is asked, and what it is about.
@@ -229,17 +234,31 @@ def asks_back(sentence: str) -> AsksBack | None:
         return AsksBack(stands)
     if about is None and (besides := asks_besides(plain) if len(plain.split()) <= _LONGER else None) is not None:
         return AsksBack(besides)
+    if about is None and len(plain.split()) <= _LONGER and (asks := asks_as_a_person(plain)) is not None:
+        return AsksBack(asks)
     found = practical(sentence) if about is None else None
     return AsksBack(found.value) if found is not None else about
 
 
+def asks_the_bot(sentence: str) -> bool:
+    """Whether this sentence asks the one who asks, and is not what he has on his mind: an opinion that he asks for in
+    more than a few words is."""
+    about = asks_back(sentence)
+    return about is not None and (about not in OPINIONS or len(sentence.split()) <= BARE)
+
+
+BARE = 6
+"""Words: "wat zou jij doen?"."""
 OF_ITSELF = (
     *(AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS, AsksBack.EFFORT, AsksBack.PREPARE),
     *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.PURPOSE),
     *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED),
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
+    AsksBack.BOT,
 )
 """What is answered by how it is with him, and not with everybody."""
+OPINIONS = (AsksBack.ADVICE, AsksBack.JUDGES, AsksBack.IDEA, AsksBack.WONDERS)
+"""What asks for an opinion; none is given."""
 FOR_COACH = (AsksBack.HERS, AsksBack.MOVES)
 """What only his coach can answer: he is offered to have it passed on."""
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked import practical
-from conversations.asked.asking_back import asks_back
+from conversations.asked.asking_back import asks_back, asks_the_bot
 from conversations.matching import small
 from conversations.quoted.taken_back import is_remark
 from conversations.said import empty
@@ -225,7 +225,7 @@ def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
     """What several sentences come to in each of which there is nothing, or a question to the one who asks."""
     first = None
     for one in said:
-        if asks_back(one) or is_remark(one) or empty.shrugs(_plain(part) for part in _PARTS.split(one)):
+        if asks_the_bot(one) or is_remark(one) or empty.shrugs(_plain(part) for part in _PARTS.split(one)):
             continue
         came = _empty_handed(practical.without(one)) if len(said) > 1 else None
         if came is None:

@@ -7,6 +7,7 @@ from datetime import time
 
 from conversations import around
 from conversations import patterns as re
+from conversations.asked.of_hearing import Mishears, says_it_mishears
 from conversations.asked.of_the_bot import may_ask_on
 from conversations.asked.told_before import asked_twice
 from conversations.consequences import Loosen, WriteAt
@@ -20,20 +21,20 @@ from conversations.situation import Situation
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
 from conversations.wished.hour_wish import Hour, hour_amid, hour_named, offered
+from conversations.wished.less_wish import wishes_less
 
-_FOR_LESS = re.compile(
-    r"\b(?:minder(?= (?:vragen|vraag|vaak|lang|veel|berichten|herinneringen|appjes|graag|is|mag|kan|zou|en)\b|"
-    r"\W*$|[,.!])|te veel|te vaak|te lang|korter|kortere|niet zo (?:veel|vaak)|zo veel|zoveel|fewer|less|shorter|"
-    r"too (?:many|much|often|long)|so many)\b",
-    re.IGNORECASE,
-)
 _SAID = ("helps", "wish")
 
 
 def may_be_led_less(answers: Answers, situation: Situation) -> bool:
-    """He wishes for fewer or shorter questions, and the dial can be loosened; nobody else is asked on."""
-    wishes = any(_FOR_LESS.search(answers.words(step)) for step in _SAID)
-    return wishes and situation.steering.looser is not None
+    """He wishes for fewer or shorter questions, and the dial can be loosened; nobody else is asked on. Who says how it
+    hears him wishes for that first."""
+    wishes = any(wishes_less(answers.words(step)) for step in _SAID)
+    return wishes and situation.steering.looser is not None and _mishears(answers) is None
+
+
+def _mishears(answers: Answers) -> Mishears | None:
+    return next((found for step in _SAID if (found := says_it_mishears(answers.words(step)))), None)
 
 
 def _hour(answers: Answers) -> Hour | None:
@@ -100,6 +101,17 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     return (*looser_now, *other_hour)
 
 
+_OWNED = {
+    Mishears.QUOTES: Text(
+        "Thank you, that is honest: I do not always pick the right sentence. {coach} reads this before you two meet "
+        "again."
+    ),
+    Mishears.MISSES: Text(
+        "Thank you, that is honest: I do not always hear what you mean. {coach} reads this before you two meet again."
+    ),
+}
+
+
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What becomes of it, as it is: the coach reads it in the overview."""
     if "yes" in (answers.value("looser"), answers.value("hour")):
@@ -115,7 +127,11 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Thank you. I keep it."),)
     if any(asked_twice(answers.words(step)) for step in _SAID):
         return (Text("You are right, I need not have asked that. {coach} reads this too.", coach=situation.coach),)
+    if (mishears := _mishears(answers)) is not None:
+        return (Text(_OWNED[mishears].source, coach=situation.coach),)
     if any(quotable(answers.words(step)) for step in _SAID):
+        if "no" in (answers.value("looser"), answers.value("hour")):
+            return (Text("Good, then it stays as it is. {coach} does read what you wrote.", coach=situation.coach),)
         return (Text("Thank you. {coach} reads this before you two meet again.", coach=situation.coach),)
     if any(answers.kinds(step) & {Came.NOTHING, Came.CONTENT} for step in _SAID):
         return (Text("Good. Then I go on like this."),)

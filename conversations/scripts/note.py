@@ -17,6 +17,7 @@ from conversations.inputs import NO, YES, Choice
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.of_this import is_to_stay
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.opinions import kept_as_question
 from conversations.references import MessageRef
 from conversations.said.assent import LEAVE_IT
 from conversations.said.said_so import says_pass_on
@@ -233,11 +234,13 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
     is_shown = _brings(answers, situation) and brought_back(own)
     if is_shown or told(own) in FELT or _thanks(answers, situation) or _takes_leave(answers, situation) is not None:
         return where
-    return Text("{word} {where}", word=word_to(own, situation.noted, situation.client), where=where)
+    word = kept_as_question(own) or word_to(own, situation.noted, situation.client)
+    return Text("{word} {where}", word=word, where=where)
 
 
 def _with_whom(answers: Answers, situation: Situation) -> Text:
-    asks, coach = told(without(answers.own("note"))) is Tells.ASKS, situation.coach
+    own, coach = without(answers.own("note")), situation.coach
+    asks = told(own) is Tells.ASKS or kept_as_question(own) is not None
     if _goes_along(answers, situation):
         if _secret(answers, situation) is Secret.WHO:
             return Text("Only {coach} reads this; nobody else, nobody at your work either.", coach=coach)

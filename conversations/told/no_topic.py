@@ -8,7 +8,7 @@ Heard by the sentence: what is left beside it may be quoted.
 from collections.abc import Sequence
 
 from conversations import patterns as re
-from conversations.asked.asking_back import asks_back
+from conversations.asked.asking_back import asks_the_bot
 from conversations.asked.lost import cannot_come, comes_late
 from conversations.asked.of_the_bot import holds_against
 from conversations.asked.practical import gives_reason, practical
@@ -168,7 +168,7 @@ def left_of(words: str) -> tuple[str, ...]:
     left: list[str] = []
     is_reason = False
     for one in told:
-        goes = is_none(one) or asks_back(one) is not None or (is_reason and gives_reason(one))
+        goes = is_none(one) or asks_the_bot(one) or (is_reason and gives_reason(one))
         is_reason = goes and one.rstrip().endswith("?")
         if not goes:
             left.append(one)
@@ -235,7 +235,7 @@ def has_none_yet(words: str) -> bool:
     """Whether he says that he has nothing to talk about, or does not know, and beside that nothing that is a topic."""
     told = sentences(words)
     empty = [one for one in told if _is_empty(one)]
-    says_so = [one for one in empty if practical(one) is None and (asks_back(one) is None or one is not told[0])]
+    says_so = [one for one in empty if practical(one) is None and (not asks_the_bot(one) or one is not told[0])]
     return bool(says_so) and not _tells(told, empty)
 
 

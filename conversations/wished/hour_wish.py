@@ -74,6 +74,7 @@ _UNFIT = (
     r"in vergadering)|kan ik (?:meestal |nooit |echt )?niet|is (?:me |mij )?(?:te (?:vroeg|laat)|niet (?:zo )?handig|"
     r"onhandig|lastig|slecht)|komt (?:me |mij )?niet (?:zo )?(?:goed )?uit|zit ik (?:\w+ ){0,2}(?:in|op) \w+)"
 )
+_IN_PLACE_OF = rf"(?:ipv|i\.p\.v\.|in plaats van|instead of) (?:(?:om|at) )?{_TIME}"
 _BETTER = (
     r"(?:is|zou|komt|past|schikt|lukt)(?: (?:me|mij|veel|wel|voor mij))* (?:beter|fijner|handiger|prima|goed|perfect|"
     r"ideaal|mooi|top|fijn|handig|beter uit)"
@@ -93,7 +94,9 @@ _PERHAPS = re.compile(
 )
 _AMID = re.compile(
     rf"(?:\b{_NOT}\b|\b{_TIME} {_UNFIT}|\b{_WHEN} {_BETTER}|\b(?:liever|graag|voortaan) {_WHEN}|"
-    rf"\b{_WHEN} (?:graag|liever)|\b(?:te|zo) vroeg\b)"
+    rf"\b{_WHEN} (?:graag|liever)|\b(?:te|zo) vroeg\b|"
+    rf"\b(?:kan|mag|kun|kunt|wil|wilt|zou) (?:(?:je|jij|u|dat|het|dit|ook|misschien|voortaan|me|mij|liever|best|wel|"
+    rf"de vragen|je vragen) )*{_WHEN})"
 )
 # Of a day that he names with it.
 _OF_AN_HOUR = re.compile(
@@ -164,7 +167,7 @@ def _hour(plain: str) -> Hour:
         return Hour(_in_the_evening(at, plain), after=True)
     if (found := _NOT_BEFORE.search(plain)) and (at := _until(found, plain)) is not None:
         return Hour(_in_the_evening(at, plain), after=True)
-    fits = re.sub(rf"{_NOT}|(?:om )?{_TIME} {_UNFIT}", " ", plain)
+    fits = re.sub(rf"{_NOT}|{_IN_PLACE_OF}|(?:om )?{_TIME} {_UNFIT}", " ", plain)
     if (found := _AT.search(fits)) and (at := _time(found["time"])) is not None:
         return Hour(_in_the_evening(at, fits), after=False)
     if part := _SAID_PART.search(fits):

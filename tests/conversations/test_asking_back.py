@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.as_shown import as_shown
-from conversations.asked.asking_back import AsksBack, is_of, only_asks
+from conversations.asked.asking_back import AsksBack, first_asked, is_of, only_asks
 from conversations.intending import is_tried
 from conversations.quoted.quoting import quote
 from conversations.quoted.taken_back import is_remark, takes_out, without
@@ -123,6 +123,37 @@ def test_what_is_told_beside_it_is_more_than_a_question():
 )
 def test_it_hears_of_whom_he_asks_it(words: str, of_her: bool):
     assert is_of("Ada", words) is of_her
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("vind jij dat ik het nog een keer moet vragen of laten rusten", AsksBack.ADVICE),
+        ("moet ik het nou zeggen of niet, wat vind jij", AsksBack.ADVICE),
+        ("Dat heb ik toen niet gezegd, was dat nou fout?", AsksBack.JUDGES),
+        ("heb ik dat goed gedaan denk je?", AsksBack.JUDGES),
+        ("had ik beter niks kunnen zeggen?", AsksBack.JUDGES),
+        ("Dat ik gewoon ga. Vind jij dat ik het goed gedaan heb?", AsksBack.JUDGES),
+        ("Ik laat de telefoon liggen. Is dat een goed idee denk je?", AsksBack.IDEA),
+        ("Niet gedaan, ben ik nou een watje?", AsksBack.WONDERS),
+        ("is het normaal dat ik hier wakker van lig?", AsksBack.WONDERS),
+        ("was dat nou zo gek van mij?", AsksBack.WONDERS),
+        ("Leuk, kort. Wat doe je eigenlijk zelf met kerst, staat zo'n bot dan uit?", AsksBack.BOT),
+        ("heb jij eigenlijk ook vrij met oud en nieuw?", AsksBack.BOT),
+        ("Of ik het moet zeggen of niet.", None),
+        ("moet ik het haar vertellen of niet?", None),
+        ("ik vroeg haar: vind jij dat ik te veel doe?", None),
+        ("ik vroeg me af of dat fout was.", None),
+        ("wat zou karin doen als ik er niet was?", None),
+        ("zaterdag, is dat goed?", None),
+        ("ze vroeg: was dat nou fout?", None),
+        ("had ik het moeten weten?", None),
+        ("ada vroeg: wat doe je zelf in het weekend?", None),
+        ("is het raar als mijn chef dat vraagt?", None),
+    ],
+)
+def test_it_hears_that_it_is_asked_as_one_asks_a_person(words: str, about: AsksBack | None):
+    assert (first_asked(words) or (None, ""))[0] == about
 
 
 PROTESTS = (

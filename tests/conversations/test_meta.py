@@ -60,7 +60,30 @@ def test_who_wishes_for_less_is_offered_that(words: str):
     johan = wishing(words)
     assert johan.aloud[1:] == [LOOSER, "[Yes, leave me more room] [No, keep it like this]"]
     johan.taps("no")
-    assert johan.aloud == [COACH_READS]
+    assert johan.aloud == ["Good, then it stays as it is. Ada does read what you wrote."]
+
+
+HEARS = "Thank you, that is honest: I do not always hear what you mean. Ada reads this before you two meet again."
+QUOTES = "Thank you, that is honest: I do not always pick the right sentence. Ada reads this before you two meet again."
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Als ik iets vraag dat geen antwoord is zou ik willen dat je dat snapt. en korter mag ook", HEARS),
+        ("Dat je bij 'hoe ging het' soms al doorvraagt terwijl er nog niks gebeurd was. Fijn dat het kort is.", HEARS),
+        ("Je mag wel wat minder uit mijn eerste zin halen, ik begin altijd met geklets.", QUOTES),
+        ("Soms snap je me niet, dan zeg je bewaard terwijl ik iets vroeg.", HEARS),
+        ("Ik lees je vragen soms twee keer voor ik ze snap.", COACH_READS),
+        ("Ik vind het fijn dat het niet te veel is.", COACH_READS),
+        ("Het werk kost me veel te veel tijd, dus ik heb minder zin om te schrijven.", COACH_READS),
+        ("Meer vragen over thuis en minder over werk.", COACH_READS),
+    ],
+)
+def test_how_it_hears_him_is_owned_and_not_taken_for_a_wish_for_less(words: str, said: str):
+    johan = Walk(META, replace(SITUATION, lines=LINES, steering=Steering(Dial.MIDDLE)))
+    johan.says(words)
+    assert johan.aloud[-1] == said
 
 
 @pytest.mark.parametrize(("dial", "looser"), [(Dial.TIGHT, Dial.MIDDLE), (Dial.MIDDLE, Dial.LOOSE)])

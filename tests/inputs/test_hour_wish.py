@@ -48,10 +48,10 @@ MARJOLEIN = (
     "minder standaard. als ik iets ergs vertel niet meteen nog één erachteraan. en 9 uur ben ik voor de klas, na 4 is "
     "beter"
 )
-SHALL_I, YES, COACH_READS = (
+SHALL_I, YES, AS_IT_IS = (
     "* Shall I write to you after 16:00:00 from now on?",
     "[Yes, please] [No, keep it like this]",
-    "Thank you. Ada reads this before you two meet again.",
+    "Good, then it stays as it is. Ada does read what you wrote.",
 )
 
 
@@ -68,6 +68,11 @@ def test_which_hour_he_wishes(words: str, sure: bool, hour: Hour | None):
     assert wishes_hour(words, sure=sure) == hour
 
 
+def test_the_hour_that_does_not_suit_is_none_that_he_wishes():
+    words = "Mag 's middags komen ipv om 9 uur, dan sta ik net de compressor op te starten. Verder vind ik het leuk."
+    assert hour_amid(words) == Hour(time(14), after=True)
+
+
 @pytest.mark.parametrize("words", ["niets hoor", "Vraag maar door als ik vaag blijf", "korter graag"])
 def test_who_speaks_of_something_else_wishes_no_hour(words: str):
     assert hour_amid(words) is None
@@ -80,7 +85,7 @@ def test_asked_about_the_questions_it_is_offered_and_nothing_else(answer: str):
     assert johan.aloud == ["✓ 101", SHALL_I, YES]
     johan.taps(answer)
     assert (johan.aloud, [one for one in johan.effects if isinstance(one, WriteAt)]) == (
-        ([], [WriteAt("16:00", after=True)]) if answer == "yes" else ([COACH_READS], [])
+        ([], [WriteAt("16:00", after=True)]) if answer == "yes" else ([AS_IT_IS], [])
     )
 
 
@@ -105,7 +110,7 @@ def test_a_no_in_his_own_words_ends_it(words: str):
     johan = Walk(META, replace(SITUATION, lines=LINES, steering=Steering(Dial.MIDDLE)))
     johan.says("Minder vragen graag")
     johan.says(words)
-    assert johan.aloud[-1] == COACH_READS
+    assert johan.aloud[-1] == AS_IT_IS
 
 
 @pytest.mark.parametrize("typed", ["", "ja", "ja graag", "prima"])
