@@ -14,11 +14,15 @@ _ANOTHER = re.compile(
     r"\b(?:baas|chef|manager|leidinggevende|directeur|directrice|collega|man|vrouw|partner|moeder|vader|ouder|broer|zus|"
     r"zoon|dochter|kind|klant|iemand|medewerker|leerling|student|patiënt|bewoner|vriend|vriendin|mentor|coach)\b|"
     r"\b(?:de|een|die|deze|elke|iedere|zijn|haar) (?:\w+e )?\w{2,}(?:er|eur|or|ist|ent|aar|ant)\b|(?<=\w )[A-Z]\w+|"
-    r"^[A-Z]\w+ (?:\w+t|is|wil|kan)\b"
+    r"^[A-Z]\w+ (?:(?!(?:wat|dat|het|niet|met|uit|tot|iets|echt|zich|voort|eerst)\b)\w+t|is|wil|kan)\b"
 )
-_NOT_ONE = re.compile(r"\b(?:ander|zomer|winter|kamer|manier|plezier|moment|later|verder|beter|getal|project\w*)$")
+_NOT_ONE = re.compile(
+    r"\b(?:ander|zomer|winter|kamer|manier|plezier|moment|later|verder|beter|getal|project\w*|\w*kotter|trekker|tractor|"
+    r"motor|computer|kantoor|rooster|papier|cijfer|nummer|deur|vloer|sfeer|kant|krant|jaar|december|september|oktober|"
+    r"november)$"
+)
 _THAT = (
-    r"als|dat|omdat|zodat|zodra|wanneer|terwijl|voordat|nadat|totdat|doordat|hoewel|zoals|zolang|of|wat|hoe|waarom|"
+    r"als|dan|dat|omdat|zodat|zodra|wanneer|terwijl|voordat|nadat|totdat|doordat|hoewel|zoals|zolang|of|wat|hoe|waarom|"
     r"waar(?:\w{2,4})?|waneer"
 )
 _SUBJECT = re.compile(rf"(?P<before>^|\b(?:{_THAT}) )(?P<who>hij|zij|ze)\b(?P<rest>[^,.;:]*)", re.IGNORECASE)
@@ -52,10 +56,12 @@ def said_throughout(words: str, name: str, *, formal: bool) -> str:
         return ""
     # What is not there is not looked for: with each name come patterns of its own, which take long to put together.
     name = name if name.casefold() in words.casefold() else ""
-    put = _named(words, name)
+    # "Zijn werk op tijd afmaken": it begins with what is his.
+    begins = re.match(r"(?:Zijn|Haar) \w+", words)
+    put = _named(f"{words[0].lower()}{words[1:]}" if begins else words, name)
     if name and re.search(rf"\b{re.escape(name)}\b", put):
         return ""
-    if put == words and not _TOLD.search(words):
+    if put == words and not begins and not _TOLD.search(words):
         return ""
     if any(names_another(put[: one.start()]) for one in _TOLD.finditer(put)):
         return ""
@@ -74,7 +80,7 @@ def said_throughout(words: str, name: str, *, formal: bool) -> str:
     )
     for pattern, said in rules:
         put = re.sub(pattern, said, put)
-    return "" if _LEFT.search(put) else put
+    return "" if _LEFT.search(put) else f"{put[0].upper()}{put[1:]}" if begins else put
 
 
 def _named(words: str, name: str) -> str:

@@ -107,6 +107,10 @@ def test_it_does_not_begin_with_his_own_name(words: str, said: str):
 @pytest.mark.parametrize(
     ("words", "to_you", "formally"),
     [
+        ("Zeggen wat hij vindt, ook tegen zijn oom Krijn", "Zeggen wat je vindt, ook tegen je oom Krijn", None),
+        ("Ontdekken wat hij zelf wil", "Ontdekken wat je zelf wilt", "Ontdekken wat u zelf wilt"),
+        ("Zijn werk op tijd afmaken", "Je werk op tijd afmaken", "Uw werk op tijd afmaken"),
+        ("Johan kiest of hij op de kotter van zijn oom blijft", "je kiest of je op de kotter van je oom blijft", None),
         ("hij kan zijn grenzen aangeven", "je grenzen aangeven", "uw grenzen aangeven"),
         ("dat zij rust vindt", "dat je rust vindt", "dat u rust vindt"),
         ("dat ze weer plezier in haar werk heeft", "dat je weer plezier in je werk hebt", None),
