@@ -122,7 +122,8 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
     is_open = conversations.running(work, client.id) is not None
     if trajectory is None or trajectory.client_id != client.id or not trajectory.runs or is_open:
         return False
-    if assent.plainly(words) or stays(words):
+    said = heard(words)
+    if (assent.plainly(words) or stays(words)) and not said.adds:
         tell(work, client, (word_goal.STAYS,), trajectory=trajectory)
         return True
     if says_settled(words):
@@ -140,14 +141,13 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
         key = f"{word_goal.OFFERED}:{trajectory.id}:{new_id()}"
         tell(work, client, (word_goal.WHAT_IS_ASKED,), trajectory=trajectory, key=key)
         return True
-    said = heard(words)
     is_remark = (not (said.goal or said.stays) and len(words.split()) > 1) or is_story(words)
     if is_remark:
         beside = Text("I put that with it for {coach}.", coach=coach_of(work, trajectory))
         tell(work, client, (_A_LOT if said.goal else beside,), trajectory=trajectory)
     start_wording(work, client, trajectory, has_read=True, anew=bool(said.goal))
     begun = conversations.running(work, client.id)
-    if begun is not None and assent.plainly(words) is None:
+    if begun is not None and (said.adds or assent.plainly(words) is None):
         # The question has just been asked: with a remark it is not asked again.
         take_turn(work, begun, Said(work.now, message_id, words), gathers=[] if is_remark else None)
     return True

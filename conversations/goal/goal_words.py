@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from conversations import patterns as re
 from conversations.asked.asking_back import asks_back
+from conversations.goal.agrees_but import agrees_but
+from conversations.goal.hesitation import without_hesitation
 from conversations.goal.no_goal import in_earnest, is_no_goal, picks_at_a_word, says_settled, speaks_of_wording
 from conversations.matching import normal, small
 from conversations.quoted.apologies import without_apology
@@ -155,23 +157,6 @@ _JESTS = re.compile(r"(?:\S+ ){1,3}(?:lol|haha+|hihi)\W*")
 _QUESTION_OF_HIS = re.compile(r"^(?:hoe|wat|waarom|waar) (?:\w+ ){0,2}(?:ik|we|wij)\b")
 
 
-# As somebody speaks who thinks aloud: "eh ja nou goed eh ik zou zeggen eh gewoon dat ik eh …".
-_HESITATES = re.compile(r",? *\b(?:eh+m?|uh+m?)\b[,.…]* *", re.IGNORECASE)
-_LEADS_IN = re.compile(
-    r"^(?:(?:ja|nou|goed|tja|oke?|pff+|dus|even kijken|goeie vraag|goede vraag|ik zou zeggen|zou ik zeggen|hoe zou ik "
-    r"het zeggen|hoe zou ik dat zeggen|hoe zeg ik dat)[,.… ]+)+",
-    re.IGNORECASE,
-)
-
-
-def without_hesitation(words: str) -> str:
-    """These words without what only gains him time, where he says "eh"."""
-    if not _HESITATES.search(words):
-        return words
-    left = _LEADS_IN.sub("", _HESITATES.sub(" ", words).strip())
-    return left if len(left.split()) > 1 else words
-
-
 def heard(words: str) -> Heard:
     """What these words come to; a goal that stood somewhere in them begins as a sentence does."""
     words = without_hesitation(words)
@@ -181,8 +166,8 @@ def heard(words: str) -> Heard:
 
 
 def _heard(words: str) -> Heard:
-    if stays(words):
-        return Heard(stays=True)
+    if stays(words) or agrees_but(words):
+        return Heard(stays=True, adds=not stays(words))
     if said := behind_lead(words):
         return Heard(said)
     told = standing(sentences(words))

@@ -17,6 +17,7 @@ from conversations.contract import KEPT
 from conversations.contract_changes import changes, put_anew
 from conversations.contract_in_words import read_through
 from conversations.effects import Effect, Option
+from conversations.goal.agrees_but import agrees_although
 from conversations.inputs import NO, RATHER_NOT, YES, Choice, Refused, Taken
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.said.joins_in import joins_in
@@ -121,10 +122,13 @@ def _agreement(answers: Answers, situation: Situation) -> Choice:
 
 
 def _yes_or_remark(words: str) -> Taken | None:
-    """A yes behind what he says of what he read; or what he would have different, in the place of a yes or a no."""
+    """A yes before or behind what he says of what he read; or what he would have different, in the place of a yes or a
+    no."""
     if yes_at_last(words) is not None:
         return Taken(_AGREEMENT[0].key)
-    return Taken(REMARK) if wants_different(words) else None
+    if wants_different(words):
+        return Taken(REMARK)
+    return Taken(_AGREEMENT[0].key) if agrees_although(words) else None
 
 
 def is_asked_what(answers: Answers, situation: Situation) -> bool:
@@ -156,7 +160,8 @@ def _asks_agreement(answers: Answers, situation: Situation) -> Sentence:
 def beside_yes(agreement: Asked) -> str:
     """What he says in one breath with his yes."""
     said = said_so(agreement.words) or yes_at_last(agreement.words)
-    return said.more if said is not None and said.yes else ""
+    more = said.more if said is not None and said.yes else ""
+    return more or agrees_although(agreement.words)
 
 
 def _reads_beside(answers: Answers, situation: Situation) -> tuple[Text, ...]:

@@ -131,6 +131,10 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
         ("Het is goed zo, al zou ik liever zeggen dat ik weer lach.", "Dat ik weer lach."),
         ("Mwah. Beetje vaag. Minder piekeren 's nachts.", "Minder piekeren 's nachts."),
         ("Goed zo, maar 'overzicht' hoeft niet. Gewoon rust.", "Gewoon rust."),
+        ("Goed zo, al zou ik overzicht eerst noemen", STAYS),
+        ("Prima, alleen vind ik rust een groot woord", STAYS),
+        ("meer rust, al is het maar op vrijdag", None),
+        ("het goed doen maar niet ten koste van mezelf", None),
         (
             "die zin klinkt zo ambtelijk, ik wil gewoon niet meer wakker liggen",
             "Ik wil gewoon niet meer wakker liggen",

@@ -9,7 +9,7 @@ from conversations.consequences import Agreed, Declined, Discard, Finish, SentBa
 from conversations.rhythm import EVERYBODYS, OwnTime
 from conversations.said.joins_in import joins_in
 from conversations.scripts.setup import known
-from conversations.scripts.welcome import WELCOME
+from conversations.scripts.welcome import WELCOME, beside_yes
 from conversations.states import Opening
 from tests.conversations.walking import CONTRACT, DAY, SITUATION, Walk
 
@@ -191,6 +191,8 @@ def test_who_was_written_no_first_words_is_greeted_and_told_of_none():
         "Ik zou liever vijf gesprekken hebben.",
         "Kan het doel vrijdag worden in plaats van donderdag?",
         "De plaats klopt niet, ik kan niet naar Utrecht.",
+        "akkoord! alleen is het geen maandag maar dinsdag",
+        "Prima, alleen kan ik de 22e niet",
     ],
 )
 def test_what_he_would_have_different_in_the_place_of_a_yes_goes_back_at_once(words: str):
@@ -199,6 +201,15 @@ def test_what_he_would_have_different_in_the_place_of_a_yes_goes_back_at_once(wo
     johan.says(words)
     assert johan.aloud == ["✓ 101", "I pass this on to Ada. You hear from me when there is a new proposal."]
     assert SentBack(words) in johan.effects
+
+
+def test_a_yes_with_although_behind_it_agrees_and_the_coach_reads_the_remark():
+    for said in ("Ja dat is 'm wel! Al is 's avonds eerder 's nachts", "top, al zou ik het zelf anders zeggen"):
+        johan = Walk(WELCOME)
+        johan.taps("yes")
+        johan.says(said)
+        assert "Ada reads what you wrote with it." in johan.aloud
+        assert beside_yes(johan.state.asked[-1]) == said[said.lower().index("al ") :]
 
 
 @pytest.mark.parametrize(
