@@ -39,7 +39,7 @@ def spelled_out(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
 def shows_it(goal: SmartGoal) -> Iterator[Piece]:
     """What shows the client that it works, if he said so."""
     if goal.shown_by and goal.shown_by not in goal.sentence:
-        yield Lines(Text("It shows by this: {words}", words=Verbatim(goal.shown_by)))
+        yield from (Text("It shows by this:"), Verbatim(goal.shown_by))
 
 
 def to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:

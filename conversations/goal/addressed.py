@@ -30,7 +30,7 @@ def addressed(contract: Contract) -> Contract:
     """What two people agree on, with the goals as they are said to the client: all of them, or as they were written."""
     goal = _said_to_him(contract, contract.goal.sentence)
     learning = tuple(_learning(contract, one) for one in contract.learning_goals)
-    if any(_speaks_of(contract, words) for words in (goal, *(one.text for one in learning))):
+    if any(speaks_of(contract, words) for words in (goal, *(one.text for one in learning))):
         return contract
     if (goal, learning) == (contract.goal.sentence, contract.learning_goals):
         return contract
@@ -39,13 +39,13 @@ def addressed(contract: Contract) -> Contract:
 
 def in_third_person(contract: Contract) -> bool:
     """Whether the goal, as it is said to the client, still speaks of him as of somebody else."""
-    return _speaks_of(contract, contract.goal.sentence)
+    return speaks_of(contract, contract.goal.sentence)
 
 
 def as_written(contract: Contract) -> bool:
     """Whether one of the goals, as they are said to the client, still does."""
     return any(
-        _speaks_of(contract, one) for one in (contract.goal.sentence, *(goal.text for goal in contract.learning_goals))
+        speaks_of(contract, one) for one in (contract.goal.sentence, *(goal.text for goal in contract.learning_goals))
     )
 
 
@@ -59,7 +59,8 @@ def still_spoken_of(words: str, client: str) -> str:
     return found[0] if found is not None and not names_another(put[: found.start()]) else ""
 
 
-def _speaks_of(contract: Contract, words: str) -> bool:
+def speaks_of(contract: Contract, words: str) -> bool:
+    """Whether these words of it speak of him as of somebody else."""
     if OWN_VOICE.search(words):
         return False
     name = contract.client.partition(" ")[0]

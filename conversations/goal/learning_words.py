@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from conversations import patterns as re
 from conversations.asked.asking_back import asks_back
+from conversations.goal.announced import tells_nothing
 from conversations.goal.goal_words import stays
 from conversations.kept.named_out import without_named
 from conversations.matching import normal, small
+from conversations.said.assent import says_no_more
 from conversations.said.gist import Came, kinds_of, sentences
 
 _BULLET = re.compile(r"^[\s\-–—*•·]+(?=\S)")
@@ -57,7 +59,11 @@ _STATES = re.compile(
     r"zie|herken|dacht|kan|doe|zeg|was)\b|je\b|jij\b|u\b|jullie\b|ada\b|mijn \w+ (?:heeft|wil|vindt|zegt|bedacht)\b|"
     r"(?:laat|haal|doe|zet|schrijf|maak|mag|kun|kan|wil) (?:ze|het|hem|die|dat|dit|je|maar|er)\b|"
     r"(?:leuk|mooi|grappig|lastig|moeilijk|goeie|goede|wat een|gek|raar|pittig|help|jeetje|tsja|mwah|vooruit)\b)|"
-    r"\b(?:vind ik|trouwens|helaas|klinkt|klopt)\b"
+    r"\b(?:vind ik|trouwens|helaas|klinkt|klopt)\b|^daar (?:gaat|zit|ligt|wil|moet|heb)\b|"
+    r"^(?:ja|jawel|jazeker|prima|klopt|past|ok[eé]?|top)\b[^,.]*[,.]? ?(?:alleen|al|behalve|op)\b|"
+    r"\b(?:nummer|nr|punt|de|die|bij|van|op) (?:[1-5]|eerste|tweede|derde|vierde|laatste)"
+    r"(?=$|[,.:;]| (?:is|mag|moet|kan|zou|wordt|klopt|vind|wel|niet|liever|graag|goed|prima|anders|past|maar|gewoon|"
+    r"weg)\b)"
 )
 _WORDS = 25
 
@@ -73,6 +79,36 @@ def things_to_learn(words: str, *, asked: bool = False) -> tuple[str, ...]:
             said = [" ".join(said)]
         found.extend(said[:1])
     return tuple(found)
+
+
+def whole_list(words: str, now: Sequence[str]) -> tuple[str, ...]:
+    """All that he wants to learn, where he types that on lines of their own, without a number before them and what he
+    says around it; nothing when these words are no list, or of some of those that there are `now`."""
+    lines = one_each(words)
+    if len(lines) <= 1:
+        return ()
+    leads = lines[0].endswith(":") or not _in_list(lines[0])
+    if leads or (tells_nothing(lines[0]) and not reads_to_learn(lines[0], asked=False)):
+        lines = lines[1:]
+    if len(lines) > 2 and not _in_list(lines[-1]):
+        lines = lines[:-1]
+    if len(lines) <= 1 or comes_beside(lines[0]):
+        return ()
+    counted = [_COUNTED.match(one) for one in lines]
+    numbers = [int(one[1]) for one in counted if one is not None]
+    if numbers and (numbers != [*range(1, len(lines) + 1)] or len(lines) < len(now)):
+        return ()
+    found = tuple(one[cut.end() :] if cut is not None else one for one, cut in zip(lines, counted, strict=True))
+    known = {normal(one) for one in now}
+    reads = any(normal(one) in known or reads_to_learn(one, asked=False) for one in found)
+    return tuple(map(_bare, found)) if reads and all(map(_in_list, found)) else ()
+
+
+_COUNTED = re.compile(r"([1-9])(?:[.):]+| -)? +")
+
+
+def _in_list(line: str) -> bool:
+    return reads_to_learn(line, asked=True) and not says_no_more(line)
 
 
 def reads_to_learn(sentence: str, *, asked: bool) -> bool:
@@ -135,7 +171,12 @@ _PLACED = re.compile(
     r"(?: (?:mag|moet|kan|zou|wordt|is|liever|anders|dan|graag|ik|worden|zijn|zeggen))* ?: *(\S.*)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:(?:nummer|nr|leerdoel|number)\.? *)?(\d)(?:[.):]| -)? +(.+)", re.IGNORECASE)
+# "2: eerst vragen", "2 eerst vragen"; not "2 keer per week lig ik wakker".
+_NUMBERED = re.compile(
+    r"(?:(?:nummer|nr|leerdoel|number)\.? *)?(\d)(?:(?P<mark>[.):]| ?=| [-–→]>?)|(?= ))"
+    r" *(?! )(?!(?:keer|maal|dingen|ding|dagen|dag|uur|weken|punten|doelen|jaar)\b|[\d:])(.+)",
+    re.IGNORECASE,
+)
 _LONG = 5  # letters; in so many a word tells which it is
 _MOST = 12  # words; who writes more says more than what may go
 
@@ -166,8 +207,9 @@ def numbered(line: str, count: int) -> tuple[int | None, str]:
     if (placed := _PLACED.fullmatch(line)) is not None and (place := PLACES[placed[1].casefold()]) < count:
         return place, placed[2]
     found = _NUMBERED.fullmatch(line)
-    at = int(found[1]) - 1 if found is not None else count
-    return (at, found[2]) if found is not None and 0 <= at < count else (None, line)
+    if found is None or not 0 <= int(found[1]) - 1 < count:
+        return None, line
+    return int(found[1]) - 1, found[3].strip()
 
 
 def taken_away(words: str, texts: Sequence[str]) -> int | None:

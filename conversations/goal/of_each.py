@@ -25,9 +25,13 @@ class OfOne:
     named: str = ""
 
 
-_WHICH = r"eerste|tweede|derde|vierde|vijfde|laatste|[1-5](?!\w)"
+_WHICH = (
+    r"eerste|tweede|derde|vierde|vijfde|laatste|[1-5](?!\w)|(?:(?<=nummer )|(?<=nr ))(?:een|één|twee|drie|vier|vijf)\b"
+)
+_ONLY = r"alleen|al|behalve"
 _PLACE = (
-    r"(?:(?:o+h?|ja|nee|nou|maar|en|dan|dus|ok[eé]?|dat klopt niet)[, ]+)*(?:(?:bij|voor|van|over) )?"
+    rf"(?:(?:o+h?|ja|nee|nou|maar|en|dan|dus|ok[eé]?|klopt|prima|liever|graag|{_ONLY}|dat klopt niet|zou ik|ik zou|kan|"
+    r"mag|maak|vervang|verander)[, ]+)*(?:(?:bij|voor|van|over|op|in plaats van|ipv) )?"
     rf"(?:(?:die|de|het|dat|mijn|nummer|nr|leerdoel|punt)\.? )*(?P<which>{_WHICH})"
     r"(?: (?:leer)?(?:doel|ding|punt|zin|regel))?"
 )
@@ -43,25 +47,39 @@ _ALL_JUDGED = re.compile(
 _ANY_PLACE = _PLACE.replace("?P<which>", "?:")
 _PIECES = re.compile(
     r"(?<=[^\d][.!?;])\s+|\n+|,\s+(?=maar (?:ik|ook|dan|verder)\b)|"
-    rf",\s+(?=(?:(?:en|maar) )?{_ANY_PLACE}\b)|\s+(?=(?:en|maar) {_ANY_PLACE}\b)",
+    rf",\s+(?=(?:(?:en|maar) )?{_ANY_PLACE}\b)|\s+(?=(?:en|maar|{_ONLY}) {_ANY_PLACE}\b)",
     re.IGNORECASE,
 )
 _AT = re.compile(rf"\W*{_PLACE}(?P<mark>[.):]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _JUDGES = (
     r"is|was|klopt\w*|klopte|past|mag|hoeft|hoort|blijft|vind|vond|snap|begrijp|herken|staat|komt|klinkt|voelt|"
-    r"zou ik|wordt|moet"
+    r"zou ik|wordt|moet|liever|anders|graag|maken|worden|kan|vervang\w*|door"
 )
 _NUMBER_JUDGED = re.compile(rf"\W*(?:{_JUDGES})\b", re.IGNORECASE)
 _JUDGED = re.compile(
     rf"\W*(?:$|(?:{_JUDGES}|wel|niet|ook|ja|nee|ok[eé]?|prima|goed|top|fijn|mooi|akkoord|kan|heb|doe|weet|laat|houd?|"
     r"zegt|spreekt|gaat|heeft|die|dat|zo|zoals|van mij|meer|minder|eerder|liever|maar|graag|gewoon|helemaal|precies|"
-    r"zeker|echt|eigenlijk|misschien|twijfel|ben|doet|lukt|lijkt|zit|zou|wil|anders)\b)",
+    r"zeker|echt|eigenlijk|misschien|twijfel|ben|doet|lukt|lijkt|zit|zou|wil|anders)\b|na\W*$)",
     re.IGNORECASE,
 )
 _PUTS = re.compile(r"(?P<head>[^:?]{0,80}?):\s*(?P<words>\S.*)", re.DOTALL)
-_PUTS_PLAINLY = re.compile(
-    r"\W*(?:wordt|moet (?:zijn|worden)|zou ik (?:zelf )?(?:zeggen|noemen)|liever|zeg ik liever)[:,]? "
-    r"(?!niet\b|anders|korter|langer|weg|zo\b|wat\b|iets\b|een beetje)(?P<words>.+)",
+_NOT_PUT = r"(?!niet\b|anders|korter|langer|weg|zo\b|wat\b|iets\b|een beetje)"
+_PUTS_PLAINLY = (
+    re.compile(
+        r"\W*(?:wordt|moet (?:zijn|worden)|zou ik (?:zelf )?(?:zeggen|noemen)|liever|zeg ik liever|"
+        rf"(?:graag |maar )?(?:vervang|verander)\w* (?:door|in)|door|maar gewoon)[:,]? {_NOT_PUT}(?P<words>.+)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    re.compile(
+        rf"\W*(?:mag|moet|kan|zou)(?: (?:gewoon|eigenlijk|liever|dan|ook|van mij))* {_NOT_PUT}(?P<words>.+?)"
+        r" (?:zijn|worden|heten)[.! ]*",
+        re.IGNORECASE | re.DOTALL,
+    ),
+)
+# "De laatste is 'eerst vragen'", "2 zou ik gewoon 'eerst vragen' noemen"
+_QUOTES = re.compile(
+    r"\W*(?:is|wordt|mag|moet|kan|zou|liever|graag|door|vervang\w*)\b[^'\"“‘:]{0,40}?\s['\"“‘](?P<words>\S.+?)['\"”’]"
+    r"(?: (?:zijn|worden|noemen|zeggen|maken|heten))?[.! ]*",
     re.IGNORECASE | re.DOTALL,
 )
 _STAYS = re.compile(
@@ -72,7 +90,7 @@ _LEFT = re.compile(r"\b(?:laat|mag|kan|moet)\b[^.?!]*\b(?:staan|blijven)\b", re.
 _IT_GOES = re.compile(
     r"\W*(?:maar |dus |en )?(?:die|dat) (?:mag|kan|moet) (?:\w+ ){0,3}?(?:weg|eruit|eraf)\b", re.IGNORECASE
 )
-_FEW = 8  # words; who says more of it tells something else
+_FEW, _SOME = 8, 3  # words; who says more of it tells something else; so many between quotation marks are no word of it
 
 
 def of_each(words: str, count: int) -> tuple[Sequence[OfOne], Sequence[str]]:
@@ -91,10 +109,21 @@ def of_each(words: str, count: int) -> tuple[Sequence[OfOne], Sequence[str]]:
             said[-1] = OfOne(last.place, put)
         elif (rest := _OF_ALL.fullmatch(piece)) is not None and _ALL_JUDGED.match(rest["rest"]):
             others = True
-        else:
+        elif not stays(piece):
             loose.append(re.sub(r"^maar (?=ik\b)", "", piece))
     named = {one.place for one in said}
     return [*said, *(OfOne(place) for place in range(count) if others and place not in named)], loose
+
+
+_QUOTED = re.compile(r"['\"“‘](?!s |t |n )(?P<words>.+)['\"”’]\W*", re.DOTALL)
+
+
+def _to_learn(words: str) -> str:
+    """How he puts it, without quotation marks around it or a question mark behind it; empty where it only says
+    something of it."""
+    quoted = _QUOTED.fullmatch(words)
+    bare = (quoted["words"] if quoted is not None else words).rstrip("? ")
+    return bare if reads_to_learn(bare, asked=True) else ""
 
 
 def _of_one(piece: str, count: int) -> OfOne | None:
@@ -116,11 +145,13 @@ def _said_of(place: int, rest: str) -> OfOne | None:
     if (put := _PUTS.fullmatch(rest)) is not None:
         if _STAYS.search(put["head"].rpartition(",")[2]):
             return OfOne(place, named=put["words"])
-        if not put["head"].strip() or _JUDGED.match(put["head"]):
-            return OfOne(place, put["words"])
-    plain = _PUTS_PLAINLY.fullmatch(rest)
-    if plain is not None and reads_to_learn(plain["words"], asked=False):
-        return OfOne(place, plain["words"])
+        if (not put["head"].strip() or _JUDGED.match(put["head"])) and (words := _to_learn(put["words"])):
+            return OfOne(place, words)
+    if (quoted := _QUOTES.fullmatch(rest)) is not None and len(quoted["words"].split()) >= _SOME:
+        return OfOne(place, quoted["words"])
+    for plain in (found for one in _PUTS_PLAINLY if (found := one.fullmatch(rest)) is not None):
+        if reads_to_learn(plain["words"], asked=False):
+            return OfOne(place, plain["words"])
     if _JUDGED.match(rest) is None:
         return None
     said = rest.casefold().split()

@@ -6,9 +6,8 @@ from datetime import datetime
 
 from conversations import contract as agreement
 from conversations import patterns as re
-from conversations.contract_in_words import written_by
 from conversations.effects import Option
-from conversations.goal.addressed import as_written
+from conversations.goal.announced import announced, announces_more, is_to_be_no_other, only_announces
 from conversations.goal.goal_words import heard, is_story, only_echoes, stays, turns_to_goal
 from conversations.goal.learning_words import (
     comes_beside,
@@ -22,6 +21,7 @@ from conversations.goal.learning_words import (
     taken_away,
     things_to_learn,
     wants_to_learn,
+    whole_list,
     without_its_sentence,
 )
 from conversations.goal.of_each import of_each
@@ -30,6 +30,7 @@ from conversations.goal.second_half import with_other_word, with_second_half
 from conversations.inputs import NO as SAY_NO
 from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, picked, short
 from conversations.kept.named_out import without_named
+from conversations.matching import normal
 from conversations.quoted.apologies import without_apology
 from conversations.said.assent import LEAVE_IT
 from conversations.said.gist import Came, kinds_of
@@ -39,6 +40,7 @@ from conversations.scripts.wording_goal import (
     ANEW,
     ASIDE,
     DROP,
+    GOALS,
     KEEP,
     NO,
     OLD,
@@ -54,7 +56,7 @@ from conversations.scripts.wording_goal import (
     worded_goal,
 )
 from conversations.situation import Situation
-from conversations.text import Lines, Piece, Text, Verbatim
+from conversations.text import Text
 
 _SKIPS = ("overslaan", "sla over", "sla maar over", "skip")
 _FINE = Option(KEEP, Text("It is good like this"), typed=("zo is het goed", "houden", "zo houden", "zo laten", *_SKIPS))
@@ -86,10 +88,11 @@ def its_goal(answers: Answers, situation: Situation) -> Input:
         if key := picked(options, text):
             return Taken(key)
         said = heard(text)
-        is_goal = said.goal and not only_echoes(said.goal, worded_goal(answers, situation).sentence)
+        is_empty = only_announces(text)
+        is_goal = said.goal and not (is_empty or only_echoes(said.goal, worded_goal(answers, situation).sentence))
         if is_goal and is_story(text) and not (one is not None and one.beside):
             return Refused(Text("That is a lot already. How do you say it in one sentence?"), keeps=True)
-        if is_goal or (one is not None and one.beside and not said.stays):
+        if is_goal or (one is not None and one.beside and not (said.stays or is_empty)):
             return short(said.goal or text, agreement.GOAL_LENGTH)
         if said.stays:
             return Taken(now or (ASIDE if said.adds else KEEP))
@@ -104,8 +107,10 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
     options = (_RIGHT, _ANEW)
 
     def read(text: str, at: datetime) -> Reading:
-        if (key := picked(options, text)) or stays(text):
+        if (key := picked(options, text)) or stays(text) or is_to_be_no_other(text):
             return Taken(key or KEEP)
+        if only_announces(text):
+            return Taken(ANEW)
         now = worded_goal(answers, situation).sentence
         if goal := turns_to_goal(text) or without_named(text, now) or without_its_sentence(text, now):
             return Taken(goal, to=SENTENCE)
@@ -131,8 +136,10 @@ def again(answers: Answers, situation: Situation) -> Input:
 
     def read(text: str, at: datetime) -> Reading:
         key = picked(options, text)
-        if key or stays(text):
+        if key or stays(text) or is_to_be_no_other(text):
             return Taken(key or (one.value if one is not None and is_back else KEEP))
+        if only_announces(text):
+            return Refused(Text("And how would you put them?"))
         if goal := turns_to_goal(text):
             return Taken(goal, to=SENTENCE)
         return revised(text, answers, situation, asked=True) or Taken(_remark(text))
@@ -147,11 +154,15 @@ def _remark(text: str) -> str:
 def revised(text: str, answers: Answers, situation: Situation, *, asked: bool) -> Reading | None:
     """The learning goals with what these words say of them; None when they only remark something."""
     now = [(place, goal.text) for place, goal in standing(answers, situation)]
+    text = announced(text) or text
+    at = [place for place, row in enumerate(now) if row[0] and row[0] in named(answers, situation)] if asked else []
+    if (anew := whole_list(text, [words for _, words in now])) and not at:
+        beside = [*now, *(("", words) for words in anew)] if is_more(answers) else _instead(anew, now)
+        return _fitting(beside, situation)
     rows, loose, stay = by_number(text, now)
     found = [words for line in loose for words in things_to_learn(line, asked=asked or len(one_each(text)) > 1)]
     if rows == now and not found:
         return None
-    at = [place for place, row in enumerate(now) if row[0] and row[0] in named(answers, situation)] if asked else []
     about = speaks_of(text, [words for _, words in now]) if len(found) == 1 and not at else None
     at = [about] if about is not None and about not in stay else at
     if stay and not at:  # where he says of one that it stays, what he says besides is in the place of the others
@@ -159,7 +170,7 @@ def revised(text: str, answers: Answers, situation: Situation, *, asked: bool) -
         at = left if len(left) == len(found) else []
     for place in at[: len(found)] if rows == now else ():
         rows[place] = (rows[place][0], found.pop(0))
-    if found and not (at or stay) and rows == now and _replaces(text, found, now, asked=asked):
+    if found and not (at or stay) and rows == now and not is_more(answers) and _replaces(text, found, now, asked=asked):
         rows = _instead(found, now)
     else:
         rows = [*rows, *(("", words) for words in found)]
@@ -196,6 +207,11 @@ def by_number(text: str, now: Sequence[Row]) -> tuple[list[Row], list[str], set[
     return rows, loose, stay
 
 
+def is_more(answers: Answers) -> bool:
+    """Whether he said that there are more, and is asked for these."""
+    return any(only_announces(said) and announces_more(said) for said in (answers.words(GOALS), answers.words(WHAT)))
+
+
 def _replaces(text: str, found: Sequence[str], now: Sequence[Row], *, asked: bool) -> bool:
     """Whether these are all of them, and not others beside those that there are."""
     if comes_beside(text):
@@ -205,9 +221,10 @@ def _replaces(text: str, found: Sequence[str], now: Sequence[Row], *, asked: boo
 
 def _instead(found: Sequence[str], now: Sequence[Row]) -> list[Row]:
     """These in the place of those: what reads the same stays the same one, and so do as many as there were."""
-    same = {words: place for place, words in now if words in found}
-    free = [place for place, words in now if words not in found] if len(found) == len(now) else []
-    return [(same[words] if words in same else free.pop(0) if free else "", words) for words in found]
+    said = [normal(words) for words in found]
+    same = {normal(words): (place, words) for place, words in now if normal(words) in said}
+    free = [place for place, words in now if normal(words) not in said] if len(found) == len(now) else []
+    return [same.get(normal(words)) or (free.pop(0) if free else "", words) for words in found]
 
 
 def _fitting(rows: Sequence[Row], situation: Situation) -> Reading:
@@ -229,8 +246,9 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
             return Taken(one.value if one is not None and one.redo else NO)
         if goal := turns_to_goal(text) or without_named(text, worded_goal(answers, situation).sentence):
             return Taken(goal, to=SENTENCE)
-        if len(found := things_to_learn(text)) == len(one_each(text)) > 1:
-            return sent_to(AGAIN, _fitting([("", words) for words in found], situation))
+        learns = [(place, goal.text) for place, goal in standing(answers, situation)]
+        if by_number(text, learns)[0] != learns or whole_list(text, [words for _, words in learns]):
+            return sent_to(AGAIN, revised(text, answers, situation, asked=False) or Taken(KEEP))
         if only_remarks(text, [goal.text for _, goal in standing(answers, situation)]) and not (one and one.beside):
             return Refused(Text("I put that with it for {coach}.", coach=situation.coach), keeps=True)
         if text.rstrip().endswith("?"):
@@ -249,23 +267,12 @@ def _as_shown(text: str) -> str:
 
 SHOWS_IT = re.compile(
     r"^(?:(?=(?:als|wanneer|zodra) |dat (?:[\w'-]+ ){1,8}merk\w*\W*$)|(?:(?:nee|en|maar|of|liever)[, ]+)*"
-    r"(?:ik merk het|te merken|waaraan ik het merk|it shows)(?: liever| eerder)*(?: aan| by)?\s*[:,]?\s+)(?!.*\?\s*$)",
+    r"(?:(?:(?:bij|over|dat|het|wat ik|waaraan ik) ){0,2}merk\w*\b[^:.?!\n]{0,24}:\s*|"
+    r"(?:ik merk het|dat merk ik|te merken|waaraan ik het merk|it shows)(?: liever| eerder)*(?: aan| by)?\s*[:,]?\s+))"
+    r"(?!.*\?\s*$)",
     re.IGNORECASE,
 )
 
 
 def sent_to(step: str, reading: Reading) -> Reading:
     return Taken(reading.value, to=step) if isinstance(reading, Taken) else reading
-
-
-def listed(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """What he wants to learn, as it is now, numbered where there is more than one."""
-    goals = [goal for _, goal in standing(answers, situation)]
-    is_hers = situation.contract is not None and as_written(situation.contract) and tuple(goals) == situation.goals
-    says = written_by(situation.coach) if is_hers else Text("This is what you want to learn:")
-    if len(goals) == 1:
-        return (says, Verbatim(goals[0].text))
-    lines = (
-        Text("{number}. {goal}", number=str(number), goal=Verbatim(goal.text)) for number, goal in enumerate(goals, 1)
-    )
-    return (says, Lines(*lines)) if goals else ()

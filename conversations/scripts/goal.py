@@ -11,6 +11,7 @@ from conversations.above import filled
 from conversations.consequences import WordGoal
 from conversations.contract_in_words import shows_it, to_learn
 from conversations.effects import Effect
+from conversations.goal.agrees_but import agrees_although
 from conversations.goal.goal_told import speaks_of_him, told_of
 from conversations.goal.reads_goal import without_yes
 from conversations.kept.named_out import named_out
@@ -18,8 +19,9 @@ from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields,
 from conversations.lines import Line
 from conversations.matching import normal
 from conversations.script import Answers, Script, Step, fixed
-from conversations.scripts.all_goals import again, all_at_once, its_goal, listed, what_shows
+from conversations.scripts.all_goals import again, all_at_once, is_more, its_goal, what_shows
 from conversations.scripts.goal_back import sure, what_else
+from conversations.scripts.goal_list import is_hers, listed, read_back, taken_over
 from conversations.scripts.wording_goal import (
     AGAIN,
     ANEW,
@@ -147,7 +149,9 @@ def _said_back(answers: Answers) -> tuple[Piece, ...]:
 
 def _asks_of_goals(answers: Answers, situation: Situation) -> Sentence:
     """Of a goal that he puts in other words it is asked whether they go with it; he has just said it himself."""
-    return Text("Does that still go with it?") if says_goal(answers) else Text("Is it right like this?")
+    if not says_goal(answers):
+        return Text("Is it right like this?")
+    return Text("Is that still right?") if is_hers(answers, situation) else Text("Does that still go with it?")
 
 
 def _again_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -163,24 +167,23 @@ def _again_asks(answers: Answers, situation: Situation) -> Sentence:
         return Text("What do you want to learn? One learning goal on each line.")
     if len(named(answers, situation)) == 1 or len(situation.goals) == 1:
         return Text("How do you say it?")
-    return Text("Write them as you say them, each on a line of its own.")
+    if is_more(answers):
+        return Text("What else do you want to learn?")
+    return Text("How would you put them? One under the other is fine.")
 
 
 def _shows_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     words = shown_by(answers, situation)
     until_now = (Text("Until now:"), Verbatim(words)) if words else ()
-    return (*_laid_beside(answers, situation, GOALS, AGAIN), *until_now)
+    beside = _laid_beside(answers, situation, GOALS, AGAIN)
+    return (*(beside or taken_over(answers, situation)), *until_now)
 
 
 def _everything(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What it has become; what stays as it was is not read back."""
-    goal, learning, before = (
-        worded_goal(answers, situation),
-        worded_learning_goals(answers, situation),
-        agreed(situation),
-    )
+    goal, before = worded_goal(answers, situation), agreed(situation)
     said = () if goal.sentence == before.sentence else (Text("Your goal becomes:"), Verbatim(goal.sentence))
-    learns = () if learning == situation.goals else tuple(to_learn(learning))
+    learns = read_back(answers, situation)
     shows = () if goal.shown_by == before.shown_by else tuple(shows_it(goal))
     beside = remarks(answers)
     return (*said, *learns, *shows, *((Text("You wrote with it:"), Verbatim(beside)) if beside else ()))
@@ -211,8 +214,9 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 def beside_yes(answers: Answers, situation: Situation) -> str:
     """What he says in one breath with his yes; a few words are part of it."""
-    said = without_yes(answers.words(SURE), situation.coach)
-    return said if len(said.split()) >= _MORE and not named_out(said) else ""
+    typed = answers.words(SURE)
+    said = without_yes(typed, situation.coach)
+    return said if (len(said.split()) >= _MORE or agrees_although(typed)) and not named_out(said) else ""
 
 
 _MORE = 6  # words

@@ -7,8 +7,10 @@ from datetime import datetime
 from conversations import contract as agreement
 from conversations import patterns as re
 from conversations.effects import Option
+from conversations.goal.agrees_but import agrees_although
+from conversations.goal.announced import announces_more, only_announces, tells_nothing
 from conversations.goal.goal_words import heard, stays
-from conversations.goal.learning_words import without_sentence
+from conversations.goal.learning_words import whole_list, without_sentence
 from conversations.goal.of_each import OfOne, of_each
 from conversations.goal.reads_goal import is_anew, is_right, nods, without_yes
 from conversations.inputs import NO as SAY_NO
@@ -66,8 +68,12 @@ def sure(answers: Answers, situation: Situation) -> Input:
             return Taken(key)
         if plainly(text) or stays(text) or nods(text):
             return Taken(yes.key)
+        if only_announces(text):
+            return Taken(_OTHER.key)
         if amended := _amended(text, answers, situation):
             return amended
+        if (beside := agrees_although(text)) and not _WANTS_OTHER.search(beside):
+            return Taken(yes.key)
         said = said_so(text)
         if said is not None and said.yes and len(said.more.split()) <= _A_WORD and "?" not in said.more:
             return Taken(yes.key)
@@ -95,14 +101,16 @@ def what_else(answers: Answers, situation: Situation) -> Input:
             return Taken(key)
         if _IT_IS_GOOD.search(text) and stays(text):
             return Taken("yes", to=SURE)
+        about = [one.key for pattern, one in zip(_ABOUT, (goal, learn, shows), strict=True) if pattern.search(text)]
+        if only_announces(text) and announces_more(text):
+            return Taken(learn.key)
+        if tells_nothing(text) and len(about) == 1:
+            return Taken(about[0])
         if amended := _amended(text, answers, situation):
             return amended
         if stays(text) or plainly(text) is False:
             return Taken(_NOTHING.key)
-        about = [one.key for pattern, one in zip(_ABOUT, (goal, learn, shows), strict=True) if pattern.search(text)]
-        if len(about) == 1:
-            return Taken(about[0])
-        return Refused(_WHICH)
+        return Taken(about[0]) if len(about) == 1 else Refused(_WHICH)
 
     return Typed(read, options)
 
@@ -127,7 +135,8 @@ _IT_IS_GOOD = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = tuple(
-    re.compile(pattern, re.IGNORECASE) for pattern in (r"\b(?:doel|zin|goal)\b", r"\bleer|\blearn", r"\bmerk|\bshow")
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (r"\b(?:doel|zin|goal)\b", r"\bleer|\blearn|\bdingen\b|\bpunten\b", r"\bmerk|\bshow")
 )
 
 
@@ -139,7 +148,11 @@ def _amended(text: str, answers: Answers, situation: Situation) -> Reading | Non
         return sent_to(SHOWS, short(text[found.end() :], agreement.LEVEL_LENGTH))
     now = [(place, goal.text) for place, goal in standing(answers, situation)]
     rows, *_ = by_number(text, now)
-    if rows != now or re.search(r"\bleren\b|^ook ", text, re.IGNORECASE):
+    if (
+        rows != now
+        or whole_list(text, [words for _, words in now])
+        or re.search(r"\bleren\b|^ook ", text, re.IGNORECASE)
+    ):
         other = revised(text, answers, situation, asked=False)
         return sent_to(AGAIN, other) if other is not None else None
     said, _ = of_each(text, len(situation.goals))

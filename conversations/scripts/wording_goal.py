@@ -13,6 +13,7 @@ from conversations.goal.goal_words import turns_to_goal
 from conversations.goal.learning_words import one_each
 from conversations.goal.no_goal import of_a_part
 from conversations.goal.second_half import is_taken_in
+from conversations.matching import normal
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.states import Asked, Status
@@ -117,4 +118,6 @@ def remarks(answers: Answers) -> str:
     if goal := says_goal(answers):  # what he remarked of a part of it before it
         typed = "".join(one.words for one in asked if one.step == SENTENCE)
         found += [text for text in of_a_part(typed) if text not in goal]
-    return "\n".join(text for text in found if not is_taken_in(text, says_goal(answers)))
+    learns = [normal(words) for _, words in _rows(answers) if words != DROP]
+    left = (text for text in found if not is_taken_in(text, says_goal(answers)))
+    return "\n".join(text for text in left if not any(words in normal(text) for words in learns))

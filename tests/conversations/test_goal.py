@@ -17,7 +17,7 @@ STANDS = ["This is how your goal stands:", "“A plan that everybody carries”"
 PUT = "* Does this say it, or how would you put it?"
 LEARNS = ["This is what you want to learn:", "1. Set priorities | 2. Make interests explicit"]
 RIGHT = ["* Is it right like this?", "[It is right like this] [I put it differently]"]
-WRITE = "* Write them as you say them, each on a line of its own."
+WRITE = "* How would you put them? One under the other is fine."
 SHOWS = ["* What will show you that it works? One thing is enough.", "[Rather not]"]
 JUST_THAT, THEN = "Then that is your goal.", "Then this is your goal:"
 FITS = ["* Does that still go with it?", RIGHT[1]]
@@ -74,7 +74,7 @@ def test_who_answers_all_of_it_reads_five_messages():
     johan.taps("keep")
     assert johan.aloud == SHOWS
     johan.says("My boss calls no more on Fridays")
-    read = [BECOMES, "“A plan that everybody has a hand in”", "It shows by this: My boss calls no more on Fridays"]
+    read = [BECOMES, "“A plan that everybody has a hand in”", "It shows by this:", "“My boss calls no more on Fridays”"]
     assert johan.aloud == ["✓ 102", *read, *SURE]
     johan.taps("yes")
     assert johan.aloud == [READS]
@@ -208,6 +208,63 @@ def test_what_only_judges_one_is_never_the_text_of_one(said: str, learns: tuple[
     assert learned(johan) == learns
 
 
+OF_ONE = {
+    "Ja past wel, alleen nummer 2 mag gewoon zijn: aan tafel de telefoon weg": "aan tafel de telefoon weg",
+    "2 moet eigenlijk eerder naar huis gaan zijn": "eerder naar huis gaan",
+    "liever bij de tweede: 's avonds de laptop dicht": "'s avonds de laptop dicht",
+    "ja hoor, de laatste is 'Met Fiene de telefoon weg'": "Met Fiene de telefoon weg",
+    "nr 1 prima en nr 2 zou ik gewoon 'niet meer wakker liggen' noemen": "niet meer wakker liggen",
+    "1 klopt. bij 2 zou ik zeggen uitvinden of ik bootsman wil worden": "uitvinden of ik bootsman wil worden",
+    "kan 2 worden: thuis niet over werk praten?": "thuis niet over werk praten",
+    "2 graag vervangen door 'op tijd naar huis'": "op tijd naar huis",
+    "Klopt, op de tweede na. Die zou ik noemen: thuis thuis zijn": "thuis thuis zijn",
+    "nummer twee: 's avonds geen werkapp": "'s avonds geen werkapp",
+}
+OF_IT = (
+    "die tweede herken ik wel maar is meer iets van thuis|ja allebei goed, alleen 2 vind ik lastig|"
+    "2 mag concreter zijn|2 keer per week lig ik wakker|2 dingen is genoeg|ja, vooral de laatste: daar gaat het mij om|"
+    "die laatste mag meer over de jongens zijn|maak van 2 maar iets anders"
+)
+
+
+def test_how_he_puts_one_by_its_place_takes_the_place_of_that_one_and_he_hears_so():
+    for said, words in OF_ONE.items():
+        johan = learning(said)
+        assert johan.aloud[1] == "Then I leave 1 and take over your second."
+        assert (said, learned(johan)) == (said, ("1 Set priorities", f"2 {words}"))
+
+
+def test_what_he_only_says_of_one_is_the_text_of_none():
+    for said in OF_IT.split("|"):
+        assert (said, learning(said).aloud[1:3]) == (said, ["You wrote with it:", f"“{said}”"])
+
+
+OTHERS = (
+    "Eigenlijk zijn het twee andere dingen|Ik wil eigenlijk twee andere dingen leren|dat moet anders|"
+    "liever iets anders|Dat zijn niet meer de dingen die ik wil leren|mag ik er andere van maken?|"
+    "nee, die kloppen allebei niet"
+)
+
+
+def test_who_only_says_that_they_are_others_is_asked_which():
+    for said in OTHERS.split("|"):
+        assert (said, learning(said).aloud[1]) == (said, WRITE)
+    johan = learning("nee", "Eigenlijk zijn het twee andere dingen")
+    assert johan.aloud == ["And how would you put them?"]
+    johan = learning("Eigenlijk zijn het twee andere dingen: nee zeggen en hulp vragen")
+    assert learned(johan) == ("1 nee zeggen", "2 hulp vragen")
+    johan = learning("ik zou ze niet anders zeggen")
+    assert johan.aloud[-1] == STAYS
+
+
+def test_who_says_that_there_is_one_more_is_asked_that_and_it_comes_beside():
+    johan = learning("er mist er nog een")
+    assert johan.aloud[1] == "* What else do you want to learn?"
+    johan.says("hulp vragen")
+    assert johan.aloud[1] == "Then that comes with it."
+    assert learned(johan) == ("1 Set priorities", "2 Make interests explicit", " hulp vragen")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -245,7 +302,7 @@ def test_he_writes_them_his_way_in_the_place_of_all(says_so: str):
     johan = learning(says_so)
     assert johan.aloud == ["✓ 101", WRITE, "[Keep it like this]"]
     johan.says("rust")
-    assert johan.aloud == ["✓ 102", *SHOWS]
+    assert johan.aloud == ["✓ 102", "Then I take over your words.", *SHOWS]
     assert learned(johan) == (" rust",)
 
 
@@ -330,10 +387,13 @@ def test_what_he_says_of_a_learning_goal_is_not_what_shows_it():
     johan.says("interests is van mijn baas")
     assert johan.aloud == [LAYS]
     johan.says("My boss calls no more")
-    shows, beside = "It shows by this: My boss calls no more", ["You wrote with it:", "“interests is van mijn baas”"]
-    assert johan.aloud == ["✓ 103", BECOMES, "“Something else”", shows, *beside, *SURE]
+    shows, beside = (
+        ["It shows by this:", "“My boss calls no more”"],
+        ["You wrote with it:", "“interests is van mijn baas”"],
+    )
+    assert johan.aloud == ["✓ 103", BECOMES, "“Something else”", *shows, *beside, *SURE]
     johan.says("als mijn dochter zegt: pap, je bent er al")
-    assert johan.aloud[3] == "It shows by this: als mijn dochter zegt: pap, je bent er al"
+    assert johan.aloud[3:5] == ["It shows by this:", "“als mijn dochter zegt: pap, je bent er al”"]
 
 
 # --- what he says when he has read it back ---------------------------------------------------------------------------
@@ -385,6 +445,36 @@ def test_what_is_plain_changes_the_goal_and_he_reads_it_back_anew(said: str, goa
     assert johan.aloud[-4:] == [BECOMES, f"“{goal}”", *SURE]
     johan.taps("yes")
     assert proposal(johan).goal == SmartGoal(goal)
+
+
+def test_a_list_is_all_that_he_wants_to_learn_wherever_he_types_it():
+    list_ = "Set priorities.\nWerk teruggeven\nAan tafel de telefoon weg"
+    for before, said in (
+        ((), f"Bijna goed!\n{list_}"),
+        (("nee, ook aan tafel vaker de telefoon wegleggen", "[other]", "wat ik wil leren"), list_),
+        ((), "1. Set priorities\n2. Werk teruggeven\n3. Aan tafel de telefoon weg"),
+    ):
+        johan = reads_back()
+        for one in before:
+            johan.taps("other") if one == "[other]" else johan.says(one)
+        johan.says(said)
+        johan.taps("yes")
+        goals = [goal.text for goal in proposal(johan).learning_goals]
+        assert goals == ["Set priorities", "Werk teruggeven", "Aan tafel de telefoon weg"]
+
+
+def test_what_shows_it_is_put_otherwise_where_he_names_it():
+    for said in ("dat merken moet zijn: ik slaap door", "dat merk ik zo: ik slaap door", "Bij merken: ik slaap door"):
+        johan = reads_back()
+        johan.says(said)
+        assert johan.aloud[3:5] == ["It shows by this:", "“ik slaap door”"]
+
+
+def test_a_yes_with_although_behind_it_lets_the_coach_read_it_and_the_remark():
+    johan = reads_back()
+    johan.says("Ja goed zo, al zou ik het eerst anders noemen")
+    assert johan.aloud[-1] == "Ada reads what you wrote with it."
+    assert proposal(johan).remark == "al zou ik het eerst anders noemen"
 
 
 def test_what_is_plain_changes_what_he_wants_to_learn():
@@ -451,7 +541,7 @@ def test_he_goes_back_to_one_part_and_reads_it_all_again():
     johan.says("waaraan ik het merk")
     assert johan.aloud == ["* What will show you that it works? One thing is enough.", "[Keep it like this]"]
     johan.says("mijn wekker")
-    assert johan.aloud == ["✓ 104", BECOMES, "“weer zin hebben”", "It shows by this: mijn wekker", *SURE]
+    assert johan.aloud == ["✓ 104", BECOMES, "“weer zin hebben”", "It shows by this:", "“mijn wekker”", *SURE]
     johan.taps("other")
     johan.says("niks")
     johan.taps("yes")
@@ -490,14 +580,14 @@ def test_it_goes_on_where_he_was_and_asks_only_what_is_open():
     again.says("too late")
     again = resumed(johan)
     again.says("My boss calls no more")
-    shows = "It shows by this: My boss calls no more"
-    assert again.aloud == ["✓ 101", BECOMES, "“Something else”", *learns, shows, *SURE]
+    shows = ["It shows by this:", "“My boss calls no more”"]
+    assert again.aloud == ["✓ 101", BECOMES, "“Something else”", *learns, *shows, *SURE]
     again.taps("other")
     again.waits(3 * DAY)
     last = resumed(again)
-    assert last.aloud == ["You were busy with your goal.", BECOMES, "“Something else”", *learns, shows, *SURE]
+    assert last.aloud == ["You were busy with your goal.", BECOMES, "“Something else”", *learns, *shows, *SURE]
     last.says("doe maar: iets heel anders")
-    assert last.aloud == ["✓ 101", BECOMES, "“Iets heel anders”", *learns, shows, *SURE]
+    assert last.aloud == ["✓ 101", BECOMES, "“Iets heel anders”", *learns, *shows, *SURE]
 
 
 def test_a_remark_is_not_lost_when_it_rests():

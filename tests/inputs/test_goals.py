@@ -127,6 +127,18 @@ async def test_a_typed_yes_under_the_offer_leaves_it_as_it_is(world, words):
     assert [one.text for one in await says(world, johan, words)] == [dutch("Good, then it stays like this.")]
 
 
+async def test_a_yes_under_the_offer_with_although_behind_it_stays_and_his_coach_reads_the_remark(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    words = "Goed zo, al zou ik overzicht eerst noemen"
+    (asks,) = await says(world, johan, words)
+    assert asks.text.startswith(f"{dutch('I put that with it for {coach}.', coach='Ada')}\n\nDit wil je leren:")
+    await says(world, johan, "1 is goed, 2 is meer iets van thuis dan van werk")
+    await says(world, johan, "ja hoor")
+    both = f"{words}\n1 is goed, 2 is meer iets van thuis dan van werk"
+    assert lately(world, ada) == [f"Johan schreef over het doel:\n\n{both}"]
+
+
 async def test_what_he_said_of_his_goal_is_there_again_when_he_left_it_halfway(world):
     _, johan = await ada_and_johan(world)
     await says(world, johan, "/doel")
