@@ -12,7 +12,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON
 from conversations.events import Event, Said
-from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.kept.kept_amid import Secret, names_whom, secret_amid
 from conversations.kept.of_her import criticizes
 from conversations.references import MessageRef
 from conversations.scripts import script_of
@@ -109,6 +109,11 @@ def _tell(work: Work, client: Person, trajectory: Trajectory, asked_id: str, say
         return
     if answer.private:
         said = Text("What you write here stays with you; {coach} does not read it.", coach=coach)
+        if names_whom(coach, answer.words):
+            said = Text(
+                "I am not sure which name you mean, so I keep what you wrote apart; {coach} does not read it.",
+                coach=coach,
+            )
         if says is Secret.OF_HER:
             said = Text("What you write about {coach} stays with you, unless you want {coach} to read it.", coach=coach)
         label, does = Text("{coach} may read it", coach=coach), MAY

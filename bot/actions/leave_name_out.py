@@ -7,7 +7,7 @@ from bot.actions.of_the_bot import may_be_to_the_bot
 from bot.actions.sharing import can_be_changed
 from bot.actions.speak import Taps, coach_of, his_here, tell
 from bot.actions.take_turn import take_turn
-from bot.actions.whether_read import has_gone, told
+from bot.actions.whether_read import has_gone, keep_at_once, told
 from bot.storage import conversations
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
@@ -15,7 +15,8 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Rewritten
-from conversations.kept.nameless import at_the_end, unnamed, without
+from conversations.kept.kept_from import keeps_from
+from conversations.kept.nameless import at_the_end, may_name, unnamed, without
 from conversations.references import MessageRef
 from conversations.states import Opening
 from conversations.text import Piece, Text, Verbatim
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _LIKE_THIS = Text("Good. I keep it like this:")
 _NOT_FOUND = Text("I do not find a name in what you wrote last. With /antwoorden you can change it yourself.")
+WHICH_NAME = Text("I am not sure which name you mean, so I keep this apart; {coach} does not read it:")
+_A_STORY = 4  # words
 _MOST = 3  # answers; of more he reads back only these
 
 
@@ -33,7 +36,7 @@ def heard(
 ) -> bool:
     """Whether he says that, and nothing else; then it is done."""
     # The words first: whose they are need not be looked up for every message.
-    name = unnamed(message.text)
+    name = unnamed(message.text) if not _tells(message.text) else None
     trajectory = his_here(work, person, here) if name is not None and may_be_to_the_bot(running) else None
     if name is None or trajectory is None:
         return False
@@ -48,11 +51,26 @@ def heard(
     elif found:
         said = Text("{coach} has that already, so I cannot take the name out any more.", coach=coach)
         tell(work, person, (said,), trajectory=trajectory)
+    elif not name and mine and _kept_apart(work, person, trajectory, mine[0]):
+        pass
     elif name and "naam" not in message.text.casefold():
         return False  # what he is not to name may be anything
     else:
         tell(work, person, (_NOT_FOUND,), trajectory=trajectory)
     return True
+
+
+def _tells(words: str) -> bool:
+    """Whether he tells something before it, with the name in it."""
+    found = at_the_end(words)
+    return found is not None and len(found[0].split()) >= _A_STORY and not keeps_from("", found[0])
+
+
+def _kept_apart(work: Work, client: Person, trajectory: Trajectory, last: Answered) -> bool:
+    """Whether somebody may be named in what he wrote last, just now, though it is not known who: then his coach does
+    not read it."""
+    coach = coach_of(work, trajectory)
+    return may_name(last.words, coach) and keep_at_once(work, client, trajectory, last, WHICH_NAME)
 
 
 def _put(work: Work, one: Answered, message_id: MessageRef, words: str) -> bool:
@@ -69,8 +87,10 @@ def left_out(work: Work, person: Person, here: Trajectory | None, message: "Inco
     trajectory = his_here(work, person, here) if found is not None else None
     if found is None or trajectory is None:
         return None
-    left = without(found[1], found[0], coach_of(work, trajectory))
-    if not left:
-        return None
+    coach, (before, name) = coach_of(work, trajectory), found
+    left = without(name, before, coach)
+    if not left and (name or may_name(before, coach)):
+        return None  # It stays with him (`kept_amid.py`).
+    left = left or before
     tell(work, person, (_LIKE_THIS, Verbatim(left)), trajectory=trajectory)
     return replace(message, text=left)

@@ -35,6 +35,7 @@ MAY = "al"
 NOW, OFFERED = "sn", "now"
 """What a button does that passes what he wrote on at once, and with what the key begins of what offers that."""
 CANNOT_CUT = Text("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")
+_STAYS = Text("Good. This stays with you, and {coach} does not read it:")
 _JUST_NOW = timedelta(hours=3)
 _WHOLE = 80  # words; of more than that he sees what matters
 
@@ -61,7 +62,7 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
         return False
     coach = people.coach_name(work, trajectory.coach_id)
     mine = told(work, client, trajectory) if keeps_from(coach, words) or is_to_stay(coach, words) else []
-    if is_to_stay(coach, words) and mine and _keep_at_once(work, client, trajectory, mine[0]):
+    if is_to_stay(coach, words) and mine and keep_at_once(work, client, trajectory, mine[0]):
         return True
     if not keeps_from(coach, words):
         return False
@@ -88,7 +89,7 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
     return True
 
 
-def _keep_at_once(work: Work, client: Person, trajectory: Trajectory, last: Answered) -> bool:
+def keep_at_once(work: Work, client: Person, trajectory: Trajectory, last: Answered, why: Text = _STAYS) -> bool:
     """Whether what he wrote last was just now: then it stays with him from here, and he reads what that is."""
     is_fresh = work.now - (last.answered_at or last.asked_at) < _JUST_NOW
     if not is_fresh or has_gone(last) or last.script in (DIRECT.key, NOTE.key):
@@ -98,7 +99,7 @@ def _keep_at_once(work: Work, client: Person, trajectory: Trajectory, last: Answ
     coach = people.coach_name(work, trajectory.coach_id)
     label = Text("{coach} may read it", coach=coach)
     buttons: Taps = [[(label, MAY, last.id)]] if trajectory.runs else ()
-    said = Text("Good. This stays with you, and {coach} does not read it:", coach=coach)
+    said = Text(why.source, coach=coach)
     tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=buttons)
     return True
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from conversations import patterns as re
 from conversations.kept.kept_from import keeps_from
+from conversations.kept.nameless import at_the_end, may_name, may_unname, without
 from conversations.kept.of_her import criticizes
 from conversations.matching import small
 from conversations.states import Asked
@@ -90,12 +91,22 @@ def secret_amid(coach: str, words: str, *, of_the_talk: bool = False) -> Secret 
     """What he says, amid or behind what he tells, of who reads it; asked about the talk with her, "ze" is his coach."""
     plain = small(words)
     of_her = Secret.OF_HER if criticizes(coach, words, of_the_talk=of_the_talk) else None
+    if names_whom(coach, words):
+        return Secret.HIS
     if not _MAY.search(plain) or len(words.split()) > _MOST:
         return of_her
     candidates = list(_candidates(plain))
     if any(_is_any(_HIS, one) for one in candidates) or any(_not_hers(coach, one, plain) for one in candidates):
         return Secret.HIS
     return Secret.WHO if any(_is_any(_WHO, one) for one in candidates) else of_her
+
+
+def names_whom(coach: str, words: str) -> bool:
+    """Whether he wants a name left out with these words, and it is not known which that is."""
+    found = at_the_end(words) if may_unname(words) else None
+    if found is None or without(found[1], found[0], coach):
+        return False
+    return bool(found[1]) or may_name(found[0], coach)
 
 
 def is_his_so_far(coach: str, asked: Iterable[Asked]) -> bool:

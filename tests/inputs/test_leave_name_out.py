@@ -2,6 +2,7 @@
 
 import pytest
 
+from conversations.kept.kept_amid import names_whom
 from conversations.kept.nameless import at_the_end, unnamed, without
 from tests.cast import asked, dutch, looking_back, overview, says
 
@@ -22,6 +23,11 @@ NAMED = {
     "zet haar naam er niet bij": "",
     "liever geen namen": "",
     "schrijf de naam van mijn chef niet op": "",
+    "haar naam niet doorgeven trouwens": "",
+    "zijn naam hoef je niet door te geven": "",
+    "je hoeft haar naam niet te noemen": "",
+    "noem die naam maar niet in het verslag": "",
+    "noem hem maar niet": "",
 }
 OF_HIS_OWN = (
     "Dat Bennie zijn naam niet onder het stuk zette.",
@@ -31,6 +37,9 @@ OF_HIS_OWN = (
     "Ik wil niet dat Ada weet dat het om geld gaat",
     "laat hem niet gaan",
     "Henk hoeft niet te komen",
+    "Dat ik mijn buurman zijn naam niet eens weet.",
+    "Haar naam noem ik liever niet.",
+    "Ik heb de naam niet doorgegeven.",
     "namen onthouden",
 )
 
@@ -49,6 +58,9 @@ def test_it_is_heard_which_name_that_is_if_he_says_so():
         ("", "Samen met Karin en Piet.", ""),
         ("", "Dat ik steeds ja zeg.", ""),
         ("", "Vraag het Ada.", ""),
+        ("", "dat mijn vriendin lieke zegt dat ik moet kiezen", "dat mijn vriendin L zegt dat ik moet kiezen"),
+        ("", "dat mijn vriendin zegt dat ik moet kiezen", ""),
+        ("", "Met mijn broer Piet in Zwolle.", "Met mijn broer P in Zwolle."),
     ],
 )
 def test_the_first_letter_stands_for_it_and_nothing_is_guessed(name, text, left):
@@ -79,6 +91,26 @@ async def test_so_it_does_where_he_ends_his_answer_with_it_and_he_is_asked_on(wo
     assert told.text == f"{LIKE_THIS}\n\nDat ik het niet durf bij B."
     shown = await overview(world, ada)
     assert ("Dat ik het niet durf bij B." in shown, "Bennie" in shown) == (True, False)
+
+
+UNSURE = {
+    "Dat ik boos word op Marieke en op Joris. Noem die naam maar niet.": True,
+    "gelukt, maar sanne keek raar. haar naam niet doorgeven": True,
+    "Petra deed lelijk. Die naam niet doorgeven aan Ada hoor.": True,
+    "Ruzie met mijn collega. Haar naam niet doorgeven graag.": False,
+    "Dat ik Karin help. Haar naam niet doorgeven.": False,
+}
+
+
+async def test_where_it_is_not_sure_which_name_all_of_it_stays_with_him(world):
+    assert {words: names_whom("Ada", words) for words in UNSURE} == UNSURE
+    ada, johan = await looking_back(world)
+    words = next(iter(UNSURE))
+    (told,) = await says(world, johan, words)
+    assert told.text == dutch(
+        "I am not sure which name you mean, so I keep what you wrote apart; {coach} does not read it.", coach="Ada"
+    )
+    assert "Marieke" not in await overview(world, ada)
 
 
 async def test_where_there_is_no_name_he_is_told_so(world):
