@@ -14,6 +14,7 @@ from conversations.heart import heart, heart_of_long
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, told
+from conversations.plan_told import plan_shown
 from conversations.quoted.errata import as_corrected
 from conversations.quoted.own_words import boss
 from conversations.rhythm import at_utc
@@ -104,7 +105,8 @@ def lead_of(line: Line, place: int) -> Lead:
             return said
         if what in ITS_GOAL and speaks_of_him(situation):
             return (*without_intro(said), *told_of(situation))
-        shown = plan or _shown(one, what, words, answers)
+        asks_when = one.takes is Takes.INTENTION and bool(one.quotes)
+        shown = plan or (plan_shown(answers) if asks_when else "") or _shown(one, what, words, answers)
         if not shown or (plan and _is_right_above(what, one, answers) and plan.strip() == words.strip()):
             return without_intro(said)
         now = answers.of(one.step)

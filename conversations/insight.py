@@ -6,11 +6,10 @@ for one.
 
 from conversations import patterns as re
 from conversations.asked.asking_back import asks_back
-from conversations.intending import set_out, told_before
+from conversations.intending import set_out
 from conversations.matching import small
 from conversations.quoted.taken_back import is_remark
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
-from conversations.script import Answers
 from conversations.told.how_it_was import of_the_talk
 
 # What leads up to it.
@@ -106,7 +105,7 @@ _HOW = re.compile(
     r"(?!.*\b(?:lastig|moeilijk|geen idee)\b)"
     r"(?:(?:dat )?(?:minder|meer|vaker|eerder|later|rustiger|kleiner|korter|niet (?:meer|alles|altijd|meteen|zo)|"
     r"geen \w+ meer|gewoon|eerst|af en toe|niet meteen|less|more|first|just)\b.*|"
-    r"(?:(?!(?:hij|ze|zij|we|wij|ik|ada|het|is|was|de|een|met|over|veel|twee|drie|[0-9]+)\b)[\w'’]+ ){0,9}"
+    r"(?:(?!(?:hij|ze|zij|we|wij|ik|ada|het|is|was|de|een|met|over|veel|twee|drie|[0-9]+)\b)[\w'’-]+ ){0,9}"
     r"(?!(?:dingen|gesprekken|vragen|mensen|minuten|weken|uren|tranen|kinderen|woorden|zorgen|inzichten)\b)"
     r"(?:\w{2,}en|zijn|gaan|staan|zien)(?:,? (?:zonder|en niet|in "
     r"plaats van|voordat|als|ook als|en) .*)?)$"
@@ -126,17 +125,19 @@ _DEEDS = (
 )
 # He will, be it without a when: "ik ga het vertellen"; or by the deed alone: "ja, vertellen".
 _WILL_DO = re.compile(
-    r"\b(?:ik|k) (?:ga|zal)\b(?: [\w'’]+){0,10} [\w'’]{2,}en\b|\b(?:ga|zal) (?:ik|"
-    r"k)\b(?: [\w'’]+){0,10} [\w'’]{2,}en\b|"
-    rf"\bdat (?:ik|k) (?:(?!(?:altijd|dan|steeds|weer|meteen|soms|vaak)\b)[\w'’]+ ){{1,9}}(?:ga|zal) "
+    r"\b(?:ik|k) (?:ga|zal)\b(?: [\w'’-]+){0,10} [\w'’-]{2,}en\b|\b(?:ga|zal) (?:ik|"
+    r"k)\b(?: [\w'’-]+){0,10} [\w'’-]{2,}en\b|"
+    rf"\bdat (?:ik|k) (?:(?!(?:altijd|dan|steeds|weer|meteen|soms|vaak)\b)[\w'’-]+ ){{1,9}}(?:ga|zal) "
     rf"(?:vragen|proberen|doen|delen|aankaarten|{_DEEDS[3:-1]})$|"
-    r"\b(?:ik|k) ga (?:het|een|dat|die|de) (?:[\w'’]+ ){1,6}(?:aan|in|weg)$|\bi (?:will|'ll|am going to) \w+"
+    r"\b(?:ik|k) ga (?:het|een|dat|die|de) (?:[\w'’-]+ ){1,6}(?:aan|in|weg)$|\bi (?:will|'ll|am going to) \w+"
 )
 _BY_ITSELF = re.compile(rf"{_LEADS}(?:(?:wel|het|dat|gewoon|toch) )*{_DEEDS}(?: (?:aan|tegen|met|bij) .*)?$")
 _WILL_NOT = re.compile(
-    r"\b(?:dan (?:ga|zal) ik (?:(?:[\w'’]+ ){1,6}?(?:nog|weer|altijd) |dus|maar|altijd|weer|toch|al|er|alles|nog|zelf|"
+    r"\b(?:dan (?:ga|zal) ik (?:(?:[\w'’-]+ ){1,6}?(?:nog|weer|altijd) |dus|maar|altijd|weer|toch|al|er|alles|nog|zelf|"
     r"door)|niet|nooit|niks|niets|geen|misschien|wellicht|ooit|hopelijk|weet|denk|als ik ooit|dood|kapot|onderdoor|"
-    r"(?:ga|zal) (?:ik )?(?:nu|zo|even|ff|zometeen)\b|nadenken|denken|slapen|eten|(?:ga|zal) ik (?:wel )?(?:merken|"
+    r"(?:ga|zal) (?:ik )?(?:nu(?! (?:zelf|wel|echt|gewoon|eens|vaker)\b)|zo|even|ff|zometeen)\b|"
+    r"\bdat (?:ik|k) (?:[\w'’-]+ ){0,2}ga\b.*\b(?:als|wanneer|zodra)\b|nadenken|denken|slapen|eten|"
+    r"(?:ga|zal) ik (?:wel )?(?:merken|"
     r"zien|missen)|(?:ga|zal) (?:\w+ )?(?:missen|merken|zien|"
     r"moeten|"
     r"kunnen|over)|not|never|maybe)\b"
@@ -144,7 +145,7 @@ _WILL_NOT = re.compile(
 # He came to leave it as it is.
 _LEAVES_IT = re.compile(
     r"\b(?<!als )(?<!zodra )(?<!omdat )(?:dat )?ik (?:het|dit|dat|er|hem|haar|ze)"
-    r"(?: [\w'’]+){0,4} (?:niet|nooit)(?: [\w'’]+){0,2} (?:ga|zal|hoef|"
+    r"(?: [\w'’-]+){0,4} (?:niet|nooit)(?: [\w'’-]+){0,2} (?:ga|zal|hoef|"
     r"wil|doe|zeg|vertel|vraag)(?: (?:zeggen|vertellen|doen|vragen|bespreken|te \w+))?\b|"
     r"\bik (?:ga|zal|hoef|wil|doe|zeg|vertel) (?:het|dit|dat|er|hem|haar)? ?(?:\w+ ){0,2}niet(?: meer)?"
     r"(?: (?:zeggen|vertellen|doen|vragen|bespreken))?(?=[.,!]| en |$)|"
@@ -178,18 +179,20 @@ def wants_it_so(words: str) -> bool:
 
 def will_do(words: str) -> bool:
     """Whether he tells what he is going to do, with or without a when."""
-    return bool(set_out(words)) or any(map(_will_do, _told(words)))
+    return bool(set_out(words)) or any(map(tells_deed, _told(words)))
 
 
 def leaves_it(words: str) -> bool:
     """Whether he came to leave something as it is, or has said all that he wants to."""
-    told = [_plain(one) for one in sentences(words)]
+    told = [plain_of(one) for one in sentences(words)]
     return any(map(_leaves, told)) or (bool(told) and _IS_DONE.search(told[-1]) is not None)
 
 
 def tells_moment(words: str) -> bool:
     """Whether he tells of something that happened, so that one can point at it with "toen"."""
-    return any(_EVENT.search(one) or _MOMENT.search(one) or _OVER.search(one) for one in map(_plain, sentences(words)))
+    return any(
+        _EVENT.search(one) or _MOMENT.search(one) or _OVER.search(one) for one in map(plain_of, sentences(words))
+    )
 
 
 _MOMENT = re.compile(
@@ -225,33 +228,20 @@ _SCENE = re.compile(
     r"\b(?:voor het eerst|toen (?:was|werd|moest|zei|dacht|bleef|schoot) ik|"
     r"(?:ada|ze|zij|hij) (?:vroeg|zei|liet|gaf|keek)|"
     r"ik (?:zei|vroeg|gaf toe|moest (?:toegeven|huilen|lachen|slikken)|durfde|liet)|"
-    r"ik heb (?:[\w'’]+ ){0,8}(?:gezegd|verteld|gehuild|gelachen|toegegeven|gevraagd|opgebiecht|uitgesproken|"
+    r"ik heb (?:[\w'’-]+ ){0,8}(?:gezegd|verteld|gehuild|gelachen|toegegeven|gevraagd|opgebiecht|uitgesproken|"
     r"gezwegen|geoefend)|for the first time|she asked|i said)\b"
 )
-
-
-def plan_in(words: str) -> str:
-    """The sentence in which he tells what he is going to do, where he does not say when; as it is."""
-    if set_out(words):
-        return ""
-    return next((one for one in sentences(words) if not one.endswith("?") and _will_do(_plain(one))), "")
-
-
-def plan_before(answers: Answers) -> str:
-    """What he told in this conversation that he is going to do, without a when, before he was asked for it; the last of
-    it."""
-    return next((found for words in reversed(told_before(answers)) if (found := plan_in(words))), "")
 
 
 def _told(words: str) -> list[str]:
     """What he tells, without what he asks, says to the one who asks, or says of the talk."""
     told = (one for one in sentences(words) if not (one.rstrip().endswith("?") or is_remark(one) or asks_back(one)))
-    return [_plain(one) for one in told if not (kinds_of(one) & EMPTY_HANDED or of_the_talk(one))]
+    return [plain_of(one) for one in told if not (kinds_of(one) & EMPTY_HANDED or of_the_talk(one))]
 
 
 def _sees(plain: str) -> bool:
     said = _SAYS_WHO.sub("", plain)
-    if _leaves(said) or _will_do(said):
+    if _leaves(said) or tells_deed(said):
         return False
     if _HAS_NOW.match(said) or _CALLS_IT.search(said) or (_RULE.match(said) and not _EVENT.search(said)):
         return True
@@ -284,11 +274,13 @@ def _wants_it_so(plain: str) -> bool:
     return bool(handle or (_HOW.match(plain) and not _OVER.search(plain)))
 
 
-def _will_do(plain: str) -> bool:
+def tells_deed(plain: str) -> bool:
+    """Whether this sentence, in small letters, tells what he is going to do."""
     if _WILL_NOT.search(plain):
         return False
     return bool(_WILL_DO.search(plain) or _BY_ITSELF.match(plain))
 
 
-def _plain(sentence: str) -> str:
+def plain_of(sentence: str) -> str:
+    """The sentence in small letters, without the marks around it."""
     return " ".join(small(sentence).strip(' .!…"“”').split())

@@ -26,6 +26,7 @@ from conversations.told.came_of_it import is_angry
 from conversations.told.how_it_was import hurt
 from conversations.told.losses import lost_now
 from conversations.told.setting_out import (
+    TO_COME,
     can_begin,
     does_nothing,
     goes_to,
@@ -87,6 +88,8 @@ def set_out(words: str) -> str:
     place = next((place for place, one in enumerate(told) if part_that_sets_out(one)), None)
     if place is None:
         return _with_its_day(told)
+    if behind := _behind_colon(told[place]):
+        told = (*told[:place], behind, *told[place + 1 :])
     end = _goes_on_to(told, place)
     if not NEEDS_MORE.search(part_that_sets_out(told[place])):
         return joined(told[place:end])
@@ -94,6 +97,14 @@ def set_out(words: str) -> str:
     if told[place] in said and len(said.split()) <= SHOWN:
         return said
     return joined(told[max(place - 1, 0) : end])
+
+
+def _behind_colon(sentence: str) -> str:
+    """What he will do, without what only leads up to it: "en toen kwam dit nog op tafel: zondag bel ik Piet"."""
+    led, colon, behind = sentence.partition(": ")
+    if not colon or TO_COME.search(small(led)) or not part_that_sets_out(behind) or NEEDS_MORE.search(small(behind)):
+        return ""
+    return f"{behind[0].upper() if led[0].isupper() else behind[0]}{behind[1:]}"
 
 
 def _with_its_day(told: Sequence[str]) -> str:

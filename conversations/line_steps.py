@@ -8,11 +8,12 @@ from conversations.after_all import ONWARD, TELLS, does_it_after_all, told_later
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
-from conversations.insight import plan_before, tells_where_and_when
+from conversations.insight import tells_where_and_when
 from conversations.intending import can_be_done, said_before, says_that, says_when, tells_otherwise
 from conversations.line_came import after_something_hard, all_that_came, any_came, in_its_place, named, stands
 from conversations.line_wording import fitting
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
+from conversations.plan_told import plan_before
 from conversations.quoted.quoting import whole
 from conversations.said.gist import Came, has_core, quotable
 from conversations.script import Answers, Condition, Step, Wording

@@ -1,10 +1,10 @@
 """How a question of a line is put: in its own words, or in others where those fit better what he said."""
 
 from conversations.above import already, filled, quoted
-from conversations.insight import plan_before
 from conversations.intending import lasts
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
+from conversations.plan_told import plan_before
 from conversations.quoted.own_words import names_boss
 from conversations.said.gist import Came, kinds_of
 from conversations.script import Answers, Wording

@@ -101,7 +101,7 @@ def core_of(
     if one and best < len(said) - 1 and _SPEAKS.search(said[best].words) and _is_talk(said):
         return ()
     if said[best].many > most + _SLACK:
-        part = _unjoined(_part(said[best].words, most))
+        part = unjoined(_part(said[best].words, most))
         return ((best, part),) if part else ()
     return _opened([(place, said[place]) for place in _with_another(said, best, most, FRAGMENT if one else _SOME)])
 
@@ -119,7 +119,7 @@ def _is_talk(said: Sequence[_Said]) -> bool:
 def _opened(chosen: Sequence[tuple[int, _Said]]) -> tuple[tuple[int, str], ...]:
     """These sentences, the first without what ties it to one that is not shown."""
     (first, opens), *others = chosen
-    return ((first, _unjoined(opens.words) if first else opens.words), *((place, one.full) for place, one in others))
+    return ((first, unjoined(opens.words) if first else opens.words), *((place, one.full) for place, one in others))
 
 
 def _together(kept: Sequence[tuple[int, _Said]]) -> list[tuple[int, _Said]]:
@@ -157,7 +157,7 @@ _JOINS = re.compile(
 )
 
 
-def _unjoined(sentence: str) -> str:
+def unjoined(sentence: str) -> str:
     """The sentence without the word that ties it to the one before it, which is not shown."""
     if rather := without_instead(sentence):
         return rather if sentence[0].islower() else rather[0].upper() + rather[1:]
@@ -231,7 +231,7 @@ def _part(sentence: str, most: int) -> str:
             count = sum(counts[begin:end]) + _edges(parts, begin, end)
             if found is None or (count, -begin) > found[:2]:
                 before, behind = "… " if begin else "", " …" if end < len(parts) else ""
-                words = _unjoined(words) if begin else words
+                words = unjoined(words) if begin else words
                 found = count, -begin, f"{before}{words.rstrip(' ,;:–-') if behind else words}{behind}"
     return found[2] if found else ""
 

@@ -59,6 +59,16 @@ _KNOWS_NOT = re.compile(
     r"|(?:nog )?geen (?:flauw )?idee)(?: (?:zo|goed|precies|zeker|echt|eigenlijk|hoor|nog))*(?:, | [-–] )"
 )
 _HE = re.compile(r"\b(?:ik|me|mij|mijn|m'n|mn)\b")
+_LATER = r"(?:(?:nog|even|eerst|wel|maar|gewoon|voorlopig|ook|nu|dan|misschien|een tijdje) )*"
+_ASIDE = re.compile(
+    rf"\b(?:dat|dit|die|het|(?:dat|dit|die) (?:van|over) [^,.?!]{{2,40}}) is {_LATER}(?:(?:eigenlijk|"
+    r"denk ik|natuurlijk|weer|toch|meer|echt) )*(?:een|van een) (?:heel )?(?:andere|ander) (?:vraag|verhaal|keer|"
+    r"onderwerp|orde|gesprek)\W*$|"
+    rf"^[^?]{{2,60}} is {_LATER}(?:iets )?voor (?:later|een (?:andere|volgende) keer)\W*$|"
+    rf"\b(?:mag|mogen|laten we|laat ik) {_LATER}(?:blijven )?(?:liggen|rusten|wachten)\W*$|"
+    r"^(?:en |maar )*(?:dat|die|dit|het|de rest)(?: (?:van|over) [^,.]{2,40})? (?:komt|zie ik|bekijk ik) "
+    rf"{_LATER}(?:later|nog|daarna|dan)(?: (?:wel|nog|eens|een keer))*\W*$"
+)
 _SHORT, _BESIDE, _MOST = 9, 26, 34  # words
 
 
@@ -100,6 +110,11 @@ def without_doubt(told: Sequence[str]) -> tuple[str, ...]:
     if len(told) < 2 or _HE.search(small(rest)) or _OF_SOMEBODY.match(small(told[1])):
         return tuple(told)
     return (bare(told[1]), *told[2:])
+
+
+def sets_aside(sentence: str) -> bool:
+    """Whether he says of what he names in it that it is for later, or is no part of this."""
+    return _ASIDE.search(small(sentence)) is not None
 
 
 def bare(sentence: str) -> str:

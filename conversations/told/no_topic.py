@@ -20,7 +20,7 @@ from conversations.quoted.taken_back import is_remark, standing
 from conversations.quoted.to_the_bot import is_of_his_words
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.told.leaves_early import besides, leaves_early
-from conversations.told.named_topic import named, without_doubt
+from conversations.told.named_topic import named, sets_aside, without_doubt
 from conversations.told.to_talk_of import wants_to_talk
 from conversations.wished.waiting_words import asks_to_wait
 
@@ -189,7 +189,7 @@ def topic_in(words: str) -> str:
     told = left = sentences(said)
     while len(left) > 1 and kinds_of(left[0]) & EMPTY_HANDED:
         left = left[1:]
-    left = without_doubt(left)
+    left = without_doubt(tuple(one for one in left if not sets_aside(one)) or left)
     return said if left == told else joined(left)
 
 
@@ -219,11 +219,15 @@ def brought_back(words: str) -> str:
 
 
 def gone_on_with(words: str) -> str:
-    """What he wanted to go on with, but for what he asked beside it: all of it where it can be read at a glance."""
-    said = joined([one for one in sentences(what_tells(words)) if not one.rstrip().endswith("?")])
+    """What he wanted to go on with, but for what he asked beside it, or set aside: all of it where it can be read at
+    a glance."""
+    told = [one for one in sentences(what_tells(words)) if not one.rstrip().endswith("?")]
+    said = joined([one for one in told if not (sets_aside(one) or _NOT_YET.search(small(one)))] or told)
     return said if said and len(said.split()) <= _AT_A_GLANCE else taken_up(words, topic=True)
 
 
+# "Of ik daar ga werken, weet ik nog niet."
+_NOT_YET = re.compile(r"^(?:en |maar )*(?:of|wat|hoe) ik\b.*\bweet ik (?:(?:nog|eigenlijk|gewoon|echt|zelf) )*niet\b")
 _AT_A_GLANCE = 45  # words
 # What was cut, unless it is the beginning of what he says that he wants to talk about.
 _TORN = re.compile(r"^… | …$")

@@ -31,13 +31,13 @@ TO_COME = re.compile(
 # He says that he will: "ik ga … doen", "ga ik", "ik probeer".
 _WILL = re.compile(
     r"\b(?:ik (?:ga|zal|probeer|beloof)|(?:ga|zal|probeer) ik|ik ben van plan|ik (?:heb )?neem me voor|"
-    r"ik (?:(?!als\b)[\w'’]+ ){1,7}(?:ga|zal) (?=[\w]+en\b)|heb (?:ik )?me voorgenomen|i(?: a|['’])?m (?:gonna|"
+    r"ik (?:(?!als\b)[\w'’-]+ ){1,7}(?:ga|zal) (?=[\w]+en\b)|heb (?:ik )?me voorgenomen|i(?: a|['’])?m (?:gonna|"
     r"going to)|i(?: wi|['’])ll)\b"
 )
 # He wants to, and names the deed and the day with it: that is set out.
 _WANTS_TO = re.compile(r"\b(?:ik (?:wil|wou)|wil ik)\b(?! (?:weten|graag weten|het (?:er )?over))")
 # "Ga volgende week maandag nee zeggen": of himself, without saying so.
-_GOES_BARE = re.compile(r"^(?:(?:dus|dan|en|ja|ok) )*(?:ga|zal) (?!je\b|jij\b|u\b|er\b|maar\b)(?:[\w'’]+ ){1,8}\w+en$")
+_GOES_BARE = re.compile(r"^(?:(?:dus|dan|en|ja|ok) )*(?:ga|zal) (?!je\b|jij\b|u\b|er\b|maar\b)(?:[\w'’-]+ ){1,8}\w+en$")
 # What one does at a time of one's own choosing, told of oneself: "ik leg hem", "morgen bel ik".
 _DOES = (
     r"(?:leg|bel|vraag|zeg|mail|app|schrijf|stuur|zet|maak|plan|neem|begin|start|stop|blok|blokkeer|bespreek|spreek|"
@@ -47,7 +47,7 @@ _DOES = (
 )
 _DOES_THEN = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
 # As what came out of it: "dat ik het in januari zeg".
-_THAT_HE_DOES = re.compile(rf"^(?:en )?dat ik (?:[\w'’]+ ){{1,8}}(?:{_DOES}|ga)$")
+_THAT_HE_DOES = re.compile(rf"^(?:en )?dat ik (?:[\w'’-]+ ){{1,8}}(?:{_DOES}|ga)$")
 _INFINITIVE = (
     r"\b(?:uit|op|aan|af|mee|terug|na|door|over|weg|in|toe|los|neer|voor|tegen|bij|samen)?"
     r"(?:leggen|bellen|vragen|zeggen|mailen|appen|schrijven|sturen|"
@@ -114,8 +114,8 @@ _THAT_HE_WILL = re.compile(
     r"(?:^(?:(?:en|ook|nog|o ja|oh ja|o|ja|vooral|alleen|wel|kort|nou|(?:ik |wat ik )?neem (?:ik )?mee|"
     r"wat ik mee ?neem(?: is)?)[,.: ]+)*|\b(?:beloofd|beloofde|afgesproken|"
     r"(?:spraken|spreken) af|besloten|besloot|voorgenomen|afspraak is|plan is|voornemen is|voornemen om|idee is)[,:]? )"
-    r"(?P<so>dat ik (?:[\w'’]+ ){1,9}?"
-    rf"(?:(?:ga|zal) (?:[\w'’]+ ){{0,2}}\w{{2,}}(?:en|aan|n)|{_DOES})"
+    r"(?P<so>dat ik (?:[\w'’-]+ ){1,9}?"
+    rf"(?:(?:ga|zal) (?:[\w'’-]+ ){{0,2}}\w{{2,}}(?:en|aan|n)|{_DOES})"
     r"(?:,? (?:met|tegen|aan|bij|in|op|voor|over|om|als|zonder|tijdens|na|vanaf|dat)\b.*)?)$"
 )
 
@@ -178,8 +178,8 @@ def _is_set_out(clause: str) -> bool:
 # "Ik geef het aan Dennis en kom er tot vrijdag niet aan": what he lets be until a day goes with what he does.
 _UNTIL = rf"(?:tot|vóór|voor|until) (?:na )?(?:{_DAY}\b|(?:de )?[0-9]{{1,2}}(?:e|ste)?\b|(?:over)?morgen|volgende week)"
 _LETS_BE = re.compile(
-    rf" en (?!(?:als|dan|kan|kon|moet|hoef|mag|wil|weet)\b)(?=(?:[\w'’]+ ){{0,8}}?{_UNTIL})"
-    r"(?=(?:[\w'’]+ ){0,8}?(?:niet|niks|niets|not)\b)"
+    rf" en (?!(?:als|dan|kan|kon|moet|hoef|mag|wil|weet)\b)(?=(?:[\w'’-]+ ){{0,8}}?{_UNTIL})"
+    r"(?=(?:[\w'’-]+ ){0,8}?(?:niet|niks|niets|not)\b)"
 )
 
 
@@ -196,7 +196,7 @@ def that_he_does(sentence: str) -> bool:
     return any(_THAT_HE_DOES_IT.search(one) and not _NOT_SO.search(one) for one in clauses)
 
 
-_THAT_HE_DOES_IT = re.compile(rf"^(?:en )?dat ik (?:[\w'’]+ ){{1,12}}{_DOES}$")
+_THAT_HE_DOES_IT = re.compile(rf"^(?:en )?dat ik (?:[\w'’-]+ ){{1,12}}{_DOES}$")
 
 
 def names_something_to_do(sentence: str) -> bool:

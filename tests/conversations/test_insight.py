@@ -174,6 +174,19 @@ def test_when_and_where_go_with_the_plan_that_he_told(plan: str, when: str, asks
     assert any(isinstance(one, PlanCheck) for one in johan.effects) is asks
 
 
+def test_of_all_that_he_told_his_plan_is_what_stands_above_the_question_when_and_where():
+    tells = "Dat ik haar niet achternaliep omdat zij het erg vond, maar omdat ik niet tegen haar 'o jammer' kan."
+    for words, shown in (
+        (f"{tells} Ik ga mijn oud-collega Piet bellen.", "Ik ga mijn oud-collega Piet bellen."),
+        (f"{tells} En dit kwam op tafel: ik ga Piet bellen, gewoon.", "Ik ga Piet bellen, gewoon."),
+        (f"{tells} En dit kwam op tafel: zondag bel ik Piet.", "Zondag bel ik Piet."),
+        ("Mijn broer snapt het niet. Ik ga hem schrijven.", "Mijn broer snapt het niet. Ik ga hem schrijven."),
+    ):
+        (ask,) = [one for one in along(LATER, words).effects if isinstance(one, Ask)]
+        assert speak(ask.lead[-1]) == f"“{shown}”"
+    assert not will_do("Dat ik ga lachen als het spannend wordt.")
+
+
 def test_who_sets_something_out_where_he_is_asked_for_a_little_more_is_told_when_he_is_asked_about_it():
     johan = along(LATER, "Ruimte.")
     johan.says("Nog wel dat ik donderdag tegen mijn baas ga zeggen dat het te veel is.")

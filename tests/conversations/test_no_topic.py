@@ -91,6 +91,8 @@ def test_it_takes_up_all_of_what_may_sound_like_it_and_is_one(words: str):
         ),
         ("Ik weet het niet zo goed, het is druk. Misschien over Bas, die is stroef.", "Over Bas, die is stroef."),
         ("Tussendoor, nog even: Lammert heeft het al verteld.", "Lammert heeft het al verteld."),
+        ("Waarom ik mijn mond hield. Dat van die vijf jaar mag blijven liggen.", "Waarom ik mijn mond hield."),
+        ("Mijn mail blijft liggen. Ik kom er niet aan toe.",) * 2,
         (
             "Mijn slaap en de ruzie met mijn broer. Dat laatste hoeft er niet in.",
             "Mijn slaap en de ruzie met mijn broer.",
