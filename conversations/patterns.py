@@ -3,8 +3,8 @@
 There are hundreds, which would take a fifth of every start, and of which most days need a few. In what is not spelled
 as usual each finds its words nevertheless (`conversations/spellings.py`).
 
-Of one message a few hundred things are asked, and three quarters of them several times over. So what a pattern found in
-a text is known for as long as that is one of the last few that were looked at.
+Of one message a few hundred things are asked, and two thirds of them several times over. So what a pattern found in a
+text is known for as long as that is one of the last few that it looked at.
 """
 
 import re
@@ -31,21 +31,8 @@ __all__ = [
     "sub",
 ]
 _Use: TypeAlias = Callable[..., Any]
-# So many texts: an answer, and what is made of it and of those before it, are ten.
-_HELD = 64
-
-
-class _Looked:
-    """Whether a text is spelled otherwise than usual, and what was found in it, by who looked for it."""
-
-    __slots__ = ("found", "is_otherwise")
-
-    def __init__(self, text: str) -> None:
-        self.is_otherwise = spells(text)
-        self.found: dict[object, Any] = {}
-
-
-_looked_at = lru_cache(maxsize=_HELD)(_Looked)
+# So many texts each: of an answer, and what is made of it and of those before it, one is shown ten or so.
+_HELD = 16
 
 
 class _Later:
@@ -71,54 +58,30 @@ class _Later:
         return re.compile(spelled_out(self.pattern), self.flags)
 
 
+def _anew(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
+    """What is looked for every time, as what goes on from place to place."""
+    return lambda text, *within, **named: (spelled() if spells(text) else usual)(text, *within, **named)
+
+
 def _one(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
-    """A look that finds one place or none."""
-
-    def use(text: str, *within: int) -> Any:
-        looked = _looked_at(text)
-        if within:
-            return (spelled() if looked.is_otherwise else usual)(text, *within)
-        found = looked.found
-        if use not in found:
-            found[use] = (spelled() if looked.is_otherwise else usual)(text)
-        return found[use]
-
-    return use
+    """A look that finds one place or none. Two in three are for what is known, and nothing stands in the way of it."""
+    return lru_cache(maxsize=_HELD)(_anew(usual, spelled))
 
 
 def _list(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
     """A look that gives a list, which is for who asks to change."""
-
-    def use(text: str, *most: int, **named: int) -> Any:
-        looked = _looked_at(text)
-        if most or named:
-            return (spelled() if looked.is_otherwise else usual)(text, *most, **named)
-        found = looked.found
-        if use not in found:
-            found[use] = (spelled() if looked.is_otherwise else usual)(text)
-        return found[use][:]
-
-    return use
+    known = _one(usual, spelled)
+    return lambda text, *most, **named: known(text, *most, **named)[:]
 
 
 def _text(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
     """What another text is made by; where words are put in that are made up at the time, it is made anew."""
 
-    def use(by: Any, text: str, count: int = 0) -> Any:
-        looked = _looked_at(text)
-        if not isinstance(by, str):
-            return (spelled() if looked.is_otherwise else usual)(by, text, count)
-        found, key = looked.found, (use, by, count)
-        if key not in found:
-            found[key] = (spelled() if looked.is_otherwise else usual)(by, text, count)
-        return found[key]
+    def anew(by: Any, text: str, count: int) -> Any:
+        return (spelled() if spells(text) else usual)(by, text, count)
 
-    return use
-
-
-def _anew(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
-    """What goes on from place to place."""
-    return lambda text, *within: (spelled() if spells(text) else usual)(text, *within)
+    known = lru_cache(maxsize=_HELD)(anew)
+    return lambda by, text, count=0: (known if isinstance(by, str) else anew)(by, text, count)
 
 
 _KNOWN: dict[str, Callable[[_Use, Callable[[], _Use]], _Use]] = {
