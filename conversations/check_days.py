@@ -220,7 +220,8 @@ def _days_to_choose(situation: Situation, words: str, since: date | None) -> tup
         # Who says when he would be asked is asked then; the others can be tapped still.
         rest = [day for day in days if day > asked_for[0]][: _OFFERED - 1]
         return (asked_for[0], *rest)
-    after_all = [day for day in days if day > last_named(as_it_is_now(words), situation.today)]
+    last = last_named(as_it_is_now(words), situation.today)
+    after_all = [day for day in days if day > last]
     days = after_all or days
     if len(days) <= _OFFERED:
         return tuple(days)

@@ -74,8 +74,9 @@ _HEARD: Mapping[str, Callable[[str], frozenset[Came]]] = {
 
 def named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, frozenset[str]], ...]:
     """The questions that these speak of, each with what is to have come of it."""
-    came = {one: frozenset(after.came for after in afters if after.step == one.step) for one in line.questions}
-    return tuple((one, wanted) for one, wanted in came.items() if wanted)
+    steps = {after.step for after in afters}
+    spoken_of = (one for one in line.questions if one.step in steps)
+    return tuple((one, frozenset(after.came for after in afters if after.step == one.step)) for one in spoken_of)
 
 
 def any_came(

@@ -37,6 +37,7 @@ class Answers:
 
     def __init__(self, asked: tuple[Asked, ...]) -> None:
         self._asked = {(one.step, one.about): one for one in asked}
+        self._own: dict[str, str] = {}
         self._kinds: dict[str, frozenset[Came]] = {}
         self._came: dict[str, frozenset[str]] = {}
 
@@ -70,8 +71,10 @@ class Answers:
 
     def own(self, step: str) -> str:
         """The same without what was passed on of somebody else's."""
-        asked = self.of(step)
-        return asked.own.words if asked and asked.status is Status.ANSWERED else ""
+        if step not in self._own:
+            asked = self.of(step)
+            self._own[step] = asked.own.words if asked and asked.status is Status.ANSWERED else ""
+        return self._own[step]
 
     def kinds(self, step: str) -> frozenset[Came]:
         """What the words written at this step come to."""

@@ -78,8 +78,9 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
 
     def early(sentence: str) -> bool:
         # Asked what he would talk about there, it is of that meeting.
-        of_it = script is PREPARATION or names_meeting(sentence) or _names_next(work, here, sentence)
-        return leaves_early(sentence) and of_it
+        return leaves_early(sentence) and (
+            script is PREPARATION or names_meeting(sentence) or _names_next(work, here, sentence)
+        )
 
     def on_day(sentence: str) -> bool:
         return _names_next(work, here, sentence) or bool(_dates_of(work, here, sentence))

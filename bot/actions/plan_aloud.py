@@ -29,12 +29,10 @@ from conversations.told.to_talk_of import wants_to_talk
 
 def planned_aloud(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
     """Whether these words, to no question, say what he will do and when; then he hears when he is asked about it."""
-    # The words first: whose they are need not be looked up for every message.
-    if (
-        not plans(words, just_met=True)
-        or wants_to_talk(words)
-        or (running is not None and running.script not in (NOTE.key, PLAN.key))
-    ):
+    # What is asked first, which is known, and then the words: whose they are need not be looked up for every message.
+    if running is not None and running.script not in (NOTE.key, PLAN.key):
+        return False
+    if not plans(words, just_met=True) or wants_to_talk(words):
         return False
     for trajectory in trajectories.running_of_client(work, client.id):
         met = _met_last(work, trajectory) if trajectory.stage is Stage.ACTIVE else None

@@ -142,9 +142,10 @@ def by_id(work: Work, trajectory_id: str) -> Trajectory:
 
 def readable(work: Work, trajectory_id: str | None) -> Trajectory | None:
     """The trajectory of that id, if there is one, it is here and can be read."""
-    with suppress(Unreadable, LookupError):
+    try:
         return by_id(work, trajectory_id) if trajectory_id else None
-    return None
+    except (Unreadable, LookupError):
+        return None
 
 
 def _known(work: Work, trajectory_id: str, versions: Sequence[Row[Any]] = ()) -> Trajectory:

@@ -291,6 +291,7 @@ _COUNTS = re.compile(
 )
 
 
+@lru_cache(maxsize=_HELD)
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
     said = apart(words)

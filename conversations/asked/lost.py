@@ -117,6 +117,11 @@ _CANNOT = re.compile(
     r"\b(?:lig|zit) (?:\w+ ){0,3}(?:griep|koorts)\b|(?:^|\bik )heb (?:\w+ )?(?:griep|koorts)\b|"
     r"(?:^|\bik )ben (?:\w+ )?ziek\b(?! van)|\bi(?: a|')m (?:ill|sick)\b"
 )
+# Without one of these it is worth no closer look, which takes thirty times as long.
+_MAY_BE = re.compile(
+    r"\b(?:niet|not|vroeg|can't|cannot|afzeggen|afmelden|afbellen|verzet|later|eerder|verplaats|opschuiven|"
+    r"doorschuiven|uitstellen|andere|verhinderd|griep|koorts|ziek|ill|sick)|[0-9].*\b(?:ben|heb|zit)"
+)
 # All of a sentence, for there are many things to which one does not come.
 _DOES_NOT_COME = re.compile(
     r"(?:(?:sorry|helaas|oei|hoi|dag|hallo|hey|nee|ada) )*(?:ik )?kom (?:(?:dus|helaas|toch|vandaag|morgen) )*niet"
@@ -157,7 +162,7 @@ def cannot_come(words: str) -> bool:
     said = normal(words)
     if len(said.split()) > _BRIEF:
         return False
-    if _CANNOT.search(said):
+    if _MAY_BE.search(said) and _CANNOT.search(said):
         return True
     if " niet" not in f" {said}":
         return False

@@ -6,6 +6,7 @@ Only what he says to it, or of it, and nothing besides: what he tells of somebod
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import small
@@ -146,12 +147,17 @@ def _all_held(parts: Sequence[str], most: int) -> Grudge | None:
     return next((one for one in held if one), None)
 
 
+# One look for all of them, which nearly nobody says.
+_ANY = re.compile(f"{_OPENS}(?:{'|'.join((*_WHEN, *_QUESTIONS, *_ANSWERS))})")
+# Of so many texts it is known: a turn asks it of the same few.
+_KNOWN = 200
+
+
+@lru_cache(maxsize=_KNOWN)
 def _held(sentence: str) -> Grudge | None:
-    for grudge, forms in _READ.items():
-        for one in forms:
-            if one.search(sentence):
-                return grudge
-    return None
+    if not _ANY.search(sentence):
+        return None
+    return next((grudge for grudge, forms in _READ.items() for one in forms if one.search(sentence)), None)
 
 
 _ASK_ON = re.compile(

@@ -1,5 +1,7 @@
 """What somebody holds against the question itself: that it is out of place, or that he has told it just now."""
 
+from functools import lru_cache
+
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.said.gist import sentences
@@ -68,8 +70,11 @@ _AND_THIS_IS_ASKED = re.compile(
     r"i (?:just|am just|was just) (?:told|telling) you (?:that|about)\b)"
 )
 _MOST = 35  # words; who writes more tells something
+# Of so many texts it is known: a turn asks it of the same few.
+_HELD = 200
 
 
+@lru_cache(maxsize=_HELD)
 def reproaches(words: str) -> bool:
     """Whether all that he says is what he holds against the question, or that it is asked after what he told."""
     if len(words.split()) > _MOST:

@@ -284,6 +284,7 @@ def has_core(words: str) -> bool:
     return len(told) > 1 and sum(len(one.split()) for one in told) > 12
 
 
+@lru_cache(maxsize=_HELD)
 def quotable(words: str) -> bool:
     """Whether there is something in these words to go on from."""
     return bool(words.strip()) and _empty_handed(practical.without(words)) is None

@@ -5,6 +5,7 @@ themselves."""
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from conversations import patterns as re
@@ -21,6 +22,8 @@ from conversations.told.losses import lost_now
 from conversations.wished.date_refused import suits
 from conversations.wished.when_else import says_when_else
 
+# Of so many texts it is known: a turn asks it of the same few.
+_HELD = 200
 _OPENS = r"^(?:\W*(?:en|maar|trouwens|o|oh|ja|nog|dus|hoi|hallo)\W+)*"
 # Of the coach, by name: what she does, has or thinks.
 _OF_COACH = re.compile(
@@ -182,9 +185,7 @@ class Listening:
 
     def _named(self, words: str) -> str:
         """These words with "coach" where they name her, and "het" where it is cut short."""
-        name = re.escape(small(self.coach).split()[0]) if self.coach.strip() else "coach"
-        plain = re.sub(r"(?<![\w'’])['’]?t\b(?!['’])", "het", small(words).strip())
-        return re.sub(rf"\b(?:mijn coach|de coach|{name})\b", "coach", plain)
+        return _named(self.coach, words)
 
     def _behind(
         self, told: tuple[str, ...], first: int, last: int, *, beside: Collection[int], about: For
@@ -210,6 +211,13 @@ class Listening:
         if about is For.TOLD and tells_now(self.coach, told[first]) is not None:
             return [place for place in range(first) if place not in beside]
         return [first - 1] if about is not For.LATE and _POINTS.search(small(told[first])) else []
+
+
+@lru_cache(maxsize=_HELD)
+def _named(coach: str, words: str) -> str:
+    name = re.escape(small(coach).split()[0]) if coach.strip() else "coach"
+    plain = re.sub(r"(?<![\w'’])['’]?t\b(?!['’])", "het", small(words).strip())
+    return re.sub(rf"\b(?:mijn coach|de coach|{name})\b", "coach", plain)
 
 
 def names_meeting(words: str) -> bool:

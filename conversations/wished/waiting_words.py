@@ -6,9 +6,13 @@ an answer: "ik zeg dat ik er morgen op terugkom". What he writes besides that te
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import small
+
+# Of so many texts it is known: a turn asks it of the same few.
+_HELD = 200
 
 
 @dataclass(frozen=True)
@@ -198,6 +202,7 @@ def _is_busy(parts: list[str]) -> bool:
     return (bool(busy) and why) or _BUSY_NOW.fullmatch(" ".join(parts)) is not None
 
 
+@lru_cache(maxsize=_HELD)
 def asks_to_wait(text: str, *, first: bool = True) -> UntilWhen | None:
     """Whether he wants the question later; where it is not the `first` that he is asked, he has to say so to the one
     who asks."""
@@ -263,6 +268,7 @@ _DID = re.compile(r"(?:half |deels |niet |wel |al )?(?:gelukt|gedaan|mislukt)")
 _TELLS = re.compile(r"(?:en |maar |dus |nou |vooral )*(?:dat|hoe|waarom|omdat) (?:ik|we|je|hij|ze|het|mijn)\b")
 
 
+@lru_cache(maxsize=_HELD)
 def _is_why(part: str) -> bool:
     is_why = _NOT_NOW.search(part) or _HAS_TO.match(part)
     return len(part.split()) <= _FEW and is_why is not None and _TELLS.match(part) is None
