@@ -7,6 +7,7 @@ from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.as_shown import as_shown
 from conversations.changed import replace
+from conversations.closes import thanks_between, word_between, word_under
 from conversations.days.talked import when_it_was, when_talked
 from conversations.days.zones import clocks, spoken, times
 from conversations.goal.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
@@ -86,6 +87,41 @@ def _told(what: str, situation: Situation) -> Earlier | None:
 
 
 def lead_of(line: Line, place: int) -> Lead:
+    """What stands above this question: a word to what he answered just now, the host's own, and what is quoted."""
+    one, plain = line.questions[place], _lead_of(line, place)
+
+    def lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        said = plain(answers, situation)
+        if line.conversation in _OF_COACH or after_something_hard(line, place, answers):
+            return said
+        word = _heard(one, said, answers, situation)
+        if word is None:
+            return said
+        first, *rest = said or (None,)
+        if isinstance(first, Text | Worded):
+            return (Text("{word} {where}", word=word, where=first), *rest)
+        return (word, *said)
+
+    return lead
+
+
+_OF_COACH = frozenset({"craft", "coach_evaluation"})
+
+
+def _heard(one: Question, said: Sequence[Piece], answers: Answers, situation: Situation) -> Text | None:
+    """A word to what touches him in what he answered just now; under a check, to who told that it came off; and a
+    thank-you to who wrote much, where nothing of it is quoted."""
+    now, says = answers.of(one.step), one.lead.je if one.lead else ""
+    if now is None or one.step == "left":
+        return None
+    if (word := word_between(now.number, answers, situation, says=says)) is not None:
+        return word
+    if one.step == "surprised" and Came.GLAD in answers.kinds("did"):
+        return Text("Good that it worked.")
+    return thanks_between(now.number, answers, says=says) if len(said) == 1 else None
+
+
+def _lead_of(line: Line, place: int) -> Lead:
     one = line.questions[place]
 
     def lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -96,7 +132,8 @@ def lead_of(line: Line, place: int) -> Lead:
             said = (Text("Good to read, {client}.", client=situation.client),)
         if one.step == "onward" and puts_right(answers.words("yielded")):
             said = (Text(PUT_RIGHT.source, client=situation.client),)
-        said = (*_glad(one, answers), *said)
+        if one.step == "onward" and (word := word_under(answers.own("yielded"), situation, answers)):
+            said = (word,)
         if one.other is not None and in_its_place(one, line, answers, situation) is one.other:
             return without_intro(said)
         what, words = _first_quoted(one, answers, situation)
@@ -120,12 +157,6 @@ def lead_of(line: Line, place: int) -> Lead:
 
 # What stands quoted as it is, however long.
 _WHOLE = frozenset({"goal", "goal_shown", "measure"})
-
-
-def _glad(one: Question, answers: Answers) -> tuple[Piece, ...]:
-    """A warm word, under a check, to who just told that it came off."""
-    came_off = one.step == "surprised" and Came.GLAD in answers.kinds("did")
-    return (Text("Good that it worked."),) if came_off else ()
 
 
 def _shown(one: Question, what: str, words: str, answers: Answers) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from conversations import patterns as re
 from conversations.above import already, filled, lead_of, quoted, said_by
 from conversations.after_all import ONWARD, TELLS, does_it_after_all, told_later, wants_it_still
+from conversations.closes import has_to_sink_in
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
@@ -177,8 +178,8 @@ def _condition(line: Line, place: int) -> Condition:
 
 
 def _is_left_in_peace(line: Line, place: int, answers: Answers) -> bool:
-    """Whether this is not asked of who told of a loss in this line, or was angry at it; nor, but for what comes
-    only then and for what he wants to talk about, of who had no idea just now."""
+    """Whether this is not asked of who told of a loss in this line, was angry at it, or has to let it sink in; nor, but
+    for what comes only then and for what he wants to talk about, of who had no idea just now."""
     one = line.questions[place]
     told = [(asked, each) for each in line.questions[:place] if not each.repeat and (asked := answers.of(each.step))]
     told = [(asked, each) for asked, each in told if asked.status is Status.ANSWERED]
@@ -187,6 +188,8 @@ def _is_left_in_peace(line: Line, place: int, answers: Answers) -> bool:
     before = {each.step for each in line.questions[:place]} | ({one.step} if one.repeat else set())
     said = [asked.own.words for asked in answers if asked.turns and asked.step in before and _is_told(asked)]
     if any(map(lost_now, said)) or any(map(is_angry, said)):
+        return True
+    if line.conversation == "reflection" and one.step in _TASKS and any(map(has_to_sink_in, said)):
         return True
     if not told:
         return False
@@ -200,6 +203,8 @@ def _is_told(asked: Asked) -> bool:
 
 
 _OF_COACH = frozenset({"craft", "coach_evaluation"})
+# What is asked on, and asked to be tried, of who does not have to let it sink in first.
+_TASKS = frozenset({"deeper", "intention"})
 
 
 def after(one: Question) -> str:

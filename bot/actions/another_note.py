@@ -17,7 +17,9 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
 from conversations import patterns as re
-from conversations.asked.lost import cannot_come, does_not_suit
+from conversations.above import when_meeting
+from conversations.asked.lost import cannot_come, comes_late, does_not_suit
+from conversations.changed import replace
 from conversations.events import Lapsed
 from conversations.matching import guessed
 from conversations.said.ending_words import says_only_enough
@@ -73,10 +75,22 @@ def taken_back(work: Work, person: Person, running: Conversation, message: "Inco
     besides = next((at for at, one in enumerate(told) if at and _BESIDES.match(one)), len(told))
     take_turn(work, running, Lapsed(work.now))
     note_alone(work, person, about, message.message_id, " ".join(told[:besides]))
-    tell(work, person, (Text("Good. I pass nothing on."),), trajectory=about)
+    tell(work, person, (_not_passed_on(work, running, about, words),), trajectory=about)
     return " ".join(told[besides:])
 
 
+def _not_passed_on(work: Work, running: Conversation, trajectory: Trajectory, words: str) -> Text:
+    """That it stays as it is; to who could not come, or later, when it is that he talks with his coach."""
+    before, situation = running.state.asked[0].words, situate(work, running, trajectory)
+    ahead = next((one for one in situation.meetings if one.at.day >= situation.today), None)
+    comes = _COMES.search(words) is not None and (cannot_come(before) or comes_late(before))
+    if ahead is None or not comes:
+        return Text("Good. I pass nothing on.")
+    when, coach = when_meeting(ahead, replace(situation, has_moved=False)), situation.coach
+    return Text("Good, then you talk with {coach} {when}. I pass nothing on.", coach=coach, when=when)
+
+
+_COMES = re.compile(r"\b(?:lukt|kan|red|haal|past|schikt|kom|komt|ben)\b", re.IGNORECASE)
 _BESIDES = re.compile(r"(?:wel|nog|ook|trouwens|en|but|also)\b(?: \S+){3,}", re.IGNORECASE)
 
 

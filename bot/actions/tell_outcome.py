@@ -134,7 +134,11 @@ def _ask(work: Work, client: Person, trajectory: Trajectory, about: Intention, p
         coach = coach_of(work, trajectory)
         asks = Text("Is this how it went with that? Then {coach} reads it before your meeting.", coach=coach)
     ways = ((Text("Yes, that is how it went"), IS_IT, note.id), (Text("No, something else"), IS_NOT, note.id))
-    pieces: tuple[Piece, ...] = (Text("Kept. This is what you set out to do:"), Verbatim(as_shown(about.words)), asks)
+    words, name = part.text, trajectory.contract.client
+    intro: Sentence = Text("Kept. This is what you set out to do:")
+    if told(words) in FELT:
+        intro = Text("{word} This is what you set out to do:", word=word_to(words, (), name))
+    pieces: tuple[Piece, ...] = (intro, Verbatim(as_shown(about.words)), asks)
     tell(work, client, pieces, trajectory=trajectory, buttons=(ways,), key=f"{ASKED}:{note.id}")
 
 

@@ -7,6 +7,7 @@ from conversations import around
 from conversations import patterns as re
 from conversations.after_all import check_after_all, planned_after_all, told_after_all, told_later, told_when_later
 from conversations.asked.told_before import says_told
+from conversations.closes import close_of
 from conversations.effects import Effect
 from conversations.intending import intended, is_tried
 from conversations.kept.kept_amid import Secret, secret_amid
@@ -41,6 +42,9 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (told_when_later(later, situation),)
     if says_told(answers.words(DID)):
         return _told_before(answers, situation)
+    last = answers.own(HAPPENED) or answers.own("surprised") or answers.own(DID)
+    if answers.value("onward") is None and not _closes_itself(answers) and (met := close_of(last, situation, answers)):
+        return (met,)
     match answers.value("onward"):
         case "keep":
             return (Text("Good. Then it stays."),)
@@ -56,6 +60,12 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return _heard(answers, situation)
         case _:
             return (Text("Good. I leave it at this."),)
+
+
+def _closes_itself(answers: Answers) -> bool:
+    """Whether he says after it that the word was wrong, that he told it, or that this is all."""
+    words, after = answers.words(DID), answers.words("surprised")
+    return protests(after) or says_told(after) or says_no_more(words) or says_no_more(after)
 
 
 def was_another(answers: Answers, situation: Situation) -> bool:

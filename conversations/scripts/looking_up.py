@@ -2,6 +2,7 @@
 
 from conversations import around
 from conversations import patterns as re
+from conversations.closes import word_under
 from conversations.consequences import OfferOwnQuestions, Share, ShareThis
 from conversations.effects import Effect, Option
 from conversations.goal.goal_told import speaks_of_him, told_of, without_term
@@ -18,6 +19,7 @@ from conversations.told.came_of_it import is_bleak
 from conversations.told.light import greets
 from conversations.told.losses import lost_now
 from conversations.told.told_loose import Tells, told
+from conversations.told.touched import RICH, goes_well
 
 _NOTHING = Text("Good. Then it stays as it is.")
 
@@ -247,14 +249,19 @@ def _may_share(answers: Answers, situation: Situation) -> Sentence:
         return Text("This was my last question. May {coach} read this?", coach=situation.coach)
     if lost_now(answers.words("lasts")):
         return Text("May {coach} read this?", coach=situation.coach)
+    lasts, client, coach = answers.own("lasts"), situation.client, situation.coach
+    if (word := word_under(lasts, situation, answers)) is not None:
+        return Text("{word} May {coach} read this?", word=word, coach=coach)
     if Came.HARD in answers.kinds("lasts") or is_bleak(answers.words("lasts")):
         return Text("That does not sound easy. May {coach} read this?", coach=situation.coach)
-    client, coach, tells = situation.client, situation.coach, told(answers.words("lasts"))
-    if tells is Tells.FEAST:
+    if told(answers.words("lasts")) is Tells.FEAST:
         return Text("Congratulations, {client}. May {coach} read this too?", client=client, coach=coach)
-    if Came.GLAD in answers.kinds("lasts"):
+    if Came.GLAD in answers.kinds("lasts") or goes_well(lasts):
         return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)
-    return Text("Thank you. May {coach} read this?", coach=situation.coach)
+    if len(lasts.split()) >= RICH:
+        thanks = Text("Thank you for telling, {client}.", client=client)
+        return Text("{word} May {coach} read this?", word=thanks, coach=coach)
+    return Text("Thank you. May {coach} read this?", coach=coach)
 
 
 FOLLOW_UP = Script(

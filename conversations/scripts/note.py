@@ -11,6 +11,7 @@ from conversations.asked.gone_yet import can_wait, says_now, says_right_away
 from conversations.asked.hers_to_know import asks_of_the_coach, is_practical
 from conversations.asked.lost import NEAR, cannot_come_on, comes_late
 from conversations.asked.practical import without
+from conversations.closes import reads_it
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect, Option, Part
 from conversations.inputs import NO, YES, Choice
@@ -247,7 +248,7 @@ def _with_whom(answers: Answers, situation: Situation) -> Text:
         if weighs(answers.own("note")):
             return Text("{coach} reads it before your meeting, or now if you would like that.", coach=coach)
         question = Text("{coach} reads this question before your meeting.", coach=coach)
-        return question if asks else Text("{coach} reads it before your meeting.", coach=coach)
+        return question if asks else reads_it(situation)
     question = Text("Your question stays with you, unless you want {coach} to read it.", coach=coach)
     return question if asks else Text("It stays with you, unless you want {coach} to read it.", coach=coach)
 

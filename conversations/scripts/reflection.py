@@ -15,6 +15,7 @@ from conversations.check_days import (
     planned_unless_chosen,
     told_when,
 )
+from conversations.closes import close_of, has_to_sink_in, let_rest, word_under
 from conversations.coach_questions import is_own
 from conversations.consequences import DidNotHappen
 from conversations.days.talked import when_talked
@@ -22,7 +23,7 @@ from conversations.effects import Effect
 from conversations.inputs import Input, Words
 from conversations.intending import THAT, UNASKED, intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.said.gist import Came, kinds_of, quotable, says_not_held, sentences
+from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable, says_not_held, sentences
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.surely import is_sure, says_it_need_not
@@ -95,13 +96,15 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation) and is_over_by_then(situation, intended(answers)):
         return (Text("Kept. I will come back to it before your next meeting."),)
-    return (_at_the_end_of(answers),)
+    return (_at_the_end_of(answers, situation),)
 
 
 def _until_then(answers: Answers, situation: Situation) -> Text:
     """To who has been at his last meeting; with a word to what he tells that weighs on him, or that he got."""
     name, steps = situation.client, ("goal", "deeper", "keep", "left")
     came = frozenset[Came]().union(*map(answers.kinds, steps))
+    if (word := word_under(_said_last(answers), situation, answers)) is not None:
+        return Text("{word} In six weeks I ask once more how it is. Until then.", word=word)
     if came & {Came.HARD, Came.SOUR}:
         return Text("Thank you for writing that, {client}. In six weeks I ask once more how it is.", client=name)
     if any(told(answers.words(step)) is Tells.FEAST for step in steps):
@@ -113,19 +116,25 @@ def _until_then(answers: Answers, situation: Situation) -> Text:
 
 def _begins_with_thanks(answers: Answers, situation: Situation) -> bool:
     """Whether what he says last is thanks before anything else."""
-    said = next((words for one in reversed([*answers]) if (words := answers.own(one.step))), "")
-    first, *_ = sentences(said) or ("",)
+    first, *_ = sentences(_said_last(answers)) or ("",)
     return (
         light(first, situation.coach) is Light.THANKS or parting(first, situation.client, situation.coach) is not None
     )
+
+
+def _said_last(answers: Answers) -> str:
+    return next((words for one in reversed([*answers]) if (words := answers.own(one.step))), "")
 
 
 # The steps at which he looks back, in the order in which they can come.
 _TOLD = ("yield", "wished", "about", "more", "core", "deeper", "left")
 
 
-def _at_the_end_of(answers: Answers) -> Text:
+def _at_the_end_of(answers: Answers, situation: Situation) -> Text:
     """What is said when there is no intention: by what he said last."""
+    words = _said_last(answers)
+    if any(has_to_sink_in(answers.own(step)) for step in _TOLD):
+        return let_rest(situation, words)
     said = [step for step in _TOLD if quotable(answers.words(step))]
     last = next((came for step in ("intention", *reversed(_TOLD)) if (came := answers.kinds(step))), frozenset[Came]())
     if not said and Came.CONTENT in answers.kinds("yield"):
@@ -138,6 +147,8 @@ def _at_the_end_of(answers: Answers) -> Text:
         return Text("Good. I leave it at this.")
     if says_it_need_not(answers.words("intention")):
         return Text("It need not be. I leave it at this.")
+    if not kinds_of(words) & EMPTY_HANDED and (met := close_of(words, situation, answers)) is not None:
+        return met
     if "wished" in said:
         return Text("That is clear. I keep it like this.")
     if any(answers.kinds(step) & {Came.HARD, Came.SOUR} for step in said):

@@ -19,6 +19,8 @@ from conversations.told.condoling import word_for
 from conversations.told.light import is_sad_sign
 from conversations.told.mishaps import haunts
 from conversations.told.setting_out import goes_to
+from conversations.told.touched import RICH, touch
+from conversations.told.touched import word_to as word_to_touch
 
 
 class Tells(StrEnum):
@@ -29,6 +31,8 @@ class Tells(StrEnum):
     ILL = "ill"
     HEAVY = "heavy"
     GOOD = "good"
+    TOUCHED = "touched"  # by what he tells, in so many words
+    MUCH = "much"  # a whole story, of nothing in particular
     HIS_OWN = "his_own"  # of himself, and not said to everybody
     RIGHT = "right"  # that what he told before is not so
     ASK_ON = "ask_on"  # that he may be asked on
@@ -133,10 +137,14 @@ def told(words: str) -> Tells:
         return Tells.ASK_ON
     if is_asked:
         return Tells.ASKS if _WONDERS.match(plain) or _ASKS.search(small(sentences(words)[-1])) else Tells.THING
+    if touch(words) is not None:
+        return Tells.TOUCHED
     if Came.GLAD in kinds or is_good(plain):
         return Tells.GOOD
     if _HIS_OWN.search(plain) and _ABOUT_HIM.search(plain):
         return Tells.HIS_OWN
+    if len(words.split()) >= RICH:
+        return Tells.MUCH
     return Tells.PLAN if any(map(goes_to, sentences(words))) else Tells.THING
 
 
@@ -192,6 +200,7 @@ _SAID: Mapping[Tells, tuple[Text, Text]] = {
         Text("That cannot be easy, {client}."),
     ),
     Tells.GOOD: (Text("How nice that you tell this, {client}."), Text("Good to read, {client}.")),
+    Tells.MUCH: (Text("Thank you, {client}."), Text("Thank you for telling, {client}.")),
     Tells.HIS_OWN: (Text("Thank you for telling, {client}."), Text("Thank you, {client}. I keep it with the rest.")),
     Tells.RIGHT: (PUT_RIGHT, PUT_RIGHT),
     Tells.ASK_ON: (_ASKS_ON, _ASKS_ON),
@@ -199,7 +208,12 @@ _SAID: Mapping[Tells, tuple[Text, Text]] = {
     Tells.ASKS: (Text("I keep your question."), Text("Your question has been written down.")),
     Tells.THING: (Text("Kept."), Text("I have written it down.")),
 }
-FELT = frozenset({Tells.RIGHT, Tells.LOSS, Tells.FEAST, Tells.ILL, Tells.HEAVY, Tells.GOOD, Tells.HIS_OWN})
+FELT = frozenset(
+    {
+        *(Tells.RIGHT, Tells.LOSS, Tells.FEAST, Tells.ILL, Tells.HEAVY, Tells.TOUCHED, Tells.GOOD, Tells.HIS_OWN),
+        Tells.MUCH,
+    }
+)
 """What gets a word by itself, before it is said where it stays."""
 
 
@@ -208,6 +222,8 @@ def word_to(words: str, noted: Sequence[str], client: str) -> Text:
     kind = told(words)
     if (loss := word_for(words, client)) is not None:
         return loss
+    if kind is Tells.TOUCHED and (touched := word_to_touch(words, noted, client)) is not None:
+        return touched
     said = _SAID[kind][sum(told(one) is kind for one in noted) % 2]
     return Text(said.source, client=client) if "{client}" in said.source else said
 

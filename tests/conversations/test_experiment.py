@@ -64,13 +64,14 @@ def test_it_says_a_warm_word_once_to_who_tells_that_it_came_off():
 def test_it_says_it_at_the_end_where_nothing_more_is_asked():
     johan = Walk(EXPERIMENT, replace(INTENTION, lines=Library([LINES["experiment.once"]])))
     johan.says("Gelukt!")
-    assert johan.aloud == ["✓ 101", "Good to hear, Johan."]
+    assert johan.aloud == ["✓ 101", "Good, Johan. It worked."]
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("Gezegd.", "Thank you, Johan. Good to know."),
+        ("Gezegd.", "You said it, Johan."),
+        ("Ja hoor.", "Thank you, Johan. Good to know."),
         ("Lastig. Ik durfde het pas op het laatst.", "Thank you for writing that down as well."),
         ("Het is mislukt, hij liep weg toen ik begon.", "Thank you for writing that down as well."),
     ],

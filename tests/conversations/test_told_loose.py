@@ -20,10 +20,15 @@ KINDS = {
         "De reorganisatie is van de baan!",
         "zin in het gesprek van de 22e",
         "Gisteren op tijd naar huis.",
-        "anja gesproken!! het is gelukt. hart bonkte",
         "vanmorgen heb ik het gedaan! tegen de uitvoerder. stond te trillen op m'n poten maar hij zei oké",
         "vandaag voor het eerst nee gezegd tegen mijn baas. en de wereld staat er nog",
         "Ik heb vandaag een klant geweigerd. trots als een pauw",
+    ),
+    Tells.TOUCHED: (
+        "anja gesproken!! het is gelukt. hart bonkte",
+        "Ik durf het niet tegen haar te zeggen",
+        "Ik ben niet geslaagd",
+        "Mijn baas heeft het rondverteld. Ik ben er niet goed van.",
     ),
     Tells.FEAST: (
         "gefeliciteerd met mij, ik ben opa!!",
@@ -60,7 +65,6 @@ KINDS = {
         "Ik denk dat ik het verkeerd aanpak.",
         "Ik wil stoppen met mijn baan",
         "Mijn zoon stopt met zijn studie.",
-        "Ik durf het niet tegen haar te zeggen",
         "Gisteren op de fiets bedacht ik dat ik eigenlijk nooit iets afmaak. Behalve op het werk.",
         "Ada vroeg of ik dit wilde opschrijven: ik zeg ja uit angst.",
     ),
@@ -89,7 +93,6 @@ KINDS = {
         "geen rotdag vandaag",
         "Wat een geweldige dag weer, systeem plat en drie zieken",
         "Fijn dat je dit vraagt",
-        "Ik ben niet geslaagd",
     ),
 }
 

@@ -34,13 +34,18 @@ async def test_what_only_goes_on_with_the_note_is_part_of_it(world):
     assert await says(world, johan, "En op de trap ook.") == []
 
 
-@pytest.mark.parametrize("words", ["laat maar, ik neem een ander mee", "o wacht, dan lukt het toch gewoon"])
-async def test_that_it_suits_after_all_is_passed_on_to_nobody_and_kept_with_it(world, words):
+COMES = "Fijn, dan spreek je Ada dinsdag om 14:00. Ik geef niets door."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("laat maar, ik neem een ander mee", LEFT), ("o wacht, dan lukt het toch gewoon", COMES)]
+)
+async def test_that_it_suits_after_all_is_passed_on_to_nobody_and_kept_with_it(world, words, told):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "kan het dinsdag een dag later?")
     seen = len(ada.reads)
     (said,) = await says(world, johan, words)
-    assert (said.text, texts(ada, seen)) == (LEFT, [])
+    assert (said.text, texts(ada, seen)) == (told, [])
     assert words in "".join(one.text for one in await says(world, johan, "/antwoorden"))
 
 

@@ -49,7 +49,7 @@ async def test_what_hangs_under_a_note_counts_until_it_is_tapped_whatever_came_a
         ("Ben ziek vandaag, griep.", "Get well soon, {client}."),
         ("Mijn zoon stopt met zijn studie.", "Thank you for telling, {client}."),
         ("Ik heb zitten huilen in de auto.", "That does not sound easy, {client}. Good that you write it down."),
-        ("anja gesproken!! het is gelukt. hart bonkte", "How nice that you tell this, {client}."),
+        ("Vandaag is het gelukt!", "Good, {client}. It worked."),
         ("Mijn vader is vannacht overleden.", "How sad, {client}. My condolences."),
         ("Dank je. Ik heb nog aan de vrijdag gedacht, en aan wat hij zei.", "You are welcome, {client}."),
     ],

@@ -1,0 +1,271 @@
+"""What touches somebody in what he tells, in so many words, and the one plain sentence that a person says to it: that
+it came off, that he did it, that he was relieved, afraid, angry, sad, ill, kept awake; or that he sees something of
+himself.
+
+Of himself only, and of what is or was: not what somebody else felt, what he is not, or is as a rule. A sentence names
+nothing that he did not say, praises nothing and sums nothing up; of each kind there are several, which take turns.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+from conversations import patterns as re
+from conversations.asked.lost import cannot_come
+from conversations.matching import small
+from conversations.said.gist import sentences
+from conversations.text import Text
+from conversations.told.borne import is_borne
+
+RICH = 20
+"""Words; an answer of so many is met with his name, and who reads it, whatever it is."""
+_HELD = 200
+
+
+class Touch(StrEnum):
+    """What it is that touches him."""
+
+    CAME_OFF = "came_off"
+    SAID = "said"
+    DID = "did"
+    RELIEF = "relief"
+    FEAR = "fear"
+    TREMBLED = "trembled"
+    ILL = "ill"
+    ANGER = "anger"
+    AWAKE = "awake"
+    FELT = "felt"
+    HARD = "hard"
+    PITY = "pity"
+    SEES = "sees"
+
+    __hash__ = str.__hash__
+
+
+GOOD = frozenset({Touch.CAME_OFF, Touch.SAID, Touch.DID, Touch.RELIEF})
+"""What one is glad of with him."""
+HEAVY = frozenset({Touch.FEAR, Touch.TREMBLED, Touch.ILL, Touch.ANGER, Touch.AWAKE, Touch.FELT, Touch.HARD, Touch.PITY})
+"""What weighs on him."""
+
+# What he says of himself with "ik" before it, or leaves that out.
+_HE_IS: Mapping[Touch, re.Pattern[str]] = {
+    Touch.FEAR: re.compile(r"\b(?:bang|angstig|doodsbang|engst|paniek|durf(?:de)? (?:\w+ ){0,4}niet)\b"),
+    Touch.TREMBLED: re.compile(
+        r"\b(?:zenuwachtig|bloednerveus|nerveus|trillen|trilde|bibberen|beven|stem (?:\w+ ){0,3}(?:sloeg over|trilde)|"
+        r"hart (?:\w+ ){0,4}(?:keel|bonk\w+|tekeer)|klamme handen|knikkende knieën|doodzenuwachtig)\b"
+    ),
+    Touch.ILL: re.compile(
+        r"\b(?:\w{2,}(?:trose|itis|porose|rombose)|hernia|reuma|diabetes|suikerziekte|epilepsie|parkinson|gordelroos|"
+        r"hersenschudding|whiplash|longcovid|tinnitus|migraine|(?:krijg|kreeg|heb) (?:\w+ ){0,2}(?:brace|gips|"
+        r"bestraling\w*|chemo\w*)|"
+        r"(?:moet|word|werd|ga|ben) (?:\w+ ){0,4}(?:geopereerd|onder het mes|opgenomen)|veel pijn)\b"
+    ),
+    Touch.ANGER: re.compile(r"\b(?:boos|kwaad|woest|woedend|razend|laaiend|pissig|pislink|gefrustreerd|baal(?:de)?)\b"),
+    Touch.FELT: re.compile(
+        r"\b(?:(?:ge)?huil(?:d|de|en)?|(?:ge)?jankt?e?n?|verdrietig|schrok|geschrokken|volgeschoten|schoot vol|"
+        r"van slag|van streek|geraakt|schaam\w*|me (?:\w+ )?(?:rot|schuldig|klein|ondankbaar|waardeloos|"
+        r"alleen)(?= |$|,))\b"
+    ),
+}
+# What is his own by its form: "zit me dwars", "niet goed van".
+_HIS: Mapping[Touch, re.Pattern[str]] = {
+    Touch.FEAR: re.compile(r"\b(?:ik zie|zie ik|ik zag|zag ik|ik kijk) er (?:\w+ ){0,4}tegen ?op\b"),
+    Touch.TREMBLED: re.compile(
+        r"\b(?:mijn|m'n|mn) (?:handen|benen|knieën|stem|hart|lip)\b[^.!?]*\b(?:trill\w+|trilde\w*|beven|bibber\w*|"
+        r"sloeg over|bonk\w*|keel)\b|\bvan de zenuwen\b|"
+        r"\b(?:ik vond|vond ik|ik vind|vind ik|het was|dat was|was het) (?:(?:het|dat|wel|best|heel|zo|erg|super|echt|"
+        r"ook|toch|nog|behoorlijk) )*(?:eng|doodeng|spannend)\b"
+    ),
+    Touch.ANGER: re.compile(
+        r"\bzit (?:me|mij) (?:(?!niet)\w+ ){0,2}(?:dwars|hoog)\b|\b(?:me|mij) (?:(?!niet)\w+ ){0,2}dwars ?zit\b"
+    ),
+    Touch.AWAKE: re.compile(
+        r"\bniet (?:\w+ )?van geslapen\b|\b(?:lig|lag) (?:ik )?(?:\w+ ){0,3}(?:wakker|te malen|te piekeren)\b|"
+        r"\bwakker (?:lig|lag|gelegen)\b|\b(?:slecht|amper|nauwelijks|geen oog) (?:\w+ )?(?:geslapen|dicht ?gedaan)\b"
+    ),
+    Touch.FELT: re.compile(
+        r"\ber (?:\w+ ){0,2}(?:niet goed|kapot|stuk|beroerd|ziek) van\b|\b(?:raakt|raakte|doet|deed) (?:me|mij) "
+        r"(?:\w+ ){0,2}(?:veel|wat|pijn|diep|wel)\b|\b(?:op|in) (?:mijn|m'n|mn|de) maag\b|\btranen\b|"
+        r"\bbrok in (?:mijn|m'n|mn|de) keel\b|\bhakt(?:e)? erin\b"
+    ),
+    Touch.HARD: re.compile(r"\b(?:valt|viel) (?:(?!niet)\w+ ){0,3}niet mee\b|\b(?:ik )?trek (?:ik )?het niet\b"),
+    Touch.PITY: re.compile(
+        r"\bben (?:ik )?(?:het |de baan )?(?:\w+ )?niet (?:geworden|aangenomen|geslaagd)\b|\b(?:ben|werd) (?:ik )?"
+        r"(?:\w+ )?(?:afgewezen|gezakt)\b|\b(?:een|de) afwijzing (?:gekregen|gehad|binnen)\b|\bben het niet geworden\b"
+    ),
+    Touch.RELIEF: re.compile(
+        r"\bvan (?:pure )?opluchting\b|\bopgelucht\b|\bwat een opluchting\b|\bgrote opluchting\b|"
+        r"\bpak van (?:mijn|m'n|mn) hart\b|\blast van (?:mijn|m'n|mn) (?:schouders|hart)\b|"
+        r"\blucht(?:te)? (?:\w+ ){0,2}op\b"
+    ),
+}
+_NOT = re.compile(
+    r"\b(?:niet|geen|nooit|minder|nauwelijks|amper|zonder|als|zodra|wanneer|voordat|altijd|vaak|vroeger|zou|zouden|"
+    r"hoef|hoeft|waarom|hoe|of)\b"
+)
+_LEFT_OUT = re.compile(
+    r"^(?:(?:best|wel|heel|erg|zo|ook|echt|nog|toen|eerst|werd|was|ben|even|daarna|en|maar|nu|er|gisteren|vandaag|"
+    r"behoorlijk|flink|super|zo|ontzettend|een|beetje|net|in|de|auto|zitten|staan|heb|moeten|moest|dus|eerlijk|"
+    r"gezegd|het|is|vond|dat|nou|ja|pff)[, ]+)*$"
+)
+# Who it is that the words just before are about.
+_WHO = re.compile(r"\b(?:ik|hij|ze|zij|ie|we|wij|iedereen|iemand|niemand|jij|je|k)\b")
+_BETWEEN = 8  # words
+_OTHERS_THERE = re.compile(r"\b(?:dat|of|hoe|waarom) (?!ik\b)\w+")
+_FRIGHTENS = re.compile(r"\b(?:vreselijk|ben ik bang|vrees ik)\W*$")
+
+_TAKES_FROM_IT = re.compile(
+    r"\b(?:half gelukt|dus half|half[.,!]|helft|halve|deels|helaas|jammer|behalve|"
+    r"toch (?:weer|meteen|maar|ja|wel weer)|niet gelukt|lukte niet|"
+    r"ging mis|mislukt|spijt|bijna|ruzie|alleen niet|pas bij|achteraf)\b"
+)
+_BUT = re.compile(r"\b(?:maar|alleen|toch niet|daarna niet)\b")
+# What somebody said is no word of his own: "'had je dat maar eerder gezegd'".
+_QUOTED = re.compile(r"(?<!\w)['\"‘“„](?!(?:s|t|n|m|k|ns) )[^'\"’”]{2,}?['\"’”](?!\w)")
+_CAME_OFF = re.compile(
+    r"^(?:(?:ja|nou|hoera|yes|joepie|oh|o|sorry)[,! ]+)*(?:(?:en|het|dat|'t|t|is|was|ben|vandaag|gisteren|vanmorgen|"
+    r"vanmiddag|vanochtend|net|toch|wel|ook|nu|eindelijk|me|mij|echt|gewoon|helemaal|"
+    r"goed) )*"
+    r"(?:gelukt|(?<=het )lukte)(?: (?:hoor|vandaag|gisteren|vanmorgen|vanmiddag|ook|toch|wel|me|mij))*\W*$"
+)
+_DEED = (
+    r"^(?:(?:ja|nou|hoera|yes|sorry|oh|o)[,! ]+)*(?:(?:en|ik|heb|het|'t|t|dat|toch|eindelijk|vandaag|gisteren|net|"
+    r"gewoon|vanmorgen|vanmiddag|vanochtend|wel|is|ook|nu|al|echt) )*{verb}"
+    r"(?: (?:hoor|vandaag|gisteren|vanmorgen|vanmiddag|vanochtend|net|toch|al|eindelijk))*\W*$|"
+    r"\b(?:heb ik|ik heb) (?:het|'t|t) (?:(?:toch|eindelijk|vandaag|gisteren|gewoon|nu|echt|hem|haar|ook|"
+    r"meteen) )*{verb}\b"
+)
+_DID = re.compile(_DEED.format(verb="(?:gedaan|gedurfd|geflikt|aangedurfd)"))
+_SAID_IT = re.compile(_DEED.format(verb="(?:gezegd|uitgesproken)"))
+_UNDONE = re.compile(r"\b(?:niet|nooit|niks|niets|geen|nog|half|hij|ze|zij|als)\b")
+_SEES = re.compile(
+    r"\bveelzeggend\b|\b(?:had|heb) (?:ik )?(?:\w+ ){0,3}(?:nooit|nog nooit|niet eerder) (?:\w+ )?(?:zo|eerder|bij) ?"
+    r"(?:\w+ )?(?:gezien|bekeken|gezegd|beseft|bedacht|gemerkt|stilgestaan)\b|\bnooit zo (?:gezien|bekeken|gezegd|"
+    r"beseft)\b|"
+    r"\b(?:ik zag|zag ik|zie ik|ik zie) (?:ineens|opeens|nu pas|pas|nu|dan|er)?(?: \w+)?[, ]*(?:dat|hoe) ik\b|"
+    r"\b(?:ik )?(?:besef|besefte|realiseer|realiseerde) (?:ik )?(?:me )?(?:\w+ ){0,3}(?:dat|hoe)\b|"
+    r"\bkwartje\b[^.!?]*\b(?:valt|viel|gevallen)\b|\b(?:valt|viel) (?:\w+ ){0,3}kwartje\b|\beye-?opener\b"
+)
+_SUNK_IN = re.compile(
+    r"\b(?:moet|mag|wil|laat|ga|zal|eerst|even|nog)\b[^.!?]*\b(?:op )?(?:kauwen|bezinken|landen|inwerken|verwerken|"
+    r"doorheen laten gaan|laten gaan)\b|\b(?:moet|wil|ga|zal) (?:\w+ ){0,4}(?:nog|eerst|even|rustig) (?:\w+ ){0,4}"
+    r"nadenken\b|\bnachtje over slapen\b|\bmoet (?:het |dat |er )?(?:\w+ ){0,2}(?:even |nog )+(?:laten )?(?:zakken|"
+    r"rusten|liggen|indalen)\b|\b(?:need|have) to (?:think|sleep) (?:about|on)\b|\bsink in\b"
+)
+
+
+@lru_cache(maxsize=_HELD)
+def touch(words: str) -> Touch | None:
+    """What touches him in this, as far as he says so; the heaviest of it, but that he did it or was relieved counts
+    before what it did to him."""
+    found, told = set(all_that_touches(words)), _own_words(words)
+    if good := _good(told):
+        return good
+    if Touch.RELIEF in found:
+        return Touch.RELIEF
+    if cannot_come(words) or (is_borne(words) and Touch.ILL not in found):
+        found -= HEAVY
+    heaviest = next((kind for kind in Touch if kind in found), None)
+    if heaviest is None and any(map(_SEES.search, told)):
+        return Touch.SEES
+    return heaviest
+
+
+@lru_cache(maxsize=_HELD)
+def all_that_touches(words: str) -> frozenset[Touch]:
+    """Everything of the kind in it."""
+    return frozenset({kind for one in _own_words(words) for kind in _in(one)})
+
+
+def goes_well(words: str) -> bool:
+    """Whether he begins, where he is asked how it goes, with that it goes well."""
+    plain = small(words)
+    return _WELL.match(plain) is not None and not (_TAKES_FROM_IT.search(plain) or all_that_touches(words) & HEAVY)
+
+
+_WELL = re.compile(
+    r"^\W*(?:(?:ja|nou|oh|het|dat|gaat|ging|best|heel|erg|super|hartstikke|wel|eigenlijk|echt) )*"
+    r"(?:goed|prima|top|super|uitstekend)\b(?: hoor| eigenlijk)?[.,!;]"
+)
+
+
+def must_sink_in(words: str) -> bool:
+    """Whether he says, at the end, that he has to chew on it first: then he is given nothing to do."""
+    return any(_SUNK_IN.search(small(one)) is not None for one in sentences(words)[-2:])
+
+
+def _own_words(words: str) -> list[str]:
+    return [small(one).strip() for one in sentences(_QUOTED.sub("…", words))]
+
+
+def _good(told: Sequence[str]) -> Touch | None:
+    """That it came off or that he did it, where nothing in it takes from that, and no "but" comes after it."""
+    if any(map(_TAKES_FROM_IT.search, told)):
+        return None
+    for kind, pattern in ((Touch.CAME_OFF, _CAME_OFF), (Touch.DID, _DID), (Touch.SAID, _SAID_IT)):
+        for at, one in enumerate(told):
+            found = pattern.search(one)
+            if found and not _UNDONE.search(found.group()):
+                return None if _BUT.search(" ".join((one[found.end() :], *told[at + 1 :]))) else kind
+    return None
+
+
+def _in(sentence: str) -> Iterable[Touch]:
+    if sentence.endswith("?"):
+        return
+    for kind, pattern in _HIS.items():
+        found = pattern.search(sentence)
+        if found and not _NOT.search(" ".join(sentence[: found.start()].split()[-3:])):
+            yield kind
+    for kind, pattern in _HE_IS.items():
+        if any(_is_he(sentence, found.start(), found.end()) for found in pattern.finditer(sentence)):
+            yield kind
+
+
+def _is_he(sentence: str, start: int, end: int) -> bool:
+    """Whether what stands there in this sentence is said of himself, and is so."""
+    before = sentence[:start]
+    if _FRIGHTENS.search(sentence) or re.search(r"^ (?:meer|geweest)\b", sentence[end:]):
+        return False
+    who = list(_WHO.finditer(before))
+    if not who:
+        return _LEFT_OUT.match(before) is not None
+    between = before[who[-1].end() :]
+    is_his = who[-1].group() in ("ik", "k") and len(between.split()) <= _BETWEEN
+    if re.search(r"\b(?:waarom|hoe|of|waar|wat) $", before[: who[-1].start()]):
+        return False
+    habit = re.search(r"\b(?:als|zodra|wanneer)\b", before[: who[-1].start()]) is not None
+    return is_his and not (habit or _NOT.search(between) or _OTHERS_THERE.search(between))
+
+
+_EASY = Text("That does not sound easy, {client}.")
+_WORDS: Mapping[Touch, tuple[Text, ...]] = {
+    Touch.CAME_OFF: (Text("Good, {client}. It worked."), Text("How nice, {client}. It worked.")),
+    Touch.DID: (Text("You did it, {client}."), Text("So it is done, {client}.")),
+    Touch.SAID: (Text("You said it, {client}."), Text("So it has been said, {client}.")),
+    Touch.RELIEF: (Text("What a relief, {client}."), Text("That is a load off, {client}.")),
+    Touch.FEAR: (Text("Thank you for saying it like that, {client}."), _EASY),
+    Touch.TREMBLED: (Text("That is no small thing, {client}."), Text("That takes something, {client}.")),
+    Touch.ILL: (Text("That is quite something, {client}."), Text("That is a lot at once, {client}.")),
+    Touch.ANGER: (Text("That bothers you, {client}."), Text("You feel strongly about it, {client}.")),
+    Touch.AWAKE: (Text("That does not let you go, {client}."), Text("That cannot be easy, {client}.")),
+    Touch.FELT: (Text("That touches you, {client}."), Text("That does something to you, {client}.")),
+    Touch.HARD: (_EASY, Text("That cannot be easy, {client}.")),
+    Touch.PITY: (Text("That is a pity, {client}."), Text("That is a let-down, {client}.")),
+    Touch.SEES: (Text("Thank you for writing that down, {client}."), Text("Thank you for telling, {client}.")),
+}
+
+
+def word_to(words: str, before: Iterable[str], client: str) -> Text | None:
+    """The one sentence that is said to this, if anything in it touches him; another one than the last time that there
+    was something like it `before`."""
+    kind = touch(words)
+    if kind is None:
+        return None
+    ways = _WORDS[kind]
+    said = ways[sum(touch(one) is kind for one in before) % len(ways)]
+    word = Text(said.source, client=client)
+    if kind in GOOD - {Touch.RELIEF} and all_that_touches(words) & HEAVY:
+        # He did it though it was hard, and says both.
+        return Text("{word} That is no small thing.", word=word)
+    return word

@@ -1,0 +1,85 @@
+"""What stands under an answer is by what was heard of it: a word to what touches him, to who wrote much his name and
+who reads it, and nothing more to what is short and plain."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from conversations.closes import close_of, thanks_between, word_between
+from conversations.effects import Part
+from conversations.lines import Library
+from conversations.script import Answers
+from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts.reflection import REFLECTION
+from conversations.states import Asked, Status
+from tests.conversations.test_experiment import INTENTION
+from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk, speak
+
+STORY = (
+    "Gisteren kwam Marijke om kwart over acht voor twintig preparaten van ui en toen heb ik de zin gezegd die op het "
+    "briefje staat."
+)
+READS = "Ada reads it before your meeting."
+
+
+def close(words: str, **otherwise) -> str:
+    met = close_of(words, replace(SITUATION, **otherwise))
+    return speak(met) if met is not None else ""
+
+
+def test_the_close_is_by_what_was_heard():
+    assert {
+        words: close(words)
+        for words in (
+            "Ging wel.",
+            STORY,
+            "Ik ben er niet goed van.",
+            f"Ik ben er niet goed van. {STORY}",
+            "Dat is eigenlijk wel veelzeggend.",
+        )
+    } == {
+        "Ging wel.": "",
+        STORY: f"Thank you, Johan. {READS}",
+        "Ik ben er niet goed van.": "That touches you, Johan.",
+        f"Ik ben er niet goed van. {STORY}": f"That touches you, Johan. {READS}",
+        "Dat is eigenlijk wel veelzeggend.": f"Thank you for writing that down, Johan. {READS}",
+    }
+
+
+def test_it_does_not_say_who_reads_what_he_keeps_for_himself():
+    told = [close(STORY, keeps=True), close(f"{STORY} Dit hoeft Ada niet te lezen.")]
+    assert told == ["Thank you, Johan."] * 2
+
+
+def test_on_the_eve_it_says_before_when():
+    eve = MEETINGS[1].at.day - timedelta(days=1)
+    assert close(STORY, today=eve) == "Thank you, Johan. Ada reads it before you two meet tomorrow."
+
+
+def test_who_did_it_with_trembling_hands_is_not_told_that_it_is_left_at_this():
+    johan = Walk(EXPERIMENT, replace(INTENTION, lines=Library([LINES["experiment.once"]])))
+    johan.says("gedaan. ik heb niet gelachen. wel zaten mijn handen te trillen")
+    assert johan.aloud == ["✓ 101", "You did it, Johan. That is no small thing."]
+
+
+def test_who_has_to_chew_on_it_is_given_nothing_to_do():
+    johan = Walk(REFLECTION)
+    johan.says("Dat het ineens over mijn vader ging. Daar moet ik nog even op kauwen.")
+    assert johan.aloud == ["✓ 101", f"Just let it rest for a while, Johan. {READS}"]
+
+
+def test_between_two_questions_stands_a_word_to_what_touched_him_and_a_thank_you_to_who_wrote_much():
+    told = {words: between(words) for words in ("Mijn stem trilde.", "Ik heb het gezegd.", STORY, "Ging wel.")}
+    assert told == {
+        "Mijn stem trilde.": "That is no small thing, Johan.",
+        "Ik heb het gezegd.": "You said it, Johan.",
+        STORY: "Thank you.",
+        "Ging wel.": "",
+    }
+
+
+def between(words: str) -> str:
+    """What is said above the last question to who answers the one before it so."""
+    answered = Asked(1, "did", parts=(Part("1", words),), status=Status.ANSWERED, turns=(1,))
+    answers = Answers((answered, Asked(2, "surprised", turns=(2,))))
+    word = word_between(2, answers, SITUATION, says="Nog één.") or thanks_between(2, answers, says="Nog één.")
+    return speak(word) if word is not None else ""

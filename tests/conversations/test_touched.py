@@ -1,0 +1,87 @@
+"""Who tells in so many words what touches him reads one plain sentence to it; who tells it of somebody else, of what is
+not so or of every time, does not."""
+
+import pytest
+
+from conversations.told.touched import Touch, goes_well, must_sink_in, touch, word_to
+
+TOUCHES = {
+    Touch.CAME_OFF: (
+        "Het is vandaag toch gelukt. Ik heb 'wacht even' gezegd, en daarna bleef het vier seconden stil.",
+        "Vandaag is het gelukt!",
+    ),
+    Touch.DID: (
+        "gedaan. hij zei eerst niks en toen 'jongen had je dat maar eerder gezegd'. ik heb niet gelachen",
+        "Toch gedaan vanmorgen! Vijf over half acht kwam hij aan.",
+        "Ik vond het doodeng maar ik heb het gedaan",
+    ),
+    Touch.SAID: ("Gezegd!! Om kwart over acht al.", "Vanmorgen heb ik het gezegd, met mijn jas nog aan."),
+    Touch.RELIEF: ("En toen heb ik in de auto zitten huilen van opluchting.", "Ik was blij en opgelucht"),
+    Touch.FEAR: ("Dat ik eigenlijk bang ben voor de recensies.", "ik zie er enorm tegenop", "ik durf het niet"),
+    Touch.TREMBLED: ("mijn handen trilden", "ik heb nee gezegd, dat vond ik wel eng"),
+    Touch.ILL: ("Het is artrose, ik krijg een brace en moet naar de handtherapeut.", "Ik word in maart geopereerd"),
+    Touch.ANGER: ("Ik was er bijna boos om.", "heel boos op haar", "dat achternalopen zit me dwars"),
+    Touch.AWAKE: ("ik heb er niet van geslapen", "ik lig al drie nachten wakker van die mail"),
+    Touch.FELT: ("Ik ben er niet goed van.", "ik schrok van wat ze zei", "ik heb gehuild bij de bedrijfsarts"),
+    Touch.HARD: ("viel niet mee vandaag",),
+    Touch.PITY: ("ik zat bij de laatste twee en ben het niet geworden",),
+    Touch.SEES: ("Dat is eigenlijk wel veelzeggend.", "had ik nooit zo gezien", "ik zag ineens dat ik net zo doe"),
+    None: (
+        "Casper werd boos en liep weg",
+        "Ik zag dat Casper boos werd",
+        "Hij zei dat hij bang is dat hij straks alleen zit",
+        "als ik boos word loop ik weg",
+        "Ik ben niet bang meer",
+        "dat zit me niet dwars",
+        "ik ben bang dat ik dinsdag niet kan",
+        "het wordt niks ben ik bang",
+        "Hoe ik minder bang word",
+        "waarom ik boos word op mijn zoon",
+        "mijn collega huilde",
+        "het viel reuze mee",
+        "half gelukt",
+        "Twee keer gelukt. De derde keer zei ik toch meteen ja.",
+        "zes van de negen avonden gelukt",
+        "ik heb het niet gezegd",
+        "Hij heeft het gezegd",
+        "Ik heb het gezegd maar hij lachte me uit",
+        "een klant met diabetes",
+        "Ik ben gegaan.",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", TOUCHES)
+def test_it_hears_what_touches_him(kind: Touch | None):
+    assert {words: touch(words) for words in TOUCHES[kind]} == dict.fromkeys(TOUCHES[kind], kind)
+
+
+def test_it_is_not_the_same_sentence_twice_in_a_row():
+    twice = ("ik lig wakker van die mail", "ik lag weer wakker")
+    first, second = word_to(twice[0], (), "Johan"), word_to(twice[1], twice[:1], "Johan")
+    assert (first and first.source, second and second.source) == (
+        "That does not let you go, {client}.",
+        "That cannot be easy, {client}.",
+    )
+
+
+def test_he_has_to_chew_on_it_first_where_he_says_so_at_the_end():
+    said = {
+        "Het ging ineens over mijn vader. Daar moet ik nog even op kauwen.": True,
+        "moet het even laten bezinken": True,
+        "Ik moet er nog over nadenken": True,
+        "Ik moet nadenken voordat ik ja zeg. Dinsdag begin ik.": False,
+        "Ik kauw alles voor aan mijn team.": False,
+        "Laat de boel maar waaien.": False,
+    }
+    assert {words: must_sink_in(words) for words in said} == said
+
+
+def test_it_goes_well_where_he_begins_with_that():
+    said = {
+        "Goed! Ik heb op 5 februari ja gezegd.": True,
+        "Best goed eigenlijk, mag dat woord weer": True,
+        "Goed, maar ik slaap slecht. Helaas.": False,
+        "Goed dat je het vraagt": False,
+    }
+    assert {words: goes_well(words) for words in said} == said
