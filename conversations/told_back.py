@@ -63,11 +63,17 @@ _ANSWERS: Mapping[AsksBack, Text] = {
 _OTHERWISE = Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")
 
 
+ONCE_OVER: Mapping[AsksBack, Text] = {AsksBack.MUST: Text("You need not. Skipping is always fine.")}
+"""What is said otherwise to who has had the last meeting."""
+
+
 def answer_to(about: AsksBack, coach: str, words: str = "", *, over: bool = False) -> Text:
     """What he is told who asks it in these words, but for who reads what he writes and how long it is kept: that is not
     the same for everybody. `over`: they meet no more."""
     if about in OPINIONS:
         return none_given(about, coach, over=over)
+    if over and about in ONCE_OVER:
+        return Text(ONCE_OVER[about].source)
     said = reassured(words).source if about is AsksBack.ODD else _ANSWERS.get(about, _OTHERWISE).source
     return Text(said, coach=coach) if "{coach}" in said else Text(said)
 

@@ -97,6 +97,11 @@ def _waiting(work: Work, person_id: str | None, trajectory_id: str | None) -> It
             yield one
 
 
+def is_asked(one: Conversation) -> bool:
+    """Whether it is one in which he is asked a question of his own."""
+    return one.script == OWN_QUESTIONS.key
+
+
 def is_alone(script: str) -> bool:
     """Whether this kind of conversation is nobody's but the client's."""
     read = script_of(script).read

@@ -20,6 +20,7 @@ from bot.actions import (
     leave_name_out,
     of_the_bot,
     other_hour,
+    own_days,
     postpone,
     read_after_all,
     reply,
@@ -212,6 +213,8 @@ def _says_yes_or_no(work: Work, person: Person, running: Conversation | None, me
 def _has_been_heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether these words are for no question, and what they are for has been done."""
     if running is None and goes_on(work, person, message.text, message.sent_at, message.message_id):
+        return True
+    if running is None and own_days.heard(work, person, message):
         return True
     if wished_moment.heard(work, person, running, message):
         return True

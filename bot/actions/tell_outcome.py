@@ -12,7 +12,7 @@ from bot.actions.lines_of import open_intention
 from bot.actions.noted import note_alone
 from bot.actions.situate import is_other
 from bot.actions.speak import coach_of, locale_of, tell
-from bot.storage import audiences, conversations, noting, schedule, trajectories
+from bot.storage import audiences, conversations, meetings, noting, schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.schedule import PlannedMoment
@@ -194,7 +194,10 @@ def it_is_not(work: Work, client: Person, note: Conversation, rest: str) -> Sent
     trajectory = trajectories.readable(work, note.trajectory_id)
     if trajectory is None or not _holds(note, NOTE):
         return GONE
-    said = Text("Kept. It goes along with the next overview for {coach}.", coach=coach_of(work, trajectory))
+    coach = coach_of(work, trajectory)
+    said = Text("Kept. It goes along with the next overview for {coach}.", coach=coach)
+    if meetings.coming(work, trajectory.id) is None:
+        said = Text("Kept. {coach} gets to read it.", coach=coach)
     is_shared = trajectory.wishes.sharing is Sharing.COACH
     tell(work, client, (said if is_shared else STAYS,), trajectory=trajectory, key=is_other(note.id))
     return None

@@ -18,9 +18,14 @@ _DOES = re.compile(r"\b(?:moet|hoef|moest|do i|need i|must i)\b")
 NOTHING_TO_DO = Text("For me you need not do anything now.")
 
 
+def asks_what_to_do(words: str) -> bool:
+    """Whether he asks if there is anything that he has to do."""
+    return _DOES.search(words.casefold()) is not None
+
+
 def tell_what_comes(work: Work, trajectory: Trajectory, coach: str, words: str) -> tuple[Sentence, ...]:
     """That it goes by itself, or that he need not do anything, who asked that in these words; and what comes next."""
-    first = NOTHING_TO_DO if _DOES.search(words.casefold()) else answer_to(AsksBack.ITSELF, coach)
+    first = NOTHING_TO_DO if asks_what_to_do(words) else answer_to(AsksBack.ITSELF, coach)
     return (first, *next_asked(work, trajectory, coach))
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from bot.actions import remind_of_meeting
+from bot.actions import remind_of_meeting, when_over
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import his_here, tell
 from bot.actions.what_comes import next_asked, tell_what_comes
@@ -52,6 +52,8 @@ def tell_when(work: Work, person: Person, trajectory: Trajectory | None) -> None
 
 def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, words: str) -> None:
     """What a client wants to know of the bot, who asked it in these words."""
+    if when_over.told(work, client, trajectory, about, words):
+        return
     coach = people.coach_name(work, trajectory.coach_id)
     if about is AsksBack.KEEPING:
         said = Text(
@@ -181,15 +183,8 @@ def _after(work: Work, trajectory: Trajectory, coach: str) -> Text:
     ahead = [one.moment.at.day for one in schedule.planned(work, trajectory.id) if one.moment.kind == FOLLOW_UP.key]
     if len(to_come) == 1 and ahead:
         return Text("After your last meeting I ask you once more how it is, on {day}.", day=SpokenDay(ahead[0]))
-    if to_come:
-        first, *_ = (*next_asked(work, trajectory, coach), answer_to(AsksBack.ITSELF, coach))
-        return first
-    running = conversations.running(work, trajectory.client_id) if trajectory.client_id is not None else None
-    if running is not None and running.script == FOLLOW_UP.key:
-        return Text("This question is still open; after it I only say goodbye.")
-    if not ahead:
-        return Text("No, that was all. What you write here I still keep.")
-    return Text("Once more, on {day}: then I ask how it is.", day=SpokenDay(ahead[0]))
+    first, *_ = (*next_asked(work, trajectory, coach), answer_to(AsksBack.ITSELF, coach))
+    return first
 
 
 def _where(work: Work, trajectory: Trajectory, words: str) -> tuple[Piece, ...]:

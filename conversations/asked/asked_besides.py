@@ -5,6 +5,7 @@ stands here."""
 from collections.abc import Mapping
 
 from conversations import patterns as re
+from conversations.asked.about_the_end import asks_about_the_end
 
 _OPENS = (
     r"^\W*(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|oja|eh|trouwens|zeg|pardon|sorry|nou|hm+|"
@@ -39,8 +40,8 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}(?:"
         r"hoe ?veel (?:tijd|werk|uur|uren|minuten) (?:kost|is|vraagt|neemt|zit|gaat|ben ik|moet ik)"
         r"(?: (?:dit|dat|het|me|mij|mijn|ik|er|hier|hierin|hieraan|daar|in|aan|mee|kwijt|steken|eigenlijk|ongeveer|nou|"
-        r"nu|zo|allemaal|deze|die|jouw|je|uw|vragen|zitten))*(?: (?:per|elke|iedere|in de) (?:week|dag|keer|gesprek|"
-        r"maand))?(?: (?:ongeveer|eigenlijk|allemaal))?|"
+        r"nog|nu|zo|allemaal|deze|die|jouw|je|uw|vragen|zitten))*"
+        r"(?: (?:per|elke|iedere|in de) (?:week|dag|keer|gesprek|maand))?(?: (?:ongeveer|eigenlijk|allemaal))?|"
         r"hoe ?lang (?:duurt|duren|ben ik|gaat)(?: (?:dit|dat|het|deze|die|zo'n|je|jouw|uw|vragen|vraag|vragenlijst|"
         r"lijst|lijstje|hier|hiermee|er|mee|bezig|kwijt|eigenlijk|ongeveer|nou|nu|allemaal|per|elke|keer))+|"
         r"hoe ?vaak (?:kom|komt|vraag|vraagt|app|appt|stuur|stuurt|meld|meldt|hoor|krijg|moet)"
@@ -203,8 +204,9 @@ _MAY_ASK = re.compile(
 
 def asks_besides(plain: str) -> str | None:
     """What this sentence, in small letters, asks of these."""
-    if not _MAY_ASK.match(plain):
-        return None
+    at_the_end = asks_about_the_end(plain)
+    if at_the_end is not None or not _MAY_ASK.match(plain):
+        return at_the_end
     return next((about for about, asks in BESIDES.items() if asks.search(plain)), None)
 
 

@@ -54,6 +54,7 @@ class AsksBack(StrEnum):
     TAPS = "taps"
     ERASES = "erases"
     QUOTED = "quoted"  # why a part of what he wrote is quoted
+    TAKES = "takes"  # how he takes along what he wrote
     ODD = "odd"
     JUDGES = "judges"  # whether that was right of him
     IDEA = "idea"  # whether what he wants is a good one
@@ -254,7 +255,7 @@ OF_ITSELF = (
     *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.PURPOSE),
     *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED),
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
-    AsksBack.BOT,
+    *(AsksBack.BOT, AsksBack.TAKES),
 )
 """What is answered by how it is with him, and not with everybody."""
 OPINIONS = (AsksBack.ADVICE, AsksBack.JUDGES, AsksBack.IDEA, AsksBack.WONDERS)

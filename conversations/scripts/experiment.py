@@ -127,6 +127,8 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Thank you. I keep it."),)
     if (felt := word_to_it(after or words)) is not None:
         return (felt,)
+    if situation.over:
+        return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
     if since == 0:
         return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
     if since > 1 or asked_on:

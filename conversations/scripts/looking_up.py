@@ -35,6 +35,8 @@ def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 def _kept_and_read(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not answers.given:
         return (_NOTHING,)
+    if situation.over:
+        return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
     return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
 
 
@@ -84,6 +86,8 @@ def _heard_of_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not answers.given:
         return (_NOTHING,)
     names = {"client": situation.client, "coach": situation.coach}
+    if situation.over:
+        return (Text("Thank you, {client}. {coach} gets to read it.", **names),)
     return (Text("Thank you, {client}. {coach} reads this before you two meet again.", **names),)
 
 

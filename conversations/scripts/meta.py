@@ -132,6 +132,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if any(quotable(answers.words(step)) for step in _SAID):
         if "no" in (answers.value("looser"), answers.value("hour")):
             return (Text("Good, then it stays as it is. {coach} does read what you wrote.", coach=situation.coach),)
+        if situation.over:
+            return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
         return (Text("Thank you. {coach} reads this before you two meet again.", coach=situation.coach),)
     if any(answers.kinds(step) & {Came.NOTHING, Came.CONTENT} for step in _SAID):
         return (Text("Good. Then I go on like this."),)

@@ -39,7 +39,8 @@ QUESTIONS, DAYS = "questions", "days"
 MEANT = "meant"
 """The days that he was asked about by an earlier version, which laid down nothing before a yes."""
 
-_STANDS, _NEVER, _SURE, _NOT_SURE = "stands", "never", "yes", "no"
+STANDS, NEVER, _SURE, _NOT_SURE = "stands", "never", "yes", "no"
+"""What he can say of the days, but for other days."""
 _SIX_WEEKS, _A_DAY = timedelta(weeks=6), timedelta(days=1)
 _BEFORE_IT_GOES = timedelta(days=10)  # in the last week he is told that what he wrote is erased
 _FAR = timedelta(days=300)
@@ -109,28 +110,29 @@ def _when_asked(answers: Answers, situation: Situation) -> Sentence:
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    return (_ask(answers, _told(answers, situation)),)
+    return (ask_on(answers, _told(answers, situation)),)
 
 
-def _ask(answers: Answers, days: Sequence[date]) -> AskMyself:
+def ask_on(answers: Answers, days: Sequence[date]) -> AskMyself:
+    """That his questions come on these days, and on no others."""
     return AskMyself(tuple((answers.value(QUESTIONS) or "").splitlines()), tuple(map(str, days)))
 
 
 def _days(answers: Answers, situation: Situation) -> Input:
     def read(text: str, at: datetime) -> Reading:
-        return _read(text, answers, situation)
+        return read_days(text, answers, situation)
 
     return Typed(
         read,
         (
             Option(_SURE, Text("Yes, ask me"), typed=YES, hidden=True),
             Option(_NOT_SURE, Text("No, rather not"), hidden=True),
-            Option(_NEVER, Text("rather not"), typed=RATHER_NOT),
+            Option(NEVER, Text("rather not"), typed=RATHER_NOT),
         ),
     )
 
 
-def _read(text: str, answers: Answers, situation: Situation) -> Reading:
+def read_days(text: str, answers: Answers, situation: Situation) -> Reading:
     """What comes of words about the days: other days, that these are fine, that he need not be asked; or they stand."""
     told, words = _told(answers, situation), without_asking(text)
     questions = [*(answers.value(QUESTIONS) or "").splitlines(), *each_question(text)]
@@ -148,9 +150,9 @@ def _read(text: str, answers: Answers, situation: Situation) -> Reading:
         note = late if wished.too_late else Text("Good. Then I ask you this on {days}.", days=said)
         return Taken("\n".join(map(str, days)), note)
     if wants_none(words):
-        return Taken(_NEVER)
+        return Taken(NEVER)
     if finds_days_fine(words):
-        return Taken(_STANDS)
+        return Taken(STANDS)
     if light(words, situation.coach) in (Light.THANKS, Light.GOODBYE, Light.HELLO, Light.REGARDS):
         return Refused(Text("I leave it at {days}.", days=spoken(told, situation.today)), keeps=True)
     return _stand(words, answers, situation)
@@ -164,7 +166,7 @@ def _stand(words: str, answers: Answers, situation: Situation) -> Reading:
     """They stand, and he is told so; once with how a day is written, and then no more of it."""
     days, one = spoken(_told(answers, situation), situation.today), answers.of(DAYS)
     if one is not None and one.beside:
-        return Taken(_STANDS, Text("Then it stays {days}.", days=days))
+        return Taken(STANDS, Text("Then it stays {days}.", days=days))
     if not says_when(words):
         return Refused(Text("Kept, for you alone. I leave it at {days}.", days=days), keeps=True)
     shown = Brief(next_working_day(situation.today + timedelta(days=9), situation.days_off))
@@ -183,7 +185,7 @@ def _planned(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Good. Then I ask nothing."),)
     if answers.value(QUESTIONS) == "":
         return (Text("Thank you. I keep it, for you alone, and ask nothing more."),)
-    if answers.value(QUESTIONS) is None or answers.value(DAYS) in (_NEVER, _NOT_SURE):
+    if answers.value(QUESTIONS) is None or answers.value(DAYS) in (NEVER, _NOT_SURE):
         return (Text("Good. Then I ask nothing."),)
     if answers.of(DAYS) is None:
         return (Text("I erase everything on {last}; there is no day left to ask you this.", last=last_day(situation)),)
@@ -196,14 +198,14 @@ _THANKS = re.compile(r"^\W*(?:\w+ ){0,2}?(?:dank|bedankt|dankjewel|dankuwel|merc
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """His questions come on the days that he named, on those that he was told, or not at all."""
     chosen = answers.value(DAYS)
-    if chosen in (_NEVER, _NOT_SURE):
-        return (_ask(answers, ()),)
-    if chosen in (_STANDS, _SURE):
-        return (_ask(answers, _told(answers, situation)),)
+    if chosen in (NEVER, _NOT_SURE):
+        return (ask_on(answers, ()),)
+    if chosen in (STANDS, _SURE):
+        return (ask_on(answers, _told(answers, situation)),)
     if chosen is None:
         # Left open they stand as they were laid down; what he wrote may have changed since.
-        return (_ask(answers, situation.own_days),) if situation.own_days else ()
-    return (_ask(answers, tuple(map(date.fromisoformat, chosen.splitlines()))),)
+        return (ask_on(answers, situation.own_days),) if situation.own_days else ()
+    return (ask_on(answers, tuple(map(date.fromisoformat, chosen.splitlines()))),)
 
 
 OWN_PLAN = Script(

@@ -68,7 +68,9 @@ _ENDS = re.compile(
 _OF_THE_DAY = re.compile(
     r"\b(?:is (?:het|er|dan|mijn|m'n|onze|de|ie|hij|zij|ze|iedereen)|ben ik|heb ik|zit ik|werk ik|moet ik|kan ik|ga ik|"
     r"vertrek ik|sta ik|was ik|hebben we|zijn we|gaan we|begint|is te|duurt|vergeet ik|weet ik|loop ik|i am|i have|"
-    r"(?:mijn|m'n|onze) \w+ (?:is|begint|komt)|it is|niet|geen (?:tijd|zin|goede?|handige?)|nooit|not)\b"
+    r"(?:mijn|m'n|onze) \w+ (?:is|begint|komt)|"
+    r"ik (?:heb|ben|moet|ga|zit|werk|sta|was|vertrek|loop|hoef)|it is|niet|nooit|not|"
+    r"geen (?:tijd|zin|goede?|handige?))\b"
 )
 _IS_A_WISH = re.compile(
     r"\b(?:(?:meer|weer|wel|genoeg|dan) (?:tijd|rust|ruimte|lucht)|weer (?:terug|thuis|aan het werk|begonnen)|"

@@ -84,9 +84,9 @@ def wants_none(words: str) -> bool:
 
 
 _NONE = re.compile(
-    r"^\W*(?:(?:nee|ach|nou|oh|sorry|bij nader inzien|eigenlijk|weet je)\b\W*)*(?:(?:doe|vraag) (?:het |dat |me )?maar "
-    r"niet|(?:toch )?(?:liever|maar) niet|(?:dat )?hoeft (?:toch |eigenlijk |ook )?niet|laat (?:het )?maar|nooit|"
-    r"rather not|don't)\b(?!.* (?:maar|wel) )"
+    r"^\W*(?:(?:nee|ach|nou|oh|sorry|bij nader inzien|eigenlijk|weet je)\b\W*)*"
+    r"(?:(?:doe|vraag) (?:het |dat |me )?(?:toch )?maar (?:toch )?niet|(?:toch )?(?:liever|maar) niet|"
+    r"(?:dat )?hoeft (?:toch |eigenlijk |ook )?niet|laat (?:het )?maar|nooit|rather not|don't)\b(?!.* (?:maar|wel) )"
 )
 
 
@@ -100,4 +100,34 @@ _FINE = re.compile(
     r"(?:(?:ja+|nee|nou|ok[eé]?|jawel)\b\W*)*(?:(?:dat |deze dag |die dag |het |zo )?is (?:helemaal )?"
     r"(?:goed|prima|fijn)|(?:doe|vraag) (?:het |dat )?maar(?! niet)|prima|graag|lijkt me goed|komt (?:goed|mooi) uit|"
     r"zo laten|hou (?:het|dat) zo)(?=\W|$)"
+)
+
+
+def may_be_of_days(words: str) -> bool:
+    """Whether these words can be about when, or whether, he is asked, while nothing is."""
+    return len(words.split()) <= _FEW and (says_when(words) or wants_none(words) or finds_days_fine(words))
+
+
+def ends_them(words: str) -> bool:
+    """Whether he wants none of his own questions any more, as he can tap it too."""
+    return _ENDS.fullmatch(small(words).strip()) is not None
+
+
+def wants_to_ask_himself(words: str) -> bool:
+    """Whether he wants to ask himself something later on, or to be asked how it is."""
+    return len(words.split()) <= _FEW and _WANTS.search(small(words)) is not None
+
+
+_FEW = 20  # words
+_ENDS = re.compile(
+    r"\W*(?:(?:nee|ok[eé]?|oke|ja|sorry|liever|graag)\b\W*)*(?:stop (?:hiermee|daarmee|er maar mee|"
+    r"met (?:die|deze|mijn) vragen)|geen (?:eigen )?vragen meer|no more)(?: (?:maar|graag|dan|hoor|nu))*\W*"
+)
+_WANTS = re.compile(
+    r"\b(?:ik )?(?:wil|zou|wou|kan|mag)(?: ik)?(?: (?:graag|wel|toch|nog|later|ook|eens))* (?:mezelf|mijzelf|me zelf) "
+    r"(?:(?:toch|nog|later|wel|ook|eens|graag|een keer) )*(?:iets|wat|een vraag|vragen|een paar vragen)\b|"
+    r"\b(?:kun|kan|kunt|wil|wilt|zou|mag) (?:je|jij|u) (?:me|mij) (?:\w+ ){0,6}?(?:nog )?"
+    r"(?:eens|een keer|iets|wat|weer) (?:\w+ ){0,4}?(?:vragen|herinneren)\b|"
+    r"\bvraag (?:me|mij) (?:\w+ ){0,5}?(?:nog )?(?:eens|een keer|weer) "
+    r"(?:\w+ ){0,4}?hoe (?:het|dat)\b|\bzelf terugkijken\b"
 )

@@ -79,3 +79,35 @@ def test_what_comes_after_the_end_is_heard_beside_an_answer(words: str):
     about, asked = first_asked(words) or (None, "")
     assert (about, only_asks(words)) == (AsksBack.AFTER, None)
     assert asked in words
+
+
+AT_THE_END = {
+    "wat gebeurt er nu": AsksBack.AFTER,
+    "krijg ik nog vragen?": AsksBack.AFTER,
+    "komt er nog iets?": AsksBack.AFTER,
+    "Was dat alles?": AsksBack.AFTER,
+    "komt mijn eigen vraag nog?": AsksBack.AFTER,
+    "Vraag je het nou nog op 15 april?": AsksBack.AFTER,
+    "Op welke dag kwam mijn vraag ook alweer?": AsksBack.AFTER,
+    "stopt dit nu vanzelf?": AsksBack.AFTER,
+    "mag ik je later nog schrijven?": AsksBack.LATER,
+    "kan ik hier nog iets kwijt als het misgaat?": AsksBack.LATER,
+    "hoe lang bewaar je dit": AsksBack.KEEPING,
+    "wanneer wordt alles gewist": AsksBack.KEEPING,
+    "hoe haal ik alles op": AsksBack.TAKES,
+    "kan ik mijn antwoorden downloaden?": AsksBack.TAKES,
+    "wis alles maar": AsksBack.ERASES,
+    "Hoe haal ik alles op tijd op bij de oppas?": None,
+    "Krijg ik nog vragen van mijn baas over het rooster?": None,
+    "Wat gebeurt er nu met mijn functie als het team groter wordt?": None,
+    "Komt er nog iets van mijn plan terecht?": None,
+    "Komt die vraag van Karin nog terug": None,
+    "Ben ik nu klaar met mijn werk of niet?": None,
+    "kan ik dit meenemen?": None,
+    "Mag ik mijn baas schrijven?": None,
+    "ik vraag me af of er nog iets komt": None,
+}
+
+
+def test_what_is_asked_at_the_end_is_heard_where_all_of_it_is_of_that():
+    assert {words: only_asks(words) for words in AT_THE_END} == AT_THE_END

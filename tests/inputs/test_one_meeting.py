@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from conversations.text import OnDay
+from conversations.text import OnDay, SpokenDay
 from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, lately, reads, says, taps, texts
 from tests.worlds import beginning
 
@@ -149,6 +149,39 @@ async def test_it_brings_his_own_questions_on_his_days_and_the_coach_notices_not
     (told,) = await says(world, johan, "Sla maar over")
     assert told.text == dutch("Kept, for you alone.")
     assert texts(ada, heard) == [answer.text]
+
+
+GONE = dutch("What you wrote stays here until {day}; then I erase it.", day=OnDay(date(2027, 12, 1)))
+
+
+async def test_once_all_is_over_he_hears_what_is_so_then_and_nothing_of_meetings(world):
+    _, johan = await followed_up(world)
+    told = {
+        "krijg ik nog vragen?": f"{dutch('I ask nothing more.')}\n\n{GONE}",
+        "mag ik je later nog schrijven?": f"{dutch('That is always fine.')}\n\n{GONE}",
+        "hoe lang bewaar je dit": f"{GONE}\n\n{dutch('Sooner is fine too: /vergeetmij erases everything.')}",
+        "hoe haal ik alles op": dutch("Tap below, and I send you all that you wrote here. It is for you alone."),
+        "moet ik nog iets doen?": dutch("For me you need not do anything now."),
+    }
+    assert {words: (await says(world, johan, words))[0].text for words in told} == told
+
+
+async def test_what_he_says_later_of_his_own_questions_is_heard_as_long_as_they_are_to_come(world):
+    _, johan = await planned(world)
+    await world.after(hours=60)
+    days = dutch("{one} and {other}", one=SpokenDay(date(2027, 2, 8)), other=SpokenDay(date(2027, 3, 8)))
+    other = dutch("Good. Then I ask you this on {days}.", days=SpokenDay(date(2027, 2, 15)))
+    told = {
+        "Ja doe maar. Vraag je het nou nog op 8 februari?": dutch("Your own question comes on {days}.", days=days),
+        "toch liever 15 februari": other,
+        "toch maar niet": dutch("Good. Then I ask nothing."),
+    }
+    assert {words: (await says(world, johan, words))[0].text for words in told} == told
+    assert await world.next_due() is None
+    await says(world, johan, "ik wil mezelf toch nog iets vragen")
+    await says(world, johan, "Wat kan weg?")
+    day = dutch("{days}", days=SpokenDay(date(2027, 2, 25)))
+    assert day in johan.reads[-1].text
 
 
 async def test_it_waits_until_nothing_else_is_open(world):
