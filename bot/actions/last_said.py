@@ -30,6 +30,7 @@ from conversations.asked.lost import cannot_come, is_lost
 from conversations.check_days import ASK_ON
 from conversations.days.later import may_be_when
 from conversations.events import Continued, Lapsed, Recalled, Said, Skipped, WentBack
+from conversations.goal.announced import only_announces
 from conversations.goal.goal_later import sounds_like_goal
 from conversations.goal.goal_words import heard, is_story, stays
 from conversations.goal.no_goal import has_no_time, picks_at_a_word, says_settled
@@ -140,6 +141,9 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
         # What he writes next is still his goal.
         key = f"{word_goal.OFFERED}:{trajectory.id}:{new_id()}"
         tell(work, client, (word_goal.WHAT_IS_ASKED,), trajectory=trajectory, key=key)
+        return True
+    if only_announces(words):
+        start_wording(work, client, trajectory, has_read=True, anew=True)
         return True
     is_remark = (not (said.goal or said.stays) and len(words.split()) > 1) or is_story(words)
     if is_remark:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.actions import (
     agree_to_move,
     come_back,
+    goal_again,
     late_answer,
     loose,
     menu,
@@ -137,6 +138,8 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
         return True
     if is_lost(message.text) or about in (AsksBack.WHAT, AsksBack.ASKED):
         tell_what_is_open(work, person, trajectory)
+    elif trajectory is not None and message.plain and _opens_goal(work, person, trajectory, message):
+        pass
     elif trajectory is not None and message.plain and says_not_today(message.text):
         tell(work, person, (Text("Good. Nothing more today."),), trajectory=trajectory)
     elif trajectory is not None and message.plain and says_back(message.text):
@@ -156,6 +159,10 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
     else:
         return False
     return True
+
+
+def _opens_goal(work: Work, person: Person, trajectory: Trajectory, message: "Incoming") -> bool:
+    return goal_again.opened(work, person, trajectory, message.text, message.message_id)
 
 
 _WRITE_IT_NOW = Text("That is fine. Just write here what you will do now, and when.")

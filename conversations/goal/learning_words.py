@@ -152,6 +152,8 @@ GOES = re.compile(
     r"\b(?:weg|eruit|eraf|schrap\w*|geschrapt|loslaten|laat los|laten vallen|weglaten|haal|skip|drop|remove|away|"
     r"verwijder\w*)\b"
 )
+# What he misses is no wish.
+_IS_GONE = re.compile(r"\b(?:is|zijn|was|waren) (?:\w+ )?weg\b")
 _NUMBERS = (
     ("1", "een", "één", "eerste", "one", "first"),
     ("2", "twee", "tweede", "two", "second"),
@@ -216,7 +218,13 @@ def taken_away(words: str, texts: Sequence[str]) -> int | None:
     """Which of these he says may go, by its place or by a word of it; None when he says something else, or it could be
     more than one."""
     said = normal(words).split()
-    if not GOES.search(" ".join(said)) or len(said) > _MOST or "?" in words or "niet" in said:
+    if (
+        not GOES.search(" ".join(said))
+        or len(said) > _MOST
+        or "?" in words
+        or "niet" in said
+        or _IS_GONE.search(" ".join(said))
+    ):
         return None
     places = {PLACES[word] for word in said if word in PLACES} | ({len(texts) - 1} if "laatste" in said else set())
     if not places:

@@ -30,8 +30,8 @@ _WHICH = (
 )
 _ONLY = r"alleen|al|behalve"
 _PLACE = (
-    rf"(?:(?:o+h?|ja|nee|nou|maar|en|dan|dus|ok[eé]?|klopt|prima|liever|graag|{_ONLY}|dat klopt niet|zou ik|ik zou|kan|"
-    r"mag|maak|vervang|verander)[, ]+)*(?:(?:bij|voor|van|over|op|in plaats van|ipv) )?"
+    rf"(?:(?:o+h?|ja|nee|nou|wacht|sorry|maar|en|dan|dus|ok[eé]?|klopt|prima|liever|graag|{_ONLY}|dat klopt niet|"
+    r"zou ik|ik zou|kan|mag|maak|vervang|verander)[, ]+)*(?:(?:bij|voor|van|over|op|in plaats van|ipv) )?"
     rf"(?:(?:die|de|het|dat|mijn|nummer|nr|leerdoel|punt)\.? )*(?P<which>{_WHICH})"
     r"(?: (?:leer)?(?:doel|ding|punt|zin|regel))?"
 )
@@ -53,7 +53,7 @@ _PIECES = re.compile(
 _AT = re.compile(rf"\W*{_PLACE}(?P<mark>[.):]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _JUDGES = (
     r"is|was|klopt\w*|klopte|past|mag|hoeft|hoort|blijft|vind|vond|snap|begrijp|herken|staat|komt|klinkt|voelt|"
-    r"zou ik|wordt|moet|liever|anders|graag|maken|worden|kan|vervang\w*|door"
+    r"zou ik|wordt|moet|moest|liever|anders|graag|maken|worden|kan|vervang\w*|door"
 )
 _NUMBER_JUDGED = re.compile(rf"\W*(?:{_JUDGES})\b", re.IGNORECASE)
 _JUDGED = re.compile(

@@ -99,7 +99,7 @@ def _plain(situation: Situation) -> Line | None:
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """To who comes back to it: what he said so far, unless all of it follows to be read back."""
-    if not answers.was_known(SENTENCE):
+    if not answers.was_known(SENTENCE) or answers.was_known(READ):
         return ()
     if answers.was_known(SHOWS):
         return (Text("You were busy with your goal."),)
