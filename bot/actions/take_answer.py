@@ -32,6 +32,7 @@ from bot.actions import (
     which_question,
     wish_erased,
     wished_moment,
+    without_asides,
     yes_amid,
 )
 from bot.actions.another_note import is_another_note, taken_back
@@ -239,8 +240,10 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
     if leave_name_out.heard(work, person, running, here, message):
         return True
-    if (nameless := leave_name_out.left_out(work, person, here, message)) is not None:
-        take_answer(work, person, nameless)
+    if message.plain and (left := without_asides.without_asides(work, person, running, here, message)) is not None:
+        take_answer(work, person, left[0])
+        if left[1]:
+            without_asides.keep(work, person, here, message, left[1])
         return True
     if message.plain and read_after_all.heard(work, person, here, message.text):
         return True

@@ -10,11 +10,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from conversations import patterns as re
+from conversations.kept.aside_out import says_so
 from conversations.kept.kept_from import keeps_from
 from conversations.kept.nameless import at_the_end, may_name, may_unname, without
 from conversations.kept.of_her import criticizes
+from conversations.kept.thought_better import may_turn, thought_better
 from conversations.matching import small
 from conversations.states import Asked
+from conversations.wishes import Sharing
 
 
 class Secret(StrEnum):
@@ -92,6 +95,10 @@ def secret_amid(coach: str, words: str, *, of_the_talk: bool = False) -> Secret 
     plain = small(words)
     of_her = Secret.OF_HER if criticizes(coach, words, of_the_talk=of_the_talk) else None
     if names_whom(coach, words):
+        return Secret.HIS
+    if may_turn(words) and (better := thought_better(coach, words)) is not None:
+        return None if better[1] is Sharing.COACH else Secret.HIS
+    if says_so(coach, words):
         return Secret.HIS
     if not _MAY.search(plain) or len(words.split()) > _MOST:
         return of_her

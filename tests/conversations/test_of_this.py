@@ -3,7 +3,9 @@
 import pytest
 
 from conversations.asked.gone_yet import can_wait, says_right_away
+from conversations.kept.aside_out import aside_out
 from conversations.kept.of_this import is_to_stay, whose_is_it
+from conversations.kept.thought_better import thought_better
 from conversations.wishes import Sharing
 
 SAID = {
@@ -58,3 +60,38 @@ TELLS_ON = (
 def test_under_a_note_it_hears_that_it_can_wait_or_not():
     assert [can_wait(words, "Ada") for words in (*CAN_WAIT, *TELLS_ON)] == [True] * 5 + [False] * 4
     assert [says_right_away(words) for words in ("ja mag wel meteen", "meteen na het overleg")] == [True, False]
+
+
+TAKEN_BACK = {
+    "geen idee. hoe ik stop. hou dat tweede maar voor mij eigenlijk nee laat maar gewoon lezen": Sharing.COACH,
+    "Dat ik te veel doe. Hou dat maar voor mij. Of nee, Ada mag het gewoon lezen.": Sharing.COACH,
+    "Over mijn moeder. dit is alleen voor mij, ach nee laat ook maar, ze mag het best lezen": Sharing.COACH,
+    "Niet gelukt. liever niet aan ada laten lezen. nou ja doe toch maar wel": Sharing.COACH,
+    "Over mijn moeder. Ada mag dit lezen. Of nee, toch liever niet.": Sharing.OWN,
+    "Dat ik ja zei, of nee, dat ik niks zei": None,
+    "Ik wilde het voor mezelf houden, nou ja, ik heb het toch gezegd": None,
+    "Dat het goed ging. Nee, ik wil niet dat Ada dit leest.": None,
+}
+
+
+def test_what_he_takes_back_in_one_breath_holds_as_he_says_it_last():
+    heard = {words: thought_better("Ada", words) for words in TAKEN_BACK}
+    assert {words: found and found[1] for words, found in heard.items()} == TAKEN_BACK
+    assert next(iter(heard.values())) == ("geen idee. hoe ik stop.", Sharing.COACH)
+
+
+ASIDES = {
+    "Rust. Mijn man vindt het onzin. Maar dat hoeft er niet in.": ("Rust.", "Mijn man vindt het onzin."),
+    "Gelukt. Mijn chef was dronken, maar dat hoeft er niet bij.": ("Gelukt.", "Mijn chef was dronken"),
+    "Gelukt. Ik had gedronken (niet voor in het verslag). Hij zei niks.": ("Gelukt. Hij zei niks.", "Ik had gedronken"),
+    "Past. Mijn man lacht erom, maar dit hoeft Ada niet te weten hoor.": ("Past.", "Mijn man lacht erom"),
+    "Ik schrijf te veel op. Dat hoeft niet allemaal op papier, zei Ada.": None,
+    "Mijn chef vroeg wat er was. Dat hoeft ze niet te weten.": None,
+    "Ik heb een kast gebouwd. Een lade hoeft er niet in.": None,
+    "Dat ik minder opschrijf, dat hoeft er niet in te staan bij de overdracht.": None,
+    "Ik werk te veel. Ik slaap slecht. Dit hoeft Ada niet te weten.": None,
+}
+
+
+def test_it_hears_which_aside_need_not_be_in_it():
+    assert {words: aside_out("Ada", words) for words in ASIDES} == ASIDES

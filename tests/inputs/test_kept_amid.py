@@ -87,3 +87,15 @@ async def test_that_it_is_confidential_said_where_a_day_is_asked_is_of_what_he_w
     (told,) = await says(world, johan, "Dit is nog vertrouwelijk!!")
     assert told.text == HIS
     assert "in de la" not in await overview(world, ada)
+
+
+async def test_an_aside_that_need_not_be_in_it_stays_with_him_and_the_rest_goes_along(world):
+    ada, johan = await asked(world)
+    (told,) = await says(
+        world, johan, "Of ik minder wil werken. En mijn zoon blowt, maar dat is niet voor in het verslag."
+    )
+    assert told.text == f"{dutch('I leave this out; it stays with you:')}\n\nEn mijn zoon blowt"
+    await world.after(minutes=2)
+    read = "".join(texts(ada)) + await overview(world, ada)
+    assert ("Of ik minder wil werken." in read, "blowt" in read, "verslag" in read) == (True, False, False)
+    assert "En mijn zoon blowt" in (await says(world, johan, "/antwoorden"))[0].text

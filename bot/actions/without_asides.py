@@ -1,0 +1,52 @@
+"""What a client writes without what he says in it for whom it is: what he takes back in the same breath, and an aside
+that need not be in it, which stays with him."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.actions import leave_name_out
+from bot.actions.noted import note_alone
+from bot.actions.speak import coach_of, his_here, tell
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.kept.aside_out import aside_out, may_leave_out
+from conversations.kept.thought_better import may_turn, thought_better
+from conversations.scripts.goal import GOAL
+from conversations.text import Text, Verbatim
+from conversations.wishes import Sharing
+
+if TYPE_CHECKING:
+    from bot.actions.take_answer import Incoming
+
+
+def without_asides(
+    work: Work, client: Person, running: Conversation | None, here: Trajectory | None, message: "Incoming"
+) -> tuple["Incoming", str] | None:
+    """What is left of it, and the aside that is to be kept for him once that has been heard; None where he says no such
+    thing."""
+    if (nameless := leave_name_out.left_out(work, client, here, message)) is not None:
+        return nameless, ""
+    # The words first: whose they are need not be looked up for every message.
+    if not (may_turn(message.text) or may_leave_out(message.text)):
+        return None
+    trajectory = his_here(work, client, here)
+    if trajectory is None or trajectory.client_id != client.id:
+        return None
+    coach = coach_of(work, trajectory)
+    better = thought_better(coach, message.text)
+    if better is not None and better[0] and better[1] is Sharing.COACH:
+        return replace(message, text=better[0]), ""
+    found = aside_out(coach, message.text, hers=running is not None and running.script == GOAL.key)
+    if found is None:
+        return None
+    tell(work, client, (Text("I leave this out; it stays with you:"), Verbatim(found[1])), trajectory=trajectory)
+    return replace(message, text=found[0]), found[1]
+
+
+def keep(work: Work, client: Person, here: Trajectory | None, message: "Incoming", aside: str) -> None:
+    """The aside is a note of his, for him alone."""
+    trajectory = his_here(work, client, here)
+    if trajectory is not None:
+        note_alone(work, client, trajectory, message.message_id, aside)
