@@ -31,7 +31,7 @@ from conversations.states import Asking, underneath
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.asides import Aside, For, Listening, names_meeting
 from conversations.told.condoling import word_for
-from conversations.told.leaves_early import leaves_early
+from conversations.told.leaves_early import leaves_early, only_leaves_early
 from conversations.told.losses import lost_now
 from conversations.told.no_topic import what_tells
 from conversations.wished.date_refused import rather_another, refuses
@@ -45,6 +45,7 @@ ASKED = "aside"
 _GONE = NotDone("I have passed this on already.")
 _SOON = timedelta(days=1)
 _A_WEEK = timedelta(days=7)
+_NEXT_TIME = re.compile(r"\bvolgende keer\b", re.IGNORECASE)
 _AND_WHY = re.compile(r"\bniet(?:,| want\b| omdat\b) *\w", re.IGNORECASE)
 _OFFERS = {
     For.KNOWS: Text("I do not know that, but {coach} surely does. Shall I ask it?"),
@@ -74,13 +75,14 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
         return _turns_down(work, here, sentence) or (of_that_day and _names_next(work, here, sentence, within=_A_WEEK))
 
     def late(sentence: str) -> bool:
-        return comes_late(sentence) and (names_meeting(sentence) or _names_next(work, here, sentence, within=_SOON))
+        within = _A_WEEK if script is PREPARATION else _SOON
+        return comes_late(sentence) and (names_meeting(sentence) or _names_next(work, here, sentence, within=within))
 
     def early(sentence: str) -> bool:
         # Asked what he would talk about there, it is of that meeting.
-        return leaves_early(sentence) and (
-            script is PREPARATION or names_meeting(sentence) or _names_next(work, here, sentence)
-        )
+        of_it = script is PREPARATION or names_meeting(sentence) or _names_next(work, here, sentence)
+        of_it = of_it or _NEXT_TIME.search(sentence) is not None
+        return leaves_early(sentence, coach_of(work, here)) and of_it
 
     def on_day(sentence: str) -> bool:
         return _names_next(work, here, sentence) or bool(_dates_of(work, here, sentence))
@@ -93,6 +95,25 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
     if meetings.coming(work, here.id) is None or (asks_when(one) and not _names_one(work, here, found.words)):
         return None
     return found
+
+
+def leaves(work: Work, client: Person, words: str, message_id: MessageRef) -> bool:
+    """Whether he says nothing but that he has to go before the talk is over, which names her or its day; perhaps with
+    whether she knows it. It answers nothing, also where it puts right what he said of that before."""
+    # The words first: whose they are need not be looked up for every message.
+    if _AN_HOUR.search(words) is None and "eerder" not in words.casefold():
+        return False
+    for here in trajectories.running_of_client(work, client.id):
+        coach = coach_of(work, here)
+        said = only_leaves_early(words, coach)
+        of_it = coach.split()[0].casefold() in words.casefold() or _names_next(work, here, words, within=_A_WEEK)
+        if said and of_it and tell_directly.can_be_reached(work, here):
+            offer_in(work, client, here, message_id, Aside(said, For.LATE, alone=said == words.strip(), asked=True))
+            return True
+    return False
+
+
+_AN_HOUR = re.compile(r"\b(?:om|tot|rond|uiterlijk)\b", re.IGNORECASE)
 
 
 def asks_to_wait(work: Work, one: Conversation, words: str) -> bool:
@@ -143,7 +164,7 @@ def offer(work: Work, client: Person, one: Conversation, message_id: MessageRef,
     """Ask whether it shall be passed on; what would go is shown, where he said more in these `words`."""
     besides = "\n".join(part for part in sentences(words) if part not in found.words)
     # The first time what he brings is read back to him.
-    brings = one.script == PREPARATION.key and (one.meeting or 0) > 1 and found.about is For.MOVES
+    brings = one.script == PREPARATION.key and (one.meeting or 0) > 1 and found.about in (For.MOVES, For.LATE)
     also = (Text("I have kept what you want to talk about."),) if brings and what_tells(besides) else ()
     offer_in(work, client, trajectories.by_id(work, one.trajectory_id or ""), message_id, found, also=also)
 

@@ -119,6 +119,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         earlier = None
     if earlier is None and message.plain and taken_out(work, person, running, message.text, message.message_id):
         return
+    if earlier is None and message.plain and ask_coach.leaves(work, person, message.text, message.message_id):
+        return
     said_so = earlier is None and may_say_so(message.text) and _says_yes_or_no(work, person, running, message)
     if said_so or (earlier is None and _asks_of_the_bot(work, person, running, message)):
         return

@@ -54,7 +54,9 @@ _TO_HER = re.compile(r"\b(aan|tegen|bij) (?:haar|hem)\b(?! \w)")
 _IS_IT_POSSIBLE = re.compile(
     r"[,.] ?(?:kan|mag|lukt|gaat) (?:dat|het)(?: (?:nog|ook|wel|misschien|eigenlijk))*\s*\?\W*$"
 )
-_OTHERWISE = re.compile(r"\b(?:verzet\w*|verplaats\w*|later|eerder|naar|andere dag|ander moment|om \d+)\b")
+_OTHERWISE = re.compile(
+    r"\b(?:verzet\w*|verplaats\w*|later|eerder|naar|andere dag|ander moment|om \d+|pas (?:om|na|vanaf))\b"
+)
 # As people of an office write it, and as others do.
 _WISHES_OTHERWISE = re.compile(
     r"\b(?:verzoek|verneem|zou (?:ik )?graag|wil (?:ik )?graag|graag|hierbij)\b.*\b(?:gesprek|afspraak)\b(?! met "
@@ -141,8 +143,8 @@ class Listening:
         ]
         alone = not any(map(_says_something, said)) and not _IS_IT_POSSIBLE.search(small(told[first]))
         alone = alone and not (about is For.KNOWS and _LAST_PART.search(told[first]))
-        early = {place: early_part(told[place]) for place in mine if self.early(told[place])}
-        alone = alone and not any(besides(told[place]) for place in early)
+        early = {place: early_part(told[place], self.coach) for place in mine if self.early(told[place])}
+        alone = alone and not any(besides(told[place], self.coach) for place in early)
         return Aside(
             " ".join(early.get(place, told[place]) for place in sorted({*mine, *before, *behind})),
             about,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.told.leaves_early import besides, early_part, leaves_early
+from conversations.told.leaves_early import besides, early_part, leaves_early, only_leaves_early
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,19 @@ def test_it_is_told_from_what_he_says_before_it(sentence: str, first: str, part:
 )
 def test_who_always_has_to_or_would_like_to_tells_something_of_himself(sentence: str):
     assert not leaves_early(sentence)
+
+
+def test_who_asks_it_of_the_talk_and_says_no_more_has_answered_nothing():
+    only = {
+        "Ik bedoelde: dinsdag wil ik om 14.50 weg bij Ada. Weet zij dat nu?": "dinsdag wil ik om 14.50 weg bij Ada.",
+        "Ik wil dinsdag om 14.50 weg, weet Ada dat?": "Ik wil dinsdag om 14.50 weg",
+        "mag ik iets eerder weg dinsdag?": "mag ik iets eerder weg dinsdag?",
+        "kan ik morgen om kwart voor drie weg? ik moet mijn dochter halen": (
+            "kan ik morgen om kwart voor drie weg? ik moet mijn dochter halen"
+        ),
+        "Weet ik eigenlijk niet. Ik moet om drie uur weg.": "",
+        "Ik wil om vijf uur weg bij Karin": "",
+        "kan ik om vijf uur weg zonder dat Karin kijkt?": "",
+        "Hoe kan ik om vijf uur weg?": "",
+    }
+    assert {words: only_leaves_early(words, "Ada") for words in only} == only

@@ -279,3 +279,15 @@ async def test_who_no_longer_knows_his_goal_hears_it(world):
     _, johan = await after_the_first(world)
     (told,) = await says(world, johan, "Wat was mijn doel ook alweer?")
     assert told.text.startswith(dutch("This is your goal:"))
+
+
+async def test_who_has_to_go_early_is_asked_whether_she_shall_know_it_and_his_answer_stays_his_answer(world):
+    ada, johan = await asked(world)
+    topic, early = "Over dat achternalopen.", "Ik heb dinsdag een vergadering, kan ik om tien voor drie weg?"
+    told = dutch("{coach} does not know that yet. Shall I pass it on now?", coach="Ada")
+    said = await says(world, johan, f"{topic} {early}")
+    assert said[0].text == f"{told}\n\n{early}"
+    # What puts that right is no other topic.
+    (said,) = await says(world, johan, "Ik bedoelde: dinsdag wil ik om 14.50 weg bij Ada. Weet zij dat nu?")
+    assert said.text == f"{told}\n\ndinsdag wil ik om 14.50 weg bij Ada."
+    assert topic in await overview(world, ada)
