@@ -25,6 +25,7 @@ from conversations.script import Answers, Lead
 from conversations.situation import Situation
 from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
 from conversations.told.no_topic import gone_on_with, taken_up
+from conversations.told.touched import goes_well
 from conversations.told_between import shown_between
 
 _COUNTS = (
@@ -128,7 +129,7 @@ def _lead_of(line: Line, place: int) -> Lead:
         if after_something_hard(line, place, answers):
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
-        if one.step == "onward" and Came.GLAD in answers.kinds("yielded"):
+        if one.step == "onward" and (Came.GLAD in answers.kinds("yielded") or goes_well(answers.own("yielded"))):
             said = (Text("Good to read, {client}.", client=situation.client),)
         if one.step == "onward" and puts_right(answers.words("yielded")):
             said = (Text(PUT_RIGHT.source, client=situation.client),)

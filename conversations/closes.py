@@ -56,6 +56,14 @@ def has_to_sink_in(words: str) -> bool:
     return must_sink_in(words) and not will_do(words)
 
 
+def weighs_too_much(words: str) -> bool:
+    """Whether what he tells weighs so much that he is not asked at once what he will try."""
+    return touch(words) in _NO_TASK and not will_do(words)
+
+
+_NO_TASK = frozenset({Touch.FELT, Touch.ILL, Touch.PITY, Touch.AWAKE, Touch.HARD})
+
+
 def word_between(number: int, answers: Answers, situation: Situation, *, says: str) -> Text | None:
     """What is said above the next question to what he answered right before it; `says` is what stands there already,
     and what thanks him or takes it up needs no more."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from conversations import patterns as re
 from conversations.above import already, filled, lead_of, quoted, said_by
 from conversations.after_all import ONWARD, TELLS, does_it_after_all, told_later, wants_it_still
-from conversations.closes import has_to_sink_in
+from conversations.closes import has_to_sink_in, weighs_too_much
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
@@ -190,6 +190,8 @@ def _is_left_in_peace(line: Line, place: int, answers: Answers) -> bool:
     if any(map(lost_now, said)) or any(map(is_angry, said)):
         return True
     if line.conversation == "reflection" and one.step in _TASKS and any(map(has_to_sink_in, said)):
+        return True
+    if line.conversation == "reflection" and one.takes is Takes.INTENTION and said and weighs_too_much(said[-1]):
         return True
     if not told:
         return False

@@ -10,6 +10,7 @@ from conversations import around
 from conversations import patterns as re
 from conversations.above import when_meeting
 from conversations.asked.told_before import says_told
+from conversations.closes import word_under
 from conversations.days.zones import clocks
 from conversations.kept.kept_amid import secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
@@ -105,11 +106,16 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     first = min((one.number for one in situation.meetings), default=0)
     if not question:
         return ()
+    word = word_under(answers.words("question"), situation)
     if meeting is not None and meeting.number > first:
         goes_along = Text("You take that along to {coach}.", coach=situation.coach)
+        if word is not None:
+            return (Text("{word} {where}", word=word, where=goes_along),)
         return (goes_along,) if _is_much(situation.coach, question) else ()
-    shown = brought_back(question)
-    return (Text("You take this one along:"), Verbatim(shown)) if shown else (Text("Thank you. I keep it."),)
+    shown, heard = brought_back(question), () if word is None else (word,)
+    if not shown:
+        return heard or (Text("Thank you. I keep it."),)
+    return (*heard, Text("You take this one along:"), Verbatim(shown))
 
 
 def _is_much(coach: str, question: str) -> bool:

@@ -19,6 +19,7 @@ from conversations.told.condoling import word_for
 from conversations.told.light import is_sad_sign
 from conversations.told.mishaps import haunts
 from conversations.told.setting_out import goes_to
+from conversations.told.touched import HEAVY as WEIGHS
 from conversations.told.touched import RICH, touch
 from conversations.told.touched import word_to as word_to_touch
 
@@ -137,7 +138,8 @@ def told(words: str) -> Tells:
         return Tells.ASK_ON
     if is_asked:
         return Tells.ASKS if _WONDERS.match(plain) or _ASKS.search(small(sentences(words)[-1])) else Tells.THING
-    if touch(words) is not None:
+    touched = touch(words)
+    if touched is not None and not (Came.GLAD in kinds and touched in WEIGHS):
         return Tells.TOUCHED
     if Came.GLAD in kinds or is_good(plain):
         return Tells.GOOD

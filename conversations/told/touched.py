@@ -48,6 +48,10 @@ HEAVY = frozenset({Touch.FEAR, Touch.TREMBLED, Touch.ILL, Touch.ANGER, Touch.AWA
 """What weighs on him."""
 
 # What he says of himself with "ik" before it, or leaves that out.
+_DISEASE = (
+    r"(?:\w{2,}(?:trose|itis|porose|rombose)|hernia|reuma|diabetes|suikerziekte|epilepsie|parkinson|gordelroos|"
+    r"hersenschudding|whiplash|longcovid|tinnitus|migraine|alzheimer|dementie)"
+)
 _HE_IS: Mapping[Touch, re.Pattern[str]] = {
     Touch.FEAR: re.compile(r"\b(?:bang|angstig|doodsbang|engst|paniek|durf(?:de)? (?:\w+ ){0,4}niet)\b"),
     Touch.TREMBLED: re.compile(
@@ -55,8 +59,7 @@ _HE_IS: Mapping[Touch, re.Pattern[str]] = {
         r"hart (?:\w+ ){0,4}(?:keel|bonk\w+|tekeer)|klamme handen|knikkende knieën|doodzenuwachtig)\b"
     ),
     Touch.ILL: re.compile(
-        r"\b(?:\w{2,}(?:trose|itis|porose|rombose)|hernia|reuma|diabetes|suikerziekte|epilepsie|parkinson|gordelroos|"
-        r"hersenschudding|whiplash|longcovid|tinnitus|migraine|(?:krijg|kreeg|heb) (?:\w+ ){0,2}(?:brace|gips|"
+        rf"\b(?:{_DISEASE}|(?:krijg|kreeg|heb) (?:\w+ ){0, 2}(?:brace|gips|"
         r"bestraling\w*|chemo\w*)|"
         r"(?:moet|word|werd|ga|ben) (?:\w+ ){0,4}(?:geopereerd|onder het mes|opgenomen)|veel pijn)\b"
     ),
@@ -69,18 +72,22 @@ _HE_IS: Mapping[Touch, re.Pattern[str]] = {
 }
 # What is his own by its form: "zit me dwars", "niet goed van".
 _HIS: Mapping[Touch, re.Pattern[str]] = {
-    Touch.FEAR: re.compile(r"\b(?:ik zie|zie ik|ik zag|zag ik|ik kijk) er (?:\w+ ){0,4}tegen ?op\b"),
+    Touch.FEAR: re.compile(
+        r"\b(?:ik zie|zie ik|ik zag|zag ik|ik kijk) (?:er (?:\w+ ){0,4}tegen ?op|(?:\w+ ){0,3}op tegen)\b"
+    ),
     Touch.TREMBLED: re.compile(
         r"\b(?:mijn|m'n|mn) (?:handen|benen|knieën|stem|hart|lip)\b[^.!?]*\b(?:trill\w+|trilde\w*|beven|bibber\w*|"
         r"sloeg over|bonk\w*|keel)\b|\bvan de zenuwen\b|"
         r"\b(?:ik vond|vond ik|ik vind|vind ik|het was|dat was|was het) (?:(?:het|dat|wel|best|heel|zo|erg|super|echt|"
         r"ook|toch|nog|behoorlijk) )*(?:eng|doodeng|spannend)\b"
     ),
+    # What a doctor found, be it of somebody of his.
+    Touch.ILL: re.compile(rf"\bhet (?:is|blijkt|bleek|wordt) (?:(?!niet|geen)\w+ ){{0,2}}{_DISEASE}\b"),
     Touch.ANGER: re.compile(
         r"\bzit (?:me|mij) (?:(?!niet)\w+ ){0,2}(?:dwars|hoog)\b|\b(?:me|mij) (?:(?!niet)\w+ ){0,2}dwars ?zit\b"
     ),
     Touch.AWAKE: re.compile(
-        r"\bniet (?:\w+ )?van geslapen\b|\b(?:lig|lag) (?:ik )?(?:\w+ ){0,3}(?:wakker|te malen|te piekeren)\b|"
+        r"\bniet (?:\w+ )?van geslapen\b|\b(?:lig|lag) (?:ik )?(?:\w+ ){0,5}(?:wakker|te malen|te piekeren)\b|"
         r"\bwakker (?:lig|lag|gelegen)\b|\b(?:slecht|amper|nauwelijks|geen oog) (?:\w+ )?(?:geslapen|dicht ?gedaan)\b"
     ),
     Touch.FELT: re.compile(
@@ -115,7 +122,7 @@ _OTHERS_THERE = re.compile(r"\b(?:dat|of|hoe|waarom) (?!ik\b)\w+")
 _FRIGHTENS = re.compile(r"\b(?:vreselijk|ben ik bang|vrees ik)\W*$")
 
 _TAKES_FROM_IT = re.compile(
-    r"\b(?:half gelukt|dus half|half[.,!]|helft|halve|deels|helaas|jammer|behalve|"
+    r"\b(?:half gelukt|dus half|half(?= dan\b|[.,!])|helft|halve|deels|helaas|jammer|behalve|"
     r"toch (?:weer|meteen|maar|ja|wel weer)|niet gelukt|lukte niet|"
     r"ging mis|mislukt|spijt|bijna|ruzie|alleen niet|pas bij|achteraf)\b"
 )
@@ -123,10 +130,10 @@ _BUT = re.compile(r"\b(?:maar|alleen|toch niet|daarna niet)\b")
 # What somebody said is no word of his own: "'had je dat maar eerder gezegd'".
 _QUOTED = re.compile(r"(?<!\w)['\"‘“„](?!(?:s|t|n|m|k|ns) )[^'\"’”]{2,}?['\"’”](?!\w)")
 _CAME_OFF = re.compile(
-    r"^(?:(?:ja|nou|hoera|yes|joepie|oh|o|sorry)[,! ]+)*(?:(?:en|het|dat|'t|t|is|was|ben|vandaag|gisteren|vanmorgen|"
-    r"vanmiddag|vanochtend|net|toch|wel|ook|nu|eindelijk|me|mij|echt|gewoon|helemaal|"
-    r"goed) )*"
-    r"(?:gelukt|(?<=het )lukte)(?: (?:hoor|vandaag|gisteren|vanmorgen|vanmiddag|ook|toch|wel|me|mij))*\W*$"
+    r"^(?:(?:ja|nou|hoera|yes|joepie|oh|o|sorry)[,! ]+)*(?:(?:en|het|tis|dat|'t|t|is|was|ben|vandaag|gisteren|"
+    r"vanmorgen|vanmiddag|vanochtend|net|toch|wel|ook|nu|eindelijk|me|mij|echt|gewoon|helemaal|goed) )*"
+    r"(?:gelukt|(?<=het )lukte)(?: (?:hoor|vandaag|gisteren|vanmorgen|vanmiddag|ook|toch|wel|me|mij|man|joh|"
+    r"gelukkig))*(?:[.!…]*$|,)"
 )
 _DEED = (
     r"^(?:(?:ja|nou|hoera|yes|sorry|oh|o)[,! ]+)*(?:(?:en|ik|heb|het|'t|t|dat|toch|eindelijk|vandaag|gisteren|net|"
@@ -142,14 +149,15 @@ _SEES = re.compile(
     r"\bveelzeggend\b|\b(?:had|heb) (?:ik )?(?:\w+ ){0,3}(?:nooit|nog nooit|niet eerder) (?:\w+ )?(?:zo|eerder|bij) ?"
     r"(?:\w+ )?(?:gezien|bekeken|gezegd|beseft|bedacht|gemerkt|stilgestaan)\b|\bnooit zo (?:gezien|bekeken|gezegd|"
     r"beseft)\b|"
-    r"\b(?:ik zag|zag ik|zie ik|ik zie) (?:ineens|opeens|nu pas|pas|nu|dan|er)?(?: \w+)?[, ]*(?:dat|hoe) ik\b|"
+    r"\b(?:ik zag|zag ik|zie ik|ik zie) (?:\w+ ){0,2}(?:ineens|opeens|pas|nu|eigenlijk)(?: \w+){0,2} (?:dat|hoe) ik\b|"
     r"\b(?:ik )?(?:besef|besefte|realiseer|realiseerde) (?:ik )?(?:me )?(?:\w+ ){0,3}(?:dat|hoe)\b|"
     r"\bkwartje\b[^.!?]*\b(?:valt|viel|gevallen)\b|\b(?:valt|viel) (?:\w+ ){0,3}kwartje\b|\beye-?opener\b"
 )
 _SUNK_IN = re.compile(
     r"\b(?:moet|mag|wil|laat|ga|zal|eerst|even|nog)\b[^.!?]*\b(?:op )?(?:kauwen|bezinken|landen|inwerken|verwerken|"
     r"doorheen laten gaan|laten gaan)\b|\b(?:moet|wil|ga|zal) (?:\w+ ){0,4}(?:nog|eerst|even|rustig) (?:\w+ ){0,4}"
-    r"nadenken\b|\bnachtje over slapen\b|\bmoet (?:het |dat |er )?(?:\w+ ){0,2}(?:even |nog )+(?:laten )?(?:zakken|"
+    r"nadenken\b|\bover na (?:moet|wil|ga) denken\b|"
+    r"\bnachtje over slapen\b|\bmoet (?:het |dat |er )?(?:\w+ ){0,2}(?:even |nog )+(?:laten )?(?:zakken|"
     r"rusten|liggen|indalen)\b|\b(?:need|have) to (?:think|sleep) (?:about|on)\b|\bsink in\b"
 )
 
@@ -185,7 +193,7 @@ def goes_well(words: str) -> bool:
 
 _WELL = re.compile(
     r"^\W*(?:(?:ja|nou|oh|het|dat|gaat|ging|best|heel|erg|super|hartstikke|wel|eigenlijk|echt) )*"
-    r"(?:goed|prima|top|super|uitstekend)\b(?: hoor| eigenlijk)?[.,!;]"
+    r"(?:goed|prima|top|super|uitstekend|(?<=gaat )best)\b(?: hoor| eigenlijk)?[.,!;]"
 )
 
 

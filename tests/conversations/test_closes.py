@@ -9,6 +9,7 @@ from conversations.effects import Part
 from conversations.lines import Library
 from conversations.script import Answers
 from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asked, Status
 from tests.conversations.test_experiment import INTENTION
@@ -65,6 +66,21 @@ def test_who_has_to_chew_on_it_is_given_nothing_to_do():
     johan = Walk(REFLECTION)
     johan.says("Dat het ineens over mijn vader ging. Daar moet ik nog even op kauwen.")
     assert johan.aloud == ["✓ 101", f"Just let it rest for a while, Johan. {READS}"]
+
+
+def test_who_tells_what_weighs_on_him_is_not_asked_at_once_what_he_will_try():
+    johan = Walk(REFLECTION)
+    johan.says("Dat ik altijd voor een ander zorg. Ik ben er niet goed van.")
+    above = ["That touches you, Johan. You wrote:", "“Dat ik altijd voor een ander zorg. Ik ben er niet goed van.”"]
+    assert johan.aloud == ["✓ 101", *above, "* <deeper>"]
+    johan.says("Thuis, bij mijn moeder. Het is alzheimer.")
+    assert johan.aloud == ["✓ 102", "That is quite something, Johan."]
+
+
+def test_what_he_brings_is_met_with_a_word_too():
+    johan = Walk(PREPARATION)
+    johan.says("Ik zie op tegen het overleg van donderdag. Daar wil ik het over hebben.")
+    assert johan.aloud[1:3] == ["Thank you for saying it like that, Johan.", "You take this one along:"]
 
 
 def test_between_two_questions_stands_a_word_to_what_touched_him_and_a_thank_you_to_who_wrote_much():

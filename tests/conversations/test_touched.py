@@ -9,6 +9,7 @@ TOUCHES = {
     Touch.CAME_OFF: (
         "Het is vandaag toch gelukt. Ik heb 'wacht even' gezegd, en daarna bleef het vier seconden stil.",
         "Vandaag is het gelukt!",
+        "tis gelukt man, baas zei: mooi, doen we",
     ),
     Touch.DID: (
         "gedaan. hij zei eerst niks en toen 'jongen had je dat maar eerder gezegd'. ik heb niet gelachen",
@@ -17,11 +18,14 @@ TOUCHES = {
     ),
     Touch.SAID: ("Gezegd!! Om kwart over acht al.", "Vanmorgen heb ik het gezegd, met mijn jas nog aan."),
     Touch.RELIEF: ("En toen heb ik in de auto zitten huilen van opluchting.", "Ik was blij en opgelucht"),
-    Touch.FEAR: ("Dat ik eigenlijk bang ben voor de recensies.", "ik zie er enorm tegenop", "ik durf het niet"),
+    Touch.FEAR: ("Dat ik eigenlijk bang ben voor de recensies.", "Ik zie op tegen donderdag", "ik durf het niet"),
     Touch.TREMBLED: ("mijn handen trilden", "ik heb nee gezegd, dat vond ik wel eng"),
-    Touch.ILL: ("Het is artrose, ik krijg een brace en moet naar de handtherapeut.", "Ik word in maart geopereerd"),
+    Touch.ILL: (
+        "Het is artrose, ik krijg een brace en moet naar de handtherapeut.",
+        "Mijn moeder heeft de uitslag, het is alzheimer.",
+    ),
     Touch.ANGER: ("Ik was er bijna boos om.", "heel boos op haar", "dat achternalopen zit me dwars"),
-    Touch.AWAKE: ("ik heb er niet van geslapen", "ik lig al drie nachten wakker van die mail"),
+    Touch.AWAKE: ("ik heb er niet van geslapen", "ik lig er al dagen van wakker"),
     Touch.FELT: ("Ik ben er niet goed van.", "ik schrok van wat ze zei", "ik heb gehuild bij de bedrijfsarts"),
     Touch.HARD: ("viel niet mee vandaag",),
     Touch.PITY: ("ik zat bij de laatste twee en ben het niet geworden",),
@@ -46,6 +50,9 @@ TOUCHES = {
         "Hij heeft het gezegd",
         "Ik heb het gezegd maar hij lachte me uit",
         "een klant met diabetes",
+        "het is geen hernia gelukkig",
+        "ik zie dat ik nog een vraag heb openstaan",
+        "Het is gelukt, half dan",
         "Ik ben gegaan.",
     ),
 }
@@ -70,6 +77,7 @@ def test_he_has_to_chew_on_it_first_where_he_says_so_at_the_end():
         "Het ging ineens over mijn vader. Daar moet ik nog even op kauwen.": True,
         "moet het even laten bezinken": True,
         "Ik moet er nog over nadenken": True,
+        "Eigenlijk vooral dat ik er nog over na moet denken.": True,
         "Ik moet nadenken voordat ik ja zeg. Dinsdag begin ik.": False,
         "Ik kauw alles voor aan mijn team.": False,
         "Laat de boel maar waaien.": False,
