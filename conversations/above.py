@@ -8,7 +8,7 @@ from conversations.around import Meeting
 from conversations.as_shown import as_shown
 from conversations.changed import replace
 from conversations.closes import thanks_between, word_between, word_under
-from conversations.days.talked import when_it_was, when_talked
+from conversations.days.talked import when_it_was, when_talked, when_wrote
 from conversations.days.zones import clocks, spoken, times
 from conversations.goal.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
 from conversations.heart import heart, heart_of_long
@@ -284,7 +284,7 @@ def _when_wrote(line: Line, situation: Situation) -> Worded:
     """When he wrote what this line quotes."""
     quotes = (what for one in line.questions for what in one.quotes if what in FROM_EARLIER)
     found = next((one for what in quotes if (one := _told(what, situation))), None)
-    return when_it_was(found.day if found else None, situation.today)
+    return when_wrote(found.day if found else None, situation.today, taken_up(found.words) if found else "")
 
 
 def when_meeting(meeting: Meeting | None, situation: Situation) -> Value:

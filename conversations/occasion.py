@@ -10,7 +10,7 @@ from conversations.lines import Fit
 from conversations.quoted.in_the_end import is_not_his
 from conversations.quoted.quoting import stands_alone
 from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable
-from conversations.told.came_of_it import no_longer
+from conversations.told.came_of_it import came_of, no_longer
 from conversations.told.no_topic import taken_up
 from conversations.told.put_later import only_puts_off
 
@@ -96,7 +96,7 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
     match what:
         case "came":
             since = [one for one in earlier if one.meeting == before and (one.script, one.step) in _OPEN]
-            return _to_go_on_from(since)
+            return _told_since(since, earlier) or _to_go_on_from(since)
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
         case "topic":
@@ -124,6 +124,24 @@ def _to_go_on_from(since: Sequence[Earlier]) -> Earlier | None:
     said = [one for one in since if _can_be_taken_up(one.words)]
     last = (one for one in reversed(said) if one.script == said[-1].script)
     return next((one for one in last if _says_what_about(one)), None)
+
+
+def _told_since(since: Sequence[Earlier], earlier: Sequence[Earlier]) -> Earlier | None:
+    """What he told, after he said how it went, of what came of it all the same: of himself, or asked something else."""
+    asked = [one for one in since if one.script == "experiment" and one.words and one.day]
+    tried = [one.words for one in earlier if one.step == "intention" and one.words]
+    if not asked or not tried:
+        return None
+    of_it = f"{tried[-1]}\n{asked[-1].words}"
+    later = (one for one in reversed(earlier) if (one.script, one.step) in _LATER and _is_after(one, asked[-1]))
+    return next((one for one in later if not one.alone and came_of(one.words, of_it) and _says_what_about(one)), None)
+
+
+_LATER = (("note", "note"), ("experiment", "onward"))
+
+
+def _is_after(one: Earlier, other: Earlier) -> bool:
+    return bool(one.day and other.day and one.day >= other.day and _can_be_taken_up(one.words))
 
 
 def _says_what_about(one: Earlier) -> bool:

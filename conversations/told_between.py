@@ -1,7 +1,7 @@
 """What somebody wrote of himself between what he set out to do and the day on which he is asked how it went: where it
 may be that, it stands quoted there, and he is asked whether it is."""
 
-from conversations.days.talked import when_it_was
+from conversations.days.talked import when_wrote
 from conversations.kept.kept_amid import secret_amid
 from conversations.quoted.quoting import quote
 from conversations.situation import Situation, ToldUnasked
@@ -29,6 +29,6 @@ def shown_between(situation: Situation) -> tuple[Piece, ...]:
     one = told_between(situation)
     if one is None:
         return ()
-    wrote = ("wrote", when_it_was(one.day, situation.today))
+    wrote = ("wrote", when_wrote(one.day, situation.today, quote(one.words)))
     said = Worded("{wrote} schreef je:", "{wrote} schreef u:", "You wrote {wrote}:", (wrote,))
     return (said, Verbatim(quote(one.words)))

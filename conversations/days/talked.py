@@ -5,6 +5,7 @@ In Dutch it begins the sentence ("Vanmiddag sprak je Ada."), in English it ends 
 
 from datetime import date, time, timedelta
 
+from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.text import OnDay, Worded
 
@@ -28,6 +29,22 @@ def when_talked(meeting: Meeting | None, today: date) -> Worded:
     return when_it_was(meeting.at.day if meeting else None, today)
 
 
+# What is only known by the day on which it was said.
+_OF_THAT_DAY = re.compile(
+    r"(?<!'s )(?<!goede )(?<!iedere )(?<!elke )\b(?:(?:eer)?gister(?:en|avond|middag|ochtend)?|vandaag|"
+    r"van(?:morgen|ochtend|middag|avond|nacht)|(?:over)?morgen|straks|zojuist|daarnet|zonet|"
+    r"yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+
+
+def when_wrote(day: date | None, today: date, words: str) -> Worded:
+    """When somebody wrote these words: the very day, where what they tell is of yesterday or today as he wrote them."""
+    if day is None or day >= today or not _OF_THAT_DAY.search(words):
+        return when_it_was(day, today)
+    return _said(*_WEEKDAYS[day.weekday()]) if (today - day).days <= _WEEK else _on(day)
+
+
 def when_it_was(day: date | None, today: date) -> Worded:
     """When something was written or said, as far as it is known."""
     ago = (today - day).days if day else -1
@@ -41,6 +58,10 @@ def when_it_was(day: date | None, today: date) -> Worded:
         return _said(*_WEEKDAYS[day.weekday()])
     if (today - timedelta(days=7)).isocalendar()[:2] == day.isocalendar()[:2]:
         return _said("Vorige week", "last week")
+    return _on(day)
+
+
+def _on(day: date) -> Worded:
     return Worded("Op {day}", "Op {day}", "on {day}", (("day", OnDay(day)),))
 
 

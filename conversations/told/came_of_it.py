@@ -7,7 +7,9 @@ else, that he gave it up, that he asks something himself, or anything that is no
 from conversations import patterns as re
 from conversations.asked.told_before import says_told
 from conversations.matching import small
+from conversations.quoted.same_words import in_common
 from conversations.said.gist import sentences
+from conversations.told.setting_out import goes_to
 
 # What somebody has done, by the words for it that people use of a thing to try.
 _HAS_DONE = (
@@ -106,6 +108,18 @@ def did(words: str) -> bool:
 def came_off(clause: str) -> bool:
     """Whether he says in this clause, in small letters, that it worked or went well."""
     return _CAME_OFF.search(clause) is not None
+
+
+def came_of(words: str, of_it: str) -> bool:
+    """Whether he tells, unasked, that he did it or that it worked: by words of his own for it, or by no other."""
+    told, alike = sentences(words)[:2], in_common(words, of_it)
+    if len(alike) >= _SOME or (alike and any(map(_says_done, told))):
+        return not any(one.rstrip().endswith("?") or goes_to(one) for one in told)
+    return any(came_off(small(one)) and not _OF_ANOTHER.search(small(one)) for one in told[:1])
+
+
+_SOME = 2
+_OF_ANOTHER = re.compile(r"\b(?:gelukt|lukte|ging goed) (?:met|bij|van|om|voor) ")
 
 
 def _says_done(sentence: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -178,6 +179,21 @@ def test_it_goes_on_from_what_he_wrote_last_where_that_can_be_read_by_itself():
     assert told("wish", MEETINGS[2], MEETINGS, (wished,)) is None
     hurt = replace(wished, words="Dat ze niet doorvroeg. Ik voelde me klein.")
     assert (told("wish", MEETINGS[1], MEETINGS, (hurt,)), fits(hurt)) == (None, set())
+
+
+def test_the_newest_that_he_told_of_it_is_gone_on_from_also_where_nobody_asked():
+    day = date(2026, 12, 9)
+    tries = Earlier("reflection", 1, "intention", "", "Bij de planning zeg ik 'wacht even'.")
+    did = Earlier("experiment", 1, "did", "", "Het overleg was een dag later, dus nog niks gezegd tegen Piet.", day=day)
+    note = Earlier("note", 0, "note", "", "Het is toch gelukt. Ik heb 'wacht even' gezegd bij de planning.", day=day)
+    for later, found in (
+        (note, note),
+        (replace(note, alone=True), did),
+        (replace(note, words="Het is gelukt met de hypotheek. We gaan verhuizen."), did),
+        (replace(note, words="Mijn moeder is jarig en ik bak een taart."), did),
+        (replace(note, day=date(2026, 12, 1)), did),
+    ):
+        assert told("came", MEETINGS[1], MEETINGS, (tries, did, later)) == found
 
 
 def test_what_hurts_is_not_quoted_after_the_meeting_to_which_he_brought_it():

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from bot.texts import render
-from conversations.days.talked import when_it_was, when_talked
+from conversations.days.talked import when_it_was, when_talked, when_wrote
 from conversations.moments import Meeting
 from conversations.rhythm import Local
 from conversations.text import Worded
@@ -59,6 +59,16 @@ def test_it_says_so_to_everybody():
 def test_it_says_on_which_day_something_was_written(day: date | None, expected: str):
     wrote = Worded("{wrote} schreef je:", "", "", (("wrote", when_it_was(day, TUESDAY)),))
     assert render(wrote, "nl") == expected
+
+
+def test_it_says_the_very_day_of_words_that_are_of_yesterday_or_today():
+    days = (date(2026, 10, 5), date(2026, 9, 28))
+    for words, expected in (
+        ("Gisteren kwam Karin langs.", ["Maandag", "Op 28 september"]),
+        ("Het is vandaag gelukt.", ["Maandag", "Op 28 september"]),
+        ("'s Morgens gaat het goed, elke morgen weer.", ["Gisteren", "Vorige week"]),
+    ):
+        assert [render(when_wrote(day, TUESDAY, words), "nl") for day in days] == expected
 
 
 def test_without_a_meeting_it_names_no_day():

@@ -158,7 +158,7 @@ async def test_what_may_have_been_it_stands_quoted_on_the_day_and_he_is_asked_wh
     (asked,) = await asked_since(world, johan)
     assert asked == (
         f"Dag Johan. Dit nam je je voor:\n\n{SET_OUT}\n\n"
-        "Vorige week schreef je:\n\ngister tussen de middag mn mobiel in de la gelaten. was ff wennen\n\n"
+        "Op 4 december schreef je:\n\ngister tussen de middag mn mobiel in de la gelaten. was ff wennen\n\n"
         "Was dat hoe het ging? Aanvullen mag ook."
     )
 
