@@ -19,11 +19,13 @@ from conversations.kinds import Fact, Yields
 from conversations.matching import exactly
 from conversations.moves import ask, ask_instead, complete, having, is_being_answered, leave, next_question, reopen
 from conversations.references import MessageRef
+from conversations.said.assent import thanks
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
 from conversations.told.light import Light, light
 from conversations.told.parting import parting
+from conversations.told.praise import praises_the_bot
 from conversations.told_back import answers_nothing, told_back, without_name
 from conversations.wished.day_is_fine import finds_it_fine
 from conversations.wished.days_named import names_some_day
@@ -44,6 +46,8 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     if told and answers_nothing(words, walk, state):
         # It answers nothing: the question stays open, and nobody else reads the words.
         return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
+    if not walk.script.overview.wishes and walk.keeps_beside(state.open) and _only_thanks(event.text, state):
+        return Turn(wait.present(state, event.at, walk), (AnswerKindly(event.text, event.message),))
     if isinstance(reading, Refused):
         return _told_instead(_keep_beside(state, event, reading, walk), told)
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
@@ -108,6 +112,13 @@ def _needs_a_nod(event: Said | Doubted, walk: Walk) -> bool:
     where nothing is asked."""
     said = light(event.text, walk.situation.coach if Fact.COACH in walk.script.needs else "")
     return said is not None and (said is not Light.NOD or walk.script.yields is Yields.AT_ONCE)
+
+
+def _only_thanks(words: str, state: Asking) -> bool:
+    """Whether he only greets, thanks or praises the one who asks, where he is to answer in words and has not begun
+    to."""
+    is_none = thanks(words) or praises_the_bot(words) or light(words) is Light.HELLO
+    return is_none and not is_being_answered(state)
 
 
 def _takes_leave(event: Said | Doubted, walk: Walk) -> tuple[Effect, ...]:

@@ -97,6 +97,7 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
         case wish.TellOfItself() if one.trajectory_id is not None:
             person, here = people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id)
             what_now.tell_about_itself(work, person, here, AsksBack(effect.about), effect.words)
+            kind_word.ask_still(work, person, one, here)
         case wish.AnswerKindly():
             _answer_kindly(work, one, effect)
         case wish.Share():
@@ -124,7 +125,15 @@ def _answer_kindly(work: Work, one: Conversation, effect: wish.AnswerKindly) -> 
     """By his name, where he is the client in it."""
     person = people.by_id(work, one.person_id)
     his = next((each for each in trajectories.of_client(work, person.id) if each.id == one.trajectory_id), None)
-    kind_word.say_kindly(work, person, his, effect.words, effect.message, is_kept=effect.is_kept)
+    kind_word.say_kindly(
+        work,
+        person,
+        his,
+        effect.words,
+        effect.message,
+        is_kept=effect.is_kept,
+        asks=kind_word.still_asked(work, one, his),
+    )
 
 
 def _compare(work: Work, one: Conversation) -> None:

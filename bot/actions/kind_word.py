@@ -4,6 +4,7 @@ from bot.actions.closed_days import clients_today
 from bot.actions.speak import tell
 from bot.actions.which_question import KIND
 from bot.storage import meetings, outbox, people, schedule, spoken, trajectories
+from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import NODDED, ToSay
 from bot.storage.people import Person
@@ -12,6 +13,8 @@ from bot.storage.work import Work, new_id
 from conversations.moments import Way, way_of
 from conversations.references import MessageRef
 from conversations.said.assent import thanks_the_bot
+from conversations.scripts.looking_up import SHARE
+from conversations.states import Asking, underneath
 from conversations.text import Text
 from conversations.told.light import Light, light
 from conversations.told.parting import Parting, may_part, parting
@@ -28,24 +31,26 @@ def say_kindly(
     message_id: MessageRef,
     *,
     is_kept: bool = False,
+    asks: Text | None = None,
 ) -> Light | None:
-    """Answer what asks for no more than this, if these words are such; what they are. They may be kept as well."""
+    """Answer what asks for no more than this, if these words are such; what they are. They may be kept as well. What
+    is still asked (`asks`) is said with it."""
     client = trajectory.contract.client if trajectory is not None else ""
     coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
     what, key = light(words, coach), f"{KIND}:{new_id()}"
     if trajectory is not None and what is not Light.REGARDS:
-        told = _say_goodbye(work, person, trajectory, words, message_id, what, is_kept=is_kept)
+        told = _say_goodbye(work, person, trajectory, words, message_id, what, is_kept=is_kept, asks=asks)
         if told is not None or is_kept:
             return told
     if trajectory is not None and thanks_the_bot(words):
         # By his name, and once a day.
         said = Text("You are welcome, {client}.", client=client)
         key = f"{KIND}:{trajectory.id}:{clients_today(work, trajectory)}"
-        tell(work, person, (said,), trajectory=trajectory, key=key)
+        tell(work, person, (_and_asks(said, asks),), trajectory=trajectory, key=key)
         return Light.THANKS
     match what:
         case Light.THANKS:
-            tell(work, person, (Text("You are welcome."),), trajectory=trajectory, key=key)
+            tell(work, person, (_and_asks(Text("You are welcome."), asks),), trajectory=trajectory, key=key)
         case Light.REGARDS if trajectory is not None:
             offer_regards(work, person, trajectory)
         case Light.HELLO | Light.GOODBYE if client:
@@ -81,6 +86,7 @@ def _say_goodbye(
     what: Light | None,
     *,
     is_kept: bool,
+    asks: Text | None,
 ) -> Light | None:
     """Where the talks are over, a warm word to who thanks or takes leave: once a day, then a nod. What they were to him
     is more than that, and has to be kept."""
@@ -92,8 +98,27 @@ def _say_goodbye(
     if spoken.shown_as(work, key) is not None:
         nod(work, client, message_id)
     else:
-        tell(work, client, (_goodbye(work, trajectory, said, name),), trajectory=trajectory, key=key)
+        word = _and_asks(_goodbye(work, trajectory, said, name), asks)
+        tell(work, client, (word,), trajectory=trajectory, key=key)
     return Light.THANKS if said.thanks else Light.GOODBYE
+
+
+def still_asked(work: Work, one: Conversation | None, his: Trajectory | None) -> Text | None:
+    """What waits for his leave there, asked once more with what he is told: else it would lapse by it."""
+    state = underneath(one.state) if one is not None else None
+    if his is None or not isinstance(state, Asking) or state.open.step != SHARE:
+        return None
+    return Text("May {coach} still read what you wrote?", coach=people.coach_name(work, his.coach_id))
+
+
+def ask_still(work: Work, person: Person, one: Conversation | None, his: Trajectory | None) -> None:
+    """The same by itself, behind what he was told."""
+    if (asks := still_asked(work, one, his)) is not None:
+        tell(work, person, (asks,), trajectory=his)
+
+
+def _and_asks(word: Text, asks: Text | None) -> Text:
+    return word if asks is None else Text("{word} {asks}", word=word, asks=asks)
 
 
 def _goodbye(work: Work, trajectory: Trajectory, said: Parting, name: str) -> Text:

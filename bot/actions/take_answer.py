@@ -38,7 +38,7 @@ from bot.actions import (
 from bot.actions.another_note import is_another_note, taken_back
 from bot.actions.answer import answer
 from bot.actions.in_need import goes_on, is_in_need
-from bot.actions.kind_word import offer_regards, parts
+from bot.actions.kind_word import ask_still, offer_regards, parts
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.plan_aloud import planned_aloud
 from bot.actions.speak import coach_of, tell
@@ -287,7 +287,10 @@ def _asks_of_the_bot(
     told_below = running is None and asks_when(message.text)
     about = only_asks(message.text) if message.plain and not told_below else None
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
-    return about in (*OF_ITSELF, AsksBack.OWED, *also) and tell_if_his(work, person, here, about, message.text)
+    is_told = about in (*OF_ITSELF, AsksBack.OWED, *also) and tell_if_his(work, person, here, about, message.text)
+    if is_told:
+        ask_still(work, person, running, here)
+    return is_told
 
 
 def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: Incoming) -> bool:

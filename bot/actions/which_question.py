@@ -21,6 +21,7 @@ from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import UNPREPARED
 from conversations.states import Asking, Closed, Outcome, Resting, underneath
 from conversations.told.belongs_before import belongs_before
+from conversations.told.praise import praises_the_bot
 from conversations.told.to_talk_of import wants_to_talk
 from conversations.told.told_loose import Tells, is_for_himself, told
 from conversations.wished.waiting_words import says_only_to_wait
@@ -116,7 +117,7 @@ def _coach_of(work: Work, one: Conversation) -> str:
 
 def _answers_nothing(words: str) -> bool:
     """Whether these words go on from no answer: they thank, are for the bot itself, or say that a day does not suit."""
-    heard = (says_no_more, says_stop, is_lost, asks_when, is_remark, does_not_suit)
+    heard = (says_no_more, says_stop, is_lost, asks_when, is_remark, does_not_suit, praises_the_bot)
     return any(one(words) for one in heard) or says_only_to_wait(words)
 
 

@@ -12,15 +12,16 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations import patterns as re
 from conversations.asking import Walk
 from conversations.events import Chose
 from conversations.inputs import Choice, Taken
 from conversations.kept.kept_from import left_of_leave, may_let_read, topic
-from conversations.matching import normal
+from conversations.matching import normal, small
 from conversations.said.joins_in import is_of_his_means, joins_in
 from conversations.said.said_so import SaidSo, said_so, says_pass_on
 from conversations.scripts import script_of
-from conversations.scripts.looking_up import SHARED
+from conversations.scripts.looking_up import SHARE, SHARED
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE, NOW
 from conversations.scripts.welcome import AGREEMENT, CONSENT
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
 
 _AS_IT_SUITS = Text("A few words are enough, and answering when it suits you is fine.")
+_THANKS_FOR_IT = re.compile(
+    r"\W*(?:ok[eé]?|okay|goed|fijn|mooi|top|prima|nou|super)\W+(?:heel (?:erg )?|hartelijk )?"
+    r"(?:bedankt|dank|thanks|thx)(?:jewel|je(?: wel)?| u(?: wel)?)?(?: (?:voor|dat)\b|[.!]*\W*\w.*\?)"
+)
 _A_WORD = 6  # words; so few stay with the answer beside which they stand
 
 
@@ -46,6 +51,8 @@ def heard(work: Work, person: Person, running: Conversation | None, message: "In
     said = said_so(message.text, names_in(work, trajectory)) if isinstance(takes, Choice) else None
     if said is None and state.open.step == CONSENT:
         said = joins_in(message.text)
+    if said is not None and state.open.step == SHARE and _THANKS_FOR_IT.match(small(message.text)):
+        return None  # Who thanks for all of it lets nobody read anything with that.
     if said is None or which_question.open_then(work, person, running, message.sent_at) is not None:
         return None
     key = takes.agreed(yes=said.yes) if isinstance(takes, Choice) else None

@@ -151,8 +151,10 @@ _ASKS = {
         r"(?:hoe ?lang|tot wanneer|how long) .*\b(?:bewaa?rt?|bewaard|staan|opgeslagen|keep|kept|stored?)\b.*|"
         r"(?:bewaart?|onthoudt?) (?:je|u|jij|jullie) (?:dit|dat|alles|mijn|wat)\b.*|"
         r"do you keep (?:this|what|my|everything)\b.*|"
-        r"(?:wordt|worden|blijft|blijven) (?:dit|dat|alles|het|mijn antwoorden) .*\b"
-        r"(?:bewaard|opgeslagen|gewist)\b.*)\?\W*$"
+        r"(?:wanneer )?(?:wordt|worden|blijft|blijven) (?:dit|dat|alles|het|(?:(?:al|mijn|m'n|mn|de|die) )+"
+        r"(?:antwoorden|spul(?:len)?|gegevens|berichten|berichtjes|verhalen|teksten?|chat)) .*\b"
+        r"(?:bewaard|opgeslagen|gewist|verwijderd|weggegooid)\b.*|"
+        r"wanneer (?:wis|verwijder)t? (?:je|jij|u|jullie) (?:dit|dat|alles|het|mijn|al)\b.*)\?\W*$"
     ),
     AsksBack.DATE: re.compile(
         rf"{_OPENS}(?:moet|moest|hoort|must) (?:dat|dit|het|er|daar|ik|there|it)(?: (?:echt|per se|nou|nu|ook|"

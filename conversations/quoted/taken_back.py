@@ -5,6 +5,8 @@ from conversations.matching import small
 from conversations.quoted.begun_anew import begun_anew
 from conversations.quoted.deciding import waves_away
 from conversations.quoted.to_the_bot import is_of_his_words
+from conversations.said.assent import thanks
+from conversations.told.praise import praises_the_bot
 
 _JOKE = re.compile(
     r"\b(?:grapje|geintje|just kidding|jk|haha nee|nee haha|sorry verkeerd|verkeerd getypt|typfout)\b|"
@@ -70,6 +72,11 @@ def without(told: tuple[str, ...], words: str) -> tuple[str, ...]:
     return told if place >= len(told) else tuple(one for at, one in enumerate(told) if at != place % len(told))
 
 
+def _thanks(sentence: str) -> bool:
+    """Whether it is for the one who asks, and for nobody else to read."""
+    return thanks(sentence) or praises_the_bot(sentence)
+
+
 _PLACES = {"eerste": 0, "tweede": 1, "derde": 2, "laatste": -1}
 
 
@@ -80,6 +87,6 @@ def standing(told: tuple[str, ...]) -> tuple[str, ...]:
     for one in told:
         if len(one.split()) <= _FEW and _JOKE.search(small(one)):
             del left[-1:]
-        elif not (is_remark(one) or is_of_his_words(one)) or (left and waves_away(one)):
+        elif not (is_remark(one) or is_of_his_words(one) or _thanks(one)) or (left and waves_away(one)):
             left.append(one)
     return tuple(left) or told

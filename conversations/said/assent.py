@@ -162,7 +162,8 @@ _CLOSES = _THANKS | words_of(
 )
 _AROUND = words_of(
     "ja goed fijn mooi helemaal hoor je u wel jullie zeer hartelijk dan straks morgen later snel de het volgende week "
-    "keer maandag dinsdag woensdag donderdag vrijdag fijne avond weekend yes good fine you very much later soon"
+    "keer maandag dinsdag woensdag donderdag vrijdag fijne avond weekend yes good fine you very much later soon "
+    "trouwens nog alvast joh"
 )
 _SIGNS = re.compile(r"[\W_]*(?:👍|🙏|👌|🙂|😊|😀|😉|❤|🫶|👋|✅)[\W_]*")
 

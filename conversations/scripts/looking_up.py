@@ -189,7 +189,7 @@ CLOSING = Script(
     reminds=fixed(Text("to look back already")),
 )
 
-SHARED = "coach"
+SHARE, SHARED = "share", "coach"
 """What he chose when his coach may read it."""
 _SHARES = (
     Option(SHARED, Text("Yes, send it along"), typed=YES),
@@ -293,7 +293,7 @@ FOLLOW_UP = Script(
         steers=frozenset({"share"}),
     ),
     opening=_weeks_later,
-    steps=(Step("share", _share, when=may_be_shared, wording=_may_share, may_lapse=True, else_to="lasts"),),
+    steps=(Step(SHARE, _share, when=may_be_shared, wording=_may_share, may_lapse=True, else_to="lasts"),),
     at_end=_shares,
     if_silent=(OfferOwnQuestions(),),
     reminds=fixed(Text("how it is now")),

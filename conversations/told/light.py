@@ -9,6 +9,7 @@ from enum import StrEnum
 from conversations import patterns as re
 from conversations.matching import apart, normal, small, words_of
 from conversations.said.assent import says_no_more, thanks, thanks_the_bot
+from conversations.told.praise import is_glad_of_it, praises_the_bot
 
 
 class Light(StrEnum):
@@ -124,6 +125,8 @@ def light(words: str, coach: str = "") -> Light | None:
         return None
     if thanks(words) or thanks_the_bot(words) or _only_thanks(words):
         return Light.THANKS
+    if praises_the_bot(words):
+        return Light.THANKS if is_glad_of_it(words) else Light.NOD
     if _HELLO.fullmatch(said):
         return Light.HELLO
     if _BYE.fullmatch(said) and _LEAVES.search(said):

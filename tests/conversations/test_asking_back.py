@@ -26,6 +26,8 @@ from conversations.told.to_talk_of import wants_to_talk
         ("en bewaar je dit dan nog lang?", AsksBack.KEEPING),
         ("Hoe lang bewaart u mijn antwoorden?", AsksBack.KEEPING),
         ("wordt dit ergens opgeslagen?", AsksBack.KEEPING),
+        ("oke bedankt voor alles. wordt mijn spul dan echt gewist 3 mei?", AsksBack.KEEPING),
+        ("wanneer wis je mijn antwoorden?", AsksBack.KEEPING),
         ("wat zou jij tegen hem zeggen", AsksBack.ADVICE),
         ("huh ik heb er toch nog 2? vandaag en dan nog een", AsksBack.MEETINGS),
         ("hoeveel gesprekken heb ik nog?", AsksBack.MEETINGS),

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.texts import spelled
-from conversations.consequences import PlanCheck
+from conversations.consequences import AnswerKindly, PlanCheck
 from conversations.days.talked import when_it_was
 from conversations.effects import Ask, KeepAnswer, Part
 from conversations.lines import Library, Line, Takes
@@ -40,6 +40,15 @@ def test_it_walks_from_looking_back_to_an_intention():
     johan.taps("2026-12-11")
     assert johan.aloud == []
     assert PlanCheck("2026-12-11") in johan.effects
+
+
+@pytest.mark.parametrize("words", ["dank je wel", "bedankt voor je vraag", "Fijn dat je dat vraagt.", "hoi"])
+def test_thanks_and_a_greeting_are_no_answer_and_it_stays_open(words: str):
+    johan = Walk(REFLECTION)
+    johan.says(words)
+    assert [effect for effect in johan.effects if not isinstance(effect, AnswerKindly)] == []
+    johan.says("That I wait for others")
+    assert johan.aloud[-1] == "* <deeper>"
 
 
 def test_it_asks_about_it_on_the_day_that_it_told_when_he_chooses_none():

@@ -4,6 +4,7 @@ from tests.cast import JOHANS_LINES, QUESTION, a_trajectory, at, says, taps, tex
 from tests.worlds import beginning
 
 ONCE = JOHANS_LINES.replace("aantal: 7", "aantal: 1")
+MAY_SHE = "Mag Ada nog lezen wat je schreef?"
 TAKE_CARE, WELCOME = "Het ga je goed, Johan.", "Graag gedaan, Johan."
 
 
@@ -26,9 +27,24 @@ async def test_beside_the_last_buttons_it_goes_with_what_he_told_and_gets_a_word
     johan = await asked_last(world)
     before = len(johan.reads)
     await says(world, johan, "Bedankt, ik heb er veel aan gehad")
-    assert texts(johan, before) == [f"{WELCOME} Het ga je goed."]
+    assert texts(johan, before) == [f"{WELCOME} Het ga je goed. {MAY_SHE}"]
     await taps(world, johan, "Yes, send it along")
     assert "veel aan gehad" in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_who_only_thanks_there_lets_nobody_read_it_and_is_asked_once_more(world):
+    johan = await asked_last(world)
+    before = len(johan.reads)
+    await says(world, johan, "Oke bedankt voor alles. Wordt mijn spul dan echt gewist?")
+    await world.after(minutes=2)
+    keeps, asks = texts(johan, before)
+    assert keeps.startswith("Alles wat je schreef, bewaar ik tot 1 maart. Daarna wis ik het.")
+    assert asks == MAY_SHE
+    before = len(johan.reads)
+    await says(world, johan, "oke dank je")
+    assert texts(johan, before) == [f"Graag gedaan. {MAY_SHE}"]
+    await says(world, johan, "ja hoor")
+    assert texts(johan, before)[1].startswith("Goed, ik stuur het naar Ada.")
 
 
 async def test_after_it_a_farewell_gets_one_back_and_the_next_a_nod(world):
