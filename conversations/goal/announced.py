@@ -24,7 +24,10 @@ _AROUND = words_of(
 _OTHER = re.compile(r"\b(?:ander\w*|nieuwe|verander\w*|aanpassen|wijzigen)\b")
 _MORE = re.compile(r"\b(?:nog (?:een|één|iets|wat|twee)|erbij|missen|mist|ontbreekt|er (?:\w+ )?bij)\b")
 _NOT_IT = re.compile(r"(?=.*\b(?:dat|dit|het|die|deze|ze|zo)\b).*\b(?:niet|geen)\b")
-_SO_MANY = re.compile(r"\b(?:het|er) (?:zijn|wil|heb|zouden)\b.*\b(?:een|één|twee|drie|vier|vijf)\b")
+_SO_MANY = re.compile(
+    r"\b(?:(?:het|er) (?:zijn|is|wil|heb|zouden)|(?:zijn|is|heb|wil) (?:ik |het |er )+)\b.*"
+    r"\b(?:een|één|twee|drie|vier|vijf)\b"
+)
 _NO_OTHER = re.compile(
     r"\b(?:niet|niks|niets|geen|hoeft)\b(?: \w+){0,2} (?:ander\w*|nieuwe|meer bij|erbij|verander\w*)\b"
 )

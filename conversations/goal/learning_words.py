@@ -165,7 +165,7 @@ PLACES = {word: place for place, words in enumerate(_NUMBERS) for word in words}
 _AROUND = {"de", "het", "en", "nummer", "nr", "leerdoel", "anders", "ja", "alleen", "the", "and", "number", "only"}
 _SMALL = _AROUND | {
     "die", "dat", "van", "niet", "past", "klopt", "helemaal", "echt", "meer", "zo", "er", "bij", "erbij", "nog", "nou",
-    "nee", "maar", "precies", "wel", "vind", "ik", "is", "goed", "zegt", "me", "niks",
+    "nee", "maar", "precies", "wel", "vind", "ik", "is", "goed", "zegt", "me", "niks", "wat", "zou", "zeggen", "mwah",
 }  # fmt: skip
 # "die eerste mag anders: nee zeggen"
 _PLACED = re.compile(

@@ -141,5 +141,13 @@ def said_again(words: str, goal: str) -> str:
     return said if is_same or any(map(is_settled, sentences(words))) else ""
 
 
+def is_of_goal(words: str, goal: str) -> str:
+    """The goal as he puts it here, where most of what he says stands in it word for word; or nothing."""
+    said = heard(words).goal
+    mine, there = _telling(said), _telling(goal)
+    is_same = len(mine & there) >= _SOME and len(mine & there) >= _MUCH * len(mine)
+    return said if is_same and "?" not in words and not _TO_LEARN.search(small(words)) else ""
+
+
 def _telling(words: str) -> set[str]:
     return {one for one in normal(words).split() if len(one) >= _TELLS}

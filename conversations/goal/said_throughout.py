@@ -80,7 +80,7 @@ def said_throughout(words: str, name: str, *, formal: bool) -> str:
     )
     for pattern, said in rules:
         put = re.sub(pattern, said, put)
-    return "" if _LEFT.search(put) else f"{put[0].upper()}{put[1:]}" if begins else put
+    return "" if _LEFT.search(put) else f"{put[0].upper()}{put[1:]}" if words[0].isupper() else put
 
 
 def _named(words: str, name: str) -> str:

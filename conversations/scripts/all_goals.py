@@ -8,7 +8,7 @@ from conversations import contract as agreement
 from conversations import patterns as re
 from conversations.effects import Option
 from conversations.goal.announced import announced, announces_more, is_to_be_no_other, only_announces
-from conversations.goal.goal_words import heard, is_story, only_echoes, stays, turns_to_goal
+from conversations.goal.goal_words import behind_lead, heard, is_story, only_echoes, stays, turns_to_goal
 from conversations.goal.learning_words import (
     comes_beside,
     comes_instead,
@@ -25,7 +25,7 @@ from conversations.goal.learning_words import (
     without_its_sentence,
 )
 from conversations.goal.of_each import of_each
-from conversations.goal.reads_goal import said_again
+from conversations.goal.reads_goal import is_of_goal, said_again
 from conversations.goal.second_half import with_other_word, with_second_half
 from conversations.inputs import NO as SAY_NO
 from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, picked, short
@@ -89,13 +89,15 @@ def its_goal(answers: Answers, situation: Situation) -> Input:
             return Taken(key)
         said = heard(text)
         is_empty = only_announces(text)
-        is_goal = said.goal and not (is_empty or only_echoes(said.goal, worded_goal(answers, situation).sentence))
+        echoes = only_echoes(said.goal, worded_goal(answers, situation).sentence) and not behind_lead(text)
+        is_goal = said.goal and not (is_empty or echoes)
         if is_goal and is_story(text) and not (one is not None and one.beside):
             return Refused(Text("That is a lot already. How do you say it in one sentence?"), keeps=True)
-        if is_goal or (one is not None and one.beside and not (said.stays or is_empty)):
-            return short(said.goal or text, agreement.GOAL_LENGTH)
-        if said.stays:
-            return Taken(now or (ASIDE if said.adds else KEEP))
+        is_asked_again = one is not None and bool(one.beside) and not is_empty
+        if is_goal or (is_asked_again and said.goal):
+            return short(said.goal, agreement.GOAL_LENGTH)
+        if said.stays or is_asked_again:
+            return Taken(now or (ASIDE if said.adds or not said.stays else KEEP))
         asks = Text("I put that with it for {coach}. How would you put it yourself?", coach=situation.coach)
         return Refused(asks, keeps=len(text.split()) > 1)
 
@@ -114,7 +116,7 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
         now = worded_goal(answers, situation).sentence
         if goal := turns_to_goal(text) or without_named(text, now) or without_its_sentence(text, now):
             return Taken(goal, to=SENTENCE)
-        if goal := said_again(text, says_goal(answers)):
+        if goal := said_again(text, says_goal(answers)) or is_of_goal(text, now):
             return Taken(goal, to=SENTENCE)
         places = places_in(text, len(situation.goals)) or doubted(text, len(situation.goals))
         if places and not any(one.words for one in of_each(text, len(situation.goals))[0]):
@@ -154,10 +156,10 @@ def _remark(text: str) -> str:
 def revised(text: str, answers: Answers, situation: Situation, *, asked: bool) -> Reading | None:
     """The learning goals with what these words say of them; None when they only remark something."""
     now = [(place, goal.text) for place, goal in standing(answers, situation)]
-    text = announced(text) or text
+    asked, text = asked or bool(announced(text)), announced(text) or text
     at = [place for place, row in enumerate(now) if row[0] and row[0] in named(answers, situation)] if asked else []
-    if (anew := whole_list(text, [words for _, words in now])) and not at:
-        beside = [*now, *(("", words) for words in anew)] if is_more(answers) else _instead(anew, now)
+    if (listed := whole_list(text, [words for _, words in now])) and not at:
+        beside = [*now, *(("", words) for words in listed)] if is_more(answers) else _instead(listed, now)
         return _fitting(beside, situation)
     rows, loose, stay = by_number(text, now)
     found = [words for line in loose for words in things_to_learn(line, asked=asked or len(one_each(text)) > 1)]
@@ -222,9 +224,11 @@ def _replaces(text: str, found: Sequence[str], now: Sequence[Row], *, asked: boo
 def _instead(found: Sequence[str], now: Sequence[Row]) -> list[Row]:
     """These in the place of those: what reads the same stays the same one, and so do as many as there were."""
     said = [normal(words) for words in found]
-    same = {normal(words): (place, words) for place, words in now if normal(words) in said}
+    same = {normal(words): place for place, words in now if normal(words) in said}
     free = [place for place, words in now if normal(words) not in said] if len(found) == len(now) else []
-    return [same.get(normal(words)) or (free.pop(0) if free else "", words) for words in found]
+    as_it_was = {words.rstrip(". ").casefold(): words for place, words in now if place}
+    put = [as_it_was.get(words.rstrip(". ").casefold(), words) for words in found]
+    return [(same[normal(one)] if normal(one) in same else free.pop(0) if free else "", one) for one in put]
 
 
 def _fitting(rows: Sequence[Row], situation: Situation) -> Reading:

@@ -125,7 +125,7 @@ def _everything(answers: Answers, situation: Situation) -> str:
 _A_WORD = 6  # words; so few stay with his yes
 _SO_OR_NOT = Text("Is it right like this, or would you put it otherwise?")
 _WANTS_OTHER = re.compile(
-    r"\b(?:nee+|niet|geen|anders|verander\w*|aanpass\w*|wijzig\w*|weg|eruit|eraf|fout|typfout|vergeten|gebleven|"
+    r"\b(?:nee+|niet|geen|bijna|anders|verander\w*|aanpass\w*|wijzig\w*|weg|eruit|eraf|fout|typfout|vergeten|gebleven|"
     r"toevoegen|korter|langer|no|not|change)\b",
     re.IGNORECASE,
 )

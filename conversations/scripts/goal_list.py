@@ -2,6 +2,7 @@
 
 from conversations.contract_in_words import to_learn, written_by
 from conversations.goal.addressed import as_written, speaks_of
+from conversations.goal.learning_words import one_each
 from conversations.script import Answers
 from conversations.scripts.wording_goal import AGAIN, GOALS, OLD, WHAT, says_goal, standing, worded_learning_goals
 from conversations.situation import Situation
@@ -72,7 +73,8 @@ def taken_over(answers: Answers, situation: Situation) -> tuple[Sentence, ...]:
     just_now = any(answers.of(step) is not None and not answers.was_known(step) for step in (GOALS, AGAIN))
     if not just_now or answers.of(WHAT) is not None or not (other or gone or added):
         return ()
-    if gone or (other and added) or (len(other) > 1 or (other and len(old) == 1)):
+    is_list = any(len(one_each(answers.words(step))) > 1 for step in (GOALS, AGAIN))
+    if is_list or gone or (other and added) or (len(other) > 1 or (other and len(old) == 1)):
         return (Text("Then I take over your words."),) if other or added else (Text("Then I leave that out."),)
     if added:
         return (Text("Then that comes with it."),)

@@ -12,6 +12,7 @@ from conversations.contract import LEARNING_GOALS, LearningGoal, SmartGoal
 from conversations.goal.goal_words import turns_to_goal
 from conversations.goal.learning_words import one_each
 from conversations.goal.no_goal import of_a_part
+from conversations.goal.of_each import of_each
 from conversations.goal.second_half import is_taken_in
 from conversations.matching import normal
 from conversations.script import Answers
@@ -108,12 +109,18 @@ def said_before(asked: Sequence[Asked]) -> tuple[Asked, ...]:
     )
 
 
+def _was_taken(text: str) -> bool:
+    """Whether what he said where he was asked what shows it was about his goal, or what he wants to learn."""
+    of_one = any(one.words or one.goes for one in of_each(text, LEARNING_GOALS)[0])
+    return of_one or bool(turns_to_goal(text)) or len(one_each(text)) > 1
+
+
 def remarks(answers: Answers) -> str:
     """What he remarked, for the coach to read beside it."""
     asked = [one for one in answers if one.step in (SENTENCE, GOALS, AGAIN)]
     beside = [(one.step, part.text) for one in answers if one.step in (SENTENCE, SHOWS) for part in one.beside]
     # What he said there of his goal after all, or to learn, is no remark.
-    found = [text for step, text in beside if step == SENTENCE or not (turns_to_goal(text) or len(one_each(text)) > 1)]
+    found = [text for step, text in beside if step == SENTENCE or not _was_taken(text)]
     found += [one.words for one in asked if answers.value(one.step) == ASIDE and one.words]
     if goal := says_goal(answers):  # what he remarked of a part of it before it
         typed = "".join(one.words for one in asked if one.step == SENTENCE)

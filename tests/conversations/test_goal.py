@@ -117,11 +117,10 @@ def test_a_remark_is_no_goal_he_is_asked_once_more_and_the_coach_reads_it_beside
     johan.says("Dat heeft mijn directeur bedacht.")
     assert johan.aloud == ["I put that with it for Ada. How would you put it yourself?"]
     johan.says("Dat klinkt zo raar, joh.")
-    assert johan.aloud == ["✓ 102", JUST_THAT, *LEARNS, *FITS]
+    assert johan.aloud == ["✓ 102", LAYS, *LEARNS, *RIGHT]
     johan.taps("keep")
-    johan.taps("no")
-    read = [BECOMES, "“Dat klinkt zo raar, joh.”", "You wrote with it:", "“Dat heeft mijn directeur bedacht.”", *SURE]
-    assert johan.aloud == read
+    both = "“Dat heeft mijn directeur bedacht.\nDat klinkt zo raar, joh.”"
+    assert johan.aloud == ["You wrote with it:", both, *SURE]
 
 
 def test_a_remark_beside_a_yes_goes_with_it_too():
@@ -253,6 +252,8 @@ def test_who_only_says_that_they_are_others_is_asked_which():
     assert johan.aloud == ["And how would you put them?"]
     johan = learning("Eigenlijk zijn het twee andere dingen: nee zeggen en hulp vragen")
     assert learned(johan) == ("1 nee zeggen", "2 hulp vragen")
+    johan = learning("Klopt. Maar eigenlijk is het er maar één: op tijd naar huis")
+    assert learned(johan) == (" op tijd naar huis",)
     johan = learning("ik zou ze niet anders zeggen")
     assert johan.aloud[-1] == STAYS
 
@@ -516,6 +517,11 @@ def test_his_goal_said_once_more_is_nothing_to_learn():
     johan.says("Ik wil om tien uur naar huis zonder de dienst van een ander.")
     johan.says("Die had ik vorige week toch al gegeven? Ik wil gewoon om tien uur naar huis.")
     assert johan.aloud[1:3] == [THEN, "“Ik wil gewoon om tien uur naar huis.”"]
+
+
+def test_the_goal_in_words_of_its_own_is_no_other_thing_to_learn():
+    johan = learning("A plan that everybody on the team carries")
+    assert johan.aloud[1:3] == [THEN, "“A plan that everybody on the team carries”"]
 
 
 def test_a_sentence_of_his_goal_may_go_while_he_is_asked_what_he_wants_to_learn():
