@@ -52,9 +52,10 @@ def heard(work: Work, client: Person, message: "Incoming") -> bool:
 
 
 def _begins(work: Work, client: Person, here: Trajectory) -> bool:
-    """He can write what he wants to ask himself; not while he is still to be asked how it is."""
+    """He can write what he wants to ask himself; while he is still to be asked how it is, he is told that."""
     if any(one.moment.kind == FOLLOW_UP.key for one in schedule.planned(work, here.id)):
-        return False
+        tell(work, client, when_over.what_comes(work, here), trajectory=here)
+        return True
     return start_if_free(work, OWN_PLAN.key, client, here) is None
 
 

@@ -34,6 +34,9 @@ _DOUBTS = re.compile(r"\b(?:toch|huh|niet)\b", re.IGNORECASE)
 
 def tell_what_is_open(work: Work, person: Person, trajectory: Trajectory | None) -> None:
     """Nothing is asked of him at the moment; when something will be, and what he can do meanwhile."""
+    if trajectory is not None and when_over.is_over(work, trajectory):
+        tell(work, person, when_over.what_comes(work, trajectory), trajectory=trajectory)
+        return
     said: list[Sentence] = [Text("I am not asking anything of you right now.")]
     if trajectory is not None:
         said.append(_coming(work, trajectory))

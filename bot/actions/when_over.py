@@ -37,7 +37,7 @@ def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, wo
     elif about is AsksBack.KEEPING:
         said = (*retention.stays_until(work, trajectory), Text("Sooner is fine too: /vergeetmij erases everything."))
     elif about is AsksBack.LATER:
-        said = (Text("That is always fine."), *retention.stays_until(work, trajectory))
+        said = (answer_to(about, coach), *retention.stays_until(work, trajectory))
     elif about in _OF_MEETINGS:
         said = (Text("There are no more meetings with {coach} to come.", coach=coach),)
     elif about is AsksBack.READER and not (is_of(coach, words) or is_of_itself(words)):

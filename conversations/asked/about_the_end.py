@@ -22,7 +22,7 @@ _YOU = r"(?:je|jij|jou|u)"
 _OF_YOU = rf"(?: van {_YOU})?"
 _EVERYTHING = (
     r"(?:dit alles|alles(?: wat ik (?:hier |allemaal )*(?:schreef|typte|geschreven heb|heb geschreven))?|"
-    r"(?:al )?mijn (?:antwoorden|teksten?|berichten)|"
+    r"(?:al )?mijn (?:antwoorden|teksten?|berichten|gegevens)|"
     r"wat ik (?:hier |allemaal )*(?:schreef|typte|geschreven heb|heb geschreven))"
 )
 _ALL_OF_IT = rf"(?:{_EVERYTHING}|dit|het(?: allemaal)?|dat)"
@@ -48,17 +48,21 @@ ABOUT_THE_END: Mapping[str, re.Pattern[str]] = {
         rf" {_QUESTION}{_BY_THE_WAY}|(?:ga|zal|zou) {_YOU} (?:me |mij )?(?:dat |het |die ){_BY_THE_WAY} ?vragen"
         rf"){_BY_THE_WAY}{_ON_A_DAY}{_END}"
     ),
+    "itself": re.compile(rf"{_OPENS}(?:moet|hoef) ik{_BY_THE_WAY} (?:iets|wat|niks|niets) (?:te )?doen{_END}"),
     "later": re.compile(
         rf"{_OPENS}(?:mag|kan|kun|kon) (?:ik|je){_BY_THE_WAY}(?: {_YOU})?{_BY_THE_WAY}"
         rf"(?: iets| wat| een bericht(?:je)?| berichten)?{_BY_THE_WAY}"
         rf"(?: aan {_YOU}| naar {_YOU}| bij {_YOU})? (?:schrijven|berichten|appen|typen|sturen|opschrijven|kwijt)"
-        rf"(?: als [^.?!]{{3,40}})?{_END}"
+        rf"(?: als [^.?!]{{3,40}})?{_END}|"
+        rf"{_OPENS}(?:blijf (?:je|jij|u){_BY_THE_WAY} bestaan|besta (?:je|jij|u){_BY_THE_WAY}|"
+        rf"ben (?:je|jij|u) er(?: dan| nog| straks){{1,3}}(?: als [^.?!]{{3,40}})?){_END}"
     ),
     "keeping": re.compile(
         rf"{_OPENS}(?:(?:hoe ?lang|tot wanneer)(?: (?:bewaar|bewaart|bewaren|houd|hou) (?:{_YOU}|jullie)"
         rf"{_BY_THE_WAY} {_ALL_OF_IT}| (?:blijft|staat|wordt|kan) {_ALL_OF_IT}{_BY_THE_WAY}(?: staan| bewaard)?|"
         rf" kan ik {_ALL_OF_IT}{_BY_THE_WAY} (?:lezen|teruglezen|nalezen|zien)|"
         rf" (?:heb|kan) ik{_BY_THE_WAY} (?:om )?{_ALL_OF_IT} (?:op te halen|ophalen|bewaren|te bewaren))|"
+        rf"tot wanneer kan ik{_BY_THE_WAY} (?:iets|wat) (?:kwijt|schrijven|opschrijven)|"
         rf"wanneer (?:wordt|worden|verdwijnt|verdwijnen|wis je|gaat|is) {_ALL_OF_IT}"
         rf"{_BY_THE_WAY}(?: gewist| weg| verwijderd)?){_END}"
     ),
@@ -71,15 +75,28 @@ ABOUT_THE_END: Mapping[str, re.Pattern[str]] = {
     ),
     "erases": re.compile(
         rf"{_OPENS}(?:(?:wis|verwijder|gooi|haal) {_EVERYTHING}{_BY_THE_WAY}(?: maar| weg)*|"
-        rf"hoe (?:wis|verwijder) ik {_EVERYTHING}){_END}"
+        rf"hoe (?:wis|verwijder) ik {_ALL_OF_IT}|"
+        rf"(?:ik )?wil(?: ik)?{_BY_THE_WAY} (?:dat )?{_EVERYTHING} (?:weg|gewist|verwijderd|wissen|verwijderen)"
+        rf"(?: hebben| wordt| worden| is)?){_END}"
+    ),
+    "own": re.compile(
+        rf"{_OPENS}(?:wat heb ik{_BY_THE_WAY} (?:geschreven|opgeschreven|getypt)|"
+        rf"(?:kan|kun|mag) (?:ik|je){_BY_THE_WAY} (?:iets|wat|{_ALL_OF_IT}){_BY_THE_WAY} "
+        rf"(?:teruglezen|nalezen|terugzien|terugvinden|inzien)){_END}"
+    ),
+    "reader": re.compile(
+        rf"{_OPENS}(?:kan|kunnen) (?:mijn|m'n|mn|me|de) (?:baas|chef|manager|leidinggevende|directeur|werkgever|hr|"
+        rf"collega'?s?){_BY_THE_WAY} (?:bij|erbij|bij dit|dit lezen|dit zien|meelezen){_END}|"
+        rf"{_OPENS}(?:is|zijn|staat|staan) {_ALL_OF_IT}{_BY_THE_WAY} veilig{_END}"
     ),
 }
 """By the value of what he wants to know."""
 
 # How all of these begin; most sentences do not, and are worth no closer look.
 _MAY_ASK = re.compile(
-    rf"{_OPENS}(?:wat|hoe|hoelang|tot|krijg|komt?|komen|hoor|was|is|zijn|ben|stopt|eindigt|vraag|stel|wanneer|op welke|"
-    r"welke|ga|zal|zou|mag|kan|kun|kon|waar|heb|wis|verwijder|gooi|haal)\b"
+    rf"{_OPENS}(?:wat|hoe|hoelang|tot|krijg|komt?|komen|hoor|moet|hoef|was|is|zijn|ben|stopt|eindigt|vraag|stel|wanneer|"
+    r"op welke|welke|ga|zal|zou|mag|kan|kunnen|kun|kon|waar|heb|blijf|besta|staat|staan|wil|ik wil|wis|"
+    r"verwijder|gooi|haal)\b"
 )
 _MOST = 16  # words
 

@@ -16,7 +16,7 @@ from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.matching import normal, small
 from conversations.rhythm import is_working_day, next_working_day
-from conversations.said.gist import EMPTY_HANDED, kinds_of
+from conversations.said.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Brief, Piece, Sentence, SpokenDay, Text
@@ -28,6 +28,8 @@ from conversations.wished.own_question import (
     asks_more_of_himself,
     each_question,
     finds_days_fine,
+    knows_none,
+    says_to_ask,
     says_when,
     wants_none,
 )
@@ -81,8 +83,13 @@ def proposed(situation: Situation) -> date | None:
 def _told(answers: Answers, situation: Situation) -> tuple[date, ...]:
     """The days on which he is asked as things are: as laid down, or as it will be."""
     meant = tuple(map(date.fromisoformat, (answers.value(MEANT) or "").splitlines()))
-    day = proposed(situation)
-    return situation.own_days or meant or (() if day is None else (day,))
+    if situation.own_days or meant:
+        return situation.own_days or meant
+    day, words = proposed(situation), answers.own(QUESTIONS)
+    if day is None or not says_to_ask(words):
+        return () if day is None else (day,)
+    wished = wished_days(words, OwnDays((day,), situation.today, last_day(situation)))
+    return (day,) if wished is None else wished.days or (day,)
 
 
 def _can_be_asked(answers: Answers, situation: Situation) -> bool:
@@ -165,7 +172,7 @@ def _on(day: date, today: date) -> Sentence:
 def _stand(words: str, answers: Answers, situation: Situation) -> Reading:
     """They stand, and he is told so; once with how a day is written, and then no more of it."""
     days, one = spoken(_told(answers, situation), situation.today), answers.of(DAYS)
-    if one is not None and one.beside:
+    if (one is not None and one.beside) or Came.UNKNOWN in kinds_of(words):
         return Taken(STANDS, Text("Then it stays {days}.", days=days))
     if not says_when(words):
         return Refused(Text("Kept, for you alone. I leave it at {days}.", days=days), keeps=True)
@@ -181,7 +188,7 @@ def _planned(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("You are welcome, {client}. Take care.", client=situation.client),)
     if answers.value(QUESTIONS) == "" and parting(said, situation.client, "") is not None:
         return (Text("Take care, {client}.", client=situation.client),)
-    if answers.value(QUESTIONS) == "" and kinds_of(said) & EMPTY_HANDED:
+    if answers.value(QUESTIONS) == "" and (kinds_of(said) & EMPTY_HANDED or knows_none(said)):
         return (Text("Good. Then I ask nothing."),)
     if answers.value(QUESTIONS) == "":
         return (Text("Thank you. I keep it, for you alone, and ask nothing more."),)

@@ -63,7 +63,8 @@ _ABOUT = re.compile(
 # Short for a day of the week, and more often something else.
 _NO_DAY = re.compile(r"\b(?:zo|do|ma|mar|maar|mag|di|wo|za|even|eens|keer|keertje|mei's)\b(?! \d)")
 _ENDS = re.compile(
-    r"[.](?!\d)|[,;:!?…\n()]+|\s[-–]\s|\b(?:en|plus|and|maar|want|omdat|aangezien|dan wel|but|because)\b|&"
+    r"[.](?!\d)|[,;:!?…\n()]+|\s[-–]\s|\bof (?=ik |het |we |mijn |er |dat |of )|"
+    r"\b(?:en|plus|and|maar|want|omdat|aangezien|dan wel|but|because)\b|&"
 )
 _OF_THE_DAY = re.compile(
     r"\b(?:is (?:het|er|dan|mijn|m'n|onze|de|ie|hij|zij|ze|iedereen)|ben ik|heb ik|zit ik|werk ik|moet ik|kan ik|ga ik|"

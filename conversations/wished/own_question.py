@@ -23,12 +23,34 @@ _EACH = re.compile(r"\n|(?<=\?)\s+")
 
 def asks_plainly(line: str) -> bool:
     """Whether it is put as a question."""
-    return _ASKS.search(line) is not None
+    return _ASKS.search(line) is not None or says_to_ask(line)
+
+
+def says_to_ask(words: str) -> bool:
+    """Whether he says that, and perhaps when, he would be asked it: "vraag me over een maand of ik nog op tijd ga"."""
+    return _TO_ASK.match(small(words)) is not None
+
+
+_TO_ASK = re.compile(
+    r"\W*(?:(?:en|ok[eé]?|ja|nou|dan|graag)\b\W*)*(?:vraag|stel) (?:me|mij|het me|maar)\b|\W*(?:kun|kan|wil|wilt|zou) "
+    r"(?:je|jij|u) (?:me|mij) .*\bvragen\b"
+)
 
 
 def asks(line: str) -> bool:
     """Whether somebody can be asked this: a goodbye, or how it is with him, is no question to himself."""
     return asks_plainly(line) or (len(line.split()) <= _A_TOPIC and light(line) is None)
+
+
+def knows_none(words: str) -> bool:
+    """Whether he has nothing to ask himself, or cannot think of it."""
+    return _KNOWS_NONE.search(small(words)) is not None
+
+
+_KNOWS_NONE = re.compile(
+    r"\b(?:ik )?(?:weet|zou)(?: ik)?(?: (?:nog|even|nu|echt|zo|eigenlijk))* niet (?:wat|welke)\b|"
+    r"\b(?:kan|kom|heb)(?: ik)?(?: (?:nu|even|zo|er|eigenlijk))* (?:niks|niets|geen vraag)\b"
+)
 
 
 def each_question(text: str) -> list[str]:
@@ -129,5 +151,8 @@ _WANTS = re.compile(
     r"\b(?:kun|kan|kunt|wil|wilt|zou|mag) (?:je|jij|u) (?:me|mij) (?:\w+ ){0,6}?(?:nog )?"
     r"(?:eens|een keer|iets|wat|weer) (?:\w+ ){0,4}?(?:vragen|herinneren)\b|"
     r"\bvraag (?:me|mij) (?:\w+ ){0,5}?(?:nog )?(?:eens|een keer|weer) "
-    r"(?:\w+ ){0,4}?hoe (?:het|dat)\b|\bzelf terugkijken\b"
+    r"(?:\w+ ){0,4}?hoe (?:het|dat)\b|\bzelf terugkijken\b|"
+    r"\b(?:een |nog een )?vraag (?:voor|aan) (?:mezelf|mijzelf|me zelf)\W*$|"
+    r"^\W*(?:stuur|app|herinner|mail) (?:me|mij) (?:er )?(?:(?:dan|nog|eens) )*(?:aan )?"
+    r"(?:over (?:een|twee|drie|vier|zes|paar)|in (?:mei|juni|juli|april)|op [0-9]+|volgende)\b"
 )

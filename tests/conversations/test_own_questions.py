@@ -95,6 +95,11 @@ def test_it_says_once_how_a_day_is_written_and_then_that_it_stays():
     assert (johan.state.outcome, asks_on(johan)) == ("finished", ("2027-04-23",))
 
 
+def test_who_says_with_it_when_he_would_be_asked_is_asked_then():
+    johan = planning("Vraag me over een maand of ik nog op tijd weg ga.")
+    assert (johan.state.open.step, asks_on(johan)) == ("days", ("2027-04-16",))
+
+
 def test_what_he_says_besides_is_kept_and_he_may_ask_himself_more():
     johan = planning()
     johan.says("Dat vind ik spannend hoor.")

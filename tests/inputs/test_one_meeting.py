@@ -158,7 +158,7 @@ async def test_once_all_is_over_he_hears_what_is_so_then_and_nothing_of_meetings
     _, johan = await followed_up(world)
     told = {
         "krijg ik nog vragen?": f"{dutch('I ask nothing more.')}\n\n{GONE}",
-        "mag ik je later nog schrijven?": f"{dutch('That is always fine.')}\n\n{GONE}",
+        "mag ik je later nog schrijven?": f"{dutch('You can always write something more here later.')}\n\n{GONE}",
         "hoe lang bewaar je dit": f"{GONE}\n\n{dutch('Sooner is fine too: /vergeetmij erases everything.')}",
         "hoe haal ik alles op": dutch("Tap below, and I send you all that you wrote here. It is for you alone."),
         "moet ik nog iets doen?": dutch("For me you need not do anything now."),
