@@ -243,7 +243,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     if leave_name_out.heard(work, person, running, here, message):
         return True
     if message.plain and (left := without_asides.without_asides(work, person, running, here, message)) is not None:
-        take_answer(work, person, left[0])
+        if left[0].text:
+            take_answer(work, person, left[0])
         if left[1]:
             without_asides.keep(work, person, here, message, left[1])
         return True

@@ -99,3 +99,13 @@ async def test_an_aside_that_need_not_be_in_it_stays_with_him_and_the_rest_goes_
     read = "".join(texts(ada)) + await overview(world, ada)
     assert ("Of ik minder wil werken." in read, "blowt" in read, "verslag" in read) == (True, False, False)
     assert "En mijn zoon blowt" in (await says(world, johan, "/antwoorden"))[0].text
+
+
+async def test_who_fears_that_somebody_else_reads_it_hears_that_he_does_not_and_his_coach_reads_the_rest(world):
+    ada, johan = await asked(world)
+    words = "Of ik het tegen Lammert zeg. Dit komt toch niet bij Lammert terecht? Die weet dat nog niet."
+    (told,) = await says(world, johan, words)
+    assert told.text == dutch("No, only {coach} reads this; {who} does not.", coach="Ada", who="Lammert")
+    await world.after(minutes=2)
+    read = await overview(world, ada)
+    assert ("Of ik het tegen Lammert zeg." in read, "terecht" in read) == (True, False)
