@@ -61,6 +61,11 @@ def weighs_too_much(words: str) -> bool:
     return touch(words) in _NO_TASK and not will_do(words)
 
 
+def breaks_in(words: str) -> bool:
+    """Whether it is news that goes before whatever he saw or learned."""
+    return touch(words) in (Touch.ILL, Touch.PITY)
+
+
 _NO_TASK = frozenset({Touch.FELT, Touch.ILL, Touch.PITY, Touch.AWAKE, Touch.HARD})
 
 

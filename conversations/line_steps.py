@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from conversations import patterns as re
 from conversations.above import already, filled, lead_of, quoted, said_by
 from conversations.after_all import ONWARD, TELLS, does_it_after_all, told_later, wants_it_still
-from conversations.closes import has_to_sink_in, weighs_too_much
+from conversations.closes import breaks_in, has_to_sink_in, weighs_too_much
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
@@ -189,15 +189,22 @@ def _is_left_in_peace(line: Line, place: int, answers: Answers) -> bool:
     said = [asked.own.words for asked in answers if asked.turns and asked.step in before and _is_told(asked)]
     if any(map(lost_now, said)) or any(map(is_angry, said)):
         return True
-    if line.conversation == "reflection" and one.step in _TASKS and any(map(has_to_sink_in, said)):
-        return True
-    if line.conversation == "reflection" and one.takes is Takes.INTENTION and said and weighs_too_much(said[-1]):
+    if line.conversation == "reflection" and _is_too_much(one, said):
         return True
     if not told:
         return False
     _, last = max(told, key=lambda pair: pair[0].number)
     asks_on = one.only_after or line.conversation == "preparation"
     return not asks_on and Came.UNKNOWN in answers.kinds(last.step)
+
+
+def _is_too_much(one: Question, said: Sequence[str]) -> bool:
+    """Whether it is not the moment to ask this on, or what he will try, after what he told."""
+    if one.step not in _TASKS:
+        return False
+    if any(has_to_sink_in(words) or breaks_in(words) for words in said):
+        return True
+    return one.takes is Takes.INTENTION and bool(said) and weighs_too_much(said[-1])
 
 
 def _is_told(asked: Asked) -> bool:

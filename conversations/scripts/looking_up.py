@@ -19,7 +19,7 @@ from conversations.told.came_of_it import is_bleak
 from conversations.told.light import greets
 from conversations.told.losses import lost_now
 from conversations.told.told_loose import Tells, told
-from conversations.told.touched import RICH, goes_well
+from conversations.told.touched import RICH, goes_badly, goes_well
 
 _NOTHING = Text("Good. Then it stays as it is.")
 
@@ -256,7 +256,7 @@ def _may_share(answers: Answers, situation: Situation) -> Sentence:
     lasts, client, coach = answers.own("lasts"), situation.client, situation.coach
     if (word := word_under(lasts, situation, answers)) is not None:
         return Text("{word} May {coach} read this?", word=word, coach=coach)
-    if Came.HARD in answers.kinds("lasts") or is_bleak(answers.words("lasts")):
+    if Came.HARD in answers.kinds("lasts") or is_bleak(lasts) or goes_badly(lasts):
         return Text("That does not sound easy. May {coach} read this?", coach=situation.coach)
     if told(answers.words("lasts")) is Tells.FEAST:
         return Text("Congratulations, {client}. May {coach} read this too?", client=client, coach=coach)

@@ -73,7 +73,8 @@ _HE_IS: Mapping[Touch, re.Pattern[str]] = {
 # What is his own by its form: "zit me dwars", "niet goed van".
 _HIS: Mapping[Touch, re.Pattern[str]] = {
     Touch.FEAR: re.compile(
-        r"\b(?:ik zie|zie ik|ik zag|zag ik|ik kijk) (?:er (?:\w+ ){0,4}tegen ?op|(?:\w+ ){0,3}op tegen)\b"
+        r"\b(?:ik zie|zie ik|ik zag|zag ik|ik kijk) (?:er (?:\w+ ){0,4}tegen ?op|(?:\w+ ){0,3}op tegen)\b|"
+        r"\b(?:ik zie|zie ik|ik zag|zag ik) (?:\w+ ){0,2}tegen (?:\w+ ){1,3}op(?= *(?:$|[.,!;]|hoor|en|maar|want|als))"
     ),
     Touch.TREMBLED: re.compile(
         r"\b(?:mijn|m'n|mn) (?:handen|benen|knieën|stem|hart|lip)\b[^.!?]*\b(?:trill\w+|trilde\w*|beven|bibber\w*|"
@@ -88,22 +89,25 @@ _HIS: Mapping[Touch, re.Pattern[str]] = {
     ),
     Touch.AWAKE: re.compile(
         r"\bniet (?:\w+ )?van geslapen\b|\b(?:lig|lag) (?:ik )?(?:\w+ ){0,5}(?:wakker|te malen|te piekeren)\b|"
-        r"\bwakker (?:lig|lag|gelegen)\b|\b(?:slecht|amper|nauwelijks|geen oog) (?:\w+ )?(?:geslapen|dicht ?gedaan)\b"
+        r"\bwakker (?:lig|lag|gelegen)\b|\bk[ao]n (?:ik )?(?:er )?niet (?:\w+ )?(?:van )?slapen\b|"
+        r"\b(?:slecht|amper|nauwelijks|geen oog) (?:\w+ )?(?:geslapen|dicht ?gedaan)\b"
     ),
     Touch.FELT: re.compile(
         r"\ber (?:\w+ ){0,2}(?:niet goed|kapot|stuk|beroerd|ziek) van\b|\b(?:raakt|raakte|doet|deed) (?:me|mij) "
         r"(?:\w+ ){0,2}(?:veel|wat|pijn|diep|wel)\b|\b(?:op|in) (?:mijn|m'n|mn|de) maag\b|\btranen\b|"
         r"\bbrok in (?:mijn|m'n|mn|de) keel\b|\bhakt(?:e)? erin\b"
     ),
-    Touch.HARD: re.compile(r"\b(?:valt|viel) (?:(?!niet)\w+ ){0,3}niet mee\b|\b(?:ik )?trek (?:ik )?het niet\b"),
+    Touch.HARD: re.compile(
+        r"\b(?:valt|viel) (?:(?!niet)\w+ ){0,3}niet mee\b|\b(?:niks|niets) van terecht\w*|"
+        r"\b(?:ik )?trek (?:ik )?het niet\b"
+    ),
     Touch.PITY: re.compile(
         r"\bben (?:ik )?(?:het |de baan )?(?:\w+ )?niet (?:geworden|aangenomen|geslaagd)\b|\b(?:ben|werd) (?:ik )?"
         r"(?:\w+ )?(?:afgewezen|gezakt)\b|\b(?:een|de) afwijzing (?:gekregen|gehad|binnen)\b|\bben het niet geworden\b"
     ),
     Touch.RELIEF: re.compile(
         r"\bvan (?:pure )?opluchting\b|\bopgelucht\b|\bwat een opluchting\b|\bgrote opluchting\b|"
-        r"\bpak van (?:mijn|m'n|mn) hart\b|\blast van (?:mijn|m'n|mn) (?:schouders|hart)\b|"
-        r"\blucht(?:te)? (?:\w+ ){0,2}op\b"
+        r"\bpak van (?:mijn|m'n|mn) hart\b|\blast van (?:mijn|m'n|mn) (?:schouders|hart)\b"
     ),
 }
 _NOT = re.compile(
@@ -111,7 +115,7 @@ _NOT = re.compile(
     r"hoef|hoeft|waarom|hoe|of)\b"
 )
 _LEFT_OUT = re.compile(
-    r"^(?:(?:best|wel|heel|erg|zo|ook|echt|nog|toen|eerst|werd|was|ben|even|daarna|en|maar|nu|er|gisteren|vandaag|"
+    r"^(?:(?:best|wel|heel|erg|zo|ook|echt|nog|steeds|toen|eerst|werd|was|ben|even|daarna|en|maar|nu|er|gisteren|vandaag|"
     r"behoorlijk|flink|super|zo|ontzettend|een|beetje|net|in|de|auto|zitten|staan|heb|moeten|moest|dus|eerlijk|"
     r"gezegd|het|is|vond|dat|nou|ja|pff)[, ]+)*$"
 )
@@ -121,6 +125,7 @@ _BETWEEN = 8  # words
 _OTHERS_THERE = re.compile(r"\b(?:dat|of|hoe|waarom) (?!ik\b)\w+")
 _FRIGHTENS = re.compile(r"\b(?:vreselijk|ben ik bang|vrees ik)\W*$")
 
+_DENIES = re.compile(r"^ (?:meer|geweest|(?:ben|was|word|werd) ik (?:\w+ )?niet)\b")
 _TAKES_FROM_IT = re.compile(
     r"\b(?:half gelukt|dus half|half(?= dan\b|[.,!])|helft|halve|deels|helaas|jammer|behalve|"
     r"toch (?:weer|meteen|maar|ja|wel weer)|niet gelukt|lukte niet|"
@@ -133,7 +138,7 @@ _CAME_OFF = re.compile(
     r"^(?:(?:ja|nou|hoera|yes|joepie|oh|o|sorry)[,! ]+)*(?:(?:en|het|tis|dat|'t|t|is|was|ben|vandaag|gisteren|"
     r"vanmorgen|vanmiddag|vanochtend|net|toch|wel|ook|nu|eindelijk|me|mij|echt|gewoon|helemaal|goed) )*"
     r"(?:gelukt|(?<=het )lukte)(?: (?:hoor|vandaag|gisteren|vanmorgen|vanmiddag|ook|toch|wel|me|mij|man|joh|"
-    r"gelukkig))*(?:[.!…]*$|,)"
+    r"gelukkig))*(?:[.!…]*$|,| om\b)"
 )
 _DEED = (
     r"^(?:(?:ja|nou|hoera|yes|sorry|oh|o)[,! ]+)*(?:(?:en|ik|heb|het|'t|t|dat|toch|eindelijk|vandaag|gisteren|net|"
@@ -197,6 +202,17 @@ _WELL = re.compile(
 )
 
 
+def goes_badly(words: str) -> bool:
+    """Whether he begins, where he is asked how it goes, with that it goes badly."""
+    return _BADLY.match(small(words)) is not None
+
+
+_BADLY = re.compile(
+    r"^\W*(?:(?:nou|eerlijk gezegd|tja|het|dat|gaat|ging|eigenlijk|best|heel|helaas)[, ]+)*"
+    r"(?:slecht|beroerd|belabberd|niet (?:zo |echt |heel )?(?:goed|best|lekker))(?: eigenlijk)?\W*(?:$|[.,!;])"
+)
+
+
 def must_sink_in(words: str) -> bool:
     """Whether he says, at the end, that he has to chew on it first: then he is given nothing to do."""
     return any(_SUNK_IN.search(small(one)) is not None for one in sentences(words)[-2:])
@@ -233,8 +249,10 @@ def _in(sentence: str) -> Iterable[Touch]:
 def _is_he(sentence: str, start: int, end: int) -> bool:
     """Whether what stands there in this sentence is said of himself, and is so."""
     before = sentence[:start]
-    if _FRIGHTENS.search(sentence) or re.search(r"^ (?:meer|geweest)\b", sentence[end:]):
+    if _FRIGHTENS.search(sentence) or _DENIES.search(sentence[end:]):
         return False
+    if re.search(r"^ ik\b", sentence[end:]):
+        return _NOT.search(" ".join(before.split()[-2:])) is None
     who = list(_WHO.finditer(before))
     if not who:
         return _LEFT_OUT.match(before) is not None

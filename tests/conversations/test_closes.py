@@ -77,6 +77,12 @@ def test_who_tells_what_weighs_on_him_is_not_asked_at_once_what_he_will_try():
     assert johan.aloud == ["✓ 102", "That is quite something, Johan."]
 
 
+def test_who_tells_what_a_doctor_found_is_asked_nothing_more_of_his_work():
+    johan = Walk(REFLECTION)
+    johan.says("Dat ik te veel doe voor anderen. Het is een hernia.")
+    assert johan.aloud == ["✓ 101", "That is quite something, Johan."]
+
+
 def test_what_he_brings_is_met_with_a_word_too():
     johan = Walk(PREPARATION)
     johan.says("Ik zie op tegen het overleg van donderdag. Daar wil ik het over hebben.")

@@ -3,7 +3,7 @@ not so or of every time, does not."""
 
 import pytest
 
-from conversations.told.touched import Touch, goes_well, must_sink_in, touch, word_to
+from conversations.told.touched import Touch, goes_badly, goes_well, must_sink_in, touch, word_to
 
 TOUCHES = {
     Touch.CAME_OFF: (
@@ -18,16 +18,26 @@ TOUCHES = {
     ),
     Touch.SAID: ("Gezegd!! Om kwart over acht al.", "Vanmorgen heb ik het gezegd, met mijn jas nog aan."),
     Touch.RELIEF: ("En toen heb ik in de auto zitten huilen van opluchting.", "Ik was blij en opgelucht"),
-    Touch.FEAR: ("Dat ik eigenlijk bang ben voor de recensies.", "Ik zie op tegen donderdag", "ik durf het niet"),
+    Touch.FEAR: (
+        "Dat ik eigenlijk bang ben voor de recensies.",
+        "Ik zie op tegen donderdag",
+        "ik zie wel tegen morgen op hoor",
+        "ik durf het niet",
+    ),
     Touch.TREMBLED: ("mijn handen trilden", "ik heb nee gezegd, dat vond ik wel eng"),
     Touch.ILL: (
         "Het is artrose, ik krijg een brace en moet naar de handtherapeut.",
         "Mijn moeder heeft de uitslag, het is alzheimer.",
     ),
-    Touch.ANGER: ("Ik was er bijna boos om.", "heel boos op haar", "dat achternalopen zit me dwars"),
+    Touch.ANGER: (
+        "Ik was er bijna boos om.",
+        "heel boos op haar",
+        "Gedaan, maar het leverde niks op en nu baal ik.",
+        "dat achternalopen zit me dwars",
+    ),
     Touch.AWAKE: ("ik heb er niet van geslapen", "ik lig er al dagen van wakker"),
     Touch.FELT: ("Ik ben er niet goed van.", "ik schrok van wat ze zei", "ik heb gehuild bij de bedrijfsarts"),
-    Touch.HARD: ("viel niet mee vandaag",),
+    Touch.HARD: ("viel niet mee vandaag", "Niks van terechtgekomen."),
     Touch.PITY: ("ik zat bij de laatste twee en ben het niet geworden",),
     Touch.SEES: ("Dat is eigenlijk wel veelzeggend.", "had ik nooit zo gezien", "ik zag ineens dat ik net zo doe"),
     None: (
@@ -36,6 +46,9 @@ TOUCHES = {
         "Hij zei dat hij bang is dat hij straks alleen zit",
         "als ik boos word loop ik weg",
         "Ik ben niet bang meer",
+        "boos ben ik niet",
+        "ik zie Karin tegen vijf op kantoor",
+        "Het is me niet gelukt om nee te zeggen",
         "dat zit me niet dwars",
         "ik ben bang dat ik dinsdag niet kan",
         "het wordt niks ben ik bang",
@@ -83,6 +96,11 @@ def test_he_has_to_chew_on_it_first_where_he_says_so_at_the_end():
         "Laat de boel maar waaien.": False,
     }
     assert {words: must_sink_in(words) for words in said} == said
+
+
+def test_it_goes_badly_where_he_begins_with_that():
+    said = {"slecht": True, "Niet zo goed. Ik zit thuis.": True, "Niet slecht": False, "Slecht weer hier": False}
+    assert {words: goes_badly(words) for words in said} == said
 
 
 def test_it_goes_well_where_he_begins_with_that():
