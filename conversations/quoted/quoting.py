@@ -52,6 +52,7 @@ _OPENER = re.compile(
     r"(?:hier|daar) ben ik weer[,.!…]+"
     r"|(?:(?:nee+|ja|nou|tja|hm+|oh?)[,. ]+)*(?:ik zou (?:(?:dan|eerder|zelf|liever|nu|gewoon) )*zeggen|ik denk|"
     r"(?:eerlijk|kort) gezegd|(?:dat )?weet ik (?:al|wel)|laat ik zeggen|dan zeg ik)\s*:"
+    r"|nou ja(?= (?:dat|ik) )"
     r"|(?:ja+|jawel|kijk|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
     r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"
     r"|(?:geachte|beste|lieve) [^.,!?\n]{2,30},"

@@ -4,7 +4,7 @@ from conversations import patterns as re
 from conversations.matching import small
 from conversations.quoted.begun_anew import begun_anew
 from conversations.quoted.deciding import waves_away
-from conversations.quoted.to_the_bot import is_of_his_words
+from conversations.quoted.to_the_bot import is_to_the_bot
 from conversations.said.assent import thanks
 from conversations.told.praise import praises_the_bot
 
@@ -87,6 +87,6 @@ def standing(told: tuple[str, ...]) -> tuple[str, ...]:
     for one in told:
         if len(one.split()) <= _FEW and _JOKE.search(small(one)):
             del left[-1:]
-        elif not (is_remark(one) or is_of_his_words(one) or _thanks(one)) or (left and waves_away(one)):
+        elif not (is_remark(one) or is_to_the_bot(one) or _thanks(one)) or (left and waves_away(one)):
             left.append(one)
     return tuple(left) or told

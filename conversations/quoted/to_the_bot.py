@@ -12,7 +12,7 @@ _SMALL = (
     r"gewoon|best|gerust|zo|alsjeblieft|aub|svp|alleen|helemaal|alvast|pas) )*"
 )
 _NAME = (
-    r"(?:(?:haar|zijn|z'n|d'r|hun|die|de|mijn|m'n|geen|diens) (?:na(?:am|men)|achternaam|voornaam)|namen)"
+    r"(?:(?:haar|zijn|z'n|d'r|hun|die|de|mijn|m'n|geen|diens) (?:na(?:am|men)|achternaam|voornaam)|namen|naam)"
     r"(?: van (?:[\w'-]+ ){0,2}[\w'-]+)?"
 )
 _IT = (
@@ -51,11 +51,21 @@ _ENDS = (
 )
 _ONE = rf"(?:{'|'.join(_SAID)}){_ENDS}"
 _SPEAKS = re.compile(rf"{_OPENS}{_ONE}(?:[,. ]+(?:(?:eigenlijk|nee+|of|maar|en|toch|nou|wacht)[,. ]+)*{_ONE})*\W*")
+# "Er stond niet over vijf jaar meer bij in mijn doel."
+_OF_ITS_TEXT = re.compile(
+    r"^\W*(?:(?:en|maar|oh?|trouwens)[, ]+)*(?:er|dat|dit) (?:stond|staat|miste|mist|ontbreekt|ontbrak) "
+    r"(?:[\w'-]+ ){0,8}?(?:in|bij) (?:mijn|m'n|het) (?:doel|antwoord|overzicht)\b"
+)
 _MOST = 18  # words
 _MAY_BE = re.compile(
     r"\b(?:na(?:am|men)|achternaam|voornaam|mag|mogen|moet|moeten|hoeft|hoeven|kan|kunnen|hou|houd|laat|zet|geef|stuur|"
     r"schrijf|haal|bewaar|noem|noteer|deel|lees)\b"
 )
+
+
+def is_to_the_bot(sentence: str) -> bool:
+    """Whether all that it says is that, or what is missing from what stands written of him."""
+    return is_of_his_words(sentence) or _OF_ITS_TEXT.search(small(sentence)) is not None
 
 
 def is_of_his_words(sentence: str) -> bool:

@@ -100,6 +100,8 @@ _COUNTS = tuple(
             -1,
         ),
         (r"^over (?:een|twee|drie|\d+) (?:uur|dagen|weken)\b", -4),
+        # "Wel stond Karin er gisteren": beside what it was about.
+        (r"^(?:en |maar )*wel (?!(?:over|hoe|dat|waarom|of|wat|mijn|een|het|de|als|met|in)\b)\w", -2),
         (r"\b(?:misschien|mss) voor later\b|\bvraag het \w+ (?:nog )?(?:es|eens)\b", -5),
         (
             r"^(?:als ik eerlijk ben|denk ik|vermoed ik|eerlijk gezegd|om eerlijk te zijn|zoals \w+ (?:te )?\w+ viel)"

@@ -40,13 +40,14 @@ _IS_ONE = re.compile(rf"(?:(?:en|ook|dus) )?(?:over|dat|{_ASKED})(?! \w+\W*$)")
 _NOT_IT = re.compile(r"\b(?:niet|geen)\b[^.,;]{1,24}\bwaar ik (?:het )?over\b")
 # What only says that it comes, where he says on which day that is to be, or that it comes besides.
 _WHEN = (
-    r"(?:(?:en|verder) )?(?:ook|daarnaast|dan|straks|vandaag|(?:over)?morgen\w*|"
-    r"(?:maan|dins|woens|donder|vrij)dag\w*) (?:wil|wou|zou) ik (?:graag )?"
+    r"(?:(?:en|verder) )?(?:ook|daarnaast|dan|straks|vandaag|(?:voor )?(?:(?:over)?morgen\w*|"
+    r"(?:maan|dins|woens|donder|vrij)dag\w*)) (?:wil|wou|zou) ik (?:graag )?"
 )
 _ANNOUNCES = re.compile(
     rf"^{_WHEN}(?:(?:het )?(?:[\w']+ ){{0,2}}?"
     r"(?:erover hebben|hebben over|erover praten|praten over|bespreken|weten),? "
-    rf"(?=(?:{_ASKED}|dat) )|het (?:met \w+ )?(?=(?P<about>over .+?) hebben\W*$))"
+    rf"(?=(?:{_ASKED}|dat) )|het (?:met \w+ )?(?=(?P<about>over .+?) hebben\W*$)|"
+    r"het (?:met \w+ )?hebben (?=over \w))"
 )
 # "Misschien dat mijn vriendin …"
 _PERHAPS = re.compile(

@@ -15,9 +15,9 @@ from conversations.asked.practical import gives_reason, practical
 from conversations.asked.reproach import reproaches
 from conversations.asked.told_before import says_told
 from conversations.matching import small
-from conversations.quoted.quoting import joined, quote, topic_of, whole
+from conversations.quoted.quoting import joined, quote, topic_of, whole, without_opener
 from conversations.quoted.taken_back import is_remark, standing
-from conversations.quoted.to_the_bot import is_of_his_words
+from conversations.quoted.to_the_bot import is_to_the_bot
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.told.leaves_early import besides, leaves_early
 from conversations.told.named_topic import named, sets_aside, without_doubt
@@ -137,7 +137,7 @@ def is_none(sentence: str) -> bool:
         return True
     if cannot_come(sentence) or comes_late(sentence) or practical(sentence) is not None:
         return True
-    if is_of_his_words(sentence):
+    if is_to_the_bot(sentence):
         return True
     return bool(is_remark(sentence) or holds_against(sentence) or reproaches(sentence) or asks_to_wait(sentence))
 
@@ -185,7 +185,7 @@ def what_tells(words: str) -> str:
 
 def topic_in(words: str) -> str:
     """The same of what he wants to talk about, without that he does not really know."""
-    said = what_tells(words)
+    said = without_opener(what_tells(words))
     told = left = sentences(said)
     while len(left) > 1 and kinds_of(left[0]) & EMPTY_HANDED:
         left = left[1:]

@@ -90,6 +90,10 @@ def test_it_takes_up_all_of_what_may_sound_like_it_and_is_one(words: str):
             "dat mijn vriendin zegt dat ik moet kiezen.",
         ),
         ("Ik weet het niet zo goed, het is druk. Misschien over Bas, die is stroef.", "Over Bas, die is stroef."),
+        (
+            "nou ja dat ik te snel ja zeg. en er stond niet over vijf jaar meer bij in mijn doel",
+            "dat ik te snel ja zeg.",
+        ),
         ("Tussendoor, nog even: Lammert heeft het al verteld.", "Lammert heeft het al verteld."),
         ("Waarom ik mijn mond hield. Dat van die vijf jaar mag blijven liggen.", "Waarom ik mijn mond hield."),
         ("Mijn mail blijft liggen. Ik kom er niet aan toe.",) * 2,
@@ -174,6 +178,7 @@ def test_where_he_says_in_so_many_words_what_it_is_about_that_is_it_wherever_it_
     for words, topic in (
         (f"{chat} Morgen wil ik het erover hebben hoe ik nu ja zeg.", "Hoe ik nu ja zeg."),
         (f"{chat} Morgen wil ik het over mijn uren hebben. Die lopen op.", "Over mijn uren. Die lopen op."),
+        ("Even tussendoor: voor morgen wil ik het hebben over mijn uren. naam niet noemen", "Over mijn uren."),
         (f"{chat} Mijn vraag is hoe ik dat volhoud.", "Mijn vraag is hoe ik dat volhoud."),
         (f"{chat} Ik wil bespreken of ik blijf. Moet ik nog wat meenemen?", "Ik wil bespreken of ik blijf."),
         (f"{stool} ik vraag me af of ik dit wel moet willen.", "Ik vraag me af of ik dit wel moet willen."),
