@@ -1,6 +1,6 @@
 """Self-coaching: offered once when the trajectory is over, planned by the client, and ended by one tap of his."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from bot.actions import retention
@@ -13,6 +13,7 @@ from conversations.consequences import AskMyself
 from conversations.rhythm import Local, at_utc
 from conversations.script import Answers
 from conversations.scripts import script_of
+from conversations.scripts.own_plan import QUESTIONS
 from conversations.scripts.own_questions import OWN_QUESTIONS, own_question
 from conversations.scripts.setup import known
 from conversations.states import Closed, Opening, Outcome
@@ -86,8 +87,16 @@ def _days_of(waiting: Iterable[Conversation], trajectory: Trajectory) -> tuple[d
 
 
 def _laid_down(work: Work, plan: Conversation) -> list[Conversation]:
-    waiting = _waiting(work, plan.person_id, plan.trajectory_id)
-    return [one for one in waiting if Answers(one.state.asked).value(_LAID_DOWN_IN) == plan.id]
+    """What was laid down there; by an earlier version without its mark, so that is known by what it asks."""
+    asks = (Answers(plan.state.asked).value(QUESTIONS) or "").splitlines()
+    return [one for one in _waiting(work, plan.person_id, plan.trajectory_id) if _is_of(plan, asks, one)]
+
+
+def _is_of(plan: Conversation, asks: Sequence[str], one: Conversation) -> bool:
+    known_before = Answers(one.state.asked)
+    if known_before.value(_LAID_DOWN_IN) is not None:
+        return known_before.value(_LAID_DOWN_IN) == plan.id
+    return [known_before.value(own_question(number)) for number, _ in enumerate(asks, 1)] == list(asks)
 
 
 def _waiting(work: Work, person_id: str | None, trajectory_id: str | None) -> Iterator[Conversation]:

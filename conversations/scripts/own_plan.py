@@ -26,6 +26,8 @@ from conversations.wished.own_days import OwnDays, wished_days
 from conversations.wished.own_question import (
     asks,
     asks_more_of_himself,
+    asks_plainly,
+    chosen_of,
     each_question,
     finds_days_fine,
     knows_none,
@@ -48,16 +50,24 @@ _BEFORE_IT_GOES = timedelta(days=10)  # in the last week he is told that what he
 _FAR = timedelta(days=300)
 
 
-def _questions(text: str, at: datetime) -> Reading:
-    lines = each_question(text)
-    if normal(text) in YES or light(text) is Light.NOD:
-        return Refused(Text("Then just write what you want to ask yourself."))
-    if not any(asks(line) for line in lines):
-        return Taken("")
-    if len(lines) > MOST_QUESTIONS:
-        return Refused(Text("Three questions at most. Which would help you most?"))
-    too_long = short(max(lines, key=len, default=""), QUESTION_LENGTH)
-    return too_long if isinstance(too_long, Refused) else Taken("\n".join(lines))
+def _questions(answers: Answers, situation: Situation) -> Input:
+    one = answers.of(QUESTIONS)
+    before = [line for part in one.beside for line in each_question(part.text)] if one is not None else []
+
+    def read(text: str, at: datetime) -> Reading:
+        lines = each_question(text)
+        if before and not any(map(asks_plainly, lines)):
+            lines = chosen_of(before, small(text), MOST_QUESTIONS)
+        if normal(text) in YES or light(text) is Light.NOD:
+            return Refused(Text("Then just write what you want to ask yourself."))
+        if not any(asks(line) for line in lines):
+            return Taken("")
+        if len(lines) > MOST_QUESTIONS:
+            return Refused(Text("Three questions at most. Which would help you most?"), keeps=True)
+        too_long = short(max(lines, key=len, default=""), QUESTION_LENGTH)
+        return too_long if isinstance(too_long, Refused) else Taken("\n".join(lines))
+
+    return Typed(read)
 
 
 def last_day(situation: Situation) -> date:
@@ -235,7 +245,7 @@ OWN_PLAN = Script(
     steps=(
         Step(
             QUESTIONS,
-            Typed(_questions),
+            _questions,
             wording=fixed(
                 Text("What do you want to ask yourself later on? One question is enough, three are fine too.")
             ),

@@ -1,5 +1,7 @@
 """What somebody wants to ask himself later on, and whether he wants to be asked it after all."""
 
+from collections.abc import Sequence
+
 from conversations import patterns as re
 from conversations.asked.asking_back import first_asked
 from conversations.days.calendar_words import NAMED
@@ -16,7 +18,10 @@ _QUESTION = (
     r"zijn|kan|wil|mag|moet|denk|voel|weet|krijg|neem|zeg|blijf|of|who|what|how|where|when|which|why|do|am|is|are|have|"
     r"can)\b"
 )
-_ASKS = re.compile(rf"\?\s*$|^\W*(?:en |of |and )?{_QUESTION}", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"\?\s*$|^\W*(?:en |of |and )?{_QUESTION}|\b(?:weten|vraag me af|benieuwd) (?:of|hoe|wat|waarom|wie|waar)\b",
+    re.IGNORECASE,
+)
 _A_TOPIC = 3  # words; in so few it can be what he wants to ask himself about
 _EACH = re.compile(r"\n|(?<=\?)\s+")
 
@@ -65,6 +70,15 @@ def each_question(text: str) -> list[str]:
     return found
 
 
+def chosen_of(before: Sequence[str], words: str, most: int) -> list[str]:
+    """Which of these questions he means, who wrote more than `most` of them before: by their numbers, the last, or
+    else the first."""
+    numbers = [int(one) for one in re.findall(r"\b[1-9]\b", words) if int(one) <= len(before)]
+    if numbers and "eerste" not in words:
+        return [before[number - 1] for number in dict.fromkeys(numbers)][:most]
+    return list(before[-most:] if "laatste" in words else before[:most])
+
+
 def asks_more_of_himself(words: str) -> bool:
     """Whether he writes another question to himself here, and asks nothing of the one who asks."""
     lines = each_question(words)
@@ -83,13 +97,17 @@ _ASKS_HIMSELF = re.compile(
 
 def says_when(words: str) -> bool:
     """Whether these words can be about when he would be asked."""
-    return _SAYS_WHEN.search(small(words)) is not None
+    said = small(words)
+    return _SAYS_WHEN.search(said) is not None and _HAS_BEEN.search(said) is None
 
 
 _SAYS_WHEN = re.compile(
-    rf"\d|\b(?:{NAMED})\b|dag\b|\b(?:als|zodra|wanneer|tegen|rond|na|voor|tot|dagen|week|weken|maand|maanden|jaar|tijd|"
+    rf"\d|\b(?:{NAMED})\b|dag\b|\b(?:als|zodra|wanneer|tegen|rond|na|voor|dagen|week|weken|maand|maanden|jaar|tijd|"
     r"keer|later|vakantie|zomer|lente|voorjaar|najaar|herfst|winter|kerst|ooit|ergens|when|after|before|month|day)\b"
 )
+
+
+_HAS_BEEN = re.compile(r"\b(?:vandaag|gisteren|vanochtend|vanmorgen|daarnet|net|today|yesterday)\b")
 
 
 def wants_none(words: str) -> bool:

@@ -180,6 +180,17 @@ def test_it_reads_days_wherever_they_stand():
     assert {words: one and " ".join(f"{day:%d-%m}" for day in one.days) for words, one in heard.items()} == SAID
 
 
+def test_of_more_than_three_questions_he_says_which():
+    for said, which in (
+        ("1, 2 en 4", ("Why?", "How?", "For whom?")),
+        ("dan de eerste drie", ("Why?", "How?", "When?")),
+    ):
+        johan = planning("Why?\nHow?\nWhen?\nFor whom?")
+        assert johan.aloud[-1] == "Three questions at most. Which would help you most?"
+        johan.says(said)
+        assert AskMyself(which, ("2027-04-23",)) in johan.effects
+
+
 def test_it_asks_them_one_by_one_and_for_him_alone():
     johan = asked()
     assert johan.aloud == [OPENING, "* Who knows this better?", "[No more questions of mine]"]
