@@ -25,6 +25,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations import matching
+from conversations import patterns as re
 from conversations.asked.asking_back import AsksBack, only_asks
 from conversations.asked.lost import cannot_come, is_lost
 from conversations.check_days import ASK_ON
@@ -116,6 +117,9 @@ def says_when(work: Work, person: Person, one: Conversation, words: str, sent_at
     )
 
 
+_ASKS_HOW = re.compile(r"\b(?:voorbeeld|for example)\b[^?]*\?\W*$", re.IGNORECASE)
+
+
 def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message_id: MessageRef) -> bool:
     """Asked whether he would put his goal like this, he says yes, or how he would put it; he reads that back before it
     goes anywhere."""
@@ -130,7 +134,7 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
     if says_settled(words):
         tell(work, client, (word_goal.NEED_NOT,), trajectory=trajectory)
         return True
-    asks = only_asks(words) in (AsksBack.WHAT, AsksBack.ASKED)
+    asks = only_asks(words) in (AsksBack.WHAT, AsksBack.ASKED) or _ASKS_HOW.search(words) is not None
     if not asks and _is_aside(words) and not picks_at_a_word(sentences(words)):
         return False
     puts_off = puts_off_for_now(words) or asks_to_wait(words) is not None or has_no_time(words)

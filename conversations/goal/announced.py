@@ -19,10 +19,13 @@ _AROUND = words_of(
     "meer van maken noemen zeggen schrijven opschrijven verwoorden zo klopt kloppen klopten past passen allebei beide",
     "allemaal geen gewoon mijn m'n mn me mij voor nu dus hoor nou hm eh nieuwe want om gaat daar hier worden wordt",
     "al heel hele eens wacht oh o sorry he hè tja goed bijna net echt weer zoals hoe veranderen aanpassen wijzigen",
-    "bedenken",
+    "bedenken en eentje extra",
 )
 _OTHER = re.compile(r"\b(?:ander\w*|nieuwe|verander\w*|aanpassen|wijzigen)\b")
-_MORE = re.compile(r"\b(?:nog (?:een|één|iets|wat|twee)|erbij|missen|mist|ontbreekt|er (?:\w+ )?bij)\b")
+_MORE = re.compile(
+    r"\b(?:nog (?:een|één|eentje|iets|wat|twee)|erbij|extra|missen|mist|ontbreekt|er (?:\w+ )?bij|"
+    r"moet(?:en)? (?:er )?nog)\b"
+)
 _NOT_IT = re.compile(r"(?=.*\b(?:dat|dit|het|die|deze|ze|zo)\b).*\b(?:niet|geen)\b")
 _SO_MANY = re.compile(
     r"\b(?:(?:het|er) (?:zijn|is|wil|heb|zouden)|(?:zijn|is|heb|wil) (?:ik |het |er )+)\b.*"

@@ -27,8 +27,10 @@ def one_each(text: str) -> list[str]:
 
 # With these it comes beside the others, or in their place.
 _BESIDE = re.compile(
-    r"^(?:(?:ja|klopt|en|maar|dan|oh?)[, ]+)*(?:ook|nog|plus|daarnaast|erbij|verder|also|and|"
+    r"^(?:(?:ja|klopt|en|maar|dan|oh?|hoor|alleen|al|prima)[, ]+)*(?:ook|nog|plus|daarnaast|erbij|verder|also|and|"
     r"en(?= (?:leren|dat ik|hoe ik)\b)|"
+    r"(?:ik (?:wil|zou)|zou ik|wil ik)(?: graag| wel)* (?:ook|nog)(?: graag| wel| nog)*(?: willen)?(?: leren)?|"
+    r"(?<=en )ik wil(?: graag)* leren|"
     r"(?:ik (?:wil|zou)|zet|doe) (?:er |daar )?(?:nog |ook |graag |wel )*(?:er)?bij)(?: (?:nog|wel))?[:,]? +",
     re.IGNORECASE,
 )

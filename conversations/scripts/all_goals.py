@@ -156,10 +156,12 @@ def _remark(text: str) -> str:
 def revised(text: str, answers: Answers, situation: Situation, *, asked: bool) -> Reading | None:
     """The learning goals with what these words say of them; None when they only remark something."""
     now = [(place, goal.text) for place, goal in standing(answers, situation)]
-    asked, text = asked or bool(announced(text)), announced(text) or text
+    told = announced(text)
+    more = is_more(answers) or (bool(told) and announces_more(text.partition(":")[0]))
+    asked, text = asked or bool(told), told or text
     at = [place for place, row in enumerate(now) if row[0] and row[0] in named(answers, situation)] if asked else []
     if (listed := whole_list(text, [words for _, words in now])) and not at:
-        beside = [*now, *(("", words) for words in listed)] if is_more(answers) else _instead(listed, now)
+        beside = [*now, *(("", words) for words in listed)] if more else _instead(listed, now)
         return _fitting(beside, situation)
     rows, loose, stay = by_number(text, now)
     found = [words for line in loose for words in things_to_learn(line, asked=asked or len(one_each(text)) > 1)]
@@ -172,7 +174,7 @@ def revised(text: str, answers: Answers, situation: Situation, *, asked: bool) -
         at = left if len(left) == len(found) else []
     for place in at[: len(found)] if rows == now else ():
         rows[place] = (rows[place][0], found.pop(0))
-    if found and not (at or stay) and rows == now and not is_more(answers) and _replaces(text, found, now, asked=asked):
+    if found and not (at or stay) and rows == now and not more and _replaces(text, found, now, asked=asked):
         rows = _instead(found, now)
     else:
         rows = [*rows, *(("", words) for words in found)]
@@ -246,7 +248,7 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
     def read(text: str, at: datetime) -> Reading:
         if key := picked(options, text):
             return Taken(key)
-        if stays(text) or kinds_of(text) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP}:
+        if stays(text) or kinds_of(text) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP} or _KNOWS_NOT.fullmatch(text):
             return Taken(one.value if one is not None and one.redo else NO)
         if goal := turns_to_goal(text) or without_named(text, worded_goal(answers, situation).sentence):
             return Taken(goal, to=SENTENCE)
@@ -262,6 +264,13 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
     return Typed(read, options)
 
 
+_KNOWS_NOT = re.compile(
+    r"\W*(?:(?:ja|nou|tja|pff+|hm+|oei|poeh?),? )*(?:dat |daar )?(?:weet ik|ik weet (?:dat|het)?)(?: \w+){0,4} niet"
+    r"(?: (?:zo|echt|goed|precies|meteen|eigenlijk|nu|nog|hoor)){0,3}\W*",
+    re.IGNORECASE,
+)
+
+
 def _as_shown(text: str) -> str:
     """What shows it, without what only leads up to it: "sorry, nu pas. ik merk het als …" begins at "als"."""
     bare = without_apology(text)
@@ -272,7 +281,8 @@ def _as_shown(text: str) -> str:
 SHOWS_IT = re.compile(
     r"^(?:(?=(?:als|wanneer|zodra) |dat (?:[\w'-]+ ){1,8}merk\w*\W*$)|(?:(?:nee|en|maar|of|liever)[, ]+)*"
     r"(?:(?:(?:bij|over|dat|het|wat ik|waaraan ik) ){0,2}merk\w*\b[^:.?!\n]{0,24}:\s*|"
-    r"(?:ik merk het|dat merk ik|te merken|waaraan ik het merk|it shows)(?: liever| eerder)*(?: aan| by)?\s*[:,]?\s+))"
+    r"(?:ik merk het|ik weet het(?= (?:als|wanneer|zodra)\b)|dat merk ik|te merken|"
+    r"waaraan ik het merk|it shows)(?: liever| eerder)*(?: aan| by)?\s*[:,]?\s+))"
     r"(?!.*\?\s*$)",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from conversations import contract as agreement
 from conversations import patterns as re
 from conversations.effects import Option
 from conversations.goal.agrees_but import agrees_although
-from conversations.goal.announced import announces_more, only_announces, tells_nothing
+from conversations.goal.announced import announced, announces_more, only_announces, tells_nothing
 from conversations.goal.goal_words import heard, stays
 from conversations.goal.learning_words import whole_list, without_sentence
 from conversations.goal.of_each import OfOne, of_each
@@ -151,6 +151,7 @@ def _amended(text: str, answers: Answers, situation: Situation) -> Reading | Non
     if (
         rows != now
         or whole_list(text, [words for _, words in now])
+        or announced(text)
         or re.search(r"\bleren\b|^ook ", text, re.IGNORECASE)
     ):
         other = revised(text, answers, situation, asked=False)

@@ -172,6 +172,9 @@ def test_of_a_goal_in_his_words_it_asks_whether_they_still_go_with_it(words: str
         ("2 mag weg", ("1 Set priorities",)),
         ("dat van interests weg", ("1 Set priorities",)),
         ("en leren delegeren", ("1 Set priorities", "2 Make interests explicit", " leren delegeren")),
+        ("Ja, en eentje erbij: hulp vragen", ("1 Set priorities", "2 Make interests explicit", " hulp vragen")),
+        ("ja en ik wil ook leren hulp vragen", ("1 Set priorities", "2 Make interests explicit", " hulp vragen")),
+        ("2 mag eruit, 1 klopt. En ik wil leren delegeren", ("1 Set priorities", " delegeren")),
         ("ook hulp vragen", ("1 Set priorities", "2 Make interests explicit", " hulp vragen")),
         ("hulp vragen", ("1 Set priorities", "2 Make interests explicit", " hulp vragen")),
         ("nee zeggen\nhulp vragen", ("1 nee zeggen", "2 hulp vragen")),
@@ -365,7 +368,9 @@ def test_it_says_what_showed_it_until_now():
     assert proposal(johan) == WordGoal(SmartGoal("Something else", shown_by="I ask first"), (before,))
 
 
-@pytest.mark.parametrize("words", ["niets", "liever niet", "overslaan", "geen idee", "weet ik niet"])
+@pytest.mark.parametrize(
+    "words", ["niets", "liever niet", "geen idee", "weet ik niet", "Dat weet ik eerlijk gezegd niet zo goed"]
+)
 def test_what_shows_it_can_be_left(words: str):
     johan = Walk(GOAL)
     johan.says("Something else")
