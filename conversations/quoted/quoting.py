@@ -14,6 +14,7 @@ from conversations.quoted.core import core_of
 from conversations.quoted.deciding import goes_against, waves_away
 from conversations.quoted.errata import as_corrected
 from conversations.quoted.taken_back import standing
+from conversations.quoted.to_the_bot import without_tail
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.said.put_otherwise import without_lead
 from conversations.told.how_it_was import hurt
@@ -202,7 +203,7 @@ def _standing(words: str) -> tuple[str, ...]:
     stands = standing(sentences(without_opener(unsigned(without(as_corrected(words))))))
     left = tuple(one for place, one in enumerate(stands) if _says_something(one, *stands[max(place - 1, 0) : place]))
     left = left or stands
-    left = tuple(_closed(_BESIDE.sub(r"\1", one)) for one in left)
+    left = tuple(_closed(_BESIDE.sub(r"\1", without_tail(one))) for one in left)
     kinder = tuple(_BLAMES.sub(" …", one) if _BLAMES.search(one) else one for one in left)
     return tuple(one for one in kinder if one.strip(" …")) or left
 

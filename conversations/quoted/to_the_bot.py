@@ -43,29 +43,48 @@ _SAID = (
     # "hou dat tweede maar voor mij", "laat maar gewoon lezen", "schrijf de naam van mijn baas maar niet op"
     rf"(?:hou|houd|laat|zet|geef|stuur|schrijf|haal|bewaar|noem|noteer|deel|lees) (?:{_IT} )?{_SMALL}{_AWAY}",
     rf"(?:bewaar|noem|noteer|deel|lees) {_IT}",
+    # "niet tegen Ada zeggen hoor"
+    rf"{_SMALL}(?:{_IT} )?niet (?:tegen|aan) [\w'-]+ (?:zeggen|vertellen|doorgeven|laten (?:lezen|zien))",
     rf"{_IT} (?:hou|houd|bewaar) ik {_SMALL}(?:voor (?:mezelf|mijzelf|mij|me)|bij (?:mij|me))",
 )
 _ENDS = (
-    rf"{_PLACE}(?: (?:hoor|trouwens|aub|svp|graag|alsjeblieft|haha|ok[eé]?|h[eè]|dus|please|dank je|bedankt|eigenlijk|"
-    r"liever|nog|nu))*"
+    rf"{_PLACE}(?: (?:hoor|trouwens|aub|svp|graag|alsjeblieft|haha|grapje|ok[eé]?|h[eè]|dus|please|dank je|bedankt|"
+    r"eigenlijk|liever|nog|nu))*"
 )
 _ONE = rf"(?:{'|'.join(_SAID)}){_ENDS}"
 _SPEAKS = re.compile(rf"{_OPENS}{_ONE}(?:[,. ]+(?:(?:eigenlijk|nee+|of|maar|en|toch|nou|wacht)[,. ]+)*{_ONE})*\W*")
+# "Weet niet of jij hier iets mee kunt."
+_WHETHER_OF_USE = re.compile(
+    r"^\W*(?:(?:en|maar|oh?|trouwens|ik)[, ]+)*(?:weet (?:ik )?(?:eigenlijk )?niet|geen idee) of (?:je|jij|u|jullie|ze|"
+    r"zij|ada) (?:hier|daar|er|dit|dat) (?:\w+ ){0,2}?(?:mee|aan|van)? ?"
+    r"(?:kunt|kan|kunnen|hebt|heeft|vindt|snapt|begrijpt)\W*$"
+)
 # "Er stond niet over vijf jaar meer bij in mijn doel."
 _OF_ITS_TEXT = re.compile(
     r"^\W*(?:(?:en|maar|oh?|trouwens)[, ]+)*(?:er|dat|dit) (?:stond|staat|miste|mist|ontbreekt|ontbrak) "
     r"(?:[\w'-]+ ){0,8}?(?:in|bij) (?:mijn|m'n|het) (?:doel|antwoord|overzicht)\b"
 )
+_LEAST = 2  # words
 _MOST = 18  # words
 _MAY_BE = re.compile(
-    r"\b(?:na(?:am|men)|achternaam|voornaam|mag|mogen|moet|moeten|hoeft|hoeven|kan|kunnen|hou|houd|laat|zet|geef|stuur|"
+    r"\b(?:na(?:am|men)|achternaam|voornaam|mag|mogen|moet|moeten|hoeft|hoeven|kan|kunnen|hou|houd|laat|zet|geef|stuur|zeggen|"
+    r"vertellen|doorgeven|"
     r"schrijf|haal|bewaar|noem|noteer|deel|lees)\b"
 )
 
 
 def is_to_the_bot(sentence: str) -> bool:
-    """Whether all that it says is that, or what is missing from what stands written of him."""
-    return is_of_his_words(sentence) or _OF_ITS_TEXT.search(small(sentence)) is not None
+    """Whether all that it says is that, or what is missing from what stands written of him, or is of no use."""
+    plain = small(sentence)
+    return is_of_his_words(sentence) or any(one.search(plain) for one in (_OF_ITS_TEXT, _WHETHER_OF_USE))
+
+
+def without_tail(sentence: str) -> str:
+    """The sentence without that behind its last comma: "of ik jaloers ben, niet tegen Ada zeggen hoor"."""
+    head, comma, tail = sentence.rpartition(",")
+    if not comma or len(head.split()) < _LEAST or not is_of_his_words(tail):
+        return sentence
+    return head + ("." if tail.rstrip()[-1:] in ".!…" else "")
 
 
 def is_of_his_words(sentence: str) -> bool:

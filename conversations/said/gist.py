@@ -187,6 +187,8 @@ def _says_first(words: str) -> set[Came]:
         return {Came.UNKNOWN}
     if len(rest.split()) > most or _TURNS.search(rest):
         return set()
+    if _SAID[Came.SKIP].fullmatch(head) and _NAMES_IT.match(rest):
+        return set()  # "Hetzelfde als vorige keer, dat ik geen pauze neem" says what that is
     whole = {came for came in _HEADS if _SAID[came].fullmatch(head or rest)}
     if head in _NO and corrects(words):
         return set()  # "Nee, het gaat mij om mijn baas" says what it is
@@ -200,6 +202,9 @@ def _says_first(words: str) -> set[Came]:
     # "Nee, nog niet" and "Druk gehad, niet aan toegekomen" tell it in their second half.
     after = _SAID[Came.NOT_DONE].fullmatch(rest) and len(head.split()) <= _SHORT
     return {Came.NOT_DONE} if after else whole
+
+
+_NAMES_IT = re.compile(r"(?:dus )?(?:dat|hoe|waarom|of) (?:ik|we|het|er|mijn|m'n|mn)\b")
 
 
 def _goes_on(words: str) -> bool:

@@ -18,7 +18,7 @@ _LIKE = r"(?:\w+ ){0,2}?"
 _CALLS_IT = re.compile(
     rf"^{_OPENS}(?:mijn (?:echte |eigenlijke |grote |grootste )?vraag (?:is|was|zou zijn|wordt|luidt)\b|"
     rf"(?:dinsdag |morgen |deze keer )?(?:ik (?:wil|wou|zou)|(?:wil|wou|zou) ik) {_LIKE}"
-    rf"(?:bespreken|(?:weten|uitzoeken|begrijpen|snappen|achterhalen)(?= {_ASKED}))|"
+    rf"(?:bespreken|(?:weten|uitzoeken|begrijpen|snappen|achterhalen|leren)(?= {_ASKED}))|"
     rf"ik (?:wil|wou|zou) (?!niet\b)(?:[\w']+ ){{1,5}}?(?:met \w+ )?bespreken\W*$|"
     rf"waar ik (?:\w+ )?(?:mee zit|over twijfel|over pieker) (?:is|zijn)\b)"
 )
@@ -66,11 +66,12 @@ _ASIDE = re.compile(
     r"denk ik|natuurlijk|weer|toch|meer|echt) )*(?:een|van een) (?:heel )?(?:andere|ander) (?:vraag|verhaal|keer|"
     r"onderwerp|orde|gesprek)\W*$|"
     rf"^[^?]{{2,60}} is {_LATER}(?:iets )?voor (?:later|een (?:andere|volgende) keer)\W*$|"
+    r"\bdat is (?:wel |te |echt |nogal )*(?:privé|prive|persoonlijk)\W*$|"
     rf"\b(?:mag|mogen|laten we|laat ik) {_LATER}(?:blijven )?(?:liggen|rusten|wachten)\W*$|"
     r"^(?:en |maar )*(?:dat|die|dit|het|de rest)(?: (?:van|over) [^,.]{2,40})? (?:komt|zie ik|bekijk ik) "
     rf"{_LATER}(?:later|nog|daarna|dan)(?: (?:wel|nog|eens|een keer))*\W*$"
 )
-_SHORT, _BESIDE, _MOST = 9, 26, 34  # words
+_TELLS, _SHORT, _BESIDE, _MOST = 5, 9, 26, 34  # words
 
 
 def named(told: Sequence[str]) -> tuple[str, ...]:
@@ -80,9 +81,11 @@ def named(told: Sequence[str]) -> tuple[str, ...]:
     if place is None or decided(told) > place or any(map(waves_away, told[place + 1 :])):
         return ()
     first, before = told[place], told[place - 1 : place] if place else ()
+    if place > 1 and len(before[0].split()) < _TELLS:
+        before = told[place - 2 : place]
     many = len(first.split())
     if points_before(first) or (_BESIDES.match(small(first)) and any(_IS_ONE.match(small(one)) for one in before)):
-        return (*before, first)
+        return (*before, first) if len(" ".join((*before, first)).split()) <= _MOST else (*before[-1:], first)
     is_short = len(" ".join((*before, first)).split()) <= _MOST
     if (half := _half(first)) != first:
         if not _OF_SOMEBODY.search(small(half)):

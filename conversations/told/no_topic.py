@@ -117,13 +117,15 @@ _GREETS = re.compile(
 )
 
 
+# "Hetzelfde als vorige keer, dat ik geen pauze neem."
+_AND_WHAT = re.compile(r"[,:] (?:dus )?(?:dat|hoe|waarom|of) (?:ik|we|het|er|mijn|m'n|mn)\b")
 _A_FEW = 3  # words
 
 
 def is_none(sentence: str) -> bool:
     """Whether this sentence is no topic, nor anything else that he tells of himself, and can be seen to be none."""
     plain = small(sentence).strip()
-    if _ONLY_POINTS.fullmatch(plain) or (says_told(sentence) and not plain.endswith("?")):
+    if _ONLY_POINTS.fullmatch(plain) or (says_told(sentence) and not (plain.endswith("?") or _AND_WHAT.search(plain))):
         return True
     if wants_to_talk(sentence) and not _BEFORE_NOW.search(plain):
         return False

@@ -91,6 +91,10 @@ def test_it_takes_up_all_of_what_may_sound_like_it_and_is_one(words: str):
         ),
         ("Ik weet het niet zo goed, het is druk. Misschien over Bas, die is stroef.", "Over Bas, die is stroef."),
         (
+            "Hetzelfde als vorige keer, dat ik geen pauze neem. Weet niet of jij daar iets mee kunt",
+            "Hetzelfde als vorige keer, dat ik geen pauze neem.",
+        ),
+        (
             "nou ja dat ik te snel ja zeg. en er stond niet over vijf jaar meer bij in mijn doel",
             "dat ik te snel ja zeg.",
         ),
@@ -179,6 +183,8 @@ def test_where_he_says_in_so_many_words_what_it_is_about_that_is_it_wherever_it_
         (f"{chat} Morgen wil ik het erover hebben hoe ik nu ja zeg.", "Hoe ik nu ja zeg."),
         (f"{chat} Morgen wil ik het over mijn uren hebben. Die lopen op.", "Over mijn uren. Die lopen op."),
         ("Even tussendoor: voor morgen wil ik het hebben over mijn uren. naam niet noemen", "Over mijn uren."),
+        ("Over de buurman, maar dat is privé. Dus over mijn onzekerheid.", "Dus over mijn onzekerheid."),
+        (f"{chat} Ik vraag me af of ik jaloers ben, niet tegen Ada zeggen hoor", "Ik vraag me af of ik jaloers ben"),
         (f"{chat} Mijn vraag is hoe ik dat volhoud.", "Mijn vraag is hoe ik dat volhoud."),
         (f"{chat} Ik wil bespreken of ik blijf. Moet ik nog wat meenemen?", "Ik wil bespreken of ik blijf."),
         (f"{stool} ik vraag me af of ik dit wel moet willen.", "Ik vraag me af of ik dit wel moet willen."),
