@@ -10,11 +10,13 @@ import socket
 from typing import Protocol
 
 from bot import logs
+from conversations import patterns
 
 log = logs.get("service")
 
 # Python itself looks for garbage after 700 new objects, which is a tenth of an answer.
 _GARBAGE_FROM = 10_000
+_AFTER_THE_START, _BREATH = 3, 0.002  # seconds
 
 
 def tell(state: str) -> None:
@@ -69,6 +71,14 @@ def _keep_what_is_here() -> None:
     gc.set_threshold(_GARBAGE_FROM)
 
 
+async def get_ready() -> None:
+    """What is looked for in an answer is put together while nobody waits for it: the first to answer would wait five
+    times as long as anybody later. Not before the start is over, and with a breath between each."""
+    await asyncio.sleep(_AFTER_THE_START)
+    for _ in patterns.put_together():
+        await asyncio.sleep(_BREATH)
+
+
 async def serve(app: Serving) -> None:
     """Be the bot until SIGTERM or SIGINT."""
     stop = asyncio.Event()
@@ -83,4 +93,8 @@ async def serve(app: Serving) -> None:
         return
     await entering
     _keep_what_is_here()
-    await app.run(stop)
+    ready = asyncio.create_task(get_ready())
+    try:
+        await app.run(stop)
+    finally:
+        ready.cancel()

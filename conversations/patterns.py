@@ -1,17 +1,19 @@
 """What `re` is elsewhere: here a pattern is put together when it is first used, and not when it is read in.
 
-There are hundreds, which would take a fifth of every start, and of which most days need a few. In what is not spelled
-as usual each finds its words nevertheless (`conversations/spellings.py`).
+There are more than a thousand, which would take half of every start; who is there to stay puts together what was not
+used yet once it has nothing else to do (`put_together`), so that nobody waits for that. In what is not spelled as usual
+each finds its words nevertheless (`conversations/spellings.py`).
 
 Of one message a few hundred things are asked, and two thirds of them several times over. So what a pattern found in a
 text is known for as long as that is one of the last few that it looked at.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from re import DOTALL, IGNORECASE, Match, Pattern, escape, findall, fullmatch, match, search, split, sub
 from typing import Any, TypeAlias, cast
+from weakref import WeakSet
 
 from conversations.spellings import spelled as spelled_out
 from conversations.spellings import spells
@@ -35,11 +37,15 @@ _Use: TypeAlias = Callable[..., Any]
 _HELD = 16
 
 
+_all: "WeakSet[_Later]" = WeakSet()
+
+
 class _Later:
     """A pattern to be; what is done with it is at hand from the first time on, as with any other."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern, self.flags = pattern, flags
+        _all.add(self)
 
     def __getattr__(self, name: str) -> Any:
         if name not in _KNOWN:
@@ -47,6 +53,15 @@ class _Later:
         use = _KNOWN[name](getattr(self._usual, name), lambda: getattr(self._spelled, name))
         setattr(self, name, use)
         return use
+
+    @property
+    def is_put_together(self) -> bool:
+        """Whether it was used before."""
+        return "_usual" in vars(self)
+
+    def put_together(self) -> None:
+        """Be ready to be used, as the usual spelling has it."""
+        _ = self._usual
 
     @cached_property
     def _usual(self) -> Pattern[str]:
@@ -98,3 +113,11 @@ _KNOWN: dict[str, Callable[[_Use, Callable[[], _Use]], _Use]] = {
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:  # noqa: A001, it is called as elsewhere
     """Stands for this pattern wherever its methods are called; `Match.re` is another."""
     return cast(Pattern[str], _Later(pattern, flags))
+
+
+def put_together() -> Iterator[None]:
+    """Put together what was not used yet, one with each step."""
+    for one in list(_all):
+        if not one.is_put_together:
+            one.put_together()
+            yield

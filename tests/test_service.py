@@ -5,6 +5,7 @@ import signal
 import socket
 
 from bot import service
+from conversations import patterns
 from tests.faults.conftest import house, settled  # noqa: F401
 
 
@@ -30,3 +31,11 @@ def test_it_is_silent_where_nobody_listens(monkeypatch, tmp_path):
     for address in ("", str(tmp_path / "nobody"), "@nobody-at-all"):
         monkeypatch.setenv("NOTIFY_SOCKET", address)
         service.tell("READY=1")
+
+
+async def test_it_gets_ready_for_what_it_has_to_hear_while_nobody_waits(monkeypatch):
+    one = patterns.compile("wat straks komt")
+    monkeypatch.setattr(patterns, "_all", {one})
+    monkeypatch.setattr(service, "_AFTER_THE_START", 0)
+    await service.get_ready()
+    assert one.is_put_together

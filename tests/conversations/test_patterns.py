@@ -33,6 +33,17 @@ def test_it_is_put_together_once_and_not_before_it_is_used(monkeypatch):
     assert made == [("straks", 0)]
 
 
+def test_it_is_put_together_before_it_is_used_by_who_has_the_time(monkeypatch):
+    put, made = re.compile, []
+    monkeypatch.setattr(patterns, "_all", set())
+    monkeypatch.setattr(re, "compile", lambda *given: made.append(given) or put(*given))
+    soon, _later = patterns.compile("straks"), patterns.compile("later")
+    assert soon.search("straks")
+    assert list(patterns.put_together()) == [None]
+    assert made == [("straks", 0), ("later", 0)]
+    assert list(patterns.put_together()) == []
+
+
 def test_it_looks_once_in_a_text_for_what_it_is_asked_again(monkeypatch):
     put, looks = re.compile, []
 
