@@ -66,7 +66,7 @@ def erase(work: Work, person: Person, given: Answered, asked_at: str) -> Sentenc
         one = conversations.by_id(work, gone[0])
         if one is None:
             return NOT_THERE
-        conversations.save(work, one, _without(one.state, gone[1]))
+        conversations.save(work, one, without_words(one.state, gone[1]))
     tell(work, person, (Text("Erased. Of this answer nothing is left here."),), trajectory=as_client(work, person))
     return Text("Erased.")
 
@@ -76,7 +76,7 @@ def _part_of(state: State, message_id: MessageRef | None) -> Asked | None:
     return next((one for one, message in parts if message == message_id), None)
 
 
-def _without(state: State, number: int) -> State:
+def without_words(state: State, number: int) -> State:
     """The conversation without the words of this answer; a question that is open stays so."""
     match state:
         case Resting():

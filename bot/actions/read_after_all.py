@@ -1,22 +1,23 @@
 """A client holds against the bot that his coach read what he had wanted for himself: he is told how it is with that,
 and what can still be undone. Nothing of it is held up to him later."""
 
-from collections.abc import Sequence
-
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.unsay import unsay
-from bot.actions.whether_read import as_shown, has_gone, told
+from bot.actions.whether_read import as_shown, has_gone, is_read, told
 from bot.storage import audiences
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.kept.kept_from import topic
-from conversations.kept.read_after_all import complains_of_reading, may_complain
+from conversations.kept.nameless import may_name
+from conversations.kept.read_after_all import complains_of_reading, is_of_a_name, may_complain
 from conversations.scripts.direct import DIRECT
 from conversations.text import Piece, Text, Verbatim
 
 _HERE = Text("In /antwoorden you can still erase it. In /instellingen you choose that what you write stays with you.")
+
+_NO_NAME = Text("As far as I can see {coach} has got no name from me. Say which name is to go, and I leave it out.")
 
 
 def heard(work: Work, client: Person, here: Trajectory | None, words: str) -> bool:
@@ -29,15 +30,32 @@ def heard(work: Work, client: Person, here: Trajectory | None, words: str) -> bo
         return False
     mine, what = told(work, client, trajectory), topic(words)
     named = next((one for one in mine if what and what in one.words.casefold()), None)
-    said = _how_it_is(work, client, coach, named) if named is not None else _what_she_has(coach, mine)
+    hers = [one for one in mine if has_gone(one) or one.script == DIRECT.key]
+    if named is None and hers and is_of_a_name(words):
+        hers = [one for one in hers if may_name(one.words, coach)]
+        if not hers:
+            tell(work, client, (Text(_NO_NAME.source, coach=coach),), trajectory=trajectory)
+            return True
+    last = named or next(iter(hers), None)
+    if last is None:
+        said: tuple[Piece, ...] = (
+            Text("{coach} has had nothing to read from me yet. /antwoorden shows what is there.", coach=coach),
+        )
+    elif named is None and _is_hers(work, trajectory, last):
+        says = Text(
+            "I am sorry. This is the last that {coach} has got from me, and that cannot be undone:", coach=coach
+        )
+        said = (says, Verbatim(as_shown(last)), _HERE)
+    else:
+        said = _how_it_is(work, client, trajectory, coach, last)
     tell(work, client, said, trajectory=trajectory)
     return True
 
 
-def _how_it_is(work: Work, client: Person, coach: str, one: Answered) -> tuple[Piece, ...]:
+def _how_it_is(work: Work, client: Person, trajectory: Trajectory, coach: str, one: Answered) -> tuple[Piece, ...]:
     """Where that is of which he speaks; what she has not read yet stays with him from now on."""
     shown = Verbatim(as_shown(one))
-    if _is_hers(one):
+    if _is_hers(work, trajectory, one):
         return (Text("I am sorry. {coach} has got this from me, and that cannot be undone:", coach=coach), shown, _HERE)
     if one.private:
         return (Text("From me {coach} did not get this; it is with you alone:", coach=coach), shown)
@@ -46,14 +64,6 @@ def _how_it_is(work: Work, client: Person, coach: str, one: Answered) -> tuple[P
     return (Text("I am sorry. {coach} has not read this yet; from now on it stays with you:", coach=coach), shown)
 
 
-def _what_she_has(coach: str, mine: Sequence[Answered]) -> tuple[Piece, ...]:
-    """The last that she has, where he names nothing that he wrote."""
-    last = next(filter(_is_hers, mine), None)
-    if last is None:
-        return (Text("{coach} has had nothing to read from me yet. /antwoorden shows what is there.", coach=coach),)
-    says = Text("I am sorry. This is the last that {coach} has got from me, and that cannot be undone:", coach=coach)
-    return (says, Verbatim(as_shown(last)), _HERE)
-
-
-def _is_hers(one: Answered) -> bool:
-    return has_gone(one) or one.script == DIRECT.key
+def _is_hers(work: Work, trajectory: Trajectory, one: Answered) -> bool:
+    """Whether she has it, and not only an overview that she has not opened."""
+    return one.script == DIRECT.key or (has_gone(one) and is_read(work, trajectory, one))

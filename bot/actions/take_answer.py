@@ -18,6 +18,8 @@ from bot.actions import (
     keep_apart,
     last_said,
     leave_name_out,
+    named_question,
+    no_answer,
     of_the_bot,
     other_hour,
     own_days,
@@ -125,6 +127,10 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if said_so or (earlier is None and _asks_of_the_bot(work, person, running, message)):
         return
     if earlier is None and message.plain and not replies:
+        if (words := named_question.taken(work, person, running, message)) is not None:
+            if words:
+                take_answer(work, person, replace(message, text=words))
+            return
         if for_before.taken(work, person, running, message) or _has_been_heard(work, person, running, message):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)
@@ -249,6 +255,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
             without_asides.keep(work, person, here, message, left[1])
         return True
     if message.plain and read_after_all.heard(work, person, here, message.text):
+        return True
+    if message.plain and no_answer.heard(work, person, here, message.text, message.message_id):
         return True
     if wish_erased.offered(work, person, running, here, message.text):
         return True

@@ -32,6 +32,8 @@ _GOES_ON = timedelta(minutes=2)
 _CORRECTS = timedelta(hours=1)
 # So long what he brings is another thing after all, as long as nothing else was said to him.
 _DAY = timedelta(days=1)
+# And this soon, that evening, what goes on in so many words.
+_EVENING = timedelta(hours=5)
 # And this soon what he wrote just before the question that is open now.
 _JUST_NOW = timedelta(minutes=10)
 # What asks for more of it takes that as well.
@@ -168,7 +170,7 @@ def just_ended(
     is_erratum = puts_right_a_word(last.words, words)
     is_of_it = is_erratum or takes_out(words) or belongs_before(words) is not None
     is_more = goes_on(words) and told(words) not in _HEAVY
-    within = _DAY if is_other or is_erratum else _CORRECTS if is_of_it or is_more else _GOES_ON
+    within = _DAY if is_other or is_erratum else _CORRECTS if is_of_it else _EVENING if is_more else _GOES_ON
     is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < within
     if not took_words or not is_now or script is NOTE or _answers_nothing(words):
         return None

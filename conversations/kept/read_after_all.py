@@ -5,11 +5,23 @@ from conversations import patterns as re
 from conversations.matching import small
 from conversations.said.gist import sentences
 
-_OPENS = r"^\W*(?:(?:maar|en|sorry|hoi|h[eé]|nou|zeg|pff+|ja|nee|eh|huh|wacht)\W+)*"
+_OPENS = r"^\W*(?:(?:maar|en|sorry|hoi|h[eé]+|nou|zeg|pff+|ja|nee|eh|huh|wacht)\W+)*"
 _THING = r"(?:dat|dit|het|'t|t|die|wat ik (?:\w+ ){1,6}?(?:schreef|zei|vertelde|typte|stuurde))"
 _READ = r"(?:gelezen|lezen|weten|zien|gezien|gekregen|krijgen)"
+_PASSED = r"(?:doorgegeven|doorgestuurd|doorverteld|gedeeld|genoemd|verteld|gezegd|laten lezen|erin gezet)"
+_NAME = r"(?:haar|zijn|die|de|hun|z'n|d'r) naam"
+_ANYWAY = (
+    r"(?: (?:toch|wel|nu|nou|gewoon|dan|al|aan (?!mijn|m'n|mn|de|die|een)\w+|naar (?!mijn|m'n|mn|de|die|een)\w+|bij "
+    r"(?!mijn|m'n|mn|de|die|een)\w+))* "
+)
+_KEPT_ASKED = (
+    r"(?:dat|dit) (?:(?:vroeg|had|wilde|wou|zei) ik (?:(?:je|jou|u|juist|nog|toch|zo|net|dus|nadrukkelijk) )*"
+    r"(?:gevraagd |gezegd )?(?:om )?niet(?: (?:te (?:doen|delen|noemen|vertellen)|door te (?:geven|sturen)|"
+    r"doen|hebben))?|"
+    r"mocht (?:juist |toch )?niet)\W*$"
+)
 _MAY = re.compile(
-    r"\b(?:gelezen|lezen|weten|weet|houden|hou|blijft|blijven|doorgegeven|doorgestuurd|doorverteld|gedeeld|gezien)\b"
+    r"\b(?:genoemd|verteld|gelezen|lezen|weten|weet|houden|hou|blijft|blijven|doorgegeven|doorgestuurd|doorverteld|gedeeld|gezien)\b"
 )
 _FEW, _MOST = 9, 40  # words
 
@@ -47,6 +59,13 @@ def _complains(coach: str, sentence: str) -> bool:
         rf"(?:waarom|hoezo|hoe kan het dat) (?:heeft|weet|las|kent) {her} (?:{_THING}|nu|nou|toch)\b[^.?!]*",
         rf"(?:waarom|hoezo) (?:heeft|weet|las) {her} (?:dan )?gelezen wat ik\b[^.?!]*",
         rf"ik (?:zie|merk|hoor|merkte|zag) (?:nu )?dat {her} {_THING} [^.?!]*\b(?:gelezen|wist|weet|las)\b",
+        rf"{_KEPT_ASKED}",
+        rf"(?:je|jij|u) (?:hebt|heb|heeft) (?:(?:toch|nu|wel|dus|nou) )*{_NAME}{_ANYWAY}{_PASSED}"
+        rf"(?: (?:aan|bij) {her})?(?: (?:toch|h[eè]+|of niet))*\W*$",
+        rf"(?:waarom|hoezo|hoe kan het dat) (?:heb|hebt|heeft) (?:je|jij|u) (?:{_THING}(?: (?:van|over) \w+)?|"
+        rf"{_NAME})\b{_ANYWAY}{_PASSED}\b[^.?!]{{0,30}}\W*$",
+        r"(?:je|jij|u) (?:hebt|heb|heeft) [^.?!]{1,30}(?:bij naam|met naam|haar naam|zijn naam)(?: en toenaam)? "
+        r"(?:genoemd|doorgegeven)[^.?!]{0,12}\W*$",
         rf"(?:je|jij|u) (?:hebt|heb|heeft) (?:toch )?(?:{_THING}[^.?!]* )?(?:doorgegeven|doorgestuurd|doorverteld|"
         r"gedeeld)\b[^.?!]*(?:\bniet (?:gewild|gevraagd|de bedoeling|mogen)\b[^.?!]*|\bzonder\b[^.?!]*)",
     )
@@ -61,3 +80,8 @@ _BESIDE = re.compile(
 
 def _is_beside(sentence: str) -> bool:
     return len(sentence.split()) <= _FEW and _BESIDE.search(sentence) is not None
+
+
+def is_of_a_name(words: str) -> bool:
+    """Whether it is a name that was passed on."""
+    return re.search(r"\bnaam\b|\bnamen\b", words.casefold()) is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, at, dutch, overview, says
+from tests.cast import ada_and_johan, asked, at, dutch, looking_back, overview, says
 
 WORDS = "Hoe krijg ik de directeur mee?"
 
@@ -85,3 +85,17 @@ async def test_what_he_just_wrote_reads_otherwise_though_the_next_thing_is_asked
     await says(world, johan, "In de overdracht")
     await world.after(minutes=2)
     assert f"Dat ik mijn tijd weggeef\n{words}" in await overview(world, ada)
+
+
+async def test_what_was_no_answer_goes_out_and_the_question_comes_again(world):
+    ada, johan = await looking_back(world)
+    await says(world, johan, "Jullie hebben alles opgeschreven.")
+    await world.after(minutes=2)
+    told, again = await says(world, johan, "dat was geen antwoord maar een klacht. kan dat uit haar overzicht")
+    out = dutch("That is out, sorry. {coach} does not read it:", coach="Ada")
+    assert told.text == f"{out}\n\nJullie hebben alles opgeschreven."
+    assert again.text == "Wat heb je aan het gesprek gehad?"
+    await says(world, johan, "wat eruit kwam: dat ik te snel ja zeg")
+    await world.after(minutes=2)
+    read = await overview(world, ada)
+    assert ("dat ik te snel ja zeg" in read, "alles opgeschreven" in read, "eruit kwam" in read) == (True, False, False)

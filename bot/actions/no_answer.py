@@ -1,0 +1,53 @@
+"""A client says that what he wrote just now was no answer: it goes out of his answers, stays with him as a note, and he
+can answer that question anew."""
+
+from datetime import timedelta
+
+from bot.actions.erase_answer import without_words
+from bot.actions.noted import note_alone
+from bot.actions.speak import coach_of, his_here, tell
+from bot.actions.take_turn import take_turn
+from bot.actions.unsay import unsay
+from bot.actions.whether_read import is_read, told
+from bot.storage import conversations, noting
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.events import WentBack
+from conversations.kept.no_answer import may_be_none, was_no_answer
+from conversations.references import MessageRef
+from conversations.scripts.direct import DIRECT
+from conversations.scripts.note import NOTE
+from conversations.states import Asking
+from conversations.text import Text, Verbatim
+
+_JUST_NOW = timedelta(hours=1)
+
+
+def heard(work: Work, client: Person, here: Trajectory | None, words: str, message_id: MessageRef) -> bool:
+    """Whether he says so of what he wrote lately; then it is out, if his coach has not read it."""
+    if not may_be_none(words) or not was_no_answer(words):
+        return False
+    trajectory = his_here(work, client, here)
+    mine = told(work, client, trajectory) if trajectory is not None else []
+    last = next(iter(mine), None)
+    if trajectory is None or last is None or last.script in (NOTE.key, DIRECT.key):
+        return False
+    one = conversations.by_id(work, last.conversation_id)
+    if one is None or work.now - (last.answered_at or last.asked_at) > _JUST_NOW:
+        return False
+    coach = coach_of(work, trajectory)
+    if is_read(work, trajectory, last):
+        tell(work, client, (Text("{coach} has read that already, so I cannot take it out any more.", coach=coach),))
+        return True
+    unsay(work, last)
+    noting.erase(work, client.id, last.id)
+    conversations.save(work, one, without_words(one.state, last.number))
+    note_alone(work, client, trajectory, message_id, last.words)
+    said = (Text("That is out, sorry. {coach} does not read it:", coach=coach), Verbatim(last.words))
+    tell(work, client, said, trajectory=trajectory)
+    one = conversations.by_id(work, one.id)
+    state = one.state if one is not None else None
+    if one is not None and isinstance(state, Asking) and last.number < state.current:
+        take_turn(work, one, WentBack(work.now, state.turn))
+    return True
