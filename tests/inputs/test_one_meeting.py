@@ -111,7 +111,7 @@ async def test_regards_in_what_he_writes_weeks_later_go_along_with_it(world, wor
     question = johan.reads[-1]
     assert question.text == dutch(asked, coach="Ada")
     assert [one.text for one in await says(world, johan, "En jij bedankt, voor zover dat bij jou aankomt.")] == [
-        dutch("You are welcome.")
+        f"{dutch('You are welcome.')} {dutch('May {coach} still read what you wrote?', coach='Ada')}"
     ]
     await taps(world, johan, "Yes, send it along", question)
 
