@@ -1,6 +1,7 @@
 """What stands around a question of a line: the words above it, and what is filled in."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from conversations import intending
 from conversations import patterns as re
@@ -18,7 +19,7 @@ from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.plan_told import plan_shown
 from conversations.quoted.errata import as_corrected
 from conversations.quoted.own_words import boss
-from conversations.rhythm import at_utc
+from conversations.rhythm import Local, at_utc
 from conversations.said.gist import Came, quotable
 from conversations.said.put_right import PUT_RIGHT, puts_right
 from conversations.script import Answers, Lead
@@ -292,13 +293,19 @@ def when_meeting(meeting: Meeting | None, situation: Situation) -> Value:
     if meeting is None:
         return Text("soon")
     days = (at_utc(meeting.at.utc(), situation.zone).day - situation.today).days
-    if days == 0:
-        return Text("today at {time}", time=times(meeting.at, situation.zone))
     if situation.has_moved and days > 1:
         return Text("now on {moment}", moment=clocks(meeting.at, situation.zone))
+    return seen_from(situation.today, meeting.at, situation.zone)
+
+
+def seen_from(today: date, at: Local, zone: str) -> Value:
+    """This moment as a person says it on the day `today`."""
+    days = (at_utc(at.utc(), zone).day - today).days
+    if days == 0:
+        return Text("today at {time}", time=times(at, zone))
     if days == 1:
-        return Text("tomorrow at {time}", time=times(meeting.at, situation.zone))
-    return spoken(meeting.at, situation.zone)
+        return Text("tomorrow at {time}", time=times(at, zone))
+    return spoken(at, zone)
 
 
 def _until(line: Line, situation: Situation) -> Value:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions import (
     agree_to_move,
+    as_agreed,
     come_back,
     goal_again,
     late_answer,
@@ -135,6 +136,8 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
     """Whether he asks what to do, who this is or when they meet, leaves it or has nothing; then he has his answer."""
     about = only_asks(message.text) if message.plain else None
     if about in (AsksBack.WHO, AsksBack.ODD) and tell_if_his(work, person, trajectory, about, message.text):
+        return True
+    if trajectory is not None and message.plain and as_agreed.heard(work, person, trajectory, message):
         return True
     if is_lost(message.text) or about in (AsksBack.WHAT, AsksBack.ASKED):
         tell_what_is_open(work, person, trajectory)

@@ -8,6 +8,7 @@ _SUITS = re.compile(
     r"\b(?:laat maar|vals alarm|loos alarm|niet meer nodig|no stress|geen stress|never mind|"
     rf"(?:hoeft|hoef){_SMALL} (?:niet|nie) meer|"
     rf"(?:lukt|kan|red|haal|past|schikt){_SMALL} (?:toch|alsnog){_SMALL}|(?:dan )?(?:lukt|past) (?:het|dat) toch|"
+    rf"(?:lukt|kan|past|schikt){_SMALL} gewoon\b|"
     rf"komt{_SMALL} (?:toch|alsnog){_SMALL} (?:uit|goed)|(?:ben|kom|is){_SMALL} (?:gewoon|toch)(?: (?:er|wel))? "
     rf"op tijd|"
     r"(?:ik )?(?:ben|kom) (?:er )?(?:dus |toch )?gewoon(?: (?:om|dinsdag|morgen)\b|\W*$)|ik ben er\b(?! niet)|"
@@ -27,3 +28,22 @@ def suits_after_all(words: str) -> bool:
     plain = small(words)
     is_said = len(plain.split()) <= _MOST and not plain.rstrip().endswith("?")
     return is_said and _SUITS.search(plain) is not None and _NOT_SO.search(plain) is None
+
+
+_DAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:over)?morgen|vandaag|vanmiddag)"
+_ALSO = r"(?: (?:ik|er|dus|toch|wel|nog|prima|ook|weer|gewoon))*"
+_AT = r"om \d+(?:[:.]\d+)?(?: ?u(?:ur)?)?|om (?:half )?\w+ uur"
+_ENDS = rf"(?: (?:hoor|dan|weer|komen|langskomen|er|zijn|bij|toch|{_AT}))*\W*$"
+_COMES = re.compile(
+    rf"\b(?:kan|kom|red het|ben er|ben){_ALSO} (?:{_DAY}{_ALSO} (?:gewoon|toch|wel)|(?:gewoon|toch|wel){_ALSO} {_DAY})"
+    rf"{_ENDS}|\b(?:het )?(?:gaat|blijft|staat) {_DAY} (?:toch |nog )?gewoon (?:door|staan){_ENDS}|"
+    rf"\b{_DAY} (?:gaat|blijft|staat) (?:het )?(?:(?:toch|nog|dus) )*gewoon (?:door|staan){_ENDS}"
+)
+_NO_COMING = re.compile(r"\b(?:niet|geen|later|eerder|online|bellen|als|misschien|zonder|wel (?:iets|wat))\b")
+_FEW = 16  # words
+
+
+def comes_as_agreed(sentence: str) -> bool:
+    """Whether he says, or asks, of a day that it stays as it was agreed: "ik kan dinsdag gewoon"."""
+    plain = small(sentence).strip(" .!")
+    return len(plain.split()) <= _FEW and _COMES.search(plain) is not None and _NO_COMING.search(plain) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.wished.suits_after_all import suits_after_all
+from conversations.wished.suits_after_all import comes_as_agreed, suits_after_all
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,22 @@ def test_it_hears_that_it_suits_after_all(words: str):
 )
 def test_what_says_nothing_of_the_kind_it_leaves(words: str):
     assert not suits_after_all(words)
+
+
+def test_that_he_comes_as_agreed_is_heard_where_he_says_no_more_of_that_day():
+    comes = (
+        "het stormt dus we blijven binnen ik kan dinsdag gewoon",
+        "ik kan morgen toch gewoon om 2 uur hoor",
+        "opa past op dus ik kan gewoon morgen",
+        "morgen gaat gewoon door toch?",
+        "ik ben er morgen gewoon",
+    )
+    others = (
+        "ik kan dinsdag toch niet",
+        "ik kan morgen gewoon niet slapen",
+        "ik kan dinsdag wel gaan wandelen",
+        "ik ben dinsdag gewoon naar huis gegaan",
+        "ik kom morgen wel later",
+        "ik kan morgen gewoon zeggen wat ik vind",
+    )
+    assert [*map(comes_as_agreed, (*comes, *others))] == [True] * len(comes) + [False] * len(others)

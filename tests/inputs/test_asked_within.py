@@ -291,3 +291,15 @@ async def test_who_has_to_go_early_is_asked_whether_she_shall_know_it_and_his_an
     (said,) = await says(world, johan, "Ik bedoelde: dinsdag wil ik om 14.50 weg bij Ada. Weet zij dat nu?")
     assert said.text == f"{told}\n\ndinsdag wil ik om 14.50 weg bij Ada."
     assert topic in await overview(world, ada)
+
+
+async def test_who_says_that_he_comes_as_agreed_hears_when_and_what_she_read_to_the_contrary_can_be_put_right(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.until(at("2026-11-30 12:00"))
+    (said,) = await says(world, johan, "het stormt dus we blijven binnen ik kan dinsdag gewoon")
+    assert said.text == "Fijn, dan spreek je Ada morgen om 14:00."
+    await says(world, johan, "/meld Ik ben morgen wat later.")
+    assert [one.text for one in await says(world, johan, "ik kan morgen toch gewoon om 2 uur")] == [
+        dutch("{coach} does not know that yet. Shall I pass it on now?", coach="Ada")
+    ]
