@@ -93,7 +93,7 @@ def ready_from(words: str, said: date) -> date:
 def as_it_is_now(words: str) -> str:
     """Of words that say that it is another day after all only what says which: "Donderdag bij de lunch. Of nee, ik doe
     het zaterdag" is the last of these. All of them where nothing in them moves it."""
-    words = _FROM_ONE_TO_ANOTHER.sub(" ", in_two(in_the_end(words))[0])
+    words = _without_asides(_FROM_ONE_TO_ANOTHER.sub(" ", in_two(in_the_end(words))[0]))
     told = apart(words)
     for place in range(len(told) - 1, -1, -1):
         spoken = told[place].casefold()
@@ -105,10 +105,25 @@ def as_it_is_now(words: str) -> str:
     return words
 
 
+def names_week_beside_day(words: str) -> bool:
+    """Whether a week is named in one sentence and a day in another: they may be of two things that he does."""
+    told = apart(as_it_is_now(words))
+    weeks = [one for one in told if _NEXT_WEEK.search(one.casefold()) or _THIS_WEEK.search(one.casefold())]
+    return any(not weekdays_in(one) for one in weeks) and any(weekdays_in(one) for one in told if one not in weeks)
+
+
 def names_any_day(words: str) -> bool:
     """Whether these words name a weekday or a date, on whatever day they are said."""
     spoken = words.casefold()
     return bool(weekdays_in(words)) or any(one.search(spoken) for one in (_MONTH, _DAY_ONLY, _NUMBERS, _TOMORROW))
+
+
+def _without_asides(words: str) -> str:
+    """Without when something else is, where he has said when he does it: "Zaterdag zeg ik het. En de dokter is de 21e"
+    names the first of these."""
+    told = apart(words)
+    left = [one for one in told if not _BESIDE_IT.search(one.casefold())] if len(told) > 1 else told
+    return " ".join(left) if len(left) < len(told) and any(map(names_any_day, left)) else words
 
 
 # "Verzet van dinsdag naar donderdag 7 januari".
@@ -123,6 +138,10 @@ _A_DAY = (
 )
 _IT = r"(?:het|'t|t|m|'m|hem|dat|it)"
 _RATHER = r"(?:(?:dan|maar|wel|toch|liever|gewoon|nu|op|pas|van|naar|de|een|dag|on) )*"
+_BESIDE_IT = re.compile(
+    r"^\W*(?:en|ook|trouwens|oh?(?: ja)?)[, ]+(?:die|de|het|mijn|m'n|onze|ons) (?:[\w'-]+ ){1,3}(?:is|zijn|valt) "
+    rf"(?:(?:dus|pas|dan|trouwens|ook|al|op) )*(?:de )?(?:{_A_DAY}|[0-9]{{1,2}}e)(?: [a-z]+)?\W*$"
+)
 _MOVES_IT = re.compile(
     rf"(?P<not_that>\bniet (?:op |de )?{_A_DAY},? (?:maar|wel) )|\b(?:toch|liever|rather) {_RATHER}{_A_DAY}|"
     rf"\b(?:ik doe {_IT}|doe ik {_IT}|{_IT} wordt|wordt {_IT}|maak er|i do it|"

@@ -77,6 +77,7 @@ def test_it_offers_no_day_on_which_he_is_asked_what_comes_only_once():
         pytest.param("Elke morgen om negen uur.", october(8, 16, 20), id="in the morning is not tomorrow"),
         pytest.param("On Thursday the 15th, after lunch.", october(16, 19, 20), id="English"),
         pytest.param("Vrijdag of maandag.", october(13, 20, 21), id="several weekdays"),
+        pytest.param("Zaterdag zeg ik het. En de dokter is dus de 14e.", october(12, 16, 20), id="something else too"),
         pytest.param("Op 20 oktober.", october(21), id="one day is left"),
         pytest.param("In januari pas.", (), id="a month that is still to come: nothing to ask yet"),
         pytest.param("In oktober nog.", october(8, 16, 20), id="this month"),
@@ -210,6 +211,7 @@ def test_nothing_is_planned_meanwhile_without_room():
         ("Elke maandag om negen uur.", False),
         ("Maandag of woensdag, bij de koffie.", False),
         ("Ik vraag door.", False),
+        ("Volgende week blijf ik een keer zitten. En Piet bel ik zondag.", False),
     ],
 )
 def test_it_knows_whether_the_day_follows_the_one_that_he_names(words: str, so: bool):
