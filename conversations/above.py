@@ -25,8 +25,8 @@ from conversations.said.put_right import PUT_RIGHT, puts_right
 from conversations.script import Answers, Lead
 from conversations.situation import Situation
 from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
+from conversations.told.how_it_goes import goes_well
 from conversations.told.no_topic import gone_on_with, taken_up
-from conversations.told.touched import goes_well
 from conversations.told_between import shown_between
 
 _COUNTS = (

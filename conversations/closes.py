@@ -4,14 +4,15 @@ him; to who wrote much his name, and who reads it; to what is short and plain no
 from conversations import patterns as re
 from conversations.insight import will_do
 from conversations.kept.kept_amid import secret_amid
-from conversations.said.gist import Came, kinds_of
+from conversations.said.gist import Came, kinds_of, sentences
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Text
 from conversations.told.condoling import word_for
+from conversations.told.sinking_in import is_to_sink_in, must_sink_in
 from conversations.told.told_loose import is_for_himself
-from conversations.told.touched import GOOD, HEAVY, RICH, Touch, must_sink_in, touch, word_to
+from conversations.told.touched import GOOD, HEAVY, RICH, Touch, is_new, touch, word_to
 
 _HARD = frozenset({Came.HARD, Came.HURT, Came.SOUR})
 
@@ -53,20 +54,20 @@ def let_rest(situation: Situation, words: str) -> Text:
 
 def has_to_sink_in(words: str) -> bool:
     """Whether he has to chew on it first, and says nothing that he will do."""
-    return must_sink_in(words) and not will_do(words)
+    return must_sink_in(words) and not any(will_do(one) for one in sentences(words) if not is_to_sink_in(one))
 
 
 def weighs_too_much(words: str) -> bool:
     """Whether what he tells weighs so much that he is not asked at once what he will try."""
-    return touch(words) in _NO_TASK and not will_do(words)
+    return (touch(words) in _NO_TASK or is_new(words)) and not will_do(words)
 
 
 def breaks_in(words: str) -> bool:
     """Whether it is news that goes before whatever he saw or learned."""
-    return touch(words) in (Touch.ILL, Touch.PITY)
+    return touch(words) is Touch.PITY or is_new(words)
 
 
-_NO_TASK = frozenset({Touch.FELT, Touch.ILL, Touch.PITY, Touch.AWAKE, Touch.HARD})
+_NO_TASK = frozenset({Touch.FELT, Touch.PITY, Touch.AWAKE, Touch.HARD})
 
 
 def word_between(number: int, answers: Answers, situation: Situation, *, says: str) -> Text | None:

@@ -16,10 +16,11 @@ from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.told.came_of_it import is_bleak
+from conversations.told.how_it_goes import goes_badly, goes_well
 from conversations.told.light import greets
 from conversations.told.losses import lost_now
 from conversations.told.told_loose import Tells, told
-from conversations.told.touched import RICH, goes_badly, goes_well
+from conversations.told.touched import RICH
 
 _NOTHING = Text("Good. Then it stays as it is.")
 

@@ -67,7 +67,7 @@ _HE_IS: Mapping[Touch, re.Pattern[str]] = {
     Touch.FELT: re.compile(
         r"\b(?:(?:ge)?huil(?:d|de|en)?|(?:ge)?jankt?e?n?|verdrietig|schrok|geschrokken|volgeschoten|schoot vol|"
         r"van slag|van streek|geraakt|schaam\w*|me (?:\w+ )?(?:rot|schuldig|klein|ondankbaar|waardeloos|"
-        r"alleen)(?= |$|,))\b"
+        r"alleen(?! maar))(?=[ .,!;…]|$))"
     ),
 }
 # What is his own by its form: "zit me dwars", "niet goed van".
@@ -93,7 +93,8 @@ _HIS: Mapping[Touch, re.Pattern[str]] = {
         r"\b(?:slecht|amper|nauwelijks|geen oog) (?:\w+ )?(?:geslapen|dicht ?gedaan)\b"
     ),
     Touch.FELT: re.compile(
-        r"\ber (?:\w+ ){0,2}(?:niet goed|kapot|stuk|beroerd|ziek) van\b|\b(?:raakt|raakte|doet|deed) (?:me|mij) "
+        r"\ber (?:\w+ ){0,2}(?:niet goed|kapot|stuk|beroerd|ziek|misselijk) van\b|"
+        r"\b(?:raakt|raakte|doet|deed) (?:me|mij) "
         r"(?:\w+ ){0,2}(?:veel|wat|pijn|diep|wel)\b|\b(?:op|in) (?:mijn|m'n|mn|de) maag\b|\btranen\b|"
         r"\bbrok in (?:mijn|m'n|mn|de) keel\b|\bhakt(?:e)? erin\b"
     ),
@@ -126,7 +127,7 @@ _OTHERS_THERE = re.compile(r"\b(?:dat|of|hoe|waarom) (?!ik\b)\w+")
 _FRIGHTENS = re.compile(r"\b(?:vreselijk|ben ik bang|vrees ik)\W*$")
 
 _DENIES = re.compile(r"^ (?:meer|geweest|(?:ben|was|word|werd) ik (?:\w+ )?niet)\b")
-_TAKES_FROM_IT = re.compile(
+TAKES_FROM_IT = re.compile(
     r"\b(?:half gelukt|dus half|half(?= dan\b|[.,!])|helft|halve|deels|helaas|jammer|behalve|"
     r"toch (?:weer|meteen|maar|ja|wel weer)|niet gelukt|lukte niet|"
     r"ging mis|mislukt|spijt|bijna|ruzie|alleen niet|pas bij|achteraf)\b"
@@ -158,13 +159,6 @@ _SEES = re.compile(
     r"\b(?:ik )?(?:besef|besefte|realiseer|realiseerde) (?:ik )?(?:me )?(?:\w+ ){0,3}(?:dat|hoe)\b|"
     r"\bkwartje\b[^.!?]*\b(?:valt|viel|gevallen)\b|\b(?:valt|viel) (?:\w+ ){0,3}kwartje\b|\beye-?opener\b"
 )
-_SUNK_IN = re.compile(
-    r"\b(?:moet|mag|wil|laat|ga|zal|eerst|even|nog)\b[^.!?]*\b(?:op )?(?:kauwen|bezinken|landen|inwerken|verwerken|"
-    r"doorheen laten gaan|laten gaan)\b|\b(?:moet|wil|ga|zal) (?:\w+ ){0,4}(?:nog|eerst|even|rustig) (?:\w+ ){0,4}"
-    r"nadenken\b|\bover na (?:moet|wil|ga) denken\b|"
-    r"\bnachtje over slapen\b|\bmoet (?:het |dat |er )?(?:\w+ ){0,2}(?:even |nog )+(?:laten )?(?:zakken|"
-    r"rusten|liggen|indalen)\b|\b(?:need|have) to (?:think|sleep) (?:about|on)\b|\bsink in\b"
-)
 
 
 @lru_cache(maxsize=_HELD)
@@ -190,32 +184,15 @@ def all_that_touches(words: str) -> frozenset[Touch]:
     return frozenset({kind for one in _own_words(words) for kind in _in(one)})
 
 
-def goes_well(words: str) -> bool:
-    """Whether he begins, where he is asked how it goes, with that it goes well."""
-    plain = small(words)
-    return _WELL.match(plain) is not None and not (_TAKES_FROM_IT.search(plain) or all_that_touches(words) & HEAVY)
+def is_new(words: str) -> bool:
+    """Whether what he has, or somebody of his, was found just now, or lays him up."""
+    return touch(words) is Touch.ILL and any(map(_FOUND.search, _own_words(words)))
 
 
-_WELL = re.compile(
-    r"^\W*(?:(?:ja|nou|oh|het|dat|gaat|ging|best|heel|erg|super|hartstikke|wel|eigenlijk|echt) )*"
-    r"(?:goed|prima|top|super|uitstekend|(?<=gaat )best)\b(?: hoor| eigenlijk)?[.,!;]"
+_FOUND = re.compile(
+    r"\b(?:uitslag|huisarts|dokter|arts|specialist|ziekenhuis|mri|scan|sinds|gisteren|vandaag|vanmorgen|vorige week|"
+    r"plat|het (?:is|blijkt|bleek)|krijg|geopereerd)\b"
 )
-
-
-def goes_badly(words: str) -> bool:
-    """Whether he begins, where he is asked how it goes, with that it goes badly."""
-    return _BADLY.match(small(words)) is not None
-
-
-_BADLY = re.compile(
-    r"^\W*(?:(?:nou|eerlijk gezegd|tja|het|dat|gaat|ging|eigenlijk|best|heel|helaas)[, ]+)*"
-    r"(?:slecht|beroerd|belabberd|niet (?:zo |echt |heel )?(?:goed|best|lekker))(?: eigenlijk)?\W*(?:$|[.,!;])"
-)
-
-
-def must_sink_in(words: str) -> bool:
-    """Whether he says, at the end, that he has to chew on it first: then he is given nothing to do."""
-    return any(_SUNK_IN.search(small(one)) is not None for one in sentences(words)[-2:])
 
 
 def _own_words(words: str) -> list[str]:
@@ -224,7 +201,7 @@ def _own_words(words: str) -> list[str]:
 
 def _good(told: Sequence[str]) -> Touch | None:
     """That it came off or that he did it, where nothing in it takes from that, and no "but" comes after it."""
-    if any(map(_TAKES_FROM_IT.search, told)):
+    if any(map(TAKES_FROM_IT.search, told)):
         return None
     for kind, pattern in ((Touch.CAME_OFF, _CAME_OFF), (Touch.DID, _DID), (Touch.SAID, _SAID_IT)):
         for at, one in enumerate(told):

@@ -3,7 +3,9 @@ not so or of every time, does not."""
 
 import pytest
 
-from conversations.told.touched import Touch, goes_badly, goes_well, must_sink_in, touch, word_to
+from conversations.told.how_it_goes import goes_badly, goes_well
+from conversations.told.sinking_in import must_sink_in
+from conversations.told.touched import Touch, touch, word_to
 
 TOUCHES = {
     Touch.CAME_OFF: (
@@ -36,7 +38,12 @@ TOUCHES = {
         "dat achternalopen zit me dwars",
     ),
     Touch.AWAKE: ("ik heb er niet van geslapen", "ik lig er al dagen van wakker"),
-    Touch.FELT: ("Ik ben er niet goed van.", "ik schrok van wat ze zei", "ik heb gehuild bij de bedrijfsarts"),
+    Touch.FELT: (
+        "Ik ben er niet goed van.",
+        "Ik ben er misselijk van.",
+        "hij hing op. Ik voel me rot.",
+        "ik heb gehuild bij de bedrijfsarts",
+    ),
     Touch.HARD: ("viel niet mee vandaag", "Niks van terechtgekomen."),
     Touch.PITY: ("ik zat bij de laatste twee en ben het niet geworden",),
     Touch.SEES: ("Dat is eigenlijk wel veelzeggend.", "had ik nooit zo gezien", "ik zag ineens dat ik net zo doe"),
@@ -55,6 +62,7 @@ TOUCHES = {
         "Hoe ik minder bang word",
         "waarom ik boos word op mijn zoon",
         "mijn collega huilde",
+        "Ik voel me alleen maar blij",
         "het viel reuze mee",
         "half gelukt",
         "Twee keer gelukt. De derde keer zei ik toch meteen ja.",
@@ -89,6 +97,7 @@ def test_he_has_to_chew_on_it_first_where_he_says_so_at_the_end():
     said = {
         "Het ging ineens over mijn vader. Daar moet ik nog even op kauwen.": True,
         "moet het even laten bezinken": True,
+        "Ik ga erover nadenken of ik die cursus doe": True,
         "Ik moet er nog over nadenken": True,
         "Eigenlijk vooral dat ik er nog over na moet denken.": True,
         "Ik moet nadenken voordat ik ja zeg. Dinsdag begin ik.": False,

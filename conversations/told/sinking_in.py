@@ -1,0 +1,24 @@
+"""That somebody has to chew on it first, let it sink in, sleep on it: then he is given nothing to do."""
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.said.gist import sentences
+
+_SUNK_IN = re.compile(
+    r"\b(?:moet|mag|wil|laat|ga|zal|eerst|even|nog)\b[^.!?]*\b(?:op )?(?:kauwen|bezinken|landen|inwerken|verwerken|"
+    r"doorheen laten gaan|laten gaan)\b|\b(?:moet|wil|ga|zal) (?:\w+ ){0,4}(?:nog|eerst|even|rustig) (?:\w+ ){0,4}"
+    r"nadenken\b|\bover na (?:moet|wil|ga) denken\b|"
+    r"\ber ?over (?:\w+ ){0,3}nadenken\b|\bnachtje over slapen\b|"
+    r"\bmoet (?:het |dat |er )?(?:\w+ ){0,2}(?:even |nog )+(?:laten )?(?:zakken|"
+    r"rusten|liggen|indalen)\b|\b(?:need|have) to (?:think|sleep) (?:about|on)\b|\bsink in\b"
+)
+
+
+def must_sink_in(words: str) -> bool:
+    """Whether he says, at the end, that he has to chew on it first: then he is given nothing to do."""
+    return any(map(is_to_sink_in, sentences(words)[-2:]))
+
+
+def is_to_sink_in(sentence: str) -> bool:
+    """Whether he says in this sentence that he has to chew on something first."""
+    return _SUNK_IN.search(small(sentence)) is not None
