@@ -31,7 +31,7 @@ QUOTES = (
 )
 TAPPED = ("not_prepared", "yes", "other", "keep", "change", "drop", "-2", "-1", "0", "1", "2")
 
-_LINE = {"key", "idea", "plain", "dials", "styles", "fits", "opening", "farewell", "question"}
+_LINE = {"key", "idea", "asks", "plain", "dials", "styles", "fits", "opening", "farewell", "question"}
 _QUESTION = {
     *FORMS,
     *(
@@ -114,6 +114,7 @@ class _Table:
             conversation=self.conversation,
             idea=idea,
             questions=questions,
+            asks=self._word(self.table, "asks") if "asks" in self.table else "",
             plain=self._flag(self.table, "plain"),
             dials=frozenset(map(Dial, self._several(self.table, "dials", Dial) or Dial)),
             styles=frozenset(map(Style, self._several(self.table, "styles", Style) or Style)),

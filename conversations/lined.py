@@ -69,9 +69,18 @@ def _others(line: Line, rest: Sequence[Line]) -> tuple[str, ...]:
     first = line.questions[0]
     fresh = [one for one in rest if not (one.own or first.repeat or _asks_alike(one.questions[0], first))]
     alike, shorter, longer = (
-        [one.key for one in fresh if fits(len(one.always), len(line.always))] for fits in (eq, lt, gt)
+        _otherwise([one for one in fresh if fits(len(one.always), len(line.always))], line) for fits in (eq, lt, gt)
     )
     return (*alike[:_OTHERS], *shorter[:1], *longer[:1])
+
+
+def _otherwise(lines: Sequence[Line], here: Line) -> list[str]:
+    """Those of these that ask something else than the one here, and than each other."""
+    found: list[Line] = []
+    for one in lines:
+        if one.asks not in {here.asks, *(other.asks for other in found)} - {""}:
+            found.append(one)
+    return [one.key for one in found]
 
 
 def _asks_alike(one: Question, first: Question) -> bool:

@@ -152,12 +152,14 @@ class Question:
 
 @dataclass(frozen=True)
 class Line:
-    """A short conversation: for whom it is, when it fits, and its questions in order. `own`: a coach wrote it."""
+    """A short conversation: for whom it is, when it fits, and its questions in order. `asks`: what the first of them
+    asks, where other lines ask it in other words; `own`: a coach wrote it."""
 
     key: str
     conversation: str
     idea: str
     questions: tuple[Question, ...]
+    asks: str = ""
     plain: bool = False
     dials: frozenset[Dial] = frozenset(Dial)
     styles: frozenset[Style] = frozenset(Style)

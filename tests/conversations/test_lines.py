@@ -12,6 +12,7 @@ from conversations.effects import Part
 from conversations.lines import BUDGET, STEPS, Fit, Library, Line, Question, choose, in_order
 from conversations.occasion import Earlier, occasion, told, used
 from conversations.said.gist import Came
+from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asked, Asking, Closed, Status
 from conversations.steering import Dial, Steering, Style
@@ -293,3 +294,12 @@ class TestALineThatIsGone:
         johan = self.under_way()
         johan.edits("7", "Rust, een middag lang")
         assert johan.kept() == {"yield": "Rust, een middag lang"}
+
+
+def test_another_question_asks_something_else_and_not_the_same_in_other_words():
+    johan = Walk(PREPARATION, replace(SITUATION, lines=LINES))
+    asked = [LINES[johan.state.open.question].asks]
+    for _ in range(2):
+        johan.says("another question")
+        asked.append(LINES[johan.state.open.question].asks)
+    assert asked == ["topic", "", ""]
