@@ -274,8 +274,14 @@ def _wants_it_so(plain: str) -> bool:
     return bool(handle or (_HOW.match(plain) and not _OVER.search(plain)))
 
 
+_THAT_HE = re.compile(r" dat (?:ik|we|wij|het) ")
+
+
 def tells_deed(plain: str) -> bool:
     """Whether this sentence, in small letters, tells what he is going to do."""
+    said = _THAT_HE.split(plain, maxsplit=1)[0]
+    if said != plain and _WILL_DO.search(said) and not _WILL_NOT.search(said):
+        return True  # "ik ga haar vertellen dat ik niet kom"
     if _WILL_NOT.search(plain):
         return False
     return bool(_WILL_DO.search(plain) or _BY_ITSELF.match(plain))

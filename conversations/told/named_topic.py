@@ -121,6 +121,17 @@ def sets_aside(sentence: str) -> bool:
     return _ASIDE.search(small(sentence)) is not None
 
 
+def without_aside(sentence: str) -> str:
+    """The sentence without what he sets aside behind its last comma: "…, en dat van die vacature komt later wel"."""
+    head, comma, tail = sentence.rpartition(", ")
+    is_so = comma and _OF_ANOTHER.match(small(tail)) and sets_aside(_BUT.sub("", tail))
+    return f"{head}{tail[-1] if tail[-1] in '.!' else ''}" if is_so and len(head.split()) > 1 else sentence
+
+
+_OF_ANOTHER = re.compile(r"(?:(?:en|maar) )?(?:de rest\b|(?:dat|die) (?:van|over) )")
+_BUT = re.compile(r"^(?:en|maar) ", re.IGNORECASE)
+
+
 def bare(sentence: str) -> str:
     """The sentence without what only says that it comes, or that it may be it."""
     plain = small(sentence)

@@ -20,7 +20,7 @@ from conversations.quoted.taken_back import is_remark, standing
 from conversations.quoted.to_the_bot import is_to_the_bot
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.told.leaves_early import besides, leaves_early
-from conversations.told.named_topic import named, sets_aside, without_doubt
+from conversations.told.named_topic import named, sets_aside, without_aside, without_doubt
 from conversations.told.to_talk_of import wants_to_talk
 from conversations.wished.waiting_words import asks_to_wait
 
@@ -191,7 +191,7 @@ def topic_in(words: str) -> str:
     told = left = sentences(said)
     while len(left) > 1 and kinds_of(left[0]) & EMPTY_HANDED:
         left = left[1:]
-    left = without_doubt(tuple(one for one in left if not sets_aside(one)) or left)
+    left = without_doubt(tuple(without_aside(one) for one in left if not sets_aside(one)) or left)
     return said if left == told else joined(left)
 
 
@@ -224,7 +224,7 @@ def gone_on_with(words: str) -> str:
     """What he wanted to go on with, but for what he asked beside it, or set aside: all of it where it can be read at
     a glance."""
     told = [one for one in sentences(what_tells(words)) if not one.rstrip().endswith("?")]
-    said = joined([one for one in told if not (sets_aside(one) or _NOT_YET.search(small(one)))] or told)
+    said = joined([without_aside(one) for one in told if not (sets_aside(one) or _NOT_YET.search(small(one)))] or told)
     return said if said and len(said.split()) <= _AT_A_GLANCE else taken_up(words, topic=True)
 
 

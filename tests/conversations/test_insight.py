@@ -184,7 +184,8 @@ def test_of_all_that_he_told_his_plan_is_what_stands_above_the_question_when_and
     ):
         (ask,) = [one for one in along(LATER, words).effects if isinstance(one, Ask)]
         assert speak(ask.lead[-1]) == f"“{shown}”"
-    assert not will_do("Dat ik ga lachen als het spannend wordt.")
+    assert will_do("Ik ga mijn moeder vertellen dat ik met kerst niet kom.")
+    assert not any(map(will_do, ("Dat ik ga lachen als het spannend wordt.", "Ik ga niet zeggen dat ik kom.")))
 
 
 def test_who_sets_something_out_where_he_is_asked_for_a_little_more_is_told_when_he_is_asked_about_it():

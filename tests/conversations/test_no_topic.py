@@ -233,5 +233,9 @@ def test_what_he_wanted_to_go_on_with_is_all_of_it_but_for_what_he_asked_beside_
         f"{walks} Verder moet ik het laten bezinken, is dat gek?": walks,
         "met Doede praten voor de koffie i.p.v. erna. en die woensdag": None,
         "Is dit de laatste vraag? Ik wil doorgaan met wandelen.": "Ik wil doorgaan met wandelen.",
+        "Met het briefje. Of ik reageer weet ik nog niet, dat is een andere vraag.": "Met het briefje.",
+        "Minder uren. Dat van die opleiding mag nog even blijven liggen.": "Minder uren.",
+        "Minder uren, en dat van die vacature komt later wel.": "Minder uren.",
+        "Of ik doorga met de training weet ik nog niet.": None,
     }
     assert {words: gone_on_with(words) for words in left} == {words: said or words for words, said in left.items()}
