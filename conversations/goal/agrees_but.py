@@ -14,9 +14,10 @@ _BEGINS = re.compile(
 )
 _WISHES = re.compile(
     r"\b(?:ik|k|we|wij) (?:\w+ ){0,2}(?:wil|willen|wou|zou|hoop)\b|\b(?:wil|wou|zou|hoop) (?:ik|we|wij)\b|"
-    r"\b(?:het gaat|gaat het) (?:me|mij|mij vooral|me vooral)\b|^maar (?:dan|ook|vooral|liever|eigenlijk|gewoon|"
-    r"dat(?= (?:ik|we|het|er|mijn|ze)\b))\b"
+    r"\b(?:het gaat|gaat het) (?:me|mij|mij vooral|me vooral)\b|^maar dat (?:ik|we|het|er|mijn|ze)\b"
 )
+# "Prima, maar liever met minder gedoe": with what he would have beside it.
+_BESIDE = re.compile(r"maar (?:dan|ook|vooral|liever)\b")
 # What he would do with the words of it, and with nothing else.
 _WITH_WORDS = re.compile(
     r"\b(?:zou ik|ik zou) (?!.*:)[^.?!]*\b(?:noemen|zeggen|zetten|schrijven|doen|omdraaien|weglaten|omschrijven)\W*$"
@@ -33,7 +34,8 @@ def agrees_but(words: str) -> str:
         plain = small(rest)
         wishes = _WISHES.search(plain) is not None and _WITH_WORDS.search(plain) is None
         says_more = wishes or "?" in rest or ":" in rest or len(sentences(rest)) > 1
-        return rest if not says_more and _STATES.search(plain) is not None else ""
+        is_remark = _STATES.search(plain) is not None or _BESIDE.match(plain) is not None
+        return rest if is_remark and not says_more else ""
     return ""
 
 

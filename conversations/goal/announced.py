@@ -19,7 +19,7 @@ _AROUND = words_of(
     "meer van maken noemen zeggen schrijven opschrijven verwoorden zo klopt kloppen klopten past passen allebei beide",
     "allemaal geen gewoon mijn m'n mn me mij voor nu dus hoor nou hm eh nieuwe want om gaat daar hier worden wordt",
     "al heel hele eens wacht oh o sorry he hè tja goed bijna net echt weer zoals hoe veranderen aanpassen wijzigen",
-    "bedenken en eentje extra",
+    "bedenken en eentje extra aan",
 )
 _OTHER = re.compile(r"\b(?:ander\w*|nieuwe|verander\w*|aanpassen|wijzigen)\b")
 _MORE = re.compile(

@@ -32,7 +32,7 @@ class Heard:
 _CORE = frozenset(
     (
         "ja", "jawel", "jazeker", "jep", "klopt", "prima", "goed", "ok", "oke", "oké", "okay", "okee", "akkoord",
-        "kloppen", "klopten",
+        "kloppen", "klopten", "perfect",
         "precies", "exact", "top", "eens", "zeker", "mooi", "laat", "laten", "houden", "vooruit", "fine", "good",
         "yes", "yep", "right", "keep", "leave", "past", "passen", "erbij",
     )
@@ -61,7 +61,7 @@ _STAYS = re.compile(
     r"(?:ik zou |ik hoef |hoeft? |moet |er hoeft )?(?:hier |er |van mij )?(?:niks|niets|niet)(?: hoeft)?"
     r"(?: (?:aan|anders|meer|te|hoor|van mij|veranderen|zeggen|nodig|wijzigen)){0,5}|"
     r"(?:dat|die) (?:had|heb) ik (?:je |toch )?(?:al|net) (?:op)?(?:geschreven|gezegd|verteld)|"
-    r"(?:er )?(?:niets|niks)(?: meer)? (?:op )?aan (?:te merken|te vullen|toe te voegen)|"
+    r"(?:er )?(?:niets|niks)(?: meer)? (?:op )?aan (?:te merken|te vullen|toe te voegen|doen)|"
     r"(?:zo )?(?:over)?slaan|sla (?:maar )?over|skip|spot on|looks good(?: to me)?|no changes?"
     r")(?: hoor| voor mij| wat mij betreft| dank je| dankjewel| denk ik)*"
 )

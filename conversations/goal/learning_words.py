@@ -27,7 +27,8 @@ def one_each(text: str) -> list[str]:
 
 # With these it comes beside the others, or in their place.
 _BESIDE = re.compile(
-    r"^(?:(?:ja|klopt|en|maar|dan|oh?|hoor|alleen|al|prima)[, ]+)*(?:ook|nog|plus|daarnaast|erbij|verder|also|and|"
+    r"^(?:(?:ja|klopt|en|maar|dan|oh?|hoor|alleen|al|prima|"
+    r"(?:die|deze|alle) (?:twee|drie|vier)|allebei)[, ]+)*(?:ook|nog|plus|daarnaast|erbij|verder|also|and|"
     r"en(?= (?:leren|dat ik|hoe ik)\b)|"
     r"(?:ik (?:wil|zou)|zou ik|wil ik)(?: graag| wel)* (?:ook|nog)(?: graag| wel| nog)*(?: willen)?(?: leren)?|"
     r"(?<=en )ik wil(?: graag)* leren|"
@@ -65,7 +66,7 @@ _STATES = re.compile(
     r"^(?:ja|jawel|jazeker|prima|klopt|past|ok[eé]?|top)\b[^,.]*[,.]? ?(?:alleen|al|behalve|op)\b|"
     r"\b(?:nummer|nr|punt|de|die|bij|van|op) (?:[1-5]|eerste|tweede|derde|vierde|laatste)"
     r"(?=$|[,.:;]| (?:is|mag|moet|kan|zou|wordt|klopt|vind|wel|niet|liever|graag|goed|prima|anders|past|maar|gewoon|"
-    r"weg)\b)"
+    r"weg)\b)|^(?:ipv|in plaats van)\b|\b[1-5] en [1-5]\b|\b(?:omdraaien|omgedraaid|volgorde)\b"
 )
 _WORDS = 25
 
@@ -177,7 +178,8 @@ _PLACED = re.compile(
 )
 # "2: eerst vragen", "2 eerst vragen"; not "2 keer per week lig ik wakker".
 _NUMBERED = re.compile(
-    r"(?:(?:nummer|nr|leerdoel|number)\.? *)?(\d)(?:(?P<mark>[.):]| ?=| [-–→]>?)|(?= ))"
+    r"(?:(?:nummer|nr|leerdoel|number)\.? *)?(\d)(?:(?P<mark>[.):]| ?=| [-–→]>?)|"
+    r"(?= (?!(?:en|of|is|zijn|was|wel|ook|ja|nee|goed|prima|kan|mag|moet|vind|heb|klopt|niet(?: \w+)?\W*$)\b)))"
     r" *(?! )(?!(?:keer|maal|dingen|ding|dagen|dag|uur|weken|punten|doelen|jaar)\b|[\d:])(.+)",
     re.IGNORECASE,
 )

@@ -115,6 +115,11 @@ def of_each(words: str, count: int) -> tuple[Sequence[OfOne], Sequence[str]]:
     return [*said, *(OfOne(place) for place in range(count) if others and place not in named)], loose
 
 
+def _at(which: str, count: int, words: str) -> OfOne | None:
+    place = count - 1 if which == "laatste" else PLACES[which]
+    return OfOne(place, words) if place < count else None
+
+
 _QUOTED = re.compile(r"['\"“‘](?!s |t |n )(?P<words>.+)['\"”’]\W*", re.DOTALL)
 
 
@@ -126,7 +131,16 @@ def _to_learn(words: str) -> str:
     return bare if reads_to_learn(bare, asked=True) else ""
 
 
+_INSTEAD_OF = re.compile(r"\W*(?:(?:nee|maar|ja|liever)[, ]+)*(?:in plaats van|ipv)\b", re.IGNORECASE)
+# "op tijd stoppen in plaats van 2"
+_BEFORE = re.compile(
+    rf"(?P<words>\S.{{3,}}?),? (?:in plaats van|ipv) (?:(?:nummer|de|die|het) )?(?P<which>{_WHICH})\W*", re.IGNORECASE
+)
+
+
 def _of_one(piece: str, count: int) -> OfOne | None:
+    if (before := _BEFORE.fullmatch(piece)) is not None and (words := _to_learn(before["words"])):
+        return _at(before["which"].casefold(), count, words)
     found = _AT.fullmatch(piece)
     if found is None:
         return None
@@ -134,7 +148,12 @@ def _of_one(piece: str, count: int) -> OfOne | None:
     place = count - 1 if which == "laatste" else PLACES[which]
     if place >= count:
         return None
-    if which.isdecimal() and not (stays(rest) or (_NUMBER_JUDGED.match(rest) and not found["mark"].endswith(":"))):
+    is_instead = _INSTEAD_OF.match(piece) is not None
+    if (
+        which.isdecimal()
+        and not is_instead
+        and not (stays(rest) or (_NUMBER_JUDGED.match(rest) and not found["mark"].endswith(":")))
+    ):
         return None
     if stays(rest):
         return OfOne(place)

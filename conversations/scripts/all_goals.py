@@ -281,8 +281,9 @@ def _as_shown(text: str) -> str:
 SHOWS_IT = re.compile(
     r"^(?:(?=(?:als|wanneer|zodra) |dat (?:[\w'-]+ ){1,8}merk\w*\W*$)|(?:(?:nee|en|maar|of|liever)[, ]+)*"
     r"(?:(?:(?:bij|over|dat|het|wat ik|waaraan ik) ){0,2}merk\w*\b[^:.?!\n]{0,24}:\s*|"
-    r"(?:ik merk het|ik weet het(?= (?:als|wanneer|zodra)\b)|dat merk ik|te merken|"
-    r"waaraan ik het merk|it shows)(?: liever| eerder)*(?: aan| by)?\s*[:,]?\s+))"
+    r"(?:ik merk het|dat merk ik|ik weet het)(?: liever| eerder)*"
+    r"(?: aan\s+|\s*[:,]\s*|\s+(?=(?:als|wanneer|zodra|dat|doordat)\b))|"
+    r"(?:te merken|waaraan ik het merk|it shows)(?: liever| eerder)*(?: aan| by)?\s*[:,]?\s+))"
     r"(?!.*\?\s*$)",
     re.IGNORECASE,
 )

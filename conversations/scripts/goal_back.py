@@ -8,7 +8,7 @@ from conversations import contract as agreement
 from conversations import patterns as re
 from conversations.effects import Option
 from conversations.goal.agrees_but import agrees_although
-from conversations.goal.announced import announced, announces_more, only_announces, tells_nothing
+from conversations.goal.announced import announced, announces_more, is_to_be_no_other, only_announces, tells_nothing
 from conversations.goal.goal_words import heard, stays
 from conversations.goal.learning_words import whole_list, without_sentence
 from conversations.goal.of_each import OfOne, of_each
@@ -66,7 +66,7 @@ def sure(answers: Answers, situation: Situation) -> Input:
     def read(text: str, at: datetime) -> Reading:
         if key := picked(options, text):
             return Taken(key)
-        if plainly(text) or stays(text) or nods(text):
+        if plainly(text) or stays(text) or nods(text) or is_to_be_no_other(text):
             return Taken(yes.key)
         if only_announces(text):
             return Taken(_OTHER.key)

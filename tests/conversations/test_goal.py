@@ -221,11 +221,13 @@ OF_ONE = {
     "2 graag vervangen door 'op tijd naar huis'": "op tijd naar huis",
     "Klopt, op de tweede na. Die zou ik noemen: thuis thuis zijn": "thuis thuis zijn",
     "nummer twee: 's avonds geen werkapp": "'s avonds geen werkapp",
+    "op tijd stoppen ipv 2": "op tijd stoppen",
 }
 OF_IT = (
     "die tweede herken ik wel maar is meer iets van thuis|ja allebei goed, alleen 2 vind ik lastig|"
     "2 mag concreter zijn|2 keer per week lig ik wakker|2 dingen is genoeg|ja, vooral de laatste: daar gaat het mij om|"
-    "die laatste mag meer over de jongens zijn|maak van 2 maar iets anders"
+    "die laatste mag meer over de jongens zijn|maak van 2 maar iets anders|"
+    "1 en 2 zijn eigenlijk hetzelfde|ik zou 1 en 2 omdraaien"
 )
 
 

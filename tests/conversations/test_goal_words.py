@@ -133,6 +133,8 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
         ("Goed zo, maar 'overzicht' hoeft niet. Gewoon rust.", "Gewoon rust."),
         ("Goed zo, al zou ik overzicht eerst noemen", STAYS),
         ("Prima, alleen vind ik rust een groot woord", STAYS),
+        ("Prima maar liever met minder gedoe", STAYS),
+        ("perfect, niks meer aan doen", STAYS),
         ("meer rust, al is het maar op vrijdag", None),
         ("het goed doen maar niet ten koste van mezelf", None),
         (
