@@ -13,6 +13,7 @@ from conversations.days.talked import when_it_was, when_talked, when_wrote
 from conversations.days.zones import clocks, spoken, times
 from conversations.goal.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
 from conversations.heart import heart, heart_of_long
+from conversations.intended import already as already_set_out
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, told
@@ -231,7 +232,7 @@ def already(one: Question, answers: Answers) -> str:
     """What he set out to do before this question asks for it, if it does."""
     if one.takes is not Takes.INTENTION:
         return ""
-    return intending.already(answers) if one.quotes else intending.to_do(answers.own("onward"))
+    return already_set_out(answers) if one.quotes else intending.to_do(answers.own("onward"))
 
 
 def _intro_under(above: Worded | None, what: str, situation: Situation) -> tuple[Sentence, ...]:

@@ -7,7 +7,8 @@ from conversations import patterns as re
 from conversations.check_days import days_to_choose, is_day_after, is_over_by_then, unless_chosen
 from conversations.consequences import PlanCheck
 from conversations.effects import Effect
-from conversations.intending import intended, set_out, tells_otherwise
+from conversations.intended import intended
+from conversations.intending import set_out, tells_otherwise
 from conversations.matching import small
 from conversations.said.assent import plainly
 from conversations.said.gist import sentences

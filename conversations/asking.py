@@ -7,7 +7,7 @@ from conversations.changed import replace
 from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer, Option
 from conversations.inputs import Calendar, Input, Words, moment_in
-from conversations.intending import meant
+from conversations.intended import meant
 from conversations.kept.kept_amid import is_his_so_far
 from conversations.kinds import Who
 from conversations.lined import along, another, with_line

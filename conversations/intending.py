@@ -11,17 +11,12 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.asked.asking_back import asks_back
 from conversations.asked.reproach import reproaches
-from conversations.effects import Option
 from conversations.matching import small
 from conversations.quoted.deciding import goes_against, is_instead
 from conversations.quoted.in_the_end import in_the_end, is_treat, turns_it_down
 from conversations.quoted.quoting import joined, whole
 from conversations.quoted.taken_back import is_remark
 from conversations.said.gist import Came, kinds_of, quotable, sentences
-from conversations.said.pointing import goes_on_from, points_back, points_back_at_it, says_so
-from conversations.script import Answers
-from conversations.states import Status
-from conversations.text import Text
 from conversations.told.came_of_it import is_angry
 from conversations.told.how_it_was import hurt
 from conversations.told.losses import lost_now
@@ -35,9 +30,6 @@ from conversations.told.setting_out import (
     that_he_does,
 )
 
-THAT = "that"
-"""What he chose when he said that he will try what stands above the question."""
-
 UNASKED = ("wished", "about", "more", "left")
 """The steps after which he is not asked what he will try; who says it there of himself has set it out all the same."""
 
@@ -50,7 +42,7 @@ _LASTS = re.compile(
     r"(?:^|\s)'s (?:morgens|ochtends|middags|avonds|nachts|maandags|woensdags|zondags)\b"
 )
 _OF_OTHERS = re.compile(r"(?:en |maar )?(?:dat|omdat|want) (?:hij|ze|zij|het|ie|er|ada|mijn|m'n|he|she|it|they)\b")
-_DECLINES = re.compile(r"(?:nee+|neen|liever niet|laat maar|ik weet|weet ik|geen|no\b|not)")
+DECLINES = re.compile(r"(?:nee+|neen|liever niet|laat maar|ik weet|weet ik|geen|no\b|not)")
 _NO_FIRST = re.compile(r"(?:nee+|neen|no)\b[,.!… ]+(?:maar |want )?", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|heeft|hebben we|heb ik|is ge\w+)\b"
@@ -69,12 +61,14 @@ NEEDS_MORE = re.compile(
 )
 """With one of these in it, it cannot be read without what stands before it."""
 # When or where, by itself: "In de keuken, om tien uur."
-_WHERE_WHEN = re.compile(
-    r"(?:in|op|bij|om|tijdens|na|vóór|voor|aan|vanaf|elke|iedere|waar|wanneer|maandag|dinsdag|woensdag|donderdag|"
-    r"vrijdag|zaterdag|zondag|morgen|vanavond|straks|overmorgen|volgende|komende|de [0-9]{1,2}e|[0-9]{1,2} \w+|"
-    r"[0-9]{1,2}[-/][0-9]|at|on|in|during)\b(?!.*\b(?:ik|hij|ze|zij|we|wij|is|was|heb|ben|i)\b)"
+TIMES = (
+    r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vanavond|straks|overmorgen|volgende|komende|"
+    r"vanaf|elke|iedere|tijdens|de [0-9]{1,2}e|[0-9]{1,2} \w+|[0-9]{1,2}[-/][0-9]|during"
 )
-_NOT_SURE = re.compile(r"\b(?:weet|misschien|niet|nooit|geen|later|ooit|know|maybe)\b|\?")
+WHERE_WHEN = re.compile(
+    rf"(?:in|op|bij|om|na|vóór|voor|aan|waar|wanneer|at|on|{TIMES})\b"
+    r"(?!.*\b(?:ik|hij|ze|zij|we|wij|is|was|heb|ben|i)\b)"
+)
 _A_FEW = 9  # words
 
 
@@ -130,7 +124,7 @@ def _goes_on_to(told: Sequence[str], place: int) -> int:
     while end < len(told) and (
         goes_against(told[end])
         or is_instead(told[end])
-        or (len(told[end].split()) <= _A_FEW and _WHERE_WHEN.match(small(told[end])))
+        or (len(told[end].split()) <= _A_FEW and WHERE_WHEN.match(small(told[end])))
     ):
         end += 1
     return end
@@ -212,7 +206,7 @@ def tells_otherwise(words: str) -> bool:
     told = _NO_FIRST.sub("", words.strip(), count=1)
     if told != words.strip():
         return bool(set_out(told))  # "Nee, ik bel maandag liever Piet."
-    return not _DECLINES.match(words.casefold()) and bool(to_do(words)) and len(words.split()) > 2
+    return not DECLINES.match(words.casefold()) and bool(to_do(words)) and len(words.split()) > 2
 
 
 def goes_on_about_it(words: str) -> bool:
@@ -229,59 +223,3 @@ _RATHER = re.compile(
 def to_do(words: str) -> str:
     """The sentences of these words in which something is to be done."""
     return " ".join(one for one in sentences(words) if can_be_done(one))
-
-
-def says_that(said_before: str, *, shown: bool) -> Option:
-    """The answer that it is what stands quoted above; a button where he is asked whether it is."""
-    known = says_so if shown else points_back_at_it
-    return Option(THAT, Text("Yes, I try that"), hidden=not shown, known=known, means=said_before)
-
-
-def says_when(plan: str) -> Option:
-    """The answer that says when and where he will do what he told that he will; or that it is that."""
-    return Option(THAT, Text("Yes, I try that"), hidden=True, known=_says_when_or_so, means=plan)
-
-
-def _says_when_or_so(words: str) -> bool:
-    return points_back(words) or is_when(words)
-
-
-def is_when(words: str) -> bool:
-    """Whether all that he says is when or where it will be: "in januari, in het jaargesprek"."""
-    told = sentences(words)
-    return bool(told) and all(_WHERE_WHEN.match(small(one)) and not _NOT_SURE.search(small(one)) for one in told)
-
-
-def meant(said_before: str, words: str) -> str:
-    """What he means to try when he points at what he wrote before: that, and what he adds to it."""
-    added = goes_on_from(words) or (words.strip() if is_when(words) else "")
-    return "\n".join(part for part in (said_before, added) if part)
-
-
-def intended(answers: Answers) -> str:
-    """What he will try, as he says it in this conversation, also where he is not asked for it, or pointed at."""
-    words = answers.words("intention")
-    if answers.of("intention") is None:
-        return next((said for step in reversed(UNASKED) if set_out(said := answers.words(step))), "")
-    if answers.value("intention") != THAT:
-        return in_the_end(words)
-    return meant(said_before(answers), words)
-
-
-def said_before(answers: Answers) -> str:
-    """What he can point at when he is asked what he will try: what he set out to do already, or else what he told
-    last."""
-    told = [one for one in told_before(answers) if can_be_done(one)]
-    return already(answers) or (told[-1] if told else "")
-
-
-def already(answers: Answers) -> str:
-    """What he set out to do in this conversation before he was asked for it; the last of it."""
-    return next((found for words in reversed(told_before(answers)) if (found := set_out(words))), "")
-
-
-def told_before(answers: Answers) -> list[str]:
-    """What he told in this conversation before he was asked what he will try."""
-    here = answers.of("intention")
-    before = (one for one in answers if here is None or one.number < here.number)
-    return [own for one in before if one.status is Status.ANSWERED and quotable(own := one.own.words)]

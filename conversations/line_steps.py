@@ -10,7 +10,8 @@ from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.insight import tells_where_and_when
-from conversations.intending import can_be_done, said_before, says_that, says_when, tells_otherwise
+from conversations.intended import said_before, says_that, says_when
+from conversations.intending import can_be_done, tells_otherwise
 from conversations.line_came import after_something_hard, all_that_came, any_came, in_its_place, named, stands
 from conversations.line_wording import fitting
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes

@@ -17,7 +17,7 @@ from conversations.days.later import comes_back
 from conversations.effects import Ask, Effect, Part, Receipt, Remark, Say, Skip
 from conversations.events import Lapsed, PutOff, Said, Stopped, Why
 from conversations.inputs import Taken, read
-from conversations.intending import THAT
+from conversations.intended import THAT
 from conversations.kinds import Yields
 from conversations.script import Answers, Step, no_lead
 from conversations.states import Asked, Asking, Closed, Outcome, Resting, Status, Timer, Turn, Waiting

@@ -1,7 +1,8 @@
 """What somebody tells, before he is asked what he will try, that he is going to do, where he does not say when."""
 
 from conversations.insight import plain_of, tells_deed
-from conversations.intending import NEEDS_MORE, set_out, told_before
+from conversations.intended import told_before
+from conversations.intending import NEEDS_MORE, set_out
 from conversations.quoted.core import unjoined
 from conversations.quoted.quoting import joined
 from conversations.said.gist import sentences

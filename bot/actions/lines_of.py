@@ -15,7 +15,8 @@ from conversations.asked.of_the_bot import may_ask_on
 from conversations.changed import replace
 from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
-from conversations.intending import THAT, is_intention
+from conversations.intended import THAT
+from conversations.intending import is_intention
 from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier

@@ -17,7 +17,7 @@ from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON, then_asked
-from conversations.intending import intended
+from conversations.intended import intended
 from conversations.moments import Moment
 from conversations.room_to_ask import can_be, nearest
 from conversations.script import Answers

@@ -20,7 +20,7 @@ from bot.storage.engine import word_in, written_out
 from bot.storage.tables import answer, asked, conversation
 from bot.storage.work import Work
 from conversations.changed import made, replace
-from conversations.intending import THAT
+from conversations.intended import THAT
 from conversations.kinds import Audience, Place
 from conversations.reading import may_read
 from conversations.states import Status

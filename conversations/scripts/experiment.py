@@ -9,7 +9,8 @@ from conversations.after_all import check_after_all, planned_after_all, told_aft
 from conversations.asked.told_before import says_told
 from conversations.closes import close_of
 from conversations.effects import Effect
-from conversations.intending import intended, is_tried
+from conversations.intended import intended
+from conversations.intending import is_tried
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.matching import small

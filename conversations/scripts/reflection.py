@@ -21,7 +21,8 @@ from conversations.consequences import DidNotHappen
 from conversations.days.talked import when_talked
 from conversations.effects import Effect
 from conversations.inputs import Input, Words
-from conversations.intending import THAT, UNASKED, intended, is_tried
+from conversations.intended import THAT, intended
+from conversations.intending import UNASKED, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable, says_not_held, sentences
 from conversations.script import Answers, Script, Step

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from conversations.consequences import PlanCheck
 from conversations.insight import tells_where_and_when
+from conversations.intended import adds_to_it
 from conversations.intending import set_out
 from conversations.said.pointing import points_back_at_it
 from conversations.scripts import SCRIPTS
@@ -64,6 +65,17 @@ def test_it_hears_that_he_points_at_what_he_wrote_with_or_without_more():
     tells = ("dat zei ik tegen Karin", "ik zei net nee", "zoals altijd, maandag", "dat zei ik toch?")
     assert [*map(points_back_at_it, points)] == [True] * len(points)
     assert [*map(points_back_at_it, tells)] == [False] * len(tells)
+
+
+def test_a_yes_with_more_or_only_when_is_added_to_what_stands_above():
+    added = {
+        "Ja, heel de vakantie. Al moet Tobias dat ook": "Heel de vakantie. Al moet Tobias dat ook",
+        "Maandag, dan zit ze op kantoor. Wel na de lunch": "Maandag, dan zit ze op kantoor. Wel na de lunch",
+        "klopt, elke avond": "elke avond",
+    }
+    other = ("Nee, liever eerst met mijn man praten", "Ik bel eerst Marga, donderdag", "ja maar niet deze week", "ja")
+    assert {one: adds_to_it(one) for one in added} == added
+    assert [*map(adds_to_it, other)] == [""] * len(other)
 
 
 def test_who_said_already_what_he_will_do_answers_by_saying_so():

@@ -1,0 +1,94 @@
+"""What somebody will try, in one conversation: as he says it where he is asked, or points at what he told before."""
+
+from conversations import patterns as re
+from conversations.effects import Option
+from conversations.intending import DECLINES, TIMES, UNASKED, WHERE_WHEN, can_be_done, set_out
+from conversations.matching import small
+from conversations.quoted.in_the_end import in_the_end
+from conversations.said.gist import quotable, sentences
+from conversations.said.pointing import goes_on_from, points_back, points_back_at_it, says_so
+from conversations.script import Answers
+from conversations.states import Status
+from conversations.text import Text
+
+THAT = "that"
+"""What he chose when he said that he will try what stands above the question."""
+
+_BEGINS_WITH_A_TIME = re.compile(rf"(?:(?:dan|dus|en|op|heel|hele|de hele) )*(?:{TIMES}|om [0-9])\b")
+_NOT_SURE = re.compile(r"\b(?:weet|misschien|niet|nooit|geen|later|ooit|know|maybe)\b|\?")
+
+
+def says_that(said_before: str, *, shown: bool) -> Option:
+    """The answer that it is what stands quoted above; a button where he is asked whether it is."""
+    known = _is_it if shown else points_back_at_it
+    return Option(THAT, Text("Yes, I try that"), hidden=not shown, known=known, means=said_before)
+
+
+def _is_it(words: str) -> bool:
+    """Whether he says, asked whether it is what stands above, that it is; or only when he will do that."""
+    return says_so(words) or bool(adds_to_it(words))
+
+
+def adds_to_it(words: str) -> str:
+    """What he adds to what stands above, where he is asked whether it is that: a yes with more behind it, or when it
+    will be. Empty where he turns it down, or names something to do himself."""
+    told = sentences(words)
+    if not told or "?" in words or says_so(words) or can_be_done(words) or DECLINES.match(small(words)):
+        return ""
+    yes, _, behind = words.strip().partition(",")
+    more = behind.strip() if behind and says_so(yes) else " ".join(told[1:]) if says_so(told[0]) else ""
+    if more:
+        more = f"{more[0].upper()}{more[1:]}" if yes[0].isupper() else more
+        return "" if _NOT_SURE.search(small(sentences(more)[0])) else more
+    is_when_only = _BEGINS_WITH_A_TIME.match(small(told[0])) and not _NOT_SURE.search(small(told[0]))
+    return words.strip() if is_when_only else ""
+
+
+def says_when(plan: str) -> Option:
+    """The answer that says when and where he will do what he told that he will; or that it is that."""
+    return Option(THAT, Text("Yes, I try that"), hidden=True, known=_says_when_or_so, means=plan)
+
+
+def _says_when_or_so(words: str) -> bool:
+    return points_back(words) or is_when(words)
+
+
+def is_when(words: str) -> bool:
+    """Whether all that he says is when or where it will be: "in januari, in het jaargesprek"."""
+    told = sentences(words)
+    return bool(told) and all(WHERE_WHEN.match(small(one)) and not _NOT_SURE.search(small(one)) for one in told)
+
+
+def meant(said_before: str, words: str) -> str:
+    """What he means to try when he points at what he wrote before: that, and what he adds to it."""
+    added = goes_on_from(words) or (words.strip() if is_when(words) else adds_to_it(words))
+    return "\n".join(part for part in (said_before, added) if part)
+
+
+def intended(answers: Answers) -> str:
+    """What he will try, as he says it in this conversation, also where he is not asked for it, or pointed at."""
+    words = answers.words("intention")
+    if answers.of("intention") is None:
+        return next((said for step in reversed(UNASKED) if set_out(said := answers.words(step))), "")
+    if answers.value("intention") != THAT:
+        return in_the_end(words)
+    return meant(said_before(answers), words)
+
+
+def said_before(answers: Answers) -> str:
+    """What he can point at when he is asked what he will try: what he set out to do already, or else what he told
+    last."""
+    told = [one for one in told_before(answers) if can_be_done(one)]
+    return already(answers) or (told[-1] if told else "")
+
+
+def already(answers: Answers) -> str:
+    """What he set out to do in this conversation before he was asked for it; the last of it."""
+    return next((found for words in reversed(told_before(answers)) if (found := set_out(words))), "")
+
+
+def told_before(answers: Answers) -> list[str]:
+    """What he told in this conversation before he was asked what he will try."""
+    here = answers.of("intention")
+    before = (one for one in answers if here is None or one.number < here.number)
+    return [own for one in before if one.status is Status.ANSWERED and quotable(own := one.own.words)]
