@@ -255,7 +255,7 @@ def _may_share(answers: Answers, situation: Situation) -> Sentence:
     if lost_now(answers.words("lasts")):
         return Text("May {coach} read this?", coach=situation.coach)
     lasts, client, coach = answers.own("lasts"), situation.client, situation.coach
-    if (word := word_under(lasts, situation, answers)) is not None:
+    if not goes_well(lasts) and (word := word_under(lasts, situation, answers)) is not None:
         return Text("{word} May {coach} read this?", word=word, coach=coach)
     if Came.HARD in answers.kinds("lasts") or is_bleak(lasts) or goes_badly(lasts):
         return Text("That does not sound easy. May {coach} read this?", coach=situation.coach)

@@ -2,13 +2,15 @@
 
 from conversations import patterns as re
 from conversations.matching import small
-from conversations.told.touched import HEAVY, TAKES_FROM_IT, all_that_touches
+from conversations.told.touched import HEAVY, TAKES_FROM_IT, Touch, all_that_touches
 
 
 def goes_well(words: str) -> bool:
     """Whether he begins, where he is asked how it goes, with that it goes well."""
     plain = small(words)
-    return _WELL.match(plain) is not None and not (TAKES_FROM_IT.search(plain) or all_that_touches(words) & HEAVY)
+    return _WELL.match(plain) is not None and not (
+        TAKES_FROM_IT.search(plain) or all_that_touches(words) & (HEAVY - {Touch.TREMBLED})
+    )
 
 
 _WELL = re.compile(

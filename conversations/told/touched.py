@@ -53,6 +53,7 @@ _DISEASE = (
     r"hersenschudding|whiplash|longcovid|tinnitus|migraine|alzheimer|dementie)"
 )
 _HE_IS: Mapping[Touch, re.Pattern[str]] = {
+    Touch.RELIEF: re.compile(r"\bopgelucht\b"),
     Touch.FEAR: re.compile(r"\b(?:bang|angstig|doodsbang|engst|paniek|durf(?:de)? (?:\w+ ){0,4}niet)\b"),
     Touch.TREMBLED: re.compile(
         r"\b(?:zenuwachtig|bloednerveus|nerveus|trillen|trilde|bibberen|beven|stem (?:\w+ ){0,3}(?:sloeg over|trilde)|"
@@ -107,13 +108,13 @@ _HIS: Mapping[Touch, re.Pattern[str]] = {
         r"(?:\w+ )?(?:afgewezen|gezakt)\b|\b(?:een|de) afwijzing (?:gekregen|gehad|binnen)\b|\bben het niet geworden\b"
     ),
     Touch.RELIEF: re.compile(
-        r"\bvan (?:pure )?opluchting\b|\bopgelucht\b|\bwat een opluchting\b|\bgrote opluchting\b|"
+        r"\bvan (?:pure )?opluchting\b|\bwat een opluchting\b|\bgrote opluchting\b|"
         r"\bpak van (?:mijn|m'n|mn) hart\b|\blast van (?:mijn|m'n|mn) (?:schouders|hart)\b"
     ),
 }
 _NOT = re.compile(
     r"\b(?:niet|geen|nooit|minder|nauwelijks|amper|zonder|als|zodra|wanneer|voordat|altijd|vaak|vroeger|zou|zouden|"
-    r"hoef|hoeft|waarom|hoe|of)\b"
+    r"hoef|hoeft|waarom|wat|hoe|of)\b"
 )
 _LEFT_OUT = re.compile(
     r"^(?:(?:best|wel|heel|erg|zo|ook|echt|nog|steeds|toen|eerst|werd|was|ben|even|daarna|en|maar|nu|er|gisteren|vandaag|"

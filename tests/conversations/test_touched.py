@@ -19,7 +19,11 @@ TOUCHES = {
         "Ik vond het doodeng maar ik heb het gedaan",
     ),
     Touch.SAID: ("Gezegd!! Om kwart over acht al.", "Vanmorgen heb ik het gezegd, met mijn jas nog aan."),
-    Touch.RELIEF: ("En toen heb ik in de auto zitten huilen van opluchting.", "Ik was blij en opgelucht"),
+    Touch.RELIEF: (
+        "En toen heb ik in de auto zitten huilen van opluchting.",
+        "Ik was blij en opgelucht",
+        "Opgelucht vooral.",
+    ),
     Touch.FEAR: (
         "Dat ik eigenlijk bang ben voor de recensies.",
         "Ik zie op tegen donderdag",
@@ -54,6 +58,8 @@ TOUCHES = {
         "als ik boos word loop ik weg",
         "Ik ben niet bang meer",
         "boos ben ik niet",
+        "hij was zelfs opgelucht geloof ik",
+        "Nog niet: meteen zeggen wat me dwarszit.",
         "ik zie Karin tegen vijf op kantoor",
         "Het is me niet gelukt om nee te zeggen",
         "dat zit me niet dwars",
@@ -114,7 +120,7 @@ def test_it_goes_badly_where_he_begins_with_that():
 
 def test_it_goes_well_where_he_begins_with_that():
     said = {
-        "Goed! Ik heb op 5 februari ja gezegd.": True,
+        "Goed! Ik heb op 5 februari ja gezegd, dat vond ik wel eng.": True,
         "Best goed eigenlijk, mag dat woord weer": True,
         "Goed, maar ik slaap slecht. Helaas.": False,
         "Goed dat je het vraagt": False,
