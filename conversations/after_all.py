@@ -56,7 +56,7 @@ _AGAIN = re.compile(r"\b(?:weer|opnieuw|alsnog|toch|nog (?:een keer|eens|een kee
 def still_to_do(step: str, value: str | None, words: str, today: date, intends: str = "") -> str:
     """What he says at this step of doing what he `intends` after all, where he names the day, or that it was moved to
     it; nothing where he does not."""
-    later = put_later(words, intends, today) if step in TELLS else None
+    later = put_later(words, intends, today) if step in (*TELLS, ONWARD) else None
     if later is not None and later.day is not None:
         return later.words
     said = does_it_after_all(words) if step in TELLS else ""

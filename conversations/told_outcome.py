@@ -160,7 +160,9 @@ _OF_ANOTHER = re.compile(r"\b(?:met|van|voor|om te|bij|with|of|for) \w+")
 
 _IS_OTHER = re.compile(
     r"^\W*(?:(?:nee+|neen|no|oh?|sorry|hoor|joh)[,. ]+)+(?:dat|dit|het|that) (?:ging|gaat|was|is|sloeg) "
-    r"(?:(?:weer|meer|juist|eigenlijk|gewoon) )*(?:over|om|op|van|met|iets|wat|about|something)\b"
+    r"(?:(?:weer|meer|juist|eigenlijk|gewoon) )*(?:over|om|op|van|met|iets|wat|about|something)\b|"
+    r"\b(?:dat|dit|die|het)\b[^.!?]{0,40}\b(?:staat|staan|stond) (?:er |daar |hier )?(?:\w+ )?los van\b|"
+    r"\b(?:heeft|had) (?:er|daar|hier) (?:niks|niets) mee te maken\b|\bdat (?:was|is) (?:iets|wat) (?:heel )?anders\b"
 )
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.storage.answers import Answered
+from conversations.asked.told_before import says_told
 from conversations.intending import UNASKED, set_out
+from conversations.said.said_so import said_so
 from conversations.scripts import SCRIPTS
 from conversations.scripts.note import NOTE
-from conversations.told_outcome import HowSure, outcome_in, says_it_is_other, what_he_told
+from conversations.told_outcome import HowSure, may_be_of, outcome_in, says_it_is_other, what_he_told
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,13 @@ def _with_told(one: Undertaking, until: Undertaking | None, notes: Sequence[Answ
     between = [note for note in notes if since <= note.asked_at and (end is None or note.asked_at < end)]
     told = [note for note in between if outcome_in(note.words, one.words) is HowSure.SURE]
     if one.came and not any(says_it_is_other(came.words) for came in one.came):
-        meant = what_he_told([note.words for note in between], one.words)
-        told = told or [note for note in between if note.words == meant]
+        # Where he does not say that he told it, it can only be what stood above the question.
+        may_be = between if any(map(_points_at_it, one.came)) else [n for n in between if may_be_of(n.words, one.words)]
+        meant = what_he_told([note.words for note in may_be], one.words)
+        told = told or [note for note in may_be if note.words == meant]
     return Undertaking(one.said, tuple(sorted((*told, *one.came), key=lambda came: came.asked_at)))
+
+
+def _points_at_it(came: Answered) -> bool:
+    said = said_so(came.words)
+    return says_told(came.words) or (said is not None and said.yes)

@@ -30,7 +30,8 @@ _FELL_THROUGH = re.compile(
     r"\b(?:ging|gaat|gingen|gaan|is|was|zijn|kon|kan|kwam) (?:[\w'’]+ ){0,4}niet door(?:gegaan|gaan)?\b|"
     r"^(?:\w+ ){0,3}niet doorgegaan\b|\b(?:nog )?niet (?:gebeurd|voorgekomen|aan de orde geweest)\b|"
     r"\bnog niet (?:gelukt|gedaan|geweest|kunnen|gekund)\b|\b(?:viel|valt) (?:\w+ ){0,2}(?:uit|af)(?=\W|$)|"
-    r"\b(?:afgelast|afgezegd|afgebeld|gecanceld|geannuleerd|uitgevallen)\b"
+    r"\b(?:afgelast|afgezegd|afgebeld|afgeblazen|gecanceld|geannuleerd|uitgevallen|geen doorgang|niet plaatsgevonden|"
+    r"niet plaats gevonden)\b"
 )
 _MOVED = re.compile(
     r"\b(?:verzet|verschoven|verplaatst|uitgesteld|opgeschoven|doorgeschoven|vooruitgeschoven|verschuift|schuift op|"
@@ -38,7 +39,8 @@ _MOVED = re.compile(
 )
 # That it was not done: with the day that it becomes it is put off, and by itself it is only that.
 _NOT_DONE = re.compile(
-    r"\b(?:vergeten|niet (?:gelukt|gedaan|geprobeerd|gekund|gedurfd)|niet (?:\w+ )?aan ?toe ?gekomen|"
+    r"\b(?:vergeten|moet (?:ik )?(?:het|dat|'t) nog (?:doen|vragen|zeggen|proberen)|"
+    r"niet (?:gelukt|gedaan|geprobeerd|gekund|gedurfd)|niet (?:\w+ )?aan ?toe ?gekomen|"
     r"niet van gekomen|(?:lukte|kon|durfde) (?:[\w']+ ){0,3}niet|nog niet|kwam (?:\w+ ){0,2}niet (?:uit|van)|"
     r"niet in [\w ]+ geweest)(?=\W|$)"
 )
@@ -52,7 +54,8 @@ _IT = r"(?:het|dat|'t|t|'m|m|hem|haar|it)"
 _SMALL = r"(?:(?:en|maar|dus|dan|nu|nou|of|ja|want|waarschijnlijk|misschien|denk ik|vermoedelijk|hopelijk) )*"
 # No more than which day it is, or where then: not "morgen slecht weer", "vrijdag is mijn laatste dag".
 _ONLY_THEN = (
-    r"(?= *(?:$|[.,;!(]|(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|de|pas|dus|nu|denk|hoor|want|om|in|bij|na|als|"
+    r"(?= *(?:$|[.,;!(]|[0-9]{1,2} (?=[a-z])|"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|de|pas|dus|nu|denk|hoor|want|om|in|bij|na|als|"
     r"met|tijdens|op|weer|dan|misschien|waarschijnlijk|opnieuw|alsnog|ochtend|middag|geworden|voor|nog een|nieuwe|"
     r"een nieuwe|proberen|verplaatst|verzet|verschoven|opgeschoven|doorgeschoven)\b))"
 )
@@ -65,7 +68,11 @@ _BECOMES = re.compile(
     rf"\b(?:nieuwe|volgende) (?:poging|kans) (?:is |wordt )?{_DAY}|^{_SMALL}(?:ik|we) (?:doe|doen) {_IT}\b.*\b{_DAY}"
 )
 # Beside words that it was put off these say when it will be; and beside words that it was moved, these too.
-_THEN = re.compile(rf"^{_SMALL}(?:(?:is|staat) (?:{_IT} )?)?{_DAY}{_ONLY_THEN}")
+_THEN = re.compile(
+    rf"^{_SMALL}(?:(?:is|staat|komt) (?:(?:{_IT}|nu|pas|dus|weer|gepland|ingepland|voor|op) )*)?{_DAY}{_ONLY_THEN}|"
+    rf"^{_SMALL}ik (?:[\w']+ ){{1,6}}nu {_DAY}{_ONLY_THEN}"
+)
+_THEN_HE_DOES = re.compile(rf"^{_SMALL}{_DAY}\b[^.!?:]*, dan (?:doe|probeer|vraag|zeg|ga|zal) ik {_IT}\b")
 _TO_A_DAY = re.compile(
     rf".*\b(?P<to>(?:naar|tot|wordt) {_DAY})|(?P<on>\been week(?:je)? (?:op|ver|uit|door|naar achter)\w*)"
 )
@@ -140,6 +147,8 @@ def _when(told: Sequence[str], today: date) -> Later | None:
     """The part of these sentences that says on which day it will be, and the day."""
     is_put_off = False
     for sentence in told:
+        if is_put_off and _THEN_HE_DOES.match(small(sentence)) and (day := first_named(sentence, today)) is not None:
+            return Later(sentence, day)
         for part in _parts(sentence):
             plain = small(part).strip(" .!…")
             here = _is_put_off(part) or _NOT_DONE.search(plain) is not None

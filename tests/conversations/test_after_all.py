@@ -37,6 +37,7 @@ def planned(johan: Walk) -> list[PlanCheck]:
         ("Gelukt. 20 november bel ik hem weer.", "Niks."),
         ("Het bord hangt. Van 20 november weet ik het nog niet, dat moet nog komen.",),
         (NOT_DONE, "ja hoor, 20 november"),
+        (NOT_DONE, "wordt 20 november, hij is ziek"),
         (NOT_DONE, "jawel, maar dan op 20 november in de pauze"),
         (NOT_DONE, "ik doe het anders", "Ik app hem, 20 november."),
     ],
