@@ -58,6 +58,7 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.TAPS: Text("You need not tap anything. What you write is enough."),
     AsksBack.ERASES: Text("With /vergeetmij you erase all that you wrote, with /antwoorden one answer."),
     AsksBack.QUOTED: Text("I quote what you wrote as it stands. With /antwoorden you can change it."),
+    AsksBack.WHICH: Text("That is up to you. Write what comes to your mind first."),
     AsksBack.BOT: Text("I am a program: I do not sleep and celebrate nothing, I simply wait until it is time again."),
 }
 _OTHERWISE = Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")
@@ -95,6 +96,8 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
     (about, asked), step = first_asked(words) or (None, ""), state.open.step
     if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
         return ()
+    if about is AsksBack.WHICH and only_asks(words) is None:
+        return ()  # He chose himself.
     if about in OPINIONS and walk.script.brings is not None and not is_to_the_bot(asked):
         return ()  # It is what he brings.
     if asks_how_many(asked):

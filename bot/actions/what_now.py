@@ -76,6 +76,12 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
         tell(work, client, _where(work, trajectory, words), trajectory=trajectory)
     elif about is AsksBack.LENGTH:
         tell(work, client, (_how_long(work, trajectory),), trajectory=trajectory)
+    elif about is AsksBack.HOUR:
+        said = Text(
+            "Sorry if you counted on another hour. I write to you from {time} on; /instellingen changes that.",
+            time=trajectory.contract.client_hour,
+        )
+        tell(work, client, (said,), trajectory=trajectory)
     elif about is AsksBack.ITSELF:
         tell(work, client, tell_what_comes(work, trajectory, coach, words), trajectory=trajectory)
     elif about is AsksBack.OWED:

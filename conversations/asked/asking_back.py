@@ -13,6 +13,7 @@ from conversations.asked.asks_opinion import asks_as_a_person
 from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS, may_be_anything
 from conversations.asked.of_what_stands import asks_of_what_stands
 from conversations.asked.practical import asked, pieces, practical
+from conversations.asked.which_is_meant import asks_which
 from conversations.matching import apart, small
 
 
@@ -59,6 +60,8 @@ class AsksBack(StrEnum):
     JUDGES = "judges"  # whether that was right of him
     IDEA = "idea"  # whether what he wants is a good one
     WONDERS = "wonders"  # whether it is odd of him
+    WHICH = "which"  # which of two things the question is of
+    HOUR = "hour"  # whether it was not to come at another hour
     BOT = "bot"  # how it is itself, as one asks a person
 
 
@@ -229,6 +232,8 @@ def asks_back(sentence: str) -> AsksBack | None:
     plain = small(sentence).strip()
     if HEARS.fullmatch(plain):
         return None
+    if len(plain.split()) <= _LENGTH and (of_it := asks_which(plain)) is not None:
+        return AsksBack(of_it)
     if may_be_anything(plain):
         return AsksBack.FREELY
     short = len(plain.split()) <= _LENGTH
@@ -257,7 +262,7 @@ OF_ITSELF = (
     *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.PURPOSE),
     *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED),
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
-    *(AsksBack.BOT, AsksBack.TAKES),
+    *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES),
 )
 """What is answered by how it is with him, and not with everybody."""
 OPINIONS = (AsksBack.ADVICE, AsksBack.JUDGES, AsksBack.IDEA, AsksBack.WONDERS)
