@@ -50,7 +50,8 @@ _OPENER = re.compile(
     r"(?:,? (?:nog|even|dit|iets|snel|kort|ff|een dingetje))*\s*[:.…]+|(?<=[a-z] tussendoor),|(?<= door),)"
     r"|(?:(?:kleine|een|nog een|korte) )*(?:aanvulling|toevoeging)(?: (?:op|bij) [^:.?!]{2,30})?\s*:"
     r"|(?:oh? ?ja|oja),?(?: (?:nog|even|iets|trouwens|dit)\b,?)*[:,]?(?= \w+ \w+ )|trouwens,|"
-    r"(?:hier|daar) ben ik weer[,.!…]+"
+    r"(?:(?:hier|daar) ben ik weer|ik ben er weer|hier (?:gaat|komt) (?:ie|het|hij)(?: dan| weer)?)[,.:!…]+"
+    r"|(?:ik )?(?:typ|tik|schrijf|zit|sta) [^.!?\n]{0,40}\bdus (?:het is |even |(?:ik )?hou het )?kort[,.:!…]+"
     r"|(?:(?:nee+|ja|nou|tja|hm+|oh?)[,. ]+)*(?:ik zou (?:(?:dan|eerder|zelf|liever|nu|gewoon) )*zeggen|ik denk|"
     r"(?:eerlijk|kort) gezegd|(?:dat )?weet ik (?:al|wel)|laat ik zeggen|dan zeg ik)\s*:"
     r"|nou ja(?= (?:dat|ik) )"
@@ -71,8 +72,9 @@ _BLAMES = re.compile(
 )
 # With these he only takes his time, or makes sure of being followed.
 _ONLY_FILLS = re.compile(
-    r"(?:(?:e+h+m*|nou|hm+|ja|poeh?|tja) )*(?:(?:goeie|goede|lastige|leuke) vraag|snap (?:je|u)|begrijp (?:je|u)|"
-    r"weet je|zeg maar|of jawel|jawel|o ja|oja|of wacht|wacht|wacht even|of nee|of toch|you know|good question)"
+    r"(?:(?:e+h+m*|nou|hm+|ja|poeh?|tja) )*(?:(?:goeie|goede|lastige|leuke) vraag|"
+    r"(?:snap|begrijp)t? (?:je|u)(?: wat ik bedoel)?|weet je|zeg maar|of jawel|jawel|"
+    r"o ja|oja|of wacht|wacht|wacht even|of nee|of toch|you know|good question)"
     r"(?: (?:hoor|he|hè|zeg|wel|trouwens))*"
 )
 _WORD_OR_TWO, _GOES_WITH_IT = 3, 7

@@ -43,6 +43,8 @@ _SAID = (
     # "hou dat tweede maar voor mij", "laat maar gewoon lezen", "schrijf de naam van mijn baas maar niet op"
     rf"(?:hou|houd|laat|zet|geef|stuur|schrijf|haal|bewaar|noem|noteer|deel|lees) (?:{_IT} )?{_SMALL}{_AWAY}",
     rf"(?:bewaar|noem|noteer|deel|lees) {_IT}",
+    rf"(?:zet|schrijf) {_IT} (?:er )?{_SMALL}(?:in|bij|neer)",
+    r"vergeet (?:dat|die|wat)(?: ik)? (?:van )?(?:net|zonet|daarnet|hierboven|vorige)(?: \w+)?(?: maar)?(?: weer)?",
     # "niet tegen Ada zeggen hoor"
     rf"{_SMALL}(?:{_IT} )?niet (?:tegen|aan) [\w'-]+ (?:zeggen|vertellen|doorgeven|laten (?:lezen|zien))",
     rf"{_IT} (?:hou|houd|bewaar) ik {_SMALL}(?:voor (?:mezelf|mijzelf|mij|me)|bij (?:mij|me))",
@@ -55,8 +57,8 @@ _ONE = rf"(?:{'|'.join(_SAID)}){_ENDS}"
 _SPEAKS = re.compile(rf"{_OPENS}{_ONE}(?:[,. ]+(?:(?:eigenlijk|nee+|of|maar|en|toch|nou|wacht)[,. ]+)*{_ONE})*\W*")
 # "Weet niet of jij hier iets mee kunt."
 _WHETHER_OF_USE = re.compile(
-    r"^\W*(?:(?:en|maar|oh?|trouwens|ik)[, ]+)*(?:weet (?:ik )?(?:eigenlijk )?niet|geen idee) of (?:je|jij|u|jullie|ze|"
-    r"zij|ada) (?:hier|daar|er|dit|dat) (?:\w+ ){0,2}?(?:mee|aan|van)? ?"
+    r"^\W*(?:(?:en|maar|oh?|trouwens|ik)[, ]+)*(?:weet (?:ik )?(?:eigenlijk )?niet|geen idee|hoop) (?:of|dat) "
+    r"(?:je|jij|u|jullie|ze|zij|ada) (?:hier|daar|er|dit|dat) (?:\w+ ){0,2}?(?:mee|aan|van)? ?"
     r"(?:kunt|kan|kunnen|hebt|heeft|vindt|snapt|begrijpt)\W*$"
 )
 # "Er stond niet over vijf jaar meer bij in mijn doel."
@@ -68,7 +70,7 @@ _LEAST = 2  # words
 _MOST = 18  # words
 _MAY_BE = re.compile(
     r"\b(?:na(?:am|men)|achternaam|voornaam|mag|mogen|moet|moeten|hoeft|hoeven|kan|kunnen|hou|houd|laat|zet|geef|stuur|zeggen|"
-    r"vertellen|doorgeven|"
+    r"vertellen|doorgeven|vergeet|"
     r"schrijf|haal|bewaar|noem|noteer|deel|lees)\b"
 )
 

@@ -15,6 +15,7 @@ from conversations.asked.practical import gives_reason, practical
 from conversations.asked.reproach import reproaches
 from conversations.asked.told_before import says_told
 from conversations.matching import small
+from conversations.quoted.apologies import without_apology
 from conversations.quoted.quoting import joined, quote, topic_of, whole, without_opener
 from conversations.quoted.taken_back import is_remark, standing
 from conversations.quoted.to_the_bot import is_to_the_bot
@@ -187,7 +188,7 @@ def what_tells(words: str) -> str:
 
 def topic_in(words: str) -> str:
     """The same of what he wants to talk about, without that he does not really know."""
-    said = without_opener(what_tells(words))
+    said = without_opener(without_apology(what_tells(words)))
     told = left = sentences(said)
     while len(left) > 1 and kinds_of(left[0]) & EMPTY_HANDED:
         left = left[1:]

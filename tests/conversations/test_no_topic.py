@@ -94,6 +94,8 @@ def test_it_takes_up_all_of_what_may_sound_like_it_and_is_one(words: str):
             "Hetzelfde als vorige keer, dat ik geen pauze neem. Weet niet of jij daar iets mee kunt",
             "Hetzelfde als vorige keer, dat ik geen pauze neem.",
         ),
+        ("(ik zit in de trein) of ik moet vertellen dat ik stotter", "of ik moet vertellen dat ik stotter"),
+        ("Vergeet dat van net maar. Hier gaat ie dan. Ik drink te veel.", "Ik drink te veel."),
         (
             "nou ja dat ik te snel ja zeg. en er stond niet over vijf jaar meer bij in mijn doel",
             "dat ik te snel ja zeg.",
