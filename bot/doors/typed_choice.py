@@ -102,6 +102,8 @@ def _of_who_reads(work: Work, person: Person, said: LastSaid, choices: list[Butt
         return False
     under, found = choices_from(said.choices), who_reads.meant(work, said, choices, message.text)
     agreed = _agreed(message.text)
+    if who_reads.explained(work, person, said, message.text):
+        return True
     if found is None and agreed is not None:
         return _tap(work, person, said, under, choices[0]) if agreed else _tell_to_tap(work, person, said, under)
     if found is None or not _tap(work, person, said, under, found[0]):

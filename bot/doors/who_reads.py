@@ -3,16 +3,33 @@ he says before or behind it goes where it would have gone by itself."""
 
 from collections.abc import Sequence
 
-from bot.actions.speak import coach_of
+from bot.actions.speak import coach_of, tell
 from bot.message import Button
 from bot.storage import trajectories
+from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import Work
-from conversations.kept.of_this import is_to_stay, whose_is_it
+from conversations.kept.of_this import asks_what_to_choose, is_to_stay, whose_is_it
 from conversations.said.gist import sentences
+from conversations.text import Text
 from conversations.wishes import Sharing
 
 TAP = "dl"
+
+
+def explained(work: Work, person: Person, said: LastSaid, words: str) -> bool:
+    """Whether he asks what he can choose there; then he is told, and that he need not."""
+    trajectory = trajectories.readable(work, said.trajectory_id) if asks_what_to_choose(words) else None
+    if trajectory is None:
+        return False
+    tell(work, person, (Text(_WHAT_IT_IS.source, coach=coach_of(work, trajectory)),), trajectory=trajectory)
+    return True
+
+
+_WHAT_IT_IS = Text(
+    "If you choose nothing, {coach} reads it before your meeting. With Keep it for me it stays with you, with Choose "
+    "later as well, until you share it in /antwoorden."
+)
 
 
 def meant(work: Work, said: LastSaid, choices: Sequence[Button], words: str) -> tuple[Button, str] | None:

@@ -136,6 +136,8 @@ _ASKS = {
         rf"{_OPENS}mag {_SOMEBODY}{_ALSO} dit{_ALSO} weten\W*$|"
         rf"{_OPENS}(?:ziet|leest|hoort|krijgt) {_SOMEBODY}{_ALSO} of ik\b.*\?\W*$|"
         rf"{_OPENS}krijgt {_SOMEBODY} (?:iets|dit|er|hier|dat) (?:\w+ )?(?:te (?:horen|lezen|zien)|van)|"
+        rf"{_OPENS}(?:dit|dat|het) (?:kan|mag|leest|ziet|krijgt) {_SOMEBODY}(?: (?:toch|ook|wel|dan|nu|gewoon|"
+        r"straks|te))*(?: (?:lezen|zien))?,? (?:h[eè]+|toch)\W*$|"
         r"\b(?:wie|wat) (?:leest|ziet|krijgt|lezen|zien) (?:dit|dat|mijn|m'n|hier|er|eigenlijk|wat ik)|"
         rf"{_OPENS}wie (?:kan|kunnen|mag|leest|lezen) (?:\w+ ){{0,2}}(?:meelezen|mee|dit|hier)\b|"
         r"\bleest? (?:je|jij|u) (?:dit|dat|mee|wat)|"

@@ -46,6 +46,7 @@ _COACH = (
     rf"(?:deel|geef|stuur) {_THIS}?{_SMALL}(?:door|met HER|aan HER|naar HER)?",
     r"(?:maar|gewoon|wel)(?: (?:maar|gewoon|wel))* (?:aan|naar) HER|(?:doe )?maar (?:aan |naar )?HER",
     rf"laat (?:{_THIS}|haar |hem )?{_SMALL}lezen",
+    rf"(?:dat |het )?(?:maakt|boeit) (?:mij |me )?{_SMALL}niet(?:s)? {_SMALL}(?:uit)?",
 )
 # What he says besides is why, or how he thanks.
 _BESIDE = re.compile(
@@ -74,6 +75,36 @@ def whose_is_it(coach: str, words: str) -> Sharing | None:
             return None
     # Who does not know yet, and sees to it later, says one thing.
     return said.pop() if len(said) == 1 else None
+
+
+_NOT_AT_ONCE = re.compile(
+    r"[,.]?\s+(?:maar|alleen|en|wel)\s+(?:(?:dat|het|dit)\s+)?(?:hoeft\s+)?(?:echt\s+)?niet\s+(?:meteen|nu|direct|gelijk|vandaag)\b"
+    r"[^.?!]{0,20}[.!]*$",
+    re.IGNORECASE,
+)
+
+
+def is_hers_in_time(coach: str, words: str) -> bool:
+    """Whether she may have what he wrote, if not at once: "ze mag het lezen maar niet meteen"."""
+    return whose_is_it(coach, _NOT_AT_ONCE.sub("", words.strip())) is Sharing.COACH
+
+
+def asks_what_to_choose(words: str) -> bool:
+    """Whether he asks what it is that he can choose there, or whether he has to."""
+    return len(words.split()) <= _MOST and _ASKS_OF_IT.search(small(words)) is not None
+
+
+_HERE_NOW = r"(?:hier |nu |nou |dan )*"
+_ASKS_OF_IT = re.compile(
+    r"^\W*(?:en |maar |hoi |eh )?(?:"
+    r"wat (?:betekent|is|doet|houdt|bedoel je met|gebeurt er (?:als ik|bij)) (?:dat |dan |er |die )?[\"'“‘]?"
+    r"(?:later kiezen|kies later|later kies|houd? het voor mij|voor mij|prima|die knop\w*|knop\w*|in\b)|"
+    rf"(?:moet|hoef) ik {_HERE_NOW}(?:iets |wat |een keuze |er een )?(?:kiezen|maken|aantikken|op (?:iets )?tikken)|"
+    rf"wat moet ik {_HERE_NOW}(?:kiezen|aantikken|tikken)|waar moet ik op (?:tikken|drukken|klikken)|"
+    r"wat (?:kan|kun) (?:ik|je) (?:hier )?kiezen|wat is het verschil)\b"
+    r"(?:[\"'”’]? (?:nu|nou|dan|eigenlijk|hier|of niet|precies|kies|kiezen|tik|tikken|in|er|ertussen|"
+    r"tussen die (?:drie|twee)))*\W*$"
+)
 
 
 def is_to_stay(coach: str, words: str) -> bool:

@@ -16,7 +16,7 @@ from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect, Option, Part
 from conversations.inputs import NO, YES, Choice
 from conversations.kept.kept_amid import Secret, secret_amid
-from conversations.kept.of_this import is_to_stay
+from conversations.kept.of_this import is_hers_in_time, is_to_stay
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.opinions import kept_as_question
 from conversations.references import MessageRef
@@ -73,6 +73,7 @@ def ways(
         Text("{coach} may read it", coach=coach),
         typed=(*_HERS, *_named(coach), *_HERS_TOO),
         hidden=offered or shared,
+        known=lambda words: is_hers_in_time(coach, words) or (can_wait(words, coach) and "leest" in words.casefold()),
     )
     no = () if offered or shared else NO
     own = Option(
@@ -80,13 +81,18 @@ def ways(
         Text("Only for me"),
         typed=(*_OWN, *no),
         hidden=not shared,
-        known=lambda words: is_to_stay(coach, words),
+        known=lambda words: is_to_stay(coach, words) or (not shared and _waits_for_none(coach, words)),
     )
     leave = Option("no", Text("Let it go"), typed=(*LEAVE_IT, *(NO if offered else ())), hidden=not offered)
     if not shared or offered:
         return (own, hers, tell, leave) if shared else (hers, tell, own, leave)
     waits = Option("waits", Text("It can wait"), typed=NO, hidden=True, known=lambda words: can_wait(words, coach))
     return own, hers, tell, leave, waits
+
+
+def _waits_for_none(coach: str, words: str) -> bool:
+    """Whether he tells it himself when they meet, or sees no need."""
+    return can_wait(words, coach) and "leest" not in words.casefold()
 
 
 def _keep(answers: Answers, situation: Situation) -> Choice:

@@ -4,7 +4,7 @@ import pytest
 
 from conversations.asked.gone_yet import can_wait, says_right_away
 from conversations.kept.aside_out import aside_out
-from conversations.kept.of_this import is_to_stay, whose_is_it
+from conversations.kept.of_this import asks_what_to_choose, is_hers_in_time, is_to_stay, whose_is_it
 from conversations.kept.thought_better import thought_better
 from conversations.wishes import Sharing
 
@@ -60,6 +60,13 @@ TELLS_ON = (
 def test_under_a_note_it_hears_that_it_can_wait_or_not():
     assert [can_wait(words, "Ada") for words in (*CAN_WAIT, *TELLS_ON)] == [True] * 5 + [False] * 4
     assert [says_right_away(words) for words in ("ja mag wel meteen", "meteen na het overleg")] == [True, False]
+
+
+def test_it_hears_that_she_may_have_it_if_not_at_once_and_what_he_asks_of_the_choice():
+    words = ("ze mag het lezen maar niet meteen", "ze mag het lezen maar niet alles")
+    assert [is_hers_in_time("Ada", one) for one in words] == [True, False]
+    words = ("wat betekent later kiezen?", "moet ik hier iets kiezen?", "Moet ik kiezen tussen werk en thuis?")
+    assert [asks_what_to_choose(one) for one in words] == [True, True, False]
 
 
 TAKEN_BACK = {

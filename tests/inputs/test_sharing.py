@@ -82,6 +82,13 @@ async def test_he_can_say_so_in_words_of_his_own_with_more_behind_it(world):
     assert f"{WORDS}\n\nEn ook hoe ik het volhoud." in shown.text
 
 
+async def test_who_asks_what_he_can_choose_is_told_and_it_is_no_part_of_his_answer(world):
+    ada, johan = await told(world)
+    (explained,) = await says(world, johan, "wat betekent later kiezen?")
+    assert explained.text.startswith("Kies je niets, dan leest Ada het vóór jullie gesprek.")
+    assert "betekent" not in await overview(world, ada)
+
+
 async def test_one_answer_can_be_shared_all_the_same(world):
     ada, johan = await told(world)
     await taps(world, johan, "Keep it for me")
