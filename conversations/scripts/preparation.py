@@ -14,13 +14,14 @@ from conversations.closes import word_under
 from conversations.days.zones import clocks
 from conversations.kept.kept_amid import secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.matching import small
 from conversations.said.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.came_of_it import is_angry
 from conversations.told.losses import lost_now
-from conversations.told.no_topic import brought_back, has_none_yet, is_behind_him, what_tells
+from conversations.told.no_topic import brought_back, has_none_yet, is_behind_him, taken_up, what_tells
 from conversations.told.told_loose import is_heavy_now
 
 # How coming without a question was tapped, now and by earlier programs.
@@ -111,11 +112,26 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         goes_along = Text("You take that along to {coach}.", coach=situation.coach)
         if word is not None:
             return (Text("{word} {where}", word=word, where=goes_along),)
-        return (goes_along,) if _is_much(situation.coach, question) else ()
+        return _read_back(question, goes_along, situation) if _is_much(situation.coach, question) else ()
     shown, heard = brought_back(question), () if word is None else (word,)
     if not shown:
         return heard or (Text("Thank you. I keep it."),)
     return (*heard, Text("You take this one along:"), Verbatim(shown))
+
+
+def _read_back(question: str, goes_along: Text, situation: Situation) -> tuple[Piece, ...]:
+    """That it goes along, with the sentence that says what he wants to talk about, where there is surely one."""
+    topic = taken_up(question, topic=True)
+    is_told_in_it = len(topic.split()) < len(question.split()) * _MOST_OF_IT and _WHAT_HE_WANTS.search(small(topic))
+    if not is_told_in_it:
+        return (goes_along,)
+    return (Text("You take this along to {coach}:", coach=situation.coach), Verbatim(topic))
+
+
+_MOST_OF_IT = 0.8
+_WHAT_HE_WANTS = re.compile(
+    r"\b(?:(?:hoe|of|wat|waarom) ik|ik wil (?:het|weten|graag)|vraag (?:ik )?me af|how i|i want)\b"
+)
 
 
 def _is_much(coach: str, question: str) -> bool:

@@ -30,12 +30,18 @@ MUCH = (
     "Over het gesprek met mijn leidinggevende. Ik heb het drie keer uitgesteld en nu staat het voor donderdag. Ik wil "
     "weten hoe ik begin zonder dat ik weer ga uitleggen waarom het zo druk is."
 )
+TOPIC = "“Ik wil weten hoe ik begin zonder dat ik weer ga uitleggen waarom het zo druk is.”"
+STORY_OF_HOME = (
+    "Thuis is het onrustig, mijn man zit zonder werk en dan kom ik thuis en dan is er niks gedaan. Dat neem ik mee "
+    "naar mijn werk en dan ben ik kortaf."
+)
 
 
 @pytest.mark.parametrize(
     ("words", "heard"),
     [
-        (MUCH, ["You take that along to Ada."]),
+        (MUCH, ["You take this along to Ada:", TOPIC]),
+        (STORY_OF_HOME, ["You take that along to Ada."]),
         (f"{MUCH} Dit mag Ada niet lezen trouwens.", []),
         ("Hoe ik nee zeg zonder uitleg.", []),
     ],
