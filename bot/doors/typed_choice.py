@@ -101,7 +101,7 @@ def _of_who_reads(work: Work, person: Person, said: LastSaid, choices: list[Butt
     if not choices or choices[0].action != who_reads.TAP or not spoken.stands_as_sent(work, person.id, said):
         return False
     under, found = choices_from(said.choices), who_reads.meant(work, said, choices, message.text)
-    agreed = _agreed(message.text)
+    agreed = _agreed(message.text) if who_reads.is_no_mere_thanks(message.text) else None
     if who_reads.explained(work, person, said, message.text):
         return True
     if found is None and agreed is not None:

@@ -10,6 +10,8 @@ from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import Work
 from conversations.kept.of_this import asks_what_to_choose, is_to_stay, whose_is_it
+from conversations.matching import normal, words_of
+from conversations.said.assent import assent
 from conversations.said.gist import sentences
 from conversations.text import Text
 from conversations.wishes import Sharing
@@ -46,3 +48,11 @@ def meant(work: Work, said: LastSaid, choices: Sequence[Button], words: str) -> 
         whose, rest = next(((Sharing.OWN, more) for one, more in ends if is_to_stay(coach, one)), (None, ""))
     button = next((each for each in mine if whose is not None and each.ref.endswith(f".{whose}")), None)
     return (button, rest) if button is not None else None
+
+
+def is_no_mere_thanks(words: str) -> bool:
+    """Whether a yes of these words can be to what is asked: "prima hoor" is, "ok, bedankt" and a thumb only close."""
+    return assent(words) is False or not _SAYS_YES.isdisjoint(normal(words).split())
+
+
+_SAYS_YES = words_of("ja jaa jawel jazeker prima goed mag graag akkoord gerust natuurlijk tuurlijk yes fine")

@@ -95,13 +95,19 @@ async def test_it_takes_what_comes_after_something_else_was_said_for_a_note(worl
     assert "En wanneer?" not in await overview(world, ada)
 
 
+async def test_prima_below_the_choice_who_reads_it_is_the_tap_that_says_so(world):
+    ada, johan = await answered(world)
+    chosen = "Good. {coach} reads this and what you write from now on. You can choose otherwise in /instellingen."
+    assert [one.text for one in await says(world, johan, "Prima hoor")] == [dutch(chosen, coach="Ada")]
+    assert (await overview(world, ada)).endswith(WORDS)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         ("Dank je wel!", "You are welcome."),
         ("ok, bedankt", "You are welcome."),
         ("👍", ""),
-        ("Prima hoor", ""),
     ],
 )
 async def test_it_keeps_nothing_of_what_only_closes_a_talk(world, words, said):
