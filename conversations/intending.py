@@ -103,13 +103,31 @@ def _behind_colon(sentence: str) -> str:
 
 def _with_its_day(told: Sequence[str]) -> str:
     """What he will do, where he says a sentence or two further on when: "Ik ga uit die groep. Zondag, eerst netjes"."""
+    announced = len(told)
     for place, one in enumerate(told):
+        led, colon, behind = one.partition(": ")
+        if announces(one):
+            announced = place - 1 if behind else place
+        one = behind if colon and announces(led) else one
         days = [at for at in range(place + 1, min(place + 3, len(told))) if _ITS_DAY.match(small(told[at]))]
-        if days and (goes_to(one) or that_he_does(one)) and not NEEDS_MORE.search(small(one).removeprefix("dat ")):
-            return joined(told[place : days[0] + 1])
+        says_so = goes_to(one) or that_he_does(one) or (announced < place and can_begin(one))
+        head = small(one).removeprefix("dat ").partition(" dat ")[0]
+        if days and says_so and not NEEDS_MORE.search(head):
+            return joined((one, *told[place + 1 : days[0] + 1]))
     return ""
 
 
+def announces(sentence: str) -> bool:
+    """Whether he says that he found what he will try: what comes behind it is that."""
+    return _ANNOUNCES.match(small(sentence)) is not None
+
+
+_ANNOUNCES = re.compile(
+    r"\W*(?:(?:trouwens|en|nou|oh?|hoi|hé|ja|dus|maar|nog iets|o ja|oh ja)[,.: ]+)*(?:"
+    r"ik heb (?:er )?(?:(?:toch|nu|nog|wel|ook|al|inmiddels|eindelijk) )*(?:iets|wat|een plan(?:netje)?) "
+    r"(?:bedacht|gevonden|om te proberen)|ik (?:weet het (?:nu|al|inmiddels|eindelijk)|ben (?:eruit|er uit))|"
+    r"ik heb (?:nu |toch )?een plan(?:netje)?)(?: (?:hoor|nu|al|voor [\w ]{1,30}))?\W*(?:$|:)"
+)
 _ITS_DAY = re.compile(
     r"(?:(?:op|vanaf|aanstaande|komende|en dan|dan) )*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|"
     r"(?:over)?morgen|vanavond|de [0-9]{1,2}e|[0-9]{1,2} [a-z]+)\b(?!.*(?:\b(?:was|waren|had|hadden|ging|zat|kwam|"
@@ -131,8 +149,28 @@ def _goes_on_to(told: Sequence[str], place: int) -> int:
 
 
 def lasts(words: str) -> bool:
-    """Whether this is set out to be done again and again, or from a day on: of that is asked how it goes."""
-    return _LASTS.search(small(words)) is not None
+    """Whether this is set out to be done again and again, or from a day on: of that is asked how it goes. What is for
+    one weekend or one night is over when it is asked about."""
+    plain = small(words)
+    if _LASTS.search(plain) is None or (_IN_WEEKEND.search(plain) and not _FROM_THEN.search(plain)):
+        return False
+    once = _AT_NIGHT.sub(" ", plain)
+    return _LASTS.search(once) is not None or _ON_A_DAY.search(once) is None
+
+
+_IN_WEEKEND = re.compile(
+    r"\b(?:dit|het|komend|aankomend|aanstaand|volgend|van ['’]t|in ['’]t|this|the|next) (?:weekend|weekeinde)\b"
+)
+_FROM_THEN = re.compile(
+    r"\b(?:vanaf|voortaan|altijd|steeds|telkens|(?:elke?|ieder|iedere) (?:weekend|week|dag|werkdag|keer)|"
+    r"door de week|always|from|every)\b"
+)
+# "'s Nachts" may be every night, or the one that he names.
+_AT_NIGHT = re.compile(r"(?:^|(?<=\s))'s (?:morgens|ochtends|middags|avonds|nachts)\b")
+_ON_A_DAY = re.compile(
+    r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond|nacht)?|de [0-9]{1,2}e|"
+    r"[0-9]{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*)\b"
+)
 
 
 def can_be_done(words: str) -> bool:

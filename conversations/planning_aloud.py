@@ -5,7 +5,7 @@ is no more than a day out is none of it, nor what only comes over him.
 """
 
 from conversations import patterns as re
-from conversations.intending import NEEDS_MORE, is_tried, set_out
+from conversations.intending import NEEDS_MORE, announces, is_tried, set_out
 from conversations.matching import small
 from conversations.quoted.in_the_end import calls_it_so, in_the_end
 from conversations.said.gist import sentences
@@ -62,7 +62,16 @@ def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
         return False
     if _is_called_so(plain) or _is_wanted(told) or _is_said(words, told):
         return True
+    if any(map(announces, told[:-1])) and set_out(words):
+        return True
     return just_met and len(told) <= 2 and any(map(_goes_to, told))
+
+
+def plans_at_once(words: str) -> bool:
+    """Whether they are that from the first sentence on, or he says there that he found what he will try: a plan where
+    something else is asked, and no answer to it."""
+    told = sentences(words)
+    return bool(told) and (announces(told[0]) or bool(part_that_sets_out(told[0]))) and plans(words)
 
 
 _OTHERWISE = r"(?:aanpassen|wijzigen|veranderen|bijstellen|omgooien|anders (?:doen|maken)|ruilen)"

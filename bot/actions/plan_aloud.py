@@ -18,9 +18,10 @@ from conversations.check_days import days_to_choose, is_over_by_then
 from conversations.effects import Part
 from conversations.events import Due, Lapsed
 from conversations.moments import Meeting
-from conversations.planning_aloud import plans
+from conversations.planning_aloud import plans, plans_at_once
 from conversations.references import MessageRef
 from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
 from conversations.scripts.plan import HEADING, PLAN, SET_OUT, SINCE
 from conversations.states import Asked, Opening, Status
@@ -30,7 +31,7 @@ from conversations.told.to_talk_of import wants_to_talk
 def planned_aloud(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
     """Whether these words, to no question, say what he will do and when; then he hears when he is asked about it."""
     # What is asked first, which is known, and then the words: whose they are need not be looked up for every message.
-    if running is not None and running.script not in (NOTE.key, PLAN.key):
+    if running is not None and not _may_tell_it(running, words):
         return False
     if not plans(words, just_met=True) or wants_to_talk(words):
         return False
@@ -45,6 +46,11 @@ def planned_aloud(work: Work, client: Person, running: Conversation | None, word
         if plans(words, coach, just_met=met.at.day == today and not (check and check.chosen)):
             return _begin(work, client, trajectory, met, check, running, words, message_id)
     return False
+
+
+def _may_tell_it(running: Conversation, words: str) -> bool:
+    """Whether words beside what is open can be that: asked about the questions, he may tell what he found to try."""
+    return running.script in (NOTE.key, PLAN.key) or (running.script == META.key and plans_at_once(words))
 
 
 def _met_last(work: Work, trajectory: Trajectory) -> Meeting | None:

@@ -22,6 +22,7 @@ from conversations.inputs import Input, Words
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
+from conversations.states import Status
 from conversations.text import Piece, Sentence, Text
 from conversations.wished.day_wish import is_more_of_it
 
@@ -64,8 +65,9 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if answers.value(ASK_ON) == RATHER_NOT:
         return (Text("Good, then I do not ask about it."),)
-    if answers.of(ASK_ON) is not None and can_be_asked(answers, situation):
-        return ()
+    asked = answers.of(ASK_ON)
+    if asked is not None and (asked.status is Status.SKIPPED or can_be_asked(answers, situation)):
+        return ()  # of the day that he was told nothing else is said when it comes
     if not is_over_by_then(situation, answers.words(SET_OUT)):
         return (Text("Thank you. I keep it."),)
     return (Text("Kept. I will come back to it before your next meeting."),)

@@ -27,6 +27,7 @@ from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Wa
 from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable, says_not_held, sentences
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
+from conversations.states import Status
 from conversations.surely import is_sure, says_it_need_not
 from conversations.text import Piece, Sentence, Text
 from conversations.told.light import Light, light
@@ -95,7 +96,10 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (_until_then(answers, situation),)
     if answers.value(ASK_ON) == RATHER_NOT:
         return (Text("Good, then I do not ask about it."),)
-    if answers.of(ASK_ON) is not None and may_choose_day(answers, situation):
+    asked = answers.of(ASK_ON)
+    if asked is not None and asked.status is Status.SKIPPED and _is_sure(answers):
+        return ()  # of the day that he was told nothing else is said when it comes
+    if asked is not None and may_choose_day(answers, situation):
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation) and is_over_by_then(situation, intended(answers)):
         return (Text("Kept. I will come back to it before your next meeting."),)

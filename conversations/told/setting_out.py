@@ -23,7 +23,9 @@ TO_COME = re.compile(
     rf"(?:(?:volgende|komende|aankomende|aanstaande|deze) (?:week|wk|maand|keer|{_DAY}\b))|"
     rf"(?<!elke )(?<!iedere )(?<!vorige )(?<!afgelopen )(?<!laatste ){_DAY}(?:ochtend|middag|avond)?(?= )|"
     rf"(?:op|vanaf|a\.s\.|as) {_DAY}\b|{_DAY}(?:ochtend|middag|avond)?$|in {_MONTH}|\d{{1,2}} {_MONTH}|na het weekend|"
-    r"(?:dit|het) weekend|in het weekend|(?:in|na|voor|vóór) (?:de )?(?:kerst|vakantie)|"
+    r"(?:dit|het|komend|aankomend|aanstaand|volgend) (?:weekend|weekeinde)|in het weekend|"
+    r"(?:in|na|voor|vóór) (?:de )?(?:kerst|vakantie)|na (?:oud en nieuw|de feestdagen|nieuwjaar)|"
+    r"(?:in|vanaf|begin|van) (?:het )?nieuwe? jaar|"
     rf"tomorrow|tonight|next (?:week|time|month|{_DAY_EN})|this (?:week|afternoon|evening|weekend)|"
     rf"(?:on|from|starting) {_DAY_EN}|from (?:now|today|tonight|tomorrow))\b"
 )
@@ -113,7 +115,8 @@ def part_that_sets_out(sentence: str) -> str:
 _THAT_HE_WILL = re.compile(
     r"(?:^(?:(?:en|ook|nog|o ja|oh ja|o|ja|vooral|alleen|wel|kort|nou|(?:ik |wat ik )?neem (?:ik )?mee|"
     r"wat ik mee ?neem(?: is)?)[,.: ]+)*|\b(?:beloofd|beloofde|afgesproken|"
-    r"(?:spraken|spreken) af|besloten|besloot|voorgenomen|afspraak is|plan is|voornemen is|voornemen om|idee is)[,:]? )"
+    r"(?:spraken|spreken) af|besloten|besloot|bedacht|voorgenomen|afspraak is|plan is|voornemen is|voornemen om|"
+    r"idee is)[,:]? )"
     r"(?P<so>dat ik (?:[\w'’-]+ ){1,9}?"
     rf"(?:(?:ga|zal) (?:[\w'’-]+ ){{0,2}}\w{{2,}}(?:en|aan|n)|{_DOES})"
     r"(?:,? (?:met|tegen|aan|bij|in|op|voor|over|om|als|zonder|tijdens|na|vanaf|dat)\b.*)?)$"

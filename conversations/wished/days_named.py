@@ -197,11 +197,18 @@ def _is_behind_date(weekday: int, spoken: str) -> bool:
 
 
 def _month_ahead(words: str, said: date) -> date | None:
-    """The first day of a month that the words name, where that is another one than this: "in januari pas"."""
+    """The first day of a month that the words name, where that is another one than this: "in januari pas"; or of the
+    year that comes."""
+    if _NEW_YEAR.search(words.casefold()) and said.month == _DECEMBER:
+        return date(said.year + 1, 1, 1)
     found = _IN_MONTH.search(words.casefold())
     if found is None or MONTHS[found[1]] == said.month:
         return None
     return date(said.year + (MONTHS[found[1]] < said.month), MONTHS[found[1]], 1)
+
+
+_DECEMBER = 12
+_NEW_YEAR = re.compile(r"\b(?:(?:in|vanaf|begin) (?:het )?nieuwe jaar|na (?:oud en nieuw|nieuwjaar)|in the new year)\b")
 
 
 def _next_one(weekday: int, spoken: str, said: date) -> date:
@@ -216,6 +223,11 @@ def _next_one(weekday: int, spoken: str, said: date) -> date:
 def _end_of_week(words: str, said: date) -> date | None:
     """The last working day of the week that the words name, "vd week" or the next one."""
     friday, spoken = said + timedelta(days=_FRIDAY - said.weekday()), words.casefold()
+    if weekend := _WEEKEND.search(spoken):
+        is_next = weekend["next"] or (said.weekday() > _FRIDAY and "komend" in weekend[0])
+        sunday = said + (6 - said.weekday() + (7 if is_next else 0)) * _DAY
+        # What is done before the weekend is done by its Friday, and after it from the Monday on.
+        return max(said, sunday + {"voor": -2, "vóór": -2, "na": 1}.get(weekend["beside"] or "", 0) * _DAY)
     if _NEXT_WEEK.search(spoken):
         return friday + 7 * _DAY
     if _A_WEEK_ON.search(spoken):
@@ -223,6 +235,10 @@ def _end_of_week(words: str, said: date) -> date | None:
     return max(friday, said) if _THIS_WEEK.search(spoken) else None
 
 
+_WEEKEND = re.compile(
+    r"(?:\b(?P<beside>na|voor|vóór) )?\b(?:(?:dit|het|van het|in het|['’]t|komend|aankomend|aanstaand|van ['’]t|this|"
+    r"the|coming|(?P<next>volgend|next)) )+(?:weekend|weekeinde)\b"
+)
 # "Is een week opgeschoven": no day is named, but which week it is.
 _A_WEEK_ON = re.compile(
     r"\b(?:een|één|1) week(?:je)? (?:opgeschoven|verschoven|verzet|uitgesteld|doorgeschoven|naar achteren)\b"

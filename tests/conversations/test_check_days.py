@@ -17,6 +17,7 @@ from conversations.check_days import (
 from conversations.consequences import PlanCheck
 from conversations.contract import Contract, SmartGoal
 from conversations.inputs import picked
+from conversations.intending import lasts
 from conversations.lines import Library
 from conversations.moments import Meeting
 from conversations.rhythm import Local
@@ -256,3 +257,47 @@ def test_who_finds_the_day_fine_gets_the_day_that_he_was_told(typed: str):
 @pytest.mark.parametrize("typed", ["liever niet", "niks, laat maar", "hoeft niet", "Sla maar over."])
 def test_who_wants_not_to_be_asked_says_so_in_his_own_words(typed: str):
     assert asks_when(situation(), "Ik vraag Piet om hulp.").read(typed, NOW).value == RATHER_NOT
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "day"),
+    [
+        ("Komend weekend, thuis, want dan heeft Ids dienst.", TUESDAY, date(2026, 10, 12)),
+        ("Dit weekend laat ik hem liggen.", TUESDAY, date(2026, 10, 12)),
+        ("Van het weekend.", TUESDAY, date(2026, 10, 12)),
+        ("In het weekend, thuis.", date(2026, 10, 10), date(2026, 10, 12)),
+        ("Komend weekend.", date(2026, 10, 11), date(2026, 10, 19)),
+        ("Volgend weekend.", TUESDAY, date(2026, 10, 19)),
+        ("Voor het weekend zeg ik het.", TUESDAY, date(2026, 10, 10)),
+        ("Na het weekend zeg ik het.", TUESDAY, date(2026, 10, 13)),
+        ("Komend weekend, op zaterdag.", TUESDAY, date(2026, 10, 11)),
+        ("Elk weekend.", TUESDAY, date(2026, 10, 7)),
+        ("In het nieuwe jaar zeg ik het.", date(2026, 12, 8), date(2027, 1, 2)),
+        ("In het nieuwe jaar, op 4 januari.", date(2026, 12, 8), date(2027, 1, 5)),
+    ],
+)
+def test_what_is_for_a_weekend_is_ready_when_it_is_over(words: str, said: date, day: date):
+    assert ready_from(words, said) == day
+
+
+def test_who_says_that_it_is_for_the_weekend_is_asked_on_the_monday_after_it():
+    assert days_to_choose(situation(), "Komend weekend, thuis.")[0] == date(2026, 10, 12)
+    assert unless_chosen(situation(), "Komend weekend, thuis.") == date(2026, 10, 12)
+
+
+@pytest.mark.parametrize(
+    ("words", "goes_on"),
+    [
+        ("Mijn telefoon 's nachts in de bijkeuken leggen. In het weekend van 5 december.", False),
+        ("Dit weekend elke avond de telefoon uit.", False),
+        ("'s Avonds de laptop dicht, donderdag.", False),
+        ("Mijn telefoon 's nachts in de bijkeuken leggen.", True),
+        ("Vanaf komend weekend 's nachts de telefoon uit.", True),
+        ("Elke donderdag om vijf uur weg.", True),
+        ("'s Avonds geen mail meer, vanaf maandag.", True),
+        ("In het weekend voortaan geen mail.", True),
+        ("Donderdag nee zeggen.", False),
+    ],
+)
+def test_of_what_is_for_one_weekend_or_night_is_asked_how_it_went(words: str, goes_on: bool):
+    assert lasts(words) is goes_on

@@ -28,6 +28,11 @@ from conversations.planning_aloud import plans
         "ik ga het dossier aan pascal geven en er tot de 18e niet in kijken",
         "Het echte voornemen: ik geef het dossier voorraden aan Pascal en kijk er tot de 18e niet in.",
         "Mijn voornemen is dat ik dinsdag Karin bel.",
+        "Trouwens, ik heb wel wat bedacht. In het nieuwe jaar zet ik op mijn voicemail dat ze de storingslijn bellen.",
+        "Ik heb iets bedacht: ik zet op mijn voicemail dat ze de storingslijn bellen. Op 4 januari, als ik weer begin.",
+        "Ik weet het nu. Ik zeg nee tegen Karin. Donderdag in het overleg",
+        "Ik heb wat bedacht. Komend weekend leg ik mijn telefoon in de la.",
+        "Na oud en nieuw vraag ik mijn baas om een telefoon van de zaak.",
     ],
 )
 def test_it_hears_a_plan(words: str):
@@ -37,6 +42,10 @@ def test_it_hears_a_plan(words: str):
 @pytest.mark.parametrize(
     "words",
     [
+        "Ik heb iets bedacht. Ik bel mijn zus. Zondag was ze jarig.",
+        "Mijn dochter heeft iets bedacht. Zaterdag gaat ze verhuizen.",
+        "Ik heb wat bedacht. Ik wil meer rust.",
+        "Ik weet het nu. Ze zegt donderdag af.",
         "We hadden afgesproken dat ik elke week zou schrijven, maar dat lukt niet.",
         "Mijn voornemen was om te stoppen, en dat is gelukt.",
         "Het voornemen is er wel, maar het lukt me nooit.",

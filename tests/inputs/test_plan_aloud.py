@@ -1,6 +1,6 @@
 """A plan that somebody tells while nothing is asked is kept as what he set out to do, and he is asked how it went."""
 
-from tests.cast import ada_and_johan, at, dutch, overview, says, taps
+from tests.cast import ada_and_johan, at, dutch, in_touch_until, overview, says, taps
 
 PLAN = "ik heb me voorgenomen om dinsdag om vijf uur weg te gaan"
 SET_OUT = "Donderdag zeg ik dat ik erop terugkom"
@@ -86,3 +86,35 @@ async def test_what_is_over_too_late_to_ask_apart_is_asked_with_what_to_bring(wo
     assert told.text == "Bewaard. Vóór je volgende gesprek kom ik erop terug."
     await world.until(at("2026-12-21 09:05"))
     assert "\n\nIk geef het dossier aan Piet en kijk er tot de 18e niet in.\n\n" in johan.reads[-1].text
+
+
+FOUND = (
+    "Trouwens, ik heb wel wat bedacht. In het nieuwe jaar zet ik een bordje op mijn deur. Op 4 januari, om negen uur."
+)
+
+
+async def asked_what_could_be_otherwise(world):
+    """Johan has looked back twice, and is asked about the questions."""
+    ada, johan = await met(world)
+    await in_touch_until(world, johan, at("2026-12-29 09:05"))
+    assert johan.reads[-1].text.endswith("Niets mag ook.")
+    return ada, johan
+
+
+async def test_who_is_asked_about_the_questions_and_tells_what_he_will_try_is_asked_how_that_went(world):
+    ada, johan = await asked_what_could_be_otherwise(world)
+    (told,) = await says(world, johan, FOUND)
+    assert told.text.startswith("Bewaard. De dag erna, dinsdag 5 januari, vraag ik hoe het ging.")
+    seen = len(johan.reads)
+    await world.until(at("2027-01-05 09:05"))
+    (asked,) = johan.reads[seen:]
+    assert (asked.text.startswith("Dag Johan. Dit "), asked.text.endswith("Hoe ging het?")) == (True, True)
+    assert "Op 4 januari, om negen uur." in await overview(world, ada)
+
+
+async def test_beside_what_he_says_of_the_questions_it_is_no_more_than_that(world):
+    _, johan = await asked_what_could_be_otherwise(world)
+    seen = len(johan.reads)
+    await says(world, johan, "Kort is goed. En ik ga maandag met Karin praten.")
+    await world.after(minutes=2)
+    assert [one.text for one in johan.reads[seen:]] == ["Dank je. Ada leest het vóór jullie volgende gesprek."]
