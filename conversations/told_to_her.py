@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 from conversations import patterns as re
 from conversations.asked.asking_back import AsksBack, asks_back
 from conversations.asked.lost import cannot_come
+from conversations.asked.only_then import only_then
 from conversations.asked.practical import gives_reason, practical
 from conversations.asked.practical_words import Practical
 from conversations.asked.told_before import only_says_told
@@ -75,7 +76,8 @@ def _is_of_the_moment(sentence: str) -> bool:
 
 
 def _is_of_another_time(sentence: str) -> bool:
-    return practical(sentence) is Practical.MOVES or cannot_come(sentence) or gives_reason(sentence)
+    is_another = practical(sentence) is Practical.MOVES or cannot_come(sentence) or only_then(sentence)
+    return is_another or gives_reason(sentence)
 
 
 def _is_to_the_bot(sentence: str) -> bool:

@@ -18,9 +18,11 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import patterns as re
 from conversations.asked.lost import NEAR, cannot_come, comes_late
+from conversations.asked.only_then import is_of, only_then
 from conversations.asked.practical import asks_to_move
 from conversations.effects import Part
 from conversations.references import MessageRef
+from conversations.rhythm import at_utc
 from conversations.said.gist import sentences
 from conversations.said.said_so import said_so
 from conversations.scripts import script_of
@@ -74,7 +76,12 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
         of_that_day = script is PREPARATION and cannot_come(sentence) and _AND_WHY.search(sentence) is not None
         return _turns_down(work, here, sentence) or (of_that_day and _names_next(work, here, sentence, within=_A_WEEK))
 
+    def then(sentence: str) -> bool:
+        return only_then(sentence) and _is_of_next(work, here, sentence)
+
     def late(sentence: str) -> bool:
+        if only_then(sentence):
+            return then(sentence)
         within = _A_WEEK if script is PREPARATION else _SOON
         return comes_late(sentence) and (names_meeting(sentence) or _names_next(work, here, sentence, within=within))
 
@@ -88,7 +95,9 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
         return _names_next(work, here, sentence) or bool(_dates_of(work, here, sentence))
 
     of_coach = script is not PREPARATION
-    listening = Listening(coach_of(work, here), cannot, late, on_day, of_coach, surely, early)
+    listening = Listening(
+        coach_of(work, here), cannot, late, on_day, of_coach, lambda one: surely(one) or then(one), early
+    )
     found = listening.to(words)
     if found is None or found.about is not For.MOVES:
         return found
@@ -130,6 +139,15 @@ def _names_next(work: Work, trajectory: Trajectory, sentence: str, within: timed
         return False
     day, today = clients_day(trajectory, meeting.at.utc()), clients_today(work, trajectory)
     return day - today <= within and names_day(sentence, today, day)
+
+
+def _is_of_next(work: Work, trajectory: Trajectory, sentence: str) -> bool:
+    """Whether an hour at which he can be there only is of the next meeting."""
+    meeting = meetings.coming(work, trajectory.id)
+    if meeting is None:
+        return False
+    agreed = at_utc(meeting.at.utc(), trajectory.clients_zone)
+    return is_of(agreed, sentence, clients_today(work, trajectory))
 
 
 def _turns_down(work: Work, trajectory: Trajectory, sentence: str) -> bool:

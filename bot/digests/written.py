@@ -9,6 +9,7 @@ from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asked.lost import cannot_come
+from conversations.asked.only_then import only_then
 from conversations.asked.practical import asks_to_move
 from conversations.contract import LEVELS
 from conversations.kinds import Place
@@ -77,7 +78,8 @@ class Scribe:
         self._goals = {goal.key: goal for contract in agreed for goal in contract.learning_goals}
         self._told, self._of, self._zone = told.versions(work, trajectory.id), of, trajectory.zone
         at_once = answers.for_reader(work, trajectory.coach_id, Place.AT_ONCE, trajectory.id)
-        self._passed_on = [text for one in at_once for text in one.texts if asks_to_move(text) or cannot_come(text)]
+        of_time = (asks_to_move, cannot_come, only_then)
+        self._passed_on = [text for one in at_once for text in one.texts if any(is_so(text) for is_so in of_time)]
 
     def all(self, given: Iterable[Answered]) -> tuple[Written, ...]:
         """All of these in which there is something for her to read, in their order."""

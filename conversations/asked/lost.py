@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.asked.only_then import only_then
 from conversations.matching import normal
 from conversations.wished.days_named import names_day, names_some_day
 
@@ -171,7 +172,10 @@ def cannot_come(words: str) -> bool:
 
 
 def comes_late(words: str) -> bool:
-    """Whether somebody says that he will be later: "ben morgen wat later", "zit in de trein met vertraging"."""
+    """Whether somebody says that he will be later: "ben morgen wat later", "zit in de trein met vertraging", "kan
+    morgen pas om half drie"."""
+    if only_then(words):
+        return True
     said = normal(words)
     is_now = len(said.split()) <= _BRIEF and not _THEN.search(said) and _OF_THE_COMING.search(said)
     return bool(is_now) and _LATE.search(said) is not None and _NO_COMING.search(said) is None

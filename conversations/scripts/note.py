@@ -10,6 +10,7 @@ from conversations.around import Meeting
 from conversations.asked.gone_yet import can_wait, says_now, says_right_away
 from conversations.asked.hers_to_know import asks_of_the_coach, is_practical
 from conversations.asked.lost import NEAR, cannot_come_on, comes_late
+from conversations.asked.only_then import is_of, only_then
 from conversations.asked.practical import without
 from conversations.closes import reads_it
 from conversations.consequences import Discard, KeepBack, Share, TellNow
@@ -169,7 +170,11 @@ def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
 
 
 def _says_he_comes_late(answers: Answers, situation: Situation) -> bool:
-    return _near(situation) is not None and comes_late(answers.own("note"))
+    own = answers.own("note")
+    if _near(situation) is None or not comes_late(own):
+        return False
+    ahead = min(one.at for one in situation.meetings if one.at.day >= situation.today)
+    return not only_then(own) or is_of(ahead, own, situation.today)
 
 
 def _near(situation: Situation) -> date | None:

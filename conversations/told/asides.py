@@ -111,8 +111,9 @@ def never(sentence: str) -> bool:
 @dataclass(frozen=True)
 class Listening:
     """To a client of this `coach`: whether he says in a sentence that he `cannot` come, or will be `late`, and whether
-    it names the `day` of a meeting; `surely`, that he turns one of them down; `early`, that he has to go before it is
-    over. Where he is asked what he would talk about with her, what he asks about her is that (`of_coach` is False)."""
+    it names the `day` of a meeting; `surely`, that he turns one of them down or can be there only later; `early`, that
+    he has to go before it is over. Where he is asked what he would talk about with her, what he asks about her is that
+    (`of_coach` is False)."""
 
     coach: str
     cannot: Says
