@@ -64,7 +64,9 @@ ABOUT_THE_END: Mapping[str, re.Pattern[str]] = {
         rf" (?:heb|kan) ik{_BY_THE_WAY} (?:om )?{_ALL_OF_IT} (?:op te halen|ophalen|bewaren|te bewaren))|"
         rf"tot wanneer kan ik{_BY_THE_WAY} (?:iets|wat) (?:kwijt|schrijven|opschrijven)|"
         rf"wanneer (?:wordt|worden|verdwijnt|verdwijnen|wis je|gaat|is) {_ALL_OF_IT}"
-        rf"{_BY_THE_WAY}(?: gewist| weg| verwijderd)?){_END}"
+        rf"{_BY_THE_WAY}(?: gewist| weg| verwijderd)?|"
+        rf"(?:wat gebeurt er|wat doe (?:je|jij)|wat doet u){_BY_THE_WAY} met {_EVERYTHING}|"
+        rf"(?:wordt|worden) {_EVERYTHING}{_BY_THE_WAY} (?:gewist|verwijderd|bewaard)){_END}"
     ),
     "takes": re.compile(
         rf"{_OPENS}(?:hoe|waar|kan|kun|mag)(?: (?:haal|kan|kun|krijg|bewaar|neem|sla|download|moet))?"

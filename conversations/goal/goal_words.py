@@ -99,8 +99,8 @@ def _is_small(part: str) -> bool:
 _SAY = r"(?:zeggen|noemen|schrijven|opschrijven|formuleren|verwoorden)"
 _ZELF = (
     r"(?:zelf |eerder |liever |dan |nu |eigenlijk |gewoon |er |het |dat |t |zo |persoonlijk |meer |anders |wat |iets |"
-    r"toch |nou |ook |nog |beter |"
-    r"(?:kort|simpel|scherp|concret|korter|mooi|eenvoudig|makkelijk|duidelijk|klein)\w* )*"
+    r"toch |nou |ook |nog |beter |minder |"
+    r"(?:kort|simpel|scherp|concret|korter|mooi|eenvoudig|makkelijk|duidelijk|klein|net|plat|bot|eerlijk)\w* )*"
 )
 _LEADS = re.compile(
     r"(?:^|(?<=[\s.,!?;:…(–-]))(?:maar |nee |dan |dus |of |en |nou )*(?:"

@@ -36,8 +36,8 @@ _SAID = (
     rf"{_NAME} {_SMALL}(?:niet )?{_SMALL}{_DONE}",
     # "dit mag je gewoon doorsturen", "dat laatste hoeft er niet in"
     rf"{_IT} {_MAY} (?:(?:je|jij|u) )?{_SMALL}(?:niet )?{_SMALL}{_DONE}",
-    rf"(?:{_IT}|{_NAME}) (?:mag|hoeft|hoeven|mogen) {_SMALL}(?:er {_SMALL}niet (?:in|bij|mee)|"
-    rf"niet (?:erin|erbij|in {_PAPER}))",
+    rf"(?:{_IT}|{_NAME}|(?:die|dat|de|het) [\w'-]+) (?:mag|hoeft|hoeven|mogen) {_SMALL}"
+    rf"(?:er {_SMALL}niet (?:in|bij|mee)|niet (?:erin|erbij|in {_PAPER}))",
     rf"[\w'-]+ {_MAY} (?:je|jij|u) {_SMALL}(?:niet )?{_SMALL}{_DONE}",
     rf"(?:je|jij|u) {_MAY} {_IT} {_SMALL}(?:niet )?{_SMALL}{_DONE}",
     # "hou dat tweede maar voor mij", "laat maar gewoon lezen", "schrijf de naam van mijn baas maar niet op"

@@ -24,6 +24,7 @@ from conversations.goal.learning_words import (
     whole_list,
     without_its_sentence,
 )
+from conversations.goal.noticing import what_he_notices
 from conversations.goal.of_each import of_each
 from conversations.goal.reads_goal import is_of_goal, said_again
 from conversations.goal.second_half import with_other_word, with_second_half
@@ -31,7 +32,6 @@ from conversations.inputs import NO as SAY_NO
 from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, picked, short
 from conversations.kept.named_out import without_named
 from conversations.matching import normal
-from conversations.quoted.apologies import without_apology
 from conversations.said.assent import LEAVE_IT
 from conversations.said.gist import Came, kinds_of
 from conversations.script import Answers
@@ -259,7 +259,7 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
             return Refused(Text("I put that with it for {coach}.", coach=situation.coach), keeps=True)
         if text.rstrip().endswith("?"):
             return Refused(Text("Something that you see, hear or feel then. Leaving it is fine too."))
-        return short(_as_shown(text), agreement.LEVEL_LENGTH)
+        return short(what_he_notices(text), agreement.LEVEL_LENGTH)
 
     return Typed(read, options)
 
@@ -267,24 +267,6 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
 _KNOWS_NOT = re.compile(
     r"\W*(?:(?:ja|nou|tja|pff+|hm+|oei|poeh?),? )*(?:dat |daar )?(?:weet ik|ik weet (?:dat|het)?)(?: \w+){0,4} niet"
     r"(?: (?:zo|echt|goed|precies|meteen|eigenlijk|nu|nog|hoor)){0,3}\W*",
-    re.IGNORECASE,
-)
-
-
-def _as_shown(text: str) -> str:
-    """What shows it, without what only leads up to it: "sorry, nu pas. ik merk het als …" begins at "als"."""
-    bare = without_apology(text)
-    found = SHOWS_IT.match(bare)
-    return bare[found.end() :] if found is not None and len(bare[found.end() :].split()) > 1 else bare
-
-
-SHOWS_IT = re.compile(
-    r"^(?:(?=(?:als|wanneer|zodra) |dat (?:[\w'-]+ ){1,8}merk\w*\W*$)|(?:(?:nee|en|maar|of|liever)[, ]+)*"
-    r"(?:(?:(?:bij|over|dat|het|wat ik|waaraan ik) ){0,2}merk\w*\b[^:.?!\n]{0,24}:\s*|"
-    r"(?:ik merk het|dat merk ik|ik weet het)(?: liever| eerder)*"
-    r"(?: aan\s+|\s*[:,]\s*|\s+(?=(?:als|wanneer|zodra|dat|doordat)\b))|"
-    r"(?:te merken|waaraan ik het merk|it shows)(?: liever| eerder)*(?: aan| by)?\s*[:,]?\s+))"
-    r"(?!.*\?\s*$)",
     re.IGNORECASE,
 )
 

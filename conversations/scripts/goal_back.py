@@ -11,6 +11,7 @@ from conversations.goal.agrees_but import agrees_although
 from conversations.goal.announced import announced, announces_more, is_to_be_no_other, only_announces, tells_nothing
 from conversations.goal.goal_words import heard, stays
 from conversations.goal.learning_words import whole_list, without_sentence
+from conversations.goal.noticing import SHOWS_IT
 from conversations.goal.of_each import OfOne, of_each
 from conversations.goal.reads_goal import is_anew, is_right, nods, without_yes
 from conversations.inputs import NO as SAY_NO
@@ -19,7 +20,7 @@ from conversations.matching import normal
 from conversations.said.assent import LEAVE_IT, SENDS, plainly
 from conversations.said.said_so import said_so
 from conversations.script import Answers
-from conversations.scripts.all_goals import SHOWS_IT, by_number, revised, sent_to
+from conversations.scripts.all_goals import by_number, revised, sent_to
 from conversations.scripts.wording_goal import (
     AGAIN,
     NO,

@@ -107,7 +107,8 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     first = min((one.number for one in situation.meetings), default=0)
     if not question:
         return ()
-    word = word_under(answers.words("question"), situation)
+    # On the way to one sentence he has had his word.
+    word = word_under(answers.words("question"), situation) if answers.of("core") is None else None
     if meeting is not None and meeting.number > first:
         goes_along = Text("You take that along to {coach}.", coach=situation.coach)
         if word is not None:

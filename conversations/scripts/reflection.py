@@ -140,7 +140,7 @@ _TOLD = ("yield", "wished", "about", "more", "core", "deeper", "left")
 def _at_the_end_of(answers: Answers, situation: Situation) -> Text:
     """What is said when there is no intention: by what he said last."""
     words = _said_last(answers)
-    if any(has_to_sink_in(answers.own(step)) for step in _TOLD):
+    if any(has_to_sink_in(answers.own(step)) for step in (*_TOLD, "intention")):
         return let_rest(situation, words)
     said = [step for step in _TOLD if quotable(answers.words(step))]
     last = next((came for step in ("intention", *reversed(_TOLD)) if (came := answers.kinds(step))), frozenset[Came]())

@@ -381,6 +381,21 @@ def test_what_shows_it_can_be_left(words: str):
     assert johan.aloud == ["✓ 102", BECOMES, "“Something else”", *SURE]
 
 
+@pytest.mark.parametrize(
+    ("words", "shows"),
+    [
+        ("Sorry, er kwam een begrafenis tussen. Ik denk dat ik het merk als Pien lacht.", "als Pien lacht."),
+        ("Dat ik nog weet wat ze zei. Die begrafenissen hoeven er niet bij.", "Dat ik nog weet wat ze zei."),
+    ],
+)
+def test_what_leads_up_to_it_or_is_to_stay_out_is_not_what_shows_it(words: str, shows: str):
+    johan = Walk(GOAL)
+    johan.says("Something else")
+    johan.taps("keep")
+    johan.says(words)
+    assert johan.aloud == ["✓ 102", BECOMES, "“Something else”", "It shows by this:", f"“{shows}”", *SURE]
+
+
 @pytest.mark.parametrize("words", ["that everybody", "plan lol"])
 def test_an_echo_or_a_jest_is_no_goal(words: str):
     johan = Walk(GOAL)

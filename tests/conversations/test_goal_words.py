@@ -50,6 +50,7 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
         ("Sorry, nu pas gezien. Ik wil gewoon op tijd naar huis", "Ik wil gewoon op tijd naar huis"),
         ("was even weg, sorry. Op tijd thuis zijn (sta nu met m'n handen in de was dus kort)", "Op tijd thuis zijn"),
         ("doel is: om zes uur naar huis", "Om zes uur naar huis"),
+        ("Ik zou het minder netjes zeggen: ik wil op tijd thuis zijn", "Ik wil op tijd thuis zijn"),
         ("Minder vaak sorry zeggen", None),
         ("Rust, ook op drukke dagen (en dan vooral op maandag)", None),
         ("goed", STAYS),

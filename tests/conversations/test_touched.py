@@ -103,6 +103,7 @@ def test_he_has_to_chew_on_it_first_where_he_says_so_at_the_end():
     said = {
         "Het ging ineens over mijn vader. Daar moet ik nog even op kauwen.": True,
         "moet het even laten bezinken": True,
+        "Dat weet ik nog niet, mag ik daar een nacht over slapen?": True,
         "Ik ga erover nadenken of ik die cursus doe": True,
         "Ik moet er nog over nadenken": True,
         "Eigenlijk vooral dat ik er nog over na moet denken.": True,
