@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from conversations.contract import Contract
 from conversations.rhythm import (
-    QUIET_UNTIL,
     Local,
     at_utc,
     is_quiet,
@@ -23,12 +22,11 @@ from conversations.rhythm import (
 
 _PREPARATION_DAYS = 3
 _DIGEST = time(18)
-_REMINDER_BY = time(16)
-_DIGEST_SOONER = 3  # days
 _HELD_OPEN = timedelta(days=3)
 _REFLECTION_AFTER = timedelta(hours=2)
 _REFLECTION_UNTIL = time(20)
 _REFLECTION_MORNING = time(8, 30)
+_USUAL_HOUR = time(9)
 _REFLECTION_OPEN_DAYS = 7
 _EVALUATION_DAYS = 2
 _HALFWAY_DAYS = 3
@@ -60,6 +58,7 @@ class Around:
     """One meeting, the next one if there is any, and what else the moments around it depend on.
 
     `days_off` are the days on which nobody works, weekends aside: public holidays. `row` are all meetings that stand.
+    `signed` is what was agreed, without what the client wants for himself: by that the coach hears.
     """
 
     meeting: Meeting
@@ -67,6 +66,12 @@ class Around:
     contract: Contract
     days_off: frozenset[date]
     row: tuple[Meeting, ...] = ()
+    signed: Contract | None = None
+
+    @property
+    def for_coach(self) -> "Around":
+        """The same as it is for the coach."""
+        return replace(self, contract=self.signed or self.contract)
 
     @property
     def zone(self) -> str:
@@ -117,32 +122,12 @@ def preparation(around: Around) -> Local:
     return around.on(around.working_days_before(_PREPARATION_DAYS))
 
 
-def meeting_reminder(around: Around) -> Local:
-    """The day before, and before the overview goes; a weekend is left alone, a public holiday is not."""
-    eve = around.day - timedelta(days=1)
-    if is_weekend(eve) and eve.weekday() not in around.contract.own_time.days:
-        eve = working_days_before(eve, 1, around.days_off)
-    return around.on(eve, min(around.contract.client_hour, _REMINDER_BY))
-
-
 def digest(around: Around) -> Local:
     """The evening before; a weekend is left alone."""
     eve = around.meeting.at.plus_days(-1).day
     while is_weekend(eve):
         eve -= timedelta(days=1)
     return around.there(eve, _DIGEST)
-
-
-def digest_around(around: Around, closed: frozenset[date]) -> Local:
-    """A digest that would come on a `closed` day: some evenings sooner, else on the morning of the meeting itself."""
-    due = digest(around)
-    evenings = [due.plus_days(-back) for back in range(_DIGEST_SOONER + 1)]
-    morning = around.there(around.meeting.at.day, QUIET_UNTIL)
-    free = [one for one in evenings if one.day not in closed and not is_weekend(one.day)]
-    if free:
-        return free[0]
-    in_time = not is_weekend(morning.day) and morning.day not in closed and morning < around.meeting.at
-    return morning if in_time else due
 
 
 def look(around: Around) -> Local | None:
@@ -161,12 +146,27 @@ def held(around: Around) -> Local:
 
 
 def reflection(around: Around) -> Local:
-    own = around.contract.own_time
-    after = at_utc(around.meeting.end().utc() + _REFLECTION_AFTER, around.zone)
-    if not is_quiet(after, own) and after.time <= _REFLECTION_UNTIL:
+    """Some hours after it, not before his hour of that day; what would come too late, on the next working day."""
+    own, hour = around.contract.own_time, around.contract.client_hour
+    after = _some_hours_after(around)
+    at_his_hour = around.on(after.day)
+    due = at_his_hour if after.day == around.day and after < at_his_hour else after
+    if not is_quiet(due, own) and due.time <= max(_REFLECTION_UNTIL, hour):
+        return due
+    is_usual = hour <= _USUAL_HOUR and not own.is_quiet(_REFLECTION_MORNING)
+    return around.on(next_working_day(around.day, around.days_off, own), _REFLECTION_MORNING if is_usual else hour)
+
+
+def craft(around: Around) -> Local:
+    """For the coach, whatever the client's hour is."""
+    after = _some_hours_after(around)
+    if not is_quiet(after) and after.time <= _REFLECTION_UNTIL:
         return after
-    morning = around.contract.client_hour if own.is_quiet(_REFLECTION_MORNING) else _REFLECTION_MORNING
-    return around.on(next_working_day(around.day, around.days_off, own), morning)
+    return around.on(next_working_day(around.day, around.days_off), _REFLECTION_MORNING)
+
+
+def _some_hours_after(around: Around) -> Local:
+    return at_utc(around.meeting.end().utc() + _REFLECTION_AFTER, around.zone)
 
 
 def until_start(around: Around) -> datetime:

@@ -16,12 +16,12 @@ its place until its meeting begins: without it there is no question to bring.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import zip_longest
 
-from conversations import around
+from conversations import around, eve
 from conversations.around import Around, Meeting
 from conversations.budget import Room
 from conversations.contract import Contract
@@ -65,7 +65,7 @@ class Moment:
 
 
 _NOTICES: Mapping[str, tuple[Way, Who, Comes]] = {
-    Kind.MEETING_REMINDER: (Way.NOTICE, Who.BOTH, Comes(around.meeting_reminder, around.until_start)),
+    Kind.MEETING_REMINDER: (Way.NOTICE, Who.BOTH, Comes(eve.meeting_reminder, around.until_start)),
     Kind.DIGEST: (Way.DIGEST, Who.COACH, Comes(around.digest, None)),
     Kind.HELD: (Way.NOTICE, Who.COACH, Comes(around.held, around.held_until)),
     Kind.LOOK: (Way.NOTICE, Who.CLIENT, Comes(around.look, around.until_digest)),
@@ -145,8 +145,8 @@ def plan(
     """
     planned = []
     for meeting, following in zip_longest(meetings, meetings[1:]):
-        his = Around(meeting, following, contract, days_off, tuple(meetings))
-        hers = replace(his, contract=signed or contract)
+        his = Around(meeting, following, contract, days_off, tuple(meetings), signed)
+        hers = his.for_coach
         for kind in kinds():
             due = _due(kind, hers if who_of(kind) is Who.COACH else his, closed.to(kind))
             if due is not None:
@@ -159,7 +159,7 @@ def _due(kind: str, around_it: Around, closed: frozenset[date]) -> Local | None:
     due = _rule(kind).due(around_it)
     if due is None or due.day not in closed:
         return due
-    if kind == Kind.DIGEST and (sooner := around.digest_around(around_it, closed)).day not in closed:
+    if kind == Kind.DIGEST and (sooner := eve.digest_around(around_it, closed)).day not in closed:
         return sooner
     day = due.day
     while day in closed:

@@ -103,6 +103,6 @@ def surroundings(work: Work, trajectory: Trajectory) -> dict[int, Around]:
     standing = meetings.standing(work, trajectory.id)
     free = days_off(today_of(work, trajectory), trajectory.zone)
     return {
-        meeting.number: Around(meeting, following, trajectory.contract, free, standing)
+        meeting.number: Around(meeting, following, trajectory.contract, free, standing, trajectory.signed)
         for meeting, following in zip_longest(standing, standing[1:])
     }

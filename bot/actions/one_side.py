@@ -258,7 +258,7 @@ class Side:
         if due.moment.kind == Kind.LOOK:
             show_before_it_goes(self.work, self.person, self.trajectory, meeting)
             return ()
-        remind_of_meeting.tell_coach(self.work, self.trajectory, meeting, due.id)
+        remind_of_meeting.tell_coach(self.work, self.trajectory, self.around[meeting.number], due.id)
         prepares = opens is not None and (opens.moment.kind, opens.moment.meeting) == (PREPARATION.key, meeting.number)
         told = prepares and self.around[meeting.number].following is None
         said = () if told else (remind_of_meeting.for_client(self.work, self.trajectory, meeting),)

@@ -41,6 +41,7 @@ def open_moments(work: Work, trajectory_id: str, missed: list[Piece] | None = No
         steer.tell_lost(work, trajectory)
     due = _come_today(work, trajectory, due)
     around = surroundings(work, trajectory)
+    due = remind_of_meeting.first_to_coach(work, trajectory, around, due)
     assert trajectory.client_id is not None
     client, coach = (people.by_id(work, one) for one in (trajectory.client_id, trajectory.coach_id))
     # The client first: what lapses now is in the digest that goes now.
@@ -58,13 +59,14 @@ def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
     if trajectory is None or not due or trajectory.stage is not Stage.ACTIVE or one.person_id != trajectory.client_id:
         take_turn(work, one, event, unasked=True)
         return
-    meeting = surroundings(work, trajectory)[due[0].moment.meeting].meeting
+    here = surroundings(work, trajectory)[due[0].moment.meeting]
+    meeting = here.meeting
     above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting)]
     above += (*still_open(work, trajectory, meeting.number), *still_waits(work, trajectory))
     take_turn(work, one, event, above, unasked=True)
     if not above:
         schedule.end_moment(work, due[0].id, MomentState.DONE)
-        remind_of_meeting.tell_coach(work, trajectory, meeting, due[0].id)
+        remind_of_meeting.tell_coach(work, trajectory, here, due[0].id)
 
 
 def _reminds(one: PlannedMoment) -> bool:

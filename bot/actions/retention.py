@@ -13,12 +13,13 @@ from bot.storage import erasing, meetings, outbox, people, spoken, taking_back, 
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import KEPT_FOR
-from conversations.rhythm import at_utc, next_allowed
+from conversations.rhythm import Local, at_utc, next_allowed
 from conversations.text import OnDay, SpokenDay, Text
 
 # So many days before it.
 _WARNED = (1, 7, 30)
 _A_DAY_LATER = timedelta(hours=20)
+_UNDERWAY = timedelta(hours=1)
 
 
 def old(work: Work) -> list[str]:
@@ -85,9 +86,24 @@ def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
 
 
 def _is_last_chance(work: Work, trajectory: Trajectory, until: datetime) -> bool:
-    """Whether there is no other day before it on which he is written to, as on the Friday before a Monday."""
-    tomorrow = next_allowed(work.now + timedelta(days=1), trajectory.clients_zone, trajectory.contract.own_time)
-    return at_utc(tomorrow, trajectory.zone).day >= at_utc(until, trajectory.zone).day
+    """Whether it would go later than agreed if he were told tomorrow, as on the Friday before a Monday."""
+    goes = _goes_at(work.now + timedelta(days=1), trajectory)
+    return at_utc(goes, trajectory.zone).day > at_utc(until, trajectory.zone).day
+
+
+def _hears_at(now: datetime, trajectory: Trajectory) -> datetime:
+    """When he is told what is to be told now: at his hour, or as soon as it can be after that."""
+    allowed = next_allowed(now, trajectory.clients_zone, trajectory.contract.own_time)
+    day = at_utc(allowed, trajectory.clients_zone).day
+    return max(allowed, Local(day, trajectory.contract.client_hour, trajectory.clients_zone).utc())
+
+
+def _goes_at(now: datetime, trajectory: Trajectory) -> datetime:
+    """When it can go after what is told now: it is looked at once a day, at this hour."""
+    day_after, goes = _hears_at(now, trajectory) + _A_DAY_LATER + _UNDERWAY, now
+    while goes < day_after:
+        goes += timedelta(days=1)
+    return goes
 
 
 def _days_left(work: Work, until: datetime, zone: str) -> int:
@@ -98,8 +114,7 @@ def _days_left(work: Work, until: datetime, zone: str) -> int:
 def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str, days: int) -> None:
     """Who has stopped hears it too: it is about what is his. He can take it along by one tap."""
     assert trajectory.client_id is not None
-    heard_at = next_allowed(work.now, trajectory.clients_zone, trajectory.contract.own_time)
-    day = at_utc(max(until, heard_at + timedelta(days=1)), trajectory.zone).day
+    day = at_utc(max(until, _goes_at(work.now, trajectory)), trajectory.zone).day
     said = _as_said(days, day, people.coach_name(work, trajectory.coach_id))
     tell(
         work,
@@ -108,7 +123,7 @@ def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str, days: i
         trajectory=trajectory,
         buttons=(((Text("Take everything along"), "a", ALL),),),
         key=key,
-        not_before=heard_at,
+        not_before=_hears_at(work.now, trajectory),
     )
     told = Text(
         "On {day} I erase everything of the trajectory with {client}, as was agreed. Your hours stay.",

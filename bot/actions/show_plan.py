@@ -1,9 +1,11 @@
 """Everything that is coming, before anyone gets it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.actions.closed_days import closed_days, leave_in, resting_days, today_of
+from bot.actions.lay_plan import surroundings
 from bot.actions.pages import show_each
 from bot.actions.send_calendar import OFFER
 from bot.actions.shift_meetings import button
@@ -16,6 +18,7 @@ from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work
 from conversations.days.zones import clocks
+from conversations.eve import client_reminder
 from conversations.kinds import said
 from conversations.moments import Kind, Who, who_of
 from conversations.rhythm import at_utc
@@ -143,9 +146,20 @@ def _plan_for_client(work: Work, trajectory: Trajectory, *, whole: bool) -> tupl
     coming = list(_coming(work, trajectory))
     for planned, moments in coming if whole else coming[:1]:
         zone = trajectory.clients_zone
+        moments = _at_his_hour(work, trajectory, moments)
         mine = (_moment(one, what, zone) for one in moments if (what := for_client(one.moment.kind, coach)))
         pieces.append(Lines(_meeting(planned, None, trajectory.clients_zone), *mine))
     return (*pieces, *rest_of(trajectory))
+
+
+def _at_his_hour(work: Work, trajectory: Trajectory, moments: Sequence[PlannedMoment]) -> list[PlannedMoment]:
+    """The moments as they come to the client: of a meeting he is reminded at his own hour."""
+    around, his = surroundings(work, trajectory), []
+    for one in moments:
+        here = around.get(one.moment.meeting) if one.moment.kind == Kind.MEETING_REMINDER else None
+        at = max(one.moment.at, client_reminder(here)) if here is not None else one.moment.at
+        his.append(replace(one, moment=replace(one.moment, at=at)))
+    return sorted(his, key=lambda one: one.moment.at)
 
 
 def _coming(work: Work, trajectory: Trajectory) -> Iterator[tuple[PlannedMeeting, list[PlannedMoment]]]:

@@ -42,7 +42,7 @@ CRAFT = Script(
     ),
     read=readers((Place.CRAFT_LOG,)),
     silence=Silence.UNTOLD,
-    comes=Comes(around.reflection, around.craft_until, of_held=True),
+    comes=Comes(around.craft, around.craft_until, of_held=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.LINES, Fact.HOURS),

@@ -110,6 +110,7 @@ _WHY = re.compile(
 )
 _OF_A_TALK = re.compile(r"\b(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?|meeting|verzetten|afspreken)\b")
 _MOST = 20  # words
+_BY_THEN_THEY_MET = time(17)
 _AFTERNOON, _MORNING, _NOON = time(16), time(9), 15
 
 
@@ -154,6 +155,8 @@ def said(hour: Hour) -> Text:
     """That it is so from now on."""
     if hour.after:
         return Text("Good. From now on I write to you after {time}.", time=hour.at)
+    if hour.at < _BY_THEN_THEY_MET:
+        return Text("Good. From now on I write to you at {time}, and after a meeting later that day.", time=hour.at)
     return Text("Good. From now on I write to you at {time}.", time=hour.at)
 
 

@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from conversations.moments import Kind, Who, plan, reminder_after, who_of
+from conversations.eve import before_overview, client_reminder, coach_reminder
+from conversations.moments import Around, Kind, Who, plan, reminder_after, who_of
 from conversations.rhythm import EVERYBODYS, Local, OwnTime, is_quiet, next_allowed
-from tests.conversations.test_moments import AMSTERDAM, NO_DAYS_OFF, agreed, meeting
+from tests.conversations.test_moments import AMSTERDAM, NO_DAYS_OFF, agreed, at, meeting
 
 ROW = [meeting("2027-01-12 14:00"), meeting("2027-02-02 14:00", 2)]
 
@@ -30,16 +31,72 @@ def test_what_is_the_coachs_stays_where_it_was():
 @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Los_Angeles", "Pacific/Auckland", "Europe/London"])
 def test_what_is_his_comes_at_his_hour_where_he_is_and_before_the_meeting_that_it_is_for(zone):
     now = laid(OwnTime(zone=zone))
-    for (kind, number), at in now.items():
-        if who_of(kind) is Who.COACH:
+    for (kind, number), due in now.items():
+        if who_of(kind) is not Who.CLIENT:
             continue
-        assert at.zone == zone, kind
-        assert not is_quiet(at), kind
+        assert due.zone == zone, kind
+        assert not is_quiet(due), kind
         start = next(one.at.utc() for one in ROW if one.number == number)
-        if kind in ("preparation", "closing", Kind.MEETING_REMINDER):
-            assert at.utc() < start, kind
+        if kind in ("preparation", "closing"):
+            assert due.utc() < start, kind
         if kind == "reflection":
-            assert at.utc() > start, kind
+            assert due.utc() > start, kind
+
+
+def reminded(hour, of="2027-01-12 14:00", own=EVERYBODYS):
+    """When he is reminded of this meeting, and when his coach is."""
+    his = replace(agreed(), own_time=own, client_hour=hour)
+    here = Around(meeting(of), None, his, NO_DAYS_OFF, signed=agreed())
+    return client_reminder(here), coach_reminder(here)
+
+
+def test_he_is_reminded_at_his_hour_and_his_coach_at_hers():
+    hers = at("2027-01-11 09:00")
+    assert reminded(time(9)) == (hers, hers)
+    assert reminded(time(18)) == (at("2027-01-11 18:00"), hers)
+    assert reminded(time(7)) == (at("2027-01-11 07:00"), hers)
+    assert reminded(time(22), of="2027-01-12 08:00") == (at("2027-01-11 22:00"), hers)
+
+
+def test_his_hour_is_left_where_it_is_not_well_before_the_meeting():
+    assert reminded(time(23), of="2027-01-12 04:00")[0] == at("2027-01-11 16:00")
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Los_Angeles", "Pacific/Auckland"])
+def test_he_is_reminded_before_it_where_he_is(zone):
+    his, hers = reminded(time(9), own=OwnTime(zone=zone))
+    assert (his.time, his.zone, hers) == (time(9), zone, at("2027-01-11 09:00"))
+    assert his < at("2027-01-12 14:00")
+
+
+@pytest.mark.parametrize(
+    ("hour", "of", "expected"),
+    [
+        pytest.param(time(18), "2027-01-12 14:00", "2027-01-12 18:00", id="at his hour that same day"),
+        pytest.param(time(18), "2027-01-12 16:30", "2027-01-12 19:30", id="some hours after it, if that is later"),
+        pytest.param(time(18), "2027-01-12 18:30", "2027-01-13 18:00", id="too late: the next evening"),
+        pytest.param(time(10), "2027-01-12 18:30", "2027-01-13 10:00", id="too late: not before his hour"),
+        pytest.param(time(12), "2027-01-12 08:00", "2027-01-12 12:00", id="not in the morning of an early one"),
+        pytest.param(time(9), "2027-01-12 14:00", "2027-01-12 17:00", id="in the morning: the evening of the day"),
+    ],
+)
+def test_he_looks_back_on_the_day_of_the_meeting_and_not_before_his_hour(hour, of, expected):
+    his = replace(agreed(), client_hour=hour)
+    found = {one.kind: one.at for one in plan([meeting(of)], his, NO_DAYS_OFF, signed=agreed())}
+    assert found["reflection"] == at(expected)
+
+
+def test_nothing_comes_to_him_before_his_hour():
+    now = laid(EVERYBODYS, time(18))
+    his = {key: one.time for key, one in now.items() if who_of(key[0]) is Who.CLIENT}
+    assert set(his.values()) == {time(18)}
+
+
+def test_what_opens_the_last_meeting_comes_on_the_day_before_only_well_before_the_overview():
+    def comes(hour):
+        return before_overview(Around(ROW[0], None, replace(agreed(), client_hour=hour), NO_DAYS_OFF))
+
+    assert (comes(time(9)), comes(time(18))) == (at("2027-01-11 09:00"), None)
 
 
 def test_on_his_own_days_only_and_a_preparation_rather_sooner():
