@@ -28,6 +28,7 @@ from conversations.told.setting_out import (
     names_something_to_do,
     part_that_sets_out,
     that_he_does,
+    wants_to_try,
 )
 
 UNASKED = ("wished", "about", "more", "left")
@@ -81,7 +82,7 @@ def set_out(words: str) -> str:
         return ""
     place = next((place for place, one in enumerate(told) if part_that_sets_out(one)), None)
     if place is None:
-        return _with_its_day(told)
+        return _with_its_day(told) or next(filter(wants_to_try, told), "")
     if behind := _behind_colon(told[place]):
         told = (*told[:place], behind, *told[place + 1 :])
     end = _goes_on_to(told, place)

@@ -202,6 +202,35 @@ def that_he_does(sentence: str) -> bool:
 _THAT_HE_DOES_IT = re.compile(rf"^(?:en )?dat ik (?:[\w'’-]+ ){{1,12}}{_DOES}$")
 
 
+@lru_cache(maxsize=_HELD)
+def wants_to_try(sentence: str) -> bool:
+    """Whether he says in so many words that he wants to try something, and names the deed: "ik wil het gewoon proberen,
+    als ze belt eerst zeggen dat ik terugbel"."""
+    plain = _plain(sentence)
+    found = _WANTS_TO_TRY.search(plain)
+    if found is None or sentence.rstrip().endswith("?") or _NOT_WANTED.search(plain[: found.end()]):
+        return False
+    behind = _TO_BE_OR_HAVE.sub(" ", plain[found.end() :])
+    return DEED.search(behind) is not None and _UNSURE.search(behind) is None
+
+
+_WANTS_TO_TRY = re.compile(
+    r"\b(?:ik wil|wil ik|ik ga|ga ik) (?!weten\b)"
+    r"(?:(?:het|dat|dit|'t|eigenlijk|gewoon|nu|wel|toch|ook|maar|een keer|eens|"
+    r"een keertje|graag|echt|vooral|eerst|vaker|deze week|volgende week|de komende (?:tijd|weken)) )*"
+    r"(?:uit)?(?:proberen|probeer)\b"
+)
+_NOT_WANTED = re.compile(
+    r"\b(?:niet|nooit|geen|misschien|wellicht|ooit|weet|zei|zegt|vindt|vond|wilde|dacht|of ik|als ik|toen|vroeger)\b"
+)
+_UNSURE = re.compile(r"\b(?:maar (?:ik )?(?:durf|weet|kan)|of (?:dat|het) (?:lukt|kan)|misschien|ooit)\b")
+# "Op te houden met piekeren", "rust te nemen": what one wishes more than does.
+_TO_BE_OR_HAVE = re.compile(
+    r"\b(?:rust\w*|vrede|afstand|ruimte|moed|tijd|het los|mezelf|me)\b(?: [\w']+){0,3} (?:te )?(?:\w*nemen|\w*laten|"
+    r"\w*houden|\w*geven|\w*maken|\w*zoeken|\w*stellen)\b|\bgaan\b"
+)
+
+
 def names_something_to_do(sentence: str) -> bool:
     """Whether something is to be done in it, by whomever."""
     return _TO_DO.search(sentence.casefold()) is not None
