@@ -41,7 +41,16 @@ def does_it_after_all(words: str) -> str:
     """The sentence in which he says, where he tells how it went, that he does it after all or once more; or that a part
     of it is still to come."""
     told = sentences(words)
-    return next((one for one in told if set_out(_AGAIN.sub("", one)) or _STILL_TO_COME.search(small(one))), "")
+    return next(
+        (one for one in told if set_out(_AGAIN.sub("", one)) or _STILL_TO_COME.search(small(one)) or _has_agreed(one)),
+        "",
+    )
+
+
+def _has_agreed(sentence: str) -> bool:
+    """Whether he says that he agreed with somebody on a day for it: "wel met Ids afgesproken voor donderdag"."""
+    plain = small(sentence)
+    return _AGREED_ON.search(plain) is not None and _OF_OTHERS_OR_OVER.search(plain) is None
 
 
 # "Van de 27e weet ik het nog niet, dat moet nog komen."
@@ -49,6 +58,19 @@ _STILL_TO_COME = re.compile(
     r"\b(?:dat|die|dit|het|de [0-9]{1,2}e|(?:maan|dins|woens|donder|vrij|zater|zon)dag) (?:moet|gaat|zal) "
     r"(?:(?:dus|ook|allemaal|pas) )*nog (?:\w+ )?(?:komen|gebeuren|plaatsvinden|volgen)\b|"
     r"\b(?:dat|die|dit|het) (?:komt|volgt) (?:dus |ook |pas )*nog\b"
+)
+_AGREED_ON = re.compile(
+    r"^\W*(?:(?:maar|en|wel|ook|nu|dus|inmiddels|wel al|al|toch|gelukkig) )*"
+    r"(?:(?:ik heb|heb ik|we hebben|hebben we|heb) )?"
+    r"(?:(?:wel|ook|nu|al|inmiddels|toch|dus) )*met (?!ada\b|mijn coach\b)(?:(?:mijn|m'n|mn|de|onze) )?"
+    r"[\w'’-]+(?: en [\w'’-]+)? "
+    r"(?:(?:wel|ook|nu|al|inmiddels|toch) )*(?:afgesproken|een afspraak(?: gemaakt)?) "
+    r"(?:(?:om|dat (?:ik|we)|het|nu|voor|op|om het|om mee te gaan) )*(?:(?:aanstaande|komende|volgende|deze) )?"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:over)?morgen|de [0-9]{1,2}e|[0-9]{1,2} [a-z]+)\b"
+)
+_OF_OTHERS_OR_OVER = re.compile(
+    r"\b(?:had|hadden|was|waren|ging|gingen|kwam|kwamen|deed|niet|geen|misschien|afgezegd|tandarts|dokter|huisarts|"
+    r"verjaardag|eten|lunchen|borrel\w*|vakantie|weekendje|film|feest)\b"
 )
 _AGAIN = re.compile(r"\b(?:weer|opnieuw|alsnog|toch|nog (?:een keer|eens|een keertje)|again) ?")
 

@@ -35,6 +35,8 @@ def planned(johan: Walk) -> list[PlanCheck]:
         ("Dat ging niet door, hij lag ziek. Het is verzet naar 20 november, en Casper stond er wel.",),
         ("Dat schreef ik maandag al, het is verzet naar 20 november.",),
         ("Gelukt. 20 november bel ik hem weer.", "Niks."),
+        ("Hij heeft niet geappt, dus niks te doen. Wel met Ids afgesproken voor 20 november, bij Postma.", "Niks."),
+        ("Nog niet. We hebben met Piet afgesproken om het 20 november te doen.",),
         ("Het bord hangt. Van 20 november weet ik het nog niet, dat moet nog komen.",),
         (NOT_DONE, "ja hoor, 20 november"),
         (NOT_DONE, "wordt 20 november, hij is ziek"),
@@ -54,6 +56,18 @@ def test_he_is_asked_about_it_once_after_that_day(says: tuple[str, ...]):
 def test_who_names_no_day_keeps_it_and_is_promised_none(says: tuple[str, ...]):
     johan = asked(*says)
     assert (planned(johan), johan.aloud[-1]) == ([], KEPT)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Het ging goed. Mijn baas heeft met Ids afgesproken voor 20 november.",
+        "Niet gelukt. Ik had met Karin afgesproken voor 20 november maar ze was ziek.",
+        "Ging prima. Met mijn vrouw afgesproken 20 november te gaan eten.",
+    ],
+)
+def test_what_others_agreed_what_is_over_and_an_evening_off_is_none_of_it(words: str):
+    assert planned(asked(words)) == []
 
 
 def test_it_hears_that_he_still_wants_it_and_that_he_does_not():
