@@ -10,12 +10,13 @@ from datetime import date, time, timedelta
 
 from bot.actions.allowed import NotDone
 from bot.actions.lay_plan import lay_plan
-from bot.storage import trajectories, wishes
+from bot.storage import conversations, trajectories, wishes
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.days.numerals import Unclear
 from conversations.days.zones import called, zone_of
-from conversations.rhythm import EVERYBODYS, OwnTime, at_utc
+from conversations.rhythm import EVERYBODYS, Local, OwnTime, at_utc
+from conversations.states import Asking, Waiting, wake_at
 from conversations.text import Sentence, Text, Weekday
 from conversations.wish_words import Hours, read_days, read_hour, read_quiet
 from conversations.wishes import LATEST
@@ -40,6 +41,20 @@ def set_hour(work: Work, trajectory: Trajectory, hour: time) -> None:
     elif hour >= own.quiet_from:
         own = replace(own, quiet_from=time(23, 59) if hour >= LATEST else hour.replace(hour=hour.hour + 1))
     _keep(work, trajectory, own, hour)
+    _remind_at(work, trajectory, hour)
+
+
+def _remind_at(work: Work, trajectory: Trajectory, hour: time) -> None:
+    """Of the question that is open now he is reminded no sooner than this hour of that day."""
+    running = conversations.running(work, trajectory.client_id or "")
+    if running is None or running.trajectory_id != trajectory.id or not isinstance(running.state, Asking):
+        return
+    wakes = wake_at(running.state)
+    if wakes is None or not any(one.at == wakes and one.waiting is Waiting.REMIND for one in running.state.timers):
+        return
+    his = Local(at_utc(wakes, trajectory.clients_zone).day, hour, trajectory.clients_zone).utc()
+    if wakes < his:
+        conversations.push_away(work, running.id, his)
 
 
 def take_days(work: Work, trajectory: Trajectory, words: str) -> Sentence | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import JOHANS_LINES, a_trajectory, at, says, texts
+from tests.cast import JOHANS_LINES, a_trajectory, asked, at, says, taps, texts
 from tests.worlds import beginning
 
 TOMORROW = "Morgen om 14:00 spreek je Ada, in de werkkamer."
@@ -76,3 +76,13 @@ async def test_that_it_is_erased_he_hears_at_his_hour_and_it_goes_on_the_day_tha
         told = [one for one in texts(johan, seen) if "wis ik alles" in one]
         came += [(days, before, one) for one in told[len(came) :]]
     assert [(before, "2 maart" in one) for _, before, one in came] == [(0, True), (1, True), (2, True)]
+
+
+async def test_of_a_question_that_is_open_he_is_reminded_at_his_new_hour(world):
+    _, johan = await asked(world)
+    await says(world, johan, "niet om 9 uur graag")
+    await taps(world, johan, "Yes, please")
+    seen = len(johan.reads)
+    assert await read_by(world, johan, seen, "2026-11-27 15:59") == []
+    (told,) = await read_by(world, johan, seen, "2026-11-27 16:01")
+    assert told.startswith("Dag Johan. Gisteren vroeg ik je")
