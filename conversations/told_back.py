@@ -59,6 +59,7 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.ERASES: Text("With /vergeetmij you erase all that you wrote, with /antwoorden one answer."),
     AsksBack.QUOTED: Text("I quote what you wrote as it stands. With /antwoorden you can change it."),
     AsksBack.WHICH: Text("That is up to you. Write what comes to your mind first."),
+    AsksBack.LEFT: Text("I had not taken that up. Feel free to write how it went."),
     AsksBack.BOT: Text("I am a program: I do not sleep and celebrate nothing, I simply wait until it is time again."),
 }
 _OTHERWISE = Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")

@@ -48,7 +48,7 @@ _OF_A_DAY = re.compile(
 )
 # What he asks of the questions themselves; who else reads it, whether it is the right thing for him and the like are
 # for his coach to know.
-_OF_ITS_QUESTIONS = (AsksBack.WHAT, AsksBack.OWED, AsksBack.ASKED, AsksBack.LATER)
+_OF_ITS_QUESTIONS = (AsksBack.WHAT, AsksBack.OWED, AsksBack.ASKED, AsksBack.LATER, AsksBack.LEFT)
 
 
 def told_to_her(words: str, passed_on: Collection[str] = ()) -> str:

@@ -15,6 +15,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.asked.asking_back import is_of, whether_it_went
+from conversations.asked.when_read import asks_when_read
 from conversations.kept.kept_from import (
     is_of_part,
     keeps_from,
@@ -47,7 +48,8 @@ def tell_whether_read(
     coach, went = people.coach_name(work, trajectory.coach_id), whether_it_went(words) if went is None else went
     asks = went or is_of(coach, words)
     last = meant(told(work, client, trajectory), words) if asks else None
-    said, buttons = _who_reads(work, trajectory, coach, last, went=went)
+    when = asks and asks_when_read(words) and meetings.coming(work, trajectory.id) is not None
+    said, buttons = _who_reads(work, trajectory, coach, last, went=went, when=when)
     offers = last is not None and any(tap[1] == NOW for row in buttons for tap in row)
     key = f"{OFFERED}:{last.id}:{new_id()}" if last is not None and offers else None
     tell(work, client, said, trajectory=trajectory, buttons=buttons, key=key)
@@ -152,9 +154,12 @@ def as_shown(one: Answered) -> str:
 
 
 def _who_reads(
-    work: Work, trajectory: Trajectory, coach: str, last: Answered | None, *, went: bool
+    work: Work, trajectory: Trajectory, coach: str, last: Answered | None, *, went: bool, when: bool = False
 ) -> tuple[Sequence[Piece], Taps]:
-    """Whether his coach reads what he wrote, as it is, and how it can be otherwise."""
+    """Whether his coach reads what he wrote, as it is, or `when`; and how it can be otherwise."""
+    shortly = Text("{coach} reads it shortly before you two meet.", coach=coach)
+    if last is None and when:
+        return (shortly,), ()
     if last is None:
         everything = Text(
             "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, nobody "
@@ -173,6 +178,8 @@ def _who_reads(
     keep: Tap = (Text("Keep it for me"), "ah", last.id)
     if meetings.coming(work, trajectory.id) is None:
         return (Text("Yes, {coach} gets to read it.", coach=coach),), [[keep]]
+    if when:
+        return (shortly,), [[keep]]
     if not went:
         return (Text("Yes, {coach} reads it before you two meet.", coach=coach),), [[keep]]
     if not can_be_reached(work, trajectory):

@@ -13,6 +13,7 @@ from conversations.asked.asks_opinion import asks_as_a_person
 from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS, may_be_anything
 from conversations.asked.of_what_stands import asks_of_what_stands
 from conversations.asked.practical import asked, pieces, practical
+from conversations.asked.when_read import asks_when_read, asks_why_not
 from conversations.asked.which_is_meant import asks_which
 from conversations.matching import apart, small
 
@@ -62,6 +63,7 @@ class AsksBack(StrEnum):
     WONDERS = "wonders"  # whether it is odd of him
     WHICH = "which"  # which of two things the question is of
     HOUR = "hour"  # whether it was not to come at another hour
+    LEFT = "left"  # why he is not asked about something
     BOT = "bot"  # how it is itself, as one asks a person
 
 
@@ -239,6 +241,8 @@ def asks_back(sentence: str) -> AsksBack | None:
     if may_be_anything(plain):
         return AsksBack.FREELY
     short = len(plain.split()) <= _LENGTH
+    if short and (asks_when_read(plain) or asks_why_not(plain)):
+        return AsksBack.LEFT if asks_why_not(plain) else AsksBack.READER
     about = next((about for about, asks in _ASKS.items() if asks.search(plain)), None) if short else None
     if about is None and short and (stands := asks_of_what_stands(plain)) is not None:
         return AsksBack(stands)
@@ -264,7 +268,7 @@ OF_ITSELF = (
     *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.PURPOSE),
     *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED),
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
-    *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES),
+    *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES, AsksBack.LEFT),
 )
 """What is answered by how it is with him, and not with everybody."""
 OPINIONS = (AsksBack.ADVICE, AsksBack.JUDGES, AsksBack.IDEA, AsksBack.WONDERS)

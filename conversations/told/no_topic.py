@@ -14,6 +14,7 @@ from conversations.asked.of_the_bot import holds_against
 from conversations.asked.practical import gives_reason, practical
 from conversations.asked.reproach import reproaches
 from conversations.asked.told_before import says_told
+from conversations.asked.when_read import asks_why_not
 from conversations.matching import small
 from conversations.quoted.apologies import without_apology
 from conversations.quoted.quoting import joined, quote, topic_of, whole, without_opener
@@ -165,7 +166,8 @@ def _is_nothing(words: str) -> bool:
 def left_of(words: str) -> tuple[str, ...]:
     """The sentences of these words that may be taken up on another day."""
     told = standing(sentences(words))
-    holds = any(_COMPLAINED.search(small(one).strip()) or holds_against(one) for one in told)
+    others = [one for one in told if not asks_why_not(one)]
+    holds = any(_COMPLAINED.search(small(one).strip()) or holds_against(one) for one in others)
     if _SENT_ON.match(small(words)) or asks_to_wait(words) or (holds and not any(map(wants_to_talk, told))):
         return ()
     left: list[str] = []
@@ -248,6 +250,8 @@ def has_none_yet(words: str) -> bool:
 
 def _is_empty(sentence: str) -> bool:
     plain, first = small(sentence).strip(), besides(sentence)
+    if asks_why_not(sentence):
+        return False
     is_of_it = _ASKED_OF_IT.search(plain) or _NOTHING_MUCH.match(plain)
     return bool(kinds_of(sentence) & EMPTY_HANDED or is_of_it or (first != sentence and kinds_of(first) & EMPTY_HANDED))
 
