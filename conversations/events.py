@@ -188,9 +188,11 @@ class Reminded:
 
 @dataclass(frozen=True)
 class Lapsed:
-    """The time in which the conversation stays open is over, or another takes its place."""
+    """The time in which the conversation stays open is over, or another takes its place; `in_need` where what he wrote
+    does so, that he does not want to live: nobody takes leave of him then."""
 
     at: datetime
+    in_need: bool = False
 
 
 @dataclass(frozen=True)

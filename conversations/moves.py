@@ -12,7 +12,7 @@ from conversations.asked.told_before import only_says_told, says_told
 from conversations.asking import History, Walk
 from conversations.changed import replace
 from conversations.coming_back import coming_back
-from conversations.consequences import Discard, Finish
+from conversations.consequences import Discard, Finish, OfferOwnQuestions
 from conversations.days.later import comes_back
 from conversations.effects import Ask, Effect, Part, Receipt, Remark, Say, Skip
 from conversations.events import Lapsed, PutOff, Said, Stopped, Why
@@ -107,6 +107,13 @@ def reopen(state: Asking, earlier: Asked, walk: Walk) -> Turn:
 
 def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
     """Keep what is there, as it is (rule 11)."""
+    turn = _broken_off(state, event, walk)
+    if isinstance(event, Lapsed) and event.in_need:
+        return replace(turn, effects=tuple(one for one in turn.effects if not isinstance(one, OfferOwnQuestions)))
+    return turn
+
+
+def _broken_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
     left, kept = leave(state, walk)
     left, held = _unsaid(left, walk)
     if isinstance(event, Stopped):

@@ -48,7 +48,7 @@ def is_in_need(work: Work, person: Person, running: Conversation | None, words: 
     if here is None or (said is not None and said.key.startswith(f"{tell_directly.ASKED}:")):
         return False
     if running is not None and script_of(running.script).from_lines:
-        take_turn(work, running, Lapsed(work.now), gathers=[])
+        take_turn(work, running, Lapsed(work.now, in_need=True), gathers=[])
     _tell(work, person, here, message_id, words)
     return True
 

@@ -13,15 +13,32 @@ CALL = Text(
     "danger now, call 112."
 )
 _ADVERBS = r"(?:(?:echt|gewoon|eigenlijk|soms|ook|dan|al|het liefst|liefst|liever|nu|maar|really|just|sometimes) )*"
+_NOT = "(?:niet|neit|nie|nit)"
 _END = r"(?= *(?:$|[.!?…,;\n]| en\b| want\b| maar\b))"
+# The thing that is meant, and nothing after it: "het hoeft voor mij niet meer, die cursus".
+_THAT = r"[,:] (?:(?:die|deze|zo'?n) (?:\w+ )?|(?:de|het|dat|dit) )\w+ *(?:$|[.!?…])"
+_OF_ALL = rf"(?!{_THAT}| dat ){_END}"
+# Nor is it his life where he names what it is, or what he does about it: "ik zeg mijn contract op".
+_OF_IT = (
+    rf"(?!,? met\b|,? aan (?!alles\b|(?:mijn|het|dit) leven\b)|{_THAT}|"
+    r": ?(?:\w+ )?ik (?:zeg|stop|verbreek|beëindig|vertrek|neem|dien|bel)\b)"
+)
+_SOON = r"(?:(?!(?:niet|nooit|geen|samen|met)\b)\w+ ){0,2}"
 _SURE = re.compile(
     r"\b(?:"
-    rf"(?:ik )?zie (?:ik )?(?:het|t|'t) {_ADVERBS}(?:allemaal )?(?:niet|nie) meer zitten|"
-    rf"(?:ik (?:wil|wou|wilde)|(?:wil|wou|wilde) ik) {_ADVERBS}er {_ADVERBS}(?:niet|nie) meer (?:zijn|wezen){_END}|"
-    rf"was ik er {_ADVERBS}maar (?:niet|nie) meer{_END}|"
+    rf"(?:ik )?zie (?:ik )?(?:(?:het|mijn|t|'t) leven|het|t|'t) {_ADVERBS}(?:allemaal )?{_NOT} meer zitten|"
+    rf"(?:ik (?:wil|wou|wilde)|(?:wil|wou|wilde) ik) {_ADVERBS}er {_ADVERBS}{_NOT} meer (?:zijn|wezen){_END}|"
+    rf"was ik er {_ADVERBS}maar {_NOT} meer{_END}|"
     rf"(?:wou|wilde|wens|wenste|zou willen|beter) (?:\w+ )?(?:dat|als) ik er {_ADVERBS}niet meer "
     rf"(?:was|ben|zou zijn){_END}|"
-    rf"(?:ik )?(?:wil|hoef) {_ADVERBS}(?:zo )?(?:niet|nie) (?:meer|langer|verder) (?:te )?leven|"
+    rf"(?:ik )?(?:wil|wou|wilde|hoef) (?:ik )?{_ADVERBS}(?:zo )?{_NOT} (?:meer|langer|verder) (?:te )?leven?\b|"
+    rf"(?:ik )?(?:wil|wou|wilde|zou|ga) (?:ik )?{_ADVERBS}(?:graag )?stoppen met (?:te )?leven{_END}|"
+    rf"ik (?:was|ben) {_ADVERBS}liever {_ADVERBS}dood(?: geweest)?{_END}|"
+    rf"(?:ik (?:ben|was)|ben ik) (?:het|mijn) leven {_ADVERBS}(?:zo )?(?:zat|moe|beu){_END}|"
+    rf"(?:ik (?:ben|was|voel me)|ben ik) {_ADVERBS}(?:zo |heel )?levensmoe|"
+    r"ik (?:(?!(?:mijn|zijn|haar|hoe|dat|iemand|zag|hoorde|niet|nooit)\b)\w+,? ){0,6}"
+    r"(?:voor|onder) (?:de|een) (?:trein|metro) (?:te |wil |ga )?(?:spring\w*|gooi\w*|stap\w*)|"
+    r"(?:ik spring|spring ik) (?:\w+ ){0,3}(?:voor|onder) (?:de|een) (?:trein|metro)|"
     rf"(?:ik )?(?:wil|wou) {_ADVERBS}(?:niet meer|nooit meer) wakker worden|nooit meer wakker (?:te )?worden|"
     rf"(?:ik )?(?:wil|wilde|wou) (?:ik )?{_ADVERBS}dood(?: zijn)?{_END}|"
     rf"(?:was|ben) ik {_ADVERBS}(?:maar )?dood{_END}|"
@@ -31,12 +48,16 @@ _SURE = re.compile(
     r"ik (?:ga|wil|kan|overweeg|pleeg) (?:\w+ ){0,3}(?:zelfmoord|suïcide|suicide|zelfdoding)|suïcidaal|suicidaal|"
     r"(?:zelfmoord|suïcide|suicide)(?:gedachten?|plannen)|"
     r"(?:een )?eind(?:e)? (?:te )?(?:maken )?(?:aan )?(?:mijn|m'n|mn) leven|uit het leven (?:te )?stappen|"
-    rf"ik (?:wil|ga|zou|kan) er {_ADVERBS}(?:een )?eind(?:e)? aan (?:gaan )?maken(?! (?:aan|met))|"
+    rf"(?:ik (?:wil|ga|zou|kan)|(?:wil|ga|zou|kan) ik) er {_SOON}(?:een )?einde? aan (?:gaan )?maken{_OF_IT}|"
+    rf"^ik maak er {_SOON}een einde? aan(?= *$| *[.!?…])|"
     r"(?:mezelf|mijzelf|me zelf) (?:iets|wat) (?:aan(?:doe|doen|gedaan|te doen)|aan)|"
     r"doe (?:ik )?(?:mezelf|mijzelf|me zelf) (?:straks |nog )?(?:iets|wat) aan|"
     r"(?:mezelf|mijzelf) (?:te )?(?:snijden|verwonden|pijn (?:te )?doen|van kant)|ik (?:snijd?|verwond) (?:me|mij)zelf|"
     r"(?:iedereen|de wereld|mijn (?:gezin|kinderen|man|vrouw|familie)) (?:is|zijn) (?:\w+ )?beter af zonder (?:mij|me)|"
-    rf"het hoeft {_ADVERBS}(?:(?:voor|van) (?:mij|me) )(?:allemaal |echt |zo |dan )*niet meer{_END}|"
+    rf"(?:ze|zij|jullie) (?:is|zijn) (?:\w+ )?beter af zonder (?:mij|me){_END}|"
+    rf"(?:het|(?:het|mijn) leven) hoeft {_ADVERBS}(?:voor|van) (?:mij|me) (?:allemaal |echt |zo |dan )*"
+    rf"{_NOT} meer{_OF_ALL}|"
+    rf"(?:voor|van) (?:mij|me) hoeft (?:het|het leven) {_ADVERBS}(?:allemaal |zo )*{_NOT} meer{_OF_ALL}|"
     r"(?:geen|niet) (?:meer )?(?:zin|reden)(?: meer)? (?:in het|om (?:nog )?te) leven|"
     rf"mijn leven (?:is|heeft) (?:\w+ )?(?:niks|niets|niet|geen zin|zinloos)(?: meer)?(?: waard)?(?: meer)?{_END}|"
     r"(?:weet|wist) (?:ik )?(?:\w+ )?niet (?:meer )?hoe ik (?:nog )?(?:verder moet|door moet|verder kan)(?: leven)?"
@@ -50,22 +71,38 @@ _SURE = re.compile(
 _OTHERWISE = re.compile(
     r"\b(?:niet dat ik|zeg niet dat ik|wil (?:\w+ )?niet dood|not that i|i am not suicidal|niet suïcidaal|"
     r"niet suicidaal|wil (?:ik )?dood (?:\w+ )?(?:neervallen|gevonden)|"
-    r"(?:hij|zij|ze|mijn (?:broer|zus|vader|moeder|zoon|dochter|vriend|vriendin|collega|man|vrouw|cliënt|klant)) "
-    r"(?:\w+ ){0,4}(?:zelfmoord|suïcid\w*|suicid\w*|dood wil|wil (?:\w+ )?dood|niet meer leven|er niet meer zijn|"
-    r"niet meer zitten)|zelfmoord(?:actie|commando|missie)|politieke zelfmoord|carrièrezelfmoord|"
-    r"zie (?:ik )?(?:dat|dit|die|deze|het (?!(?:echt|gewoon|eigenlijk|soms|ook|even|allemaal|nu|dan|niet)\b)\w+)|"
-    r"zie (?:ik )?het (?:\w+ )*zitten (?:om|met|dat|in|daar|als|hier)|haha|hihi|lol|grapje|geintje|"
-    r"just kidding)\b|😂|🤣"
+    r"zelfmoord(?:actie|commando|missie)|politieke zelfmoord|carrièrezelfmoord|"
+    r"zie (?:ik )?(?:dat|dit|die|deze|het (?!(?:echt|gewoon|eigenlijk|soms|ook|even|allemaal|nu|dan|niet|leven)\b)\w+)|"
+    r"zie (?:ik )?het (?!leven\b)(?:\w+ )*zitten (?:om|met|dat|in|daar|als|hier)|haha|hihi|lol|grapje|geintje|"
+    r"just kidding|(?:team|collega'?s|afdeling|bedrijf)[^.!?…]* beter af zonder)\b|"
+    r"😂|🤣|^(?:die|deze|dat|dit) \w+, .*hoeft"
+)
+# What is told there of somebody else; where he says `ik` in between, it is of himself again.
+_OF_ANOTHER = re.compile(
+    r"\b(?:hij|zij|ze|(?:mijn|die|deze|een|de|onze) (?:broer|zus|vader|moeder|oma|opa|zoon|dochter|vriend|vriendin|"
+    r"collega|man|vrouw|cliënt|klant|patiënt)) (?:(?!i?k\b)\w+ ){0,4}(?:zelfmoord|suïcid\w*|suicid\w*|dood wil|"
+    r"wil (?:(?!i?k\b)\w+ )?dood|niet meer leven|er niet meer zijn|niet meer zitten|"
+    r"(?:denkt|dacht|vindt|zegt|zei|vroeg) (?:dat|of) ik (?:\w+ ){0,3}(?:dood|leven|zijn|was|ben)(?: wil)?)\b"
+)
+# One of these stands in all that is sure, and not in most of what is written.
+_NEAR = re.compile(
+    r"meer|lang|verder|leve|dood|doding|zelf|me zelf|suic|suïc|eind|wakker|beter af|trein|metro|door moet|"
+    r"want|wish|kill|end |hurt|better off|go on"
 )
 
 
 def in_distress(words: str) -> bool:
     """Whether these words say so of himself, sentence by sentence."""
-    return any(_says_so(one) for one in re.split(r"(?<=[.!?…])\s+|\n+", _plain(words)))
+    plain = _plain(words)
+    if _NEAR.search(plain) is None:
+        return False
+    return any(_says_so(one) for one in re.split(r"(?<=[.!?…])\s+|\n+", plain))
 
 
 def _says_so(sentence: str) -> bool:
-    return _SURE.search(sentence) is not None and _OTHERWISE.search(sentence) is None
+    if _SURE.search(sentence) is None or _OTHERWISE.search(sentence) is not None:
+        return False
+    return _SURE.search(_OF_ANOTHER.sub("", sentence)) is not None
 
 
 def _plain(words: str) -> str:

@@ -64,6 +64,19 @@ async def planned(world):
     return ada, johan
 
 
+@pytest.mark.parametrize("before", [(), ("Nou.",)])
+async def test_nobody_takes_leave_of_him_when_he_does_not_want_to_live(world, before):
+    _, johan = await pair(world)
+    await world.until(FOLLOW_UP)
+    for words in before:
+        await says(world, johan, words)
+    said = [one.text for one in await says(world, johan, "Niet goed. Ik wil niet meer leven.")]
+    heavy = dutch("What you write is heavy, {client}. Good that you say it.", client="Johan")
+    assert [text.split("\n\n")[0] for text in said] == [heavy]
+    await world.after(minutes=30)
+    assert not any(OFFER in text for text in texts(johan))
+
+
 async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting(world):
     ada, johan = await followed_up(world)
     assert dutch("The last meeting is near.") not in "".join(texts(johan))
