@@ -67,12 +67,17 @@ def whose_is_it(coach: str, words: str) -> Sharing | None:
     if len(plain.split()) > _MOST or "?" in plain:
         return None
     said: set[Sharing] = set()
+    refuses = False
     for one in filter(None, (part.strip(" .!…()\"'“”") for part in _BREAKS.split(plain))):
-        found = _said(coach, one)
+        found, agrees = _said(coach, one), assent(one)
         if found is not None:
             said.add(found)
-        elif assent(one) is None and not _BESIDE.fullmatch(one) and not thanks_the_bot(one):
+        elif agrees is not None:
+            refuses |= not agrees
+        elif not _BESIDE.fullmatch(one) and not thanks_the_bot(one):
             return None
+    if refuses and Sharing.COACH in said:
+        return None  # "Ada mag het lezen, nee."
     # Who does not know yet, and sees to it later, says one thing.
     return said.pop() if len(said) == 1 else None
 

@@ -9,7 +9,7 @@ from conversations.wishes import Sharing
 _TURNS = re.compile(
     r"[\s,.;:!…–-]+(?:(?:eigenlijk|ach|ah|oh?|of|nou|wacht|maar|hm+|en|bij|toch)\s+)*"
     r"(?:nee+|nou ja|toch niet|nader inzien|ik bedenk me|laat ook maar|wacht)\b"
-    r"(?:[\s,.;:!…–-]+(?:laat ook maar|toch|wacht)\b)*"
+    r"(?:[\s,.;:!…–-]+(?:laat ook maar|toch|wacht|nee+)\b)*"
     r"[\s,.;:!…–-]*",
     re.IGNORECASE,
 )
@@ -22,6 +22,8 @@ _AFTER_ALL = re.compile(
     r"(?:(?:doe|toch|maar|het|dat|dit|ze|zij|mag|kan|ook|gewoon|best|gerust|ja|nee) )*(?:wel|toch|gewoon wel|"
     r"maakt (?:me |mij )?niet uit|geeft niks|prima)(?: (?:hoor|eigenlijk|lezen|door))*"
 )
+_CLAUSES = re.compile(r"[.!?…;:,\n]+\s*")
+_IS_NO = re.compile(r"\b(?:of|oh?|wacht)\W+nee\b|\btoch\W+niet|\bnader inzien|\bik bedenk me", re.IGNORECASE)
 _MOST = 120  # words
 
 
@@ -32,9 +34,17 @@ def thought_better(coach: str, words: str) -> tuple[str, Sharing] | None:
     for turn in _TURNS.finditer(words):
         first, tail = _said_last(coach, words[: turn.start()])
         last = _whose(coach, words[turn.end() :], after=first) if first is not None else None
+        if last is None and first is Sharing.COACH and _takes_back(coach, turn[0], words[turn.end() :]):
+            last = Sharing.OWN
         if first is not None and last is not None and (last is Sharing.COACH) is not (first is Sharing.COACH):
             return words[:tail].strip(" ,;:–-"), last
     return None
+
+
+def _takes_back(coach: str, turn: str, behind: str) -> bool:
+    """Whether she may not after all, whatever he tells on behind it."""
+    next_clause = _CLAUSES.split(behind, maxsplit=1)[0].strip()
+    return not next_clause or _IS_NO.search(turn) is not None or _whose(coach, next_clause) is Sharing.OWN
 
 
 def may_turn(words: str) -> bool:

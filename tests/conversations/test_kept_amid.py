@@ -33,6 +33,11 @@ HIS = (
     "Hoe ik nee zeg tegen mijn baas. Dit mag Ada niet lezen trouwens.",
     "Hoe ik nee zeg tegen mijn baas, want dat lukt niet. Deze hou ik voor mezelf hoor.",
     "We hebben het over mijn vader gehad, maar dat hoeft niet op papier.",
+    "mijn man slaat me. Ada mag dit lezen, of nee toch niet, hij wordt dan boos",
+    "Ada mag dit lezen, o nee toch niet: ik ben zwanger",
+    "Ada mag dit lezen. Of nee, toch niet. Ik ben zwanger.",
+    "Ada mag dit lezen, wacht, nee: ik ben zwanger",
+    "Hoe ik stop. Ada mag dit lezen, nee.",
     "k begon over m'n scheiding en toen wast 3 uur. dat laatste hoeft nergens opgeschreven",
 )
 WHO = (
@@ -46,6 +51,9 @@ WHO = (
     "Ik voel me een bedrieger. Dat hoeft niemand te weten.",
 )
 NOTHING_OF_IT = (
+    "Ada mag dit lezen. Nou ja, ik ben moe.",
+    "Hoe ik stop. Ada mag dit lezen. Nee, ze mag alles lezen.",
+    "Ada mag dit lezen. Nee zeggen blijft lastig.",
     "Ik wil niet dat mijn team weet dat ik dit moeilijk vind",
     "Ik hou mijn mening voor mezelf",
     "Een stuk van het plan hou ik bij mij, de rest geef ik weg.",

@@ -28,6 +28,9 @@ SAID = {
         "niet vertellen aan mijn baas",
         "En ook over mijn vakantie",
         "mag ik later komen?",
+        "Ada mag het lezen, nee.",
+        "Ada mag het lezen. Nee.",
+        "ze mag het lezen, neu",
     ),
 }
 
