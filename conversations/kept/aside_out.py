@@ -1,8 +1,10 @@
 """Who tells something beside what he answers, and says that it need not be in it: "Mijn man lacht erom, maar dat hoeft
 er niet in", "Thuis loopt het ook niet. Niet voor in het verslag hoor."."""
 
+from collections.abc import Sequence
+
 from conversations import patterns as re
-from conversations.matching import small
+from conversations.matching import normal, small, words_of
 from conversations.said.gist import sentences
 
 _OPENS = r"(?:(?:maar|en|dus|wel|trouwens|oh?|eh|nou|alleen|verder|ok[eé]?|overigens|al|ook)[, ]+)*"
@@ -12,7 +14,7 @@ _SMALL = (
 )
 _THIS = (
     r"(?:dit|dat|die|'t|het|da)(?: (?:laatste|tweede|stukje|stuk|zinnetje|zin|opmerking|grapje))?"
-    r"(?: (?:van|over) [\w']+(?: [\w']+)?)?"
+    r"(?: (?:van|over) (?P<what>[\w']+(?: [\w']+){0,3}?))?"
 )
 _OVERVIEW = (
     r"(?:het|je|jouw|haar|de|uw|mijn|dat|ons) (?:verslag|overzicht|samenvatting|doel|afspraken|notities|rapport)"
@@ -36,7 +38,10 @@ _ENDS = r"(?: (?:hoor|graag|aub|trouwens|please|natuurlijk|verder|ok[eé]?|he|h�
 _LOOK = re.compile(r"\b(?:niet|uit|eruit|weg|erbuiten|buiten)\b")
 _CLAUSE = re.compile(r"[,;(]\s*|\s+(?=maar\b)|\s+[-–]\s+")
 _SAID_BY = re.compile(r"\b(?:zei|zeg|dacht|denk|zegt|vond|vindt|schreef|riep)\b|[\"“”„]")
-_MOST = 120  # words
+_LOOSE_END = re.compile(r"[\s,;(]+(?:maar)?\W*$")
+_POINTS_BACK = re.compile(r"\W*(?:(?:en|maar|want|dus) )?(?:hij|ze|zij|dat|daar\w*|die|hem|haar|toen)\b", re.IGNORECASE)
+_NAMES_NOTHING = words_of("de het een mijn m'n mn die dat dit deze onze ons haar zijn van over")
+_MOST, _SEVERAL = 120, 2  # words; sentences before the last
 
 
 def may_leave_out(words: str) -> bool:
@@ -53,28 +58,48 @@ def aside_out(coach: str, words: str, *, hers: bool = False) -> tuple[str, str] 
     told = list(sentences(words))
     for at, one in enumerate(told):
         parts = [part for part in _CLAUSE.split(one) if part.strip()]
-        if _is_it(coach, one, _FORMS + _NOT_HERS * hers):
-            begins, ends = at - 1, at + 1
-        elif len(parts) > 1 and _is_it(coach, parts[-1]) and not _SAID_BY.search(small(parts[-1])):
-            begins, ends = at, at + 1
+        if (found := _is_it(coach, one, _FORMS + _NOT_HERS * hers)) is not None:
+            body = ""
+        elif len(parts) > 1 and (found := _is_it(coach, parts[-1])) and not _SAID_BY.search(small(parts[-1])):
+            body = _LOOSE_END.sub("", one[: len(one) - len(parts[-1])])
         else:
             continue
-        aside = one[: len(one) - len(parts[-1])] if begins == at else told[begins] if begins >= 0 else ""
-        left = " ".join((*told[: max(begins, 0)], *told[ends:])).strip()
-        return (left, re.compile(r"[\s,;(]+(?:maar)?\W*$").sub("", aside)) if left and aside.strip() else None
+        before = [*told[:at], *([body] if body else ())]
+        cut = _which(before, found["what"] or "", is_last=bool(body) or "laatste" in found[0], hers=hers)
+        left = " ".join((*(each for place, each in enumerate(before) if place not in cut), *told[at + 1 :])).strip()
+        aside = " ".join(before[place] for place in cut).strip()
+        return (left, _LOOSE_END.sub("", aside) if body else aside) if left and aside else None
     return None
+
+
+def _which(before: Sequence[str], what: str, *, is_last: bool, hers: bool) -> Sequence[int]:
+    """Which of the sentences before it he means; none where that is not sure. Of what is `hers` anyhow, rather one too
+    many than none."""
+    last = len(before) - 1
+    if named := [word for word in normal(what).split() if word not in _NAMES_NOTHING]:
+        hit = [at for at, one in enumerate(before) if set(named) & set(normal(one).split())]
+        goes_on = any(_POINTS_BACK.match(one) for at in hit for one in before[at : at + 2])
+        return hit if hers or (len(hit) == 1 and not goes_on) else ()
+    begins = last
+    while begins > 0 and _POINTS_BACK.match(before[begins]):
+        begins -= 1
+    is_sure = begins == last and (is_last or last < _SEVERAL)
+    return range(max(begins, 0), last + 1) if is_sure or hers else ()
 
 
 def says_so(coach: str, words: str) -> bool:
     """Whether he says that of what he tells here, and not of something that he names."""
     if not may_leave_out(words):
         return False
-    ends = (part for one in sentences(words) for part in (one, _CLAUSE.split(one)[-1]))
-    return any(_is_it(coach, part, _FORMS) and " van " not in part and " over " not in part for part in ends)
+    ends = [part for one in sentences(words) for part in (one, _CLAUSE.split(one)[-1])]
+    found = [match for part in ends if (match := _is_it(coach, part, _FORMS)) is not None]
+    # What he names, and tells nothing besides, he wrote earlier.
+    return any(not match["what"] or normal(words) != normal(match[0]) for match in found)
 
 
-def _is_it(coach: str, clause: str, forms: tuple[str, ...] = _FORMS + _NOT_HERS) -> bool:
+def _is_it(coach: str, clause: str, forms: tuple[str, ...] = _FORMS + _NOT_HERS) -> "re.Match[str] | None":
     name = re.escape((coach.casefold().split() or ["coach"])[0])
     her = rf"(?:{name}|(?:mijn |de )?coach)"
     plain = " ".join(small(clause).strip(" .,!…()\"'“”").split())
-    return any(re.fullmatch(f"{_OPENS}(?:{one.replace('HER', her)}){_ENDS}", plain) for one in forms)
+    found = (re.fullmatch(f"{_OPENS}(?:{one.replace('HER', her)}){_ENDS}", plain) for one in forms)
+    return next((match for match in found if match is not None), None)

@@ -38,6 +38,8 @@ HIS = (
     "Ada mag dit lezen. Of nee, toch niet. Ik ben zwanger.",
     "Ada mag dit lezen, wacht, nee: ik ben zwanger",
     "Hoe ik stop. Ada mag dit lezen, nee.",
+    "Ik werk te veel. Mijn zoon zit vast. Dat van Karin hoeft er niet bij.",
+    "Mijn zoon is opgenomen. Hij slikte pillen. Dat hoeft er niet in.",
     "k begon over m'n scheiding en toen wast 3 uur. dat laatste hoeft nergens opgeschreven",
 )
 WHO = (
@@ -52,6 +54,7 @@ WHO = (
 )
 NOTHING_OF_IT = (
     "Ada mag dit lezen. Nou ja, ik ben moe.",
+    "Dat van Karin hoeft er niet bij.",
     "Hoe ik stop. Ada mag dit lezen. Nee, ze mag alles lezen.",
     "Ada mag dit lezen. Nee zeggen blijft lastig.",
     "Ik wil niet dat mijn team weet dat ik dit moeilijk vind",
