@@ -20,6 +20,7 @@ from conversations.kept.kept_from import (
     is_of_part,
     keeps_from,
     may_keep,
+    not_that_part,
     topic,
     wants_it_gone,
 )
@@ -37,7 +38,9 @@ NOW, OFFERED = "sn", "now"
 """What a button does that passes what he wrote on at once, and with what the key begins of what offers that."""
 CANNOT_CUT = Text("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")
 _STAYS = Text("Good. This stays with you, and {coach} does not read it:")
+_KEEPS_ALL = Text("I cannot take out a part of it, so I keep all of it apart; {coach} does not read it:")
 _JUST_NOW = timedelta(hours=3)
+_FEW = 12  # words
 _WHOLE = 80  # words; of more than that he sees what matters
 
 
@@ -63,8 +66,10 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
     if trajectory is None:
         return False
     coach = people.coach_name(work, trajectory.coach_id)
-    mine = told(work, client, trajectory) if keeps_from(coach, words) or is_to_stay(coach, words) else []
-    if is_to_stay(coach, words) and mine and keep_at_once(work, client, trajectory, mine[0]):
+    stays, in_part = is_to_stay(coach, words), not_that_part(words) and len(words.split()) <= _FEW
+    mine = told(work, client, trajectory) if keeps_from(coach, words) or stays or in_part else []
+    why = _KEEPS_ALL if in_part else _STAYS
+    if (stays or in_part) and mine and keep_at_once(work, client, trajectory, mine[0], why):
         return True
     if not keeps_from(coach, words):
         return False

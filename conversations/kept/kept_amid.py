@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from conversations import patterns as re
 from conversations.kept.aside_out import says_so
-from conversations.kept.kept_from import keeps_from
+from conversations.kept.kept_from import keeps_from, not_that_part
 from conversations.kept.nameless import at_the_end, may_name, may_unname, without
 from conversations.kept.of_her import criticizes
 from conversations.kept.thought_better import may_turn, thought_better
@@ -98,7 +98,7 @@ def secret_amid(coach: str, words: str, *, of_the_talk: bool = False) -> Secret 
         return Secret.HIS
     if may_turn(words) and (better := thought_better(coach, words)) is not None:
         return None if better[1] is Sharing.COACH else Secret.HIS
-    if says_so(coach, words):
+    if says_so(coach, words) or not_that_part(words):
         return Secret.HIS
     if not _MAY.search(plain) or len(words.split()) > _MOST:
         return of_her

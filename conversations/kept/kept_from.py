@@ -163,6 +163,20 @@ def takes_of_it(coach: str, words: str) -> bool:
     return any(_TAKES.search(small(one)) and not _is_why(one) and not lets_read(coach, one) for one in clauses)
 
 
+_NOT_THAT = re.compile(
+    r"\W*(?:(?:ja|jawel|prima|goed|is|ok|oke|mag|dat|hoor|eh|oh?|sorry|trouwens|ze mag alles lezen)\W+)*"
+    r"(?:maar|alleen|behalve|alles behalve|wel) (?:(?:dan|liever|graag|toch) )*"
+    r"(?:niet )?(?:dat|dit|die|het|wat ik (?:schreef|zei|vertelde)) (?:(?:stuk(?:je)?|deel|zin(?:netje)?|gedoe) )?"
+    r"(?:van|over) (?:[\w']+ ?){1,4}(?: (?:liever |graag )?niet)?(?: (?:hoor|graag|aub|please|ok[eé]?))*\W*"
+)
+
+
+def not_that_part(words: str) -> bool:
+    """Whether a sentence of it says only that a part that he names is not meant: "ja maar niet dat van Frank"."""
+    said = (small(one) for line in words.splitlines() for one in sentences(line))
+    return any("niet" in one or "behalve" in one for one in said if _NOT_THAT.fullmatch(one))
+
+
 def _is_why(words: str) -> bool:
     return len(words.split()) <= _A_WHY and "?" not in words and _WHY.search(small(words)) is not None
 

@@ -40,6 +40,7 @@ HIS = (
     "Hoe ik stop. Ada mag dit lezen, nee.",
     "Ik werk te veel. Mijn zoon zit vast. Dat van Karin hoeft er niet bij.",
     "Mijn zoon is opgenomen. Hij slikte pillen. Dat hoeft er niet in.",
+    "Hoe ik nee zeg. Mijn zoon zit vast.\nja maar niet dat van mijn zoon",
     "k begon over m'n scheiding en toen wast 3 uur. dat laatste hoeft nergens opgeschreven",
 )
 WHO = (
@@ -54,6 +55,7 @@ WHO = (
 )
 NOTHING_OF_IT = (
     "Ada mag dit lezen. Nou ja, ik ben moe.",
+    "Het ging goed, maar niet op maandag. Alleen dat van Karin was lastig.",
     "Dat van Karin hoeft er niet bij.",
     "Hoe ik stop. Ada mag dit lezen. Nee, ze mag alles lezen.",
     "Ada mag dit lezen. Nee zeggen blijft lastig.",
