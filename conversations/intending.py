@@ -124,7 +124,7 @@ def announces(sentence: str) -> bool:
 
 
 _ANNOUNCES = re.compile(
-    r"\W*(?:(?:trouwens|en|nou|oh?|hoi|hé|ja|dus|maar|nog iets|o ja|oh ja)[,.: ]+)*(?:"
+    r"\W*(?:(?:trouwens|en|nou|oh?|hoi|hé|ja|dus|maar|nog iets)[,.: ]+)*(?:"
     r"ik heb (?:er )?(?:(?:toch|nu|nog|wel|ook|al|inmiddels|eindelijk) )*(?:iets|wat|een plan(?:netje)?) "
     r"(?:bedacht|gevonden|om te proberen)|ik (?:weet het (?:nu|al|inmiddels|eindelijk)|ben (?:eruit|er uit))|"
     r"ik heb (?:nu |toch )?een plan(?:netje)?)(?: (?:hoor|nu|al|voor [\w ]{1,30}))?\W*(?:$|:)"

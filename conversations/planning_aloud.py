@@ -107,7 +107,7 @@ def _without_grumbling(words: str) -> str:
 
 # "Je zou toch drie vragen stellen?"
 _TO_THE_BOT = re.compile(
-    r"^\W*(?:(?:maar|nou|en|ja|hé|he|hee|hey|o|oh|hoi|wacht|eh) ?[,.]? ?)*"
+    r"^\W*(?:(?:maar|nou|en|ja|hé|he|hee|hey|o|oh|hoi|wacht|eh) ?(?:[,.] ?)?)*"
     r"(?:(?:je|jij|u) (?:zou(?:dt)?|vroeg|had|hebt|heb|zei|beloofde?|stelde?|stelt|vraagt)\b"
     r"(?=.*\b(?:vra(?:ag|gen)|vroeg|gevraagd|drie|twee|één|een ding|maar|beloofd)\b)|"
     r"(?:was|is) (?:dit|dat|het) (?:het|alles)? ?(?:al|nu|nou)?\W*$|(?:komt|kwam) er (?:niet|niks|nog|geen)\b.*\?)"

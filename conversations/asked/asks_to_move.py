@@ -8,7 +8,7 @@ from conversations.wished.when_else import says_when_else
 
 _MEETING = r"(?:gesprek|afspraak|sessie|meeting)"
 _MOVE = r"(?:verzet|verplaats|verschuif|schuif|verzetten|verplaatsen|verschuiven|omzetten|move)"
-_OPENS = r"^\W*(?:(?:hoi|dag|hallo|oké?|ok|graag|wil je|kun je|kan je|kunt u|zou je|please|can you)[, ]+)*"
+_OPENS = r"^\W*(?:(?:hoi|dag|hallo|oké?|graag|wil je|kun je|kan je|kunt u|zou je|please|can you)[, ]+)*"
 _ASKS = re.compile(
     rf"{_OPENS}(?:{_MOVE} (?:(?:even|aub|graag|svp|dan|maar) )*(?:het|de|mijn|ons|dat|dit)? ?(?:\w+ )?{_MEETING}\b|"
     rf"(?:het|de|mijn|ons|dat|'t|t) (?:\w+ )?{_MEETING} .{{0,60}}\b{_MOVE}\b|{_MEETING} .{{0,60}}\b{_MOVE}\b|"

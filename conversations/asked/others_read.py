@@ -18,7 +18,7 @@ class OtherReader:
 
 
 _OPENS = (
-    r"\W*(?:(?:en|maar|alleen|dus|oh?|eh|trouwens|sorry|wel|o ja|oja|zeg|even checken|voor de zekerheid|toch|ps|nou|ja|"
+    r"\W*(?:(?:en|maar|alleen|dus|oh?|eh|trouwens|sorry|wel|oja|zeg|even checken|voor de zekerheid|toch|ps|nou|ja|"
     r"nee)\W+)*"
 )
 _SMALL = (

@@ -9,7 +9,7 @@ from conversations.said.gist import sentences
 from conversations.said.said_so import said_so
 
 _BEGINS = re.compile(
-    r"(?:[,.!;…]+\s*|\s+)(?=(?P<begins>al|alleen|maar|hoewel|behalve|ook al|wel(?= (?:is|zou|vind|wat|een)\b))\s)",
+    r"(?:(?<![,.!;…])[,.!;…]+\s*|(?<![\s,.!;…])\s+)(?=(?P<begins>al|alleen|maar|hoewel|behalve|ook al|wel(?= (?:is|zou|vind|wat|een)\b))\s)",
     re.IGNORECASE,
 )
 _WISHES = re.compile(
@@ -29,6 +29,8 @@ def agrees_but(words: str) -> str:
     """The remark behind his yes; empty where these words are a yes alone, or something else."""
     for found in _BEGINS.finditer(words):
         head, rest = words[: found.start()], words[found.end() :].strip()
+        if len(head.split()) > _MOST:
+            break
         if not _is_yes(head):
             continue
         plain = small(rest)
@@ -54,7 +56,7 @@ _STATES = re.compile(
 def _is_yes(head: str) -> bool:
     said = said_so(head)
     plain = assent(normal(head)) is True or _RIGHT.fullmatch(normal(head)) is not None
-    return len(head.split()) <= _MOST and (plain or (said is not None and said.yes and not said.more))
+    return plain or (said is not None and said.yes and not said.more)
 
 
 _RIGHT = re.compile(

@@ -36,11 +36,12 @@ _NO_OTHER = re.compile(
 )
 _NUMBERS = ("een", "twee", "drie", "vier", "vijf")
 _APART = re.compile(r"[.!?;:,\n]+")
+_MOST = 60  # words
 
 
 def only_announces(words: str) -> bool:
     """Whether these words only say that it is to be otherwise, or that there is more."""
-    return bool(_parts(words)) and not _told(_parts(words)) and _is_sign(small(words))
+    return len(words.split()) <= _MOST and bool(_parts(words)) and not _told(_parts(words)) and _is_sign(small(words))
 
 
 def announced(words: str) -> str:

@@ -31,7 +31,7 @@ _WHICH = (
 _ONLY = r"alleen|al|behalve"
 _PLACE = (
     rf"(?:(?:o+h?|ja|nee|nou|wacht|sorry|maar|en|dan|dus|ok[eé]?|klopt|prima|liever|graag|{_ONLY}|dat klopt niet|"
-    r"zou ik|ik zou|kan|mag|maak|vervang|verander)[, ]+)*(?:(?:bij|voor|van|over|op|in plaats van|ipv) )?"
+    r"zou ik|ik zou|kan|mag|maak|vervang|verander)[, ]+){0,9}(?:(?:bij|voor|van|over|op|in plaats van|ipv) )?"
     rf"(?:(?:die|de|het|dat|mijn|nummer|nr|leerdoel|punt)\.? )*(?P<which>{_WHICH})"
     r"(?: (?:leer)?(?:doel|ding|punt|zin|regel))?"
 )

@@ -34,7 +34,7 @@ _NOT_HERS = (
     rf"{_THIS} (?:hoeft|moet) HER {_SMALL}niet {_SMALL}te (?:weten|lezen|horen|zien)",
     rf"HER hoeft {_THIS} {_SMALL}niet {_SMALL}te (?:weten|lezen|horen|zien)",
 )
-_ENDS = r"(?: (?:hoor|graag|aub|trouwens|please|natuurlijk|verder|ok[eé]?|he|hè|joh|want .{1,40}))*\W*"
+_ENDS = r"(?: (?:hoor|graag|aub|trouwens|please|natuurlijk|verder|ok[eé]?|he|hè|joh))*(?: want .{1,40})?\W*"
 _LOOK = re.compile(r"\b(?:niet|uit|eruit|weg|erbuiten|buiten)\b")
 _CLAUSE = re.compile(r"[,;(]\s*|\s+(?=maar\b)|\s+[-–]\s+")
 _SAID_BY = re.compile(r"\b(?:zei|zeg|dacht|denk|zegt|vond|vindt|schreef|riep)\b|[\"“”„]")

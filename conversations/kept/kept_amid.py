@@ -35,7 +35,7 @@ _SMALL = r"(?:(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|graag|please|even|f
 _THIS = r"(?:dit|dat|deze|het|'t|t|wat ik (?:hier|nu|net)? ?(?:schrijf|schreef|typ|vertel|zeg)|this|it|that)"
 _PART = rf"(?:{_THIS}|een stuk(?:je)?|een deel)(?: stuk(?:je)?| deel| gedeelte)?(?: over (?:[\w'-]+ ){{0,2}}?[\w'-]+)?"
 _READ = r"(?:lezen|zien|te lezen|te zien|meelezen|mee te lezen|read|see)"
-_ENDS = r"(?: (?:hoor|trouwens|graag|please|svp|aub|alsjeblieft|hè|he|oke?|ok|goed|kan dat|mag dat|bedoeld))*\W*"
+_ENDS = r"(?: (?:hoor|trouwens|graag|please|svp|aub|alsjeblieft|hè|he|oke?|goed|kan dat|mag dat|bedoeld))*\W*"
 _OTHERS = (
     r"(?:(?:mijn|m'n|mn|de|onze|het|iemand|my) )*(?:baas|chef|manager|leidinggevende|teamleider|teamlead|directeur|"
     r"directie|werkgever|hr|p&o|collega'?s?|team|werk|afdelingshoofd|boss|manager|colleagues)"

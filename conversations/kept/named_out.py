@@ -7,7 +7,7 @@ from itertools import pairwise
 from conversations import patterns as re
 from conversations.matching import normal, small
 
-_OPENS = r"\W*(?:(?:oh?|nee|sorry|oeps|trouwens|eh|wacht|en|ja|nou|haha|hoi|maar|eigenlijk|toch|o ja|oja)[,.! ]+)*"
+_OPENS = r"\W*(?:(?:oh?|nee|sorry|oeps|trouwens|eh|wacht|en|ja|nou|haha|hoi|maar|eigenlijk|toch|oja)[,.! ]+)*"
 _PIECE = r"(?:(?:stuk|stukje|zin|zinnetje|deel|grap|grapje|opmerking|gedoe|verhaal|ding) )?"
 _SMALL = r"(?:er |daar |hier |toch |dan |wel |echt |maar |ook |van mij |eigenlijk |nu |even |gerust )*"
 _GOES = (

@@ -8,7 +8,7 @@ from conversations import patterns as re
 from conversations.matching import small
 from conversations.told.setting_out import goes_to, names_something_to_do
 
-_STOPS = r"(?:(?:oh?|nee+|of nee|wacht|sorry|ok[eé]?|oke|eh+m?|hm+|pff+|nou|ja|stop|even|haha)[,.!… ]+)"
+_STOPS = r"(?:(?:oh?|nee+|of nee|wacht|sorry|ok[eé]?|eh+m?|hm+|pff+|nou|ja|stop|even|haha)[,.!… ]+)"
 _ANEW = (
     r"(?:(?:dus |even |dan |nog eens |helemaal )*(?:opnieuw|overnieuw)(?: dan| hoor| dus)*|nog (?:een|'n|1) keer|"
     r"ik (?:begin|doe het|zeg het|schrijf het|formuleer het|probeer het) (?:even |dan )?(?:opnieuw|overnieuw|nog een "

@@ -11,7 +11,7 @@ from conversations.matching import small
 
 _HE = r"(?:ik|we|wij|k)"
 _HIM = r"(?:me|mij|mn|ons)"
-_JOINS = r"(?:(?:en|maar|dus|nou|nouja|nou ja|ja|tja|ok|oke|oké|goed|hm+)[, ]+)*"
+_JOINS = r"(?:(?:en|maar|dus|nou|nouja|ja|tja|ok|oke|oké|goed|hm+)[, ]+)*"
 # He comes to it: what stands from here on is what it was about.
 _COMES_TO_IT = re.compile(
     rf"^{_JOINS}(?:"

@@ -6,7 +6,7 @@ and is neither held up to him nor read as his question.
 from conversations import patterns as re
 from conversations.matching import small
 
-_OPENS = r"\W*(?:(?:en|maar|oh?|eh+m?|sorry|trouwens|zeg|ps|ja|nee+|o ja|oja|dus|nou|wel|graag|please)[,.! ]+)*"
+_OPENS = r"\W*(?:(?:en|maar|oh?|eh+m?|sorry|trouwens|zeg|ps|ja|nee+|oja|dus|nou|wel|graag|please)[,.! ]+)*"
 _SMALL = (
     r"(?:(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|graag|even|ff|echt|wel|verder|liever|er|daar|hier|meteen|direct|"
     r"gewoon|best|gerust|zo|alsjeblieft|aub|svp|alleen|helemaal|alvast|pas) )*"

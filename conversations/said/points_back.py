@@ -19,7 +19,7 @@ class Back:
     day: date | None
 
 
-_OPENS = r"^\W*(?:(?:oh?|oja|o ja|sorry|hoi|dag|en|eerst|even|trouwens|eerst even)[,.! ]+)*"
+_OPENS = r"^\W*(?:(?:oh?|oja|o ja|sorry|hoi|dag|en|eerst|even|trouwens)[,.! ]+)*"
 _DAY = (
     r"(?:gister(?:en|avond|middag|ochtend)?|eergisteren|(?:maan|dins|woens|donder|vrij|zater|zon)dag|laatst|"
     r"vorige week)"

@@ -52,7 +52,7 @@ _PLAINLY = re.compile(
 )
 _CLOCK = re.compile(r"(?:tijd|tijdstip|hoe\s+laat|aanvang|time)\s*[:=]\s*(?P<value>.+)", re.IGNORECASE)
 _AND_LONG = re.compile(
-    r"(?P<count>.+?)[\s,]*\(?\s*\b(?:van|à|a|x|keer|of)\s+(?P<minutes>[^()]*(?:uur|min|kwartier|[0-9]u)[^()]*)\)?",
+    r"(?P<count>.+?)(?<![\s,])[\s,]*\(?\s*\b(?:van|à|a|x|keer|of)\s+(?P<minutes>[^()]*(?:uur|min|kwartier|[0-9]u)[^()]*)\)?",
     re.IGNORECASE,
 )
 _UNKNOWN_KEY = re.compile(r"[^\W\d][^:=]{0,40}[:=](?:\s|$)")

@@ -24,7 +24,7 @@ from conversations.wished.when_else import says_when_else
 
 # Of so many texts it is known: a turn asks it of the same few.
 _HELD = 200
-_OPENS = r"^(?:\W*(?:en|maar|trouwens|o|oh|ja|nog|dus|hoi|hallo)\W+)*"
+_OPENS = r"^(?:\W*(?:(?:en|maar|trouwens|oh?|ja|nog|dus|hoi|hallo)\W+)+)?"
 # Of the coach, by name: what she does, has or thinks.
 _OF_COACH = re.compile(
     rf"{_OPENS}(?:(?:is|heeft|werkt|gaat|komt|weet|belt|mailt|stuurt|spreekt|bespreekt|deelt|vindt|praat|was|had|krijgt|"

@@ -22,7 +22,7 @@ class Belonging:
 
 
 _OPENS = (
-    r"(?:(?:oh?|ow|nee+|ja|wacht|sorry|oeps|oops|ai|eh+m?|hm+|haha|shit|stom|trouwens|even|en|maar|o ja|oja|"
+    r"(?:(?:oh?|ow|nee+|ja|wacht|sorry|oeps|oops|ai|eh+m?|hm+|haha|shit|stom|trouwens|even|en|maar|oja|"
     r"verkeerde vraag|foutje)[,.!… ]+)*"
 )
 _WHAT = (

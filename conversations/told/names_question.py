@@ -3,7 +3,7 @@ moet zeggen". Only with that name in front, and a colon or "is" behind it."""
 
 from conversations import patterns as re
 
-_OPENS = r"\W*(?:(?:oh?|o ja|oja|en|nou|dus|ok[eé]?|nog even|trouwens|alsnog|ja|eh|sorry|goed|dan|maar)[,.: ]+)*"
+_OPENS = r"\W*(?:(?:oh?|oja|en|nou|dus|ok[eé]?|nog even|trouwens|alsnog|ja|eh|sorry|goed|dan|maar)[,.: ]+)*"
 _NAMES = {
     "yield": (
         r"(?:wat (?:er|eruit|er uit|het|dat|(?:dit|het|ons) gesprek|ik)(?: (?:me|mij|wel|uiteindelijk|echt|nu|dan|er|"

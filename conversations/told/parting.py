@@ -49,7 +49,7 @@ _LEAVES = re.compile(
     r"graag gedaan|geen dank|dag|doei+|doeg|ciao|houdoe|adieu|vaarwel|x+)"
     r"(?: (?:tussendoor|allebei|allemaal|dan|hoor|haha|he|bot|robot|jullie))*)"
 )
-_FILLS = re.compile(r"(?:(?:nou|haha+|hihi|ja|oké?|ok|zo|he|hè|hoor|mooi|fijn|prima|top|goed|lief) ?)+")
+_FILLS = re.compile(r"(?:(?:nou|haha+|hihi|ja|oké?|zo|he|hè|hoor|mooi|fijn|prima|top|goed|lief) ?)+")
 _APART = re.compile(r"[.,!;:\n…–]+|\s+-\s+|\ben (?=(?:tot|veel succes|succes|het ga|dank|bedankt)\b)")
 _SIGNED = re.compile(r"\b(groet(?:en|jes)?|liefs|gr),?\s+(?:van )?\w+\W*$", re.IGNORECASE)
 _MOST = 30  # words

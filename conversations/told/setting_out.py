@@ -113,7 +113,7 @@ def part_that_sets_out(sentence: str) -> str:
 
 # As what came of the talk, or was promised in it: "dat ik maandag ga bellen", "beloofd dat ik morgen bel".
 _THAT_HE_WILL = re.compile(
-    r"(?:^(?:(?:en|ook|nog|o ja|oh ja|o|ja|vooral|alleen|wel|kort|nou|(?:ik |wat ik )?neem (?:ik )?mee|"
+    r"(?:^(?:(?:en|ook|nog|oh?|ja|vooral|alleen|wel|kort|nou|(?:ik |wat ik )?neem (?:ik )?mee|"
     r"wat ik mee ?neem(?: is)?)[,.: ]+)*|\b(?:beloofd|beloofde|afgesproken|"
     r"(?:spraken|spreken) af|besloten|besloot|bedacht|voorgenomen|afspraak is|plan is|voornemen is|voornemen om|"
     r"idee is)[,:]? )"

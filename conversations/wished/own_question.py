@@ -160,7 +160,7 @@ def wants_to_ask_himself(words: str) -> bool:
 
 _FEW = 20  # words
 _ENDS = re.compile(
-    r"\W*(?:(?:nee|ok[eé]?|oke|ja|sorry|liever|graag)\b\W*)*(?:stop (?:hiermee|daarmee|er maar mee|"
+    r"\W*(?:(?:nee|ok[eé]?|ja|sorry|liever|graag)\b\W*)*(?:stop (?:hiermee|daarmee|er maar mee|"
     r"met (?:die|deze|mijn) vragen)|geen (?:eigen )?vragen meer|no more)(?: (?:maar|graag|dan|hoor|nu))*\W*"
 )
 _WANTS = re.compile(

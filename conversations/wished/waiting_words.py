@@ -102,7 +102,7 @@ _ASKED_THEN = re.compile(
 _THINKS = re.compile(
     rf"{_OPENS}(?:(?:daar|hier|dat|dit|er|ik|die|deze) )*(?:(?:moet|wil|ga|zal|laat|mag|kan) )*"
     r"(?:(?:ik|me|dat|dit|er|daar|het|hem|we) )*"
-    r"(?:(?:even|ff|effe|nog|eerst|eens|es|wel|toch|een|eerst|nachtje|dagje|paar|tijdje) )*"
+    r"(?:(?:even|ff|effe|nog|eerst|eens|es|wel|toch|een|nachtje|dagje|paar|tijdje) )*"
     r"(?:(?:goed|rustig|over|op|een|nachtje|even|eens|eerst|nog) )*"
     r"(?:kauwen|nadenken|denken|na te denken|broeden|laten (?:bezinken|zakken|rusten|indalen)|bezinken|bedenken|"
     r"over slapen|slapen)(?: (?:over|hoor|nog|eerst|zie|laten))*|"

@@ -19,7 +19,7 @@ _BY_NUMBER = re.compile(
 )
 _BY_PLACE = re.compile(rf"(?:(?:het|de|the) )?(?P<place>[^ ]+)(?: {_NAME})?")
 _AT_END = re.compile(
-    rf"\s*(?:(?P<rest>.+?)[\s,]+)?(?:voor\s+)?(?:het\s+)?{_NAME}\s+{_NUMBER}\s*", re.IGNORECASE | re.DOTALL
+    rf"\s*(?:(?P<rest>.+?)(?<![\s,])[\s,]+)?(?:voor\s+)?(?:het\s+)?{_NAME}\s+{_NUMBER}\s*", re.IGNORECASE | re.DOTALL
 )
 _FROM_TO = (
     re.compile(r"(?:van\s+|from\s+)?(?P<old>.+?)\s+(?:naar|wordt|to|-*>|→)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL),
