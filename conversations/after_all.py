@@ -25,7 +25,7 @@ TELLS = ("did", "surprised")
 _YES = re.compile(
     r"^\W*(?:(?:ja+|jawel|jahoor|jazeker|zeker|graag|jep|tuurlijk|natuurlijk|yes|yep)\b(?: (?:hoor|graag|wel))*\W*)+"
 )
-_BUT = re.compile(r"^(?:(?:maar|dan|wel|doe|maar dan|het|op) )*")
+_BUT = re.compile(r"^(?:(?:maar|dan|wel|doe|het|op) )*")
 _TAKES_BACK = re.compile(r"\b(?:hoeft|nooit|laat maar|niet meer|toch niet|weet niet|misschien niet|never)\b")
 
 

@@ -14,11 +14,11 @@ from conversations.told.how_it_was import of_the_talk
 
 # What leads up to it.
 _LEADS = (
-    r"^(?:(?:ja|jawel|of|toch|wacht|nou(?: ja)?|eh+m?|tja|ok|oke|oké|goed|beter|fijn|mooi|prima|en|maar|dus|kortom|"
-    r"mooi|vooral|eigenlijk|toch|wel|dan|kort|uitkomst|conclusie|moi|hm+|well|yes)[,.:! ]+)*"
-    r"(?:(?:(?:wat )?(?:eruit gekomen|eruit kwam|ik meeneem|ik leerde|me bijblijft|bijblijft|blijft hangen|"
-    r"bleef hangen|"
-    r"ik zie|het opleverde)(?: is)?|(?:het|de) (?:inzicht|besef|les|uitkomst)(?: is)?|een inzicht|inzicht|besef|"
+    r"^(?:(?:ja|jawel|of|toch|wacht|nou|eh+m?|tja|ok|oke|oké|goed|beter|fijn|mooi|prima|en|maar|dus|kortom|"
+    r"vooral|eigenlijk|wel|dan|kort|uitkomst|conclusie|moi|hm+|well|yes)[,.:! ]+)*"
+    r"(?:(?:(?:wat )?(?:eruit gekomen|eruit kwam|ik meeneem|me bijblijft|bijblijft|blijft hangen|"
+    r"bleef hangen|het opleverde)(?: is)?|wat ik (?:leerde|zie)(?: is)?|"
+    r"(?:het|de) (?:inzicht|besef|les|uitkomst)(?: is)?|een inzicht|inzicht|besef|"
     r"ik (?:neem mee|heb (?:vooral |nu )?(?:ontdekt|gemerkt|geleerd|gezien|begrepen)|"
     r"(?:snap|weet|zie|besef|merk|begrijp|ontdekte|merkte|besefte|leerde|zag|realiseer me|realiseerde me)"
     r"(?: (?:nu|dus|wel|opeens|ineens|vooral|er|me|beter))*)|"

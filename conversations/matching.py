@@ -64,7 +64,7 @@ _NUMBERS = {
 }
 _STEP = re.compile(rf"(?:(min|minus|plus|[+-])\s*)?(\d{{1,3}}|{'|'.join(_NUMBERS)})")
 _AROUND_A_STEP = re.compile(
-    r"(?:(?:een|ik|zit|zit nu|sta|denk|geef|het|is|dus|nou|op|met|a|i|say|think|it|is|at|i'd|ik zou zeggen|zeg)\s+)*"
+    r"(?:(?:een|ik|zit|zit nu|sta|denk|geef|het|dus|nou|op|met|a|i|say|think|it|is|at|i'd|ik zou zeggen|zeg)\s+)*"
 )
 
 

@@ -23,7 +23,7 @@ from conversations.said.gist import sentences
 from conversations.wished.day_is_fine import finds_it_fine
 from conversations.wished.days_named import weekdays_in
 
-_OPENS = r"^\W*(?:(?:ha(?:ha)*|nou|ja|nee|maar|oh?|sorry|h[eé]+|hallo|eh+m?|he)[,.!? ]+)*"
+_OPENS = r"^\W*(?:(?:ha(?:ha)*|nou|ja|nee|maar|oh?|sorry|h[eé]+|hallo|eh+m?)[,.!? ]+)*"
 # He speaks to the one who asks, of what he said or asked it before.
 _TO_THE_BOT = re.compile(
     rf"{_OPENS}(?:(?:dat|dit|het) (?:was|is) (?:\w+ )?een vraag(?: (?:aan|voor) (?:jou|u|je))?(?: (?:hoor|haha))*\W*$|"

@@ -28,7 +28,7 @@ _EVERYTHING = (
 _ALL_OF_IT = rf"(?:{_EVERYTHING}|dit|het(?: allemaal)?|dat)"
 _QUESTION = r"(?:die|mijn|de|m'n)(?: eigen)? vra(?:ag|gen)(?: van mij)?"
 _ON_A_DAY = (
-    rf"(?:,? (?:op |in |de |over |eind |begin |half )*(?:[0-9]{{1,2}}(?:e|de|ste)?(?: (?:{NAMED}))?|{NAMED}|"
+    rf"(?:,? (?:op |in |de |over |eind |begin |half )*(?:[0-9]{{1,2}}(?:e|de|ste)?|{NAMED}|"
     r"(?:maan|dins|woens|donder|vrij)dag|(?:een|twee|drie|zes|paar) (?:weken|week|maand)))*"
 )
 _END = rf"{_BY_THE_WAY}\W*"

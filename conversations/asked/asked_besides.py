@@ -46,7 +46,7 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         r"lijst|lijstje|hier|hiermee|er|mee|bezig|kwijt|eigenlijk|ongeveer|nou|nu|allemaal|per|elke|keer))+|"
         r"hoe ?vaak (?:kom|komt|vraag|vraagt|app|appt|stuur|stuurt|meld|meldt|hoor|krijg|moet)"
         r"(?: (?:je|jij|u|ik|iets|wat|dit|me|mij|van|een|bericht|berichtje|er|eigenlijk|ongeveer|nou|nu|langs|terug|"
-        r"hier|doen|invullen|antwoorden|beantwoorden|je wat))+(?: (?:per|in de) (?:week|dag|maand))?|"
+        r"hier|doen|invullen|antwoorden|beantwoorden))+(?: (?:per|in de) (?:week|dag|maand))?|"
         r"(?:kost|is) (?:dit|het|dat)(?: me| mij)? (?:erg |heel )?veel (?:tijd|werk)|"
         r"hoe ?veel (?:vragen|berichten|berichtjes)(?: (?:stel|stuur|krijg|komen|zijn|ga|moet|heb|stelt|stuurt|"
         r"je|jij|u|ik|er|het|nog|eigenlijk|ongeveer|stellen|sturen|beantwoorden|nu|me|dit))+"

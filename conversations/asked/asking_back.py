@@ -109,7 +109,7 @@ _ASKS = {
     AsksBack.MEETINGS: re.compile(
         rf"{_OPENS}(?:huh|h[eèé])?,? ?(?:"
         rf"(?:hoeveel|how many)(?: {_MEETINGS})?{_SMALL}(?: (?:heb|hebben|spreek|spreken|zie|zien|komen|zijn|staan|"
-        rf"krijg|krijgen|do|have|are)(?: (?:ik|we|wij|er|i|we|there|elkaar|elkaar nog))*{_SMALL}(?: {_MEETINGS})?"
+        rf"krijg|krijgen|do|have|are)(?: (?:ik|wij|er|i|we|there|elkaar|elkaar nog))*{_SMALL}(?: {_MEETINGS})?"
         rf"{_SMALL}(?: gepland| have)?)|"
         rf"hoe vaak (?:spreken|zien) (?:we|wij) elkaar{_SMALL}|hoe vaak nog|"
         rf"(?:ik|we) (?:heb|hebben)(?: (?:toch|er|nou|nu|nog))+ {_MANY}(?: {_MEETINGS})?{_SMALL}|"
@@ -200,10 +200,10 @@ _ASKS = {
         r"(?:je|jij|u) (?:hebt|heb|heeft) (?:\w+ ){0,2}(?:mijn|m'n|mn|die) vraag (?:\w+ ){0,5}niet beantwoord|"
         r"(?:je|jij|u) zou(?:dt)? (?:me |mij |mn |nog |toch |dan |ook |even |morgen )*"
         r"(?:naar |over )?(?:(?:mijn|m'n|mn|het|de|dat) )?(?:\w+ )?(?:vragen|terugkomen|terug komen|laten weten)"
-        r"(?: \w+)?|ik (?:wacht|zit) (?:nog|dus|te|op|een|wachten)(?: \w+){0,3} antwoord(?: over (?:\w+ ?){1,4})?|"
+        r"(?: \w+)?|ik (?:wacht|zit) (?:nog|dus|te|op|een|wachten)(?: \w+){0,3} antwoord(?: over \w+(?: \w+){0,3} ?)?|"
         r"waar blijft (?:mijn|m'n|mn|het|dat|je|uw) antwoord|"
         rf"(?:dat|dit) vraag ik (?:toch |juist |dus )*(?:aan )?(?:jou|u)|(?:krijg|kreeg) ik (?:nog )?(?:een )?antwoord"
-        r"(?: op (?:\w+ ?){1,4})?)\W*(?:toch)?\W*$"
+        r"(?: op \w+(?: \w+){0,3} ?)?)\W*(?:toch)?\W*$"
     ),
     AsksBack.ADVICE: re.compile(
         r"\b(?:wat zou (?:je|jij|u) (?:\w+ ){0,5}(?:zeggen|doen|adviseren|kiezen)|"

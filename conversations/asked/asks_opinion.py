@@ -81,7 +81,7 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
         rf"vanavond)\b)"
         rf"[^?.!]{{0,60}}\?+|"
         rf"{_OPENS}(?:slaap|droom|eet|lach|rust|verveel) (?:jij|je|u)(?: (?:je|jezelf|ook|nooit|wel|eens|weleens|"
-        rf"wel eens|eigenlijk|soms|"
+        rf"eigenlijk|soms|"
         r"nou))*\W*$|"
         rf"{_OPENS}ben (?:jij|je)(?: (?:nou|ook|nooit|wel|eens|weleens|eigenlijk|soms|niet|zelf))* (?:moe|vrij|jarig|"
         rf"ziek|"

@@ -22,12 +22,12 @@ class Grudge(StrEnum):
 
 
 _OPENS = (
-    r"^\W*(?:(?:sorry|pardon|nou(?: ja)?|maar|en|ja|nee|zeg|h[eèé]+|pff*|tja|jeetje|eerlijk gezegd|dank je|bedankt|"
+    r"^\W*(?:(?:sorry|pardon|nou|maar|en|ja|nee|zeg|h[eèé]+|pff*|tja|jeetje|eerlijk gezegd|dank je|bedankt|"
     r"ok[eé]?|weet je|hmm*|mwah|jammer|eigenlijk|ik vind(?: dat)?|vind ik|ik heb het (?:gevoel|idee) dat|het lijkt wel|"
     r"alsof|but|well)\W+)*"
 )
 _SO = (
-    r"(?:(?:wel|echt|weer|zo|ook|toch|nou|nu|maar|gewoon|eigenlijk|een beetje|beetje|heel|erg|nogal|best|steeds|altijd|"
+    r"(?:(?:wel|echt|weer|zo|ook|toch|nou|nu|maar|gewoon|eigenlijk|beetje|heel|erg|nogal|best|steeds|altijd|"
     r"elke keer|iedere keer|telkens|vaak|vooral|alleen|net|een|te|zo'n|nooit|niet|nauwelijks|amper|helemaal|bijna|"
     r"allemaal|dus|really|just|very|always|so|a|the) )*"
 )

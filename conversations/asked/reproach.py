@@ -10,7 +10,7 @@ from conversations.told.setting_out import goes_to
 
 OUT_OF_PLACE = Text("You are right, that question was out of place here. I leave it at this.")
 _OPENS = (
-    r"^\W*(?:(?:sorry|pardon|haha+|pf+|poeh?|zucht|nou(?: ja)?|maar|en|ja|nee|zeg|h[eèé]+|huh|wat|wow|jeetje|echt|"
+    r"^\W*(?:(?:sorry|pardon|haha+|pf+|poeh?|zucht|nou|maar|en|ja|nee|zeg|h[eèé]+|huh|wat|wow|jeetje|echt|"
     r"serieus|really|but|no)\W+)*"
 )
 _SMALL = r"(?:(?:me|mij|dat|dit|nu|nou|net|toch|echt|serieus|al|zo|weer|hier|je|u|dus|ook|wel|even) ?)*"
@@ -48,7 +48,7 @@ _OUT_OF_PLACE = re.compile(
     r"(?:(?:dat|dit)(?: vragen)?|(?:die|deze|je|uw) vraag) (?:slaat|sloeg) (?:echt |toch |gewoon |dus )*nergens op|"
     r"slaat nergens op|"
     r"(?:lees|leest|luister|luistert|hoor|hoort|snap|snapt) (?:je|jij|u) (?:eigenlijk |überhaupt |nou |nu )*"
-    r"(?:wel|niet)(?: (?:wat ik (?:\w+ ?){1,3}|naar me|eigenlijk|echt|eens))*|"
+    r"(?:wel|niet)(?: (?:wat ik \w+(?: \w+){0,2} ?|naar me|eigenlijk|echt|eens))*|"
     r"(?:did|do) you (?:even |actually )*(?:read|listen|hear)(?: (?:to )?(?:me|what i \w+))?|"
     rf"{_AGAIN}|"
     r"that makes no sense|(?:are you )?serious(?:ly)?(?: asking (?:me )?(?:that|this))?(?: now)?|serieus"

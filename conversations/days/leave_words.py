@@ -11,8 +11,7 @@ _AWAY = (
 )
 _OPENS = re.compile(
     rf"^(?:(?:van|vanaf|from|tussen|between|een dagje|een dag|"
-    rf"(?:(?:ik|wij|we) (?:ben|zijn|ga|gaan) |i am |i'm )?{_AWAY}|"
-    rf"(?:ik|wij|we) (?:ben|zijn|ga|gaan)|i am|i'm|vakantie|verlof|alleen|enkel|only|in|tijdens|periode) )+"
+    rf"{_AWAY}|(?:ik|wij|we) (?:ben|zijn|ga|gaan)|i am|i'm|vakantie|verlof|alleen|enkel|only|in|tijdens|periode) )+"
 )
 _OF_SCHOOL = ("kerst", "krokus", "voorjaars", "mei", "zomer", "herfst", "bouw", "christmas", "summer")
 # "kerst vakantie" is not "kerst" with something said about it.

@@ -47,7 +47,7 @@ _THIS = r"(?:deze|this|de|the)"
 _AND = r"(?:en|and|\+|&)"
 # Two days with a slash or "and" between them that says so, or three and more however they stand beside each other.
 _LIST = re.compile(
-    rf"(?P<days>[0-9]{{1,2}}(?: ?[/+&] ?[0-9]{{1,2}}|(?: ?[-/+&,] ?| )[0-9]{{1,2}}(?:(?: ?[-/+&,] ?| | {_AND} )"
+    rf"(?P<days>[0-9]{{1,2}}(?: ?[/+&] ?[0-9]{{1,2}}|(?: ?[-/+&,] ?| )[0-9]{{1,2}}(?:(?: ?[-/+&,] ?| | en | and )"
     rf"[0-9]{{1,2}})+)) (?P<month>(?:{NAMED})(?: '?[0-9]+)?)"
 )
 _DATED_LIST = re.compile(

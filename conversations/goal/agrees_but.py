@@ -9,7 +9,8 @@ from conversations.said.gist import sentences
 from conversations.said.said_so import said_so
 
 _BEGINS = re.compile(
-    r"(?:(?<![,.!;…])[,.!;…]+\s*|(?<![\s,.!;…])\s+)(?=(?P<begins>al|alleen|maar|hoewel|behalve|ook al|wel(?= (?:is|zou|vind|wat|een)\b))\s)",
+    r"(?:(?<![,.!;…])[,.!;…]+\s*|(?<![\s,.!;…])\s+)"
+    r"(?=(?P<begins>al|alleen|maar|hoewel|behalve|ook al|wel(?= (?:is|zou|vind|wat|een)\b))\s)",
     re.IGNORECASE,
 )
 _WISHES = re.compile(

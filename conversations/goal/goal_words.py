@@ -100,7 +100,7 @@ _SAY = r"(?:zeggen|noemen|schrijven|opschrijven|formuleren|verwoorden)"
 _ZELF = (
     r"(?:zelf |eerder |liever |dan |nu |eigenlijk |gewoon |er |het |dat |t |zo |persoonlijk |meer |anders |wat |iets |"
     r"toch |nou |ook |nog |beter |minder |"
-    r"(?:kort|simpel|scherp|concret|korter|mooi|eenvoudig|makkelijk|duidelijk|klein|net|plat|bot|eerlijk)\w* )*"
+    r"(?:kort|simpel|scherp|concret|mooi|eenvoudig|makkelijk|duidelijk|klein|net|plat|bot|eerlijk)\w* )*"
 )
 _LEADS = re.compile(
     r"(?:^|(?<=[\s.,!?;:…(–-]))(?:maar |nee |dan |dus |of |en |nou )*(?:"
@@ -131,7 +131,7 @@ _LEADS = re.compile(
 )
 # With these he turns from what stands there to what he wants after all.
 _TURNS = re.compile(
-    r"^(?:(?:of|maar|nou|nouja|nou ja|ja|nee|hm+|eh+m?|hoewel|al|alleen|wacht|toch|en|dus|klopt|wel)[, ]+)*"
+    r"^(?:(?:of|maar|nou|nouja|ja|nee|hm+|eh+m?|hoewel|al|alleen|wacht|toch|en|dus|klopt|wel)[, ]+)*"
     r"(?:eigenlijk|liever|het liefst|vooral|als ik eerlijk ben|eerlijk gezegd|diep van binnen|actually)[, ]+"
     r"(?=(?:wil|zou|hoop|wou|moet|gaat|i want)\b)",
     re.IGNORECASE,

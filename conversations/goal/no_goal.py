@@ -12,7 +12,7 @@ from conversations.matching import small
 from conversations.said.gist import sentences
 
 _OPENS = (
-    r"^\W*(?:(?:ja|nee|nou(?: ja)?|maar|en|dus|pff+|hm+|sorry|tja|jeetje|zeg|h[eè]+|huh|ik dacht|volgens mij|want|"
+    r"^\W*(?:(?:ja|nee|nou|maar|en|dus|pff+|hm+|sorry|tja|jeetje|zeg|h[eè]+|huh|ik dacht|volgens mij|want|"
     r"no offense|eh+m?|poeh?|ewa|allez|amai|eerlijk gezegd|hoi|hallo)\W+)*"
 )
 _TOLD = (

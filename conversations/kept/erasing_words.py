@@ -9,26 +9,26 @@ from conversations.wished.days_named import weekdays_in
 _OPENS = r"(?:(?:en|maar|oh?|eh|sorry|trouwens|zeg|hoi|hallo|hey|nog iets|ps|and|but|please),? )*"
 _WRITTEN = (
     r"(?:wat ik (?:\w+ ){0,3}?(?:op)?(?:schreef|geschreven heb|typte|getypt heb|stuurde|gestuurd heb|vertelde|zei)"
-    r"(?: (?:over|van|aan|bij) (?:\w+ ?){1,5}?)?|"
+    r"(?: (?:over|van|aan|bij) \w+(?: \w+){0,4}?)?|"
     r"(?:mijn|m'n|mn|het|dat|die|dit) (?:\w+ )?(?:antwoord|bericht|berichtje|stuk|stukje|verhaal|zin|opmerking|notitie)"
-    r"(?: van (?:gister\w*|vandaag|net|van\w+|\w+dag))?(?: (?:over|van) (?:\w+ ?){1,5}?)?|"
-    r"what i wrote(?: (?:about|on) (?:\w+ ?){1,4}?)?)"
+    r"(?: van (?:gister\w*|vandaag|net|van\w+|\w+dag))?(?: (?:over|van) \w+(?: \w+){0,4}?)?|"
+    r"what i wrote(?: (?:about|on) \w+(?: \w+){0,3}?)?)"
 )
-_THIS = r"(?:dat|dit|het|die|'t|t|that|it)(?: (?:van|over) (?:\w+ ?){1,4}?)?"
+_THIS = r"(?:dat|dit|het|die|'t|t|that|it)(?: (?:van|over) \w+(?: \w+){0,3}?)?"
 _SMALL = r"(?:(?:ook|nog|even|eigenlijk|maar|toch|weer|alsnog|graag|gewoon|er|liever|please) )*"
 _AWAY = (
     r"(?:weg(?:halen|gehaald|doen|gooien|gooid|gehaald worden)?|eruit(?: halen)?|er uit(?: halen)?|(?:ge)?wist|"
     r"gewist|wissen|verwijder(?:d|en)?|deleten|delete|geschrapt|schrappen|erased?|deleted|remove|removed)(?: worden)?"
 )
 _ASKS = r"(?:kan|mag|kun je|kunt u|kan je|wil je|wilt u|zou je|can|could you|can you)"
-_ENDS = r"(?: (?:alsjeblieft|alstublieft|aub|svp|please|graag|alsjeblieft|hoor|of niet|kan dat|worden|uit|from here))*"
+_ENDS = r"(?: (?:alstublieft|aub|svp|please|graag|alsjeblieft|hoor|of niet|kan dat|worden|uit|from here))*"
 _OF_HIS = (
     rf"{_WRITTEN},? {_ASKS} {_THIS} {_SMALL}{_AWAY}",
     rf"{_ASKS} {_SMALL}{_WRITTEN} {_SMALL}{_AWAY}",
     rf"{_ASKS} {_SMALL}{_THIS} {_SMALL}{_AWAY},? {_WRITTEN}",
     rf"{_WRITTEN} (?:mag|kan|moet|wil ik) {_SMALL}{_AWAY}",
-    rf"(?:wis|verwijder|delete|schrap|haal|erase|remove) {_SMALL}{_WRITTEN}(?: {_SMALL}(?:weg|eruit|er uit|maar|"
-    rf"graag))*",
+    rf"(?:wis|verwijder|delete|schrap|haal|erase|remove) {_SMALL}{_WRITTEN}(?: (?:weg|eruit|uit|ook|nog|even|"
+    r"eigenlijk|maar|toch|weer|alsnog|graag|gewoon|er|liever|please))*",
     rf"ik (?:wil|zou) {_SMALL}{_WRITTEN} {_SMALL}{_AWAY}",
 )
 _BARE = (

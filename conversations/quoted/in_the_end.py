@@ -121,7 +121,7 @@ def _is_at_a_loss(told: list[str]) -> bool:
 # "Dat wil ik juist niet meer", "dat ga ik niet doen", "ik wil er niks mee".
 _TURNS_IT_DOWN = re.compile(
     rf"{_AHEAD}(?:(?:dat|die|dit|zoiets|daar|er) (?:wil|ga|zal|doe|hoef|durf|kan) ik\b(?: [\w']+){{0,4}}? "
-    r"(?:niet|niks|niets|geen)\b(?: (?:meer|doen|mee|aan|over|proberen|hoor|zo|zomaar|meer doen))*|"
+    r"(?:niet|niks|niets|geen)\b(?: (?:meer|doen|mee|aan|over|proberen|hoor|zo|zomaar))*|"
     r"ik (?:wil|ga|doe|hoef) (?:er|daar|dat|dit|hier)(?: [\w']+){0,3}? (?:niet|niks|niets)\b"
     r"(?: (?:mee|aan|over|meer|doen|hoor))*|[^,.;]{0,40}\bwil ik juist (?:niet|geen)\b[^,.;]*)\W*$"
 )

@@ -18,7 +18,7 @@ _MISHEARD = re.compile(
     r"(?:dat|dit) (?:had|heb) ik (?:dus |juist |helemaal |nooit |toch |zo )*(?:niet|nie|nooit) "
     r"(?:gewild|gezegd|bedoeld|geschreven)|(?:dat|dit) klopt (?:dus |helemaal |echt |toch )*(?:niet|nie)|"
     r"(?:je|jij|u) (?:snapt|begrijpt|begreep|leest) (?:(?:het|me|mij|t|dus|echt|soms|gewoon) )*(?:niet|nie|verkeerd)|"
-    r"dat (?:zeg|zei|schreef|schrijf|vertelde) ik (?:toch |net |al |net toch )*(?:net|al|toch)|"
+    r"dat (?:zeg|zei|schreef|schrijf|vertelde) ik (?:toch |net |al )*(?:net|al|toch)|"
     r"mag (?:dit|het|t|dat|ze|alles) (?:best |wel |gerust )*(?:lezen|weten|zien)|"
     r"mag (?:ze|hij|ada) (?:best |wel )?lezen|"
     r"(?:was|is|waren|had ik|bedoelde ik) (?:\w+ ){0,2}(?:tegen|voor|aan) (?:jou|u)(?: \w+)? bedoeld\b|"
@@ -31,7 +31,7 @@ _MISHEARD = re.compile(
     r"niet als (?:onderwerp|antwoord|vraag|voornemen) bedoeld|"
     r"^(?:en |o+h? |ja,? )*(?:(?:dat|het|ze|die) )?klopt (?:zo|wel|prima|allemaal|hoor)?"
     r"(?: ?(?:met|van) (?:die|de|mijn|dat|dit) "
-    r"(?:\w+ ?){1,3})\W*$|^(?:en )?(?:die|de) (?:drie|twee|\w*doelen|punten) kloppen\b|"
+    r"\w+(?: \w+){0,2} ?)\W*$|^(?:en )?(?:die|de) (?:drie|twee|\w*doelen|punten) kloppen\b|"
     r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"
     r"that(?: i|')s not what i (?:meant|said)|i did ?n[o']?t (?:mean|say) that)\b"
 )

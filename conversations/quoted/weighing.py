@@ -92,7 +92,10 @@ _COUNTS = tuple(
         (rf"\b{HE} (?:je|u) (?:\w+ ){{0,2}}(?:niks|niets|weinig) (?:\w+ )?vertellen\b", -6),
         (rf"^(?:en |maar |nou )*(?:eerst|in het begin) (?:vond|dacht|was|had|wilde) {HE}\b", -4),
         (rf"^(?:en |maar )*dat (?:heb|had) {HE} (?:niet|nooit|zelden) (?:zo )?(?:vaak|snel|veel)\b", -4),
-        (r"^(?:en |maar |nou )*(?:eerlijk is eerlijk|om eerlijk te zijn|eerlijk gezegd)[, ]+(?:\w+ ?){1,3}\W*$", -6),
+        (
+            r"^(?:en |maar |nou )*(?:eerlijk is eerlijk|om eerlijk te zijn|eerlijk gezegd)[, ]+\w+(?: \w+){0,2} ?\W*$",
+            -6,
+        ),
         (rf"^(?:ja|nee|joh|tja|ach|nou)[ ,]+{HE} weet het\b|^(?:joh|ach|tja|nou ja)\W*$", -6),
         (
             r"^(?:(?:en|nou) )*(?:vanmiddag|vanochtend|vanmorgen|gisteren|gister|maandag|dinsdag|woensdag|donderdag|"

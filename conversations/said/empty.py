@@ -136,7 +136,7 @@ CONTENT = _whole(
 )
 # How it was in a word, and nothing of what; only where that is all.
 BARE = _whole(
-    r"(?:(?:ja+|jawel|yes|yep|yeah|zeker|absoluut|best|wel) ?)+",
+    r"(?:(?:ja+|yes|yep|yeah|zeker|absoluut|best|wel) ?)+",
     r"(?:(?:nah|nope|no|nee|yes|yeah|it is|it's|that's|i'm|all|super|totally) )*"
     r"(?:fine|good|great|cool|perfect|nice)(?: (?:as it is|like this|for me|so far|zo))?",
     r"(?:(?:het|dat|gesprek|was|is|ging|gaat|best|heel|erg|wel|haha+|lekker|gewoon|ja|nou|zeer) )*"

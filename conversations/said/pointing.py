@@ -5,9 +5,8 @@ from conversations import patterns as re
 _YES = r"(?:ja+|jawel|jep|yes|yep|precies|juist|inderdaad|klopt|dat klopt|zeker|zo is het|👍\S*|👆\S*)"
 _BEFORE = rf"(?:(?:{_YES}|ok|oke|oké|nou|tja|goed|prima|gewoon|just|exactly) )*"
 _BEHIND = r"(?: (?:haha+|dus|ja|hoor|graag|toch|eigenlijk|maar|wel|then|please))*"
-_TRIES = r"(?:wil|ga|probeer) ik(?: (?:doen|proberen|uitproberen))?"
 _AT = (
-    rf"(?:(?:dat|dit|that|this)(?: (?:hier|dus|ja|is het|laatste|doen|proberen|{_TRIES}))*|"
+    r"(?:(?:dat|dit|that|this)(?: (?:hier|dus|ja|is het|laatste|doen|proberen|(?:wil|ga|probeer) ik))*|"
     r"(?:doe|probeer) (?:ik )?(?:dat|dit)|"
     r"zie (?:hier)?boven(?:staande?)?|(?:het |de )?(?:hier)?bovenstaande?|hierboven(?: staat (?:het|hij|ie))?|"
     r"wat (?:er )?(?:hier)?boven staat|(?:dat |dit |het )?staat (?:er|hier|daar|hierboven) al|"

@@ -11,12 +11,12 @@ from conversations.quoted.taken_back import is_remark
 _HIM = r"(?:me|mij|mn)"
 # What he may say before it.
 _AHEAD = (
-    r"(?:(?:(?:of |nou |hm+,? |eh+m?,? )?(?:nee+|neen|no)|oh?|sorry|oeps|wacht(?: even)?|hm+|eh+m?|nou(?: ja)?|tja|"
+    r"(?:(?:(?:of )?(?:nee+|neen|no)|oh?|sorry|oeps|wacht(?: even)?|hm+|eh+m?|nou(?: ja)?|tja|"
     r"ok[eé]?|maar|hoi|h[eé]|"
     r"correctie|(?:ik )?heb (?:ik )?me bedacht|ik bedenk me(?: net)?|bij nader inzien|(?:even )?voor (?:morgen|"
     r"straks|maandag|"
     r"dinsdag|woensdag|donderdag|vrijdag|het gesprek)|(?:vergeet|schrap|laat) (?:dat|het|die|dit|deze)(?: "
-    r"vorige)?(?: maar)?(?: zitten| los| weg)?|"
+    r"vorige)?(?:(?: maar)? (?:zitten|los|weg))?|"
     r"dat (?:mag weg|klopt niet|is het niet|bedoel ik niet)|(?:kan|mag) (?:ik |het |dat |nog )*(?:veranderen|anders|"
     r"wijzigen))[,.:;!?… –-]+)"
 )

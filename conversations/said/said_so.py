@@ -46,7 +46,7 @@ _ECHO = words_of(
 )
 _FINE = r"(?:goed|prima|fijn|top|mooi|handig|verstandig|helder|duidelijk|(?:goed|prima) (?:plan|idee))"
 _YES_IN_OTHER_WORDS = re.compile(
-    r"(?:(?:ja+|oh|o|nou|hoor|dat is|is|dat|da's|das|het is|van mij|heb ik|daar heb ik|mij|ik heb|vind ik) )*(?:"
+    r"(?:(?:ja+|oh|o|nou|hoor|is|dat|da's|das|het is|van mij|heb ik|daar heb ik|mij|ik heb|vind ik) )*(?:"
     r"(?:nee+ (?:hoor |joh |ik heb |heb ik |daar heb ik )*)?"
     r"(?:(?:helemaal |echt |absoluut )?geen (?:enkel )?(?:probleem|punt|bezwaar|moeite)(?: tegen| mee)?|"
     r"(?:niks|niets)(?: mis mee| op tegen| tegen))|waarom niet|no problem|why not|"

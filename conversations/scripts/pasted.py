@@ -32,8 +32,8 @@ _ALIKE, _LETTERS = 0.8, 4
 _COLONS = str.maketrans(dict.fromkeys("：﹕︰꞉∶ː", ":") | dict.fromkeys("＝﹦", "="))
 _LEADING = re.compile(
     r"[\s>#|\u00ad\u200b\u200e\u200f\u2060\ufeff]*"
-    r"(?:[-–—•‣◦▪·●○∙*+→]+\s+|\(?[0-9]{1,2}[.)]\s+|[0-9]\ufe0f?\u20e3\s*|\[[ xX]?\]\s*|[*_`~]+(?=\w)"
-    r"|[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)*"
+    r"(?:[-–—•‣◦▪·●○∙*+→]+\s+|\(?[0-9]{1,2}[.)]\s+|[0-9]\ufe0f?\u20e3\s*|\[[ xX]?\]\s*|[*_`~]++(?=\w)"
+    r"|[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]++\s*)*"
 )
 _MARKS = "*_`~| \t"
 _QUOTED = re.compile(r"\s*(?:“(.*)”|„(.*)[”“]|\"(.*)\"|‘(.*)’|'(.*)'|«(.*)»)\s*", re.DOTALL)

@@ -39,7 +39,7 @@ _HELLO = re.compile(
 )
 _BYE = re.compile(
     r"(?:(?:tot (?:ziens|dan|later|morgen|gauw|snel|(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
-    r"volgende (?:week|keer))|fijne? (?:dag|avond|week|weekend|vakantie)|slaap lekker|welterusten|see you|dag|"
+    r"volgende (?:week|keer))|fijne dag|fijne? (?:avond|week|weekend|vakantie)|slaap lekker|welterusten|see you|dag|"
     r"doei+|doeg|houdoe|ciao|"
     r"goodbye|bye|ok[eé]?|is goed|goed|nou|dan|fijn|ja|prima|top|en|hoor|alvast|weer|nog|later|(?:ge)?groet(?:en|jes)?)"
     r"(?: |$))+"

@@ -128,7 +128,7 @@ _NIGHT = re.compile(
     r"\bambulance (?:\w+ ){0,3}(?:gebeld|bellen|belde|kwam|gekomen|komen|voor de deur|erbij|opgehaald)\b|"
     r"\b(?:met|in) de ambulance\b|\b112 (?:\w+ ){0,2}(?:gebeld|bellen|belde)\b|\bbelde 112\b|"
     r"\b(?:op|naar|bij) de (?:eerste hulp|spoedeisende hulp|seh|spoed|huisartsenpost)\b|"
-    rf"\b{_FAMILY} (?:is|was) (?:(?:weer|gisteren|gister|vannacht|vanochtend|hard|lelijk|thuis|van de trap|uit bed|"
+    rf"\b{_FAMILY} (?:is|was) (?:(?:weer|gisteren|gister|vannacht|vanochtend|hard|lelijk|thuis|uit bed|"
     r"van (?:de|zijn|haar|het) \w+) )*gevallen\b|"
     r"\b(?:heb|had|kreeg|krijg)\b[^.!?]{0,40}\bpaniekaanval\b|\bpaniekaanval (?:gehad|gekregen)\b|"
     r"(?:^|[,;] ?|\bik |\bsorry )(?:zit|sta|lig) (?:ik )?(?:\w+ ){0,2}(?:te (?:huilen|janken)|huilend|jankend|"

@@ -27,7 +27,7 @@ from conversations.told.to_talk_of import wants_to_talk
 from conversations.wished.waiting_words import asks_to_wait
 
 _OPENS = (
-    r"^\W*(?:(?:ja|nee|nou(?: ja)?|maar|en|dus|pff+|hm+|sorry|tja|jeetje|zeg|h[eè]+|huh|ach(?: kind)?|och|volgens mij|"
+    r"^\W*(?:(?:ja|nee|nou|maar|en|dus|pff+|hm+|sorry|tja|jeetje|zeg|h[eè]+|huh|ach(?: kind)?|och|volgens mij|"
     r"want|no offense|eh+m?|poeh?|hoi|hallo|hé|oei|oh?|gewoon|haha+)\W+)*"
 )
 _TOLD = (

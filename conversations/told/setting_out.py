@@ -83,7 +83,7 @@ _ANSWERS_LATER = re.compile(
     r"(?:schrijf|antwoord|reageer|vertel|typ|app|laat) ik|(?:straks|morgen|vanavond|later) (?:schrijf|antwoord|"
     r"reageer|vertel) ik)"
     r"(?: (?:je|u|jou|het|er|hier|daar|nog|wel|weer|verder|meer|morgen|later|vanavond|vanmiddag|straks|dan|pas|terug|"
-    r"op|een|antwoord|even|weten|over|het antwoord|volgende|deze|week|na het weekend))*"
+    r"op|een|antwoord|even|weten|over|volgende|deze|week|na het weekend))*"
 )
 # He does nothing, and means to.
 _NOTHING_AT_ALL = re.compile(

@@ -289,7 +289,7 @@ _OURS = (
     r"(?:afspraak|gesprek|sessie|coachgesprek|meeting|appointment)(?! met (?!{name}|mijn coach|de coach))"
 )
 _WHEN = (
-    r"(?:naar|op|om|nu|wordt|is) (?:(?:de|nu|een|een andere|andere) )*(?:maandag|dinsdag|woensdag|donderdag|vrijdag|"
+    r"(?:naar|op|om|nu|wordt|is) (?:(?:de|nu|een|andere) )*(?:maandag|dinsdag|woensdag|donderdag|vrijdag|"
     r"zaterdag|zondag|\d{1,2}\b|andere (?:dag|tijd|kamer|plek|locatie)|kamer|zaal|online|teams|volgende week|een week)"
 )
 

@@ -117,7 +117,7 @@ _NOT = re.compile(
     r"hoef|hoeft|waarom|wat|hoe|of)\b"
 )
 _LEFT_OUT = re.compile(
-    r"^(?:(?:best|wel|heel|erg|zo|ook|echt|nog|steeds|toen|eerst|werd|was|ben|even|daarna|en|maar|nu|er|gisteren|vandaag|"
+    r"^(?:(?:best|wel|heel|erg|ook|echt|nog|steeds|toen|eerst|werd|was|ben|even|daarna|en|maar|nu|er|gisteren|vandaag|"
     r"behoorlijk|flink|super|zo|ontzettend|een|beetje|net|in|de|auto|zitten|staan|heb|moeten|moest|dus|eerlijk|"
     r"gezegd|het|is|vond|dat|nou|ja|pff)[, ]+)*$"
 )

@@ -9,7 +9,7 @@ from conversations.told.light import Light, light
 from conversations.wished.days_named import weekdays_in
 
 _EASY = re.compile(
-    r"(?:(?:ja|nee|nou|dan|hoor|maar|ok|oke|prima|goed|fijn|is|dat|die|dit|het|vrijdag|laat|hou|houd|zo|doe|staan|"
+    r"(?:(?:ja|nee|nou|dan|hoor|maar|ok|oke|prima|fijn|is|dat|die|dit|het|vrijdag|laat|hou|houd|zo|doe|staan|"
     r"klinkt|goed|plan|past|kan|wel|lukt|gewoon|dag|me|mij|van mij|best|komt|uit|helemaal|mooi|top|super|perfect) ?)+"
 )
 

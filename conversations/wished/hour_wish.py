@@ -82,7 +82,7 @@ _BETTER = (
 _SURE = re.compile(
     rf"{_OPENS}(?:{_NOT}{_SMALL}(?:\W+(?:maar |liever )?{_WHEN}{_SMALL})?|"
     rf"(?:om )?{_TIME} {_UNFIT}(?:\W+(?:dus |en |maar |liever )*{_WHEN}(?: {_BETTER})?{_SMALL})?|"
-    rf"(?:kan|mag|kun|kunt|wil|wilt|zou)(?: (?:je|jij|u|dat|het|dit|die))(?:{_SMALL}| ook| voortaan)* "
+    rf"(?:kan|mag|kun|kunt|wil|wilt|zou)(?: (?:je|jij|u|dat|het|dit|die)){_SMALL} "
     rf"(?:(?:me|mij|dat|het|liever|je vragen|de vragen|je berichten) )*{_WHEN}{_SMALL}{_WRITE}|"
     rf"(?:schrijf|vraag|stuur|app|mail|write|ask)(?: (?:me|mij|het|dat|je vragen|liever|voortaan|maar|graag))* {_WHEN}"
     rf"{_SMALL}|voortaan(?: (?:graag|liever))? {_WHEN}{_SMALL}|"

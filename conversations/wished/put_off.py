@@ -16,7 +16,7 @@ _FEAST = (
     r"[0-9]{1,2}e?(?: [a-z]+)?|christmas|holidays?|easter)"
 )
 _PUTS_OFF = re.compile(
-    r"(?:(?:dat|het|liever|graag|pas|wel|dan|doe|maar|wordt|komt|kom|ik|er|op|terug|kan|mag|mail|app|vraag|me|mij|we|"
+    r"(?:(?:dat|het|liever|graag|pas|wel|dan|doe|maar|wordt|komt|kom|ik|er|op|terug|kan|mag|mail|app|vraag|mij|we|"
     r"doen|nee|sorry|ask|me|rather|please) )*"
     rf"(?P<when>(?:na|after) (?:(?:de|het|mijn|m'n|mn|onze|the|my|oud en|tweede|1e|2e) )*{_FEAST}|{_BACK}|"
     r"(?:begin |in de )?(?:volgende|next) (?:week|maand|month)|"

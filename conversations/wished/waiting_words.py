@@ -157,12 +157,12 @@ _BUSY_NOW = re.compile(
     rf"{_WORD_OF_TIME} (?:(?:te|heel|erg|echt|super|hartstikke|zo|even|nu|net|ff) )*"
     r"(?:druk|geen tijd|bezig|niet handig|geen moment)|"
     rf"(?:geen tijd|druk|bezig|niet handig|komt niet uit) {_WORD_OF_TIME}|onderweg|aan het (?:rijden|koken|eten))"
-    rf"(?: (?:hoor|joh|mee|{_WORD_OF_TIME}|druk|met \w+|hier|sorry))*|"
+    rf"(?: (?:hoor|joh|mee|{_WORD_OF_TIME}|druk|met \w+|sorry))*|"
     rf"(?:sorry|oei|hoi|hey)(?: (?:heel|erg|te|ff|even|beetje))* (?:druk|bezig|geen tijd)(?: hoor)?|"
     rf"{_OPENS}(?:ik )?(?:ben|zit|sta) (?:aan het werk|op (?:het |mijn )?werk|in gesprek|bij een klant) "
     rf"{_WORD_OF_TIME}|"
     rf"{_OPENS}(?:ik )?(?:sta|zit|lig|rij|loop|fiets|ben) (?:ik )?{_WORD_OF_TIME} (?:\w+ ){{0,4}}?{_AT_IT}"
-    rf"(?: (?:bij|in|op|van) (?:de |het )?(?:\w+ ?){{1,2}})?(?: (?:hoor|sorry))*"
+    rf"(?: (?:bij|in|op|van) (?:de |het )?\w+(?: \w+){{0,1}} ?)?(?: (?:hoor|sorry))*"
 )
 # That he is back in a moment.
 _IN_A_MOMENT = re.compile(
