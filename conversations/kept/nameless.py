@@ -4,7 +4,7 @@ Only in so many words, said to the one who keeps it. The name becomes its first 
 """
 
 from conversations import patterns as re
-from conversations.matching import small
+from conversations.matching import small, words_of
 from conversations.said.gist import sentences
 
 _OPENS = (
@@ -50,6 +50,11 @@ _FORMS = tuple(
         rf"{_NAME} (?:zn|z'n|zijn|haar|d'r) naam {_SMALL}(?:niet noemen|niet erbij|niet erin|{_OUT})",
         rf"noem {_NAME}(?: naam)? {_SMALL}niet(?: bij naam)?{_TO}",
         r"(?:liever |graag )?(?:zonder (?:de )?(?:naam|namen)|geen (?:naam|namen)(?: noemen| erbij| erin)?)",
+        rf"(?:liever |graag |maar )*(?:niet|zonder) {_ITS} (?:naam|namen)(?: {_ON})?",
+        rf"{_ITS} (?:naam|namen) (?:liever |graag |maar |toch |echt )*niet",
+        rf"{_NAME} {_SMALL}niet {_SMALL}(?:bij naam )?noemen",
+        rf"(?:laat|haal|houd?|hou) {_SMALL}(?:de )?(?:naam|namen) van [\w-]+ en (?:van )?[\w-]+ {_SMALL}{_OUT}",
+        r"(?:(?:graag|liever|maar|wel|het|dit|dat|mag|moet|hou|houd|hier|even) )*anoniem(?: (?:graag|houden|blijven))*",
         rf"{_NOT_WANT} (?:wie (?:het|dat) is|om wie (?:het )?gaat|over wie (?:het )?gaat)(?: (?:weet|leest|ziet))?",
         rf"{_NOT_WANT} dat het (?:om |over )?(?!iets\b|geld\b|mij\b){_NAME} (?:is|gaat|was)",
     )
@@ -57,7 +62,9 @@ _FORMS = tuple(
 _OF_WHOM = re.compile(rf"\b(?:van|over) {_NAME}")
 _CLAUSE = re.compile(r"[,;]\s*")
 _MOST = 16  # words
-_A_NAME = re.compile(r"(?<![.!?…\n] )(?<!^)\b[A-Z][a-zé]{2,}(?:-[A-Z][a-z]+)?\b")
+_BIG = "[A-ZÀ-ÖØ-ÞĆČĐİŁŚŞŠŹŻŽ]"
+_SMALL_LETTER = r"[^\W\d_A-Z]"
+_A_NAME = re.compile(rf"(?<![.!?…\n] )(?<!^)\b{_BIG}{_SMALL_LETTER}{{2,}}(?:-{_BIG}{_SMALL_LETTER}+)?\b")
 _NO_NAME = ("God", "Teams", "Zoom", "Excel", "Word", "Nederland", "Nederlands", "Engels", "Amsterdam", "Utrecht")
 
 
@@ -65,17 +72,21 @@ def unnamed(words: str) -> str | None:
     """The name that he wants left out, in small letters; empty where he does not say which, None where he says no such
     thing."""
     plain = small(words).strip()
-    if len(plain.split()) > _MOST or ("naam" not in plain and "namen" not in plain and not _MAY_BE.match(plain)):
+    if len(plain.split()) > _MOST or (_OF_A_NAME.search(plain) is None and not _MAY_BE.match(plain)):
         return None
     for one in (plain, *_CLAUSE.split(plain)):
         found = next((match for form in _FORMS if (match := form.fullmatch(one.strip()))), None)
         if found is not None:
             name = found.groupdict().get("name") or ""
+            if one is not plain and _AND_ANOTHER.search(plain):
+                return ""
             of = _OF_WHOM.search(plain) if not name and one is not plain else None
             return name or (of["name"] if of is not None else "")
     return None
 
 
+_OF_A_NAME = re.compile(r"naam|namen|anoniem|niet (?:bij naam )?noemen")
+_AND_ANOTHER = re.compile(r"\b(?:en|ook|noch) (?:ook )?(?:die|dat|de naam|de namen)? ?van \w")
 _MAY_BE = re.compile(
     rf"{_OPENS}(?:noem|maak (?:er )?(?:maar )?van|[\w-]+ hoeft (?:er )?niet (?:bij naam |in |bij )*genoemd|"
     r"(?:ik )?(?:wil|heb liever) niet dat)\b"
@@ -85,7 +96,7 @@ _MAY_BE = re.compile(
 def may_unname(words: str) -> bool:
     """Whether it is worth a closer look."""
     plain = words.casefold()
-    return "naam" in plain or "namen" in plain or "noem" in plain
+    return "naam" in plain or "namen" in plain or "noem" in plain or "anoniem" in plain
 
 
 def at_the_end(words: str) -> tuple[str, str] | None:
@@ -112,7 +123,7 @@ def without(name: str, text: str, coach: str) -> str:
     """The text with the first letter for this name, or for the one name in it; nothing where there is no such name."""
     if not name:
         found = _names_in(text, coach)
-        name = found.pop() if len(found) == 1 else ""
+        name = found.pop() if len(found) == 1 and not _may_begin_with_one(text, coach) else ""
     for one in (name, name.removesuffix("s")):
         pattern = re.compile(rf"\b{re.escape(one)}(?='?s?\b)", re.IGNORECASE)
         if len(one) > 1 and (hit := pattern.search(text)):
@@ -137,11 +148,15 @@ _ANY_WORD = (
     r"een|ik|hij|ze|zij|we|wij|je|echt|juist|vooral|alleen|helemaal)"
 )
 _NAMED_SO = re.compile(
-    rf"\b(?:mijn|m'n|mn|onze|die|de) (?:\w+ )?{_ROLE},? (?:(?P<said>[A-Z][a-zé]+)|"
+    rf"\b(?:mijn|m'n|mn|onze|die|de) (?:\w+ )?{_ROLE},? (?:(?P<said>{_BIG}{_SMALL_LETTER}+)|"
     rf"(?P<typed>(?!(?:{_THEN}|{_ANY_WORD})\b)[a-zé]{{3,}})(?= {_THEN}\b|[,.;!?]|$))"
 )
 _A_PLACE = re.compile(r"\b(?:in|te|uit|naar) ([A-Z][a-zé]{2,}(?:-[A-Z][a-z]+)?)\b")
-_BEGINS_WITH = re.compile(rf"(?:^|[.!?…\n]\s+)(?!(?i:{_THEN}|{_ANY_WORD})\b)[A-Z][a-zé]{{2,}} {_THEN}\b")
+_BEGINS_WITH = re.compile(
+    rf"(?:^|[.!?…\n]\s+)(?!(?i:{_THEN}|{_ANY_WORD})\b)"
+    rf"(?P<name>{_BIG}{_SMALL_LETTER}+),? (?:{_THEN}|(?!{_ANY_WORD}\b)\w{{2,}}(?:t|de|te))\b"
+)
+_BEGINS_SO = words_of("er het de dat dit die een ik we wij je jij hij ze zij wat hoe wie waar waarom als toen over met")
 
 
 def _names_in(text: str, coach: str) -> set[str]:
@@ -154,4 +169,10 @@ def _names_in(text: str, coach: str) -> set[str]:
 def may_name(text: str, coach: str) -> bool:
     """Whether somebody may be named there; of what is typed without a capital nobody can tell."""
     is_small = text == text.lower()
-    return is_small or bool(_names_in(text, coach)) or _BEGINS_WITH.search(text) is not None
+    return is_small or bool(_names_in(text, coach)) or _may_begin_with_one(text, coach)
+
+
+def _may_begin_with_one(text: str, coach: str) -> bool:
+    """Whether a sentence of it may begin with a name."""
+    begin = {one["name"] for one in _BEGINS_WITH.finditer(text)} - {*coach.split(), *_NO_NAME}
+    return any(one.casefold() not in _BEGINS_SO for one in begin)

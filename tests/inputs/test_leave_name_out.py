@@ -28,6 +28,12 @@ NAMED = {
     "je hoeft haar naam niet te noemen": "",
     "noem die naam maar niet in het verslag": "",
     "noem hem maar niet": "",
+    "niet haar naam doorgeven": "",
+    "zonder haar naam": "",
+    "haar naam liever niet": "",
+    "anoniem graag": "",
+    "Karin niet noemen": "karin",
+    "Laat de naam van Karin weg, en die van Piet ook": "",
 }
 OF_HIS_OWN = (
     "Dat Bennie zijn naam niet onder het stuk zette.",
@@ -41,6 +47,8 @@ OF_HIS_OWN = (
     "Haar naam noem ik liever niet.",
     "Ik heb de naam niet doorgegeven.",
     "namen onthouden",
+    "Ik blijf liever anoniem.",
+    "Ik wil Karin niet noemen",
 )
 
 
@@ -56,6 +64,9 @@ def test_it_is_heard_which_name_that_is_if_he_says_so():
         ("gerards", "Bij Gerard, mijn chef.", "Bij G, mijn chef."),
         ("bennie", "niet bij bennie, want bennie lacht me uit", "niet bij B, want B lacht me uit"),
         ("", "Samen met Karin en Piet.", ""),
+        ("", "Karin zei dat Piet lui is", ""),
+        ("", "Karin pest Piet", ""),
+        ("", "Over Ömer en zo", "Over Ö en zo"),
         ("", "Dat ik steeds ja zeg.", ""),
         ("", "Vraag het Ada.", ""),
         ("", "dat mijn vriendin lieke zegt dat ik moet kiezen", "dat mijn vriendin L zegt dat ik moet kiezen"),
