@@ -116,7 +116,8 @@ def leaves(work: Work, client: Person, words: str, message_id: MessageRef) -> bo
         coach = coach_of(work, here)
         said = only_leaves_early(words, coach)
         of_it = coach.split()[0].casefold() in words.casefold() or _names_next(work, here, words, within=_A_WEEK)
-        if said and of_it and tell_directly.can_be_reached(work, here):
+        is_ahead = said and of_it and meetings.coming(work, here.id) is not None
+        if said and is_ahead and tell_directly.can_be_reached(work, here):
             offer_in(work, client, here, message_id, Aside(said, For.LATE, alone=said == words.strip(), asked=True))
             return True
     return False

@@ -81,14 +81,20 @@ def other_reader(coach: str, words: str) -> OtherReader | None:
             if found is None:
                 continue
             behind = told[at + 1 :]
-            if behind and _WHY.fullmatch(behind[0]):
+            if behind and _WHY.fullmatch(behind[0]) and not _TELLS.search(behind[0]):
                 behind = behind[1:]
             before = one[:begins].rstrip(" ,;")
-            rest = " ".join((*told[:at], *((before,) if len(before.split()) > _FEW else ()), *behind)).strip()
+            rest = " ".join((*told[:at], *((before,) if _tells(before) else ()), *behind)).strip()
             return OtherReader(*found, rest)
     return None
 
 
+def _tells(before: str) -> bool:
+    """Whether what stands before it answers something."""
+    return len(before.split()) > _FEW or _TELLS.search(before) is not None
+
+
+_TELLS = re.compile(r"\b(?:ik|k|we|wij|is|was|heeft|had|gaat|ging|zit|zat)\b", re.IGNORECASE)
 _FEW = 5  # words; so few before the comma only say what of it: "alleen dat van die duim,"
 
 

@@ -10,9 +10,11 @@ _SMALL = r"(?:(?:dus|eigenlijk|toch|trouwens|helemaal|natuurlijk|gewoon|ook|maar
 _THAT = (
     r"(?:dat|dit|het|die|wat ik (?:net|zonet|daarnet|hierboven|zojuist)? ?(?:schreef|zei|typte)|dat laatste|dat vorige)"
 )
+_ELSE = r"(?:klacht|opmerking|vraag|grap(?:je)?|geintje|mededeling|tip|test|reactie|uitroep|verzuchting|groet|bedankje)"
 _NO_ANSWER = re.compile(
     rf"{_OPENS}{_THAT} (?:was|is) {_SMALL}(?:geen|niet mijn|niet het) antwoord\b(?: op (?:je|de|uw|jouw) vraag)?"
-    r"(?:,? (?:maar|het was) (?:een |mijn )?[\w' ]{1,30})?(?: (?:trouwens|hoor|hè|he|sorry))*\W*"
+    rf"(?:,? (?:maar|het was) {_SMALL}(?:een |mijn )?(?:\w+ )?{_ELSE}(?: (?:over|aan|voor|van) [\w' ]{{1,20}})?)?"
+    r"(?: (?:trouwens|hoor|hè|he|sorry))*\W*"
 )
 _OUT = re.compile(
     rf"{_OPENS}(?:(?:kan|mag|kun je|kan je|wil je|moet) {_THAT} {_SMALL}(?:uit|weg|eruit|er uit|verwijderen|weghalen|"

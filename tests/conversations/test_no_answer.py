@@ -13,6 +13,7 @@ TOLD = (
     "Dat was geen antwoord, zei hij. Toen liep ik weg.",
     "Ik kreeg geen antwoord van mijn baas.",
     "dat was geen antwoord van mijn baas",
+    "Dat was geen antwoord maar mijn man slaat me",
 )
 COMPLAINS = (
     "hee je hebt haar naam nu wel doorgegeven toch? dat vroeg ik juist niet te doen",
@@ -29,7 +30,7 @@ TELLS = (
 
 
 def test_it_hears_that_it_was_no_answer():
-    assert [was_no_answer(words) for words in (*NO_ANSWER, *TOLD)] == [True] * 3 + [False] * 3
+    assert [was_no_answer(words) for words in (*NO_ANSWER, *TOLD)] == [True] * 3 + [False] * 4
 
 
 def test_it_hears_that_he_minds_what_was_passed_on():

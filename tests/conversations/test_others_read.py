@@ -11,6 +11,10 @@ FEARS = {
     "Over mijn baas. Die ziet dit toch niet he": OtherReader("", False, "Over mijn baas."),
     "je geeft dit toch niet door aan mijn werk?": OtherReader("werk", True, ""),
     "Ik wil weg. Dit gaat toch niet naar mijn manager hè": OtherReader("manager", True, "Ik wil weg."),
+    "krijgt mijn baas dit te zien? Hij weet niet dat ik zwanger ben.": (
+        OtherReader("baas", True, "Hij weet niet dat ik zwanger ben.")
+    ),
+    "Ik ben zwanger, leest mijn baas dit?": OtherReader("baas", True, "Ik ben zwanger"),
     "dat hoort Karin hopelijk niet": OtherReader("Karin", False, ""),
 }
 TELLS = (
