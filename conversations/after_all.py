@@ -60,12 +60,12 @@ _STILL_TO_COME = re.compile(
     r"\b(?:dat|die|dit|het) (?:komt|volgt) (?:dus |ook |pas )*nog\b"
 )
 _AGREED_ON = re.compile(
-    r"^\W*(?:(?:maar|en|wel|ook|nu|dus|inmiddels|wel al|al|toch|gelukkig) )*"
+    r"^\W*(?:(?:maar|en|wel|ook|nu|dus|inmiddels|al|toch|gelukkig) )*"
     r"(?:(?:ik heb|heb ik|we hebben|hebben we|heb) )?"
     r"(?:(?:wel|ook|nu|al|inmiddels|toch|dus) )*met (?!ada\b|mijn coach\b)(?:(?:mijn|m'n|mn|de|onze) )?"
     r"[\w'’-]+(?: en [\w'’-]+)? "
     r"(?:(?:wel|ook|nu|al|inmiddels|toch) )*(?:afgesproken|een afspraak(?: gemaakt)?) "
-    r"(?:(?:om|dat (?:ik|we)|het|nu|voor|op|om het|om mee te gaan) )*(?:(?:aanstaande|komende|volgende|deze) )?"
+    r"(?:(?:om|dat (?:ik|we)|het|nu|voor|op|om mee te gaan) )*(?:(?:aanstaande|komende|volgende|deze) )?"
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:over)?morgen|de [0-9]{1,2}e|[0-9]{1,2} [a-z]+)\b"
 )
 _OF_OTHERS_OR_OVER = re.compile(
