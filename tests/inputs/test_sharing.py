@@ -224,11 +224,19 @@ async def chooses_later(world):
     return ada, johan
 
 
-async def test_who_is_asked_in_the_evening_is_told_before_the_overview_goes(world):
+async def test_who_is_asked_in_the_evening_is_told_at_his_hour_and_what_he_shares_then_still_reaches_her(world):
     ada, johan = await chooses_later(world)
     seen = len(johan.reads)
-    await world.until(at("2026-11-30 17:55"))
-    assert ([WAITS in text for text in texts(johan, seen)], "klaar" in texts(ada)[-1]) == ([True], False)
+    await world.until(at("2026-11-30 18:55"))
+    assert texts(johan, seen) == []
+    await world.until(at("2026-11-30 19:05"))
+    assert [WAITS in text for text in texts(johan, seen)] == [True]
+    heard = len(ada.reads)
+    await says(world, johan, "/antwoorden")
+    await opens(world, johan, 1)
+    await taps(world, johan, "Share {number}", number=1)
+    await world.after(hours=1)
+    assert ["aanvulling" in text for text in texts(ada, heard)] == [True]
 
 
 async def test_who_is_reminded_of_a_question_in_the_same_message_is_told_too(world):
