@@ -107,7 +107,16 @@ _PARTS = re.compile(
 @lru_cache(maxsize=200)
 def spells(text: str) -> bool:
     """Whether something in it is spelled otherwise than usual."""
-    return _OTHERWISE.search(text.casefold()) is not None
+    return _OTHERWISE.search(text.casefold()) is not None and not _says_few_words_over_and_over(text)
+
+
+def _says_few_words_over_and_over(text: str) -> bool:
+    """Whether these are a few words, many times: a pattern for every spelling would try those in too many ways."""
+    words = text.casefold().split()
+    return len(words) > _MANY and len(set(words)) * _TIMES < len(words)
+
+
+_MANY, _TIMES = 15, 3
 
 
 def spelled(pattern: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 import conversations
 from conversations import patterns
+from conversations.asked.asking_back import asks_back
 from conversations.goal.agrees_but import agrees_but
 from conversations.goal.announced import only_announces
 from conversations.goal.of_each import of_each
@@ -112,6 +113,7 @@ def test_it_would_be_found():
         (only_announces, "wat " * 1000),
         (agrees_but, "ja" + " " * 4000 + "x"),
         (may_put_later, "dan " * 1000),
+        (asks_back, "mn " * 30),
     ],
 )
 def test_the_longest_message_of_one_word_is_heard_at_once(heard, words):
