@@ -24,14 +24,16 @@ def explained(work: Work, person: Person, said: LastSaid, words: str) -> bool:
     trajectory = trajectories.readable(work, said.trajectory_id) if asks_what_to_choose(words) else None
     if trajectory is None:
         return False
-    tell(work, person, (Text(_WHAT_IT_IS.source, coach=coach_of(work, trajectory)),), trajectory=trajectory)
+    tell(work, person, (_what_it_is(coach_of(work, trajectory)),), trajectory=trajectory)
     return True
 
 
-_WHAT_IT_IS = Text(
-    "If you choose nothing, {coach} reads it before your meeting. With Keep it for me it stays with you, with Choose "
-    "later as well, until you share it in /antwoorden."
-)
+def _what_it_is(coach: str) -> Text:
+    return Text(
+        "If you choose nothing, {coach} reads it before your meeting. With Keep it for me it stays with you, with "
+        "Choose later as well, until you share it in /antwoorden.",
+        coach=coach,
+    )
 
 
 def meant(work: Work, said: LastSaid, choices: Sequence[Button], words: str) -> tuple[Button, str] | None:

@@ -32,7 +32,7 @@ from conversations.days.misspelled import corrected
 from conversations.days.nearby import nearby
 from conversations.days.numerals import Unclear, Understood, number, ordinal
 from conversations.days.spans import in_a_span
-from conversations.days.weekdays import NEXT, WEEKDAYS, some_week, week_by_number, with_weekday
+from conversations.days.weekdays import A_WEEKDAY, NEXT, WEEKDAYS, some_week, week_by_number, with_weekday
 from conversations.text import Text
 
 _PARTS_OF_MONTH = {"b": (1,), "h": (15,), "m": (15,), "e": (31,), "l": (31,)}
@@ -56,7 +56,7 @@ _GLUED = (
         re.compile(r"(?<![0-9])(?P<day>20[0-9]{6})t?(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?:00)?(?![0-9])"),
         r"\g<day> \g<hour>:\g<minute>",
     ),
-    (re.compile(rf"\b(?P<day>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?=[0-9])"), r"\g<day> "),
+    (re.compile(rf"\b(?P<day>{A_WEEKDAY})(?=[0-9])"), r"\g<day> "),
     (re.compile(rf"(?<=[0-9])(?P<month>{NAMED})(?=[0-9])"), r" \g<month> "),
     (re.compile(rf"(?<=[0-9])[-/.]?(?={MONTH}\b)"), " "),
     (re.compile(rf"\b(?P<month>{NAMED})[-/.](?=[0-9'])"), r"\g<month> "),

@@ -11,15 +11,14 @@ from conversations import patterns as re
 from conversations.days.calendar_words import OF_MONTH, DateRead, ask, meant, month_of, months_on
 from conversations.days.feasts import lasts_until, nth_weekday
 from conversations.days.numerals import Understood, number, ordinal
-from conversations.days.weekdays import WEEKDAYS, week_of
+from conversations.days.weekdays import A_WEEKDAY, WEEKDAYS, week_of
 from conversations.rhythm import next_working_day
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _HALF_A_MONTH = timedelta(days=15)
 _WORKING_DAYS, _MIDWEEK = 5, 3
-_OF_WEEK = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _WEEKDAY_BESIDE = re.compile(
-    rf"(?:(?:eerste|eerstvolgende|1e|laatste|first|last) )?(?P<weekday>{_OF_WEEK}) (?P<side>na|after|voor|before) "
+    rf"(?:(?:eerste|eerstvolgende|1e|laatste|first|last) )?(?P<weekday>{A_WEEKDAY}) (?P<side>na|after|voor|before) "
     r"(?:de |het |the )?(?P<of>.+)"
 )
 _WEEK_BESIDE = re.compile(r"week (?P<side>na|after|voor|before) (?:de |het |the )?(?P<of>.+)")

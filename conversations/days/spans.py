@@ -11,7 +11,7 @@ from conversations.days.calendar_words import OF_MONTH, YEAR, DateRead, ask, mea
 from conversations.days.feasts import feast, nth_weekday
 from conversations.days.nearby import week_in_month
 from conversations.days.numerals import Unclear, ordinal
-from conversations.days.weekdays import WEEKDAYS
+from conversations.days.weekdays import A_WEEKDAY, WEEKDAYS
 from conversations.rhythm import is_working_day, next_working_day, working_days_before
 from conversations.text import Text
 
@@ -19,7 +19,6 @@ _DAY = timedelta(days=1)
 _LAST_WEEK = 5
 _PART = r"(?:(?P<part>begin|half|medio|midden|mid|eind|einde|end)(?: van| of)? )?(?:het |de |the )?"
 _OF_YEAR = rf"(?:(?P<which>het |dit |the |this |volgend |komend |next )(?:jaar|year)|{YEAR})"
-_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _QUARTER = re.compile(
     rf"{_PART}(?:q(?P<short>[1-4])|(?P<nth>[^ ]+) (?:kwartaal|quarter))(?: (?:van |of )?(?:{YEAR}|het jaar|dit jaar))?"
 )
@@ -34,14 +33,14 @@ _SOME_TIME = re.compile(
     rf"(?:(?:na|voor|in|after|before|during|tijdens|rond) )?(?:de |het |the |mijn |m'n |my )?"
     rf"(?:{'|'.join(_SEASONS)}|\w*vakanties?|\w*verlof|holidays?)"
 )
-_NTH_OF_YEAR = re.compile(rf"(?P<nth>[^ ]+) (?P<weekday>{_WEEKDAY}) (?:van |in |of )?{_OF_YEAR}")
+_NTH_OF_YEAR = re.compile(rf"(?P<nth>[^ ]+) (?P<weekday>{A_WEEKDAY}) (?:van |in |of )?{_OF_YEAR}")
 _WORKING_DAY = re.compile(
     rf"(?P<nth>eerste|1e|laatste|first|last) (?:werkdag|working day|business day) (?:van |in |of )?"
     rf"(?:de maand|{OF_MONTH}|(?P<year_end>het jaar|dit jaar|the year|this year))"
 )
 _IN_WEEK = re.compile(
-    rf"(?:(?P<before>{_WEEKDAY}) (?:in |van |of )?(?:de |the )?)?(?P<nth>[^ ]+) week (?:van |in |of )?{OF_MONTH}"
-    rf"(?: (?:op )?(?P<behind>{_WEEKDAY}))?"
+    rf"(?:(?P<before>{A_WEEKDAY}) (?:in |van |of )?(?:de |the )?)?(?P<nth>[^ ]+) week (?:van |in |of )?{OF_MONTH}"
+    rf"(?: (?:op )?(?P<behind>{A_WEEKDAY}))?"
 )
 _BEFORE_FEAST = re.compile(rf"(?:voor|vóór|before) (?:de |het |the )?(?P<name>.+?)(?: {YEAR})?")
 _BETWEEN = re.compile(

@@ -35,6 +35,8 @@ WEEKDAYS = numbered(
     "zaterdag saturday za sat zat zater",
     "zondag sunday zo sun zon zond",
 )
+A_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+"""One of their names, in a pattern; the longest first."""
 Plain: TypeAlias = Callable[[str, date], DateRead | None]
 
 _WEEK = timedelta(days=7)

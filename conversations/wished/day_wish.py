@@ -13,7 +13,7 @@ from conversations.asked.asking_back import asks_back
 from conversations.days.calendar_words import NAMED
 from conversations.days.numerals import Unclear, Understood, ordinal
 from conversations.days.resumption import read_resumption
-from conversations.days.weekdays import WEEKDAYS
+from conversations.days.weekdays import A_WEEKDAY, WEEKDAYS
 from conversations.kept.kept_from import lets_read
 from conversations.matching import apart, small, words_of
 from conversations.quoted.errata import is_erratum
@@ -75,12 +75,11 @@ _AROUND = re.compile(
 )
 # Where one thing ends that he says and another begins; a comma or a dot in a figure is none.
 _ENDS = re.compile(r"[.,](?!\d)|[;:!?…\n()]+|\s[-–]\s|\b(?:want|omdat|aangezien|maar|because|but)\b")
-_DAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _NAMES_A_DAY = re.compile(
     rf"\b\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\b|\b\d{{1,2}}(?:e|de|ste|th|st|nd|rd)?(?: (?:{NAMED}))\b|"
-    rf"\b(?:de|the) \d{{1,2}}(?:e|de|ste|th|st|nd|rd)\b|\b(?:{_DAYS}) (?:de|den) [a-z]+(?:de|ste)\b|"
+    rf"\b(?:de|the) \d{{1,2}}(?:e|de|ste|th|st|nd|rd)\b|\b(?:{A_WEEKDAY}) (?:de|den) [a-z]+(?:de|ste)\b|"
     r"(?<!na )(?<!van )\bde (?!(?:eerste|tweede|volgende|laatste)\b)[a-z]+(?:de|ste)\b|"
-    rf"\b(?:{_DAYS}|woe|vd)(?:ochtend|morgen|middag|avond|ochtends|avonds)?\b|"
+    rf"\b(?:{A_WEEKDAY}|woe|vd)(?:ochtend|morgen|middag|avond|ochtends|avonds)?\b|"
     r"\b(?:over)?morgen(?:ochtend|middag|avond)?\b|\b(?:vandaag|vanavond|vanmiddag|today|tomorrow)\b|"
     r"\b(?:volgende|komende|aankomende|aanstaande|eerstvolgende|deze|next|coming) (?:week|wk)?\b|\bover een week\b"
 )
@@ -101,11 +100,11 @@ _AFTER = re.compile(r"\bna (?:(?:de|het|mijn|m'n|mn|onze|oud en) )*[a-z]+(?: [0-
 _SOONER_OR_LATER = re.compile(r"\b(?:(?:wat|iets|ietsje|een stuk|stukje|graag|liever) )*(?P<side>later|eerder)\b")
 # The one after the so-manieth of them, and the next one or the one of the week after, seen from what he was told.
 _COUNTED_AS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "twee": 2, "2": 2, "derde": 3, "3e": 3, "drie": 3, "3": 3}
-_NTH = re.compile(rf"\bna (?:(?:de|die|mijn|m'n) )?(?P<nth>{'|'.join(_COUNTED_AS)}) (?P<day>{_DAYS})(?:en)?\b")
-_THE_ONE_AFTER = re.compile(rf"\b(?:de )?(?P<day>{_DAYS}) (?:daarna|erna|erop|daarop)\b")
+_NTH = re.compile(rf"\bna (?:(?:de|die|mijn|m'n) )?(?P<nth>{'|'.join(_COUNTED_AS)}) (?P<day>{A_WEEKDAY})(?:en)?\b")
+_THE_ONE_AFTER = re.compile(rf"\b(?:de )?(?P<day>{A_WEEKDAY}) (?:daarna|erna|erop|daarop)\b")
 _IN_THE_WEEK_AFTER = re.compile(
-    rf"\b(?P<day>{_DAYS}) (?:in )?(?:de|een) week (?:erna|daarna|erop|later)\b|"
-    rf"\b(?:de|een) week (?:erna|daarna|erop|later),? (?:op )?(?P<too>{_DAYS})\b"
+    rf"\b(?P<day>{A_WEEKDAY}) (?:in )?(?:de|een) week (?:erna|daarna|erop|later)\b|"
+    rf"\b(?:de|een) week (?:erna|daarna|erop|later),? (?:op )?(?P<too>{A_WEEKDAY})\b"
 )
 _WELL_TOO = re.compile(r"\b(?:mag|kan|is|vind ik) (?:wel )?(?:ook|best)\b")
 # Why it is that day: by then it has been often enough.
@@ -146,7 +145,7 @@ def wished_day(words: str, asked: ToldDay) -> date | None:
 
 # "Dinsdag ipv vrijdag", "maandag en niet vrijdag".
 _INSTEAD_OF = re.compile(
-    rf"\b(?:ipv|i\.p\.v\.?|in plaats van|en niet|instead of|rather than) (?:op |de )?(?:{_DAYS})\b"
+    rf"\b(?:ipv|i\.p\.v\.?|in plaats van|en niet|instead of|rather than) (?:op |de )?(?:{A_WEEKDAY})\b"
     r"(?! (?:lukt|kan|past|komt|is|heb|zit|ben)\b)"
 )
 

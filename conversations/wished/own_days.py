@@ -14,7 +14,7 @@ from conversations.asked.lost import does_not_suit
 from conversations.days.calendar_words import NAMED, months_on
 from conversations.days.feasts import nth_weekday
 from conversations.days.numerals import Understood, number, ordinal
-from conversations.days.weekdays import WEEKDAYS
+from conversations.days.weekdays import A_WEEKDAY, WEEKDAYS
 from conversations.days.when import read_date
 from conversations.matching import small
 from conversations.wished.day_wish import ToldDay, wished_day
@@ -95,11 +95,10 @@ _IN_MONTH = re.compile(
     rf"(?! [0-9]{{1,2}}\b)"
 )
 _A_MONTH = re.compile(rf"^\W*(?P<month>{NAMED})\W*$")
-_WEEKDAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _AGAIN = re.compile(
     r"\b(?:(?:elke|iedere|every|each)(?: (?P<nth>eerste|1e|tweede|2e|derde|3e|laatste))?"
     r"(?: (?P<count>andere|twee|drie|vier|zes|2|3|4|6|second|two|three))?"
-    rf" (?P<every>week|weken|maand|maanden|month|months|weeks|kwartaal|{_WEEKDAYS})|"
+    rf" (?P<every>week|weken|maand|maanden|month|months|weeks|kwartaal|{A_WEEKDAY})|"
     r"(?:om de|(?:eens|(?:één|een|1) keer|1x) (?:in de|per)|once a|once every)"
     r"(?: (?P<some>andere|twee|drie|vier|zes|paar|2|3|4|6))? (?P<per>week|weken|maand|maanden|month|weeks|kwartaal)|"
     r"(?P<monthly>maandelijks|monthly)|(?P<weekly>wekelijks|weekly)|(?P<two>tweewekelijks|veertiendaags))\b"
