@@ -1,20 +1,16 @@
 """Words where a question is open: its answer, and what is for his coach in them, which may be passed on."""
 
-from typing import TYPE_CHECKING
-
 from bot.actions import ask_coach, enough, postpone
-from bot.actions.doubting import event_of
+from bot.actions.heard.doubting import event_of
+from bot.actions.incoming import Incoming
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.asked.asking_back import AsksBack, only_asks
 from conversations.events import Said
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
 
-
-def answer(work: Work, person: Person, running: Conversation, message: "Incoming", *, replies: bool) -> None:
+def answer(work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool) -> None:
     """Words to the open question; what is for his coach in them he is offered to have passed on, and where that is all,
     the question stays."""
     found = ask_coach.heard(work, person, running, message.text) if message.plain else None

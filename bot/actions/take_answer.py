@@ -1,54 +1,55 @@
 """What a person says: an answer to the open question, a reply to an earlier one, or words out of the blue."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import cached_property
+from dataclasses import replace
 
 from bot.actions import (
+    ask_coach,
+    correct,
+    keep_apart,
+    other_hour,
+    postpone,
+    seen_at_once,
+    set_wishes,
+    tell_directly,
+    which_question,
+)
+from bot.actions.answer import answer
+from bot.actions.heard import (
     another_check,
     around_the_day,
-    ask_coach,
     belonging,
-    correct,
     for_before,
     goal_amid,
     hard_moment,
     how_many_left,
-    keep_apart,
     last_said,
     leave_name_out,
     named_question,
     no_answer,
     of_the_bot,
-    other_hour,
     own_days,
-    postpone,
     read_after_all,
     reply,
-    seen_at_once,
-    set_wishes,
     tell_at_once,
-    tell_directly,
     tell_later,
-    which_question,
     wish_erased,
     wished_moment,
     without_asides,
     yes_amid,
 )
-from bot.actions.another_note import is_another_note, taken_back
-from bot.actions.answer import answer
-from bot.actions.in_need import goes_on, is_in_need
+from bot.actions.heard.another_note import is_another_note, taken_back
+from bot.actions.heard.in_need import goes_on, is_in_need
+from bot.actions.heard.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
+from bot.actions.heard.plan_aloud import planned_aloud
+from bot.actions.heard.take_out import taken_out
+from bot.actions.heard.with_leave import shared
+from bot.actions.incoming import Incoming
 from bot.actions.kind_word import ask_still, offer_regards, parts
-from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
-from bot.actions.plan_aloud import planned_aloud
 from bot.actions.speak import coach_of, tell
-from bot.actions.take_out import taken_out
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come, tell_if_his, tell_what_is_open
 from bot.actions.whether_read import offer_to_keep
-from bot.actions.with_leave import shared
 from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -59,7 +60,6 @@ from conversations.asked.lost import asks_when, cannot_come
 from conversations.asked.reproach import OUT_OF_PLACE, reproaches
 from conversations.events import Lapsed
 from conversations.inputs import is_blank
-from conversations.references import MessageRef
 from conversations.said.said_so import may_say_so
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
@@ -78,32 +78,6 @@ _BESIDES_HIS_ANSWER = (
 )
 # Who is asked this may answer it with an hour.
 _EXPECTS_A_TIME = (f"{set_wishes.ASKED}:", f"{postpone.ASKED}:")
-
-
-@dataclass(frozen=True)
-class Incoming:
-    """A message as it came in: as what, its text, when it was sent (UTC), and what it replies to.
-
-    `quote` is the part of that message which the person took out of it, if he did. `via_bot`: another bot wrote it out
-    for him. `with_file`: the text stood under a file, of the album `album` if it came in one. `edited_at` is when it
-    was edited last (UTC), if it was.
-    """
-
-    message_id: MessageRef
-    text: str
-    sent_at: datetime
-    reply_to: MessageRef | None = None
-    forwarded: bool = False
-    quote: str = ""
-    via_bot: bool = False
-    with_file: bool = False
-    album: str | None = None
-    edited_at: datetime | None = None
-
-    @cached_property
-    def plain(self) -> bool:
-        """Whether these are somebody's own words, and no command."""
-        return not (self.forwarded or self.via_bot or self.text.startswith("/") or is_blank(self.text))
 
 
 def take_answer(work: Work, person: Person, message: Incoming) -> None:

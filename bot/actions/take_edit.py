@@ -1,9 +1,11 @@
 """An earlier message that reads differently now."""
 
-from bot.actions import loose, reply, tell_directly
-from bot.actions.doubting import doubts_of
+from bot.actions import loose, tell_directly
+from bot.actions.heard import reply
+from bot.actions.heard.doubting import doubts_of
+from bot.actions.incoming import Incoming
 from bot.actions.speak import tell
-from bot.actions.take_answer import Incoming, take_answer
+from bot.actions.take_answer import take_answer
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation

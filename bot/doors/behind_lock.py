@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from bot.actions.take_answer import Incoming
+from bot.actions.incoming import Incoming
 from bot.doors.after_a_tap import Tapped
 from bot.message import Button
 from conversations.references import recalled as recall

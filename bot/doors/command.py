@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from bot.actions.take_answer import Incoming
+from bot.actions.incoming import Incoming
 from bot.doors.row import RUNS
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory

@@ -30,9 +30,9 @@ from bot.actions import (
 )
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.choose_memo import memo
+from bot.actions.heard.out_of_the_blue import whose
 from bot.actions.keep_note import ask as ask_for_note
 from bot.actions.keep_note import keep_aside, keep_note
-from bot.actions.out_of_the_blue import whose
 from bot.actions.speak import as_client, tell
 from bot.actions.start import offer_goal, start, start_moving, start_pausing, start_wondering, start_wording
 from bot.actions.steer import show_steering

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 
 from bot import logs
-from bot.actions import aloud, come_back, put_day_right, second_lock
+from bot.actions import aloud, come_back, second_lock
 from bot.actions.accept_invitation import STRANGER, accept_invitation
 from bot.actions.allowed import GONE
 from bot.actions.aloud import Sound
+from bot.actions.heard import put_day_right
+from bot.actions.incoming import Incoming
 from bot.actions.keep_in_touch import came_back, went_away
 from bot.actions.speak import as_client, tell, tell_anyone
-from bot.actions.take_answer import Incoming, take_answer
+from bot.actions.take_answer import take_answer
 from bot.actions.take_edit import take_edit
 from bot.doors import behind_lock, typed_choice
 from bot.doors.after_a_tap import Tapped

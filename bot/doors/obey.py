@@ -3,10 +3,11 @@
 import re
 
 from bot.actions import menu
+from bot.actions.heard.out_of_the_blue import whose
+from bot.actions.incoming import Incoming
 from bot.actions.keep_note import keep_aside
 from bot.actions.loose import offer_memo
-from bot.actions.out_of_the_blue import whose
-from bot.actions.take_answer import Incoming, take_answer
+from bot.actions.take_answer import take_answer
 from bot.doors import desk
 from bot.doors.command import Order
 from bot.doors.commands import COMMANDS

@@ -7,7 +7,7 @@ from bot.actions.allowed import CHOSEN_BEFORE, GONE, NotDone, anybody, asked
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
 from bot.actions.fulfil import AtOnce
-from bot.actions.in_need import NOW
+from bot.actions.heard.in_need import NOW
 from bot.actions.keep_note import choose_afterwards, keep_aside, share_note
 from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop

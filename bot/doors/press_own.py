@@ -14,13 +14,12 @@ from bot.actions import (
     set_wishes,
     sharing,
     take_along,
-    tell_at_once,
     tell_directly,
-    tell_outcome,
     whether_read,
     word_goal,
 )
 from bot.actions.allowed import GONE, asked, followed, is_client, wrote
+from bot.actions.heard import tell_at_once, tell_outcome
 from bot.actions.start import start_if_free, start_wording
 from bot.doors.row import ALWAYS, OPENS, RUNS, SETTLED, STAYS, TURNS, About, Row, Rows, Within
 from bot.storage.conversations import Conversation

@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 
-from bot.actions import allowed, ask_coach, say_whether, whether_read, wished_moment, with_leave, yes_amid
+from bot.actions import allowed, ask_coach, say_whether, whether_read
+from bot.actions.heard import wished_moment, with_leave, yes_amid
+from bot.actions.incoming import Incoming
 from bot.actions.speak import coach_of
-from bot.actions.take_answer import Incoming
 from bot.message import Button, choices_from
 from bot.storage import answers, conversations, spoken, trajectories
 from bot.storage.people import Person

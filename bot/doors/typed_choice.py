@@ -14,10 +14,11 @@ from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
+from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.sharing import NUMBER
 from bot.actions.speak import put, tell, voice
-from bot.actions.take_answer import Incoming, take_answer
+from bot.actions.take_answer import take_answer
 from bot.doors import said_and_more, who_reads
 from bot.doors.after_a_tap import Tapped, rule_of, settle
 from bot.doors.command import Order

@@ -17,8 +17,8 @@ from telegram.ext import (
 )
 
 from bot import logs
+from bot.actions.incoming import Incoming
 from bot.actions.keep_in_touch import set_aside
-from bot.actions.take_answer import Incoming
 from bot.channel import Sign
 from bot.doors import hear
 from bot.doors.after_a_tap import Tapped

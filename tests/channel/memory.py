@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.actions.take_answer import Incoming
+from bot.actions.incoming import Incoming
 from bot.channel import Fetch, HasSounds, Posts, Sign, Speaks, TakesIn
 from bot.clock import Clock, Difference
 from bot.doors import hear

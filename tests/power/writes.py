@@ -11,7 +11,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.actions.take_answer import Incoming
+from bot.actions.incoming import Incoming
 from bot.app import house_of
 from bot.clock import PushedClock
 from bot.demo import bot_in

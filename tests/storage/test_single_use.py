@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from bot.actions.take_answer import Incoming
+from bot.actions.incoming import Incoming
 from bot.demo import World, playing
 from bot.doors import hear
 from bot.doors.after_a_tap import Tapped

@@ -12,7 +12,7 @@ from secrets import token_urlsafe
 import pytest
 from sqlalchemy import String, select
 
-from bot.actions.take_answer import Incoming
+from bot.actions.incoming import Incoming
 from bot.doors import commands, hear, rows
 from bot.doors.after_a_tap import Tapped
 from bot.doors.hear import Speaker

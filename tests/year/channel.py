@@ -15,7 +15,7 @@ from enum import StrEnum
 from random import Random
 from typing import Any
 
-from bot.actions.take_answer import Incoming
+from bot.actions.incoming import Incoming
 from bot.clock import Clock
 from bot.doors import hear
 from bot.doors.after_a_tap import Tapped

@@ -1,9 +1,10 @@
 """What words for the open question are to it: what he says, or what may not be an answer."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from bot.actions import ask_coach, last_said
+from bot.actions import ask_coach
+from bot.actions.heard import last_said
+from bot.actions.incoming import Incoming
 from bot.actions.what_now import says_cannot_come
 from bot.storage import spoken, trajectories
 from bot.storage.conversations import Conversation
@@ -21,12 +22,9 @@ from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, Doubt, underneath
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 
 def event_of(
-    work: Work, person: Person, running: Conversation, message: "Incoming", *, replies: bool, beside: bool
+    work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool, beside: bool
 ) -> Event:
     """Words for the open question, or words of which that is not sure; they `reply` to it, if he pointed at it. That he
     cannot come may stand `beside` his answer; then both are what they are."""
@@ -44,7 +42,7 @@ def event_of(
     return Doubted(work.now, message.message_id, message.text, why)
 
 
-def _may_not_come(work: Work, person: Person, running: Conversation, message: "Incoming") -> bool:
+def _may_not_come(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
     """Whether he says, beside a question, that he cannot come; or said so before he changed these words. For whom a
     note is, he is asked anyhow."""
     if running.script == NOTE.key or ask_coach.asks_to_wait(work, running, message.text):
@@ -59,7 +57,7 @@ def _is_told_back(running: Conversation) -> bool:
     return script_of(running.script).asks_client
 
 
-def _doubt(message: "Incoming") -> Why | None:
+def _doubt(message: Incoming) -> Why | None:
     if message.forwarded:
         return Why.FORWARDED
     if message.via_bot:
@@ -71,7 +69,7 @@ def _doubt(message: "Incoming") -> Why | None:
     return Why.STOP if says_stop(message.text) else None
 
 
-def _follows_a_notice(work: Work, person: Person, running: Conversation, message: "Incoming") -> bool:
+def _follows_a_notice(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
     """Whether the last thing that was told him, of the bot's own accord, was something else than the open question, and
     he has said nothing since."""
     said = spoken.last_said(work, person.id, message.sent_at)

@@ -1,11 +1,11 @@
 """A question that was left lying is the last thing that a client has read, and he answers it after all."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bot.actions import keep_apart
 from bot.actions.answered_buttons import question_key
 from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.incoming import Incoming
 from bot.actions.situate import situate
 from bot.actions.speak import coach_of, tell
 from bot.storage import conversations, meetings, spoken, trajectories
@@ -24,9 +24,6 @@ from conversations.text import SpokenDay, Text
 from conversations.told.told_loose import is_news_of_meeting
 from conversations.wished.waiting_words import asks_to_wait, says_only_to_wait
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 # What is written later than this is of something else.
 _STANDS = timedelta(days=10)
 _GOES_ON = timedelta(hours=1)
@@ -35,7 +32,7 @@ _SAID = "late"
 _LEFT = (Outcome.KEPT, Outcome.UNANSWERED)
 
 
-def taken(work: Work, client: Person, message: "Incoming") -> bool:
+def taken(work: Work, client: Person, message: Incoming) -> bool:
     """Whether these words answer what he was asked last, which only lapsed; then they are kept with it, and he hears
     so."""
     left = _left_lying(work, client, message) if message.plain else None
@@ -56,7 +53,7 @@ def taken(work: Work, client: Person, message: "Incoming") -> bool:
     return True
 
 
-def _waits_after_all(work: Work, client: Person, message: "Incoming") -> bool:
+def _waits_after_all(work: Work, client: Person, message: Incoming) -> bool:
     """Whether he wants later what he has just done with: it does not come again, and he can always write it."""
     shown = spoken.question_at(work, client.id, message.sent_at) if says_only_to_wait(message.text) else None
     one = conversations.by_id(work, shown[0]) if shown else None
@@ -82,7 +79,7 @@ def _where(work: Work, trajectory: Trajectory, one: Conversation, turn: int) -> 
     return Text("I still keep that with my question of {day}.", day=SpokenDay(day))
 
 
-def _left_lying(work: Work, client: Person, message: "Incoming") -> tuple[Conversation, int, Asked, Trajectory] | None:
+def _left_lying(work: Work, client: Person, message: Incoming) -> tuple[Conversation, int, Asked, Trajectory] | None:
     """The question that he has read last, where it was left lying and takes words, and whose time is not over."""
     shown = spoken.question_at(work, client.id, message.sent_at)
     one = conversations.by_id(work, shown[0]) if shown else None
@@ -105,7 +102,7 @@ def _is_past(work: Work, one: Conversation, trajectory: Trajectory) -> bool:
     return comes is not None and comes.ends and meeting is not None and meeting.meeting.at.utc() <= work.now
 
 
-def _is_last(work: Work, client: Person, one: Conversation, asked: Asked, message: "Incoming") -> bool:
+def _is_last(work: Work, client: Person, one: Conversation, asked: Asked, message: Incoming) -> bool:
     """Whether nothing was said to him after it, but that it was still open; or that what he wrote is with it, just
     now."""
     said = spoken.last_said(work, client.id, message.sent_at)

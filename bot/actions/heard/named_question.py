@@ -1,9 +1,9 @@
 """Words that name the question to which they belong: they go there, without its name, whoever may read it."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bot.actions import keep_apart, which_question
+from bot.actions.incoming import Incoming
 from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -11,13 +11,10 @@ from bot.storage.work import Work
 from conversations.states import Asking, Closed, underneath
 from conversations.told.names_question import names_question
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 _THAT_DAY = timedelta(hours=14)
 
 
-def taken(work: Work, person: Person, running: Conversation | None, message: "Incoming") -> str | None:
+def taken(work: Work, person: Person, running: Conversation | None, message: Incoming) -> str | None:
     """What he says to the open question, where he names that; "" where he names another of today, to which it has been
     brought; None where he names none."""
     named = names_question(message.text)

@@ -2,9 +2,9 @@
 that need not be in it, which stays with him."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from bot.actions import leave_name_out
+from bot.actions.heard import leave_name_out
+from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.speak import coach_of, his_here, tell
 from bot.storage import meetings
@@ -21,13 +21,10 @@ from conversations.states import Asking, underneath
 from conversations.text import Text, Verbatim
 from conversations.wishes import Sharing
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 
 def without_asides(
-    work: Work, client: Person, running: Conversation | None, here: Trajectory | None, message: "Incoming"
-) -> tuple["Incoming", str] | None:
+    work: Work, client: Person, running: Conversation | None, here: Trajectory | None, message: Incoming
+) -> tuple[Incoming, str] | None:
     """What is left of it, which may be nothing, and the aside that is to be kept for him once that has been heard; None
     where he says no such thing."""
     if (nameless := leave_name_out.left_out(work, client, here, message)) is not None:
@@ -70,7 +67,7 @@ def _who_reads(
     return his if other.his else Text("No, {who} does not read this, and nobody else does.", who=other.who)
 
 
-def keep(work: Work, client: Person, here: Trajectory | None, message: "Incoming", aside: str) -> None:
+def keep(work: Work, client: Person, here: Trajectory | None, message: Incoming, aside: str) -> None:
     """The aside is a note of his, for him alone."""
     trajectory = his_here(work, client, here)
     if trajectory is not None:

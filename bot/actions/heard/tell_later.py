@@ -1,14 +1,13 @@
 """What a client tells, while nothing is asked, of a thing that he set out to do and that is still to come: it was put
 off, or moved to a day. It is kept with what came of it so far, and he is asked after that day and not before."""
 
-from typing import TYPE_CHECKING
-
 from bot.actions.closed_days import clients_today
+from bot.actions.heard.tell_outcome import check_ahead, keep_as_outcome, may_be_read, note_of
+from bot.actions.incoming import Incoming
 from bot.actions.lines_of import open_intention
 from bot.actions.plan_check import plan_check
 from bot.actions.situate import situate
 from bot.actions.speak import tell
-from bot.actions.tell_outcome import check_ahead, keep_as_outcome, may_be_read, note_of
 from bot.storage import trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -21,11 +20,8 @@ from conversations.situation import Intention
 from conversations.text import SpokenDay, Text
 from conversations.told.put_later import Later, may_put_later, put_later_unasked
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
 
-
-def heard(work: Work, client: Person, message: "Incoming") -> bool:
+def heard(work: Work, client: Person, message: Incoming) -> bool:
     """Whether these words tell that what he set out to do is put off; then he hears when he is asked about it."""
     # The words first: whose they are need not be looked up for every message.
     if not message.plain or not may_put_later(message.text):

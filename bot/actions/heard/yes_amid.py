@@ -1,9 +1,8 @@
 """A yes or a no to the question that is open, with more beside it: it does what a tap would do, and what is said
 besides goes where it would have gone by itself."""
 
-from typing import TYPE_CHECKING
-
 from bot.actions import which_question
+from bot.actions.incoming import Incoming
 from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -28,9 +27,6 @@ from conversations.scripts.welcome import AGREEMENT, CONSENT
 from conversations.states import Asking, underneath
 from conversations.text import Text
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 _AS_IT_SUITS = Text("A few words are enough, and answering when it suits you is fine.")
 _THANKS_FOR_IT = re.compile(
     r"\W*(?:ok[eé]?|okay|goed|fijn|mooi|top|prima|nou|super)\W+(?:heel (?:erg )?|hartelijk )?"
@@ -39,7 +35,7 @@ _THANKS_FOR_IT = re.compile(
 _A_WORD = 6  # words; so few stay with the answer beside which they stand
 
 
-def heard(work: Work, person: Person, running: Conversation | None, message: "Incoming") -> str | None:
+def heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> str | None:
     """What he says besides a yes or a no to the open question, which is answered by that; "" where he says nothing
     else. None where it is no such thing, or all of it can be the answer to that question."""
     state = underneath(running.state) if running is not None else None
@@ -110,7 +106,7 @@ def _is_whole(said: SaidSo, running: Conversation) -> bool:
     return is_short and running.script != NOTE.key
 
 
-def _reads(takes: Choice, message: "Incoming") -> bool:
+def _reads(takes: Choice, message: Incoming) -> bool:
     return isinstance(takes.read(message.text, message.sent_at), Taken)
 
 

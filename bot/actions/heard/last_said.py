@@ -7,14 +7,13 @@ from bot.actions import (
     announce_absence,
     ask_coach,
     change_answer,
-    goal_amid,
     keep_note,
     postpone,
     set_wishes,
     tell_directly,
-    tell_outcome,
     word_goal,
 )
+from bot.actions.heard import goal_amid, tell_outcome
 from bot.actions.kind_word import nod
 from bot.actions.speak import coach_of, tell
 from bot.actions.start import start_wording

@@ -2,10 +2,10 @@
 and what he says besides goes where it would have gone by itself."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from bot.actions import ask_coach
 from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.incoming import Incoming
 from bot.actions.lay_plan import surroundings
 from bot.actions.move_meeting import MOVED
 from bot.actions.situate import situate
@@ -28,16 +28,13 @@ from conversations.wished.day_put_right import RatherOn, may_put_right, means_an
 from conversations.wished.day_wish import ToldDay
 from conversations.wished.days_named import ready_from
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 # What is said later than this is of something else.
 _STANDS = timedelta(days=10)
 _DAY = timedelta(days=1)
 _OF_A_MEETING = (MOVED, ask_coach.ASKED)
 
 
-def put_right(work: Work, client: Person, message: "Incoming") -> str | None:
+def put_right(work: Work, client: Person, message: Incoming) -> str | None:
     """What is left of these words once the day is another; None where they are none of it."""
     # The words first: what he was asked need not be looked up for every message.
     if not message.plain or message.reply_to is not None or not may_put_right(message.text):
@@ -55,7 +52,7 @@ def put_right(work: Work, client: Person, message: "Incoming") -> str | None:
     return rather.besides if _asked_on(work, client, trajectory, one, rather.day) else None
 
 
-def _chose_last(work: Work, client: Person, message: "Incoming") -> Conversation | None:
+def _chose_last(work: Work, client: Person, message: Incoming) -> Conversation | None:
     """Where he was asked on which day, if nothing was asked since and that is over."""
     running = conversations.running(work, client.id)
     shown = spoken.question_at(work, client.id, message.sent_at)
@@ -76,7 +73,7 @@ def _told(work: Work, trajectory: Trajectory, one: Conversation, today: date) ->
     return check.moment.at.day if check.state is MomentState.PLANNED else max(check.moment.at.day, today + _DAY)
 
 
-def _is_of_a_meeting(work: Work, client: Person, trajectory: Trajectory, message: "Incoming", rather: RatherOn) -> bool:
+def _is_of_a_meeting(work: Work, client: Person, trajectory: Trajectory, message: Incoming, rather: RatherOn) -> bool:
     """Whether it can be of a meeting: he was told something of one last, or that is the day on which he has one."""
     said = spoken.last_said(work, client.id, message.sent_at)
     is_last = said is not None and said.key.partition(":")[0] in _OF_A_MEETING

@@ -3,13 +3,14 @@ would rather be written to, or what his coach is to know."""
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
-from bot.actions import other_hour, tell_outcome
-from bot.actions.out_of_the_blue import out_of_the_blue
+from bot.actions import other_hour
+from bot.actions.heard import tell_outcome
+from bot.actions.heard.out_of_the_blue import out_of_the_blue
+from bot.actions.heard.with_leave import shared
+from bot.actions.incoming import Incoming
 from bot.actions.situate import situate
 from bot.actions.take_turn import take_turn
-from bot.actions.with_leave import shared
 from bot.storage import conversations, noting, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -26,14 +27,11 @@ from conversations.states import Asking, Closed, underneath
 from conversations.wished.day_wish import beside_the_day
 from conversations.wished.hour_wish import hour_named, wishes_hour
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 _BY_NOW = timedelta(hours=3)
 """So long after he said what he will do, what he writes is no longer simply more of it."""
 
 
-def heard(work: Work, client: Person, one: Conversation, message: "Incoming") -> bool:
+def heard(work: Work, client: Person, one: Conversation, message: Incoming) -> bool:
     """Whether these words hold more or something else than a day, and what it is for has been done."""
     state = underneath(one.state)
     if not isinstance(state, Asking) or state.open.step != ASK_ON or not message.plain:
@@ -58,7 +56,7 @@ def heard(work: Work, client: Person, one: Conversation, message: "Incoming") ->
     return hour is not None and other_hour.offer(work, client, trajectory, hour)
 
 
-def _is_of_later(work: Work, one: Conversation, state: Asking, message: "Incoming") -> bool:
+def _is_of_later(work: Work, one: Conversation, state: Asking, message: Incoming) -> bool:
     """Whether he writes of something else by now: long after he said what he will do, and nothing that he will do."""
     if goes_on_about_it(message.text):
         return False
@@ -67,7 +65,7 @@ def _is_of_later(work: Work, one: Conversation, state: Asking, message: "Incomin
     return done is not None and message.sent_at - done > _BY_NOW
 
 
-def _is_day(work: Work, one: Conversation, trajectory: Trajectory, message: "Incoming") -> bool:
+def _is_day(work: Work, one: Conversation, trajectory: Trajectory, message: Incoming) -> bool:
     """Whether he chooses a day with these words."""
     state = underneath(one.state)
     assert isinstance(state, Asking)
@@ -77,7 +75,7 @@ def _is_day(work: Work, one: Conversation, trajectory: Trajectory, message: "Inc
     return isinstance(taken.read(message.text, message.sent_at), Taken)
 
 
-def _day_and_more(work: Work, client: Person, one: Conversation, trajectory: Trajectory, message: "Incoming") -> bool:
+def _day_and_more(work: Work, client: Person, one: Conversation, trajectory: Trajectory, message: Incoming) -> bool:
     """Whether he says more than a day; then that is heard after it."""
     rest = beside_the_day(people.coach_name(work, trajectory.coach_id), message.text)
     hour = None if rest else hour_named(message.text)

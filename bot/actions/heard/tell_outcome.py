@@ -3,10 +3,10 @@ that, and he is not asked for it again on its day."""
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from bot.actions.allowed import GONE
 from bot.actions.closed_days import clients_today
+from bot.actions.incoming import Incoming
 from bot.actions.lay_plan import surroundings
 from bot.actions.lines_of import open_intention
 from bot.actions.noted import note_alone
@@ -38,16 +38,13 @@ from conversations.told.told_loose import FELT, is_for_himself, is_news_of_meeti
 from conversations.told_outcome import HowSure, may_tell, outcome_in, says_it_is_other
 from conversations.wishes import Sharing
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 ASKED = "outcome"
 """With what the key begins of the question whether that is how it went."""
 IS_IT, IS_NOT, AFTER_ALL = "tj", "tn", "tv"
 """What buttons do with which he says that it is that, or something else, or has himself asked all the same."""
 
 
-def heard(work: Work, client: Person, message: "Incoming") -> bool:
+def heard(work: Work, client: Person, message: Incoming) -> bool:
     """Whether these words tell, surely or perhaps, what came of what he set out to do: they are kept as that, or he is
     asked whether they are. Who has not said yet who reads what he writes, is asked."""
     # The words first: whose they are need not be looked up for every message.

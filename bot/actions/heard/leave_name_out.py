@@ -1,9 +1,9 @@
 """A client wants a name left out of what he wrote: its first letter stands there from then on; he reads how it is."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from bot.actions.of_the_bot import may_be_to_the_bot
+from bot.actions.heard.of_the_bot import may_be_to_the_bot
+from bot.actions.incoming import Incoming
 from bot.actions.sharing import can_be_changed
 from bot.actions.speak import Taps, coach_of, his_here, tell
 from bot.actions.take_turn import take_turn
@@ -21,9 +21,6 @@ from conversations.references import MessageRef
 from conversations.states import Opening
 from conversations.text import Piece, Text, Verbatim
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 _LIKE_THIS = Text("Good. I keep it like this:")
 _NOT_FOUND = Text("I do not find a name in what you wrote last. With /antwoorden you can change it yourself.")
 WHICH_NAME = Text("I am not sure which name you mean, so I keep this apart; {coach} does not read it:")
@@ -31,9 +28,7 @@ _A_STORY = 4  # words
 _MOST = 3  # answers; of more he reads back only these
 
 
-def heard(
-    work: Work, person: Person, running: Conversation | None, here: Trajectory | None, message: "Incoming"
-) -> bool:
+def heard(work: Work, person: Person, running: Conversation | None, here: Trajectory | None, message: Incoming) -> bool:
     """Whether he says that, and nothing else; then it is done."""
     # The words first: whose they are need not be looked up for every message.
     name = unnamed(message.text) if not _tells(message.text) else None
@@ -81,7 +76,7 @@ def _put(work: Work, one: Answered, message_id: MessageRef, words: str) -> bool:
     return True
 
 
-def left_out(work: Work, person: Person, here: Trajectory | None, message: "Incoming") -> "Incoming | None":
+def left_out(work: Work, person: Person, here: Trajectory | None, message: Incoming) -> "Incoming | None":
     """What he writes, where he ends with that: without the name, of which he is told; None otherwise."""
     found = at_the_end(message.text)
     trajectory = his_here(work, person, here) if found is not None else None

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from bot.actions import ask_coach, tell_directly
 from bot.actions.allowed import NotDone
+from bot.actions.heard.of_the_bot import may_be_to_the_bot
 from bot.actions.keep_note import choose_afterwards
 from bot.actions.noted import note_alone
-from bot.actions.of_the_bot import may_be_to_the_bot
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.whether_read import NOW, OFFERED, as_shown, has_gone, is_read, meant, tell_whether_read, told

@@ -3,10 +3,10 @@ goes along with that, and is no note and no answer."""
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bot.actions import ask_coach, say_whether, tell_directly
-from bot.actions.doubting import doubts_of
+from bot.actions.heard.doubting import doubts_of
+from bot.actions.incoming import Incoming
 from bot.actions.kind_word import nod
 from bot.actions.move_meeting import MOVED
 from bot.actions.noted import note_alone
@@ -21,15 +21,12 @@ from conversations.states import Closed, Outcome
 from conversations.told.asides import Aside, For
 from conversations.wished.when_else import is_of_the_day, says_when_else
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 # What is said later than this may be of something else.
 _STANDS = timedelta(days=1)
 _JUST_NOW = timedelta(hours=1)
 
 
-def heard(work: Work, person: Person, running: Conversation | None, message: "Incoming") -> bool:
+def heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says so; then it is with his wish, or is offered to go after it."""
     # The words first: what was said to him need not be looked up for every message.
     if is_of_the_day(message.text):
@@ -59,7 +56,7 @@ def heard(work: Work, person: Person, running: Conversation | None, message: "In
     return True
 
 
-def _is_of_what_he_accepted(work: Work, person: Person, message: "Incoming") -> bool:
+def _is_of_what_he_accepted(work: Work, person: Person, message: Incoming) -> bool:
     """He said just now that he can come then, and only says how that suits him."""
     for said in spoken.lately(work, person.id, work.now - _JUST_NOW, 2):
         trajectory = trajectories.readable(work, said.trajectory_id) if said.key.startswith(f"{MOVED}:") else None
@@ -70,7 +67,7 @@ def _is_of_what_he_accepted(work: Work, person: Person, message: "Incoming") -> 
     return False
 
 
-def _goes_with_what_waits(work: Work, person: Person, held: str, message: "Incoming") -> bool:
+def _goes_with_what_waits(work: Work, person: Person, held: str, message: Incoming) -> bool:
     """What waits for his tap is a wish for another time, and this is part of it."""
     one = conversations.by_id(work, held)
     if one is None or one.person_id != person.id or not conversations.is_unsent(one):
@@ -85,12 +82,12 @@ def _goes_with_what_waits(work: Work, person: Person, held: str, message: "Incom
     return True
 
 
-def goes_along(work: Work, person: Person, held: str, message: "Incoming") -> bool:
+def goes_along(work: Work, person: Person, held: str, message: Incoming) -> bool:
     """Whether he says no more, beside his yes to what waits for it, than when he would rather meet; that goes along."""
     return says_when_else(message.text) and _goes_with_what_waits(work, person, held, message)
 
 
-def _goes_with_what_is_asked(work: Work, person: Person, running: Conversation, message: "Incoming") -> bool:
+def _goes_with_what_is_asked(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
     """He was asked whether that he cannot come is his answer."""
     away = next((one for one in reversed(doubts_of(running)) if one.why is Why.AWAY), None)
     if away is None:

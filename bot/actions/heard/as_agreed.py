@@ -2,10 +2,10 @@
 whether it stays: he hears that it does. What his coach read of him to the contrary, he can have put right."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bot.actions.ask_coach import offer_in
 from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.incoming import Incoming
 from bot.actions.speak import coach_of, tell
 from bot.actions.tell_directly import can_be_reached
 from bot.storage import conversations, meetings
@@ -21,13 +21,10 @@ from conversations.told.asides import Aside, For
 from conversations.wished.days_named import names_day
 from conversations.wished.suits_after_all import comes_as_agreed
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 _NEAR, _LATELY = timedelta(days=7), timedelta(days=4)
 
 
-def heard(work: Work, client: Person, trajectory: Trajectory, message: "Incoming") -> bool:
+def heard(work: Work, client: Person, trajectory: Trajectory, message: Incoming) -> bool:
     """Whether that is all that he says; with more it is told him too, and his words are for whoever hears them next."""
     said = [one for one in sentences(message.text) if comes_as_agreed(one)]
     meeting = meetings.coming(work, trajectory.id) if said and trajectory.client_id == client.id else None

@@ -3,22 +3,11 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
-from bot.actions import (
-    agree_to_move,
-    as_agreed,
-    come_back,
-    goal_again,
-    late_answer,
-    loose,
-    menu,
-    reply,
-    seen_at_once,
-    tell_directly,
-    tell_outcome,
-)
+from bot.actions import agree_to_move, come_back, loose, menu, seen_at_once, tell_directly
 from bot.actions.enough import HOW
+from bot.actions.heard import as_agreed, goal_again, late_answer, reply, tell_outcome
+from bot.actions.incoming import Incoming
 from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import offer_regards, say_kindly
 from bot.actions.lines_of import open_intention
@@ -46,9 +35,6 @@ from conversations.told.light import Light, greets, light
 from conversations.told.losses import lost_now
 from conversations.wished.waiting_words import says_back
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 _HOW_TO_MOVE = Text("With /verzet you move a meeting; from these words I move none.")
 # What a coach says later than this is no answer any more to what a client told her directly.
@@ -59,7 +45,7 @@ A_COMMAND_AND_A_WORD = 2
 """Of a slash with more words behind it, they are words."""
 
 
-def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
+def out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     """No question is open: a client's words may be a note, and anybody else is told where to begin."""
     active = trajectories.running_of_client(work, person.id)
     trajectory = active[0] if active else None
@@ -107,7 +93,7 @@ def _would_move(coached: Sequence[Trajectory], own: Trajectory | None, words: st
 
 
 def _agrees_to_move(
-    work: Work, coach: Person, coached: Sequence[Trajectory], own: Trajectory | None, message: "Incoming"
+    work: Work, coach: Person, coached: Sequence[Trajectory], own: Trajectory | None, message: Incoming
 ) -> bool:
     """Whether a coach says yes to who asked for another time; who is a client as well, right after he did."""
     told = _told_just_now(work, coach, message)
@@ -121,7 +107,7 @@ _NO_MORE = Text("Would you rather have no more questions? Then send /stop.")
 _A_CRY = 12  # words; in more of them something is told
 
 
-def _told_just_now(work: Work, coach: Person, message: "Incoming") -> Trajectory | None:
+def _told_just_now(work: Work, coach: Person, message: Incoming) -> Trajectory | None:
     """Whose client told her something directly, when that is the last that she read: what she says now answers it,
     perhaps."""
     said = spoken.last_said(work, coach.id, message.sent_at)
@@ -132,7 +118,7 @@ def _told_just_now(work: Work, coach: Person, message: "Incoming") -> Trajectory
     return mine if mine is not None and mine.runs else None
 
 
-def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
+def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: Trajectory | None) -> bool:
     """Whether he asks what to do, who this is or when they meet, leaves it or has nothing; then he has his answer."""
     about = only_asks(message.text) if message.plain else None
     if about in (AsksBack.WHO, AsksBack.ODD) and tell_if_his(work, person, trajectory, about, message.text):
@@ -164,7 +150,7 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
     return True
 
 
-def _opens_goal(work: Work, person: Person, trajectory: Trajectory, message: "Incoming") -> bool:
+def _opens_goal(work: Work, person: Person, trajectory: Trajectory, message: Incoming) -> bool:
     return goal_again.opened(work, person, trajectory, message.text, message.message_id)
 
 
@@ -177,7 +163,7 @@ def _wants_it_otherwise(work: Work, person: Person, trajectory: Trajectory, word
     return wants_it_otherwise(words) and open_intention(work, person.id, trajectory.id) is not None
 
 
-def _needs_a_nod(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
+def _needs_a_nod(work: Work, person: Person, message: Incoming, trajectory: Trajectory | None) -> bool:
     """Whether he only thanks, greets or nods; then that is answered."""
     here = trajectory or as_client(work, person)
     is_nobody_here = here is None and not people.is_coach(work, person.id)
@@ -189,7 +175,7 @@ def _needs_a_nod(work: Work, person: Person, message: "Incoming", trajectory: Tr
 
 
 def _no_such_command(
-    work: Work, person: Person, message: "Incoming", active: Sequence[Trajectory], coached: Sequence[Trajectory]
+    work: Work, person: Person, message: Incoming, active: Sequence[Trajectory], coached: Sequence[Trajectory]
 ) -> None:
     """No command of his; where he wrote more than that, it is something that he says."""
     says_more = len(message.text.removeprefix("/").split()) > A_COMMAND_AND_A_WORD
@@ -205,7 +191,7 @@ def _no_such_command(
         _keep_note(work, person, active, message)
 
 
-def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message: "Incoming") -> None:
+def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> None:
     about, passed_on = whose(work, client, active, message), message.forwarded or message.via_bot
     asks = first_asked(message.text) if message.plain else None
     is_first = asks is not None and asks[0] is AsksBack.PLACE and lost_now(message.text) is None
@@ -218,7 +204,7 @@ def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message
         offer_regards(work, client, about)
 
 
-def whose(work: Work, client: Person, active: Sequence[Trajectory], message: "Incoming") -> Trajectory:
+def whose(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> Trajectory:
     """With which coach a thought has to do: one whom it names, or else the one of whom he heard last."""
     said = spoken.last_said(work, client.id, message.sent_at) if len(active) > 1 else None
     words = {word.strip(".,:;!?").casefold() for word in message.text.split()}

@@ -1,9 +1,9 @@
 """What a client says, a moment later, was for the question before the one that it was taken for."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from bot.actions import which_question
+from bot.actions.incoming import Incoming
 from bot.actions.take_turn import take_turn
 from bot.storage import noting
 from bot.storage.conversations import Conversation
@@ -14,14 +14,11 @@ from conversations.scripts import script_of
 from conversations.states import Asked, Asking, Closed
 from conversations.told.belongs_before import belongs_before
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 # So soon he says so.
 _JUST_NOW = timedelta(minutes=10)
 
 
-def moved(work: Work, person: Person, running: Conversation | None, message: "Incoming") -> bool:
+def moved(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says so; then it goes there, and the question that it was taken for is asked again."""
     found, message_id = belongs_before(message.text), message.message_id
     if found is None:
@@ -44,7 +41,7 @@ def moved(work: Work, person: Person, running: Conversation | None, message: "In
     return True
 
 
-def _ended(work: Work, person: Person, message: "Incoming") -> Conversation | None:
+def _ended(work: Work, person: Person, message: Incoming) -> Conversation | None:
     """The conversation that ended just now with what he wrote."""
     found = which_question.just_ended(work, person, None, message.sent_at, message.text)
     return found[0] if found is not None else None

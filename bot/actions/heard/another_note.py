@@ -2,9 +2,9 @@
 set out to do, is a thought of its own."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bot.actions.closed_days import clients_today
+from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.situate import situate
 from bot.actions.speak import tell
@@ -29,9 +29,6 @@ from conversations.scripts.plan import PLAN
 from conversations.text import Text
 from conversations.wished.days_named import dates_in, weekdays_in
 from conversations.wished.suits_after_all import suits_after_all
-
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
 
 # What comes later is no more of the same note.
 _NOTE_GOES_ON = timedelta(hours=1)
@@ -63,7 +60,7 @@ def is_another_note(work: Work, person: Person, running: Conversation, words: st
     return all(guessed(one, words, spelled) is None for one in could)
 
 
-def taken_back(work: Work, person: Person, running: Conversation, message: "Incoming") -> str | None:
+def taken_back(work: Work, person: Person, running: Conversation, message: Incoming) -> str | None:
     """Whether he was offered to have something passed on, and says now that it need not be; then it stays with him.
     What he tells besides; None where he says nothing of the kind."""
     about, words = trajectories.readable(work, running.trajectory_id), message.text

@@ -2,10 +2,10 @@
 with that, and the open one stays."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bot.actions import keep_apart
 from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.incoming import Incoming
 from bot.actions.speak import tell
 from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation
@@ -19,14 +19,11 @@ from conversations.scripts.meta import META
 from conversations.states import Asking, Closed
 from conversations.text import SpokenDay, Text
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 # What was asked longer ago than this is of another time.
 _STANDS = timedelta(days=10)
 
 
-def taken(work: Work, client: Person, running: Conversation | None, message: "Incoming") -> bool:
+def taken(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says so, and there is such a question; then he hears with which it is."""
     if running is None or not isinstance(running.state, Asking) or not may_point_back(message.text):
         return False

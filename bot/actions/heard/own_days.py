@@ -2,9 +2,9 @@
 asked, that it ends; or that he wants to ask himself something once more."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from bot.actions import own_questions, when_over
+from bot.actions.incoming import Incoming
 from bot.actions.situate import situate
 from bot.actions.speak import his_here, tell
 from bot.actions.start import start_if_free
@@ -22,14 +22,11 @@ from conversations.text import Text
 from conversations.told.light import light
 from conversations.wished.own_question import ends_them, may_be_of_days, wants_to_ask_himself
 
-if TYPE_CHECKING:
-    from bot.actions.take_answer import Incoming
-
 # What is said later than this is of something else.
 _STANDS = timedelta(days=14)
 
 
-def heard(work: Work, client: Person, message: "Incoming") -> bool:
+def heard(work: Work, client: Person, message: Incoming) -> bool:
     """Whether these words are of that, while nothing is asked; then it is so, and he is told."""
     # The words first: what he laid down need not be looked up for every message.
     words = message.text
