@@ -38,7 +38,6 @@ WORDS: Words = {
         "Over 3 maanden heb ik een projectplan waar alle betrokkenen achter staan, de opdrachtgever ook. Het is de "
         "basis voor de pilot.",
     ),
-    (0, "goal", "goals"): ("[Zo klopt het]",),
     (0, "goal", "shows"): ("Dinsdagochtend werk ik aan de pilot, en aan niets anders.",),
     (0, "goal", "sure"): ("ja",),
     (0, "hypothesis", "fits"): ("Dat knikken niets kost, weet ik best. Ik durfde er alleen niet naar te vragen.",),

@@ -141,6 +141,11 @@ def comes_beside(words: str) -> bool:
     return _BESIDE.match(words) is not None
 
 
+def is_one_more(words: str) -> bool:
+    """Whether he says of something, where he was not asked for it, that he wants to learn that too."""
+    return comes_beside(words) and re.search(r"\bleren\b|\blearn\b", words) is not None and "?" not in words
+
+
 def comes_instead(words: str) -> bool:
     """Whether he says that it comes in the place of what is there."""
     return _INSTEAD.match(words) is not None

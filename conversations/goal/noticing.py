@@ -1,22 +1,68 @@
 """By what somebody would notice that it works, without what only leads up to it or is to stay out."""
 
+from collections.abc import Sequence
+
 from conversations import patterns as re
-from conversations.quoted.apologies import without_apology
+from conversations.goal.goal_words import stays
+from conversations.kept.named_out import named_out
+from conversations.quoted.apologies import says_sorry, without_apology
 from conversations.quoted.to_the_bot import is_of_his_words
 from conversations.said.gist import sentences
+from conversations.said.said_so import said_so
 
 
 def what_he_notices(text: str) -> str:
     """What shows it, without what only leads up to it: "sorry, nu pas. ik merk het als …" begins at "als"."""
-    bare = " ".join(one for one in sentences(without_apology(text)) if not is_of_his_words(one)) or text
+    told = [one for one in sentences(without_apology(_behind_sorry(text))) if not is_of_his_words(one)]
+    bare = " ".join(_from_first(told)) or text
     found = SHOWS_IT.match(bare) or _MARKS.search(bare)
-    return bare[found.end() :] if found is not None and len(bare[found.end() :].split()) > 1 else bare
+    if found is None or len(bare[found.end() :].split()) <= 1 or notices(bare[: found.start()]):
+        return bare
+    return bare[found.end() :]
 
 
+def _behind_sorry(text: str) -> str:
+    """These words without a first sentence that says sorry, where more comes behind it."""
+    first, *rest = sentences(text) or [text]
+    return " ".join(rest) if rest and says_sorry(first) and "merk" not in first else text
+
+
+def _from_first(told: Sequence[str]) -> Sequence[str]:
+    """These sentences without the first of them that say only yes, what may stay out, or what the question is like."""
+    for at, one in enumerate(told):
+        so = said_so(one)
+        is_yes = stays(one) or (so is not None and so.yes and not so.more)
+        if not (is_yes or named_out(one) or _LEAVES_OUT.match(one) or _OF_THE_QUESTION.fullmatch(one)):
+            return told[at:]
+    return told
+
+
+def notices(words: str) -> bool:
+    """Whether there may be something in these words by which it is noticed."""
+    return _NOTICES.search(words) is not None
+
+
+_NOTICES = re.compile(
+    r"\b(?:merk\w*|als|wanneer|zodra|dat (?:ik|mijn|m'n|mn|we|ze)|minder|meer|weer|zegt|zeggen|niet meer)\b",
+    re.IGNORECASE,
+)
+_LEAVES_OUT = re.compile(
+    r"\W*(?:(?:graag|liever|maar|haha|nee),? )*zonder (?:dat|het|die) (?:stuk|stukje|zin|zinnetje|deel|gedoe|verhaal) "
+    r"(?:over|van|met)\b(?!.*\bik\b)",
+    re.IGNORECASE,
+)
+_OF_THE_QUESTION = re.compile(
+    r"\W*(?:(?:nou|tja|pff+|hm+|oei|poeh?|haha),? )*(?:(?:dat|die|het) (?:vind ik|is|blijft) |wat een )?"
+    r"(?:een )?(?:(?:wel|best|heel|echt|even) )*(?:een )?"
+    r"(?:(?:goede|goeie|mooie|leuke|lastige|moeilijke|pittige) (?:vraag|vragen|eentje|zeg)|"
+    r"(?:lastig|moeilijk|pittig)(?: (?:te zeggen|om te zeggen|hoor|zo))*)(?: (?:hoor|zeg|joh))*\W*",
+    re.IGNORECASE,
+)
 # "Er kwam van alles tussen. Ik denk dat ik het merk als …"
 _MARKS = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:(?:ja|nou|maar|dus|en),? )*(?:ik denk )?(?:dat )?ik (?:het|dat) (?:vooral |denk ik )?"
-    r"(?:zal |zou |ga )?merk\w* (?:aan )?(?=(?:als|wanneer|zodra|dat) )",
+    r"(?:^|(?<=[.!?] ))(?:(?:ja|nou|maar|dus|en),? )*(?:ik denk )?(?:dat )?"
+    r"(?:ik (?:het|dat) (?:vooral |denk ik )?(?:zal |zou |ga )?merk\w*|ik merk (?:het|dat)(?: vooral| denk ik)?) "
+    r"(?:aan )?(?=(?:als|wanneer|zodra|dat) )",
     re.IGNORECASE,
 )
 

@@ -31,7 +31,14 @@ _NOT_THAT = re.compile(
     r"(?P<come>[^?]+)",
     re.IGNORECASE,
 )
-_IN_A_ROW, _A_FEW = 4, 5  # words
+# "Nee wacht, ik bedoel overzicht in mijn hoofd": the whole of it anew, where it keeps a word of it.
+_MEANT = re.compile(
+    r"\W*(?:(?:nee+|wacht|sorry|oh?|of|pardon|correctie)[,.:! ]+)+(?:ik bedoel(?:de)?|lees)(?: eigenlijk| natuurlijk)?"
+    r"[:,]? (?P<come>[^?]+)",
+    re.IGNORECASE,
+)
+_LEARNS = re.compile(r"\b(?:leren|leer\w*|learn)\b", re.IGNORECASE)
+_IN_A_ROW, _A_FEW, _LEAST, _TELLS = 4, 5, 3, 4  # words, words, words, letters
 
 
 def with_second_half(goal: str, text: str) -> str:
@@ -41,13 +48,19 @@ def with_second_half(goal: str, text: str) -> str:
     goes_on = bare[: called.start()] if called is not None else _BELONGS.sub("", bare)
     is_second = called is not None and bool(re.match(r"en\b|dat\b", goes_on, re.IGNORECASE))
     is_more = is_second or _GOES_ON.match(goes_on) or (goes_on != bare and bare[:3].casefold() == "en ")
-    if not goal or left.endswith((".", "!", "?")) or "?" in text or not is_more:
+    too = "" if is_more or goes_on == bare or len(goes_on.split()) < _LEAST or _LEARNS.search(goes_on) else "en "
+    if not goal or left.endswith((".", "!", "?")) or "?" in text or not (is_more or too):
         return ""
-    return f"{left} {goes_on[0].lower()}{goes_on[1:]}"
+    return f"{left} {too}{goes_on[0].lower()}{goes_on[1:]}"
 
 
 def with_other_word(goal: str, text: str) -> str:
-    """His goal with what he says in the place of what he says it is not; empty where no such words stand in it once."""
+    """His goal with what he says in the place of what he says it is not, or as he says that he means it; empty where no
+    such words stand in it once."""
+    meant = _MEANT.fullmatch(text.strip())
+    if meant is not None:
+        kept = {one for one in normal(goal).split() if len(one) >= _TELLS} & set(normal(meant["come"]).split())
+        return meant["come"].strip() if kept else ""
     found = _NOT_THAT.fullmatch(text.strip())
     if found is None or len(found["come"].split()) > _A_FEW:
         return ""

@@ -46,6 +46,11 @@ def without_apology(words: str) -> str:
     return bare if len(bare.split()) >= _LEFT else words
 
 
+def says_sorry(sentence: str) -> bool:
+    """Whether this sentence begins with that he is sorry."""
+    return _SORRY.match(sentence.strip()) is not None
+
+
 def only_excuses(words: str) -> bool:
     """Whether an excuse, in a few words, is all that this is: "sorry, druk met de voorjaarszeilen"."""
     is_sorry = _SORRY.match(words.strip()) is not None and _WANTS.search(words) is None and "?" not in words

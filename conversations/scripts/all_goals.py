@@ -13,6 +13,7 @@ from conversations.goal.learning_words import (
     comes_beside,
     comes_instead,
     doubted,
+    is_one_more,
     numbered,
     one_each,
     only_remarks,
@@ -24,7 +25,7 @@ from conversations.goal.learning_words import (
     whole_list,
     without_its_sentence,
 )
-from conversations.goal.noticing import what_he_notices
+from conversations.goal.noticing import notices, what_he_notices
 from conversations.goal.of_each import of_each
 from conversations.goal.reads_goal import is_of_goal, said_again
 from conversations.goal.second_half import with_other_word, with_second_half
@@ -116,15 +117,11 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
         now = worded_goal(answers, situation).sentence
         if goal := turns_to_goal(text) or without_named(text, now) or without_its_sentence(text, now):
             return Taken(goal, to=SENTENCE)
-        if goal := said_again(text, says_goal(answers)) or is_of_goal(text, now):
+        if goal := is_of_goal(text, now):
             return Taken(goal, to=SENTENCE)
         places = places_in(text, len(situation.goals)) or doubted(text, len(situation.goals))
         if places and not any(one.words for one in of_each(text, len(situation.goals))[0]):
             return Taken("\n".join(OLD[place] for place in places))
-        just_said = "" if answers.was_known(SENTENCE) else says_goal(answers)
-        whole = with_other_word(just_said, text) or with_second_half(just_said, text)
-        if whole:
-            return sent_to(SENTENCE, short(whole, agreement.GOAL_LENGTH))
         return revised(text, answers, situation, asked=False) or Taken(_remark(text))
 
     return Typed(read, options)
@@ -213,7 +210,9 @@ def by_number(text: str, now: Sequence[Row]) -> tuple[list[Row], list[str], set[
 
 def is_more(answers: Answers) -> bool:
     """Whether he said that there are more, and is asked for these."""
-    return any(only_announces(said) and announces_more(said) for said in (answers.words(GOALS), answers.words(WHAT)))
+    shows = answers.of(SHOWS)
+    said = [answers.words(GOALS), answers.words(WHAT), *(part.text for part in (shows.beside if shows else ()))]
+    return any(only_announces(one) and announces_more(one) for one in said)
 
 
 def _replaces(text: str, found: Sequence[str], now: Sequence[Row], *, asked: bool) -> bool:
@@ -250,10 +249,19 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
             return Taken(key)
         if stays(text) or kinds_of(text) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP} or _KNOWS_NOT.fullmatch(text):
             return Taken(one.value if one is not None and one.redo else NO)
-        if goal := turns_to_goal(text) or without_named(text, worded_goal(answers, situation).sentence):
+        now = worded_goal(answers, situation).sentence
+        if goal := turns_to_goal(text) or without_named(text, now) or without_its_sentence(text, now):
             return Taken(goal, to=SENTENCE)
+        if goal := _his_goal(text, answers) if one is None or not one.redo else "":
+            return sent_to(SENTENCE, short(goal, agreement.GOAL_LENGTH))
+        if only_announces(text):
+            return Taken(ANEW, to=GOALS)
         learns = [(place, goal.text) for place, goal in standing(answers, situation)]
-        if by_number(text, learns)[0] != learns or whole_list(text, [words for _, words in learns]):
+        if (
+            by_number(text, learns)[0] != learns
+            or whole_list(text, [words for _, words in learns])
+            or is_one_more(text)
+        ):
             return sent_to(AGAIN, revised(text, answers, situation, asked=False) or Taken(KEEP))
         if only_remarks(text, [goal.text for _, goal in standing(answers, situation)]) and not (one and one.beside):
             return Refused(Text("I put that with it for {coach}.", coach=situation.coach), keeps=True)
@@ -262,6 +270,14 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
         return short(what_he_notices(text), agreement.LEVEL_LENGTH)
 
     return Typed(read, options)
+
+
+def _his_goal(text: str, answers: Answers) -> str:
+    """His goal, where what he sends right behind it goes on with it, or puts right a word of it: he had not read yet
+    that he was asked something else."""
+    is_past = answers.was_known(SENTENCE) or any(answers.of(step) is not None for step in (GOALS, AGAIN))
+    goal = "" if is_past or notices(text) else says_goal(answers)
+    return said_again(text, goal) or with_other_word(goal, text) or with_second_half(goal, text)
 
 
 _KNOWS_NOT = re.compile(

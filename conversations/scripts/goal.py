@@ -1,8 +1,9 @@
 """The goal in the client's own words, and what he wants to learn; the coach's words are the draft.
 
-The goal is one sentence. The learning goals he reads all at once; he says that they are right, or puts them his way,
-all of them or some. Where something changed he is asked once what shows him that it works, and he is asked about that
-at the end. What he only remarks goes with it, for the coach to read.
+The goal is one sentence. Beside one in his own words the learning goals stay as they are: he hears that, and may say
+otherwise in whatever he says next. Who comes to look at his goal and leaves it as it is reads them all at once; he says
+that they are right, or puts them his way, all of them or some. Where something changed he is asked once what shows him
+that it works, and he is asked about that at the end. What he only remarks goes with it, for the coach to read.
 
 What comes out he reads back: it is a proposal, and counts when the coach agrees.
 """
@@ -21,7 +22,7 @@ from conversations.matching import normal
 from conversations.script import Answers, Script, Step, fixed
 from conversations.scripts.all_goals import again, all_at_once, is_more, its_goal, what_shows
 from conversations.scripts.goal_back import sure, what_else
-from conversations.scripts.goal_list import is_hers, listed, read_back, taken_over
+from conversations.scripts.goal_list import listed, read_back, taken_over
 from conversations.scripts.wording_goal import (
     AGAIN,
     ANEW,
@@ -46,9 +47,10 @@ from conversations.text import Piece, Sentence, Text, Verbatim
 READ = "read"  # known when he comes from a message in which the goal stands; it is not asked
 
 
-def has_goals(answers: Answers, situation: Situation) -> bool:
-    """There are learning goals in the contract."""
-    return bool(situation.goals)
+def looks_at_goals(answers: Answers, situation: Situation) -> bool:
+    """There are learning goals in the contract, and he came to look at his goal and leaves it as it is."""
+    was_asked = answers.was_known(READ) and not answers.was_known(SENTENCE)
+    return bool(situation.goals) and not says_goal(answers) and not was_asked
 
 
 def says_anew(answers: Answers, situation: Situation) -> bool:
@@ -110,7 +112,7 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         else (Text("You were busy with your goal."),)
     )
     learns = to_learn(learning) if learning != situation.goals else ()
-    last = answers.was_known(GOALS) and not says_anew(answers, situation)
+    last = (goal or answers.was_known(GOALS)) and not says_anew(answers, situation)
     return (*said, *learns, *((Text("One question still:"),) if last or answers.was_known(AGAIN) else ()))
 
 
@@ -134,24 +136,20 @@ def _laid_beside(answers: Answers, situation: Situation, *steps: str) -> tuple[P
 
 
 def _goals_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (*_laid_beside(answers, situation, SENTENCE), *_said_back(answers), *listed(answers, situation))
+    return (*_laid_beside(answers, situation, SENTENCE), *listed(answers, situation))
 
 
-def _said_back(answers: Answers) -> tuple[Piece, ...]:
-    """What he just said his goal is, for he may leave it at that; not repeated where he typed just that."""
-    goal, typed = says_goal(answers), answers.words(SENTENCE)
-    if not goal or answers.was_known(SENTENCE):
+def _said_back(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """What he just said his goal is, not repeated where he typed just that; and that what he wants to learn stays."""
+    goal, typed, one = says_goal(answers), answers.words(SENTENCE), answers.of(SHOWS)
+    has_gone_on = any(answers.of(step) is not None for step in (AGAIN, SURE)) or (one is not None and one.redo)
+    if not goal or answers.was_known(SENTENCE) or has_gone_on:
         return ()
     if normal(typed) == normal(goal):
-        return (Text("Then that is your goal."),)
-    return (Text("Then this is your goal:"), Verbatim(goal))
-
-
-def _asks_of_goals(answers: Answers, situation: Situation) -> Sentence:
-    """Of a goal that he puts in other words it is asked whether they go with it; he has just said it himself."""
-    if not says_goal(answers):
-        return Text("Is it right like this?")
-    return Text("Is that still right?") if is_hers(answers, situation) else Text("Does that still go with it?")
+        both = Text("Then that is your goal. What you want to learn stays as it is.")
+        return (both if situation.goals else Text("Then that is your goal."),)
+    stays = (Text("What you want to learn stays as it is."),) if situation.goals else ()
+    return (Text("Then this is your goal:"), Verbatim(goal), *stays)
 
 
 def _again_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -176,7 +174,7 @@ def _shows_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     words = shown_by(answers, situation)
     until_now = (Text("Until now:"), Verbatim(words)) if words else ()
     beside = _laid_beside(answers, situation, GOALS, AGAIN)
-    return (*(beside or taken_over(answers, situation)), *until_now)
+    return (*_said_back(answers, situation), *(beside or taken_over(answers, situation)), *until_now)
 
 
 def _everything(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -250,9 +248,9 @@ GOAL = Script(
         Step(
             GOALS,
             all_at_once,
-            when=has_goals,
+            when=looks_at_goals,
             lead=_goals_lead,
-            wording=_asks_of_goals,
+            wording=fixed(Text("Is it right like this?")),
             recalls=False,
         ),
         Step(AGAIN, again, when=says_anew, lead=_again_lead, wording=_again_asks, recalls=False),

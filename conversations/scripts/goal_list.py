@@ -4,7 +4,16 @@ from conversations.contract_in_words import to_learn, written_by
 from conversations.goal.addressed import as_written, speaks_of
 from conversations.goal.learning_words import one_each
 from conversations.script import Answers
-from conversations.scripts.wording_goal import AGAIN, GOALS, OLD, WHAT, says_goal, standing, worded_learning_goals
+from conversations.scripts.wording_goal import (
+    AGAIN,
+    GOALS,
+    OLD,
+    SHOWS,
+    WHAT,
+    says_goal,
+    standing,
+    worded_learning_goals,
+)
 from conversations.situation import Situation
 from conversations.text import Lines, Piece, Plural, Sentence, Spelled, Text, Verbatim
 
@@ -71,9 +80,11 @@ def taken_over(answers: Answers, situation: Situation) -> tuple[Sentence, ...]:
     gone = [place for place in old if place not in here]
     added = [place for place in now if not place]
     just_now = any(answers.of(step) is not None and not answers.was_known(step) for step in (GOALS, AGAIN))
-    if not just_now or answers.of(WHAT) is not None or not (other or gone or added):
+    shows = answers.of(SHOWS)
+    besides = [part.text for part in shows.beside] if shows is not None else []
+    if not (just_now or besides) or answers.of(WHAT) is not None or not (other or gone or added):
         return ()
-    is_list = any(len(one_each(answers.words(step))) > 1 for step in (GOALS, AGAIN))
+    is_list = any(len(one_each(said)) > 1 for said in (answers.words(GOALS), answers.words(AGAIN), *besides))
     if is_list or gone or (other and added) or (len(other) > 1 or (other and len(old) == 1)):
         return (Text("Then I take over your words."),) if other or added else (Text("Then I leave that out."),)
     if added:

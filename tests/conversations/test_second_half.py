@@ -10,6 +10,8 @@ GOAL = "dat ik in een vergadering iets kan vinden"
 def test_it_stands_behind_the_first_half():
     more = "en om half zes nog iets over heb voor mijn dochter"
     assert with_second_half(GOAL, more) == f"{GOAL} {more}"
+    too = "om half zes nog iets over voor mijn dochter"
+    assert with_second_half(GOAL, f"{too} hoort er ook bij") == f"{GOAL} en {too}"
 
 
 def test_a_second_sentence_stands_behind_it_without_calling_itself_one():
@@ -27,6 +29,7 @@ def test_a_second_sentence_stands_behind_it_without_calling_itself_one():
         "en wie leest dit dan allemaal?",
         "om half zes nog iets over hebben",
         "en dan?",
+        "leren nee zeggen hoort er ook bij",
     ],
 )
 def test_what_does_not_go_on_with_it_is_none(words: str):

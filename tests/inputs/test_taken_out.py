@@ -12,7 +12,7 @@ async def worded(world):
     """Johan has put his goal in his words, and Ada has yet to agree."""
     ada, johan = await ada_and_johan(world)
     await world.until(OFFERED)
-    for words in (GOAL, "Zo klopt het", "liever niet", "ja"):
+    for words in (GOAL, "liever niet", "ja"):
         await says(world, johan, words)
     return ada, johan
 

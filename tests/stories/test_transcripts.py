@@ -126,7 +126,6 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "pause": {"until": ("25 januari",)},
     "goal": {
         "sentence": ("Een projectplan waar alle afdelingen achter staan",),
-        "goals": ("2: de belangen van anderen op tafel krijgen, ook die van mijn baas\nHulp vragen",),
         "shows": ("Mijn baas belt niet meer op vrijdag",),
     },
     "hypothesis": {"fits": ("Noor vindt het spannend, ik niet.",)},
