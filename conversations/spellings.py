@@ -6,7 +6,7 @@ first written as usual (`usual`). Only what can hardly be another word stands he
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _ALSO = {
     "altijd": "altied altij",
@@ -107,20 +107,12 @@ _PARTS = re.compile(
 @lru_cache(maxsize=200)
 def spells(text: str) -> bool:
     """Whether something in it is spelled otherwise than usual."""
-    return _OTHERWISE.search(text.casefold()) is not None and not _says_few_words_over_and_over(text)
-
-
-def _says_few_words_over_and_over(text: str) -> bool:
-    """Whether these are a few words, many times: a pattern for every spelling would try those in too many ways."""
-    words = text.casefold().split()
-    return len(words) > _MANY and len(set(words)) * _TIMES < len(words)
-
-
-_MANY, _TIMES = 15, 3
+    return _OTHERWISE.search(text.casefold()) is not None
 
 
 def spelled(pattern: str) -> str:
     """This pattern, so that it finds the words in it however they are spelled."""
+    pattern = _without_doubles(pattern)
     last, ends = "", 0  # the last word, and where it ends
 
     def part(found: re.Match[str]) -> str:
@@ -128,15 +120,66 @@ def spelled(pattern: str) -> str:
         before, last, ends = last if ends == found.start() else "", found["word"] or "", found.end()
         if word := found["clings"]:
             return _clinging(word, before, found)
-        return _either(last) if last else found[0]
+        return _either(last) if last else _apart(found[0])
 
     return _PARTS.sub(part, pattern)
+
+
+# In a pattern: what is not looked into, a group that begins, and one that ends or has another way.
+_SHAPE = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<opens>\((?:\?(?:[:=!>]|<[=!]|P<\w+>))?)|(?P<way>\|)|(?P<closes>\))"
+)
+_NOTHING = "(?!)"
+_PLAIN = re.compile(r"[^\W\d_' ][\w' ]*|'[\w' ]+")
+
+
+def _without_doubles(pattern: str) -> str:
+    """This pattern without each way to say something that another way beside it says in another spelling, which will be
+    found by that one as well: with two ways to find one word, many of them are found in as many ways as there are."""
+    groups: list[list[tuple[int, int]]] = [[]]
+    begins, drop = [0], list[tuple[int, int]]()
+    for found in (*_SHAPE.finditer(pattern), None):
+        if found is not None and found["opens"]:
+            groups.append([])
+            begins.append(found.end())
+        elif found is None or found["way"] or found["closes"]:
+            groups[-1].append((begins[-1], found.start() if found else len(pattern)))
+            if found is not None and found["way"]:
+                begins[-1] = found.end()
+            else:
+                drop += _doubles(pattern, groups.pop())
+                begins.pop()
+    for begin, end in sorted(drop, reverse=True):
+        pattern = f"{pattern[:begin]}{_NOTHING}{pattern[end:]}"
+    return pattern
+
+
+def _doubles(pattern: str, ways: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where those of the ways stand that say what another of them says as usual."""
+    said = [pattern[begin:end] for begin, end in ways]
+    return [
+        way
+        for way, one in zip(ways, said, strict=True)
+        if _PLAIN.fullmatch(one) and (other := _as_usual(one)) != one and other in said
+    ]
+
+
+def _as_usual(words: str) -> str:
+    return " ".join(TYPED.get(one, one) for one in words.split(" "))
+
+
+@cache
+def _apart(part: str) -> str:
+    """Of what may stand between words all but the sign before a word that lost its first letter, which is that word's:
+    so there is one way to find both."""
+    is_between = (part[0] == "[" or part == r"\W") and re.fullmatch(part, "'") and not re.fullmatch(part, "a")
+    return rf"(?:(?!(?<!\w)'\w){part})" if is_between else part
 
 
 def _either(word: str) -> str:
     """Finds this word in all its spellings."""
     long, others = word.replace(_LONG_A, _LONG_AS), _ALSO.get(word, "").replace(" ", "|")
-    return rf"(?:{long}|'?\b(?:{others})\b)" if others else long
+    return rf"(?:{long}|(?:(?<!\w)')?\b(?:{others})\b)" if others else long
 
 
 def _clinging(word: str, last: str, found: re.Match[str]) -> str:

@@ -236,7 +236,7 @@ def _end_of_week(words: str, said: date) -> date | None:
 
 
 _WEEKEND = re.compile(
-    r"(?:\b(?P<beside>na|voor|vóór) )?\b(?:(?:dit|het|van het|in het|['’]t|komend|aankomend|aanstaand|van ['’]t|this|"
+    r"(?:\b(?P<beside>na|voor|vóór) )?\b(?:(?:dit|(?:van |in )?(?:het|'t|’t)|komend|aankomend|aanstaand|this|"
     r"the|coming|(?P<next>volgend|next)) )+(?:weekend|weekeinde)\b"
 )
 # "Is een week opgeschoven": no day is named, but which week it is.

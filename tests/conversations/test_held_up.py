@@ -18,6 +18,7 @@ from conversations.goal.of_each import of_each
 from conversations.kept.aside_out import says_so
 from conversations.kept.kept_amid import secret_amid
 from conversations.said.points_back import may_point_back
+from conversations.spellings import spelled
 from conversations.told.names_question import names_question
 from conversations.told.put_later import may_put_later
 from tests.conversations.pumped import pumped
@@ -94,6 +95,13 @@ def test_what_patterns_are_made_of_is_not_held_up_by_what_comes_again():
 def test_no_pattern_is_held_up_by_what_comes_again():
     every = list(everywhere(parts=False))
     assert len(every) > 1000
+    assert {name: by for name, *given in every if (by := held_up(*given))} == {}
+
+
+@pytest.mark.more
+def test_nor_is_what_finds_its_words_in_every_spelling():
+    every = [(name, other, flags) for name, one, flags in everywhere(parts=False) if (other := spelled(one)) != one]
+    assert len(every) > 800
     assert {name: by for name, *given in every if (by := held_up(*given))} == {}
 
 

@@ -38,7 +38,13 @@ def test_it_makes_no_other_word_of_one_that_is_there(words: str) -> None:
 
 def test_only_words_are_spelled_otherwise() -> None:
     assert spelled(r"\w[hetik ]|(?<!maar )(?P<ik>\d)|het?") == r"\w[hetik ]|(?<!maar )(?P<ik>\d)|het?"
-    assert spelled("niet waar") == r"(?:niet|'?\b(?:nie|nait|neet)\b) w(?:aa|oa|ao)r"
+    assert spelled("niet waar") == r"(?:niet|(?:(?<!\w)')?\b(?:nie|nait|neet)\b) w(?:aa|oa|ao)r"
+
+
+def test_what_is_spelled_in_two_ways_there_is_looked_for_once() -> None:
+    """With two ways to find one word a pattern tries every division of many of them."""
+    assert spelled("(?:mij|mie|ik )*") == spelled("(?:mij|(?!)|ik )*") != spelled("(?:mie|ik )*")
+    assert spelled("(?:voor mij|voor (?:mij|mie)|mie)x") == spelled("(?:voor mij|voor (?:mij|(?!))|mie)x")
 
 
 def test_who_spells_as_usual_is_heard_as_usual() -> None:
