@@ -69,7 +69,8 @@ def put_off(state: Asking, event: PutOff, walk: Walk) -> Turn:
         state = having(state, one)
         kept = (walk.kept(one, state.asked, complete=False), Receipt(event.message))
     then = wait.waiting_from(wait.without(state, Waiting.QUIET, Waiting.REMIND), event.until, walk)
-    said = Say((comes_back(event.shown, event.until - event.at, kept=bool(kept)),))
+    waits, usual = event.until - event.at, walk.situation.client_hour
+    said = Say((comes_back(event.shown, waits, usual, kept=bool(kept)),))
     return Turn(Resting(then, (Timer(event.until, Waiting.RESUME, state.turn),)), (*kept, said))
 
 

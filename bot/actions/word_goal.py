@@ -1,7 +1,7 @@
 """The goal in the client's words: offered, worded, laid before the coach, and agreed by one tap of hers."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_day, clients_today, silent_days
@@ -17,9 +17,10 @@ from bot.storage.work import Work
 from conversations.consequences import WordGoal
 from conversations.contract import Contract, ContractError, new_learning_goals
 from conversations.contract_in_words import spelled_out
+from conversations.days.later import comes_back
 from conversations.goal.addressed import addressed
 from conversations.kinds import Yields
-from conversations.rhythm import Local, next_working_day
+from conversations.rhythm import Local, at_utc, next_working_day
 from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.goal import GOAL, as_it_stands, asks_for_goal
@@ -52,6 +53,17 @@ def offer_tomorrow(work: Work, trajectory: Trajectory) -> None:
     first = min((one.due_at for one in coming_to_client(work, trajectory)), default=hour + _OFFERED_FOR)
     if hour < first:
         offer(work, trajectory, not_before=hour, expires_at=min(first, hour + _OFFERED_FOR))
+
+
+def offer_then(work: Work, trajectory: Trajectory, day: date) -> Text | None:
+    """On the day that he asks for, if that is before his first conversation; what he hears of that."""
+    zone, usual = trajectory.clients_zone, trajectory.contract.client_hour
+    then = Local(day, usual, zone)
+    first = min((one.due_at for one in coming_to_client(work, trajectory)), default=then.utc() + _OFFERED_FOR)
+    if not work.now < then.utc() < first:
+        return None
+    offer(work, trajectory, not_before=then.utc(), expires_at=min(first, then.utc() + _OFFERED_FOR))
+    return comes_back(then.wall(), then.wall() - at_utc(work.now, zone).wall(), usual)
 
 
 def another_day(work: Work, trajectory: Trajectory) -> datetime | None:

@@ -137,13 +137,16 @@ def _at_the_clock(text: str, here: Local) -> Local | None:
     return today if today.utc() > here.utc() else today.plus_days(1)
 
 
-def comes_back(then: datetime, wait: timedelta, *, kept: bool = False) -> Text:
-    """What is said to who puts something off, for so long: until then, on his own wall clock. What he wrote with it is
-    `kept`."""
-    if kept and (then - wait).date() == then.date():
+def comes_back(then: datetime, wait: timedelta, usual: time, *, kept: bool = False) -> Text:
+    """What is said to who puts something off, for so long: until then, on his own wall clock, where he is asked at the
+    `usual` hour. What he wrote with it is `kept`."""
+    days = (then.date() - (then - wait).date()).days
+    if not days and kept:
         return Text("Kept. I will come back to it at {time}.", time=then.time())
+    if not days:
+        return Text("Good. I will come back to it at {time}.", time=then.time())
+    if days == 1 and then.time() == usual:
+        return Text("Kept. I will ask you tomorrow.") if kept else Text("Of course. I will ask you tomorrow.")
     if kept:
         return Text("Kept. I will come back to it on {when}.", when=then)
-    if (then - wait).date() == then.date():
-        return Text("Good. I will come back to it at {time}.", time=then.time())
     return Text("Good. I will come back to it on {when}.", when=then)

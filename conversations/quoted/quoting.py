@@ -54,6 +54,8 @@ _OPENER = re.compile(
     r"|(?:ik )?(?:typ|tik|schrijf|zit|sta) [^.!?\n]{0,40}\bdus (?:het is |even |(?:ik )?hou het )?kort[,.:!…]+"
     r"|(?:(?:nee+|ja|nou|tja|hm+|oh?)[,. ]+)*(?:ik zou (?:(?:dan|eerder|zelf|liever|nu|gewoon) )*zeggen|ik denk|"
     r"(?:eerlijk|kort) gezegd|(?:dat )?weet ik (?:al|wel)|laat ik zeggen|dan zeg ik)\s*:"
+    r"|(?:(?:ok[eé]?|ja|nou|goed|hier),? )*(?:(?:nu )?(?:toch )?wel|alsnog|nu dan|(?:ik )?weet (?:ik )?het(?: nu| al| "
+    r"inmiddels)?|(?:mijn|het) antwoord)(?: (?:dan|dus|toch|hoor))*\s*:"
     r"|nou ja(?= (?:dat|ik) )"
     r"|(?:ja+|jawel|kijk|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
     r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"

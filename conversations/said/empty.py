@@ -32,7 +32,8 @@ NOTHING = _whole(
     r"(?:ik )?(?:heb|had) (?:er )?(?:niets|niks|niet (?:zo ?)?veel|weinig)(?: aan)?(?: gehad)?",
     r"(?:er )?(?:is|was) (?:niets|niks|niet (?:zo ?)?veel)(?: bijzonders| veranderd| gebeurd)?",
     r"ik (?:zou|kan) (?:zo (?:niets|niks)|(?:zo )?(?:niets|niks) (?:weten|bedenken|noemen))",
-    r"geen (?:wens(?:en)?|vragen?|voornemens?)",
+    r"(?:(?:ik )?heb (?:ik )?)?(?:(?:nog|nu|even|eigenlijk|echt|verder) )*geen (?:wens(?:en)?|vraag|vragen|voornemens?|"
+    r"onderwerp)",
     r"(?:ik )?(?:merk|zie|voel|hoor)(?:de)? (?:ik )?(?:er |daar )?(?:nog |verder |eigenlijk )*(?:niks|niets|weinig)"
     r"(?: van)?",
     r"nothing(?: (?:much|special|new|really|at all))?|not (?:really )?(?:that |very )?much|none|no|nope|"
@@ -67,7 +68,7 @@ _THINKS = (
     r"nu|rustig|goed) )*(?:een nachtje )?(?:(?:over|aan) )?(?:nadenken|denken|bedenken|slapen)|"
     r"(?:ik )?(?:denk|slaap) (?:ik )?(?:er|daar)? ?(?:(?:nog|eerst|even|ff|een nachtje) )*over(?: na)?|"
     r"(?:nog )?(?:even |eerst )?(?:over )?nadenken|(?:daar )?kom ik (?:nog |later |straks )*op terug|"
-    r"(?:(?:dat|het) )?(?:(?:ik )?heb (?:ik )?)?(?:dat |het |er |nog )*niet (?:goed )?bedacht"
+    r"(?:(?:dat|het) )?(?:(?:ik )?heb (?:ik )?)?(?:dat |het |er |nog )*(?:niet (?:goed )?|niks |niets )bedacht"
 )
 # What is asked is hard to say; what was hard itself is another thing ("het was lastig").
 _QUITE = r"(?:(?:nu|nog|wel|best|heel|erg|echt|ook|even|zo|gewoon|eigenlijk|een beetje|op dit moment) )*"
@@ -191,3 +192,28 @@ def shrugs(parts: Iterable[str]) -> bool:
     """Whether these parts of a sentence, in small letters, only leave it to somebody else."""
     said = [one for one in parts if one]
     return bool(said) and all(_SHRUGS.fullmatch(one) for one in said)
+
+
+# What leaves him no time to know it, and tells nothing else of him.
+_RUNS = r"(?:loop|loopt|lopen|ren|rennen|ga|gaan|rol|sjees|vlieg|vliegen)"
+_BUSY = re.compile(
+    r"(?:want |maar )?(?:(?:het|t|'t) (?:is|was) (?:\w+ ){0,4}?(?:\w*druk(?:te|ke)?|gekkenhuis|hectisch)|"
+    rf"(?:ik |we )?{_RUNS} (?:ik |we )?(?:\w+ )?van (?:het|de) ene \w+ (?:in|naar) (?:het|de) (?:andere?|volgende)|"
+    r"(?:ik |we )?(?:draai|draaien|werk|werken|maak|maken) (?:\w+ )?(?:dubbele|extra|lange) \w+|"
+    r"(?:ik )?(?:kom|ben) (?:net|pas|zo|nu) (?:\w+ )?(?:terug|binnen|thuis|(?:uit|van|op) (?:een|de|het|mijn|m'n) \w+)|"
+    r"(?:mijn |m'n |mn |het )?hoofd (?:zit|is|staat|loopt) (?:\w+ )?(?:vol|over|er niet naar|leeg)|"
+    r"(?:ik )?(?:heb |had )?(?:er )?(?:nog |echt |gewoon )*geen (?:tijd|moment|rust|kans)(?: (?:gehad|voor|om))?|"
+    r"(?:\w+ )?druk(?:te|ke)?)"
+    r"(?: (?:hier|nu|vandaag|deze week|op het werk|geweest|gehad|allemaal|momenteel|weer))*(?: \w+){0,5}"
+)
+_TELLS_OF_HIM = re.compile(
+    r"\b(?:dat (?:ik|we)|omdat|waardoor|hoe|thuis|bang|nooit|altijd|steeds|niemand|mijn (?!hoofd)\w+|ruzie|moe)\b"
+)
+_FEW = 14  # words
+
+
+def says_busy(plain: str) -> bool:
+    """Whether these words, in small letters, only say how busy it is, and no more of him than that."""
+    if len(plain.split()) > _FEW or _TELLS_OF_HIM.search(plain):
+        return False
+    return _BUSY.fullmatch(plain) is not None

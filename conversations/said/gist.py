@@ -182,7 +182,8 @@ def _says_first(words: str) -> set[Came]:
         return {Came.NOT_DONE}  # "Niet gedaan. Ik doe het morgen alsnog."
     if not is_not_done and _SAID[Came.NOTHING].fullmatch(head) and _goes_on(said):
         return set()  # "Niks nu. Ik bel maandag Piet."
-    most = _MORE if clause is None or clause["sentence"] else _FEW_MORE
+    is_busy = empty.says_busy(rest)
+    most = _MORE if clause is None or clause["sentence"] or is_busy else _FEW_MORE
     if _LATER_PERHAPS.fullmatch(rest) and _SAID[Came.UNKNOWN].fullmatch(head):
         return {Came.UNKNOWN}
     if len(rest.split()) > most or _TURNS.search(rest):
@@ -196,8 +197,8 @@ def _says_first(words: str) -> set[Came]:
         return set()  # "Nee, ik zei weer ja" tells how it went
     # Who does not know and then asks back, or puts it off, does not know; who goes on to tell does.
     puts_off = words.rstrip().endswith("?") or any(pattern.fullmatch(rest) for pattern in _SAID.values())
-    puts_off = puts_off or empty.shrugs((rest,))
-    if puts_off and len(rest.split()) <= _FEW_MORE and _SAID[Came.UNKNOWN].fullmatch(head):
+    puts_off = len(rest.split()) <= _FEW_MORE and (puts_off or empty.shrugs((rest,)))
+    if (puts_off or is_busy) and _SAID[Came.UNKNOWN].fullmatch(head):
         return {Came.UNKNOWN}
     # "Nee, nog niet" and "Druk gehad, niet aan toegekomen" tell it in their second half.
     after = _SAID[Came.NOT_DONE].fullmatch(rest) and len(head.split()) <= _SHORT

@@ -21,6 +21,7 @@ from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.came_of_it import is_angry
 from conversations.told.losses import lost_now
+from conversations.told.named_topic import only_perhaps
 from conversations.told.no_topic import brought_back, has_none_yet, is_behind_him, taken_up, what_tells
 from conversations.told.told_loose import is_heavy_now
 
@@ -111,8 +112,13 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     word = word_under(answers.words("question"), situation) if answers.of("core") is None else None
     if meeting is not None and meeting.number > first:
         goes_along = Text("You take that along to {coach}.", coach=situation.coach)
+        is_doubtful = only_perhaps(sentences(question))
+        if is_doubtful:
+            goes_along = Text("Perhaps that, then. If it becomes something else, just write it here.")
         if word is not None:
             return (Text("{word} {where}", word=word, where=goes_along),)
+        if is_doubtful:
+            return (goes_along,)
         return _read_back(question, goes_along, situation) if _is_much(situation.coach, question) else ()
     shown, heard = brought_back(question), () if word is None else (word,)
     if not shown:

@@ -56,7 +56,8 @@ _PERHAPS = re.compile(
 )
 # "Ik weet het niet zo goed, het is druk": what follows the comma only says why.
 _KNOWS_NOT = re.compile(
-    r"(?:(?:pf+|poeh?|nou|tja|eh+m?|hm+|goh)[,. ]+)*(?:(?:ik )?weet (?:ik )?(?:het )?(?:(?:eigenlijk|nog|echt) )*niet"
+    r"(?:(?:pf+|poeh?|nou|tja|eh+m?|hm+|goh|eerlijk gezegd|eigenlijk)[,. ]+)*(?:(?:ik )?weet (?:ik )?(?:het )?"
+    r"(?:(?:eigenlijk|nog|echt) )*niet"
     r"|(?:nog )?geen (?:flauw )?idee)(?: (?:zo|goed|precies|zeker|echt|eigenlijk|hoor|nog))*(?:, | [-–] )"
 )
 _HE = re.compile(r"\b(?:ik|me|mij|mijn|m'n|mn)\b")
@@ -114,6 +115,14 @@ def without_doubt(told: Sequence[str]) -> tuple[str, ...]:
     if len(told) < 2 or _HE.search(small(rest)) or _OF_SOMEBODY.match(small(told[1])):
         return tuple(told)
     return (bare(told[1]), *told[2:])
+
+
+def only_perhaps(told: Sequence[str]) -> bool:
+    """Whether he begins with that he does not know, and then says what it may be: "weet nog niet, misschien over …"."""
+    first, *rest = [small(one) for one in told] or [""]
+    found = _KNOWS_NOT.match(f"{first.rstrip(' .!…')}, ")
+    left = first[found.end() :] if found and found.end() < len(first) else next(iter(rest), "")
+    return found is not None and _PERHAPS.match(left) is not None
 
 
 def sets_aside(sentence: str) -> bool:

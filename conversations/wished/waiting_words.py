@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import small
+from conversations.wished.busy_now import OPENS as _OPENS
+from conversations.wished.busy_now import only_busy
 
 # Of so many texts it is known: a turn asks it of the same few.
 _HELD = 200
@@ -47,10 +49,6 @@ _TAIL = (
     r"|pas|wel|"
     r"alsjeblieft|opnieuw|again)))*(?:,? (?:als|zodra|want|dan|omdat|when) .*)?"
 )
-_OPENS = (
-    r"(?:(?:en|dus|nou|ok|oke|ja|nee|sorry|joh|maar|of|anders|hm+|pff+|poe+h?|pfoe+|oh|o|eh|please|hoi|hey|hallo|goed|"
-    r"haha) )*"
-)
 _PLEASE = r"(?: (?:graag|svp|aub|alsjeblieft|alstublieft|nogmaals|hoor))"
 # To the one who asks: ask me then.
 _ASK_ME = re.compile(
@@ -80,10 +78,27 @@ _DOES_IT_LATER = re.compile(
 )
 _HAS_TO = re.compile(r"^(?:want )?(?:ik |k )?moet (?:nu|even|ff|nog even|snel|rennen|weg|gaan|ophangen|hangen)\b")
 _IS_AT = re.compile(r"^(?:want )?(?:ik |k )?(?:sta|zit|ben|lig|rij|loop|fiets)\b")
+_MAY_SAY = (
+    r"(?:ook|pas|misschien|nog|even|ff|doen|invullen|beantwoorden|antwoorden|schrijven|sturen|zeggen|vertellen|worden|"
+    r"bedenken|reageren|laten weten|(?:er)?op terugkomen|(?:er)?over nadenken|graag|alsjeblieft|svp|aub)"
+)
 _MAY_IT = re.compile(
-    rf"{_OPENS}(?:mag|kan) (?:dat|dit|het|'t|t|ik dat|ik dit|ik het)(?: (?:ook|pas|misschien|nog|even|anders|"
-    rf"eventueel))* (?P<when>{_BEHIND}|straks|later|vanavond|morgen(?:ochtend|middag|avond)?|{_LENGTH}|{_NAMED_WEEK})"
-    r"(?: (?:ook|pas|misschien|nog|even|doen|invullen|beantwoorden|antwoorden|schrijven|worden|graag|alsjeblieft))*"
+    rf"{_OPENS}(?:mag|kan|zou) (?:dat|dit|het|'t|t|ik)(?: (?:dat|dit|het|je|er|daar|hier|ook|pas|misschien|nog|even|"
+    rf"ff|anders|eventueel|wel|liever|een nachtje))* (?P<when>{_BEHIND}|straks|later|vanavond|(?:over)?morgen(?:"
+    rf"ochtend|middag|avond)?|{_LENGTH}|{_NAMED_WEEK}|erover slapen)(?: {_MAY_SAY})*|"
+    rf"(?:(?:of|anders|en) )*(?P<then>(?:over)?morgen(?:ochtend|middag|avond)?|vanavond) "
+    rf"(?:mag|kan|is|komt)(?: (?:ook|wel|goed|prima|ok|oke|het|dat|beter|misschien))+"
+)
+# What he asks leave for he has not got yet; he says so of himself.
+_NOT_YET = re.compile(
+    r"\bweet (?:ik )?(?:het |dat |er )?(?:(?:zo|nog|even|nu|eigenlijk|echt|gewoon|oprecht|eerlijk gezegd) )*niet\b|"
+    r"\bgeen (?:flauw )?idee\b|\bnog (?:even )?(?:niet$|niks\b|niets\b|geen\b)|\brustig voor (?:gaan )?zitten\b"
+)
+_PERHAPS = re.compile(
+    r"\b(?:misschien|iets (?:met|over)|alleen|behalve|denk (?:ik )?dat|over (?:mijn|m'n|mn|dat|hoe|of))\b"
+)
+_SAYS = re.compile(
+    r"\b(?:zei|zeg|zegt|zeggen|vroeg|vraag|vragen|dacht|gezegd|gevraagd|schreef|antwoordde?)(?:(?: \w+){0,2}$|[^.]*:)"
 )
 _BARE = re.compile(
     rf"{_OPENS}(?P<when>{_WHEN})(?: (?:graag|hoor|even|maar|pas|wel|beter|dan|weer|please|meer tijd|heb ik tijd))*"
@@ -121,8 +136,8 @@ _NOT_NOW = re.compile(
     r"midden|onder|op|in|aan|bij|nu|"
     r"druk|kapot|moe|gesloopt|stuk|bekaf|niet)|gekkenhuis|niet aan toe|niet toe|overleg|vergadering|gesloopt|"
     r"doodmoe|kapot|"
-    r"bekaf|hoofd|overzien|weet (?:ik )?(?:het )?(?:nog |even |nu )*niet|geen idee|busy|no time|not now|lastig|"
-    r"moeilijk|goeie vraag|goede vraag)\b"
+    r"bekaf|hoofd|overzien|weet (?:ik )?(?:het )?(?:nog |even |nu |eigenlijk |echt )*niet|geen idee|busy|no time|"
+    r"not now|lastig|moeilijk|goeie vraag|goede vraag)\b"
 )
 _SHORT_TALK = re.compile(
     r"(?:pff+|poe+h?|pfoe+|oef|ai|hm+|tja|sorry+|nou(?: ja)?|ja|nee|ok|oke|oh?|eh+m?|haha+|goede?(?: \w+)? vraag|"
@@ -144,62 +159,14 @@ def says_only_when(text: str) -> str:
     return found["when"] if found is not None else ""
 
 
-_WORD_OF_TIME = r"(?:nu|net|ff|effe|even|eventjes|momenteel|op dit moment|vandaag|nog|hier)"
-_AT_IT = (
-    r"(?:(?:wacht)?rij|trein|bus|tram|metro|auto|file|overleg|vergadering|meeting|call|teams|les|college|winkel|"
-    r"supermarkt|appie|ah|jumbo|lidl|kassa|wachtkamer|tandarts|kapper|huisarts|douche|bed|bad|wc|fiets|telefoon|lijn|"
-    r"koken|eten|rijden|tanken|werk|onderweg|de deur uit)"
-)
-# All that he says: that he is busy at this moment. "Druk" alone may be how it is with him.
-_BUSY_NOW = re.compile(
-    rf"{_OPENS}(?:(?:ik|k|het is|is|t is) )*(?:(?:ben|zit|sta|heb|lig|rij) )?(?:ik )?(?:(?:{_WORD_OF_TIME}|te|heel|erg|"
-    r"echt|super|hartstikke|zo) )*(?:"
-    rf"{_WORD_OF_TIME} (?:(?:te|heel|erg|echt|super|hartstikke|zo|even|nu|net|ff) )*"
-    r"(?:druk|geen tijd|bezig|niet handig|geen moment)|"
-    rf"(?:geen tijd|druk|bezig|niet handig|komt niet uit) {_WORD_OF_TIME}|onderweg|aan het (?:rijden|koken|eten))"
-    rf"(?: (?:hoor|joh|mee|{_WORD_OF_TIME}|druk|met \w+|sorry))*|"
-    rf"(?:sorry|oei|hoi|hey)(?: (?:heel|erg|te|ff|even|beetje))* (?:druk|bezig|geen tijd)(?: hoor)?|"
-    rf"{_OPENS}(?:ik )?(?:ben|zit|sta) (?:aan het werk|op (?:het |mijn )?werk|in gesprek|bij een klant) "
-    rf"{_WORD_OF_TIME}|"
-    rf"{_OPENS}(?:ik )?(?:sta|zit|lig|rij|loop|fiets|ben) (?:ik )?{_WORD_OF_TIME} (?:\w+ ){{0,4}}?{_AT_IT}"
-    rf"(?: (?:bij|in|op|van) (?:de |het )?\w+(?: \w+){{0,1}} ?)?(?: (?:hoor|sorry))*"
-)
-# That he is back in a moment.
-_IN_A_MOMENT = re.compile(
-    rf"(?:eh+m?|uh+m?|hm+)|{_OPENS}(?:(?:een|n|ff|even|wacht) )*"
-    r"(?:moment(?:je)?|ogenblik(?:je)?|sec(?:je|onde)?|minuutje|"
-    r"wacht(?:en)?|"
-    r"(?:ben |ik ben )?zo (?:weer )?terug|kom (?:er )?zo(?: aan)?|brb|hold on|one moment|just a sec)"
-    r"(?: (?:hoor|geduld|graag|aub|even|ff|svp|please|alsjeblieft))*"
-)
-
-
-def back_in_a_moment(text: str) -> bool:
-    """Whether that is all that he says."""
-    return _IN_A_MOMENT.fullmatch(" ".join(small(text).rstrip(" .!…").replace(",", " ").split())) is not None
-
-
-_BACK = re.compile(
-    rf"{_OPENS}(?:(?:ik |k )?(?:ben|zit) er weer|(?:daar|hier) ben ik (?:alweer|weer|dan)|(?:ik )?ben (?:weer )?terug|"
-    r"weer terug|(?:ik )?heb (?:nu|weer|even) (?:(?!geen)\w+ )?tijd|nu (?:heb ik )?(?:wel |even |weer )*tijd|"
-    r"i am back|i'm back|"
-    r"back again)(?: (?:hoor|sorry|het|duurde|even|wat|langer|nu|weer|van|weggeweest|voor|je|dan))*"
-)
-
-
-def says_back(text: str) -> bool:
-    """Whether he says that he is there again, and no more."""
-    return _BACK.fullmatch(" ".join(re.sub(r"[.,!…]", " ", small(text)).split())) is not None
-
-
 def _is_busy(parts: list[str]) -> bool:
     """Whether that is all that he says, and perhaps why."""
     if any(map(_BARE.fullmatch, parts)):
         return False
-    busy = [one for one in parts if _BUSY_NOW.fullmatch(one)]
+    busy = [one for one in parts if only_busy(one)]
     others = [one for one in parts if one not in busy]
     why = all(_SHORT_TALK.fullmatch(one) or _is_why(one) for one in others)
-    return (bool(busy) and why) or _BUSY_NOW.fullmatch(" ".join(parts)) is not None
+    return (bool(busy) and why) or only_busy(" ".join(parts))
 
 
 @lru_cache(maxsize=_HELD)
@@ -213,7 +180,27 @@ def asks_to_wait(text: str, *, first: bool = True) -> UntilWhen | None:
         others = [one for place, one in enumerate(parts) if place != at]
         if _ASK_ME.fullmatch(part) and (named := _IN_IT.search(part)):
             return UntilWhen(named[0].strip(), _told(text, others))
+    if (waits := _asks_leave(text, parts)) is not None:
+        return waits
     return _without_asking(parts, first=first) or (UntilWhen("") if _is_busy(parts) else None)
+
+
+def _asks_leave(text: str, parts: list[str]) -> UntilWhen | None:
+    """The same where he asks whether it may be another day, first or last: "weet ik nog niet … mag ik morgen"."""
+    for place in {0, len(parts) - 1}:
+        found = _MAY_IT.fullmatch(parts[place]) if parts else None
+        others = [one for at, one in enumerate(parts) if at != place]
+        if found is None or any(_SAYS.search(one) and not _SHORT_TALK.fullmatch(one) for one in others):
+            continue
+        when = found["when"] or found["then"]
+        when = "morgen" if when == "erover slapen" else when
+        if all(_is_why(one) or _SHORT_TALK.fullmatch(one) for one in others):
+            return UntilWhen(when)
+        if any(map(_NOT_YET.search, others)) and not any(map(_PERHAPS.search, others)):
+            return UntilWhen(when)  # What stands beside it is why.
+        if found["when"]:
+            return UntilWhen(when, _told(text, others))
+    return None
 
 
 def says_only_to_wait(text: str) -> bool:
@@ -237,8 +224,6 @@ def _without_asking(parts: list[str], *, first: bool) -> UntilWhen | None:
             return UntilWhen("")
         if not all(map(_is_why, others)):
             continue
-        if found := _MAY_IT.fullmatch(part):
-            return UntilWhen(found["when"])
         if _I_WILL.fullmatch(part) and (first or others) and (named := _IN_IT.search(part)):
             return UntilWhen(named[0].strip())
         does_later = _DOES_IT_LATER.fullmatch(part)
@@ -270,5 +255,5 @@ _TELLS = re.compile(r"(?:en |maar |dus |nou |vooral )*(?:dat|hoe|waarom|omdat) (
 
 @lru_cache(maxsize=_HELD)
 def _is_why(part: str) -> bool:
-    is_why = _NOT_NOW.search(part) or _HAS_TO.match(part)
+    is_why = _NOT_NOW.search(part) or _HAS_TO.match(part) or (_THINKS.fullmatch(part) and _OF_THIS.search(part))
     return len(part.split()) <= _FEW and is_why is not None and _TELLS.match(part) is None

@@ -31,6 +31,7 @@ MUCH = (
     "weten hoe ik begin zonder dat ik weer ga uitleggen waarom het zo druk is."
 )
 TOPIC = "“Ik wil weten hoe ik begin zonder dat ik weer ga uitleggen waarom het zo druk is.”"
+PERHAPS = "Perhaps that, then. If it becomes something else, just write it here."
 STORY_OF_HOME = (
     "Thuis is het onrustig, mijn man zit zonder werk en dan kom ik thuis en dan is er niks gedaan. Dat neem ik mee "
     "naar mijn werk en dan ben ik kortaf."
@@ -44,6 +45,7 @@ STORY_OF_HOME = (
         (STORY_OF_HOME, ["You take that along to Ada."]),
         (f"{MUCH} Dit mag Ada niet lezen trouwens.", []),
         ("Hoe ik nee zeg zonder uitleg.", []),
+        (f"Ik weet het nog niet. Misschien over thuis. {STORY_OF_HOME}", [PERHAPS]),
     ],
 )
 def test_before_a_later_meeting_a_word_is_for_who_tells_much(words: str, heard: list[str]):

@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from conversations.wished.busy_now import back_in_a_moment, says_back
 from conversations.wished.put_off import read_put_off
-from conversations.wished.waiting_words import UntilWhen, asks_to_wait, back_in_a_moment, says_back
+from conversations.wished.waiting_words import UntilWhen, asks_to_wait
 
 TOLD = "Iets met pauzes misschien, of met de telefoon. Vraag het me morgen nog eens als ik geslapen heb"
 DONE = "gelukt maar vraag me volgende week nog eens want het was makkelijk nu"
@@ -38,6 +39,14 @@ TO_THE_ONE_WHO_ASKS = {
     "Doe ik zo, zit in de trein": UntilWhen(""),
     "dat doe ik vanavond, ik moet nu naar een overleg": UntilWhen("vanavond"),
     "vul ik straks in, sta op het schoolplein": UntilWhen("straks"),
+    "weet ik nog niet. het is kerstdrukte, we draaien dubbele volumes. mag ik morgen": UntilWhen("morgen"),
+    "pff weet ik eigenlijk nog niet, moet ik even over nadenken. kan dat ook morgen?": UntilWhen("morgen"),
+    "weet ik nog niet, kan ik dat morgen zeggen?": UntilWhen("morgen"),
+    "Dat weet ik nog niet hoor. mag ik er een nachtje over slapen?": UntilWhen("morgen"),
+    "Oei, daar moet ik rustig voor zitten. Mag dat morgen?": UntilWhen("morgen"),
+    "Goeie vraag. Morgen mag ook?": UntilWhen("morgen"),
+    "Mag ik er morgen op terugkomen? Zit nu in de trein": UntilWhen("morgen"),
+    "Half gelukt. Mag ik het morgen vertellen?": UntilWhen("morgen", "Half gelukt. Mag ik het morgen vertellen?"),
     TOLD: UntilWhen("morgen", TOLD),
     LEARNED: UntilWhen("morgen", LEARNED),
     DONE: UntilWhen("volgende week", DONE),
@@ -53,6 +62,7 @@ AT_FIRST = {
     "ik kom er morgen op terug": UntilWhen("morgen"),
     "daar kom ik op terug": UntilWhen(""),
     "vanavond": UntilWhen("vanavond"),
+    "ff over nadenken, morgen?": UntilWhen("morgen"),
 }
 ANSWERS = (
     "maandag nog een keer vragen aan Karin",
@@ -89,6 +99,13 @@ ANSWERS = (
     "een dag later had ik spijt",
     "Ik moet eerst nadenken, dan pas ja zeggen",
     "niet zo druk maken, morgen is er weer een dag",
+    "Ik weet niet of ik morgen naar dat overleg moet gaan",
+    "Of ik morgen mag thuisblijven van mezelf",
+    "Hoe ik tegen mijn baas zeg: kan dat ook morgen?",
+    "Morgen zeg ik: weet ik nog niet, mag ik morgen antwoorden?",
+    "Mijn baas vroeg of het af was. Ik zei, mag ik morgen",
+    "dan zeg ik gewoon, kan dat ook morgen?",
+    "Mag ik morgen vrij?",
 )
 
 

@@ -11,7 +11,6 @@ LATER = "Goed. Met /doel kijk je ernaar wanneer het je uitkomt."
 @pytest.mark.parametrize(
     "words",
     [
-        "morgen, heb het druk",
         "druk druk druk",
         "Sta op de A27 met 38 ton achter me, ff niet nu. Rond vieren sta ik in Venlo te lossen dan kan ik typen",
     ],
@@ -21,6 +20,16 @@ async def test_who_has_no_time_hears_how_he_comes_back_to_it(world, words):
     await world.until(OFFERED)
     (told,) = await says(world, johan, words)
     assert told.text == LATER
+
+
+async def test_who_asks_whether_it_may_be_tomorrow_is_asked_then(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    asks = johan.reads[-1].text
+    (told,) = await says(world, johan, "Daar moet ik even over nadenken, kan dat ook morgen?")
+    assert told.text == "Natuurlijk. Ik vraag het je morgen."
+    await world.until(at("2026-11-25 09:00"))
+    assert johan.reads[-1].text == asks
 
 
 async def test_who_told_it_before_need_not_tell_it_again(world):

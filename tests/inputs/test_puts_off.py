@@ -5,6 +5,8 @@ import pytest
 from tests.cast import ada_and_johan, asked, at, overview, says, texts
 from tests.worlds import beginning
 
+OF_COURSE = "Natuurlijk. Ik vraag het je morgen."
+
 
 @pytest.mark.parametrize(
     ("words", "told"),
@@ -22,7 +24,7 @@ from tests.worlds import beginning
             "Goed. Op vrijdag 27 november om 13:00 kom ik erop terug.",
         ),
         ("mag dat na het rapportenweekend?", "Goed. Op maandag 30 november om 09:00 kom ik erop terug."),
-        ("ik ben gesloopt, ik schrijf morgen", "Goed. Op vrijdag 27 november om 09:00 kom ik erop terug."),
+        ("ik ben gesloopt, ik schrijf morgen", OF_COURSE),
         ("daar moet ik ff op kauwen", "Wanneer zal ik erop terugkomen?"),
         ("nu even niet", "Wanneer zal ik erop terugkomen?"),
         ("nu even niet, vrijdagavond nog eens vragen", "Goed. Op vrijdag 27 november om 19:00 kom ik erop terug."),
@@ -31,6 +33,19 @@ from tests.worlds import beginning
 async def test_it_comes_back_when_he_says_and_before_they_meet(world, words, told):
     _, johan = await asked(world)
     assert [one.text for one in await says(world, johan, words)] == [told]
+
+
+async def test_who_asks_whether_it_may_be_tomorrow_is_asked_then_and_may_come_before(world):
+    ada, johan = await asked(world)
+    (told,) = await says(world, johan, "weet ik nog niet. het is kerstdrukte hier. mag ik morgen")
+    assert told.text == OF_COURSE
+    await says(world, johan, "Oké nu wel: waarom ik tegen Samira niks durf te zeggen.")
+    await world.after(minutes=2)
+    shown = await overview(world, ada)
+    assert ("Oké nu wel: waarom ik tegen Samira niks durf te zeggen." in shown, "kerstdrukte" in shown) == (True, False)
+    before = len(johan.reads)
+    await world.until(at("2026-11-27 12:00"))
+    assert texts(johan, before) == []
 
 
 async def test_who_wants_later_what_he_has_just_done_with_can_write_it_when_he_likes(world):
@@ -56,7 +71,7 @@ async def test_what_he_tells_with_it_is_kept(world):
     ada, johan = await asked_what_to_try(world)
     words = "Misschien iets met pauzes. Of met de telefoon. Vraag het me morgen nog eens als ik geslapen heb"
     (told,) = await says(world, johan, words)
-    assert told.text == "Bewaard. Op woensdag 2 december om 09:00 kom ik erop terug."
+    assert told.text == "Bewaard. Ik vraag het je morgen."
     await world.until(at("2026-12-02 09:05"))
     await says(world, johan, "Ik ga donderdag in de pauze naar buiten.")
     shown = await overview(world, ada)

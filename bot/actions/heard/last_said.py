@@ -47,7 +47,9 @@ from conversations.states import Asking, underneath
 from conversations.text import Piece, Text
 from conversations.told.condoling import only_lost
 from conversations.told.light import is_sad_sign, is_sign, to_the_one_who_asks
-from conversations.wished.waiting_words import asks_to_wait, back_in_a_moment, says_back
+from conversations.wished.busy_now import back_in_a_moment, says_back
+from conversations.wished.put_off import read_put_off
+from conversations.wished.waiting_words import asks_to_wait
 
 _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
 _LATER = ("straks", "later", "nu niet", "not now")
@@ -133,10 +135,16 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
     if says_settled(words):
         tell(work, client, (word_goal.NEED_NOT,), trajectory=trajectory)
         return True
+    waits = asks_to_wait(words)
+    if waits is not None and waits.when and (then := read_put_off(waits.when, work.now, trajectory.clients_zone)):
+        tell(
+            work, client, (word_goal.offer_then(work, trajectory, then.day) or word_goal.LATER,), trajectory=trajectory
+        )
+        return True
     asks = only_asks(words) in (AsksBack.WHAT, AsksBack.ASKED) or _ASKS_HOW.search(words) is not None
     if not asks and _is_aside(words) and not picks_at_a_word(sentences(words)):
         return False
-    puts_off = puts_off_for_now(words) or asks_to_wait(words) is not None or has_no_time(words)
+    puts_off = puts_off_for_now(words) or waits is not None or has_no_time(words)
     if matching.wish(words) in _LATER or puts_off:
         tell(work, client, (word_goal.LATER,), trajectory=trajectory)
         return True

@@ -33,7 +33,7 @@ from conversations.text import Text
 from conversations.told.came_of_it import is_angry
 from conversations.told.light import Light, greets, light
 from conversations.told.losses import lost_now
-from conversations.wished.waiting_words import says_back
+from conversations.wished.busy_now import says_back
 
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 _HOW_TO_MOVE = Text("With /verzet you move a meeting; from these words I move none.")
