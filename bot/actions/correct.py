@@ -32,10 +32,10 @@ def add(
     passed_on: bool,
     *,
     instead: bool = False,
-) -> None:
+) -> bool:
     """Bring these words to the question that was asked in this conversation, at this turn. Where he tells there after
     all what he wants to talk about, it comes `instead` of what he wrote; where he takes a sentence out, that goes, and
-    a word that he puts right is the other."""
+    a word that he puts right is the other. Whether he has been told what he takes along now."""
     one, turn = to
     brings = script_of(one.script).brings
     asked = next((asked for asked in one.state.asked if turn in asked.turns), None)
@@ -45,21 +45,18 @@ def add(
         left = without(told, words)
         if left != told:
             take_turn(work, one, Rewritten(work.now, message_id, "\n".join(left), asked.number))
-            tell_taken_along(work, person, one, (Text("That sentence is out."),))
-            return
+            return tell_taken_along(work, person, one, (Text("That sentence is out."),))
     if is_over and asked is not None and puts_right_a_word(asked.words, words) and not passed_on:
         right = as_corrected(f"{asked.words}\n{words}")
         take_turn(work, one, Rewritten(work.now, message_id, right, asked.number))
-        tell_taken_along(work, person, one)
-        return
+        return tell_taken_along(work, person, one)
     is_other = brings is not None and asked is not None and (corrects(words) or _comes_to_it(asked.words, words))
     if asked is None or not is_over or passed_on or not (instead or is_other):
         take_turn(work, one, Said(work.now, message_id, words, turn, passed_on))
     else:
         take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
         instead = True
-    if instead:
-        tell_taken_along(work, person, one, words=words)
+    return instead and tell_taken_along(work, person, one, words=words)
 
 
 def add_to_it(work: Work, person: Person, to: tuple[Conversation, int], message_id: MessageRef, words: str) -> None:
@@ -89,8 +86,9 @@ def _comes_to_it(before: str, words: str) -> bool:
 
 def tell_taken_along(
     work: Work, person: Person, one: Conversation, before: tuple[Piece, ...] = (), words: str = ""
-) -> None:
-    """What he takes along now, if it is that of which he wrote; `words` tell whether it is in the place of another."""
+) -> bool:
+    """What he takes along now, if it is that of which he wrote; `words` tell whether it is in the place of another.
+    Whether there was anything to tell."""
     is_other = corrects(words) and topic_of(words) == without_lead(words)
     says = Text("Then you take this along:") if is_other else Text("You take this one along:")
     brings = script_of(one.script).brings
@@ -99,3 +97,4 @@ def tell_taken_along(
     said = (*before, *((says, Verbatim(found)) if found else ()))
     if said and one.trajectory_id:
         tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))
+    return bool(said and one.trajectory_id)

@@ -37,9 +37,9 @@ def take(work: Work, person: Person, one: Conversation, event: Event) -> None:
 
 def add(
     work: Work, client: Person, to: tuple[Conversation, int], message_id: MessageRef, words: str, passed_on: bool
-) -> None:
+) -> bool:
     """Bring these words to a question that is not open any more, as `correct.add`; what he says with them of who reads
-    it is done."""
+    it is done. Whether he has been told anything to it."""
     one, turn = to
     asked = next((asked for asked in one.state.asked if turn in asked.turns), None)
     trajectory = trajectories.readable(work, one.trajectory_id)
@@ -47,11 +47,11 @@ def add(
     if asked is not None and trajectory is not None and client.id == trajectory.client_id and not passed_on:
         says = secret_amid(coach_of(work, trajectory), words)
     if asked is None or trajectory is None or says is None:
-        correct.add(work, client, to, message_id, words, passed_on)
-        return
+        return correct.add(work, client, to, message_id, words, passed_on)
     before(work, one, asked.number, says)
     correct.add(work, client, to, message_id, words, passed_on)
     afterwards(work, client, trajectory, one, asked.number, says)
+    return True
 
 
 def says_it_is_his(work: Work, one: Conversation, words: str) -> bool:

@@ -1,6 +1,5 @@
 """What a person says: an answer to the open question, a reply to an earlier one, or words out of the blue."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from bot.actions import (
@@ -16,13 +15,13 @@ from bot.actions import (
 )
 from bot.actions.answer import answer
 from bot.actions.heard import (
+    after_the_end,
     another_check,
     around_the_day,
     belonging,
     for_before,
     goal_amid,
     hard_moment,
-    how_many_left,
     last_said,
     leave_name_out,
     named_question,
@@ -45,37 +44,26 @@ from bot.actions.heard.plan_aloud import planned_aloud
 from bot.actions.heard.take_out import taken_out
 from bot.actions.heard.with_leave import shared
 from bot.actions.incoming import Incoming
-from bot.actions.kind_word import ask_still, offer_regards, parts
-from bot.actions.speak import coach_of, tell
+from bot.actions.kind_word import parts
+from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import says_cannot_come, tell_if_his, tell_what_is_open
+from bot.actions.what_now import says_cannot_come
 from bot.actions.whether_read import offer_to_keep
 from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks
-from conversations.asked.lost import asks_when, cannot_come
-from conversations.asked.reproach import OUT_OF_PLACE, reproaches
+from conversations.asked.lost import cannot_come
 from conversations.events import Lapsed
 from conversations.inputs import is_blank
 from conversations.said.said_so import may_say_so
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
-from conversations.told.light import greets
-from conversations.told.plainly_felt import word_to_it
 from conversations.wished.hour_wish import wishes_hour
 from conversations.wished.suits_after_all import suits_after_all
 from conversations.wished.weekday_wish import no_day_amid, wishes_no_day
 
-# Of the one who asks, once the questions are over.
-_AFTER_THE_END = (AsksBack.ODD, AsksBack.MUST, AsksBack.WHO)
-# And of what he wrote; what he says besides goes with his answer.
-_BESIDES_HIS_ANSWER = (
-    *(AsksBack.TOPIC, AsksBack.AFTER, AsksBack.READER, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED, AsksBack.ODD),
-    *OPINIONS,
-)
 # Who is asked this may answer it with an hour.
 _EXPECTS_A_TIME = (f"{set_wishes.ASKED}:", f"{postpone.ASKED}:")
 
@@ -98,8 +86,9 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is None and message.plain and ask_coach.leaves(work, person, message.text, message.message_id):
         return
     said_so = earlier is None and may_say_so(message.text) and _says_yes_or_no(work, person, running, message)
-    if said_so or (earlier is None and _asks_of_the_bot(work, person, running, message)):
+    if said_so or (earlier is None and after_the_end.asks_of_the_bot(work, person, running, message)):
         return
+    told = False
     if earlier is None and message.plain and not replies:
         if (words := named_question.taken(work, person, running, message)) is not None:
             if words:
@@ -108,20 +97,23 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         if for_before.taken(work, person, running, message) or _has_been_heard(work, person, running, message):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)
+        told = earlier is not None  # what was held up on its way is only kept
         earlier = earlier or which_question.corrected(work, running, message.text)
         if earlier is None and not (_says_cannot_come(work, person, message) or parts(work, person, message.text)):
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
             if earlier is not None and keep_apart.says_it_is_his(work, earlier[0], message.text):
                 earlier = None  # What is for himself goes on with nothing that his coach reads.
-            if earlier is not None and _is_for_the_bot(work, person, earlier[0], message):
-                return
+            if earlier is not None:
+                asks = after_the_end.asked_of_the_bot(work, person, earlier[0], message)
+                told = asks is after_the_end.AskedThen.BESIDES
+                if asks is after_the_end.AskedThen.ALL:
+                    return
             if earlier is None and _brings_other(work, person, running, message):
                 return
     if earlier is not None:
-        keep_apart.add(work, person, earlier, message.message_id, message.text, message.via_bot)
-        if message.plain:
-            other_hour.offer_day(work, person, running, no_day_amid(message.text))
-            _say_to_what_he_feels(work, person, running, earlier[0], message.text)
+        if message.plain and other_hour.offer_day(work, person, running, no_day_amid(message.text)):
+            told = True
+        after_the_end.add(work, person, earlier, message, quietly=told or running is not None)
     elif running is None:
         out_of_the_blue(work, person, message)
     else:
@@ -147,16 +139,6 @@ def _has_a_hard_moment(work: Work, person: Person, running: Conversation | None,
     if rests:
         out_of_the_blue(work, person, message)
     return rests
-
-
-def _say_to_what_he_feels(
-    work: Work, person: Person, running: Conversation | None, ended: Conversation, words: str
-) -> None:
-    """A plain sentence to who names a fear or a doubt after his answer, while nothing else is asked."""
-    trajectory = trajectories.readable(work, ended.trajectory_id) if running is None else None
-    felt = word_to_it(words) if trajectory is not None and person.id == trajectory.client_id else None
-    if felt is not None:
-        tell(work, person, (felt,), trajectory=trajectory)
 
 
 def _brings_other(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
@@ -259,46 +241,6 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     if expects_a_time or (running is not None and running.script == META.key):
         return False
     return other_hour.offer(work, person, here, hour)
-
-
-def _asks_of_the_bot(
-    work: Work, person: Person, running: Conversation | None, message: Incoming, *, also: Collection[AsksBack] = ()
-) -> bool:
-    """Whether he asks nothing but what is answered without touching the question: that is told."""
-    if running is not None and message.plain and how_many_left.told(work, person, running, message.text):
-        return True
-    told_below = running is None and asks_when(message.text)
-    about = only_asks(message.text) if message.plain and not told_below else None
-    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
-    is_told = about in (*OF_ITSELF, AsksBack.OWED, *also) and tell_if_his(work, person, here, about, message.text)
-    if is_told:
-        ask_still(work, person, running, here)
-    return is_told
-
-
-def _is_for_the_bot(work: Work, person: Person, ended: Conversation, message: Incoming) -> bool:
-    """Whether he asks or tells the bot something right after the end, and adds nothing to what he answered."""
-    if reproaches(message.text):
-        tell(work, person, (OUT_OF_PLACE,), trajectory=trajectories.readable(work, ended.trajectory_id))
-        return True
-    is_bare = len(message.text.split()) <= BARE
-    if _asks_of_the_bot(work, person, ended, message, also=(*_AFTER_THE_END, *(OPINIONS if is_bare else ()))):
-        return True
-    here = trajectories.readable(work, ended.trajectory_id)
-    if message.text.rstrip().endswith("?") and only_asks(message.text) is AsksBack.WHAT:
-        tell_what_is_open(work, person, here)
-        return True
-    about = first_asked(message.text)
-    if about is not None and about[0] in _BESIDES_HIS_ANSWER:
-        tell_if_his(work, person, here, *about)
-        return False  # what he says besides goes with his answer
-    if here is not None and greets(coach_of(work, here), message.text):
-        offer_regards(work, person, here)
-    found = ask_coach.heard(work, person, ended, message.text)
-    if found is None or not (found.asked or found.alone):
-        return False
-    ask_coach.offer(work, person, ended, message.message_id, found)
-    return found.alone
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:

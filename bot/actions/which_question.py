@@ -42,6 +42,8 @@ _ASKS_ON = ("more", "about", "left", "wished")
 _WITH_THE_END = timedelta(seconds=30)
 KIND = "kind"
 """With what the key begins of a kind word that answers thanks, and asks nothing."""
+MORE = f"{KIND}:more"
+"""The same of what is said to who adds something."""
 # What has a human word of its own.
 _HEAVY = (Tells.LOSS, Tells.ILL, Tells.HEAVY, Tells.FEAST)
 # What is handled this soon after it was sent was not held up.
@@ -171,12 +173,15 @@ def just_ended(
     is_of_it = is_erratum or takes_out(words) or belongs_before(words) is not None
     is_more = goes_on(words) and told(words) not in _HEAVY
     within = _DAY if is_other or is_erratum else _CORRECTS if is_of_it else _EVENING if is_more else _GOES_ON
-    is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < within
-    if not took_words or not is_now or script is NOTE or _answers_nothing(words):
+    if not took_words or one.state.outcome is not Outcome.FINISHED or script is NOTE or _answers_nothing(words):
+        return None
+    said = spoken.last_said(work, person.id, sent_at)
+    writes_on = said is not None and said.at is not None and said.key.startswith(f"{MORE}:")
+    since = said.at if writes_on and said is not None and said.at is not None else one.over_at
+    if sent_at - since >= within:
         return None
     if plans(words) if script.brings is not None else wants_to_talk(words, _coach_of(work, one)):
         return None
-    said = spoken.last_said(work, person.id, sent_at)
     is_kind = said is not None and said.key.startswith(f"{KIND}:")
     is_here = is_other and said is not None and said.conversation_id == one.id
     is_last = is_of_it or is_here or said is None or said.at is None or is_kind or said.at - one.over_at < _WITH_THE_END

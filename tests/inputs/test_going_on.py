@@ -21,6 +21,7 @@ from tests.cast import (
 WORDS = "Hoe krijg ik de directeur mee?"
 ALONE = "Your question stays with you, unless you want {coach} to read it."
 ASKED = f"{dutch('I keep your question.')} {dutch(ALONE, coach='Ada')}"
+AS_WELL, QUESTION = "You take that along as well.", "That question you take along as well."
 
 
 async def answered(world):
@@ -34,9 +35,17 @@ async def answered(world):
 async def test_it_takes_what_comes_just_after_the_last_answer_for_more_of_it(world):
     ada, johan = await answered(world)
     assert await says(world, johan, "En wanneer?") == []
-    assert await says(world, johan, "En met wie?") == []
+    assert [one.text for one in await says(world, johan, "En met wie?")] == [dutch(QUESTION)]
     assert [one.reaction for one in johan.chat if one.text.startswith("En ")] == ["✍", "✍"]
     assert (await overview(world, ada)).endswith(f"{WORDS}\nEn wanneer?\nEn met wie?")
+
+
+async def test_who_goes_on_writing_hears_once_that_it_goes_along(world):
+    ada, johan = await answered(world)
+    more = ["En de wethouder wil ik ook meenemen.", "Die is het er nog niet mee eens.", "Dat zei hij gisteren."]
+    told = [[one.text for one in await says(world, johan, one)] for one in more]
+    assert told == [[dutch(AS_WELL)], [], []]
+    assert (await overview(world, ada)).endswith("\n".join([WORDS, *more]))
 
 
 async def test_who_had_nothing_to_bring_and_then_writes_it_brings_it(world):
@@ -50,7 +59,7 @@ async def test_who_had_nothing_to_bring_and_then_writes_it_brings_it(world):
     await says(world, johan, "Ik zei nee, en het mocht.")
     await world.after(minutes=2)
     await taps(world, johan, "Not prepared")
-    assert await says(world, johan, WORDS) == []
+    assert [one.text for one in await says(world, johan, WORDS)] == [dutch("You take that along.")]
     assert [one.reaction for one in johan.chat if one.text == WORDS] == ["✍"]
     assert WORDS in (await overview(world, ada))
 
@@ -65,7 +74,7 @@ async def test_it_takes_what_comes_later_for_a_note(world):
 async def test_what_begins_as_more_of_it_is_so_for_an_hour_but_not_what_he_wants_a_word_for(world):
     ada, johan = await answered(world)
     await world.after(minutes=20)
-    assert await says(world, johan, "o ja en de wethouder ook") == []
+    assert [one.text for one in await says(world, johan, "o ja en de wethouder ook")] == [dutch(AS_WELL)]
     assert (await overview(world, ada)).endswith(f"{WORDS}\no ja en de wethouder ook")
     (said,) = await says(world, johan, "en mijn vader is vannacht overleden")
     assert said.text.startswith("Wat verdrietig, Johan. Gecondoleerd.")

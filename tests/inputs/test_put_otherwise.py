@@ -70,7 +70,8 @@ async def test_who_asked_something_practical_first_brings_what_he_names_after_it
 
 async def test_more_of_it_stays_more_of_it(world):
     ada, johan = await answered(world)
-    assert await says(world, johan, "en over mijn baas") == []
+    as_well = dutch("You take that along as well.")
+    assert [one.text for one in await says(world, johan, "en over mijn baas")] == [as_well]
     assert (await overview(world, ada)).endswith(f"{WORDS}\nen over mijn baas")
 
 

@@ -1,0 +1,137 @@
+"""What a client writes right after a conversation ended. What he asks of the bot is answered, and what he adds or puts
+right goes with his answer: it gets one short word, so that nothing that he writes stays without."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from enum import Enum, auto
+
+from bot.actions import ask_coach, keep_apart
+from bot.actions.heard import how_many_left
+from bot.actions.incoming import Incoming
+from bot.actions.kind_word import ask_still, offer_regards
+from bot.actions.speak import coach_of, tell
+from bot.actions.what_now import tell_if_his, tell_what_is_open
+from bot.actions.which_question import KIND, MORE
+from bot.storage import spoken, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.work import Work, new_id
+from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks
+from conversations.asked.lost import asks_when
+from conversations.asked.reproach import OUT_OF_PLACE, reproaches
+from conversations.script import Answers
+from conversations.scripts import script_of
+from conversations.text import Text
+from conversations.told.added import Added, added, feels, goes_on_with
+from conversations.told.light import greets
+from conversations.told.no_topic import taken_up
+from conversations.told.plainly_felt import word_to_it
+
+# Of the one who asks, once the questions are over.
+_AFTER_THE_END = (AsksBack.ODD, AsksBack.MUST, AsksBack.WHO)
+# And of what he wrote; what he says besides goes with his answer.
+_BESIDES_HIS_ANSWER = (
+    *(AsksBack.TOPIC, AsksBack.AFTER, AsksBack.READER, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED, AsksBack.ODD),
+    *OPINIONS,
+)
+_ONCE = timedelta(minutes=3)
+
+
+class AskedThen(Enum):
+    """What he asks the bot after the end."""
+
+    NOTHING = auto()
+    BESIDES = auto()  # something that has been answered, with what he adds
+    ALL = auto()  # nothing else
+
+
+def asks_of_the_bot(
+    work: Work, person: Person, running: Conversation | None, message: Incoming, *, also: Collection[AsksBack] = ()
+) -> bool:
+    """Whether he asks nothing but what is answered without touching the question: that is told."""
+    if running is not None and message.plain and how_many_left.told(work, person, running, message.text):
+        return True
+    told_below = running is None and asks_when(message.text)
+    about = only_asks(message.text) if message.plain and not told_below else None
+    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
+    is_told = about in (*OF_ITSELF, AsksBack.OWED, *also) and tell_if_his(work, person, here, about, message.text)
+    if is_told:
+        ask_still(work, person, running, here)
+    return is_told
+
+
+def asked_of_the_bot(work: Work, person: Person, ended: Conversation, message: Incoming) -> AskedThen:
+    """What he asks or tells the bot right after the end; it has been answered."""
+    if reproaches(message.text):
+        tell(work, person, (OUT_OF_PLACE,), trajectory=trajectories.readable(work, ended.trajectory_id))
+        return AskedThen.ALL
+    is_bare = len(message.text.split()) <= BARE
+    if asks_of_the_bot(work, person, ended, message, also=(*_AFTER_THE_END, *(OPINIONS if is_bare else ()))):
+        return AskedThen.ALL
+    here = trajectories.readable(work, ended.trajectory_id)
+    if message.text.rstrip().endswith("?") and only_asks(message.text) is AsksBack.WHAT:
+        tell_what_is_open(work, person, here)
+        return AskedThen.ALL
+    about = first_asked(message.text)
+    if about is not None and about[0] in _BESIDES_HIS_ANSWER:
+        tell_if_his(work, person, here, *about)
+        return AskedThen.BESIDES
+    if here is not None and greets(coach_of(work, here), message.text):
+        offer_regards(work, person, here)
+    found = ask_coach.heard(work, person, ended, message.text)
+    if found is None or not (found.asked or found.alone):
+        return AskedThen.NOTHING
+    ask_coach.offer(work, person, ended, message.message_id, found)
+    return AskedThen.ALL if found.alone else AskedThen.BESIDES
+
+
+def add(work: Work, person: Person, to: tuple[Conversation, int], message: Incoming, *, quietly: bool) -> None:
+    """Bring these words to what he answered there; `quietly` where he has had a word to them already."""
+    one, turn = to
+    before = next((asked.words for asked in one.state.asked if turn in asked.turns), "")
+    has_been_told = keep_apart.add(work, person, to, message.message_id, message.text, message.via_bot)
+    if message.plain and not has_been_told and not quietly:
+        _say_to_it(work, person, one, message.text, before, message.sent_at)
+
+
+def _say_to_it(work: Work, person: Person, ended: Conversation, words: str, before: str, sent_at: datetime) -> None:
+    """One short word to what he added; to more of it only once, who writes on."""
+    here = trajectories.readable(work, ended.trajectory_id)
+    if here is None or person.id != here.client_id:
+        return
+    what, key = added(words, before), f"{KIND}:{new_id()}"
+    if (felt := word_to_it(words)) is not None and what in (Added.MORE, None):
+        tell(work, person, (felt,), trajectory=here)
+        return
+    if what is None:
+        return
+    if what is Added.MORE:
+        said = spoken.last_of(work, person.id, MORE, sent_at)
+        if said is not None and said.at is not None and sent_at - said.at < _ONCE:
+            return
+        key = f"{MORE}:{new_id()}"
+    tell(work, person, (_word(ended, what, words, here.contract.client),), trajectory=here, key=key)
+
+
+def _word(ended: Conversation, what: Added, words: str, client: str) -> Text:
+    match what:
+        case Added.LIGHTER:
+            return Text("Then I made it heavier than it is.")
+        case Added.FEELS:
+            return Text("{feeling}, then. That goes with it.", feeling=_begun(feels(words)))
+        case Added.NOT_SO:
+            return Text("Then I read that wrong. What you say now goes with it.")
+        case Added.RIGHT:
+            return Text("Good that you put that right, {client}.", client=client)
+    brings, wonders = script_of(ended.script).brings, what is Added.WONDERS
+    if brings is None:
+        goes_on = goes_on_with(words)
+        more = Text("That goes with it.") if goes_on else Text("I keep that with it.")
+        return Text("That question I keep with it.") if wonders else more
+    if not taken_up(brings.found(Answers(ended.state.asked)), topic=True):
+        return Text("You take that along.")
+    return Text("That question you take along as well.") if wonders else Text("You take that along as well.")
+
+
+def _begun(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"

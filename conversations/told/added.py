@@ -1,0 +1,93 @@
+"""What somebody adds when the questions are over and he has his close: more of it, a question to himself, or that it is
+otherwise than it was taken. Whatever it is, it gets a word."""
+
+from enum import StrEnum
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.quoted.errata import is_erratum
+from conversations.said.gist import sentences
+from conversations.said.put_otherwise import corrects_before
+from conversations.told.light import is_sign, light
+from conversations.told.touched import HEAVY, touch
+
+
+class Added(StrEnum):
+    """What it is."""
+
+    WONDERS = "wonders"  # a question that he asks himself
+    LIGHTER = "lighter"  # it weighs less than it was taken for
+    NOT_SO = "not_so"  # that is not how he meant it
+    FEELS = "feels"  # what he felt was something else as well
+    RIGHT = "right"  # a day, a name, a word
+    MORE = "more"
+
+
+_OPENS = r"^(?:(?:en|maar|nou|ja|tja|ach|nee|oh?|hm+|hoor|joh|dus|al)\b[,.! ]*)*"
+_HARD = r"(?:zwaar|erg|heftig|dramatisch|ernstig|spannend|moeilijk|diep|groot|serieus)"
+_LIGHTER = re.compile(
+    rf"{_OPENS}(?:(?:zo|heel|echt) )+{_HARD} (?:is|was|lag|vind|vond|voelt|voelde) (?:het|dat|ik het|ik dat|'t)\b"
+    rf"[^.?!]*\bniet\b|{_OPENS}(?:het|dat|'t) (?:is|was) (?:\w+ )?niet (?:zo|heel|echt) {_HARD}\b|"
+    rf"{_OPENS}(?:dat|het|'t) (?:valt|viel) (?:(?:best|allemaal|reuze|heus|wel|ook|echt) )*mee(?: hoor| joh)+|"
+    rf"{_OPENS}(?:het is )?geen (?:drama|ramp)(?: hoor| joh)*\W*$"
+)
+_FEELING = (
+    r"(?:trots|blij|opgelucht|boos|kwaad|bang|verdrietig|teleurgesteld|verbaasd|jaloers|gelukkig|rustig|moe|"
+    r"nieuwsgierig|nerveus|zenuwachtig|verlegen|dankbaar|tevreden|ontroerd|onzeker|gespannen|gekwetst|beledigd)"
+)
+_A_BIT = r"(?:(?:best|wel|heel|erg|ook|stiekem|gewoon|een beetje|nogal|toch|zelfs|er) )*"
+_RATHER = r"(?:eigenlijk|eerder|meer|juist|vooral|achteraf)"
+_I_WAS = r"(?:ik (?:was|ben|voelde me|werd)|(?:was|ben|werd) ik|voelde ik me)"
+_FEELS = re.compile(
+    rf"\b{_I_WAS} {_A_BIT}{_RATHER} (?P<after>{_A_BIT}{_FEELING})\b|"
+    rf"\b{_RATHER} {_I_WAS} (?P<before>{_A_BIT}{_FEELING})\b|^(?:nou |nee,? )?{_RATHER} (?P<bare>{_FEELING})\W*$"
+)
+_NOT_SO = re.compile(
+    r"\bniet (?:helemaal |echt )?het (?:goede|juiste) woord\b|\b(?:dat|zo) (?:heb|had) ik (?:het )?niet bedoeld\b|"
+    rf"\b(?:zo|dat) bedoel(?:de)? ik (?:het )?niet\b|{_OPENS}of (?:dat|die|het|ik) (?:\w+ )?(?:nou|nu) (?:zo |echt )"
+    rf"[^?]*[^?.! ]\W*$|"
+    rf"\b{_I_WAS} (?:(?:eigenlijk|ook|dan|hoor|er|helemaal) )*niet (?:echt |zo |helemaal )?{_FEELING}\b|"
+    r"\b(?:het|dat) (?:raakt|raakte) (?:me|mij) (?:\w+ )?niet\b"
+)
+_TO_HIMSELF = re.compile(
+    r"\b(?:vraag|vroeg) ik (?:me|mij) [^.?!]{0,40}\baf\b|\bik (?:vraag|vroeg) (?:me|mij) [^.?!]{0,40}\baf\b|"
+    rf"{_OPENS}of (?:is|zijn|was|ben|zou|moet|word|ligt|komt|doe|heb|kan) (?:ik|dat|dit|het|er|die|mijn)\b"
+)
+_TO_ANOTHER = re.compile(r"\b(?:je|jij|jou|jouw|u|uw|jullie|ada)\b")
+_LEAST = 3  # words
+
+
+def added(words: str, before: str) -> Added | None:
+    """What these words add to what he answered (`before`); nothing where they ask for no word."""
+    plain = [small(one).strip() for one in sentences(words)]
+    if is_sign(words) or light(words) is not None or len(words.split()) < _LEAST or not plain:
+        return None
+    if any(map(_LIGHTER.search, plain)):
+        return Added.LIGHTER if touch(before) in HEAVY else Added.MORE
+    if feels(words):
+        return Added.FEELS
+    if any(map(_NOT_SO.search, plain)):
+        return Added.NOT_SO if touch(before) is not None else Added.MORE
+    if any(_asks_himself(one) for one in plain[-2:]):
+        return Added.WONDERS
+    return Added.RIGHT if corrects_before(words) or is_erratum(words) else Added.MORE
+
+
+def feels(words: str) -> str:
+    """What he says that he was rather, as he says it: "best trots"."""
+    found = next(filter(None, (_FEELS.search(small(one).strip()) for one in sentences(words))), None)
+    return next(filter(None, found.groups()), "") if found is not None else ""
+
+
+def _asks_himself(sentence: str) -> bool:
+    if _TO_HIMSELF.search(sentence):
+        return True
+    return sentence.endswith("?") and len(sentence.split()) >= _LEAST and not _TO_ANOTHER.search(sentence)
+
+
+def goes_on_with(words: str) -> bool:
+    """Whether he begins as who simply goes on: "en …", "ook …"."""
+    return _GOES_ON.match(small(words).strip()) is not None
+
+
+_GOES_ON = re.compile(r"(?:en|ook|oh? ?ja|oja|plus)\b")
