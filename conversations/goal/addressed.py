@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.contract import Contract, LearningGoal
-from conversations.goal.said_throughout import OWN_VOICE, names_another, said_throughout
+from conversations.goal.said_throughout import OWN_VOICE, is_done_to_it, names_another, said_throughout
 
 _AFTER = r"without|with|for|from|to|by|at|on|behind|of|about|in"
 # Where there are more than one: "zodat ze elkaar vinden".
@@ -21,6 +21,8 @@ _STILL = re.compile(
     r"^(?:de |the )?(?:cli[eë]nt\w*|coachee|deelnemer|deelneemster)\b",
     re.IGNORECASE,
 )
+_HIS_VOICE = re.compile(r"\b(?:ik|mijn|mij|mezelf|mijzelf|m'n|i|my|myself)\b", re.IGNORECASE)
+_NAMED_FIRST = re.compile(r"\b(?:de|een|die|deze|elke|iedere) \w{3,}\b.*\b(?:hij|hem)\b", re.IGNORECASE)
 # Goals are said in every turn, and hardly ever change.
 _HELD = 256
 _SHE = re.compile(r"\b(?:zij|ze)\b", re.IGNORECASE)
@@ -53,7 +55,7 @@ def still_spoken_of(words: str, client: str) -> str:
     """The word with which these words, as they are said to this client, may still speak of him as of somebody else;
     empty where none does, or it is surely of another: "een collega aanspreken op zijn werk"."""
     put = said_to(words, client.partition(" ")[0], formal=False)
-    if OWN_VOICE.search(put):
+    if OWN_VOICE.search(put) or is_done_to_it(put):
         return ""
     found = _STILL.search(put) or (None if _MANY.search(put) else _SHE.search(put))
     return found[0] if found is not None and not names_another(put[: found.start()]) else ""
@@ -61,11 +63,19 @@ def still_spoken_of(words: str, client: str) -> str:
 
 def speaks_of(contract: Contract, words: str) -> bool:
     """Whether these words of it speak of him as of somebody else."""
-    if OWN_VOICE.search(words):
+    if OWN_VOICE.search(words) or is_done_to_it(words):
         return False
     name = contract.client.partition(" ")[0]
+    if _is_of_another(contract, words):
+        return bool(name and _calls(name, words))
     is_she = _SHE.search(words) is not None and _MANY.search(words) is None
     return is_she or bool(_STILL.search(words) or (name and name in words and _calls(name, words)))
+
+
+def _is_of_another(contract: Contract, words: str) -> bool:
+    """Whether "him" in one of his goals is what was named before it: he says himself in another what he wants."""
+    each = (contract.goal.sentence, *(goal.text for goal in contract.learning_goals))
+    return _NAMED_FIRST.search(words) is not None and any(_HIS_VOICE.search(one) for one in each)
 
 
 def _calls(name: str, words: str) -> bool:
@@ -73,7 +83,8 @@ def _calls(name: str, words: str) -> bool:
 
 
 def _said_to_him(contract: Contract, words: str) -> str:
-    return said_to(words, contract.client.partition(" ")[0], formal=contract.formal)
+    is_other = _is_of_another(contract, words)
+    return words if is_other else said_to(words, contract.client.partition(" ")[0], formal=contract.formal)
 
 
 def _learning(contract: Contract, goal: LearningGoal) -> LearningGoal:

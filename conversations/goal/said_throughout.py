@@ -109,7 +109,15 @@ def names_another(before: str) -> bool:
 # "Een klus laten bij wie hem heeft", "de agenda zo inrichten dat hij blijft kloppen".
 _A_THING = re.compile(
     r"\b(?:de|een|die|deze|elke|iedere) (?!(?:ander|team|gesprek|werk|plan|bedrijf|moment|overleg)\b)\w{3,}\b"
-    r"(?P<between>.*?)(?:\bhij\b|(?<!\bzonder )(?<!\bvan )(?<!\bop )(?<!\baan )(?<!\bmet )(?<!\bvoor )\bhem\b)",
+    r"(?P<between>.*?)(?:\bhij\b|\b(?:plaats van|zonder|om|door) hem (?=(?:\w+ ){0,4}te \w)|"
+    r"(?<!\bzonder )(?<!\bvan )(?<!\bop )(?<!\baan )(?<!\bmet )(?<!\bvoor )\bhem\b)",
+    re.IGNORECASE,
+)
+# "Een vraag laten liggen in plaats van hem zelf op te lossen": what is done to it, and nobody else was named.
+_DONE_TO_IT = re.compile(
+    r"^(?:de|een|die|deze|elke|iedere) (?P<what>\w{3,}) .*?\b(?:plaats van|zonder|om|door) hem "
+    r"(?:(?:meteen|direct|steeds|altijd|gelijk|toch|maar|weer|zelf|snel|even) )*"
+    r"(?:(?:op|over|af|aan|weg|uit|in|terug|door) te \w+|te (?:beantwoorden|maken|doen|pakken|lossen|nemen))",
     re.IGNORECASE,
 )
 _HE = re.compile(r"^(?:hij|hem|zijn)\b|\b(?:hij|hem)\b", re.IGNORECASE)
@@ -121,6 +129,12 @@ def _is_of_a_thing(words: str, name: str) -> bool:
     if found is None or (name and name in words[: found.end("between")]):
         return False
     return _HE.search(words[: found.end("between")]) is None
+
+
+def is_done_to_it(words: str) -> bool:
+    """Whether the "him" in it is surely the thing that it begins with."""
+    found = _DONE_TO_IT.match(words)
+    return found is not None and not _ANOTHER.search(f"een {found['what']}")
 
 
 def _is_one(rest: str) -> bool:

@@ -39,6 +39,8 @@ def test_it_is_put_in_the_second_person(words: str, to_you: str, formally: str):
         "dat er ruimte is om te zijn wie je bent",
         "zorgen dat het klaar is",
         "Noor zegt wat hij denkt",
+        "Een vraag bij de ander laten liggen in plaats van hem meteen zelf op te lossen",
+        "Een klus laten liggen zonder hem zelf op te pakken",
     ],
 )
 def test_the_rest_stays_as_it_is(words: str):
@@ -54,6 +56,19 @@ def test_a_contract_says_it_in_all_its_goals():
     told = addressed(his)
     assert told.goal.sentence == "een team dat zonder jou kan"
     assert told.learning_goals == (LearningGoal("1", "je agenda bewaken"), LearningGoal("2", "rust"))
+
+
+def test_him_is_what_was_named_before_it_where_he_says_in_another_what_he_wants():
+    mine = replace(
+        CONTRACT,
+        goal=SmartGoal("dat ik om half zes naar huis ga"),
+        learning_goals=(
+            LearningGoal("1", "de klant laten wachten, ook als het hem stoort"),
+            LearningGoal("2", "zijn rust"),
+        ),
+    )
+    assert [one.text for one in addressed(mine).learning_goals] == [mine.learning_goals[0].text, "je rust"]
+    assert not as_written(mine)
 
 
 @pytest.mark.parametrize(
