@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from conversations import patterns as re
 from conversations.insight import sees, wants_it_so, will_do
 from conversations.matching import small
-from conversations.quoted.quoting import at_hand, joined, quote, stands_alone, whole
+from conversations.quoted.quoting import at_hand, is_torn, joined, quote, stands_alone, whole
+from conversations.quoted.run import without_label
 from conversations.quoted.weighing import begins_unnamed, said_for
 from conversations.said.gist import sentences
+from conversations.told.how_it_was import hurt
 from conversations.told.no_topic import what_tells
 
 _ALL = 20  # words
+_WITH_DOUBT = 36  # words, with what he doubts or asks behind it
+_LONG = 34  # words, of one sentence
 _SHORT = 6  # words
 _WEAK = -1.0  # what counts for less only goes with it
 # What goes on from the sentence before it, or fills in what that leaves open.
@@ -38,14 +42,34 @@ def heart(words: str) -> str:
     told = list(sentences(whole(what_tells(words))))
     while len(told) > 1 and _only_goes_with_it(told[-1]):
         del told[-1]
-    if not _by_itself(said, words):
+    said = without_label(_whole_sentence(said, told))
+    if not said or not _by_itself(said, words):
         return joined(told) if sum(len(one.split()) for one in told) <= _ALL else ""
-    last = next((at for at, one in enumerate(told) if one.endswith(sentences(said)[-1])), len(told))
+    ends = sentences(said)[-1].casefold()
+    last = next((at for at, one in enumerate(told) if one.casefold().endswith(ends)), len(told))
     behind = told[last + 1 :]
     together = joined([said, *behind])
-    if len(together.split()) <= _ALL:
+    if not any(map(hurt, behind)) and len(together.split()) <= (_WITH_DOUBT if any(map(_doubts, behind)) else _ALL):
         return together
-    return said if not any(map(is_it, behind)) and not _goes_on(behind) else ""
+    if any(map(is_it, behind)) or _goes_on(behind):
+        return ""
+    return f"{said} …" if behind else said
+
+
+def _doubts(sentence: str) -> bool:
+    return sentence.endswith("?") or _DOUBTS.search(small(sentence)) is not None
+
+
+_DOUBTS = re.compile(r"\b(?:ik )?weet (?:ik )?(?:(?:het|alleen|nog|ook|eigenlijk|wel|zelf) )*niet\b|\btwijfel\w*\b")
+
+
+def _whole_sentence(said: str, told: Sequence[str]) -> str:
+    """All of the sentence of which this is a part; nothing of a very long one: half of it is not what he said."""
+    if not is_torn(said):
+        return said
+    part = _TORN.sub("", said).strip().casefold()
+    one = next((one for one in told if part in one.casefold()), "")
+    return one if len(one.split()) <= _LONG else ""
 
 
 def heart_of_long(words: str) -> str:
@@ -76,10 +100,13 @@ def _goes_on(behind: Sequence[str]) -> bool:
 
 def _only_goes_with_it(sentence: str) -> bool:
     """Whether this only says what he thinks of what he said: "klinkt raar maar zo is het"."""
-    return not is_it(sentence) and (said_for(sentence) <= _WEAK or _COMMENTS.search(small(sentence)) is not None)
+    is_comment = _COMMENTS.search(small(sentence)) is not None
+    return is_comment or (not is_it(sentence) and said_for(sentence) <= _WEAK)
 
 
 _COMMENTS = re.compile(
     r"^(?:(?:ja|nou|en|maar)[, ]+)*(?:mooi gezegd|klinkt|(?:da's|dat is|dat was|dat klinkt) (?:een ander verhaal|"
-    r"nieuw|wel zo|ook zo|mooi|raar|gek|waar)|verder nog|zo is het|snap je|nooit zo|zot|gek|raar|mag je)\b"
+    r"nieuw|wel zo|ook zo|mooi|raar|gek|waar)|(?:dat )?had ik (?:zelf |me )?(?:nog )?(?:niet|nooit) (?:eerder |zelf )?"
+    r"(?:zo )?(?:bekeken|gezien|gezegd|bedacht|beseft)\W*$|(?:best|wel|nogal) (?:confronterend|raar|gek|mooi|"
+    r"pijnlijk)\W*$|verder nog|zo is het|snap je|nooit zo|zot|gek|raar|mag je)\b"
 )

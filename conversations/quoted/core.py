@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # What only says that something follows: then that is it.
-_LEADS_IN = re.compile(
+LEADS_IN = re.compile(
     r"^(?:en |ok |oke |oké |nou |maar )*(?:[^.:?!]{0,70}\b(?:vragen?|vertel|opleverde|serieus|concreet|bedoelt?|"
     r"samengevat|vraag|bij(?:blijft|bleef)|(?:blijft|bleef) hangen|bespreken|uitkomst|eruit (?:gekomen|kwam)(?: is)?|"
     r"(?:alleen|nog) dit)\b[^.:?!]{0,40}|"
@@ -166,7 +166,7 @@ def unjoined(sentence: str) -> str:
 
 
 def _counted(told: Sequence[str], most: int) -> list[_Said]:
-    bare = [_LEADS_IN.sub("", one, count=1) or one for one in told]
+    bare = [LEADS_IN.sub("", one, count=1) or one for one in told]
     said = [said_for(one) for one in bare]
     counts = [
         weight_of(one, of) + (2 if one != all_of else 0) for one, of, all_of in zip(bare, said, told, strict=True)
@@ -204,7 +204,7 @@ def _with_another(said: Sequence[_Said], best: int, most: int, few: int) -> list
 def begun(sentence: str, most: int) -> str:
     """The beginning of a sentence of more words than that, up to where a part of it ends, and "…"; else all of it, but
     for what only leads up to it."""
-    bare = _LEADS_IN.sub("", sentence, count=1)
+    bare = LEADS_IN.sub("", sentence, count=1)
     if len(bare.split()) <= most:
         return bare
     first, *others = _parts(bare)

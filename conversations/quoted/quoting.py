@@ -1,7 +1,6 @@
 """What stands quoted of somebody's words above a later question: of his own words those that matter (`core.py`), and
 nothing that he takes back, says to the one who asks, or calls himself."""
 
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -11,8 +10,10 @@ from conversations.asked.asking_back import asks_back
 from conversations.asked.practical import without
 from conversations.matching import small
 from conversations.quoted.core import core_of
+from conversations.quoted.cutting import cut
 from conversations.quoted.deciding import goes_against, waves_away
 from conversations.quoted.errata import as_corrected
+from conversations.quoted.run import all_of, as_run, together
 from conversations.quoted.taken_back import standing
 from conversations.quoted.to_the_bot import without_tail
 from conversations.said.gist import Came, kinds_of, sentences
@@ -31,7 +32,7 @@ _OPENER = re.compile(
     r"(?:(?:heel |best |wel |veel |iets )?(?:goed|beter|prima|fijn|leuk|mooi|top|ok[eé]?|oké|good|better|fine|great)"
     r"(?: hoor| gegaan| wel)?(?:[.!…]+|,(?! (?:maar|alleen|but|en|and)\b))"
     r"|(?:nou |ja |goh |tja )?wat zal ik (?:er(?:van)? )?zeggen[,.!…]+"
-    r"|(?:goh|pff+|nou|tja|oei)?,? ?waar zal ik (?:eens )?beginnen[,.!?…]+"
+    r"|(?:goh|pff+|nou|tja|oei)?,? ?waar (?:zal ik (?:eens )?|te )beginnen[,.!?…]+"
     r"|(?:nou )?moi(?: moi)?[,.!…]+|(?:goh|nou)[,.!…]+"
     r"|(?:wel|nou|kijk|weet je),? (?=(?:ik heb|daar heb|dat was|het was))|wel[.!…]+"
     r"|(?:niks|niets)(?: (?:nu|bijzonders|speciaals|concreets))?(?:, (?:maar|alleen)|,| maar)(?= ik )"
@@ -89,8 +90,8 @@ _POINTS_BACK = re.compile(
 
 # How he signs what he wrote.
 _SIGNED = re.compile(
-    r"(?:^|(?<=[\s.,!?]))(?:hartelijke |vriendelijke |lieve |warme |met )*(?:gr|grt|grtjs|groet|groeten|groetjes|mvg|"
-    r"m\.v\.g\.?|vr\.? ?gr\.?|met vriendelijke groet(?:en)?|liefs|kind regards|regards|cheers)"
+    r"(?:^|(?<=[\s.,!?]))(?<!\bde )(?:hartelijke |vriendelijke |lieve |warme |met )*(?:gr|grt|grtjs|groet|groeten|"
+    r"groetjes|mvg|m\.v\.g\.?|vr\.? ?gr\.?|met vriendelijke groet(?:en)?|liefs|kind regards|regards|cheers)"
     r"[.,!]*(?:\s+(?:van\s+)?[^\W\d_]+\.?){0,4}\s*[.!,]*\s*x*\s*$",
     re.IGNORECASE,
 )
@@ -103,8 +104,6 @@ _TOPIC = re.compile(
     r"(?:^|(?<=[\s,]))(?:mijn |het )?(?:onderwerp|vraag)(?: (?:voor|aan) \w+)?(?: is)?\s*:)\s+(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
-_PART_ENDS = re.compile(r"[,;:](?= )| [–-](?= )")
-_LEAST = 60  # characters
 
 
 # Who may read it, and what is so where they meet: that is for nobody but the one who asks.
@@ -153,11 +152,23 @@ def quote(words: str, core: str = "", *, topic: bool = False) -> str:
     """What stands quoted of these words above a question of another day: all of a short answer; of a long one its core,
     if he gave one, or else the sentence that matters. Of a `topic` he wants to talk about that is what he says first,
     or after he has said that it comes."""
-    told = _standing(topic_of(words) if topic else words)
-    if core.strip() and len(" ".join(told).split()) > _WHOLE:
+    told = _placed(topic_of(words) if topic else words)
+    if shown := all_of(told, topic=topic):
+        return shown
+    if core.strip():
         return core.strip()
-    chosen = _put(core_of(told, _MOST, _WHOLE, topic=topic))
-    return _short(chosen or next((one for one in told if not hurt(one)), told[0]) if told else "", _MOST)
+    said = tuple(one for _, one in told)
+    chosen = as_run(said, core_of(said, _MOST, _WHOLE, topic=topic))
+    return chosen or _short(next((one for one in said if not hurt(one)), "".join(said[:1])), _MOST)
+
+
+def is_torn(shown: str) -> bool:
+    """Whether a sentence of what stands quoted is itself cut."""
+    return _TORN.search(shown) is not None
+
+
+# One that ends in no sign of its own may be whole.
+_TORN = re.compile(r"^… [^\W\d_A-ZÀ-Þ]|[^.!?…\"'”’)\s] …$")
 
 
 def topic_of(words: str) -> str:
@@ -192,7 +203,7 @@ def _short(said: str, most: int) -> str:
     """These words, cut where there was nowhere else to cut them."""
     if len(said) <= _LONGEST and len(said.split()) <= most + 2:
         return said
-    return f"{_cut(' '.join(said.split(' ')[:most]), _CUT_AT)} …"
+    return f"{cut(' '.join(said.split(' ')[:most]), _CUT_AT)} …"
 
 
 def _put(chosen: Sequence[tuple[int, str]]) -> str:
@@ -201,15 +212,26 @@ def _put(chosen: Sequence[tuple[int, str]]) -> str:
     return joined([f"… {one}" if gap else one for gap, (_, one) in zip((False, *gaps), chosen, strict=False)])
 
 
-@lru_cache(maxsize=_HELD)
 def _standing(words: str) -> tuple[str, ...]:
     """The sentences of these words without what he takes back in them, or says to the one who asks."""
-    stands = standing(sentences(without_opener(unsigned(without(as_corrected(words))))))
-    left = tuple(one for place, one in enumerate(stands) if _says_something(one, *stands[max(place - 1, 0) : place]))
-    left = left or stands
-    left = tuple(_closed(_BESIDE.sub(r"\1", without_tail(one))) for one in left)
-    kinder = tuple(_BLAMES.sub(" …", one) if _BLAMES.search(one) else one for one in left)
-    return tuple(one for one in kinder if one.strip(" …")) or left
+    return tuple(one for _, one in _placed(words))
+
+
+@lru_cache(maxsize=_HELD)
+def _placed(words: str) -> tuple[tuple[int, str], ...]:
+    """The same, each with its place among all of them."""
+    said = sentences(without_opener(unsigned(without(as_corrected(words)))))
+    stands = standing(said)
+    tells = [_says_something(one, *stands[max(place - 1, 0) : place]) for place, one in enumerate(stands)]
+    at, left = 0, []
+    for place, one in enumerate(stands):
+        at = said.index(one, at) if one in said[at:] else at
+        # Between what he tells, "en dan niks" is a part of it.
+        if tells[place] or not any(tells) or (any(tells[:place]) and any(tells[place:]) and not _is_to_her(one)):
+            left.append((at, _closed(_BESIDE.sub(r"\1", without_tail(one)))))
+        at += 1
+    kinder = [(at, _BLAMES.sub(" …", one) if _BLAMES.search(one) else one) for at, one in left]
+    return tuple((at, one) for at, one in kinder if one.strip(" …")) or tuple(left)
 
 
 def _closed(sentence: str) -> str:
@@ -228,11 +250,13 @@ _CUT_SHORT = re.compile(r"['‘’](?:\d|(?:[a-z]|ns|ne|da|tis|twas|khe[bp]|smor
 
 def joined(told: Sequence[str]) -> str:
     """These sentences one after another; what was another message stays on a line of its own."""
-    return "".join(one if not place else f"{_between(told[place - 1])}{one}" for place, one in enumerate(told))
+    return together(told)
 
 
-def _between(before: str) -> str:
-    return " " if before.rstrip("\"”’')").endswith((".", "!", "?", "…")) else "\n"
+def _is_to_her(sentence: str) -> bool:
+    """Whether it is for the one who asks."""
+    is_practical = _PRACTICAL.search(small(sentence)) and sentence.rstrip().endswith("?")
+    return bool(_WHO_READS.search(small(sentence)) or is_practical or asks_back(sentence) is not None)
 
 
 def _says_something(sentence: str, before: str = "") -> bool:
@@ -252,41 +276,3 @@ def _says_something(sentence: str, before: str = "") -> bool:
         Came.SKIP,
         Came.CONTENT,
     }
-
-
-def _cut(text: str, most: int) -> str:
-    """The beginning of the text, up to where a part of the sentence ends, or a word, or at least between two characters
-    as a reader sees them."""
-    if len(text) <= most:
-        return text.rstrip(" ,;:–-")
-    parts = [found.start() for found in _PART_ENDS.finditer(text[:most]) if found.start() >= _LEAST]
-    if parts:
-        return text[: parts[-1]]
-    spaces = [place for place in range(1, most + 1) if text[place].isspace() and not _joins(text, place)]
-    if spaces:
-        return text[: spaces[-1]].rstrip(" ,;:–-")
-    at = most
-    while at > 0 and _joins(text, at):
-        at -= 1
-    return text[: at or most]
-
-
-def _joins(text: str, at: int) -> bool:
-    """Whether the character at this place belongs to the one before it."""
-    here, before = text[at], text[at - 1]
-    if unicodedata.category(here)[0] == "M" or here in "\u200c\u200d" or before == "\u200d":
-        return True
-    if "\U0001f3fb" <= here <= "\U0001f3ff" or "\U000e0020" <= here <= "\U000e007f":
-        return True  # the colour of a skin, the letters in a flag
-    if unicodedata.combining(before) == 9 or (before in "\n\r" and here == "\n"):
-        return True  # a virama binds the next consonant
-    if "\u1160" <= here <= "\u11ff":
-        return True  # the later parts of a Hangul syllable
-    if _is_regional(here) and _is_regional(before):
-        run = len(text[:at]) - len(text[:at].rstrip("".join(map(chr, range(0x1F1E6, 0x1F200)))))
-        return run % 2 == 1
-    return False
-
-
-def _is_regional(char: str) -> bool:
-    return "\U0001f1e6" <= char <= "\U0001f1ff"

@@ -140,6 +140,19 @@ def begins_unnamed(sentence: str) -> bool:
     return _UNNAMED.search(sentence.casefold()) is not None
 
 
+# Somebody, or something, that is named before: "of hij gelijk heeft"; not in "over mijn baas, want hij luistert niet".
+_OF_SOMEBODY = re.compile(
+    r"^(?:(?!\b(?:mijn|m'n|mn|de|het|een|deze|ons|onze|ada) (?!over\b|er\b|erover\b|daar)\w|,|"
+    r"\b(?:omdat|want|terwijl)\b).)*?\b(?:hij|ze|zij|hem|haar|hen|hun|ie|daar(?!na\b)\w*|"
+    r"dat(?= (?:wil|wel|niet|moet|kan|durf|vind|zeg|doe|bij|aan|met|tegen|zelf|ook|dan)\b|\W*$))\b"
+)
+
+
+def points_before(sentence: str) -> bool:
+    """Whether it cannot be read without the sentence before it, which names who or what it speaks of."""
+    return begins_unnamed(sentence) or _OF_SOMEBODY.search(small(sentence)) is not None
+
+
 def _plain(sentence: str) -> str:
     typed = small(sentence).split()
     return _FILLS.sub("", " ".join(_TYPED.get(word, word) for word in typed))

@@ -17,7 +17,8 @@ from conversations.asked.told_before import says_told
 from conversations.asked.when_read import asks_why_not
 from conversations.matching import small
 from conversations.quoted.apologies import without_apology
-from conversations.quoted.quoting import joined, quote, topic_of, whole, without_opener
+from conversations.quoted.quoting import is_torn, joined, quote, topic_of, whole, without_opener
+from conversations.quoted.run import SHORT_TOPIC
 from conversations.quoted.taken_back import is_remark, standing
 from conversations.quoted.to_the_bot import is_to_the_bot
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
@@ -185,7 +186,21 @@ def what_tells(words: str) -> str:
     left = left_of(words)
     if all(kinds_of(one) & EMPTY_HANDED for one in left):
         return ""
-    return words if len(left) == len(sentences(words)) else joined(left)
+    told = sentences(words)
+    return words if len(left) == len(told) else joined(_unbroken(told, left))
+
+
+def _unbroken(told: Sequence[str], left: Sequence[str]) -> Sequence[str]:
+    """What is left of these sentences with what stands between, unless that is for the one who asks: then the more of
+    the two."""
+    kept = [place for place, one in enumerate(told) if one in left]
+    runs: list[list[str]] = [[]]
+    for one in told[kept[0] : kept[-1] + 1] if kept else ():
+        if one in left or not (practical(one) or asks_the_bot(one) or is_to_the_bot(one) or is_remark(one)):
+            runs[-1].append(one)
+        else:
+            runs.append([])
+    return max(runs, key=lambda run: len(" ".join(run).split())) if kept else left
 
 
 def topic_in(words: str) -> str:
@@ -202,15 +217,28 @@ def taken_up(words: str, core: str = "", *, topic: bool = False) -> str:
     """What stands quoted of these words on another day; nothing where none of them can surely be told for what they are
     quoted as, or they would be torn in the middle."""
     said = topic_in(words) if topic else what_tells(words)
-    called = joined(named(sentences(said))) if topic and not core else ""
+    called = _called(said) if topic and not core else ""
     if called and len(called.split()) <= _CALLED:
         return whole(topic_of(called))
     return _untorn(called, topic=True) or _untorn(said, core, topic=topic)
 
 
+def _called(said: str) -> str:
+    """From where he says in so many words what it is about, as far as that can be read without what stands before."""
+    told = sentences(said)
+    called = named(told)
+    if not called:
+        return ""
+    end = next(place for place, one in enumerate(told, 1) if one.endswith(called[-1][1:]))
+    is_short = len(said.split()) <= SHORT_TOPIC
+    if is_short and end > len(called) and _OF_BEFORE.search(" ".join(map(small, called))):
+        return ""
+    return joined((*called, *told[end:])) if is_short else joined(called)
+
+
 def _untorn(said: str, core: str = "", *, topic: bool = False) -> str:
     quoted = quote(said, core, topic=topic) if said else ""
-    if not topic or not _TORN.search(quoted) or (_AT_ITS_BEGIN.match(small(quoted)) and quoted.startswith(said[:9])):
+    if not topic or not is_torn(quoted) or (_AT_ITS_BEGIN.match(small(quoted)) and quoted.startswith(said[:9])):
         return quoted
     first = sentences(said)[0]
     return first if len(sentences(said)) > 1 and len(first.split()) <= _A_LINE else ""
@@ -234,10 +262,12 @@ def gone_on_with(words: str) -> str:
 # "Of ik daar ga werken, weet ik nog niet."
 _NOT_YET = re.compile(r"^(?:en |maar )*(?:of|wat|hoe) ik\b.*\bweet ik (?:(?:nog|eigenlijk|gewoon|echt|zelf) )*niet\b")
 _AT_A_GLANCE = 45  # words
-# What was cut, unless it is the beginning of what he says that he wants to talk about.
-_TORN = re.compile(r"^… | …$")
+# What else he wants to talk about, or somebody or something that was named before.
+_OF_BEFORE = re.compile(
+    r"\b(?:ook|hem|haar(?! \w)|hij|zij|ie|daar|dáár|ik dan|ik (?:dat|dit|die|ze)(?! (?:ik|je|we|er|mijn)\b))\b"
+)
 _AT_ITS_BEGIN = re.compile(r"(?:over|dat|hoe|waarom|of|wat|ik wil|ik zou|het|mijn) (?:[\w']+ ){3}")
-_A_LINE, _CALLED = 20, 36  # words
+_A_LINE, _CALLED = 20, 60  # words
 
 
 def has_none_yet(words: str) -> bool:

@@ -29,7 +29,7 @@ BROUGHT = (
     ),
     (
         "Het is druk. Ik slaap slecht, ik eet slecht, mijn vriendin klaagt. Kortom: hoe krijg ik mijn avonden terug?",
-        "hoe krijg ik mijn avonden terug?",
+        "Hoe krijg ik mijn avonden terug?",
     ),
     (
         "Ik dacht eerst aan het teamoverleg. Maar toen bedacht ik dat dat helemaal niet het punt is. Het punt is dat "

@@ -248,7 +248,7 @@ def test_a_story_hurts_when_it_begins_with_that_and_then_no_core_is_asked_of_it(
 
 
 def test_it_quotes_past_what_hurts():
-    assert quote("Ik merk dat Bas knikt. Ik voelde me klein. " + LONG) == "Ik merk dat Bas knikt."
+    assert quote("Ik merk dat Bas knikt. Ik voelde me klein. " + LONG) == "Ik merk dat Bas knikt. …"
 
 
 @pytest.mark.parametrize(
@@ -338,9 +338,11 @@ def test_it_hears_that_it_came_about_where_that_is_said_and_nothing_takes_from_i
 
 def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_by_what_matters():
     assert quote("Bij mijn baas.") == "Bij mijn baas."
-    assert quote("Bij mijn baas. " + LONG) == "Mijn week zit al vol. Daarna komt er altijd nog iets bij."
+    assert quote("Bij mijn baas. " + LONG) == "… Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"
     assert quote(LONG, "Ik kies niet.") == "Ik kies niet."
-    assert quote(LONG + "Ik merk dat ik niet kies.") == "Daarna komt er altijd nog iets bij. Ik merk dat ik niet kies."
+    assert (
+        quote(LONG + "Ik merk dat ik niet kies.") == "… Daarna komt er altijd nog iets bij. Ik merk dat ik niet kies."
+    )
 
 
 @pytest.mark.parametrize(
@@ -392,7 +394,7 @@ OPENING, CLOSING = "'\"“„‘", "'\"”’"
 @given(st.text(max_size=600))
 def test_it_quotes_his_own_words_from_their_beginning(words: str):
     said = quote(words)
-    assert len(said) <= 263 + 2
+    assert len(said) <= 400 + 2
     begins = " ".join(said.removesuffix(" …").split())
     # What somebody else said is closed where it is cut, so that it is seen where it ends.
     his = begins[:-1] if begins[:1] in OPENING and begins[-1:] in CLOSING else begins

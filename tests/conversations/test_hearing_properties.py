@@ -70,7 +70,7 @@ def test_it_quotes_his_own_words_in_their_order(answer: tuple[str, str], quoted:
     for one in parts(said):
         assert one in left
         left = left.partition(one)[2]
-    assert len(said.split()) <= (34 if quoted is quote else 22)
+    assert len(said.split()) <= (62 if quoted is quote else 22)
 
 
 @given(answers())
@@ -259,13 +259,13 @@ def test_what_he_will_try_is_that_whatever_he_tells_beside_it(told: list[str], t
     assert is_tried("\n".join((*told, tried)))
 
 
-TO_THE_BOT = ("Dat zeg ik net toch.", "Ada mag het lezen.", "Wat zou jij tegen hem zeggen?", "Weet ik niet.")
+TO_THE_BOT = ("Dat zeg ik net toch.", "Ada mag het lezen.", "Wat zou jij tegen hem zeggen?")
 BLAMES = (", sukkel die ik ben.", ", stom van me.", " - loser dat ik ben")
 
 
 @given(st.sampled_from(PLAIN[:4]), st.sampled_from(TO_THE_BOT), st.sampled_from(PLAIN[:4]), JOINED)
 def test_what_he_says_to_the_one_who_asks_is_not_quoted(before: str, said: str, behind: str, by: str):
-    assert spaced(quote(by.join((before, said, behind)))) == spaced(f"{before} {behind}")
+    assert spaced(quote(by.join((before, said, behind)))) in (f"{before} …", f"… {behind}")
 
 
 @given(st.sampled_from(PLAIN[:4]), st.sampled_from(BLAMES))

@@ -132,10 +132,6 @@ def test_who_told_it_already_or_is_done_with_it_brings_nothing_unless_he_says_wh
         assert comes_without(None, words) is so
 
 
-def test_what_cannot_be_cut_is_not_torn():
-    assert taken_up(SPOKEN, topic=True) == "dat piekeren."
-
-
 @pytest.mark.parametrize(
     ("words", "so"),
     [
@@ -189,7 +185,7 @@ def test_where_he_says_in_so_many_words_what_it_is_about_that_is_it_wherever_it_
         (f"{chat} Ik vraag me af of ik jaloers ben, niet tegen Ada zeggen hoor", "Ik vraag me af of ik jaloers ben"),
         (f"{chat} Mijn vraag is hoe ik dat volhoud.", "Mijn vraag is hoe ik dat volhoud."),
         (f"{chat} Ik wil bespreken of ik blijf. Moet ik nog wat meenemen?", "Ik wil bespreken of ik blijf."),
-        (f"{stool} ik vraag me af of ik dit wel moet willen.", "Ik vraag me af of ik dit wel moet willen."),
+        (f"{stool} ik vraag me af of ik dit wel moet willen.",) * 2,
         ("Over Petra. Ik vraag me af of ik haar aanspreek.", "Over Petra. Ik vraag me af of ik haar aanspreek."),
         ("Mijn baas vraagt zich af of ik wel genoeg doe. Dat steekt.",) * 2,
         ("Ik wil het over mijn rooster hebben. Nee wacht, liever over mijn baas.",) * 2,

@@ -169,7 +169,7 @@ def test_it_keeps_the_story_when_there_is_no_core():
     johan.says(STORY)
     johan.skips()
     johan.taps("yes")
-    assert (johan.aloud, brought(Answers(johan.state.asked))) == ([ALONG, "“A first sentence of it.”"], STORY)
+    assert (johan.aloud, brought(Answers(johan.state.asked))) == ([ALONG, "“A first sentence of it. …”"], STORY)
 
 
 def test_it_asks_no_core_of_sixty_words():
