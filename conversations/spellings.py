@@ -172,7 +172,8 @@ def _as_usual(words: str) -> str:
 def _apart(part: str) -> str:
     """Of what may stand between words all but the sign before a word that lost its first letter, which is that word's:
     so there is one way to find both."""
-    is_between = (part[0] == "[" or part == r"\W") and re.fullmatch(part, "'") and not re.fullmatch(part, "a")
+    is_class = part[0] == "[" or part == r"\W"
+    is_between = is_class and all(re.fullmatch(part, one) for one in "' ") and not re.fullmatch(part, "a")
     return rf"(?:(?!(?<!\w)'\w){part})" if is_between else part
 
 
