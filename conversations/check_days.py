@@ -42,9 +42,9 @@ from conversations.wished.days_named import (
     names_day,
     names_of,
     names_some_day,
-    names_week_beside_day,
     ready_from,
     weekdays_in,
+    weeks_beside_days,
 )
 from conversations.wished.need_not_ask import need_not_ask
 
@@ -160,7 +160,7 @@ def is_day_after(situation: Situation, words: str, since: date | None = None) ->
     words = as_it_is_now(words)
     first = first_named(words, situation.today)
     named = len(weekdays_in(words)) + len(dates_in(words, situation.today)) == 1 and not EVERY.search(words.casefold())
-    named = named and not names_week_beside_day(words)
+    named = named and not weeks_beside_days(words)
     return first is not None and named and unless_chosen(situation, words, since) == first + _DAY
 
 

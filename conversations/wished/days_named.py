@@ -11,6 +11,7 @@ from conversations.days.weekdays import WEEKDAYS
 from conversations.matching import apart
 from conversations.quoted.in_the_end import in_the_end
 from conversations.wished.asked_after import in_two
+from conversations.wished.weeks_named import NEXT_WEEK, THIS_WEEK, end_of_week, month_ahead
 
 _DAY = timedelta(days=1)
 _YEAR_AHEAD = 300
@@ -44,7 +45,6 @@ def names_of(of: Mapping[str, int], number: int, least: int = 0) -> tuple[str, .
 
 _NAMED = [_named("|".join(names_of(WEEKDAYS, day, _LONG)), short) for day, short in enumerate(_SHORT, 1)]
 _MONTH = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|th|st|nd|rd)? ({NAMED})\b")
-_IN_MONTH = re.compile(rf"\b(?:in|begin|eind|half|vanaf) ({NAMED})\b")
 _DAY_ONLY = re.compile(
     r"\b(?:de|die|the) (\d{1,2})(?:e|de|ste|th|st|nd|rd)\b"
     rf"(?! (?:keer|klas|verdieping|etage|time|floor|of|{NAMED})\b)"
@@ -68,16 +68,9 @@ _TOMORROW = re.compile(
 )
 _TODAY = re.compile(r"\b(?:vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|today|this (?:morning|afternoon))\b")
 _AFTER_TOMORROW = re.compile(r"\bover(?:morgen|morge|mrgn|mrg)\b")
-_THIS_WEEK = re.compile(
-    r"\b(?:deze|dees|dze|vd|v/d|v\.d\.|van de|van deze|this) (?:week|wk|weekend)\b|\b(?:dit|het|['’]t) weekend\b"
-)
-_NEXT_WEEK = re.compile(
-    r"\b(?:volgende|volg|vlgnde|vlgd|komende|kmnde|aankomende|aanstaande|next|coming) (?:week|wk)\b"
-)
 _FROM = re.compile(r"\b(?:vanaf|starting|as of|from) ((?:aanstaande |komende |volgende |next )?\w+)")
 _ONE = ("een", "één", "1", "a", "one")
 _WEEKS_LATER = re.compile(r"\b(?:over|in) (een|één|1|twee|2|a|one|two) (?:weken|week|weeks)\b")
-_FRIDAY = 4
 EVERY = re.compile(
     r"\b(?:elke|iedere|telkens|steeds|(?:hele|heel de) (?:week|maand)|every|each|all week)\b|"
     r"[’'] ?s (?:maandag|dinsdag|woensdag|donderdag|vrijdag)"
@@ -105,11 +98,13 @@ def as_it_is_now(words: str) -> str:
     return words
 
 
-def names_week_beside_day(words: str) -> bool:
-    """Whether a week is named in one sentence and a day in another: they may be of two things that he does."""
+def weeks_beside_days(words: str) -> list[str]:
+    """The sentences that name a week and no day, where a day is named in another: they may be of two things that he
+    does."""
     told = apart(as_it_is_now(words))
-    weeks = [one for one in told if _NEXT_WEEK.search(one.casefold()) or _THIS_WEEK.search(one.casefold())]
-    return any(not weekdays_in(one) for one in weeks) and any(weekdays_in(one) for one in told if one not in weeks)
+    weeks = [one for one in told if NEXT_WEEK.search(one.casefold()) or THIS_WEEK.search(one.casefold())]
+    has_days = any(weekdays_in(one) for one in told if one not in weeks)
+    return [one for one in weeks if not weekdays_in(one)] if has_days else []
 
 
 def names_any_day(words: str) -> bool:
@@ -177,17 +172,19 @@ def first_named(words: str, said: date) -> date | None:
     spoken, begins_on = words.casefold(), min(dates, default=said)
     # Behind a date it is the one after that: "4 januari zeg ik het, en woensdag kijk ik ernaar".
     next_ones = (_next_one(one, spoken, begins_on if _is_behind_date(one, spoken) else said) for one in bare)
-    return min((*dates, *next_ones), default=None) or _end_of_week(words, said) or _month_ahead(words, said)
+    return min((*dates, *next_ones), default=None) or end_of_week(words, said) or month_ahead(words, said)
 
 
 def last_named(words: str, said: date) -> date:
     """The last day that the words name, of what is done once: a part of it may still come after the first. Where they
-    name none, the day on which they are `said`."""
+    name none, the day on which they are `said`. A week that another sentence names counts beside what is done every
+    time: "elke dinsdag de deur dicht. En eind volgende week …"."""
+    week = max((end_of_week(one, said) or said for one in weeks_beside_days(words)), default=said)
     if EVERY.search(words.casefold()):
-        return said
+        return week
     dates, spoken = dates_in(words, said), words.casefold()
     bare = weekdays_in(words) - {day.weekday() for day in dates}
-    return max((*dates, *(_next_one(one, spoken, said) for one in bare)), default=said)
+    return max((week, *dates, *(_next_one(one, spoken, said) for one in bare)))
 
 
 def _is_behind_date(weekday: int, spoken: str) -> bool:
@@ -196,53 +193,13 @@ def _is_behind_date(weekday: int, spoken: str) -> bool:
     return named is not None and date_ is not None and date_.end() <= named.start()
 
 
-def _month_ahead(words: str, said: date) -> date | None:
-    """The first day of a month that the words name, where that is another one than this: "in januari pas"; or of the
-    year that comes."""
-    if _NEW_YEAR.search(words.casefold()) and said.month == _DECEMBER:
-        return date(said.year + 1, 1, 1)
-    found = _IN_MONTH.search(words.casefold())
-    if found is None or MONTHS[found[1]] == said.month:
-        return None
-    return date(said.year + (MONTHS[found[1]] < said.month), MONTHS[found[1]], 1)
-
-
-_DECEMBER = 12
-_NEW_YEAR = re.compile(r"\b(?:(?:in|vanaf|begin) (?:het )?nieuwe jaar|na (?:oud en nieuw|nieuwjaar)|in the new year)\b")
-
-
 def _next_one(weekday: int, spoken: str, said: date) -> date:
     """The next day of this name, or the one of the week that is named with it."""
-    if _NEXT_WEEK.search(spoken):
+    if NEXT_WEEK.search(spoken):
         return said + timedelta(days=7 - said.weekday() + weekday)
     later = _WEEKS_LATER.search(spoken)
     weeks = 0 if later is None else 1 if later[1] in _ONE else int(later[1]) if later[1].isdecimal() else 2
     return said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1 + 7 * weeks)
-
-
-def _end_of_week(words: str, said: date) -> date | None:
-    """The last working day of the week that the words name, "vd week" or the next one."""
-    friday, spoken = said + timedelta(days=_FRIDAY - said.weekday()), words.casefold()
-    if weekend := _WEEKEND.search(spoken):
-        is_next = weekend["next"] or (said.weekday() > _FRIDAY and "komend" in weekend[0])
-        sunday = said + (6 - said.weekday() + (7 if is_next else 0)) * _DAY
-        # What is done before the weekend is done by its Friday, and after it from the Monday on.
-        return max(said, sunday + {"voor": -2, "vóór": -2, "na": 1}.get(weekend["beside"] or "", 0) * _DAY)
-    if _NEXT_WEEK.search(spoken):
-        return friday + 7 * _DAY
-    if _A_WEEK_ON.search(spoken):
-        return said + 7 * _DAY
-    return max(friday, said) if _THIS_WEEK.search(spoken) else None
-
-
-_WEEKEND = re.compile(
-    r"(?:\b(?P<beside>na|voor|vóór) )?\b(?:(?:dit|(?:van |in )?(?:het|'t|’t)|komend|aankomend|aanstaand|this|"
-    r"the|coming|(?P<next>volgend|next)) )+(?:weekend|weekeinde)\b"
-)
-# "Is een week opgeschoven": no day is named, but which week it is.
-_A_WEEK_ON = re.compile(
-    r"\b(?:een|één|1) week(?:je)? (?:opgeschoven|verschoven|verzet|uitgesteld|doorgeschoven|naar achteren)\b"
-)
 
 
 @lru_cache(maxsize=_HELD)

@@ -68,6 +68,15 @@ def test_it_offers_no_day_on_which_he_is_asked_what_comes_only_once():
     ("words", "expected"),
     [
         pytest.param("Dinsdag na het weekoverleg.", october(14, 16, 19), id="a weekday: from the day after it on"),
+        pytest.param("Eind volgende week bel ik hem.", october(19, 20, 21), id="the Monday behind that week"),
+        pytest.param("Begin volgende week bel ik hem.", october(15, 16, 20), id="the middle of that week"),
+        pytest.param("Komende week als Cor komt.", october(14, 16, 20), id="within eight days"),
+        pytest.param("Half oktober bel ik hem.", october(16, 19, 20), id="the middle of this month"),
+        pytest.param(
+            "Elke dinsdag de deur dicht. En eind volgende week vraag ik Tjitske.",
+            october(19, 21),
+            id="a week beside what is done every time",
+        ),
         pytest.param("Elke dinsdagochtend.", october(14, 16, 19), id="every week that weekday"),
         pytest.param("Op 15 oktober.", october(16, 19, 20), id="a date in words"),
         pytest.param("In het overleg van 15-10.", october(16, 19, 20), id="a date in numbers"),
