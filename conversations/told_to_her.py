@@ -20,6 +20,8 @@ from conversations.quoted.apologies import only_excuses
 from conversations.quoted.quoting import joined
 from conversations.quoted.to_the_bot import is_of_his_words
 from conversations.said.gist import sentences
+from conversations.said.said_so import said_so
+from conversations.told.light import light
 from conversations.wished.day_is_fine import finds_it_fine
 from conversations.wished.days_named import weekdays_in
 
@@ -72,7 +74,9 @@ def beside_the_moment(words: str) -> str:
 
 def _is_of_the_moment(sentence: str) -> bool:
     plain = small(sentence)
-    return bool(weekdays_in(sentence)) or _OF_A_DAY.search(plain) is not None or finds_it_fine(sentence)
+    so = said_so(sentence)
+    only_says_so = (so is not None and not so.more) or light(sentence) is not None
+    return bool(weekdays_in(sentence) or _OF_A_DAY.search(plain) or only_says_so or finds_it_fine(sentence))
 
 
 def _is_of_another_time(sentence: str) -> bool:

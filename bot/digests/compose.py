@@ -235,7 +235,9 @@ def _brings_question(kind: str) -> bool:
 
 def _listed(kinds: Sequence[str]) -> Sentence:
     first, *rest = kinds
-    return Text("{one}, {others}", one=named(first), others=_listed(rest)) if rest else named(first)
+    about_it = Text("how it went with the intention")
+    one = about_it if SCRIPTS[first].overview.is_all_that_came else named(first)
+    return Text("{one}, {others}", one=one, others=_listed(rest)) if rest else one
 
 
 def _next(digest: Digest, say: Sayer) -> Iterable[Block]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.digests.intentions import intentions, with_what_he_told
 from bot.digests.progress import Progress, progress_of
-from bot.digests.written import Scribe, Written, is_answer, origin
+from bot.digests.written import Scribe, Written, is_answer, knew_not_yet, origin
 from bot.storage import answers, conversations, meetings, schedule, told
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
@@ -184,7 +184,7 @@ def _arranged(
     asked = (one for one in members if one.step in SCRIPTS[one.script].overview.wishes)
     wishes = [one for one in asked if quotable(one.words)]
     apart = {one.id for one in (*question, *wishes, *(part for one in thread for part in one.answers))}
-    rest = (one for one in members if one.id not in apart and _tells(one))
+    rest = (one for one in members if one.id not in apart and _tells(one) and not (question and knew_not_yet(one)))
     return {
         "question": write.all(question),
         "written": write.all(rest),
@@ -230,8 +230,23 @@ def _not_asked(
     other = {one.script for one in talks if conversations.ended(one) is not Outcome.NOT_ASKED}
     reached = {one.script for one in talks if one.script in other and _belongs(one.script, one.meeting, number)}
     set_out = any(one.meeting == number - 1 for one in intentions(theirs))
-    pointless = {key for key, script in SCRIPTS.items() if script.overview.is_all_that_came and not set_out}
+    # What came of it may be asked, or told, where something else was.
+    came = any(_asks_what_came(one, number) for one in talks) or any(_tells_what_came(one, number) for one in theirs)
+    pointless = {key for key, script in SCRIPTS.items() if script.overview.is_all_that_came and (came or not set_out)}
     return tuple(kind for kind in never if kind not in reached | pointless)
+
+
+def _asks_what_came(one: Conversation, number: int) -> bool:
+    """Whether what came of an intention was asked in it, before this meeting."""
+    came = SCRIPTS[one.script].overview.came if one.script in SCRIPTS else frozenset[str]()
+    asked = any(each.step in came and each.turns for each in one.state.asked)
+    has_reached = conversations.ended(one) is not Outcome.NOT_ASKED
+    return asked and has_reached and _belongs(one.script, one.meeting, number)
+
+
+def _tells_what_came(one: Answered, number: int) -> bool:
+    """Whether it tells that, since the meeting before this one."""
+    return one.meeting in (number - 1, number) and one.step in SCRIPTS[one.script].overview.came
 
 
 def _lapsed(moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:

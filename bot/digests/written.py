@@ -17,6 +17,7 @@ from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS
 from conversations.states import Status
 from conversations.text import Text
+from conversations.told.no_topic import has_none_yet
 from conversations.told_to_her import beside_the_moment, set_out_for_her, told_to_her
 
 MARKS = frozenset(str(step) for step in LEVELS)
@@ -46,6 +47,13 @@ class Written:
 def is_answer(one: Answered) -> bool:
     """Whether there is something to read, or was before it was damaged."""
     return bool(one.words or one.damaged) and one.status is not Status.SKIPPED
+
+
+def knew_not_yet(one: Answered) -> bool:
+    """Whether he only said, where he was asked what he brings, that he did not know: he found it later."""
+    script = SCRIPTS[one.script]
+    asks = script.brings is not None and one.step not in script.overview.came
+    return asks and bool(one.texts) and has_none_yet(one.words)
 
 
 def origin(*given: Answered) -> tuple[Text, ...]:

@@ -61,6 +61,8 @@ def test_that_the_day_suits_him_is_nothing_he_sets_out_to_do():
         ("woensdag de 6e is beter, de 5e ben ik nog vrij", ""),
         ("vrijdag ben ik de hele dag op het water met een klant. doe maar maandag", ""),
         ("Maandag is prima, dankjewel.", ""),
+        ("is goed, thanks", ""),
+        ("ok doe maar, ik ben benieuwd of het lukt", "ok doe maar, ik ben benieuwd of het lukt"),
         ("liever een week later ivm vakantie", ""),
         ("Liever niet. Ik vind het best spannend.", "Ik vind het best spannend."),
         ("huh? ok dan: vrijdag stuur ik de factuur", "huh? ok dan: vrijdag stuur ik de factuur"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.digests.intentions import Undertaking, intentions, with_what_he_told
 from bot.digests.progress import Point, Progress, progress
+from bot.digests.written import knew_not_yet
 from bot.storage.answers import Answered
 from conversations.contract import LearningGoal
 from conversations.states import Status
@@ -58,6 +59,11 @@ def test_what_he_told_unasked_of_it_stands_above_the_answer_that_points_at_it():
     told, other = answer("note", 1, "note", "Hulp gevraagd, gelukt!"), answer("note", 1, "note", "Noor belde.")
     so = replace(DID, texts=("Ja, dat was het.",))
     assert with_what_he_told(intentions([SET, so]), [told, other]) == (Undertaking((SET,), (told, so)),)
+
+
+def test_who_only_did_not_know_yet_what_to_bring_is_known_by_it():
+    given = ("question", "pff weet ik nog niet"), ("question", "Weet niet, iets met Noor"), ("outcome", "Weet ik niet")
+    assert [knew_not_yet(answer("preparation", 2, *one)) for one in given] == [True, False, False]
 
 
 def test_it_has_no_thread_without_an_intention():

@@ -220,14 +220,16 @@ def test_it_does_not_call_silent_what_he_told_elsewhere(store, told, silent):
     assert store.run(HOUSE, NOW, gathered) == silent
 
 
-@pytest.mark.parametrize(("after", "not_asked"), [(1, ()), (2, ("experiment",))])
-def test_it_does_not_miss_the_question_about_an_intention_that_he_did_not_set_after_that_meeting(
-    store, after, not_asked
+@pytest.mark.parametrize(("after", "told", "not_asked"), [(1, (), ()), (2, (), ("experiment",)), (2, ("open",), ())])
+def test_it_does_not_miss_the_question_about_an_intention_that_he_did_not_set_then_or_of_which_he_told_elsewhere(
+    store, after, told, not_asked
 ):
     def gathered(work):
         town = Town(work)
         town.says("reflection", after, "intention", "Als hij vraagt, wacht ik.")
         town.is_not_asked("experiment", 2)
+        for step in told:
+            town.says("preparation", 3, step, "Het lukte twee keer.")
         return gather(work, town.trajectory, meetings.standing(work, town.johans)[2], of={None}).not_asked
 
     assert store.run(HOUSE, NOW, gathered) == not_asked
