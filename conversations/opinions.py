@@ -4,6 +4,7 @@ ask, as long as they meet again.
 
 from collections.abc import Mapping
 
+from conversations import patterns as re
 from conversations.asked.asking_back import AsksBack, first_asked
 from conversations.text import Text
 
@@ -27,8 +28,17 @@ _KEPT: Mapping[AsksBack, Text] = {
 }
 
 
-def none_given(about: AsksBack, coach: str, *, over: bool) -> Text:
-    """What he is told who asks for this; `over` where they meet no more."""
+_WHAT_TO_DO = (
+    Text("That I am not going to tell you, it is not what I am for. Take that question along to {coach}."),
+    Text("That I am not going to tell you, it is not what I am for."),
+)
+_MUST = re.compile(r"\b(?:moet|zal|zou|mag|had) ik\b")
+
+
+def none_given(about: AsksBack, coach: str, words: str = "", *, over: bool) -> Text:
+    """What he is told who asks for this in these words; `over` where they meet no more."""
+    if about is AsksBack.ADVICE and _MUST.search(words.casefold()):
+        return Text(_WHAT_TO_DO[1].source) if over else Text(_WHAT_TO_DO[0].source, coach=coach)
     said = (_OVER if over else _AHEAD)[about].source
     return Text(said, coach=coach) if "{coach}" in said else Text(said)
 

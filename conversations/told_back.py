@@ -60,6 +60,9 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.QUOTED: Text("I quote what you wrote as it stands. With /antwoorden you can change it."),
     AsksBack.WHICH: Text("That is up to you. Write what comes to your mind first."),
     AsksBack.LEFT: Text("I had not taken that up. Feel free to write how it went."),
+    AsksBack.BELONGS: Text("That may certainly go with it."),
+    AsksBack.MAILS: Text("This is enough. {coach} reads it before your meeting."),
+    AsksBack.ONLY: Text("Yes, {coach} alone. Nobody else."),
     AsksBack.BOT: Text("I am a program: I do not sleep and celebrate nothing, I simply wait until it is time again."),
 }
 _OTHERWISE = Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")
@@ -73,7 +76,7 @@ def answer_to(about: AsksBack, coach: str, words: str = "", *, over: bool = Fals
     """What he is told who asks it in these words, but for who reads what he writes and how long it is kept: that is not
     the same for everybody. `over`: they meet no more."""
     if about in OPINIONS:
-        return none_given(about, coach, over=over)
+        return none_given(about, coach, words, over=over)
     if over and about in ONCE_OVER:
         return Text(ONCE_OVER[about].source)
     said = reassured(words).source if about is AsksBack.ODD else _ANSWERS.get(about, _OTHERWISE).source

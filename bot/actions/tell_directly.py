@@ -156,6 +156,15 @@ def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
     tell(work, client, (said,), trajectory=trajectory, buttons=(leave,), key=key)
 
 
+def ask_thanks(work: Work, client: Person, trajectory: Trajectory) -> None:
+    """The same to who asks whether he can thank his coach here."""
+    if not can_be_reached(work, trajectory):
+        tell(work, client, (_NOBODY,))
+        return
+    said = Text("Yes, please. Just write it here, and I pass it on.")
+    tell(work, client, (said,), trajectory=trajectory, key=f"{ASKED}:{trajectory.coach_id}:{new_id()}")
+
+
 def taken_up(work: Work, client: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
     """Whether these words are what he was asked for; then they have gone, or he has left it."""
     _, coach_id, _ = asked.key.split(":")

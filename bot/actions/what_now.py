@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from bot.actions import remind_of_meeting, when_over
+from bot.actions import remind_of_meeting, when_over, whether_so
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import his_here, tell
 from bot.actions.what_comes import next_asked, tell_what_comes
@@ -55,7 +55,7 @@ def tell_when(work: Work, person: Person, trajectory: Trajectory | None) -> None
 
 def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, words: str) -> None:
     """What a client wants to know of the bot, who asked it in these words."""
-    if when_over.told(work, client, trajectory, about, words):
+    if when_over.told(work, client, trajectory, about, words) or whether_so.told(work, client, trajectory, about):
         return
     coach = people.coach_name(work, trajectory.coach_id)
     if about is AsksBack.KEEPING:

@@ -162,9 +162,8 @@ def _who_reads(
     work: Work, trajectory: Trajectory, coach: str, last: Answered | None, *, went: bool, when: bool = False
 ) -> tuple[Sequence[Piece], Taps]:
     """Whether his coach reads what he wrote, as it is, or `when`; and how it can be otherwise."""
-    shortly = Text("{coach} reads it shortly before you two meet.", coach=coach)
     if last is None and when:
-        return (shortly,), ()
+        return (_by_when(work, trajectory, coach),), ()
     if last is None:
         everything = Text(
             "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, nobody "
@@ -184,7 +183,7 @@ def _who_reads(
     if meetings.coming(work, trajectory.id) is None:
         return (Text("Yes, {coach} gets to read it.", coach=coach),), [[keep]]
     if when:
-        return (shortly,), [[keep]]
+        return (_by_when(work, trajectory, coach),), [[keep]]
     if not went:
         return (Text("Yes, {coach} reads it before you two meet.", coach=coach),), [[keep]]
     if not can_be_reached(work, trajectory):
@@ -192,6 +191,17 @@ def _who_reads(
     not_yet = Text("No, {coach} has not read this yet:", coach=coach)
     asks = Text("That comes before you two meet. Shall I pass it on now?")
     return (not_yet, Verbatim(as_shown(last)), asks), [[(Text("Yes, pass it on"), NOW, last.id), keep]]
+
+
+def _by_when(work: Work, trajectory: Trajectory, coach: str) -> Text:
+    """By when his coach reads it, and by what he sees that she has."""
+    ahead = meetings.coming(work, trajectory.id)
+    if ahead is None:
+        return Text("Yes, {coach} gets to read it.", coach=coach)
+    day = SpokenDay(clients_day(trajectory, ahead.at.utc()))
+    return Text(
+        "In any case before you two meet on {day}. When you see 👀 at it, {coach} has read it.", day=day, coach=coach
+    )
 
 
 def _went_at_once(work: Work, trajectory: Trajectory, coach: str, one: Answered) -> Text:

@@ -81,11 +81,31 @@ def answer_at_the_door(words: str, coach: str, days: int) -> Text | None:
     """What he is told who asks something in these words, or a few things, and whose coach this is; None where he asks
     nothing that is known here. `days` is for how long after the last meeting everything is kept."""
     asked = [one for sentence in apart(words) for one in _TWO.split(sentence) if _ASKS.search(one)]
-    found = (next((said for about, said in _TOLD if about.search(one)), None) for one in asked)
+    found = (_NOBODY_ELSE if _OF_ANOTHER.search(one) else _answer_to(one) for one in asked)
     told = list(dict.fromkeys(_filled(said, coach, days) for said in found if said is not None))
     if not told:
         return None
     return reduce(lambda one, other: Text("{one} {other}", one=one, other=other), told[:_AT_MOST])
+
+
+def _answer_to(asked: str) -> Text | None:
+    return next((said for about, said in _TOLD if about.search(asked)), None)
+
+
+# Whether somebody reads it whom he names, or who pays for it.
+_WHO_ELSE = (
+    r"(?:(?:mijn|m'n|mn|onze|de|het|een|ons) (?!coach\b|antwoord|bericht|gegevens|verhaal|tekst|data\b)[\w-]+|hr|p&o|"
+    r"iemand anders|anderen|collega'?s|(?:my|our) (?!coach\b|answer|data\b)\w+)"
+)
+_READS = r"(?:leest|lezen|ziet|zien|krijgt|krijgen|inzien|meeleest|meelezen|kan|mag|komt|hoort|weet|read|see)"
+_OF_ANOTHER = re.compile(
+    rf"^(?!.*\b(?:wie|hoe|wat|waar|wanneer|who)\b)(?=.*{_READ.pattern})(?:.*\b{_WHO_ELSE} (?:\w+ )?{_READS}\b|"
+    rf".*\b{_READS} (?:\w+ )?{_WHO_ELSE}\b).*\?",
+    re.IGNORECASE,
+)
+_NOBODY_ELSE = Text(
+    "No, only {coach} reads what you write, but for what you keep to yourself. Nobody at your work does."
+)
 
 
 def _filled(said: Text, coach: str, days: int) -> Text:

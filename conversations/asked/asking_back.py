@@ -14,6 +14,7 @@ from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS,
 from conversations.asked.of_what_stands import asks_of_what_stands
 from conversations.asked.practical import asked, pieces, practical
 from conversations.asked.when_read import asks_when_read, asks_why_not
+from conversations.asked.whether_so import asks_whether, without_lead
 from conversations.asked.which_is_meant import asks_which
 from conversations.matching import apart, small
 
@@ -65,6 +66,11 @@ class AsksBack(StrEnum):
     HOUR = "hour"  # whether it was not to come at another hour
     LEFT = "left"  # why he is not asked about something
     BOT = "bot"  # how it is itself, as one asks a person
+    BELONGS = "belongs"  # whether that may be here as well
+    MAILS = "mails"  # whether he has to send it to his coach himself, too
+    ONLY = "only"  # whether his coach alone reads it
+    CAME = "came"  # whether it is right that no question came
+    THANKS_HER = "thanks_her"  # whether he can thank his coach here
 
 
 # How such a question opens, of whom it is asked, and what it is about.
@@ -233,9 +239,11 @@ _HELD = 200
 @lru_cache(maxsize=_HELD)
 def asks_back(sentence: str) -> AsksBack | None:
     """What this sentence asks the one who asks, if it does."""
-    plain = small(sentence).strip()
+    plain = without_lead(small(sentence).strip())
     if HEARS.fullmatch(plain):
         return None
+    if len(plain.split()) <= _LONGER and (whether := asks_whether(plain)) is not None:
+        return AsksBack(whether)
     if len(plain.split()) <= _LENGTH and (of_it := asks_which(plain)) is not None:
         return AsksBack(of_it)
     if may_be_anything(plain):
@@ -268,7 +276,8 @@ OF_ITSELF = (
     *(AsksBack.ITSELF, AsksBack.LATER, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.PURPOSE),
     *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED),
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
-    *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES, AsksBack.LEFT),
+    *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES, AsksBack.LEFT, AsksBack.BELONGS, AsksBack.MAILS),
+    *(AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER),
 )
 """What is answered by how it is with him, and not with everybody."""
 OPINIONS = (AsksBack.ADVICE, AsksBack.JUDGES, AsksBack.IDEA, AsksBack.WONDERS)

@@ -51,6 +51,8 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}{_THINKS}{_SMALL} (?:dat|of) (?:ik|we|het|hij|zij|ze) (?:[\w'’,]+ ){{0,14}}?(?:moet|moest|mag|kan|"
         rf"zou|"
         rf"hoef|beter|laten|doen)\b[^?.!]{{0,60}}\W*$|"
+        rf"{_OPENS}wat (?:vind|vindt|denk|denkt) {_YOU}(?: (?:nou|nu|dan|er|ervan|daarvan|hiervan|zelf))*[,:;?] ?"
+        rf"(?:moet|zal|kan|mag|zou|had) ik\b[^.?!]{{2,60}}\W*$|"
         rf"{_OPENS}(?:wat|hoe) (?:vind|vindt|denk|denkt) (?:jij|u)(?: (?:nou|nu|dan|er|daar|hier|ervan|daarvan|"
         rf"van))*\W*$|"
         rf"{_OPENS}(?:moet|zal|kan|zou|mag) ik [^?.!]{{2,60}},? {_THINKS}\W*$|"

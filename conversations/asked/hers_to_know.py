@@ -5,6 +5,7 @@ from conversations.asked.asked_besides import two
 from conversations.asked.asking_back import first_asked
 from conversations.asked.practical import asks_for_coach
 from conversations.matching import apart, small
+from conversations.told.to_talk_of import says_to_talk
 
 _PRACTICAL = re.compile(
     r"^\W*(?:(?:en|maar|ok[eé]?|hoi|hey|hallo|dag|trouwens|nog|o|oh|and|but)[, ]+)*(?:"
@@ -45,7 +46,7 @@ def is_practical(words: str) -> bool:
     last = small(said[-1]) if said else ""
     asked = [last, last.rpartition(",")[2].strip() if last.endswith("?") else ""]
     asked = [part for one in asked for part in two(one) if len(part.split()) > 1]
-    hers = [one for one in asked if _PRACTICAL.search(one) and first_asked(one) is None]
+    hers = [one for one in asked if _PRACTICAL.search(one) and first_asked(one) is None and not says_to_talk(one)]
     sure = [one for each in said for one in two(small(each)) if _SURELY.search(one)]
     return len(words.split()) <= _MOST and bool(hers or sure)
 

@@ -2,6 +2,7 @@
 tevoren?", "waarom vraag je niks over die voicemail?"."""
 
 from conversations import patterns as re
+from conversations.asked.whether_so import without_lead
 from conversations.matching import small
 
 _OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|o|oh|eh|trouwens|zeg|sorry|ja|nou)[, ]+)*"
@@ -27,7 +28,7 @@ _LEFT = re.compile(
 
 def asks_when_read(sentence: str) -> bool:
     """Whether he asks when she reads it."""
-    return _WHEN.search(small(sentence)) is not None
+    return _WHEN.search(without_lead(small(sentence)).replace(",", "")) is not None
 
 
 def asks_why_not(sentence: str) -> bool:

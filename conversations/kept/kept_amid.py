@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from conversations import patterns as re
+from conversations.asked.whether_so import asks_if_only_hers
 from conversations.kept.aside_out import says_so
 from conversations.kept.kept_from import keeps_from, not_that_part
 from conversations.kept.nameless import at_the_end, may_name, may_unname, without
@@ -103,9 +104,21 @@ def secret_amid(coach: str, words: str, *, of_the_talk: bool = False) -> Secret 
     if not _MAY.search(plain) or len(words.split()) > _MOST:
         return of_her
     candidates = list(_candidates(plain))
-    if any(_is_any(_HIS, one) for one in candidates) or any(_not_hers(coach, one, plain) for one in candidates):
+    for_her = _is_for_her(coach, plain)
+    if not for_her and any(_is_any(_HIS, one) for one in candidates):
         return Secret.HIS
+    if any(_not_hers(coach, one, plain) for one in candidates):
+        return Secret.HIS
+    if for_her:
+        return None if asks_if_only_hers(plain) else Secret.WHO
     return Secret.WHO if any(_is_any(_WHO, one) for one in candidates) else of_her
+
+
+def _is_for_her(coach: str, plain: str) -> bool:
+    """Whether he says, or wants to hear, that his coach alone reads it: "vertrouwelijk, dat leest toch alleen Ada?"."""
+    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    her = rf"(?:{name}|(?:mijn |de )?coach)"
+    return re.search(rf"\b(?:alleen|enkel|uitsluitend) (?:(?:voor|aan|tussen|met|door) )?{her}\b", plain) is not None
 
 
 def names_whom(coach: str, words: str) -> bool:

@@ -25,12 +25,14 @@ from conversations.wished.when_else import says_when_else
 # Of so many texts it is known: a turn asks it of the same few.
 _HELD = 200
 _OPENS = r"^(?:\W*(?:(?:en|maar|trouwens|oh?|ja|nog|dus|hoi|hallo)\W+)+)?"
+# That he wants to talk about it with her is what he brings.
+_BRINGS = r".*\b(?:bespreken|voorleggen|aankaarten|inbrengen|aansnijden|doornemen|over hebben|over praten)\b"
 # Of the coach, by name: what she does, has or thinks.
 _OF_COACH = re.compile(
     rf"{_OPENS}(?:(?:is|heeft|werkt|gaat|komt|weet|belt|mailt|stuurt|spreekt|bespreekt|deelt|vindt|praat|was|had|krijgt|"
     r"wil) coach\b(?!.*\b(?:gelijk|niet)\b).*\?|"
     r"wat (?:bedoelde|zei|vond|vindt|denkt|vroeg) coach\b.*\?|"
-    r"(?:kan|mag|kunnen|mogen) (?:ik|we|wij)(?: \w+){0,6} coach\b.*\?|"
+    rf"(?!{_BRINGS})(?:kan|mag|kunnen|mogen) (?:ik|we|wij)(?: \w+){{0,6}} coach\b.*\?|"
     r"(?:zou|zouden) (?:ik|we|wij)(?: [\w']+){0,8} coach\b(?=.*\b(?:af ?(?:kunnen |mogen |te )?spreken|langs ?komen|"
     r"terug ?komen|bellen)\b).*\?|"
     r"(?:kan|mag) ik (?:(?:dan|later|nog|ooit|eens|altijd|een|keer|keertje|weer|straks) )+(?:terug|langs)?(?:komen|"

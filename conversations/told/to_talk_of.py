@@ -33,6 +33,7 @@ _I_WANT = (
     r"\b(?:wil|willen|wou|wilde|zou|zouden|moet|moeten|kunnen|mogen|zullen) (?:ik|k|we|wij)|\blaten we|"
     rf"^{_OPENS}(?:wil|wou|zou|moet)(?= (?:\w+ ){{0,2}}(?:het|'t|t)\b))"
 )
+_MAY_I = r"\b(?:kan|mag|zal|zou) (?:ik|k) (?:dat|dit|het|daar|zoiets|die|hier)\b"
 _OTHER = rf"met (?!{_HERS}\b|haar\b|jou\b|je\b|elkaar\b)"
 _BETWEEN = (
     rf"(?: (?!(?:niet|nooit|geen|niks|thuis|nergens|ergens|op (?:de|het|mijn|ons))\b|{_OTHER}|"
@@ -53,6 +54,8 @@ _HAS = (
     rf"{_I_WANT}{_BETWEEN} {_THERE}{_BETWEEN} {_TALK}\b",
     rf"{_I_WANT}{_BETWEEN} {_TALK} {_THERE}",
     rf"^{_OPENS}(?:dat|dit|daar) (?:wil|wou|moet) ik (?:\w+ ){{0,3}}?{_DAY}(?: \w+){{0,2}}? {_TALK}\b",
+    # kan ik dat dinsdag met Ada bespreken?
+    rf"{_MAY_I}(?: [\w']+){{0,4}}? (?:met|bij|aan) {_HERS}(?: [\w']+){{0,3}}? (?:{_TALK}|over hebben|over praten)\b",
     # dat wil ik de laatste keer nog
     rf"\b(?:dat|dit|die) (?:wil|wou|moet) ik (?:\w+ ){{0,2}}?{_THERE}(?: nog| graag| ook| weer)*$",
     # dat neem ik morgen mee, neem ik mee naar Ada
@@ -65,7 +68,7 @@ _HAS = (
     rf"voor {_THEN}(?: nog| ook| misschien)* ?: (?=\w+ \w+ \w)",
 )
 _MAY_BE = re.compile(
-    r"\b(?:wil|willen|wou|wilde|zou|zouden|moet|moeten|kunnen|mogen|zullen|laten|neem|voor|vraag|over)\b"
+    r"\b(?:wil|willen|wou|wilde|zou|zouden|moet|moeten|kan|mag|zal|kunnen|mogen|zullen|laten|neem|voor|vraag|over)\b"
 )
 
 
@@ -98,7 +101,7 @@ def points_before(sentence: str) -> bool:
 
 
 _POINTS = re.compile(
-    rf"{_OPENS}(?:(?:dat|dit|die|daar|hier|daarover|hierover)\b(?! (?:ik|hij|zij|ze|we|mijn|het)\b)|"
+    rf"{_OPENS}{_MAY_I}|{_OPENS}(?:(?:dat|dit|die|daar|hier|daarover|hierover)\b(?! (?:ik|hij|zij|ze|we|mijn|het)\b)|"
     r"(?:ik )?wil (?:ik )?(?:het|'t|t) (?:\w+ ){0,3}?(?:daarover|hierover|over (?:dat|dit)) hebben)"
 )
 

@@ -121,7 +121,7 @@ def test_who_asks_something_first_is_told_and_asked_again():
             "It goes through Telegram, is kept encrypted, and erased 90 days after your last meeting."
         ),
         "leest mijn baas mee?": (
-            "Only Ada reads what you write, but for what you keep to yourself. Nobody at your work does."
+            "No, only Ada reads what you write, but for what you keep to yourself. Nobody at your work does."
         ),
         "en als ik nee zeg?": "With /stop it ends at once. If you say no, Ada hears only that you do not join.",
         "is dit verplicht? want ik heb het al druk": "No, it is up to you. Skipping a question is always fine.",
@@ -132,8 +132,8 @@ def test_who_asks_something_first_is_told_and_asked_again():
         "wanneer begint het?": ("You read that in what you two agree on, as soon as Ada has said that it is you."),
     }
     told["Ada leest alles dus mee? En kan ik achteraf nog iets weghalen?"] = (
-        f"{told['leest mijn baas mee?']} With /antwoorden you change or erase what you wrote; what Ada has read by "
-        "then, has been read."
+        f"O{told['leest mijn baas mee?'].removeprefix('No, o')} With /antwoorden you change or erase what you wrote; "
+        "what Ada has read by then, has been read."
     )
     for words, answer in told.items():
         johan = Walk(WELCOME)

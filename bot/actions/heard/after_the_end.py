@@ -9,7 +9,7 @@ from bot.actions import ask_coach, keep_apart
 from bot.actions.heard import how_many_left
 from bot.actions.incoming import Incoming
 from bot.actions.kind_word import ask_still, offer_regards
-from bot.actions.speak import coach_of, tell
+from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.what_now import tell_if_his, tell_what_is_open
 from bot.actions.which_question import KIND, MORE
 from bot.storage import spoken, trajectories
@@ -26,12 +26,14 @@ from conversations.told.added import Added, added, feels, goes_on_with
 from conversations.told.light import greets
 from conversations.told.no_topic import taken_up
 from conversations.told.plainly_felt import word_to_it
+from conversations.told_back import without_name
 
 # Of the one who asks, once the questions are over.
 _AFTER_THE_END = (AsksBack.ODD, AsksBack.MUST, AsksBack.WHO)
 # And of what he wrote; what he says besides goes with his answer.
 _BESIDES_HIS_ANSWER = (
     *(AsksBack.TOPIC, AsksBack.AFTER, AsksBack.READER, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED, AsksBack.ODD),
+    *(AsksBack.BELONGS, AsksBack.MAILS, AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER),
     *OPINIONS,
 )
 _ONCE = timedelta(minutes=3)
@@ -52,10 +54,12 @@ def asks_of_the_bot(
     if running is not None and message.plain and how_many_left.told(work, person, running, message.text):
         return True
     told_below = running is None and asks_when(message.text)
-    about = only_asks(message.text) if message.plain and not told_below else None
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
+    of_whom = here if here is not None or "?" not in message.text else his_here(work, person, None)
+    named = without_name(message.text, coach_of(work, of_whom)) if of_whom is not None else message.text
+    about = (only_asks(message.text) or only_asks(named)) if message.plain and not told_below else None
     is_told = about in (*OF_ITSELF, AsksBack.OWED, *also) and tell_if_his(work, person, here, about, message.text)
-    if is_told:
+    if is_told and about is not AsksBack.THANKS_HER:
         ask_still(work, person, running, here)
     return is_told
 
@@ -72,7 +76,8 @@ def asked_of_the_bot(work: Work, person: Person, ended: Conversation, message: I
     if message.text.rstrip().endswith("?") and only_asks(message.text) is AsksBack.WHAT:
         tell_what_is_open(work, person, here)
         return AskedThen.ALL
-    about = first_asked(message.text)
+    named = without_name(message.text, coach_of(work, here)) if here is not None else message.text
+    about = first_asked(message.text) or first_asked(named)
     if about is not None and about[0] in _BESIDES_HIS_ANSWER:
         tell_if_his(work, person, here, *about)
         return AskedThen.BESIDES
