@@ -146,8 +146,11 @@ def held(around: Around) -> Local:
 
 
 def reflection(around: Around) -> Local:
-    """Some hours after it, not before his hour of that day; what would come too late, on the next working day."""
+    """Some hours after it, not before his hour of that day; what would come too late, on the next working day, as
+    always for who wants that."""
     own, hour = around.contract.own_time, around.contract.client_hour
+    if own.day_after:
+        return around.on(next_working_day(around.day, around.days_off, own))
     after = _some_hours_after(around)
     at_his_hour = around.on(after.day)
     due = at_his_hour if after.day == around.day and after < at_his_hour else after

@@ -128,10 +128,17 @@ class Loosen:
 
 @dataclass(frozen=True)
 class WriteAt:
-    """The client wants to be written to at this time from now on ("16:00"), or any time `after` it."""
+    """The client wants to be written to at this time from now on ("16:00"), or any time `after` it; `guessed` where he
+    only said which does not suit."""
 
     at: str
     after: bool
+    guessed: bool = False
+
+
+@dataclass(frozen=True)
+class AskDayAfter:
+    """The client wants to be asked the day after a meeting from now on."""
 
 
 @dataclass(frozen=True)

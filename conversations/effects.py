@@ -10,6 +10,7 @@ from typing import TypeAlias
 from conversations.consequences import (
     Agreed,
     AnswerKindly,
+    AskDayAfter,
     AskMyself,
     AskNoMore,
     CameLate,
@@ -213,6 +214,7 @@ Effect: TypeAlias = (
     | SendWord
     | TellCoach
     | CameLate
+    | AskDayAfter
     | AskMyself
     | AskNoMore
     | Loosen

@@ -27,12 +27,14 @@ _AREAS = {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Aust
 @dataclass(frozen=True)
 class OwnTime:
     """When somebody can be asked something: on these weekdays (Monday is 0), not between these hours, and on the wall
-    clock of `zone`, which is that of the meetings where it is empty."""
+    clock of `zone`, which is that of the meetings where it is empty; after a meeting the `day_after`, if he wants that.
+    """
 
     days: frozenset[int] = frozenset(range(_SATURDAY))
     quiet_from: time = QUIET_FROM
     quiet_until: time = QUIET_UNTIL
     zone: str = ""
+    day_after: bool = False
 
     def is_quiet(self, at: time) -> bool:
         """Whether nobody is asked anything at this time of the day."""

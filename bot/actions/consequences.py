@@ -61,16 +61,18 @@ def follow(work: Work, one: Conversation, effect: Effect) -> None:
             plan_check.plan_check(work, one, effect)
         case wish.Pause():
             pause.pause(work, one, effect)
-        case wish.Loosen() | wish.WriteAt():
+        case wish.Loosen() | wish.WriteAt() | wish.AskDayAfter():
             _change_how(work, one, effect)
         case _:
             _pass_on(work, one, effect)
 
 
-def _change_how(work: Work, one: Conversation, effect: wish.Loosen | wish.WriteAt) -> None:
+def _change_how(work: Work, one: Conversation, effect: wish.Loosen | wish.WriteAt | wish.AskDayAfter) -> None:
     """How he is asked from now on, and when."""
     if isinstance(effect, wish.WriteAt):
         other_hour.write_at(work, one, effect)
+    elif isinstance(effect, wish.AskDayAfter):
+        other_hour.ask_day_after(work, one)
     else:
         steer.loosen(work, one, Dial(effect.dial))
 

@@ -1,5 +1,6 @@
-"""A client says in passing that he would rather be written to at another hour, or asked nothing on a weekday: it is one
-tap away."""
+"""A client says in passing when he would rather be asked: at another hour, the day after a meeting, nothing on a
+weekday. It is so at once, and as it was with one tap. Where it may be meant for once, it is only offered.
+"""
 
 from datetime import time
 
@@ -9,65 +10,134 @@ from bot.storage import people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.consequences import WriteAt
+from conversations.days.numerals import Understood
 from conversations.scripts.note import NOTE
 from conversations.text import Text
-from conversations.wished import weekday_wish
-from conversations.wished.hour_wish import Hour, offered, said
+from conversations.wish_words import read_hour
+from conversations.wished import day_after, weekday_wish
+from conversations.wished.hour_wish import Hour, hour_named, offered, said, wishes_hour
 
-TAP = "ih"
-_AFTER, _AT, _NOT_ON = "na", "om", "niet"
+TAP, BACK = "ih", "ib"
+"""What makes it so that was only offered; and what brings back how it was."""
+CHANGED = "hour"
+"""With what the key begins of what tells him of his hour, below which he may name another."""
+_AFTER, _AT, _NOT_ON, _NEXT_DAY = "na", "om", "niet", "dag"
+_A_FEW = 5  # words
 
 
-def offer(work: Work, client: Person, here: Trajectory | None, hour: Hour) -> bool:
-    """Whether he can be written to at the hour he wishes for; then that is one tap away."""
+def change(work: Work, client: Person, here: Trajectory | None, hour: Hour) -> bool:
+    """Whether he can be written to at the hour he wishes for; then he is, from now on."""
     trajectory = his_here(work, client, here)
     if trajectory is None or not trajectory.runs:
         return False
     now = trajectory.contract.client_hour
-    if hour.after and hour.at <= now:
+    if hour.guessed and hour.at <= now and not trajectory.contract.own_time.day_after:
+        wait_a_day(work, client, trajectory, now=False)  # What comes later on a day comes after a meeting.
+    elif hour.after and hour.at <= now:
         tell(work, client, (Text("My questions do not come before {time}.", time=now),), trajectory=trajectory)
-        return True
-    _offer(work, client, trajectory, offered(hour), f"{_AFTER if hour.after else _AT}.{hour.at:%H%M}")
+    else:
+        _change(work, client, trajectory, hour)
     return True
 
 
-def offer_day(work: Work, client: Person, running: Conversation | None, day: int | None) -> bool:
-    """Whether he can be asked nothing on this weekday any more, who says so while nothing else is asked; then that is
-    one tap away."""
+def offer(work: Work, client: Person, trajectory: Trajectory, hour: Hour) -> None:
+    """The hour that he names with one day can be meant for that day."""
+    now = trajectory.contract.client_hour
+    if hour.after and hour.at <= now:
+        tell(work, client, (Text("My questions do not come before {time}.", time=now),), trajectory=trajectory)
+        return
+    value = f"{_AFTER if hour.after else _AT}.{hour.at:%H%M}"
+    yes = ((Text("Yes, please"), TAP, f"{trajectory.id}.{value}"),)
+    tell(work, client, (offered(hour),), trajectory=trajectory, buttons=(yes,))
+
+
+def _change(work: Work, client: Person, trajectory: Trajectory, hour: Hour) -> None:
+    was = trajectory.contract.client_hour
+    own_time.set_hour(work, trajectory, hour.at)
+    _tell(work, client, trajectory, said(hour), Text("At {time} after all", time=was), f"{_AT}.{was:%H%M}")
+
+
+def named_another(work: Work, client: Person, trajectory_id: str, words: str) -> bool:
+    """Whether he says no more than an hour, below what told him of his; then it is that one."""
+    trajectory = trajectories.readable(work, trajectory_id)
+    if trajectory is None or trajectory.client_id != client.id or not trajectory.runs:
+        return False
+    read = read_hour(words) if len(words.split()) <= _A_FEW else None
+    hour = Hour(read.value, after=False) if isinstance(read, Understood) else None
+    hour = hour or wishes_hour(words, sure=False) or (hour_named(words) if len(words.split()) <= _A_FEW else None)
+    if hour is None:
+        return False
+    _change(work, client, trajectory, hour)
+    return True
+
+
+def leave_out(work: Work, client: Person, running: Conversation | None, day: int | None) -> bool:
+    """Whether he can be asked nothing on this weekday any more, who says so while nothing else is asked; then it is
+    so."""
     is_free = running is None or running.script == NOTE.key
     trajectory = his_here(work, client, None) if day is not None and is_free else None
     if day is None or trajectory is None or not trajectory.runs:
         return False
     if not trajectory.contract.own_time.days - {day} or day not in trajectory.contract.own_time.days:
         return False
-    _offer(work, client, trajectory, weekday_wish.offered(day), f"{_NOT_ON}.{day}")
+    own_time.leave_out(work, trajectory, day)
+    _tell(work, client, trajectory, weekday_wish.said(day), weekday_wish.after_all(day), f"{_NOT_ON}.{day}")
     return True
 
 
-def _offer(work: Work, client: Person, trajectory: Trajectory, asks: Text, value: str) -> None:
-    yes = ((Text("Yes, please"), TAP, f"{trajectory.id}.{value}"),)
-    tell(work, client, (asks,), trajectory=trajectory, buttons=(yes,))
+def wait_a_day(work: Work, client: Person, trajectory: Trajectory, *, now: bool) -> None:
+    """After a meeting he is asked the day after from now on; `now` where what was asked just now waits as well."""
+    own_time.set_day_after(work, trajectory, wanted=True)
+    told = day_after.said(trajectory.contract.client_hour)
+    told = Text("{done} This time too.", done=told) if now else told
+    _tell(work, client, trajectory, told, Text("The same day after all"), _NEXT_DAY)
+
+
+def _tell(work: Work, client: Person, trajectory: Trajectory, told: Text, back: Text, value: str) -> None:
+    row = ((back, BACK, f"{trajectory.id}.{value}"),)
+    key = f"{CHANGED}:{trajectory.id}:{new_id()}" if value.startswith(_AT) else None
+    tell(work, client, (told,), trajectory=trajectory, buttons=(row,), key=key)
+
+
+def brought_back(work: Work, client: Person, trajectory: Trajectory, value: str) -> Text:
+    """It is as it was."""
+    what, _, was = value.partition(".")
+    if what == _NEXT_DAY:
+        own_time.set_day_after(work, trajectory, wanted=False)
+        return Text("Good. After a meeting I ask you on the day itself again.")
+    if what == _NOT_ON:
+        own_time.take_up(work, trajectory, int(was))
+        return weekday_wish.again(int(was))
+    at = time(int(was[:2]), int(was[2:]))
+    own_time.set_hour(work, trajectory, at)
+    return Text("Good. Then I write to you at {time} again.", time=at)
 
 
 def pressed(work: Work, client: Person, trajectory: Trajectory, value: str) -> Text:
-    """It is so from now on."""
+    """It is so from now on, which was offered."""
     how, _, at = value.partition(".")
     if how == _NOT_ON:
         own_time.leave_out(work, trajectory, int(at))
         return weekday_wish.said(int(at))
-    return _set(work, trajectory, Hour(time(int(at[:2]), int(at[2:])), how == _AFTER))
+    hour = Hour(time(int(at[:2]), int(at[2:])), how == _AFTER)
+    own_time.set_hour(work, trajectory, hour.at)
+    return said(hour)
 
 
 def write_at(work: Work, one: Conversation, wanted: WriteAt) -> None:
-    """The client took it up where he was asked about the questions."""
+    """The client said so where he was asked about the questions."""
+    client, trajectory = _whose(work, one)
+    change(work, client, trajectory, Hour(time.fromisoformat(wanted.at), wanted.after, wanted.guessed))
+
+
+def ask_day_after(work: Work, one: Conversation) -> None:
+    """The same of the day after."""
+    client, trajectory = _whose(work, one)
+    wait_a_day(work, client, trajectory, now=False)
+
+
+def _whose(work: Work, one: Conversation) -> tuple[Person, Trajectory]:
     assert one.trajectory_id is not None
-    client, trajectory = people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id)
-    told = _set(work, trajectory, Hour(time.fromisoformat(wanted.at), wanted.after))
-    tell(work, client, (told,), trajectory=trajectory)
-
-
-def _set(work: Work, trajectory: Trajectory, hour: Hour) -> Text:
-    own_time.set_hour(work, trajectory, hour.at)
-    return said(hour)
+    return people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id)

@@ -72,6 +72,17 @@ def leave_out(work: Work, trajectory: Trajectory, day: int) -> None:
     _keep(work, trajectory, replace(own, days=(own.days - {day}) or own.days))
 
 
+def take_up(work: Work, trajectory: Trajectory, day: int) -> None:
+    """On this weekday he is asked again."""
+    own = trajectory.wishes.own_time
+    _keep(work, trajectory, replace(own, days=own.days | {day}))
+
+
+def set_day_after(work: Work, trajectory: Trajectory, *, wanted: bool) -> None:
+    """After a meeting he is asked the day after, or on the day itself again."""
+    _keep(work, trajectory, replace(trajectory.wishes.own_time, day_after=wanted))
+
+
 def turn_day(work: Work, trajectory: Trajectory, day: int) -> Sentence | None:
     """On this weekday he is asked from now on, or no longer."""
     days = trajectory.wishes.own_time.days ^ {day}
@@ -137,6 +148,8 @@ def told(work: Work, trajectory: Trajectory) -> Iterable[Text]:
             days=days_of(own.days),
             **hours,
         )
+    if own.day_after:
+        yield Text("After a meeting they come the day after.")
     if trajectory.clients_zone != trajectory.zone:
         yield Text(
             "That is on the clock of {place}, where it is {time} now. Your meetings stay at the time of {home}.",

@@ -166,6 +166,12 @@ def lay_aside(work: Work, person: Person, one: Conversation) -> tuple[Piece, ...
     return (Text("This first, then. I ask my question again on {day}.", day=SpokenDay(until.day)),)
 
 
+def let_wait_a_day(work: Work, trajectory: Trajectory, one: Conversation) -> None:
+    """Let what is open wait until the next working day at his hour; nothing is said of it here."""
+    until = _when_first_possible(work, trajectory, one)
+    take_turn(work, one, PutOff(work.now, until.utc(), until.wall()), gathers=[])
+
+
 def _when_first_possible(work: Work, trajectory: Trajectory, one: Conversation) -> Local:
     """The next working day at his hour, if it still makes sense then; else in an hour, or as soon as it is day."""
     zone = _zone(work, one)

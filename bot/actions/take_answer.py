@@ -19,6 +19,7 @@ from bot.actions.heard import (
     another_check,
     around_the_day,
     belonging,
+    day_after_meeting,
     for_before,
     goal_amid,
     hard_moment,
@@ -111,7 +112,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
             if earlier is None and _brings_other(work, person, running, message):
                 return
     if earlier is not None:
-        if message.plain and other_hour.offer_day(work, person, running, no_day_amid(message.text)):
+        if message.plain and other_hour.leave_out(work, person, running, no_day_amid(message.text)):
             told = True
         after_the_end.add(work, person, earlier, message, quietly=told or running is not None)
     elif running is None:
@@ -187,7 +188,7 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
         return True
     if running is None and another_check.turned_down(work, person, message.text):
         return True
-    if other_hour.offer_day(work, person, running, wishes_no_day(message.text)):
+    if other_hour.leave_out(work, person, running, wishes_no_day(message.text)):
         return True
     if running is None and tell_later.heard(work, person, message):
         return True
@@ -232,6 +233,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
         return True
     if running is not None and around_the_day.heard(work, person, running, message):
         return True
+    if message.plain and day_after_meeting.heard(work, person, running, message):
+        return True
     # The words first: whose they are need not be looked up for every message.
     hour = wishes_hour(message.text, sure=running is not None)
     if hour is None:
@@ -240,7 +243,7 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     expects_a_time = asked is not None and asked.key.startswith(_EXPECTS_A_TIME)
     if expects_a_time or (running is not None and running.script == META.key):
         return False
-    return other_hour.offer(work, person, here, hour)
+    return other_hour.change(work, person, here, hour)
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:

@@ -68,8 +68,8 @@ def offer_then(work: Work, trajectory: Trajectory, day: date) -> Text | None:
 
 def another_day(work: Work, trajectory: Trajectory) -> datetime | None:
     """When else to offer it, for it waits until nothing else is asked of the client: not in his leave or while
-    everything rests, nor on the first day after that, nor beside a question that is open, but for one that gives way.
-    None when it can come now."""
+    everything rests, nor on the first day after that, nor before his hour, nor beside a question that is open, but for
+    one that gives way. None when it can come now."""
     assert trajectory.client_id is not None
     closed = silent_days(work, trajectory)
     away, today = closed.all | closed.client, clients_today(work, trajectory)
@@ -79,6 +79,9 @@ def another_day(work: Work, trajectory: Trajectory) -> datetime | None:
         own = trajectory.contract.own_time
         day = next_working_day(next_working_day(today, holidays, own), holidays, own)
     elif today not in away:
+        his_hour = Local(today, trajectory.contract.client_hour, trajectory.clients_zone).utc()
+        if work.now < his_hour:
+            return his_hour
         running = conversations.running(work, trajectory.client_id)
         if running is None or is_left(work, running):
             return None

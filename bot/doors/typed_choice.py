@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.actions import aloud, change_answer, confirm, keep_note, tell_directly
+from bot.actions import aloud, change_answer, confirm, keep_note, other_hour, tell_directly
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
@@ -209,7 +209,7 @@ def _says(button: Button, said: LastSaid) -> bool | None:
     if button.action == aloud.TAP:
         # Who says that it is not right does not say that it may go.
         return {aloud.YES: True, aloud.OTHERWISE: False}.get(button.ref.rpartition(".")[2])
-    if button.action in _NO or first in _FIRST_NO:
+    if button.action in (*_NO, other_hour.BACK) or first in _FIRST_NO:
         return False
     if button.action == _ABOUT_WHOM:
         return None if button.ref.endswith(".else") else True
@@ -282,7 +282,7 @@ def _declined(work: Work, person: Person, choices: Sequence[Button], message: In
 
 def _neither(work: Work, person: Person, said: LastSaid, says: Mapping[Button, bool | None], words: str) -> bool:
     """A yes or a no that could be more than one of these, or none."""
-    if assent(words) is None or all(one is None for one in says.values()):
+    if assent(words) is None or all(is_yes is None or one.action == other_hour.BACK for one, is_yes in says.items()):
         return False
     return _tell_to_tap(work, person, said, choices_from(said.choices))
 

@@ -42,7 +42,7 @@ def _own_time(body: Any) -> OwnTime:
     if body is None:
         return EVERYBODYS
     quiet = time.fromisoformat(body["quiet_from"]), time.fromisoformat(body["quiet_until"])
-    return OwnTime(frozenset(body["days"]), *quiet, body["zone"])
+    return OwnTime(frozenset(body["days"]), *quiet, body["zone"], body.get("day_after", False))
 
 
 def keep(work: Work, trajectory_id: str, wishes: Wishes) -> None:

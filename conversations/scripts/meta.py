@@ -10,7 +10,7 @@ from conversations import patterns as re
 from conversations.asked.of_hearing import Mishears, says_it_mishears
 from conversations.asked.of_the_bot import may_ask_on
 from conversations.asked.told_before import asked_twice
-from conversations.consequences import Loosen, WriteAt
+from conversations.consequences import AskDayAfter, Loosen, WriteAt
 from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice
 from conversations.kept.kept_amid import Secret, secret_amid
@@ -20,6 +20,7 @@ from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
+from conversations.wished.day_after import wishes_day_after
 from conversations.wished.hour_wish import Hour, hour_amid, hour_named, offered
 from conversations.wished.less_wish import wishes_less
 
@@ -58,9 +59,18 @@ _NOON = time(12)
 _NOT_THEN = re.compile(r"\bniet\b")
 
 
-def _wishes_hour(answers: Answers, situation: Situation) -> bool:
-    """He wrote that he would rather be asked at another hour."""
-    return _hour(answers) is not None
+def _was_offered(answers: Answers, situation: Situation) -> bool:
+    """An earlier program asked whether it was to be so; by now it is done at once."""
+    return answers.of("hour") is not None
+
+
+def _is_moved(answers: Answers) -> bool:
+    """When he is asked is different from now on, and told him."""
+    return _day_after(answers) or (_hour(answers) is not None and answers.value("hour") != "no")
+
+
+def _day_after(answers: Answers) -> bool:
+    return any(wishes_day_after(answers.words(step)) for step in (*_SAID, "looser"))
 
 
 def _at_that_hour(answers: Answers, situation: Situation) -> Sentence:
@@ -97,8 +107,9 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """If he wants more room, the dial goes one step looser; if he wants another hour, it is that."""
     looser, hour = situation.steering.looser, _hour_in_the_end(answers)
     looser_now = (Loosen(looser),) if looser and answers.value("looser") == "yes" else ()
-    other_hour = (WriteAt(f"{hour.at:%H:%M}", hour.after),) if hour and answers.value("hour") == "yes" else ()
-    return (*looser_now, *other_hour)
+    is_wanted = hour is not None and answers.value("hour") != "no"
+    other_hour = (WriteAt(f"{hour.at:%H:%M}", hour.after, hour.guessed),) if hour and is_wanted else ()
+    return (*looser_now, *other_hour, *((AskDayAfter(),) if _day_after(answers) else ()))
 
 
 _OWNED = {
@@ -114,7 +125,7 @@ _OWNED = {
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What becomes of it, as it is: the coach reads it in the overview."""
-    if "yes" in (answers.value("looser"), answers.value("hour")):
+    if answers.value("looser") == "yes" or _is_moved(answers):
         return ()  # how it is from now on is told already
     if may_ask_on(answers.words(step) for step in _SAID):
         return (
@@ -182,7 +193,7 @@ META = Script(
             when=may_be_led_less,
             wording=_looser,
         ),
-        Step("hour", _HOUR, when=_wishes_hour, wording=_at_that_hour),
+        Step("hour", _HOUR, when=_was_offered, wording=_at_that_hour),
     ),
     farewell=_farewell,
     at_end=_at_end,

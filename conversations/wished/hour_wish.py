@@ -13,10 +13,12 @@ from conversations.wishes import EARLIEST, LATEST
 
 @dataclass(frozen=True)
 class Hour:
-    """When he would rather be written to: at this time, or any time `after` it."""
+    """When he would rather be written to: at this time, or any time `after` it; `guessed` where he only said which
+    does not suit him."""
 
     at: time
     after: bool
+    guessed: bool = False
 
 
 _HOURS = (
@@ -61,7 +63,8 @@ _OPENS = (
 )
 _SMALL = r"(?: (?:graag|liever|voortaan|hoor|svp|aub|ok|oke|dan|ook|maar|please|alsjeblieft|eigenlijk|wel|me|mij))*"
 _WRITE = (
-    r"(?: (?:schrijven|vragen|sturen|appen|berichten|mailen|bereiken|storen|krijgen|komen|een bericht(?:je)? sturen|"
+    r"(?: (?:schrijven|vragen|stellen|gevraagd worden|sturen|"
+    r"appen|berichten|mailen|bereiken|storen|krijgen|komen|een bericht(?:je)? sturen|"
     r"je vragen|je vraag|je bericht(?:en|je)?|de vragen|berichten krijgen|write|ask))?"
 )
 _NOT = (
@@ -71,8 +74,11 @@ _NOT = (
 )
 _UNFIT = (
     r"(?:ben ik (?:\w+ ){0,2}(?:voor de klas|in de les|aan het werk|op het werk|onderweg|druk|bezig|in bespreking|"
-    r"in vergadering)|kan ik (?:meestal |nooit |echt )?niet|is (?:me |mij )?(?:te (?:vroeg|laat)|niet (?:zo )?handig|"
-    r"onhandig|lastig|slecht)|komt (?:me |mij )?niet (?:zo )?(?:goed )?uit|zit ik (?:\w+ ){0,2}(?:in|op) \w+)"
+    r"in vergadering)|(?:kan|lukt|red) (?:ik|het)(?: me| mij| het)? (?:(?:meestal|echt|eigenlijk|bijna) )*"
+    r"(?:niet|nooit)|"
+    r"is (?:(?:me|mij|voor mij|wel|erg|veel|heel|nogal|echt|gewoon) )*(?:(?:te )?(?:vroeg|laat)|niet (?:zo )?handig|"
+    r"onhandig|lastig|slecht)|komt (?:me |mij )?niet (?:zo )?(?:goed )?uit|"
+    r"zit ik (?:\w+ ){0,2}(?:in|op) \w+|heb ik (?:\w+ ){0,2}(?:overdracht|overleg|dienst|les|vergadering|spreekuur))"
 )
 _IN_PLACE_OF = rf"(?:ipv|i\.p\.v\.|in plaats van|instead of) (?:(?:om|at) )?{_TIME}"
 _BETTER = (
@@ -81,13 +87,21 @@ _BETTER = (
 )
 _SURE = re.compile(
     rf"{_OPENS}(?:{_NOT}{_SMALL}(?:\W+(?:maar |liever )?{_WHEN}{_SMALL})?|"
-    rf"(?:om )?{_TIME} {_UNFIT}(?:\W+(?:dus |en |maar |liever )*{_WHEN}(?: {_BETTER})?{_SMALL})?|"
+    rf"(?:(?:om )?{_TIME}|zo vroeg|zo laat) {_UNFIT}{_SMALL}"
+    rf"(?:\W+(?:dus |en |maar |liever )*{_WHEN}(?: {_BETTER})?{_SMALL})?|"
     rf"(?:kan|mag|kun|kunt|wil|wilt|zou)(?: (?:je|jij|u|dat|het|dit|die)){_SMALL} "
     rf"(?:(?:me|mij|dat|het|liever|je vragen|de vragen|je berichten) )*{_WHEN}{_SMALL}{_WRITE}|"
     rf"(?:schrijf|vraag|stuur|app|mail|write|ask)(?: (?:me|mij|het|dat|je vragen|liever|voortaan|maar|graag))* {_WHEN}"
     rf"{_SMALL}|voortaan(?: (?:graag|liever))? {_WHEN}{_SMALL}|"
     rf"(?:ik )?(?:krijg|heb|lees|wil)(?: (?:je|jouw|de|die|ze) ?(?:vragen|berichten|vraag)?)? (?:liever|graag) {_WHEN}"
     rf"{_SMALL}{_WRITE})\W*"
+)
+# Another hour, and not which: that is asked of the asking.
+_ANOTHER = re.compile(
+    rf"{_OPENS}(?:(?:kan|kun|kunt|mag|wil|wilt|zou) (?:je|jij|u|dat|het|dit|ik|die|jullie)|ik (?:wil|zou|krijg|heb)|"
+    r"liever|graag)(?: (?:me|mij|het|dat|dit|ze|je|jouw|de|die|vragen|vraag|berichten?|voortaan|liever|graag|"
+    r"misschien|ook|eigenlijk|willen|krijgen|sturen|schrijven|niet|gewoon))* (?:(?:op|om) )?(?:een )?"
+    rf"andere? (?:tijd(?:stip)?|uur|moment (?:van|op) de dag){_SMALL}{_WRITE}\W*"
 )
 _PERHAPS = re.compile(
     rf"{_OPENS}(?:(?:liever|graag|rather){_SMALL} (?:{_PART},? )?{_WHEN}{_SMALL}|{_WHEN} {_BETTER}{_SMALL})\W*"
@@ -103,6 +117,14 @@ _OF_AN_HOUR = re.compile(
     rf"\b(?:dan )?(?:(?:pas )?(?:na|vanaf|om|rond|tegen|after|from|at|around) {_TIME}|(?:'?s|des) ?avonds|in de avond|"
     r"(?:na|after) (?:het |mijn )?(?:werk|eten|work))(?![\w:])"
 )
+# Why, in a sentence of its own or before a comma.
+_WHY_NOT = re.compile(
+    rf"(?:want |omdat )?(?:dan|overdag|'?s (?:ochtends|morgens|middags|avonds)|in de (?:ochtend|middag|avond)|"
+    rf"(?:om |rond |tegen )?{_TIME}) (?:(?:sta|zit|ben|heb|werk|begin|moet|kan|slaap|lig|rij|breng|geef|eet|start|loop|"
+    rf"fiets) (?:ik|we)|is (?:het|mijn|m'n)|zijn (?:de|mijn|m'n)|begint (?:mijn|m'n|mn|de|het)|ligt|liggen|slapen)\b.*"
+)
+_ONLY_UNFIT = re.compile(rf"(?:om )?{_TIME} {_UNFIT}{_SMALL}")
+_ENDS = re.compile(r"[.!?;]+\s*|, (?=(?:want|omdat|dan|om|overdag)\b)")
 # Why, behind it.
 _WHY = re.compile(
     r"(?:[,.?!;]+ *|\s)(?:dan|want|anders|omdat|aangezien|ipv|i\.p\.v\.|in plaats van|because|then|so)\b"
@@ -116,12 +138,12 @@ _AFTERNOON, _MORNING, _NOON = time(16), time(9), 15
 
 def wishes_hour(words: str, *, sure: bool) -> Hour | None:
     """When he would rather be written to, who says nothing else; `sure` where it may be an answer to something else."""
-    plain = _plain(words)
+    plain = _without_why(_plain(words))
     if not sure:
         plain = _WHY.sub("", plain)
     if len(plain.split()) > _MOST or _OF_A_TALK.search(plain):
         return None
-    if _SURE.fullmatch(plain) or (not sure and _PERHAPS.fullmatch(plain)):
+    if _SURE.fullmatch(plain) or _ANOTHER.fullmatch(plain) or (not sure and _PERHAPS.fullmatch(plain)):
         return _hour(plain)
     return None
 
@@ -153,6 +175,11 @@ def offered(hour: Hour) -> Text:
 
 def said(hour: Hour) -> Text:
     """That it is so from now on."""
+    if hour.guessed:
+        return Text(
+            "Good. From now on I write to you after {time}. If another time suits you better, just write it.",
+            time=hour.at,
+        )
     if hour.after:
         return Text("Good. From now on I write to you after {time}.", time=hour.at)
     if hour.at < _BY_THEN_THEY_MET:
@@ -178,7 +205,15 @@ def _hour(plain: str) -> Hour:
         return Hour(_PARTS[name[0]] if name else _AFTERNOON, after=True)
     unfit = _time(found["time"], given=True) if (found := _AT.search(plain)) else None
     late = "zo laat" in plain or "avond" in plain or (unfit is not None and unfit.hour >= _NOON)
-    return Hour(_MORNING if late else _AFTERNOON, after=True)
+    return Hour(_MORNING if late else _AFTERNOON, after=True, guessed=True)
+
+
+def _without_why(plain: str) -> str:
+    """These words without the sentences that only say why, if there is another."""
+    parts = [one.strip() for one in _ENDS.split(plain) if one.strip()]
+    left = [one for one in parts if not _WHY_NOT.fullmatch(one)]
+    left = [one for one in left if not _ONLY_UNFIT.fullmatch(one)] or left
+    return ", ".join(left) if left and len(left) < len(parts) else plain
 
 
 def _until(found: re.Match[str], plain: str) -> time | None:

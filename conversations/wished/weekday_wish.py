@@ -57,14 +57,19 @@ def no_day_amid(words: str) -> int | None:
     return next((day for day in found if day is not None), None)
 
 
-def offered(day: int) -> Text:
-    """Whether it shall be so from now on."""
-    return Text("Shall I ask you nothing more on {day} from now on?", day=_CALLED[day])
-
-
 def said(day: int) -> Text:
     """That it is so from now on."""
     return Text("Good. From now on I ask you nothing on {day}.", day=_CALLED[day])
+
+
+def after_all(day: int) -> Text:
+    """What brings the day back."""
+    return Text("On {day} after all", day=_CALLED[day])
+
+
+def again(day: int) -> Text:
+    """That it is as it was."""
+    return Text("Good. On {day} you can hear from me again.", day=_CALLED[day])
 
 
 def _is_of_asking(plain: str) -> bool:

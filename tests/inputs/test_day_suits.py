@@ -161,8 +161,8 @@ async def test_with_the_day_he_can_name_an_hour(world):
 
 async def test_an_hour_by_itself_leaves_the_day_as_it_is(world):
     _, johan = await told_a_day(world)
-    (offered,) = await says(world, johan, "liever s avonds, na achten, dan slapen de kinderen")
-    assert offered.text == "Zal ik je voortaan na 20:00 schrijven?"
+    (told,) = await says(world, johan, "liever s avonds, na achten, dan slapen de kinderen")
+    assert told.text == "Goed. Voortaan schrijf ik je na 20:00."
     assert await asked_about_it(world, johan, len(johan.reads)) == [11]
 
 

@@ -1,33 +1,45 @@
-"""Who says in passing that he would rather be written to at another hour has it with one tap."""
+"""Who says in passing when he would rather be written to has it so at once, and as it was with one tap."""
 
 from dataclasses import replace
 from datetime import time
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from conversations.consequences import WriteAt
+from conversations.consequences import AskDayAfter, WriteAt
+from conversations.effects import Effect
 from conversations.scripts.meta import META
 from conversations.steering import Dial, Steering
+from conversations.wished.day_after import wishes_day_after
 from conversations.wished.hour_wish import Hour, hour_amid, wishes_hour
 from conversations.wished.weekday_wish import no_day_amid, wishes_no_day
 from tests.cast import ada_and_johan, asked, at, dutch, says, taps
 from tests.conversations.walking import LINES, SITUATION, Walk
 
+GUESSED = Hour(time(16), after=True, guessed=True)
 SURE = {
-    "niet om 9 uur": Hour(time(16), after=True),
-    "alleen niet om 9 uur": Hour(time(16), after=True),
+    "niet om 9 uur": GUESSED,
+    "alleen niet om 9 uur": GUESSED,
+    "niet om negen uur, dan sta ik midden in de veiling": GUESSED,
+    "9 uur is wel erg vroeg hoor": GUESSED,
+    "negen uur is voor mij niet zo handig, dan heb ik overdracht": GUESSED,
+    "Kun je me een ander tijdstip sturen? negen uur is onhandig": GUESSED,
+    "Ik zou liever op een ander moment van de dag gevraagd worden": GUESSED,
+    "Kan je voortaan 's avonds vragen? overdag sta ik voor de klas": Hour(time(19), after=True),
+    "zo vroeg kan ik nooit, liever na het eten": Hour(time(19), after=True),
+    "mag het voortaan om half acht 's avonds? dan zijn de kinderen op bed": Hour(time(19, 30), after=False),
     "kan dat 's avonds": Hour(time(19), after=True),
-    "9 uur ben ik voor de klas": Hour(time(16), after=True),
+    "9 uur ben ik voor de klas": GUESSED,
     "om 9 uur ben ik aan het werk, na 5 is beter": Hour(time(17), after=True),
     "kun je me na 5 uur schrijven?": Hour(time(17), after=True),
     "schrijf me liever na het werk": Hour(time(17, 30), after=True),
     "voortaan graag om half 9": Hour(time(8, 30), after=False),
-    "niet zo vroeg graag": Hour(time(16), after=True),
+    "niet zo vroeg graag": GUESSED,
     "Niet voor elven graag": Hour(time(11), after=True),
     "liever niet tussen 12 en 2": Hour(time(14), after=True),
     "liever niet tussen 5 en 7": Hour(time(19), after=True),
     "alleen niet tussen 7 en 9 's morgens": Hour(time(9), after=True),
-    "niet 's avonds graag": Hour(time(9), after=True),
+    "niet 's avonds graag": Hour(time(9), after=True, guessed=True),
 }
 WHERE_NOTHING_IS_ASKED = {
     "liever na vieren": Hour(time(16), after=True),
@@ -43,16 +55,17 @@ NO_WISH = (
     "Om 9 uur zit ik bij de directie en zeg ik dat het niet kan",
     "na het werk was ik moe",
     "niet meteen ja zeggen",
+    "niet zo laat dacht ik nog, maar ik bleef toch",
+    "Liever na de vergadering met hem praten dan ervoor",
+    "Om negen uur zat ik er al. Dan sta ik op scherp.",
 )
 MARJOLEIN = (
     "minder standaard. als ik iets ergs vertel niet meteen nog één erachteraan. en 9 uur ben ik voor de klas, na 4 is "
     "beter"
 )
-SHALL_I, YES, AS_IT_IS = (
-    "* Shall I write to you after 16:00:00 from now on?",
-    "[Yes, please] [No, keep it like this]",
-    "Good, then it stays as it is. Ada does read what you wrote.",
-)
+AS_IT_IS = "Good, then it stays as it is. Ada does read what you wrote."
+AFTER_FOUR = "Goed. Voortaan schrijf ik je na 16:00."
+AT_NINE = dutch("At {time} after all", time=time(9))
 
 
 @pytest.mark.parametrize(
@@ -78,31 +91,22 @@ def test_who_speaks_of_something_else_wishes_no_hour(words: str):
     assert hour_amid(words) is None
 
 
-@pytest.mark.parametrize("answer", ["yes", "no"])
-def test_asked_about_the_questions_it_is_offered_and_nothing_else(answer: str):
-    johan = Walk(META, replace(SITUATION, lines=LINES, steering=Steering(Dial.MIDDLE)))
-    johan.says(MARJOLEIN)
-    assert johan.aloud == ["✓ 101", SHALL_I, YES]
-    johan.taps(answer)
-    assert (johan.aloud, [one for one in johan.effects if isinstance(one, WriteAt)]) == (
-        ([], [WriteAt("16:00", after=True)]) if answer == "yes" else ([AS_IT_IS], [])
-    )
-
-
 @pytest.mark.parametrize(
-    ("words", "at"),
+    ("words", "effects"),
     [
-        ("Jaaa graag, vanaf half 5 is perfect", "16:30"),
-        ("Ja dat zou top zijn, na half acht het liefst want dan liggen ze er bijna in", "19:30"),
-        ("ja, maar niet te laat", "16:00"),
-        ("Prima, doe maar na achten", "20:00"),
+        (MARJOLEIN, [WriteAt("16:00", after=True)]),
+        ("niks hoor. en niet om negen uur, dan sta ik midden in de veiling", [WriteAt("16:00", True, guessed=True)]),
+        ("Ze komen om vijf uur, dan zit ik op de fiets. De ochtend erna zou beter zijn.", [AskDayAfter()]),
+        ("Kun je ze niet de volgende dag pas stellen? Dan is het gezakt", [AskDayAfter()]),
     ],
 )
-def test_the_hour_that_he_names_with_his_yes_is_the_one(words: str, at: str):
+def test_asked_about_the_questions_it_is_so_at_once_and_nothing_else_is_asked(words: str, effects: list[Effect]):
     johan = Walk(META, replace(SITUATION, lines=LINES, steering=Steering(Dial.MIDDLE)))
-    johan.says(MARJOLEIN)
     johan.says(words)
-    assert [one for one in johan.effects if isinstance(one, WriteAt)] == [WriteAt(at, after=True)]
+    assert (johan.aloud, [one for one in johan.effects if isinstance(one, WriteAt | AskDayAfter)]) == (
+        ["✓ 101"],
+        effects,
+    )
 
 
 @pytest.mark.parametrize("words", ["dat zeg ik niet", "dat zeg ik niet. prima zo", "nee hoor", "hoeft niet"])
@@ -113,33 +117,61 @@ def test_a_no_in_his_own_words_ends_it(words: str):
     assert johan.aloud[-1] == AS_IT_IS
 
 
-@pytest.mark.parametrize("typed", ["", "ja", "ja graag", "prima"])
-async def test_in_passing_it_is_one_tap_away_or_one_yes(world, typed):
+async def test_in_passing_it_is_so_at_once_and_as_it_was_with_one_tap_or_a_no(world):
     _, johan = await ada_and_johan(world)
     (told,) = await says(world, johan, "liever na vieren")
-    assert (told.text, told.buttons) == ("Zal ik je voortaan na 16:00 schrijven?", ((dutch("Yes, please"),),))
-    if typed:
-        (told,) = await says(world, johan, typed)
-    else:
-        await taps(world, johan, "Yes, please")
-    assert dutch("Good. From now on I write to you after {time}.", time=time(16)) in (
-        johan.toasts[-1] if not typed else told.text
-    )
-    (card, *_) = await says(world, johan, "/instellingen")
-    assert "16:00" in card.text
+    assert (told.text, told.buttons) == (AFTER_FOUR, ((AT_NINE,),))
+    assert await says(world, johan, "prima") == []
+    await taps(world, johan, AT_NINE, told)
+    assert johan.toasts[-1] == dutch("Good. Then I write to you at {time} again.", time=time(9))
+    await says(world, johan, "liever na vieren")
+    (told,) = await says(world, johan, "nee toch niet")
+    assert told.text == johan.toasts[-1]
 
 
-async def test_beside_a_question_it_is_no_answer(world):
+async def test_who_only_says_what_does_not_suit_may_name_another_beside_the_question(world):
     _, johan = await asked(world)
     (told,) = await says(world, johan, "niet om 9 uur graag")
-    assert told.text == "Zal ik je voortaan na 16:00 schrijven?"
+    assert told.text == f"{AFTER_FOUR} Komt een andere tijd je beter uit, schrijf die dan gewoon."
+    (told,) = await says(world, johan, "doe maar half zes")
+    assert told.text == "Goed. Voortaan schrijf ik je om 17:30."
+    (card, *_) = await says(world, johan, "/instellingen")
+    assert "17:30" in card.text
 
 
-@pytest.mark.parametrize("typed", ["nee", "nee laat maar", "hoeft niet"])
-async def test_in_passing_a_no_ends_it(world, typed):
+async def test_what_he_wishes_holds_for_all_that_comes_unasked(world):
     _, johan = await ada_and_johan(world)
     await says(world, johan, "liever na vieren")
-    assert [one.text for one in await says(world, johan, typed)] == [dutch("Good. I leave it.")]
+    await says(world, johan, "de vragen na een gesprek graag de dag erna")
+    before = len(johan.reads)
+    await world.until(at("2026-12-03 09:00"))
+    local = [one.at.astimezone(ZoneInfo("Europe/Amsterdam")) for one in johan.reads[before:]]
+    assert {one.hour for one in local} == {16}
+    assert (local[-1].day, "Gisteren sprak je Ada." in johan.reads[-1].text) == (2, True)
+
+
+async def test_who_would_rather_be_asked_the_day_after_is_and_this_time_too(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    (told,) = await says(world, johan, "de ochtend erna zou beter zijn")
+    assert (told.text, told.buttons) == (
+        "Goed. Na een gesprek vraag ik je voortaan de ochtend erna, om 09:00. Deze keer ook.",
+        (("Toch dezelfde dag",),),
+    )
+    await world.until(at("2026-12-02 09:00"))
+    assert johan.reads[-1].text.startswith("Dag Johan. Gisteren vroeg ik je dit:")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ik wil het liever de dag erna met haar bespreken",
+        "De volgende ochtend bel ik hem",
+        "een dag later had ik spijt",
+    ],
+)
+def test_who_does_something_the_day_after_wishes_nothing(words: str):
+    assert not wishes_day_after(words)
 
 
 @pytest.mark.parametrize(
@@ -168,11 +200,10 @@ def test_amid_what_he_says_of_the_asking_it_is_heard_too():
     assert no_day_amid("Mijn baas was er niet op maandag. Vraag het hem maar.") is None
 
 
-async def test_who_would_be_asked_nothing_on_a_weekday_has_it_with_one_tap(world):
+async def test_who_would_be_asked_nothing_on_a_weekday_has_it_so(world):
     _, johan = await ada_and_johan(world)
-    (offer,) = await says(world, johan, "stel je vragen liever niet op donderdag")
-    assert (offer.text, offer.buttons) == ("Zal ik je voortaan niets meer vragen op donderdag?", (("Ja, graag",),))
-    await taps(world, johan, "Yes, please", offer)
+    (told,) = await says(world, johan, "stel je vragen liever niet op donderdag")
+    assert (told.text, told.buttons) == ("Goed. Op donderdag vraag ik je voortaan niets.", (("Toch op donderdag",),))
     await world.until(at("2026-11-30 12:00"))
     (asked,) = (one for one in johan.reads if "Waar wil je het over hebben?" in one.text)
     assert asked.at.strftime("%a") != "Thu"

@@ -53,7 +53,7 @@ def heard(work: Work, client: Person, one: Conversation, message: Incoming) -> b
         take_turn(work, one, Lapsed(work.now), gathers=[])
         out_of_the_blue(work, client, message)
         return True
-    return hour is not None and other_hour.offer(work, client, trajectory, hour)
+    return hour is not None and other_hour.change(work, client, trajectory, hour)
 
 
 def _is_of_later(work: Work, one: Conversation, state: Asking, message: Incoming) -> bool:

@@ -8,6 +8,7 @@ from bot.actions import (
     ask_coach,
     change_answer,
     keep_note,
+    other_hour,
     postpone,
     set_wishes,
     tell_directly,
@@ -72,6 +73,8 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
     if about == tell_directly.ASKED and said is not None:
         return tell_directly.taken_up(work, person, said, words, message_id)
+    if about == other_hour.CHANGED and other_hour.named_another(work, person, rest.partition(":")[0], words):
+        return True
     if about == tell_outcome.ASKED and tell_outcome.taken_up(work, person, rest, words, message_id):
         return True
     if about == keep_note.ASKED and said is not None:

@@ -1,0 +1,35 @@
+"""A client says, asked what a meeting gave him, or while nothing is asked, that he would rather be asked the day after:
+it is so from now on, and what is open waits until then."""
+
+from bot.actions import other_hour, postpone
+from bot.actions.incoming import Incoming
+from bot.actions.speak import his_here
+from bot.storage import trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.work import Work
+from conversations.scripts.meta import META
+from conversations.scripts.reflection import REFLECTION
+from conversations.states import Asking
+from conversations.wished.day_after import only_wishes_day_after, speaks_of_asking
+
+
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether he says so. Asked about the questions, it is his answer."""
+    if not only_wishes_day_after(message.text) or (running is not None and running.script == META.key):
+        return False
+    is_open = running is not None and running.script == REFLECTION.key and _is_untouched(running)
+    if not is_open and not speaks_of_asking(message.text):
+        return False
+    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
+    trajectory = his_here(work, client, here)
+    if trajectory is None or not trajectory.runs:
+        return False
+    if running is not None and is_open:
+        postpone.let_wait_a_day(work, trajectory, running)
+    other_hour.wait_a_day(work, client, trajectory, now=is_open)
+    return True
+
+
+def _is_untouched(one: Conversation) -> bool:
+    return isinstance(one.state, Asking) and not any(asked.has_answer for asked in one.state.asked)
