@@ -1,16 +1,20 @@
-"""What stands under an answer, and between two questions, by what was heard of it: one plain sentence to what touches
-him; to who wrote much his name, and who reads it; to what is short and plain nothing here."""
+"""What stands under an answer, and between two questions, by what was heard of it: the half of it that is the point,
+said back to him; or else one plain sentence to what touches him; to who wrote much his name, and who reads it; to what
+is short and plain nothing here."""
 
 from conversations import patterns as re
 from conversations.insight import will_do
 from conversations.kept.kept_amid import secret_amid
+from conversations.quoted.given_back import given_back
+from conversations.quoted.turned import SaidBack
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.states import Asked, Status
-from conversations.text import Text
+from conversations.text import Piece, Sentence, Text, Verbatim, Worded
+from conversations.told.back_under import back_under
 from conversations.told.condoling import word_for
-from conversations.told.sinking_in import is_to_sink_in, must_sink_in
+from conversations.told.sinking_in import is_drained, is_to_sink_in, must_sink_in
 from conversations.told.told_loose import is_for_himself
 from conversations.told.touched import GOOD, HEAVY, RICH, Touch, is_new, touch, word_to
 
@@ -25,7 +29,26 @@ def reads_it(situation: Situation) -> Text:
     return Text("{coach} reads it before your meeting.", coach=situation.coach)
 
 
-def word_under(words: str, situation: Situation, answers: Answers | None = None) -> Text | None:
+def said_back(words: str, answers: Answers | None, situation: Situation) -> SaidBack | None:
+    """What of this is said back right under it; nothing that begins as what was said back the last time."""
+    if (back := back_under(words)) is None:
+        return None
+    before = [one.words for one in situation.earlier if one.words != words][-1:]
+    here = [one.own.words for one in answers or () if one.own.words and one.own.words != words]
+    return None if any(map(back.begins_like, map(given_back, (*before, *here)))) else back
+
+
+def with_it(back: SaidBack, *behind: Sentence) -> tuple[Piece, ...]:
+    """What is said back, and what is said behind it."""
+    if back.turned is None:
+        return (Verbatim(back.words), *behind)
+    said = back.sentence
+    for one in behind:
+        said = Worded("{said} {behind}", "{said} {behind}", "{said} {behind}", (("said", said), ("behind", one)))
+    return (said,)
+
+
+def word_under(words: str, situation: Situation, answers: Answers | None = None) -> Sentence | None:
     """The sentence to what touches him in this, if anything does; another one than the last time."""
     if touch(words) is None or word_for(words, situation.client) is not None:
         return None
@@ -34,27 +57,38 @@ def word_under(words: str, situation: Situation, answers: Answers | None = None)
     return word_to(words, (*before, *here), situation.client)
 
 
-def close_of(words: str, situation: Situation, answers: Answers | None = None) -> Text | None:
+def close_of(words: str, situation: Situation, answers: Answers | None = None) -> tuple[Piece, ...]:
     """The close under this, where it is more than short and plain."""
-    word, is_rich = word_under(words, situation, answers), len(words.split()) >= RICH
+    is_rich, is_read = len(words.split()) >= RICH, _is_read(words, situation)
+    if (back := said_back(words, answers, situation)) is not None:
+        if is_read and (is_rich or back.turned is None):
+            return with_it(back, reads_it(situation))
+        return with_it(back) if back.turned is not None else (_thanks(words, situation),)
+    word = word_under(words, situation, answers)
     if word is None and not is_rich:
-        return None
-    if not _is_read(words, situation):
-        return word or _thanks(words, situation)
+        return ()
+    if not is_read:
+        return (word or _thanks(words, situation),)
     if word is not None and not is_rich and touch(words) is not Touch.SEES:
-        return word
-    return Text("{word} {where}", word=word or _thanks(words, situation), where=reads_it(situation))
+        return (word,)
+    return (Text("{word} {where}", word=word or _thanks(words, situation), where=reads_it(situation)),)
 
 
-def let_rest(situation: Situation, words: str) -> Text:
-    """To who has to chew on it first."""
+def let_rest(situation: Situation, words: str) -> tuple[Piece, ...]:
+    """To who has to chew on it first, or is left empty by it."""
     said = Text("Just let it rest for a while, {client}.", client=situation.client)
-    return Text("{word} {where}", word=said, where=reads_it(situation)) if _is_read(words, situation) else said
+    back = None
+    if is_drained(words) and not must_sink_in(words):
+        said, back = Text("Then I leave it here, {client}.", client=situation.client), given_back(words)
+    if _is_read(words, situation):
+        said = Text("{word} {where}", word=said, where=reads_it(situation))
+    return with_it(back, said) if back is not None else (said,)
 
 
 def has_to_sink_in(words: str) -> bool:
-    """Whether he has to chew on it first, and says nothing that he will do."""
-    return must_sink_in(words) and not any(will_do(one) for one in sentences(words) if not is_to_sink_in(one))
+    """Whether he has to chew on it first or is left empty by it, and says nothing that he will do."""
+    rests = must_sink_in(words) or is_drained(words)
+    return rests and not any(will_do(one) for one in sentences(words) if not is_to_sink_in(one))
 
 
 def weighs_too_much(words: str) -> bool:
@@ -70,20 +104,28 @@ def breaks_in(words: str) -> bool:
 _NO_TASK = frozenset({Touch.FELT, Touch.PITY, Touch.AWAKE, Touch.HARD})
 
 
-def word_between(number: int, answers: Answers, situation: Situation, *, says: str) -> Text | None:
+def back_between(number: int, answers: Answers, situation: Situation, *, says: str) -> SaidBack | None:
+    """What of his answer right before it is said back above the next question; `says` is what stands there already."""
+    one = _right_before(number, answers)
+    return said_back(one.own.words, answers, situation) if one is not None and _ONE_MORE.match(says) else None
+
+
+def word_between(number: int, answers: Answers, situation: Situation, *, says: str) -> Sentence | None:
     """What is said above the next question to what he answered right before it; `says` is what stands there already,
     and what thanks him or takes it up needs no more."""
     one = _right_before(number, answers)
     if one is None or (says and not _ONE_MORE.match(says)):
         return None
     kind = touch(one.own.words)
+    if kind is Touch.FEAR and says.endswith(":"):
+        return None  # it is quoted right under it
     if kind in HEAVY or (kind in GOOD and says):
         return word_under(one.own.words, situation, answers)
     return None
 
 
 def thanks_between(number: int, answers: Answers, *, says: str) -> Text | None:
-    """The same to who wrote much, where nothing of it is taken up."""
+    """A thank-you to who wrote much, where nothing of it is taken up."""
     one = _right_before(number, answers)
     is_rich = one is not None and len(one.own.words.split()) >= RICH
     return Text("Thank you.") if is_rich and _ONE_MORE.match(says) else None

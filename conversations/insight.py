@@ -155,6 +155,7 @@ _LEAVES_IT = re.compile(
 _TELLS_WHY = re.compile(
     rf"{_LEADS}.*\bniet\b.*\b(?:omdat|want|uit|door|vanwege|because)\b.*\bmaar (?:vooral |juist )?"
     r"(?:omdat|uit|door|vanwege|because)\b|\bmaar (?:vooral |juist )?(?:omdat|because) (?:ik|i)\b|"
+    r"\bniet (?:voor|om|uit|van) \w.*\bmaar (?:vooral |juist )?(?:voor|om|uit|van) \w|"
     r"^(?:(?:en|maar|ja|nou|dus|vooral) )*(?:(?:het|een|mijn) )?(?:inzicht|besef|eyeopener|eye-opener)\b"
 )
 _IS_DONE = re.compile(

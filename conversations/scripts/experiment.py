@@ -45,7 +45,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return _told_before(answers, situation)
     last = answers.own(HAPPENED) or answers.own("surprised") or answers.own(DID)
     if answers.value("onward") is None and not _closes_itself(answers) and (met := close_of(last, situation, answers)):
-        return (met,)
+        return met
     match answers.value("onward"):
         case "keep":
             return (Text("Good. Then it stays."),)

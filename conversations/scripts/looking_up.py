@@ -10,6 +10,7 @@ from conversations.inputs import NO, RATHER_NOT, YES, Choice, Taken
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.kept_from import keeps_from, lets_read, lets_read_amid, takes_of_it
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.quoted.given_back import reached
 from conversations.said.ending_words import asks_whether_it_ends, says_enough
 from conversations.said.gist import Came, quotable
 from conversations.script import Answers, Script, Step, fixed
@@ -255,9 +256,12 @@ def _may_share(answers: Answers, situation: Situation) -> Sentence:
     if lost_now(answers.words("lasts")):
         return Text("May {coach} read this?", coach=situation.coach)
     lasts, client, coach = answers.own("lasts"), situation.client, situation.coach
+    is_hard = Came.HARD in answers.kinds("lasts") or is_bleak(lasts) or goes_badly(lasts)
+    if not is_hard and told(lasts) is not Tells.FEAST and (back := reached(lasts)) is not None and back.turned:
+        return Text("{word} May {coach} read this?", word=back.sentence, coach=coach)
     if not goes_well(lasts) and (word := word_under(lasts, situation, answers)) is not None:
         return Text("{word} May {coach} read this?", word=word, coach=coach)
-    if Came.HARD in answers.kinds("lasts") or is_bleak(lasts) or goes_badly(lasts):
+    if is_hard:
         return Text("That does not sound easy. May {coach} read this?", coach=situation.coach)
     if told(answers.words("lasts")) is Tells.FEAST:
         return Text("Congratulations, {client}. May {coach} read this too?", client=client, coach=coach)

@@ -15,7 +15,16 @@ from conversations.check_days import (
     planned_unless_chosen,
     told_when,
 )
-from conversations.closes import close_of, has_to_sink_in, let_rest, word_under
+from conversations.closes import (
+    breaks_in,
+    close_of,
+    has_to_sink_in,
+    let_rest,
+    said_back,
+    weighs_too_much,
+    with_it,
+    word_under,
+)
 from conversations.coach_questions import is_own
 from conversations.consequences import DidNotHappen
 from conversations.days.talked import when_talked
@@ -29,7 +38,7 @@ from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.states import Status
 from conversations.surely import is_sure, says_it_need_not
-from conversations.text import Piece, Sentence, Text
+from conversations.text import Piece, Sentence, Text, Worded
 from conversations.told.light import Light, light
 from conversations.told.parting import parting
 from conversations.told.told_loose import Tells, told
@@ -93,7 +102,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if says_not_held(answers.words("yield")):
         return (Text("Good that you say so. I pass it on to {coach}.", coach=situation.coach),)
     if not goes_on(situation):
-        return (_until_then(answers, situation),)
+        return _until_then(answers, situation)
     if answers.value(ASK_ON) == RATHER_NOT:
         return (Text("Good, then I do not ask about it."),)
     asked = answers.of(ASK_ON)
@@ -103,22 +112,27 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation) and is_over_by_then(situation, intended(answers)):
         return (Text("Kept. I will come back to it before your next meeting."),)
-    return (_at_the_end_of(answers, situation),)
+    return _at_the_end_of(answers, situation)
 
 
-def _until_then(answers: Answers, situation: Situation) -> Text:
+def _until_then(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """To who has been at his last meeting; with a word to what he tells that weighs on him, or that he got."""
     name, steps = situation.client, ("goal", "deeper", "keep", "left")
     came = frozenset[Came]().union(*map(answers.kinds, steps))
+    is_feast = any(told(answers.words(step)) is Tells.FEAST for step in steps)
+    has_word = is_feast or _begins_with_thanks(answers, situation)
+    back = None if has_word else said_back(_said_last(answers), answers, situation)
+    if back is not None:
+        return with_it(back, Text("In six weeks I ask once more how it is. Until then."))
     if (word := word_under(_said_last(answers), situation, answers)) is not None:
-        return Text("{word} In six weeks I ask once more how it is. Until then.", word=word)
+        return (Text("{word} In six weeks I ask once more how it is. Until then.", word=word),)
     if came & {Came.HARD, Came.SOUR}:
-        return Text("Thank you for writing that, {client}. In six weeks I ask once more how it is.", client=name)
-    if any(told(answers.words(step)) is Tells.FEAST for step in steps):
-        return Text("Congratulations, {client}. In six weeks I ask once more how it is. Until then.", client=name)
+        return (Text("Thank you for writing that, {client}. In six weeks I ask once more how it is.", client=name),)
+    if is_feast:
+        return (Text("Congratulations, {client}. In six weeks I ask once more how it is. Until then.", client=name),)
     if _begins_with_thanks(answers, situation):
-        return Text("You are welcome, {client}. In six weeks I ask once more how it is. Until then.", client=name)
-    return Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=name)
+        return (Text("You are welcome, {client}. In six weeks I ask once more how it is. Until then.", client=name),)
+    return (Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=name),)
 
 
 def _begins_with_thanks(answers: Answers, situation: Situation) -> bool:
@@ -137,7 +151,7 @@ def _said_last(answers: Answers) -> str:
 _TOLD = ("yield", "wished", "about", "more", "core", "deeper", "left")
 
 
-def _at_the_end_of(answers: Answers, situation: Situation) -> Text:
+def _at_the_end_of(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What is said when there is no intention: by what he said last."""
     words = _said_last(answers)
     if any(has_to_sink_in(answers.own(step)) for step in (*_TOLD, "intention")):
@@ -145,22 +159,37 @@ def _at_the_end_of(answers: Answers, situation: Situation) -> Text:
     said = [step for step in _TOLD if quotable(answers.words(step))]
     last = next((came for step in ("intention", *reversed(_TOLD)) if (came := answers.kinds(step))), frozenset[Came]())
     if not said and Came.CONTENT in answers.kinds("yield"):
-        return Text("Thank you. I keep it.")
+        return (Text("Thank you. I keep it."),)
     if not said:
-        return Text("Good. I leave it at this.")
+        return (Text("Good. I leave it at this."),)
     if Came.CONTENT in last:
-        return Text("Good. Then it stays like this.")
+        return (Text("Good. Then it stays like this."),)
     if Came.NOTHING in answers.kinds("intention"):
-        return Text("Good. I leave it at this.")
+        return (Text("Good. I leave it at this."),)
     if says_it_need_not(answers.words("intention")):
-        return Text("It need not be. I leave it at this.")
-    if not kinds_of(words) & EMPTY_HANDED and (met := close_of(words, situation, answers)) is not None:
-        return met
+        return (Text("It need not be. I leave it at this."),)
+    if not kinds_of(words) & EMPTY_HANDED and (met := close_of(words, situation, answers)):
+        return _not_on_today(met) if _ended_early(answers, situation) else met
     if "wished" in said:
-        return Text("That is clear. I keep it like this.")
+        return (Text("That is clear. I keep it like this."),)
     if any(answers.kinds(step) & {Came.HARD, Came.SOUR} for step in said):
-        return Text("Thank you for writing that. I leave it at this.")
-    return Text("Thank you. I keep it.")
+        return (Text("Thank you for writing that. I leave it at this."),)
+    return (Text("Thank you. I keep it."),)
+
+
+def _not_on_today(said: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """With it, to who was told how many questions come at most, that this was the last."""
+    *first, last = said
+    if isinstance(last, Text | Worded):
+        return (*first, Text("{word} I do not ask on today.", word=last))
+    return (*said, Text("I do not ask on today."))
+
+
+def _ended_early(answers: Answers, situation: Situation) -> bool:
+    """Whether he was not asked what he will try, since what he told weighs too much."""
+    said = [words for step in _TOLD if (words := answers.own(step))]
+    weighs = any(map(breaks_in, said)) or weighs_too_much(said[-1]) if said else False
+    return weighs and answers.of("intention") is None and goes_on(situation)
 
 
 def _asked_about(answers: Answers, situation: Situation) -> Text:

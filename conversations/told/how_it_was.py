@@ -210,7 +210,19 @@ def hurt(words: str) -> bool:
         return True
     if _came_off_with_joy(words) or _was_all_right(plain):
         return False
-    return _HURT.search(_AS_A_RULE.sub("", plain)) is not None and not _begins_eased(words)
+    hurts = list(_HURT.finditer(_OTHERS_WEPT.sub("", _AS_A_RULE.sub("", plain))))
+    only_softly = len(hurts) == 1 and _SOFTLY.fullmatch(hurts[0].group()) and len(told) > _SAYS_MORE
+    return bool(hurts) and not only_softly and not _begins_eased(words)
+
+
+# Of which one beside other things is no hurt: "dat was wel even slikken".
+_SAYS_MORE = 8  # words
+_SOFTLY = re.compile(r"(?:even|wel) slikken")
+_OTHERS_WEPT = re.compile(
+    r"\b(?:(?:ze|zij|hij|ie|(?:mijn|m'n|mn|de|een) \w+) (?:moest|begon|barstte|zat|stond|ging|schoot|heeft|had)|"
+    r"(?:moest|begon|barstte|zat|stond|ging|schoot|heeft|had) (?:ze|zij|hij|ie|(?:mijn|m'n|mn) \w+)) "
+    r"(?:(?!(?:ik|we|wij)\b)[\w'’]+ ){0,4}(?:huilen|janken|gehuild|gejankt|tranen|huil)\b"
+)
 
 
 # So plainly that it is heard in the middle of a long story as well.

@@ -127,7 +127,9 @@ _A_THING = re.compile(r"\b(?:de|het|een|alle|dat|die) \w+ (?:zat|lag|ligt|viel) 
 _NIGHT = re.compile(
     r"\bambulance (?:\w+ ){0,3}(?:gebeld|bellen|belde|kwam|gekomen|komen|voor de deur|erbij|opgehaald)\b|"
     r"\b(?:met|in) de ambulance\b|\b112 (?:\w+ ){0,2}(?:gebeld|bellen|belde)\b|\bbelde 112\b|"
-    r"\b(?:op|naar|bij) de (?:eerste hulp|spoedeisende hulp|seh|spoed|huisartsenpost)\b|"
+    r"\bnaar de (?:eerste hulp|spoedeisende hulp|seh|spoed|huisartsenpost)\b|"
+    r"\b(?:op|bij) de (?:eerste hulp|spoedeisende hulp|seh|spoed|huisartsenpost)\b"
+    r"(?![^.!?]*\b(?:\w*dienst|patiënten?|overdracht|opgeschreven|gewerkt)\b)|"
     rf"\b{_FAMILY} (?:is|was) (?:(?:weer|gisteren|gister|vannacht|vanochtend|hard|lelijk|thuis|uit bed|"
     r"van (?:de|zijn|haar|het) \w+) )*gevallen\b|"
     r"\b(?:heb|had|kreeg|krijg)\b[^.!?]{0,40}\bpaniekaanval\b|\bpaniekaanval (?:gehad|gekregen)\b|"
@@ -200,10 +202,17 @@ def _has_no_footing(plain: str) -> bool:
     return any(_FOOTING.search(one) or _FIRED.search(one) for one in parts)
 
 
+# Who works there: "donderdag heb ik dienst op de seh".
+_AT_HIS_WORK = re.compile(
+    r"\b(?:\w*dienst|werk|patiënten?|stage|collega's)\b[^.!?]*\b(?:eerste hulp|spoedeisende hulp|seh|spoed|"
+    r"huisartsenpost)\b"
+)
+
+
 def _was_bad(plain: str) -> bool:
     """Whether it was a bad night, or day, at home; or he tells of an accident, or worse."""
     return befell(plain) or any(
-        (_NIGHT.search(one) and not _NO_QUARREL.search(one))
+        (_NIGHT.search(one) and not (_NO_QUARREL.search(one) or _AT_HIS_WORK.search(one)))
         or (_ON_THE_FLOOR.search(one) and not (_PLAYS.search(one) or _A_THING.search(one)))
         for one in _ENDS.split(plain)
     )

@@ -19,6 +19,18 @@ def must_sink_in(words: str) -> bool:
     return any(map(is_to_sink_in, sentences(words)[-2:]))
 
 
+def is_drained(words: str) -> bool:
+    """Whether he says that it has left him empty: "ik ben er een beetje leeg van"."""
+    return any(_DRAINED.search(small(one)) for one in sentences(words))
+
+
+_DRAINED = re.compile(
+    r"\b(?:ben|was) (?:ik )?(?:er )?(?:(?:een|beetje|nu|nog|echt|helemaal|wel|best|behoorlijk|zo|gewoon) )*"
+    r"(?:leeg|gesloopt|kapot|doodmoe|op)(?: van| ervan)?(?= *(?:$|[.,!;]|nu\b|en\b|na\b))|"
+    r"\b(?:ben|was) (?:ik )?er (?:\w+ ){0,3}(?:leeg|gesloopt|kapot|doodmoe|moe) van\b"
+)
+
+
 def is_to_sink_in(sentence: str) -> bool:
     """Whether he says in this sentence that he has to chew on something first."""
     return _SUNK_IN.search(small(sentence)) is not None

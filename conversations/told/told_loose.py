@@ -14,7 +14,8 @@ from conversations.asked.of_the_bot import on_asking_on
 from conversations.matching import small
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.said.put_right import PUT_RIGHT, puts_right
-from conversations.text import Text
+from conversations.text import Sentence, Text
+from conversations.told.back_under import back_under
 from conversations.told.condoling import word_for
 from conversations.told.light import is_sad_sign
 from conversations.told.mishaps import haunts
@@ -219,11 +220,17 @@ FELT = frozenset(
 """What gets a word by itself, before it is said where it stays."""
 
 
-def word_to(words: str, noted: Sequence[str], client: str) -> Text:
-    """What is said to this, where he has `noted` that before: the other of the two whenever it is of the same kind."""
+_IS_SAID_BACK = frozenset({Tells.TOUCHED, Tells.GOOD, Tells.MUCH, Tells.HIS_OWN})
+
+
+def word_to(words: str, noted: Sequence[str], client: str) -> Sentence:
+    """What is said to this, where he has `noted` that before: the other of the two whenever it is of the same kind;
+    or the half of it that is the point."""
     kind = told(words)
     if (loss := word_for(words, client)) is not None:
         return loss
+    if kind in _IS_SAID_BACK and (back := back_under(words)) is not None and back.turned:
+        return back.sentence
     if kind is Tells.TOUCHED and (touched := word_to_touch(words, noted, client)) is not None:
         return touched
     said = _SAID[kind][sum(told(one) is kind for one in noted) % 2]

@@ -13,8 +13,9 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.asked.lost import cannot_come
 from conversations.matching import small
+from conversations.quoted.felt_back import felt_back
 from conversations.said.gist import sentences
-from conversations.text import Text
+from conversations.text import Sentence, Text
 from conversations.told.borne import is_borne
 
 RICH = 20
@@ -169,14 +170,22 @@ def touch(words: str) -> Touch | None:
     found, told = set(all_that_touches(words)), _own_words(words)
     if good := _good(told):
         return good
-    if Touch.RELIEF in found:
+    if Touch.RELIEF in found and not _WAS_NOT.search(small(words)):
         return Touch.RELIEF
+    found.discard(Touch.RELIEF)
     if cannot_come(words) or (is_borne(words) and Touch.ILL not in found):
         found -= HEAVY
     heaviest = next((kind for kind in Touch if kind in found), None)
     if heaviest is None and any(map(_SEES.search, told)):
         return Touch.SEES
     return heaviest
+
+
+# Who was let off it is relieved too, and that is no thing to be glad of with him.
+_WAS_NOT = re.compile(
+    r"\b(?:kwam er (?:\w+ )?niet (?:\w+ )?van|ging (?:\w+ )?niet door|niet (?:gelukt|gedaan|gevraagd|gezegd|doorgegaan|"
+    r"aan toegekomen)|hoefde (?:\w+ )?niet|afgezegd|uitgesteld)\b"
+)
 
 
 @lru_cache(maxsize=_HELD)
@@ -220,8 +229,18 @@ def _in(sentence: str) -> Iterable[Touch]:
         if found and not _NOT.search(" ".join(sentence[: found.start()].split()[-3:])):
             yield kind
     for kind, pattern in _HE_IS.items():
-        if any(_is_he(sentence, found.start(), found.end()) for found in pattern.finditer(sentence)):
+        found_all = [one for one in pattern.finditer(sentence) if not (kind is Touch.FELT and _is_soft(sentence, one))]
+        if any(_is_he(sentence, found.start(), found.end()) for found in found_all):
             yield kind
+
+
+def _is_soft(sentence: str, found: "re.Match[str]") -> bool:
+    """Whether it was only for a moment: "daar schrok ik wel even van"."""
+    return bool(_A_MOMENT.match(sentence[found.end() :]) or _A_MOMENT_BEFORE.search(sentence[: found.start()]))
+
+
+_A_MOMENT = re.compile(r"^ (?:(?:ik|me|er|daar|toch|best|wel|zelf) ){0,3}(?:even|eventjes)\b")
+_A_MOMENT_BEFORE = re.compile(r"\b(?:even|eventjes)(?: \w+)? $")
 
 
 def _is_he(sentence: str, start: int, end: int) -> bool:
@@ -260,12 +279,14 @@ _WORDS: Mapping[Touch, tuple[Text, ...]] = {
 }
 
 
-def word_to(words: str, before: Iterable[str], client: str) -> Text | None:
+def word_to(words: str, before: Iterable[str], client: str) -> Sentence | None:
     """The one sentence that is said to this, if anything in it touches him; another one than the last time that there
-    was something like it `before`."""
+    was something like it `before`. What he says that he is afraid of is said back."""
     kind = touch(words)
     if kind is None:
         return None
+    if kind is Touch.FEAR and (fear := felt_back(words)) is not None:
+        return fear.sentence
     ways = _WORDS[kind]
     said = ways[sum(touch(one) is kind for one in before) % len(ways)]
     word = Text(said.source, client=client)

@@ -16,15 +16,20 @@ from tests.conversations.test_experiment import INTENTION
 from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk, speak
 
 STORY = (
-    "Gisteren kwam Marijke om kwart over acht voor twintig preparaten van ui en toen heb ik de zin gezegd die op het "
-    "briefje staat."
+    "Gisteren kwam Marijke om kwart over acht voor twintig preparaten van ui en het was die dag al zo druk in het "
+    "lokaal van ons."
 )
+DARED = (
+    "Maandag gedaan. Ik heb de karren van half twaalf tot half een zien staan, ik werd er niet goed van, maar ik heb "
+    "ze laten staan."
+)
+TAKES_ALONG = "Dat dat lijstje van mij is en niet van hem. Hij kan het."
+WEIGHS = "Ik ben er niet goed van."
 READS = "Ada reads it before your meeting."
 
 
 def close(words: str, **otherwise) -> str:
-    met = close_of(words, replace(SITUATION, **otherwise))
-    return speak(met) if met is not None else ""
+    return " / ".join(map(speak, close_of(words, replace(SITUATION, **otherwise))))
 
 
 def test_the_close_is_by_what_was_heard():
@@ -44,6 +49,21 @@ def test_the_close_is_by_what_was_heard():
         f"Ik ben er niet goed van. {STORY}": f"That touches you, Johan. {READS}",
         "Dat is eigenlijk wel veelzeggend.": f"Thank you for writing that down, Johan. {READS}",
     }
+
+
+def test_what_is_the_point_of_it_is_said_back_before_anything_else():
+    assert {words: close(words) for words in (DARED, TAKES_ALONG, f"Ik heb het gezegd tegen Bas. {WEIGHS}")} == {
+        DARED: f"ik heb ze laten staan. {READS}",
+        TAKES_ALONG: f"“Dat dat lijstje van mij is en niet van hem.” / {READS}",
+        f"Ik heb het gezegd tegen Bas. {WEIGHS}": "You said it, Johan. That is no small thing.",
+    }
+
+
+def test_who_is_left_empty_is_given_nothing_to_do_either():
+    johan = Walk(REFLECTION)
+    johan.says("Nog niet veel, ik ben er een beetje leeg van. Ik geloof dat ik vooral niet hém wil zijn.")
+    said = ["“Ik geloof dat ik vooral niet hém wil zijn.”", f"Then I leave it here, Johan. {READS}"]
+    assert johan.aloud == ["✓ 101", *said]
 
 
 def test_it_does_not_say_who_reads_what_he_keeps_for_himself():
@@ -74,13 +94,13 @@ def test_who_tells_what_weighs_on_him_is_not_asked_at_once_what_he_will_try():
     above = ["That touches you, Johan. You wrote:", "“Dat ik altijd voor een ander zorg. Ik ben er niet goed van.”"]
     assert johan.aloud == ["✓ 101", *above, "* <deeper>"]
     johan.says("Thuis, bij mijn moeder. Het is alzheimer.")
-    assert johan.aloud == ["✓ 102", "That is quite something, Johan."]
+    assert johan.aloud == ["✓ 102", "That is quite something, Johan. I do not ask on today."]
 
 
 def test_who_tells_what_a_doctor_found_is_asked_nothing_more_of_his_work():
     johan = Walk(REFLECTION)
     johan.says("Dat ik te veel doe voor anderen. Het is een hernia.")
-    assert johan.aloud == ["✓ 101", "That is quite something, Johan."]
+    assert johan.aloud == ["✓ 101", "That is quite something, Johan. I do not ask on today."]
 
 
 def test_what_he_brings_is_met_with_a_word_too():

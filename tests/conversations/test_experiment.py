@@ -72,7 +72,7 @@ def test_it_says_it_at_the_end_where_nothing_more_is_asked():
     [
         ("Gezegd.", "You said it, Johan."),
         ("Ja hoor.", "Thank you, Johan. Good to know."),
-        ("Lastig. Ik durfde het pas op het laatst.", "Thank you for writing that down as well."),
+        ("Lastig. Het kwam er pas op het laatst uit.", "Thank you for writing that down as well."),
         ("Het is mislukt, hij liep weg toen ik begon.", "Thank you for writing that down as well."),
     ],
 )

@@ -1,0 +1,196 @@
+"""The half sentence of an answer that a coach would say back right under it: what he did, what he will or wants, what
+he sees. People put the point last, or behind "maar".
+
+It is turned to him where that is surely right, or else quoted in his own words. Where nothing is surely the point, or
+it could be heard as a reproach, there is nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.quoted.taken_along import taken_along
+from conversations.quoted.turned import SaidBack, Turned, turned
+from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
+from conversations.told.losses import grieves
+from conversations.told.touched import Touch, all_that_touches
+
+_LEAST, _MOST = 3, 16  # words
+_HELD = 100
+
+
+@dataclass(frozen=True)
+class _Half:
+    words: str
+    sentence: int
+    turns: bool
+    """Whether what comes after it turns it round, takes from it, or is what he said."""
+
+    @property
+    def bare(self) -> str:
+        """Without the words with which it goes on from what stands before it."""
+        return _LEADS.sub("", self.words)
+
+    @property
+    def plain(self) -> str:
+        """The same in small letters."""
+        return small(self.bare).strip(" .!…")
+
+
+# Where a sentence goes on with another thing; what fills it in goes with it ("met trillende handen").
+_CUTS = re.compile(
+    r",? (?=(?:maar|alleen) (?!wel\b|één\b))|"
+    r", (?=(?:en|want|zodat|omdat|dus|al|anders|waardoor|terwijl|tenzij|als|of|hij|ze|zij|dat|die|daar|er|het|ik|"
+    r"toen|daarna|nu|nou|mijn|m'n|mn) )|"
+    r" (?=(?:en|toen) (?:ik|heb ik|ben ik|dat ik|(?:toen|daarna|nu) (?:heb|ben|was|ging|kwam|zei|bleef|\w+(?:de|te)) |"
+    r"dat (?:is|zit|ging|hangt|ligt|staat) )\b)|[;:] "
+)
+_LEADS = re.compile(
+    r"^(?:(?:en|maar|dus|nou|ja|toch|oh?|haha|yes|jawel|eerlijk gezegd|eigenlijk|gewoon|uiteindelijk|toen|daarna|"
+    r"nu|wel|dan|alleen)\b[, ]+)+",
+    re.IGNORECASE,
+)
+_PARTICIPLE = (
+    r"(?:\w*(?:ge\w{2,}(?:d|t|en)|gedaan|gezien|gegaan|gestaan)|(?:ver|be|ont|her|over|onder)\w{2,}(?:d|t|en|gaan|"
+    r"staan)|(?:laten|blijven|durven|zitten) \w+n)"
+)
+_HAS_DONE = re.compile(rf"\b(?:heb|ben)\b.*\b{_PARTICIPLE}\b")
+_DID = re.compile(
+    r"\b(?:zei (?:ik )?(?:\w+ )?(?:nee|het|sorry|de zin)|vroeg|ging|deed|liet|bleef|hield|liep|schreef|zweeg|belde|"
+    r"mailde|appte|vertelde|stopte|legde|zette|telde|wachtte|weigerde|luisterde|durfde|stapte|fietste|wandelde|noemde|"
+    r"draaide|pakte|regelde|las|gaf|nam|kon \w+(?: \w+){0,4} \w+en)\b"
+)
+_HOURS = r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
+# What is the other half of it, or went as it always did; what says nothing by itself; and what is too heavy to be said
+# back in passing.
+_AMISS = re.compile(
+    r"\b(?:toch (?!gezegd|gedaan|gedurfd|gevraagd|eindelijk|verteld|gebeld)\w+|wel toch|toch wel|alsnog|alweer|"
+    r"weer (?!terug|naar)|vergeten|vergat|gelogen|loog|gezakt|te laat|mis(?:gegaan|lukt)?|miste|bijna|"
+    rf"half(?! {_HOURS})|halve|meteen ja|gewoon ja|ja (?:gezegd|geknikt|gegeven)|zei (?:\w+ )?ja|niks|niets|nooit|"
+    r"geen|nauwelijks|amper|helaas|jammer|te (?:veel|snel|hard|vaak)|(?:af)?gesnauwd|uitgevallen|geschreeuwd|gevloekt|"
+    r"kwaad|boos|woest|ontploft|doorgegaan|doorgewerkt|overgenomen|opgenomen|opengeklikt|achterna|zoutzak|stom|dom|"
+    r"laf|spijt|smoes|gevallen|ziek\w*|ziekenhuis|ontslagen|opgezegd|overleden|dood|kapot|pijn|brace|huil\w*|gehuild|"
+    r"iets|eraan|er wat|weet|dacht|misschien|hoop|hoopte|probeer|geweest|bedacht|niet geworden|opgegeven|geschrokken|"
+    r"gesloopt|uitgeput|scepsis|sceptisch)\b|"
+    r"\b(?:al|net|eerder|vorige keer) (?:gezegd|verteld|geschreven)|^dat (?:zei|schreef|wil)\b"
+)
+_OTHER_HALF = re.compile(
+    r"\b(?:toch (?:nog|weer|maar|meteen|\w+ ge\w+)|alsnog|alweer|wel weer|wel toch|gewoon ja|niet gelukt|nog niet|"
+    r"lukte niet|durfde (?:\w+ )*niet|vergeten|behalve|helaas|jammer|gezakt|mislukt|ging mis|spijt|teruggehaald)\b"
+)
+_FAILED = re.compile(r"\b(?:niet gelukt|lukte (?:\w+ )?niet|mislukt|ging mis)\b")
+_TURNS = re.compile(
+    r"^(?:maar|alleen|behalve|hoewel|al|toch|tenzij)\b(?! wel\b)|^ik weet (?:\w+ )?niet\b", re.IGNORECASE
+)
+# Not done, which is what he was after.
+_LEFT_ALONE = (
+    r"(?:terug|in|over|op|na|aan|bij|door|mee|uit|af)?(?:gegrapt|aangeraakt|nagelopen|nagekeken|ingegrepen|opgelost|"
+    r"gereageerd|aangevuld|opgepakt|gecorrigeerd|herschreven|verbeterd|ingevuld|gezwicht|gesust)"
+)
+_IS_RESTRAINT = re.compile(rf"\bniet (?:\w+ ){{0,2}}{_LEFT_ALONE}\b")
+_WILL = re.compile(
+    r"^(?!dat\b)(?:.* )?(?:ik (?:ga|wil)|(?:ga|wil) ik)\b(?!.*\b(?:denken|kijken of|zien|merken|nog eens|proberen te|"
+    r"zou|ooit|ook niet|niet ook)\b).* \w{2,}en(?: (?:met|bij|aan|over|tegen|in|op|van|voor) [\w ]+)?$"
+)
+_COST = re.compile(r"^(?:dat|het) kostte (?:me|mij) [^.!?,]{4,60}[.!]*$", re.IGNORECASE)
+_CAME = re.compile(
+    r"\b(?:lukt|gelukt|geworden|op rij|staat (?:\w+ ){0,3}(?:aan|uit)|(?:van|op) de (?:\w+|\d) "
+    r"(?:dagen|avonden|keer|weken|ochtenden|vrijdagen)|(?:minder|geen \w+ meer|niet meer)\b.*\b(?:langs|sinds|aan))\b"
+)
+_CAME_NOT = re.compile(
+    r"^(?:dat|daar\w*|die|ze|dit|er|het (?:is|was|lukt|lukte|gaat|ging)) |\bhelft\b|"
+    r"\b(?:niet(?! meer)|maar|als|omdat|dat ik|we|wij|je|jij|u|hij|ze|zij|ie)\b"
+)
+_HIS_OWN = re.compile(r"\b(?:ik|mijn|m'n|mn|me|mij|k|ha'k)\b")
+_LONGEST_CAME = 13  # words
+
+
+def given_back(words: str) -> SaidBack | None:
+    """What of this answer is said back right under it; none where nothing of it is surely the point."""
+    return _given_back(words.strip(), looks_back=False)
+
+
+def reached(words: str) -> SaidBack | None:
+    """The same of what he tells where he is asked what came of it and what did not: what did."""
+    return _given_back(words.strip(), looks_back=True)
+
+
+@lru_cache(maxsize=_HELD)
+def _given_back(words: str, *, looks_back: bool) -> SaidBack | None:
+    if not words or kinds_of(words) & EMPTY_HANDED or grieves(words) or Touch.ILL in all_that_touches(words):
+        return None
+    if not looks_back and _FAILED.search(small(words)):
+        return None
+    told = sentences(words)
+    clauses = [one for at, sentence in enumerate(told) for one in _clauses(sentence, at, told[at + 1 : at + 2])]
+    if looks_back and (came := next(filter(None, map(_came, clauses)), None)) is not None:
+        return came
+    for at in reversed(range(len(clauses))):
+        one, behind = clauses[at], [] if looks_back else clauses[at + 1 :]
+        if (said := _deed(one, clauses[:at], behind) or _will(one)) is not None:
+            return SaidBack(one.bare, _with_cost(said, told[one.sentence + 1 : one.sentence + 2]))
+    along = taken_along(told)
+    return SaidBack(along) if along else None
+
+
+def _clauses(sentence: str, at: int, behind: Sequence[str]) -> list[_Half]:
+    """The parts of this sentence that can stand by themselves, with what follows on each."""
+    if sentence.rstrip().endswith("?"):
+        return []
+    found = list(_CUTS.finditer(sentence))
+    starts, ends = [0, *(one.end() for one in found)], [*(one.start() for one in found), len(sentence)]
+    parts = [sentence[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    after = [*parts[1:], *behind]
+    return [
+        _Half(part, at, f"{part}:" in sentence or any(map(_TURNS.match, after[place : place + 1])))
+        for place, part in enumerate(parts)
+    ]
+
+
+def _deed(one: _Half, before: Sequence[_Half], behind: Sequence[_Half]) -> Turned | None:
+    """That he did it, or that he left it alone."""
+    plain = one.plain
+    if one.turns or not _LEAST <= len(plain.split()) <= _MOST or _AMISS.search(plain):
+        return None
+    if not (_HAS_DONE.search(plain) or _DID.search(plain)):
+        return None
+    if re.search(r"\bniet\b", plain) and not _IS_RESTRAINT.search(plain):
+        return None
+    # "Na tien minuten heb ik wel gebeld" takes from what he did before it.
+    if re.search(r"\bwel\b", plain) and any(_HAS_DONE.search(each.plain) for each in before):
+        return None
+    return None if any(_OTHER_HALF.search(small(each.words)) for each in behind) else turned(one.bare)
+
+
+def _will(one: _Half) -> Turned | None:
+    """What he will do or wants, in so many words."""
+    plain = one.plain
+    if one.turns or not _LEAST < len(plain.split()) <= _MOST or _AMISS.search(plain) or not _WILL.search(plain):
+        return None
+    return turned(one.bare)
+
+
+def _came(one: _Half) -> SaidBack | None:
+    """What he says came of it, as flatly as he says it."""
+    bare, plain = one.bare.strip(" .!…"), one.plain
+    if not _LEAST <= len(plain.split()) <= _LONGEST_CAME or not _CAME.search(plain) or _AMISS.search(plain):
+        return None
+    if _CAME_NOT.search(plain):
+        return None
+    if _HIS_OWN.search(plain):
+        said = turned(bare)
+    else:
+        flat = f"{bare[0].upper()}{bare[1:]}."
+        said = Turned(flat, flat)
+    return None if said is None else SaidBack(one.bare, said)
+
+
+def _with_cost(said: Turned, behind: Sequence[str]) -> Turned:
+    """With what it cost him, where he says that right behind it."""
+    cost = next((one.strip(" .!…").split() for one in behind if _COST.match(one)), None)
+    if cost is None:
+        return said
+    je, u = (f"{' '.join((*cost[:2], who, *cost[3:]))}." for who in ("je", "u"))
+    return Turned(f"{said.je} {je}", f"{said.u} {u}")
