@@ -1,11 +1,17 @@
 """What somebody is shown of what he set out to do, where he is asked how it went."""
 
+from collections.abc import Sequence
+
 from conversations import patterns as re
-from conversations.intending import SHOWN, set_out
+from conversations.insight import sees, will_do
+from conversations.intending import NEEDS_MORE, SHOWN, TIMES, set_out
 from conversations.matching import small
 from conversations.quoted.core import begun
 from conversations.quoted.in_the_end import in_the_end
+from conversations.quoted.moved import A_DAY, as_moved
 from conversations.quoted.quoting import joined, whole
+from conversations.quoted.run import leads_in
+from conversations.quoted.weighing import points_before
 from conversations.said.gist import sentences
 from conversations.told.setting_out import can_begin, names_something_to_do
 from conversations.wished.asked_after import in_two
@@ -14,23 +20,81 @@ from conversations.wished.days_named import as_it_is_now
 
 def as_shown(words: str) -> str:
     """What he is shown of what he set out to do: all of it, without what only says what he does not, or when he would
-    be asked; of a very long one as much as can be read at a glance."""
-    said = whole(_with_its_day_now(in_two(in_the_end(words))[0]))
+    be asked; of a very long one as much as can be read at a glance, and always what he wrote last of when it will be.
+    """
+    before, now = as_moved(words)
+    said = whole(_with_its_day_now(in_two(in_the_end(before))[0]))
+    if now and len(A_DAY.findall(said)) == 1:
+        said = A_DAY.sub("…", said).replace("…,", "…")
     told = sentences(said)
-    kept = [one for one in told if not _is_no_part(one)] or list(told)
-    if len(kept) == len(told) and len(said.split()) <= SHOWN:
-        return said
-    if len(" ".join(kept).split()) > SHOWN:
+    kept = _part(told)
+    left = SHOWN - len(now.split())
+    if len(kept) == len(told) and len(said.split()) <= left:
+        return "\n".join(part for part in (said, now) if part)
+    if len(" ".join(kept).split()) > left:
         first = next((place for place, one in enumerate(kept) if not _AT_FIRST_NOT.match(small(one))), 0)
         kept = kept[first:]
-    shown = [begun(kept[0], SHOWN)]
+    shown = [begun(kept[0], left)]
     for one in kept[1:]:
-        if len(" ".join((*shown, one)).split()) > SHOWN:
+        if len(" ".join((*shown, one)).split()) > left:
             break
         shown.append(one)
-    return joined(shown) + (" …" if len(shown) < len(kept) and not shown[-1].endswith("…") else "")
+    cut = " …" if len(shown) < len(kept) and not shown[-1].endswith("…") else ""
+    return "\n".join(part for part in (joined(shown) + cut, now) if part)
 
 
+def leaves_open(words: str) -> bool:
+    """Whether it is no plan of his yet: it is only what he may do, or he says that he promises nothing."""
+    told = sentences(as_shown(words))
+    if any(set_out(one) for one in told):
+        return False
+    return bool(told) and (_MAY_BE.match(small(told[0])) is not None or _NO_PROMISE.search(small(words)) is not None)
+
+
+_MAY_BE = re.compile(r"(?:(?:nou|tja|of|maar|eh+m?|hm+)[,. ]+)*(?:misschien|wellicht|mss|mogelijk)\b")
+_NO_PROMISE = re.compile(
+    r"\b(?:ik )?beloof (?:ik )?(?:(?:het|dat|je|nog|liever|maar|nu|hier) )*(?:niet|niks|niets)\b"
+    r"(?! (?:meer|aan|tegen)\b)|\bgeen belofte\b|\bkan (?:ik )?(?:het |dat |niks |niets )*niet beloven\b|"
+    r"\bkan (?:ik )?(?:niks|niets) beloven\b|"
+    r"\bbeloven (?:doe ik|kan ik) (?:niks|niets|het niet)\b"
+)
+
+
+def _part(told: Sequence[str]) -> list[str]:
+    """Those of these sentences that are what he will do: not what he saw before it, sets aside behind it, or says
+    around it. What stands in the middle of it is a part of it."""
+    first, end = 0, len(told)
+    while first < end - 1 and (
+        _is_no_part(told[first]) or leads_in(told[first]) or _only_led_to(told[first], told[first + 1 :])
+    ):
+        first += 1
+    while end > first + 1 and (_is_no_part(told[end - 1]) or _SETS_ASIDE.match(small(told[end - 1]))):
+        end -= 1
+    left = list(told[first:end])
+    return [one for one in left if _WISHES_WELL.fullmatch(one.casefold()) is None] or left
+
+
+def _only_led_to(sentence: str, behind: Sequence[str]) -> bool:
+    """Whether it is what he saw, after which he says what he will do, so that that can be read without it."""
+    if not sees(sentence) or _ON_DAY.search(small(sentence)) or _WANTS.search(small(sentence)):
+        return False
+    then = behind[0]
+    is_short = len(then.split()) < _TELLS
+    if points_before(then) or (is_short and NEEDS_MORE.search(small(then))):
+        return False
+    return _SAYS_WHEN.search(small(then)) is not None and (will_do(then) or can_begin(then))
+
+
+_TELLS = 12  # words
+_WANTS = re.compile(r"\b(?:wil|ga|zal|probeer)\b")
+_ON_DAY = re.compile(rf"\b(?:{TIMES}|(?:ma|di|wo|do|vr|za|zo) [0-9])\b")
+_SAYS_WHEN = re.compile(rf"{_ON_DAY.pattern}|\b(?:als|zodra)\b")
+# "Over mijn vader heb ik even geen huiswerk."
+_SETS_ASIDE = re.compile(
+    r"(?:(?:en|maar) )*(?:(?:over|met|voor|aan|van|bij|tegen) [^,.]{2,40}|daar\w*|de rest|dat andere|verder) "
+    r"(?:heb|doe|ga|weet|wil) ik (?:(?:nu|nog|even|voorlopig|het|er|daar|eerst|dus|maar|eigenlijk|verder|mee) )*"
+    r"(?:geen [\w'-]+|niks|niets|niet)(?: (?:mee|meer|hoor|aan|voor|nodig|doen))*\W*$"
+)
 # "Eigenlijk niks, want …. Of nou ja. Misschien dat ik …"
 _AT_FIRST_NOT = re.compile(
     r"(?:(?:eigenlijk|nou|eerlijk gezegd|poeh?|pff+|tja)[, ]+)*(?:niks|niets|geen idee|weet ik niet|ik weet (?:het "

@@ -75,6 +75,8 @@ def _whole_sentence(said: str, told: Sequence[str]) -> str:
 def heart_of_long(words: str) -> str:
     """The same of words that do not stand in sight any more."""
     said = quote(words)
+    if len(said.split()) > _WITH_DOUBT:
+        return ""
     return said if said == whole(words) or _by_itself(said, words) else ""
 
 

@@ -2,9 +2,11 @@
 
 from conversations import patterns as re
 from conversations.effects import Option
-from conversations.intending import DECLINES, TIMES, UNASKED, WHERE_WHEN, can_be_done, set_out
+from conversations.intending import DECLINES, TIMES, UNASKED, WHERE_WHEN, can_be_done, set_out, to_do
 from conversations.matching import small
+from conversations.quoted.core import unjoined
 from conversations.quoted.in_the_end import in_the_end
+from conversations.quoted.quoting import joined
 from conversations.said.gist import quotable, sentences
 from conversations.said.pointing import goes_on_from, points_back, points_back_at_it, says_so
 from conversations.script import Answers
@@ -54,15 +56,51 @@ def _says_when_or_so(words: str) -> bool:
 
 
 def is_when(words: str) -> bool:
-    """Whether all that he says is when or where it will be: "in januari, in het jaargesprek"."""
+    """Whether all that he says is when or where it will be: "in januari, in het jaargesprek"; also with what others do
+    then: "vrijdag na het overleg. dan loopt ie altijd mee"."""
     told = sentences(words)
-    return bool(told) and all(WHERE_WHEN.match(small(one)) and not _NOT_SURE.search(small(one)) for one in told)
+    if not told or not all(WHERE_WHEN.match(small(one)) or _THEN_THEY.match(small(one)) for one in told):
+        return False
+    return WHERE_WHEN.match(small(told[0])) is not None and not any(_NOT_SURE.search(small(one)) for one in told)
+
+
+_THEN_THEY = re.compile(
+    r"(?:dan|daar|toen|want dan|die) (?:is|zijn|loopt|zit|komt|heeft|hebben|staat|werkt) (?!ik\b)(?!.*\b(?:ik|we|wij) )"
+)
+# "Nou dat van de rozenlijn dus."
+_BY_NAME = re.compile(
+    r"^(?:(?:nou|ja|en|dus|gewoon|tja|wel)[, ]+)*(?:dat|die|het) (?:\w+ )?(?:van|met|over) "
+    r"(?:(?:de|het|die|dat|mijn|m'n|mn|een) )?(?P<what>[\w'-]{4,})(?: (?:dus|ja|hoor|inderdaad|natuurlijk|toch))*\W*$"
+)
+
+
+def named_before(told: str, words: str) -> tuple[str, str]:
+    """The sentence of what he told before at which he points by a word of it, and what he adds to that: "dat van de
+    rozenlijn dus. dinsdag, de vroege dienst"; nothing where he does not, or told nothing with that word in it."""
+    first, *behind = sentences(words) or ("",)
+    found = _BY_NAME.match(small(first))
+    named = (one for one in reversed(sentences(told)) if found and found["what"] in small(one))
+    sentence = next(named, "")
+    return (unjoined(sentence), joined(behind)) if sentence else ("", "")
+
+
+def points_by_name(told: str) -> Option:
+    """The answer that only names, or points at, what he told before that he will do: it is that."""
+
+    def known(words: str) -> bool:
+        return bool(named_before(told, words)[0] or (points_back_at_it(words) and to_do(told)))
+
+    return Option(THAT, Text("Yes, I try that"), hidden=True, known=known, means=told)
 
 
 def meant(said_before: str, words: str) -> str:
     """What he means to try when he points at what he wrote before: that, and what he adds to it."""
+    named, more = named_before(said_before, words)
+    if named:
+        return "\n".join(part for part in (named, more) if part)
     added = goes_on_from(words) or (words.strip() if is_when(words) else adds_to_it(words))
-    return "\n".join(part for part in (said_before, added) if part)
+    said = said_before if can_be_done(said_before) else to_do(said_before) or said_before
+    return "\n".join(part for part in (said, added) if part)
 
 
 def intended(answers: Answers) -> str:
@@ -72,7 +110,9 @@ def intended(answers: Answers) -> str:
         return next((said for step in reversed(UNASKED) if set_out(said := answers.words(step))), "")
     if answers.value("intention") != THAT:
         return in_the_end(words)
-    return meant(said_before(answers), words)
+    told = "\n".join(told_before(answers))
+    before = "" if named_before(told, words)[0] else said_before(answers)
+    return meant(before or told, words)
 
 
 def said_before(answers: Answers) -> str:

@@ -152,13 +152,15 @@ def _goes_on_to(told: Sequence[str], place: int) -> int:
 def lasts(words: str) -> bool:
     """Whether this is set out to be done again and again, or from a day on: of that is asked how it goes. What is for
     one weekend or one night is over when it is asked about."""
-    plain = small(words)
+    plain = _OF_SOMEBODY.sub(" ", small(words))
     if _LASTS.search(plain) is None or (_IN_WEEKEND.search(plain) and not _FROM_THEN.search(plain)):
         return False
     once = _AT_NIGHT.sub(" ", plain)
     return _LASTS.search(once) is not None or _ON_A_DAY.search(once) is None
 
 
+# "Dan loopt ie altijd nog even mee": that is how another does it.
+_OF_SOMEBODY = re.compile(r"\b(?:hij|ie|ze|zij|iedereen) (?:\w+ ){0,2}(?:altijd|steeds|elke|iedere|telkens)\b")
 _IN_WEEKEND = re.compile(
     r"\b(?:dit|het|komend|aankomend|aanstaand|volgend|van ['’]t|in ['’]t|this|the|next) (?:weekend|weekeinde)\b"
 )

@@ -10,7 +10,7 @@ from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.insight import tells_where_and_when
-from conversations.intended import said_before, says_that, says_when
+from conversations.intended import points_by_name, said_before, says_that, says_when, told_before
 from conversations.intending import can_be_done, tells_otherwise
 from conversations.line_came import after_something_hard, all_that_came, any_came, in_its_place, named, stands
 from conversations.line_wording import fitting
@@ -128,8 +128,11 @@ def _taken(line: Line, place: int) -> Input | Callable[[Answers, Situation], Inp
         if not told and one.quotes and (plan := plan_before(answers)):
             return Words((*plain.options, says_when(plan)))
         before = before if can_be_done(before) else said_before(answers)
-        if not (told or can_be_done(before)) or after_something_hard(line, place, answers):
+        if after_something_hard(line, place, answers):
             return plain
+        if not (told or can_be_done(before)):
+            named = "\n".join(told_before(answers))
+            return Words((*plain.options, points_by_name(named))) if named else plain
         return Words((*plain.options, says_that(told or whole(before), shown=bool(told))))
 
     return taken

@@ -10,6 +10,7 @@ from dataclasses import replace
 from operator import eq, gt, lt
 
 from conversations.above import measure, said_by, without_intro
+from conversations.as_shown import leaves_open
 from conversations.asked.asking_back import OF_ITSELF, first_asked
 from conversations.effects import Option
 from conversations.goal.goal_told import ITS_GOAL, speaks_of_him
@@ -22,7 +23,7 @@ from conversations.script import Answers, Lead, Script, Step, Wording
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.steering import Dial
-from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim
+from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim, Worded
 from conversations.told.came_of_it import is_angry
 from conversations.told.condoling import has_lost, last_word_for, told_unasked, was_told_before
 
@@ -126,9 +127,26 @@ def opening_of(line: Line) -> Lead:
 
     def said(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         told = opening(answers, situation)
+        if "intention" in quotes and situation.intention and leaves_open(situation.intention.words):
+            return _only_wrote(told)
         return without_intro(told) if ITS_GOAL.intersection(quotes) and speaks_of_him(situation) else told
 
     return said
+
+
+def _only_wrote(told: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The same above what he did not promise: that he wrote it, and not that he meant to do it."""
+    return tuple(
+        replace(
+            one,
+            je=f"{one.je} Eerder schreef je:".strip(),
+            u=f"{one.u} Eerder schreef u:".strip(),
+            en=f"{one.en} You wrote earlier:".strip(),
+        )
+        if isinstance(one, Worded)
+        else one
+        for one in without_intro(told)
+    )
 
 
 def _condoled(answers: Answers, situation: Situation, script: str) -> Text | None:

@@ -38,7 +38,8 @@ _LEADS = re.compile(
     r"(?:excuus|excuses)\b[^.?!]{0,90}|gisteren kwam er niet meer van|zit net in de \w+, even (?:snel|kort)|"
     r"ik had (?:je|uw|die|de) (?:\w+ ){0,2}?(?:vraag|bericht)(?:je)? (?:\w+ ){0,2}(?:laten liggen|gemist|over het "
     r"hoofd gezien)\b[^.?!]{0,90}|(?:je|u) zou het [^.?!]{2,20} vragen, maar goed|"
-    r"(?:dat )?weet ik (?:eerlijk gezegd |eigenlijk |zelf )*(?:nog )?niet(?: (?:zo )?(?:goed|precies|zeker))?|"
+    r"(?:ik |dat )?weet (?:ik )?(?:(?:het|dat|eerlijk gezegd|eigenlijk|zelf|echt|ook) )*(?:nog )?niet"
+    r"(?: (?:zo )?(?:goed|precies|zeker))?|"
     r"(?:en )?(?:maar goed|enfin|anyway))\W*$"
 )
 _LEADS_OUT = re.compile(
@@ -130,14 +131,15 @@ def _begin(words: Sequence[str], *, topic: bool) -> int:
 def _led_in(words: Sequence[str]) -> Sequence[str]:
     """Those at the beginning that only lead in."""
     begin = 0
-    while begin < len(words) - 1 and _leads_in(words[begin]):
+    while begin < len(words) - 1 and leads_in(words[begin]):
         begin += 1
     if len(words) > begin + 2 and _LETS_GO.match(small(words[begin + 1])) and len(words[begin].split()) <= _FEW:
         begin += 2
     return words[:begin]
 
 
-def _leads_in(sentence: str) -> bool:
+def leads_in(sentence: str) -> bool:
+    """Whether it only says that what he tells is late, or begins."""
     said = small(sentence)
     return bool(_LEADS.match(said) or only_excuses(sentence) or is_not_it(sentence) or said_for(sentence) <= NEVER)
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from conversations.after_all import wants_it_still
-from conversations.as_shown import as_shown
+from conversations.as_shown import as_shown, leaves_open
 from conversations.consequences import PlanCheck
+from conversations.intended import is_when, meant, points_by_name
 from conversations.intending import can_be_done
 from conversations.scripts import SCRIPTS
 from conversations.situation import Intention
@@ -87,6 +88,56 @@ def test_he_is_shown_what_he_set_out_to_do_with_the_day_that_it_is_now_and_witho
         ("Vrijdag wens ik iedereen een fijne avond.", "Vrijdag wens ik iedereen een fijne avond."),
     ):
         assert as_shown(words) == shown
+
+
+def test_what_he_is_shown_of_it_is_what_he_will_do_and_what_he_wrote_last_of_when():
+    verdeel = "Morgen de dossiers verdelen. En als iemand moppert, dat laten staan."
+    twentieth = "Op de 20e vertel ik het in vijf zinnen en dan tel ik tot tien voordat ik iets zeg."
+    friday = "En Froukje ga ik het deze vrijdag al vertellen, want dat voelt eerlijker."
+    moved = "Plan gewijzigd: Froukje is vandaag weg, dus ik vertel het haar maandag."
+    counts = (
+        "Maandag zeg ik tegen Lucas: dit is nog niet goed genoeg. En dan vier seconden niks. Misschien tel ik ze af."
+    )
+    for words, shown in (
+        (f"{verdeel} Over mijn vader heb ik even geen huiswerk.", verdeel),
+        ("Vrijdag bel ik mijn broer. Met mijn moeder doe ik nog even niks.", "Vrijdag bel ik mijn broer."),
+        (f"Dat ik het nieuws mag brengen, ook als het stil wordt. {twentieth}", twentieth),
+        (f"Dat ik te snel ja zeg. {twentieth} {friday}\n{moved}", f"{twentieth}\n{moved}"),
+        (
+            "Ma 4 jan heb ik 1-op-1 met Samira, dan ga ik het zeggen.\nNog niet dus, is verzet naar donderdag 7 jan.",
+            "… heb ik 1-op-1 met Samira, dan ga ik het zeggen.\nIs verzet naar donderdag 7 jan.",
+        ),
+        (counts, counts),
+        # What he will do may point at what he saw, or be said as that.
+        ("Dat ik te weinig vraag. Maandag doe ik dat anders.",) * 2,
+        ("Dat ik donderdag de telefoon laat liggen. En dat ik het tegen Karin zeg.",) * 2,
+        ("Ik ga dinsdag om vijf uur naar huis. Niks zeggen, gewoon gaan.",) * 2,
+    ):
+        assert as_shown(words) == shown
+
+
+def test_what_he_only_may_do_or_does_not_promise_is_no_plan_of_his():
+    note = "Ik weet het nog niet. Misschien dat ik de dienst afsluit met een briefje, maar ik beloof het liever niet."
+    for words, is_open in (
+        (note, True),
+        ("Weet ik nog niet. Misschien vrijdag niet opnemen?", True),
+        ("Ik bel donderdag mijn broer, misschien in de pauze.", False),
+        ("Ik beloof niks meer aan klanten zonder in de agenda te kijken. Donderdag.", False),
+    ):
+        assert leaves_open(words) is is_open
+    johan = Walk(SCRIPTS["experiment"], replace(SITUATION, lines=LINES, intention=Intention(1, note)))
+    assert johan.aloud[:2] == ["Hello Johan. You wrote earlier:", f"“{note.partition('. ')[2]}”"]
+
+
+def test_who_only_points_at_what_he_told_before_or_says_when_means_that_with_it():
+    told = "dat helpen ook de baas zijn is. en patrycja mag van mij de hele rozenlijn doen, zonder dat ik erbij sta"
+    when = "dinsdag 5 januari, de vroege dienst. ik ga dan in het kantoortje zitten"
+    rose = "patrycja mag van mij de hele rozenlijn doen, zonder dat ik erbij sta"
+    assert meant(told, f"nou dat van de rozenlijn dus. {when}") == f"{rose}\n{when}"
+    assert points_by_name(told).known(f"nou dat van de rozenlijn dus. {when}")
+    assert not points_by_name(told).known("dat van de tulpen dus. dinsdag")
+    assert is_when("vrijdag na het werkoverleg. dan loopt ie altijd nog even mee")
+    assert not is_when("vrijdag na het werkoverleg. dan zeg ik het hem")
 
 
 def test_what_he_points_at_as_what_came_of_the_talk_can_be_done():
