@@ -190,7 +190,7 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
         return True
     if other_hour.leave_out(work, person, running, wishes_no_day(message.text)):
         return True
-    if running is None and tell_later.heard(work, person, message):
+    if tell_later.heard(work, person, running, message):
         return True
     if planned_aloud(work, person, running, message.text, message.message_id):
         return True

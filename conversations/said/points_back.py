@@ -14,9 +14,11 @@ from conversations.wished.days_named import weekdays_in
 
 @dataclass(frozen=True)
 class Back:
-    """Of which day the question was that he means; None where it is the one how it went with what he set out to do."""
+    """Of which day the question was that he means; None where it is the one how it went with what he set out to do, or
+    about the `questions` themselves."""
 
     day: date | None
+    questions: bool = False
 
 
 _OPENS = r"^\W*(?:(?:oh?|oja|o ja|sorry|hoi|dag|en|eerst|even|trouwens)[,.! ]+)*"
@@ -35,19 +37,32 @@ _OF_PLAN = re.compile(
 )
 _AFTER_ALL = re.compile(rf"{_OPENS}toch nog(?: iets| wat| even)? ?[:,;] *\w")
 _OF_THE_QUESTIONS = re.compile(r"\b(?:vra(?:ag|gen)|bericht\w*|app|bot|je|jij|jou|jouw|u|uw|minder|vaker|korter)\b")
+# "O ja, en over de vragen: die zijn prima."
+_ON_THE_QUESTIONS = re.compile(
+    rf"(?=\W*(?:oh?|oja|en|nog|trouwens|sorry|even)\b){_OPENS}(?:(?:en )?nog (?:even |iets |wat )?|en )?"
+    r"(?:over|op|wat betreft|qua) (?:de|je|jouw|die|uw|jullie) vragen"
+    r"(?: (?:zelf|trouwens|nog|in het algemeen))?(?= ?[,:;] *\w)"
+)
 # What comes behind it is for the open one.
 _AND_OF_NOW = re.compile(r"(?:^|[.!?] +|\n)\W*(?:en |maar |dan )?(?:nu |dan )?(?:voor|over|wat betreft) [^.:]{2,30}:")
 
 
 def may_point_back(words: str) -> bool:
     """Whether these words can say so, whatever was asked: a quick look before the close one."""
-    return any(form.search(small(words)) for form in (_OF_PLAN, _AFTER_ALL, _OF_DAY))
+    return any(form.search(small(words)) for form in (_ON_THE_QUESTIONS, _OF_PLAN, _AFTER_ALL, _OF_DAY))
+
+
+def is_of_questions(words: str) -> bool:
+    """Whether these words speak of the questions, or to the one who asks them."""
+    return _OF_THE_QUESTIONS.search(small(words)) is not None
 
 
 def points_back(words: str, today: date, *, about_questions: bool = False) -> Back | None:
     """Which question he means, where he says that it is an earlier one; asked `about_questions`, what he tells after
     all is of what he set out to do."""
     plain = small(words)
+    if _ON_THE_QUESTIONS.search(plain):
+        return None if about_questions or "?" in words else Back(None, questions=True)
     if _AND_OF_NOW.search(plain):
         return None
     if _OF_PLAN.search(plain):

@@ -47,7 +47,8 @@ _NOT_DONE = re.compile(
 _DAY = (
     r"(?:(?:op|pas|weer|nu|dus|dan|wel|toch|alsnog|de|aanstaande|komende|volgende|over|na) ){0,6}"
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)?\b|(?:over)?morgen(?:ochtend|middag|"
-    r"avond)?\b|week\b|[0-9]{1,2}(?:e|ste|de)?\b(?: (?:jan|feb|maart|april|mei|juni|juli|aug|sept?|okt|nov|dec)\w*)?|"
+    r"avond)?\b|week\b|(?:(?:ma|di|wo|do|vr)\.? )?[0-9]{1,2}(?:e|ste|de)?\b"
+    r"(?: (?:jan|feb|maart|april|mei|juni|juli|aug|sept?|okt|nov|dec)\w*)?|"
     r"(?:een|twee) weken|het weekend)"
 )
 _IT = r"(?:het|dat|'t|t|'m|m|hem|haar|it)"

@@ -16,6 +16,7 @@ def test_he_says_in_front_which_question_he_means():
         "Op je vraag van maandag: het is niet gelukt.": Back(date(2027, 1, 4)),
         "Nog over dat voornemen: ik heb het gedaan": Back(None),
         "o ja, nog bij dat van laatst: het lukte": Back(None),
+        "oja en over de vragen, die zijn prima. soms wat formeel": Back(None, questions=True),
     }
     assert {words: points_back(words, THURSDAY) for words in said} == said
 
@@ -28,6 +29,8 @@ def test_what_he_wants_to_talk_about_and_what_is_for_both_is_none():
         "En voor dinsdag: hoe ik dat zeg zonder te brommen",
         "Nog op gisteren: het ging niet door. En voor dinsdag: hoe ik het zeg",
         "Gisteren ging het mis",
+        "Over de vragen, die zijn me te veel",
+        "En over de vragen van mijn baas, die zijn me te veel",
     )
     assert [points_back(words, THURSDAY) for words in said] == [None] * len(said)
     assert not may_point_back("Over gisteren: het liep uit de hand")

@@ -15,6 +15,7 @@ BECOMES = {
     "Dat ging niet door, hij had griep. Ik doe het volgende week donderdag.": 17,
     "Nog niet gebeurd, hij is ziek. Wordt maandag.": 14,
     "verzet naar de 15e": 15,
+    "Update: de lunch is verzet naar do 17 dec, Karin is vrij": 17,
     "is een week opgeschoven": 18,
     "ging van donderdag naar maandag": 14,
     "het is verzet van maandag naar donderdag": 17,

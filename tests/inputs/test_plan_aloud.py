@@ -118,3 +118,23 @@ async def test_beside_what_he_says_of_the_questions_it_is_no_more_than_that(worl
     await says(world, johan, "Kort is goed. En ik ga maandag met Karin praten.")
     await world.after(minutes=2)
     assert [one.text for one in johan.reads[seen:]] == ["Dank je. Ada leest het vóór jullie volgende gesprek."]
+
+
+async def test_asked_about_the_questions_that_his_plan_is_put_off_moves_it_and_what_he_says_of_these_later_is_with_them(
+    world,
+):
+    ada, johan = await met(world)
+    await in_touch_until(world, johan, at("2026-12-22 17:05"))
+    for words in ("Dat ik te snel ja zeg.", "Ik zeg het tegen Karin, maandag 4 januari.", "doe maar vrijdag 8 januari"):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await taps(world, johan, "Share this")
+    await world.until(at("2026-12-29 09:05"))
+    (told,) = await says(world, johan, "Update: Karin is ziek, het is verzet naar di 5 jan")
+    assert told.text == "Bewaard. Ik vraag je woensdag 6 januari hoe het ging."
+    await world.until(at("2027-01-06 09:05"))
+    assert "verzet naar di 5 jan" in johan.reads[-1].text
+    later = "o ja, en over de vragen: prima, soms wat formeel"
+    (told,) = await says(world, johan, later)
+    assert told.text == "Dat bewaar ik nog bij mijn vraag van dinsdag 29 december."
+    assert f"Over mijn vragen\n{later}" in await overview(world, ada)

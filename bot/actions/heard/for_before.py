@@ -25,14 +25,17 @@ _STANDS = timedelta(days=10)
 
 def taken(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says so, and there is such a question; then he hears with which it is."""
-    if running is None or not isinstance(running.state, Asking) or not may_point_back(message.text):
+    if not may_point_back(message.text):
         return False
-    trajectory = trajectories.readable(work, running.trajectory_id)
+    trajectory = _whose(work, client, running)
     if trajectory is None or trajectory.client_id != client.id:
         return False
-    today = clients_today(work, trajectory)
-    means = points_back(message.text, today, about_questions=running.script == META.key)
-    found = _asked_then(work, running, trajectory, means) if means is not None else None
+    today, about_questions = clients_today(work, trajectory), running is not None and running.script == META.key
+    means = points_back(message.text, today, about_questions=about_questions)
+    is_free = running is not None and isinstance(running.state, Asking)
+    if means is None or not (is_free or means.questions):
+        return False
+    found = _asked_then(work, client, running, trajectory, means)
     if found is None:
         return False
     one, turn = found
@@ -42,16 +45,25 @@ def taken(work: Work, client: Person, running: Conversation | None, message: Inc
     return True
 
 
+def _whose(work: Work, client: Person, running: Conversation | None) -> Trajectory | None:
+    """The trajectory in which he is asked; while nothing is, the one that he is in."""
+    if running is not None:
+        return trajectories.readable(work, running.trajectory_id)
+    return next(iter(trajectories.running_of_client(work, client.id)), None)
+
+
 def _asked_then(
-    work: Work, running: Conversation, trajectory: Trajectory, means: Back
+    work: Work, client: Person, running: Conversation | None, trajectory: Trajectory, means: Back
 ) -> tuple[Conversation, int] | None:
-    """The question that he means: how it went, or the last that was asked on that day."""
+    """The question that he means: how it went, the one about the questions, or the last that was asked on that day."""
     for one in conversations.latest(work, trajectory.id):
         if work.now - one.since > _STANDS:
             return None
         script, state = script_of(one.script), one.state
-        is_his = one.id != running.id and one.person_id == running.person_id and script.asks_client and script.recorded
-        is_it = one.script == EXPERIMENT.key if means.day is None else clients_day(trajectory, one.since) == means.day
+        is_open = running is not None and one.id == running.id
+        is_his = not is_open and one.person_id == client.id and script.asks_client and script.recorded
+        kind = META.key if means.questions else EXPERIMENT.key
+        is_it = one.script == kind if means.day is None else clients_day(trajectory, one.since) == means.day
         asked = state.asked[0] if is_his and is_it and isinstance(state, Closed) and state.asked else None
         if asked is not None and asked.turns and asked.value is None:
             return one, asked.turns[-1]

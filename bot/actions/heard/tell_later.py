@@ -9,6 +9,7 @@ from bot.actions.plan_check import plan_check
 from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.storage import trajectories
+from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -16,21 +17,29 @@ from conversations.after_all import told_after_all, told_when_later
 from conversations.check_days import days_to_choose, unless_chosen
 from conversations.consequences import PlanCheck
 from conversations.effects import Part
+from conversations.said.points_back import is_of_questions
+from conversations.scripts.meta import META
 from conversations.situation import Intention
 from conversations.text import SpokenDay, Text
 from conversations.told.put_later import Later, may_put_later, put_later_unasked
 
 
-def heard(work: Work, client: Person, message: Incoming) -> bool:
-    """Whether these words tell that what he set out to do is put off; then he hears when he is asked about it."""
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether these words tell that what he set out to do is put off; then he hears when he is asked about it.
+
+    Asked about the questions he may tell it as well, where he says which day it becomes, and nothing of these.
+    """
     # The words first: whose they are need not be looked up for every message.
     if not message.plain or not may_put_later(message.text):
         return False
-    part = Part(message.message_id, message.text)
-    return any(_is_put_later(work, client, one, part) for one in trajectories.running_of_client(work, client.id))
+    if running is not None and (running.script != META.key or is_of_questions(message.text)):
+        return False
+    part, amid = Part(message.message_id, message.text), running is not None
+    mine = trajectories.running_of_client(work, client.id)
+    return any(_is_put_later(work, client, one, part, amid=amid) for one in mine)
 
 
-def _is_put_later(work: Work, client: Person, trajectory: Trajectory, part: Part) -> bool:
+def _is_put_later(work: Work, client: Person, trajectory: Trajectory, part: Part, *, amid: bool) -> bool:
     # Who has not said yet who reads what he writes, is asked that first.
     if trajectory.stage is not Stage.ACTIVE or trajectory.wishes.sharing is None:
         return False
@@ -40,7 +49,7 @@ def _is_put_later(work: Work, client: Person, trajectory: Trajectory, part: Part
     if about is None or later is None:
         return False
     if later.day is None:
-        return _no_day_yet(work, client, trajectory, part)
+        return not amid and _no_day_yet(work, client, trajectory, part)
     _move(work, client, trajectory, about, later, part)
     return True
 
