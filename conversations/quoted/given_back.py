@@ -48,8 +48,8 @@ _CUTS = re.compile(
     r"dat (?:is|zit|ging|hangt|ligt|staat) )\b)|[;:] "
 )
 _LEADS = re.compile(
-    r"^(?:(?:en|maar|dus|nou|ja|toch|oh?|haha|yes|jawel|eerlijk gezegd|eigenlijk|gewoon|uiteindelijk|toen|daarna|"
-    r"nu|wel|dan|alleen)\b[, ]+)+",
+    r"^(?:(?:en|maar|dus|nou|ja|toch|oh?|haha|yes|jawel|eerlijk gezegd|eigenlijk|gewoon|uiteindelijk|daarna|nu|wel|"
+    r"dan|alleen|toen(?= \w+ ik\b))\b[, ]+)+",
     re.IGNORECASE,
 )
 _PARTICIPLE = (
@@ -70,11 +70,11 @@ _AMISS = re.compile(
     r"weer (?!terug|naar)|vergeten|vergat|gelogen|loog|gezakt|te laat|mis(?:gegaan|lukt)?|miste|bijna|"
     rf"half(?! {_HOURS})|halve|meteen ja|gewoon ja|ja (?:gezegd|geknikt|gegeven)|zei (?:\w+ )?ja|niks|niets|nooit|"
     r"geen|nauwelijks|amper|helaas|jammer|te (?:veel|snel|hard|vaak)|(?:af)?gesnauwd|uitgevallen|geschreeuwd|gevloekt|"
-    r"kwaad|boos|woest|ontploft|doorgegaan|doorgewerkt|overgenomen|opgenomen|opengeklikt|achterna|zoutzak|stom|dom|"
-    r"laf|spijt|smoes|gevallen|ziek\w*|ziekenhuis|ontslagen|opgezegd|overleden|dood|kapot|pijn|brace|huil\w*|gehuild|"
-    r"iets|eraan|er wat|weet|dacht|misschien|hoop|hoopte|probeer|geweest|bedacht|niet geworden|opgegeven|geschrokken|"
-    r"gesloopt|uitgeput|scepsis|sceptisch)\b|"
-    r"\b(?:al|net|eerder|vorige keer) (?:gezegd|verteld|geschreven)|^dat (?:zei|schreef|wil)\b"
+    r"(?:uit)?gescholden|kwaad|boos|woest|ontploft|doorgegaan|doorgewerkt|overgenomen|opgenomen|opengeklikt|achterna|"
+    r"zoutzak|stom|dom|laf|spijt|smoes|klap|geslagen|opgesloten|gedronken|wijn|bier|gestolen|gejat|gekat|afgekat|"
+    r"gevallen|ziek\w*|ziekenhuis|ontslagen|opgezegd|overleden|dood|kapot|pijn|brace|huil\w*|gehuild|iets|eraan|er wat|"
+    r"weet|dacht|misschien|hoop|hoopte|probeer|geweest|bedacht|niet geworden|opgegeven|geschrokken|gesloopt|uitgeput|"
+    r"scepsis|sceptisch)\b|\b(?:al|net|eerder|vorige keer) (?:gezegd|verteld|geschreven)|^dat (?:zei|schreef|wil)\b"
 )
 _OTHER_HALF = re.compile(
     r"\b(?:toch (?:nog|weer|maar|meteen|\w+ ge\w+)|alsnog|alweer|wel weer|wel toch|gewoon ja|niet gelukt|nog niet|"

@@ -46,7 +46,7 @@ _ANOTHER_TOO = re.compile(
     r"[^\w\s.,!'’\"“”‘„…éèëêïöüáàóçñ%€&+-]",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\b(?:ik|hij|ze|zij|ie|iemand|niemand|iedereen)\b|,", re.IGNORECASE)
+_OTHERS = re.compile(rf"\b(?:ik|hij|ze|zij|ie|iemand|niemand|iedereen|is|{_PAST})\b|,", re.IGNORECASE)
 _SAID = re.compile(r"(?<!\w)['\"“”‘„](?!(?:s|t|n|m|k|ns) )[^'\"’”“]{2,}['\"’”](?!\w)")
 _OPEN_QUOTE = re.compile(r"['\"“”„]\B|\B['\"“”„](?!s |t |n |m )")
 _SHORT = re.compile(r"\b(?:mn|zn|dr|ipv|ff|ong|evt|bijv)\b|\b[mz]['’]n\b|['’]t\b", re.IGNORECASE)

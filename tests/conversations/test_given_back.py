@@ -34,8 +34,11 @@ NOTHING = (
     "De bijlagen heb ik bij Iris gelaten, maar 's nachts heb ik er toch nog één opengeklikt.",
     "Nee, het is niet gelukt, hij lag er wel maar ik bleef ernaar kijken.",
     "Casper stond er weer, en ik heb het toch klaargezet.",
+    # What happened meanwhile is no part of what he did.
+    "Toen de telefoon ging heb ik hem laten rinkelen.",
     # A reproach, or what only points at what he told.
     "Ze belde en ik heb gewoon ja gezegd.",
+    "Ik heb haar uitgescholden en ben weggelopen.",
     "Dat heb ik vorige week al gezegd. Dat was met Dennis.",
     "Dat monster heb ik nog niet gezegd. Volgende maand gaat die kamer open.",
     # What he lost, or that he is ill.
