@@ -16,6 +16,7 @@ from conversations.opinions import none_given
 from conversations.quoted.in_the_end import only_thinks
 from conversations.states import Asking
 from conversations.text import Text, Verbatim
+from conversations.told.beside_it import word_beside
 from conversations.told.condoling import word_for
 
 
@@ -98,6 +99,8 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
     if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
         return ()
     (about, asked), step = first_asked(words) or (None, ""), state.open.step
+    if about is None and (beside := word_beside(words, walk.situation.coach)) is not None:
+        return (Say((beside,)),)
     if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
         return ()
     if about is AsksBack.WHICH and only_asks(words) is None:

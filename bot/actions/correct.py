@@ -15,7 +15,7 @@ from conversations.quoted.quoting import topic_of
 from conversations.quoted.taken_back import takes_out, without
 from conversations.references import MessageRef
 from conversations.said.gist import sentences
-from conversations.said.put_otherwise import corrects, rather_about, without_lead
+from conversations.said.put_otherwise import corrects, rather_about, was_of_another, without_lead
 from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.states import Closed
@@ -91,6 +91,7 @@ def tell_taken_along(
     Whether there was anything to tell."""
     is_other = corrects(words) and topic_of(words) == without_lead(words)
     says = Text("Then you take this along:") if is_other else Text("You take this one along:")
+    says = Text("You are right. Then you take this along:") if was_of_another(words) else says
     brings = script_of(one.script).brings
     now = conversations.by_id(work, one.id)
     found = taken_up(brings.found(Answers(now.state.asked)), topic=True) if now is not None and brings else ""

@@ -45,6 +45,8 @@ _TO_ANOTHER = re.compile(
 _AGAIN = re.compile(
     r"^\W*(?:(?:nou|ja|maar|sorry|eh)[, ]+)*(?:(?:dat|dit|het) (?:zei|zeg|schreef|schrijf|vertelde|vertel) ik "
     r"(?:(?:je|u|toch|net|al|zojuist|hierboven|dus|eigenlijk) ?)+|"
+    r"(?:dat|dit) heb ik (?:(?:je|u|toch|net|al|eerder|vorige week|\w+dag|gisteren|dus) )+"
+    r"(?:gezegd|geschreven|verteld|gestuurd)(?=:)|"
     r"(?:zo)?als ik (?:net |al |hierboven )*(?:zei|schreef))[:,.;] *(?P<rest>\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )

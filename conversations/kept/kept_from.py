@@ -90,7 +90,7 @@ _GETS = r"(?:lezen|weten|zien|horen|hebben|read|see|know)"
 _FORGOT = r"(?:\W+(?:dat )?(?:was|ben|had) (?:ik|k) (?:dat )?vergeten(?: te (?:zeggen|schrijven))?)?"
 
 
-_LETS = re.compile(r"\b(?:mag|vertel|geef|stuur|deel|laat|let|may|can)\b")
+_LETS = re.compile(r"\b(?:mag|mocht|vertel|geef|stuur|deel|laat|let|may|can)\b")
 _WHAT_SHE_DOES = re.compile(rf"\b(?:{_GETS}|vertel\w*|zeggen|geef|stuur|deel|delen|door\w*|naar|aan|bij|met|geheim)\b")
 _EASY = rf"(?:(?:{_SMALL}|best|gerust|gewoon|inmiddels|achteraf|trouwens|allemaal|prima)\W+)*"
 _MAY_NOT = re.compile(rf"{_MAY_SAY_SO.pattern}(?! (?:meer |langer )?(?:geheim|privé|prive)\b)")
@@ -101,7 +101,8 @@ _WHY = re.compile(
     r"(?:dat )?(?:ik |k )?(?:heb|had|vind|vertel|zeg|wil|vroeg|denk)(?: ik)? "
     r"(?:er\w*|het|dat|t|daar\w*|niks|niets|toch|haar)\b|"
     r"(?:maakt|geeft|boeit) (?:me |mij )?(?:\w+ )?(?:niet|niks)|geen (?:probleem|geheim)|prima|toch|denk ik|sorry|"
-    r"heb (?:er|daar)|bij nader inzien|ik heb me bedacht)"
+    r"heb (?:er|daar)|(?:dat )?(?:ik )?(?:had|heb) (?:ik )?(?:het |dat |je vraag |die vraag )?(?:over het hoofd|gemist|"
+    r"niet gezien|vergeten)\b|bij nader inzien|ik heb me bedacht)"
 )
 _A_WHY = 12  # words
 _OF_WHAT = re.compile(r"\W*(?:(?:nog )?over|wat betreft|qua|dat van|trouwens|nog even)(?: [\w']+){0,5}\W*")
@@ -181,12 +182,16 @@ def _is_why(words: str) -> bool:
     return len(words.split()) <= _A_WHY and "?" not in words and _WHY.search(small(words)) is not None
 
 
+# "Het mocht wel naar Ada": when he was asked.
+_HE_WOULD_HAVE = re.compile(r"\bmocht\b(?! (?:\w+ )?(?:niet|nooit))")
+
+
 def lets_read(coach: str, words: str) -> bool:
     """Whether this says that his coach may read what he wrote, and no more: "dat van zaterdag mag Ada wel lezen"."""
     plain = " ".join(small(words).split())
     if len(plain.split()) > _MOST or plain.endswith("?") or _MAY_NOT.search(plain):
         return False
-    her = _of(coach)
+    her, plain = _of(coach), _HE_WOULD_HAVE.sub("mag", plain)
     found = (
         rf"{_THING}(?: {_SMALL})* mag {her} {_EASY}{_GETS}",
         rf"(?:natuurlijk |tuurlijk )?mag {her} {_THING} {_EASY}{_GETS}",

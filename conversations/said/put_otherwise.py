@@ -112,7 +112,24 @@ def corrects(words: str) -> bool:
     if rather_about(words) or any(one.search(plain) for one in (_OTHER, _AFTER_A_NO, _BEDACHT)):
         return True
     first, *rest = re.split(r"(?<=[.!?])\s+|\n+|:\s+", words.strip(), maxsplit=1)
-    return bool(rest) and len(rest[0].split()) > 1 and is_remark(first)
+    return bool(rest) and len(rest[0].split()) > 1 and (is_remark(first) or _OF_ANOTHER.match(small(first)) is not None)
+
+
+# "Dat was nog mijn antwoord op de leerdoelen van dinsdag. …"
+_OF_ANOTHER = re.compile(
+    rf"^{_AHEAD}*(?:dat|dit|die) (?:was|is|hoorde|ging) (?:(?:nog|eigenlijk|al|toch|dus) )*"
+    r"(?:(?:mijn|m'n|een|het) )?(?:(?:antwoord|reactie) )?(?:op|voor|bij) "
+    r"(?:(?:je|jouw|uw|de|die|mijn) )?(?:vorige |andere |eerdere |eerste )?(?:vraag|leerdoel\w*|doel|bericht)"
+    r"(?: (?:van|hiervoor|daarvoor|over) (?:daarvoor|hiervoor|net|laatst|gisteren|\w+dag|de leerdoelen|het doel))?"
+    r"[.!?:;]?$|"
+    rf"^{_AHEAD}*(?:dat|dit) was (?:(?:nog|eigenlijk|al) )*(?:mijn|m'n) antwoord (?:op|bij) [^.!?]{{2,60}}[.!?:;]?$"
+)
+
+
+def was_of_another(words: str) -> bool:
+    """Whether he says first that what was taken for what he brings answered something else."""
+    first, *rest = re.split(r"(?<=[.!?])\s+|\n+", words.strip(), maxsplit=1)
+    return bool(rest) and _OF_ANOTHER.match(small(first)) is not None
 
 
 _OF_BEFORE = re.compile(

@@ -13,7 +13,7 @@ from conversations.asked.lost import cannot_come, comes_late
 from conversations.asked.of_the_bot import holds_against
 from conversations.asked.practical import gives_reason, practical
 from conversations.asked.reproach import reproaches
-from conversations.asked.told_before import says_told
+from conversations.asked.told_before import said_again, says_told
 from conversations.asked.when_read import asks_why_not
 from conversations.matching import small
 from conversations.quoted.apologies import without_apology
@@ -128,7 +128,9 @@ _A_FEW = 3  # words
 def is_none(sentence: str) -> bool:
     """Whether this sentence is no topic, nor anything else that he tells of himself, and can be seen to be none."""
     plain = small(sentence).strip()
-    if _ONLY_POINTS.fullmatch(plain) or (says_told(sentence) and not (plain.endswith("?") or _AND_WHAT.search(plain))):
+    if _ONLY_POINTS.fullmatch(plain) or (
+        says_told(sentence) and not (plain.endswith("?") or _AND_WHAT.search(plain) or said_again(sentence))
+    ):
         return True
     if wants_to_talk(sentence) and not _BEFORE_NOW.search(plain):
         return False
@@ -150,7 +152,7 @@ def is_none(sentence: str) -> bool:
 def is_behind_him(words: str) -> bool:
     """Whether all that he says is that he told it already, or that it need not be about that any more."""
     told = sentences(words)
-    return bool(told) and all(_BEHIND_HIM.match(small(one)) or says_told(one) for one in told)
+    return bool(told) and all(_BEHIND_HIM.match(small(one)) or (says_told(one) and not said_again(one)) for one in told)
 
 
 # "Niks speciaals, gewoon kijken of het blijft hangen" is no more of a topic than the first of it.

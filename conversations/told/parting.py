@@ -46,6 +46,8 @@ _LEAVES = re.compile(
     r"vakantie|zomer|winter|kerst|feestdagen|jaarwisseling|tijd)(?: (?:nog|verder|alvast|ook|gewenst|toegewenst))*|"
     r"dat was (?:het|'m|t|em)(?: (?:dan|weer|wel))*|"
     r"(?:(?:vriendelijke|hartelijke|lieve|met) )*groet(?:en|jes)?(?: \w+)?|liefs(?: \w+)?|"
+    r"ik (?:ga|moet|kan) (?:(?:nu|weer|maar|eens|gauw|snel|even|dan|verder|lekker) )+(?:(?:met|aan|naar|voor) )?"
+    r"(?:(?:het|de|mijn|m'n) )?(?:werk|aan het werk|slag|gang|door|verder|huis|bed|koken|eten|slapen)(?: \w+)?|overdag|"
     r"graag gedaan|geen dank|dag|doei+|doeg|ciao|houdoe|adieu|vaarwel|x+)"
     r"(?: (?:tussendoor|allebei|allemaal|dan|hoor|haha|he|bot|robot|jullie))*)"
 )

@@ -81,7 +81,8 @@ def _is_shared(
     more, only with a yes to all of it."""
     coach = people.coach_name(work, trajectory.coach_id)
     is_coming = meetings.coming(work, trajectory.id) is not None
-    if not is_coming and (not _SAYS_YES.match(words) or _ONLY_SOME.search(words)):
+    says_yes = _SAYS_YES.match(words) or (last.script == FOLLOW_UP.key and _AS_ASKED.search(words))
+    if not is_coming and (not says_yes or _ONLY_SOME.search(words)):
         return False
     last = _where_he_kept_it(coach, mine, last) if is_coming else last
     sharing.share(work, client, last)
@@ -92,6 +93,8 @@ def _is_shared(
 
 
 _SAYS_YES = re.compile(r"\W*(?:ja+|jawel|jazeker|natuurlijk|tuurlijk|uiteraard|yes|sure)\b", re.IGNORECASE)
+# He speaks of when he was asked just that.
+_AS_ASKED = re.compile(r"\bmocht\b|over het hoofd gezien|vergeten te antwoorden|je vraag gemist", re.IGNORECASE)
 _ONLY_SOME = re.compile(r"\b(?:alleen|stuk(?:je)?|deel|gedeelte|zin(?:netje)?|only|part)\b", re.IGNORECASE)
 _OF_BEFORE = re.compile(
     r"\b(?:toch|ook|alles|eerder|vorige?|laatst|gister\w*|eergister\w*|vanochtend|vanmorgen|daarnet|\w+dag|wat ik|"

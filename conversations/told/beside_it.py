@@ -1,0 +1,35 @@
+"""What somebody says to the one who asks beside his answer, and what a person says to that first: thanks, that he is
+sorry that he is late, or that he has told it before."""
+
+from conversations import patterns as re
+from conversations.asked.beside_asking import THANKS
+from conversations.asked.told_before import only_says_told, says_told
+from conversations.matching import apart, normal, small, words_of
+from conversations.quoted.apologies import without_apology
+from conversations.text import Text
+
+_SORRY = words_of("sorry excuus excuses oeps")
+# To somebody else, or not thanks at all.
+_OF_ANOTHER = re.compile(r"\b(?:dank ?zij|(?:aan|naar) (?!jou\b|jullie\b|u\b|je\b)\w+|hem|haar|hen|hun)\b")
+_NAMES_ONE = re.compile(
+    r"\b(?:[Dd]ank\w*|[Bb]edankt|[Tt]hanks|[Mm]erci)(?: je| u| wel| jewel)*,? (?!Tussendoor)[A-Z]\w+"
+)
+_FEW = 16  # words
+
+
+def word_beside(words: str, coach: str) -> Text | None:
+    """What is said to that; nothing where he says no such thing, or not surely to the one who asks."""
+    if says_told(words) and not only_says_told(words):
+        return Text("You are right.")
+    left = without_apology(words)
+    if left != words and _SORRY & set(normal(words.removesuffix(left)).split()):
+        return Text("No harm done.")
+    told = apart(words)
+    return Text("You are welcome.") if len(told) > 1 and any(_thanks(one, coach) for one in told) else None
+
+
+def _thanks(sentence: str, coach: str) -> bool:
+    plain, name = small(sentence), (coach.casefold().split() or [""])[0]
+    is_short = len(plain.split()) <= _FEW and THANKS.fullmatch(plain) is not None
+    is_hers = bool(name) and name in plain and "jou" not in plain
+    return is_short and not (is_hers or _OF_ANOTHER.search(plain) or _NAMES_ONE.search(sentence))
