@@ -94,6 +94,7 @@ async def show(
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     with _folder(keep) as folder:
+        tell(Text("One moment, the scene is being played up to where you come in."))
         async with on_show(folder, scene, port) as (_, address):
             if f":{port}/" not in address:
                 tell(Text("Port {port} is taken; this is the next one that is free.", port=str(port)))
