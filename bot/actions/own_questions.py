@@ -29,8 +29,8 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
     trajectory = trajectories.by_id(work, one.trajectory_id)
     coach = people.coach_name(work, trajectory.coach_id)
     said = Text(
-        "This was my last question, {client}. Should you want to look back once more later on, tap below; only you "
-        "read that.",
+        "This was my last question, {client}. You can have me ask you something later on, for yourself alone: what "
+        "and when you choose.",
         client=trajectory.contract.client,
     )
     own = ((Text("Choose my own questions"), "oq", one.trajectory_id),)
@@ -54,7 +54,7 @@ def _shared(shared: str | None, coach: str) -> tuple[Text, ...]:
         case "own":
             return (Text("Good, this stays with you."),)
         case "unsaid":
-            return (Text("What you wrote stays with you, unless you want {coach} to read it.", coach=coach),)
+            return (Text("Your last answer stays with you, unless you want {coach} to read it.", coach=coach),)
     return ()
 
 

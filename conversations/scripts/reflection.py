@@ -80,10 +80,10 @@ def _when_asked(answers: Answers, situation: Situation) -> Sentence:
     """When he is asked, and that it can be another day; whether he is, where that is not sure to make sense."""
     if not _is_sure(answers):
         if (word := word_under(answers.own("intention"), situation, answers)) is not None:
-            return Text("{word} Shall I ask about it later?", word=word)
+            return Text("{word} When shall I ask about it?", word=word)
         if kinds_of(intended(answers)) & {Came.HARD, Came.HURT}:
-            return Text("That does not sound easy. Shall I ask about it later?")
-        return Text("Kept. Shall I ask about it later?")
+            return Text("That does not sound easy. When shall I ask about it?")
+        return Text("Kept. When shall I ask about it?")
     return told_when(situation, intended(answers))
 
 

@@ -85,7 +85,7 @@ def test_of_what_is_sure_it_says_the_day(words: str):
     assert all(isinstance(one, PlanCheck) and one.day for one in johan.effects if isinstance(one, PlanCheck))
 
 
-ASKS = ["✓ 103", "* Kept. Shall I ask about it later?", "[Thu 12 Nov] [Fri 11 Dec] [Tue 15 Dec] [rather not]"]
+ASKS = ["✓ 103", "* Kept. When shall I ask about it?", "[Thu 12 Nov] [Fri 11 Dec] [Tue 15 Dec] [rather not]"]
 
 
 @pytest.mark.parametrize("words", [MAY_BE[0], MAY_BE[1], MAY_BE[2], MAY_BE[7]])

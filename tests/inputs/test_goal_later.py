@@ -53,7 +53,7 @@ async def test_beside_another_question_it_is_said_back_and_that_question_waits(w
     (told,) = await says(
         world, johan, "Sorry, je vraag over het doel was blijven liggen. Ik zou zeggen: op tijd thuis zijn"
     )
-    reads = "Ada krijgt het te lezen. Is het goed zo, dan hoor je het van me."
+    reads = "Ik laat het Ada lezen. Zodra er antwoord is, hoor je het van me."
     assert told.text == f"Dan is dit je doel:\n\nOp tijd thuis zijn\n\n{reads}"
     assert ada.reads[seen].text.startswith("Johan zegt het doel zo:\n\nOp tijd thuis zijn")
     await says(world, johan, "Hoe krijg ik ze mee?")

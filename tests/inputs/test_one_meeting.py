@@ -14,8 +14,8 @@ from tests.worlds import beginning
 ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\nbewaren: 365\n")
 FOLLOW_UP = at("2027-01-12 09:00")
 OFFER = dutch(
-    "This was my last question, {client}. Should you want to look back once more later on, tap below; only you read "
-    "that.",
+    "This was my last question, {client}. You can have me ask you something later on, for yourself alone: what "
+    "and when you choose.",
     client="Johan",
 )
 UNTIL = dutch("What you wrote stays here until {day}; then I erase it.", day=OnDay(date(2027, 12, 1)))
@@ -95,7 +95,7 @@ async def test_who_does_not_say_whether_his_coach_may_read_it_hears_that_it_stay
     await world.after(minutes=2)
     assert johan.reads[-1].text == dutch("Thank you. May {coach} read this?", coach="Ada")
     await world.after(days=3)
-    stays = dutch("What you wrote stays with you, unless you want {coach} to read it.", coach="Ada")
+    stays = dutch("Your last answer stays with you, unless you want {coach} to read it.", coach="Ada")
     assert johan.reads[-1].text == f"{stays}\n\n{OFFER}\n\n{UNTIL}"
     assert "Het plan ligt er nog." not in "".join(texts(ada, seen))
     await taps(world, johan, "{coach} may read it", coach="Ada")

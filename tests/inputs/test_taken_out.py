@@ -5,7 +5,7 @@ from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, says
 OFFERED = at("2026-11-24 09:00")
 GOAL = "Dat ik rustig naar huis ga. En dat Gerrit de vaat doet."
 BACK = "dat van gerrit hoeft er niet bij"
-READS_IT = dutch("{coach} gets to read it. You hear from me when it is agreed.", coach="Ada")
+READS_IT = dutch("I let {coach} read it. You hear from me as soon as there is an answer.", coach="Ada")
 
 
 async def worded(world):

@@ -93,7 +93,7 @@ async def test_a_question_due_in_the_very_minute_of_the_move_comes_once(world):
     await world.until(at("2026-12-08 14:00"))
     told = texts(johan, before)
     # Answered or not, a question has no buttons any more once its meeting begins.
-    still = "laten liggen mag ook."
+    still = "Laten liggen mag ook."
     asked = [text for text in told if text.startswith("Dag Johan. Je spreekt Ada") and not text.endswith(still)]
     notices = [text for text in told if text.startswith("Ada wil jullie gesprek van ")]
     assert (len(notices), len(asked)) == (1, 1)

@@ -46,7 +46,9 @@ def heard(work: Work, client: Person, running: Conversation | None, words: str, 
         return False
     trajectory, said = found
     word_goal.put_instead(work, trajectory, said.goal)
-    hears = Text("{coach} gets to read it. You hear from me when it is agreed.", coach=coach_of(work, trajectory))
+    hears = Text(
+        "I let {coach} read it. You hear from me as soon as there is an answer.", coach=coach_of(work, trajectory)
+    )
     tell(work, client, (Text("Then this is your goal:"), Verbatim(said.goal), hears), trajectory=trajectory)
     state = underneath(running.state)
     if said.rest and isinstance(state, Asking):

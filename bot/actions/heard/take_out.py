@@ -42,7 +42,9 @@ def _out_of_goal(work: Work, client: Person, trajectory: Trajectory, words: str)
     if not left:
         return False
     word_goal.put_instead(work, trajectory, left)
-    heard = Text("{coach} gets to read it. You hear from me when it is agreed.", coach=coach_of(work, trajectory))
+    heard = Text(
+        "I let {coach} read it. You hear from me as soon as there is an answer.", coach=coach_of(work, trajectory)
+    )
     said = (Text("That is out. Your goal becomes:"), Verbatim(left), heard)
     tell(work, client, said, trajectory=trajectory)
     return True
