@@ -108,6 +108,7 @@ from conversations.text import Text
 
 _NEEDED = Text("I do need an answer to this one to go on.")
 _OVER = Text("This conversation is over. What you wrote is kept.")
+_PASSED = Text("That question has passed. What you still want to say of it, just write here.")
 
 
 def advance(state: State, event: Event, script: Script, situation: Situation) -> Turn:
@@ -209,7 +210,8 @@ def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
             return Turn(state, (Remark(Text("This conversation is over.")),))
         case Chose() | Continued() | Skipped() | WentBack() | PutOff():
             left = walk.script.when_overtaken if state.outcome is not Outcome.FINISHED else None
-            over = _OVER if any(one.has_answer for one in state.asked) else Text("This conversation is over.")
+            passed = _PASSED if state.outcome is Outcome.UNANSWERED else Text("This conversation is over.")
+            over = _OVER if any(one.has_answer for one in state.asked) else passed
             return Turn(state, (Remark(left or over),))
         case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Recalled() | Lapsed() | Extended() | Stopped():
             return Turn(state)

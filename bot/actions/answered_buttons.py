@@ -17,6 +17,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.asking import Walk
+from conversations.check_days import ASK_ON
 from conversations.effects import Ask
 from conversations.inputs import Input, Words
 from conversations.kinds import Yields
@@ -71,6 +72,8 @@ def left_behind(one_id: str, before: State, after: State, script: Script, situat
         return None
     if script.yields is Yields.AT_ONCE and isinstance(after, Closed) and after.outcome is Outcome.KEPT:
         return None  # It only went out of the way: what hangs there counts until it is tapped.
+    if isinstance(after, Closed) and then.open.step == ASK_ON and not after.asked[then.current - 1].has_answer:
+        return None  # So does on which day he would be asked (late_day.py).
     ask = Walk.of(script, then.asked, situation).tappable(then.asked, then.current, then.turn)
     if not _hangs(ask):
         return None

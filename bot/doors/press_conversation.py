@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.actions import allowed, ask_coach, below_tap, postpone
+from bot.actions import allowed, ask_coach, below_tap, late_day, postpone
 from bot.actions.allowed import CHOSEN_BEFORE, GONE, NotDone, anybody, asked
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
@@ -49,6 +49,8 @@ def _choose(work: Work, person: Person, one: Conversation, rest: str) -> AtOnce:
 def _chosen(work: Work, person: Person, one: Conversation, turn: str, key: str) -> AtOnce:
     if one.script == NOTE.key and isinstance(one.state, Closed):
         return _choose_for_note(work, person, one, turn, key)
+    if turn.isdecimal() and late_day.is_one(work, one, int(turn), key):
+        return late_day.chosen(work, person, one, int(turn), key)
     told = script_of(one.script).when_overtaken
     if told is not None and conversations.overtaken(work, one):
         return told

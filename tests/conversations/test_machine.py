@@ -757,6 +757,12 @@ class TestOldButtons:
         walk = Walk(MIXED)
         assert walk.taps("maybe") == (DONE_ALREADY,)
 
+    def test_it_tells_who_left_it_lying_that_it_has_passed(self):
+        walk = Walk(THREE)
+        walk.happens(Lapsed(walk.now))
+        passed = Remark(Text("That question has passed. What you still want to say of it, just write here."))
+        assert walk.happens(Chose(walk.now, 1, "x")) == (passed,)
+
     def test_it_tells_that_it_is_over(self):
         walk = Walk(THREE)
         walk.happens(Stopped(walk.now))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import ada_and_johan, at, dutch, lately, says, texts
+from tests.cast import ada_and_johan, at, dutch, lately, says, taps, texts
 from tests.worlds import beginning
 
 PASS_ON = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
@@ -43,6 +43,24 @@ async def test_days_after_he_was_told_a_day_he_can_still_name_another(world):
     assert told.text == "Goed. Dan vraag ik je dinsdag 8 december hoe het ging."
     seen = len(johan.reads)
     assert await asked_about_it(world, johan, seen) == [8]
+
+
+@pytest.mark.parametrize(
+    ("tapped", "day", "told", "asked"),
+    [
+        ("di 15 dec", 5, "Goed. Dan vraag ik je dinsdag 15 december hoe het ging.", [15]),
+        ("liever niet", 5, "Goed, dan vraag ik er niet naar.", []),
+        ("do 3 dec", 5, "Die dag is al geweest. Ik vraag je vrijdag 11 december hoe het ging.", [11]),
+        ("do 3 dec", 2, "Goed. Dan vraag ik je donderdag 3 december hoe het ging.", [3]),
+        ("di 15 dec", 12, "Dat heb ik intussen al gevraagd. Schrijf hier gerust hoe het ging.", []),
+    ],
+)
+async def test_a_day_that_he_taps_days_later_is_the_day_or_he_hears_what_is_so(world, tapped, day, told, asked):
+    _, johan = await told_a_day(world)
+    await world.until(at(f"2026-12-{day:02} 12:00"))
+    await taps(world, johan, tapped)
+    assert texts(johan)[-1] == told
+    assert await asked_about_it(world, johan, len(johan.reads)) == asked
 
 
 @pytest.mark.parametrize("later", [0, 24])
