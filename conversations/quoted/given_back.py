@@ -125,7 +125,7 @@ def _given_back(words: str, *, looks_back: bool) -> SaidBack | None:
         return None
     told = sentences(words)
     clauses = [one for at, sentence in enumerate(told) for one in _clauses(sentence, at, told[at + 1 : at + 2])]
-    if looks_back and (came := next(filter(None, map(_came, clauses)), None)) is not None:
+    if looks_back and (came := next(filter(None, (*map(_listed, told), *map(_came, clauses))), None)) is not None:
         return came
     for at in reversed(range(len(clauses))):
         one, behind = clauses[at], [] if looks_back else clauses[at + 1 :]
@@ -170,6 +170,22 @@ def _will(one: _Half) -> Turned | None:
     if one.turns or not _LEAST < len(plain.split()) <= _MOST or _AMISS.search(plain) or not _WILL.search(plain):
         return None
     return turned(one.bare)
+
+
+# "Gelukt: de modellen liggen bij Karel en Iris, …"
+_LISTED = re.compile(r"^(?:wel |dit is |wat )?gelukt(?: is)?: (?P<what>[^,.;:!?]+)", re.IGNORECASE)
+
+
+def _listed(sentence: str) -> SaidBack | None:
+    """What he names first of what came of it, where he says in so many words that this did."""
+    found = _LISTED.match(sentence)
+    what = found["what"].strip() if found else ""
+    plain = small(what)
+    if not _LEAST < len(what.split()) <= _LONGEST_CAME or _AMISS.search(plain) or _CAME_NOT.search(plain):
+        return None
+    flat = f"{what[0].upper()}{what[1:]}."
+    said = turned(what) if _HIS_OWN.search(plain) else Turned(flat, flat)
+    return None if said is None else SaidBack(what, said)
 
 
 def _came(one: _Half) -> SaidBack | None:
