@@ -1,5 +1,7 @@
 """Whether the half of an answer that is its point is said back under it, or a word to what touches him goes before."""
 
+from conversations import patterns as re
+from conversations.matching import small
 from conversations.quoted.given_back import given_back
 from conversations.quoted.turned import SaidBack
 from conversations.said.gist import sentences
@@ -20,4 +22,9 @@ def back_under(words: str) -> SaidBack | None:
     kind, last = touch(words), sentences(words)[-1]
     if kind in _FIRST or (kind in GOOD and len(words.split()) <= _BARE):
         return None
-    return None if touch(last) in HEAVY and back.words not in last else back
+    is_now = touch(last) in HEAVY and _WAS.search(small(last)) is None
+    return None if is_now and back.words not in last else back
+
+
+# How it was for him then: "ik was daar behoorlijk boos over".
+_WAS = re.compile(r"\b(?:was|werd|vond|voelde|schrok)\b")

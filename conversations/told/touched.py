@@ -183,7 +183,8 @@ def touch(words: str) -> Touch | None:
 
 # Who was let off it is relieved too, and that is no thing to be glad of with him.
 _WAS_NOT = re.compile(
-    r"\b(?:kwam er (?:\w+ )?niet (?:\w+ )?van|ging (?:\w+ )?niet door|niet (?:gelukt|gedaan|gevraagd|gezegd|doorgegaan|"
+    r"\b(?:kwam er (?:\w+ )?niet (?:\w+ )?van|er (?:\w+ )?niet van gekomen|ging (?:\w+ )?niet door|"
+    r"niet (?:gelukt|gedaan|gevraagd|gezegd|doorgegaan|"
     r"aan toegekomen)|hoefde (?:\w+ )?niet|afgezegd|uitgesteld)\b"
 )
 
@@ -235,12 +236,12 @@ def _in(sentence: str) -> Iterable[Touch]:
 
 
 def _is_soft(sentence: str, found: "re.Match[str]") -> bool:
-    """Whether it was only for a moment: "daar schrok ik wel even van"."""
+    """Whether it was only for a moment, or almost: "daar schrok ik wel even van", "ik moest er bijna van huilen"."""
     return bool(_A_MOMENT.match(sentence[found.end() :]) or _A_MOMENT_BEFORE.search(sentence[: found.start()]))
 
 
 _A_MOMENT = re.compile(r"^ (?:(?:ik|me|er|daar|toch|best|wel|zelf) ){0,3}(?:even|eventjes)\b")
-_A_MOMENT_BEFORE = re.compile(r"\b(?:even|eventjes)(?: \w+)? $")
+_A_MOMENT_BEFORE = re.compile(r"\b(?:even|eventjes|bijna)(?: \w+)? $")
 
 
 def _is_he(sentence: str, start: int, end: int) -> bool:
@@ -255,7 +256,7 @@ def _is_he(sentence: str, start: int, end: int) -> bool:
         return _LEFT_OUT.match(before) is not None
     between = before[who[-1].end() :]
     is_his = who[-1].group() in ("ik", "k") and len(between.split()) <= _BETWEEN
-    if re.search(r"\b(?:waarom|hoe|of|waar|wat) $", before[: who[-1].start()]):
+    if re.search(r"\b(?:(?:waarom|hoe|of|waar|wat)|weten dat?) $", before[: who[-1].start()]):
         return False
     habit = re.search(r"\b(?:als|zodra|wanneer)\b", before[: who[-1].start()]) is not None
     return is_his and not (habit or _NOT.search(between) or _OTHERS_THERE.search(between))

@@ -115,6 +115,8 @@ NEITHER = (
     "Ik ben bang voor ruzie met mijn man.",
     "Ik kreeg bijna een hartaanval van die rekening, zei hij.",
     "Ik werk op de ambulance.",
+    "Donderdag heb ik dienst op de SEH, dan schrijf ik het op mijn kladblok.",
+    "Gisteren op de SEH heb ik zes keer opgeschreven of ik er iets aan kon doen.",
     "De klant is weggelopen.",
     "Mijn man werkt in het ziekenhuis",
     "Ze zei in het ziekenhuis dat ik te snel praat.",

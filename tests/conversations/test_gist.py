@@ -155,6 +155,8 @@ LONG = "Mijn week zit al vol. " + "Daarna komt er altijd nog iets bij. " * 12
     [
         ("Ik baal. Ada vroeg door en ik moest huilen. Vond ik niet prettig.", True),
         ("Ik klapte dicht toen ze het vroeg.", True),
+        ("Ze moest huilen en ik heb het niet opgelost.", False),
+        ("Dat vond ik wel even slikken, maar ik zie nu dat ik altijd al ja had gezegd.", False),
         ("Ik schaamde me kapot.", True),
         ("Ik voelde me klein.", True),
         ("Ik was zo boos op haar.", True),

@@ -81,6 +81,11 @@ TOUCHES = {
         "ik zie dat ik nog een vraag heb openstaan",
         "Het is gelukt, half dan",
         "Ik ben gegaan.",
+        # For a moment, almost; and who was let off it.
+        "Daar schrok ik wel even van.",
+        "daar moest ik bijna van huilen",
+        "De koffie is er niet van gekomen, en eerlijk gezegd was ik opgelucht.",
+        "Hij kan niet weten dat ik kwaad ben als ik niks zeg.",
     ),
 }
 
