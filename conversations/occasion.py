@@ -8,6 +8,7 @@ from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.lines import Fit
 from conversations.quoted.in_the_end import is_not_his
+from conversations.quoted.overtaken import still_so
 from conversations.quoted.quoting import stands_alone
 from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.told.came_of_it import came_of, no_longer
@@ -111,7 +112,15 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
             return newest if newest and (newest.script == "goal_date") is (what == "reached") else None
         case _:
             said = [one for one in earlier if len(one.words.split()) > 1]
-            return _newest((("closing", "onward"),), said) or _newest((("reflection", "keep"),), said)
+            held = _newest((("closing", "onward"),), said) or _newest((("reflection", "keep"),), said)
+            return _as_it_is_now(held, earlier) if held else None
+
+
+def _as_it_is_now(held: Earlier, earlier: Sequence[Earlier]) -> Earlier | None:
+    """The same without what he has done or settled since."""
+    since = [one.words for one in earlier[earlier.index(held) + 1 :] if one.words]
+    words = still_so(held.words, since)
+    return replace(held, words=words) if len(words.split()) > 1 else None
 
 
 def asks(words: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from conversations.lines import Fit
 from conversations.occasion import occasion
+from conversations.quoted.overtaken import still_so
 from conversations.quoted.to_the_bot import is_of_his_words
 from conversations.scripts.preparation import comes_without
 from conversations.told.no_topic import gone_on_with, has_none_yet, taken_up
@@ -237,3 +238,22 @@ def test_what_he_wanted_to_go_on_with_is_all_of_it_but_for_what_he_asked_beside_
         "Of ik doorga met de training weet ik nog niet.": None,
     }
     assert {words: gone_on_with(words) for words in left} == {words: said or words for words, said in left.items()}
+
+
+def test_what_he_did_or_settled_since_is_not_held_up_to_him_as_it_was():
+    same_day = "dat ik het zeg op de dag zelf. dat is bij dennis gelukt, hij werd niet eens boos."
+    sjaak = f"{same_day} met sjaak moet ik het nog doen, ik weet niet waarom dat lastiger is"
+    door = "Met de dichte deur en het tot tien tellen."
+    sunday = f"{door} En met zondagavond niet opnemen, maar dat weet ik nog niet, of ik dat durf."
+    gives = "Dat ik Froukje nu echt de zondagavond ga geven. Dat wil ik komende zondag doen."
+    for words, since, left in (
+        (sjaak, "ik heb het gezegd tegen sjaak!! hij zei: waarom zei je dat niet gewoon", same_day),
+        (sunday, gives, door),
+        ("Of ik Karin bel weet ik nog niet.", "Dit weekend ga ik Karin bellen.", ""),
+        # Of something else, not yet, or only asked.
+        (sjaak, "ik heb het gezegd tegen patrycja", sjaak),
+        (sjaak, "sjaak nog steeds niet gesproken", sjaak),
+        (sunday, "Zondagavond ging de telefoon weer.", sunday),
+        (sunday, "Zal ik zondagavond opnemen?", sunday),
+    ):
+        assert still_so(words, (since,)) == left
