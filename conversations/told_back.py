@@ -99,7 +99,8 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
     if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
         return ()
     (about, asked), step = first_asked(words) or (None, ""), state.open.step
-    if about is None and (beside := word_beside(words, walk.situation.coach)) is not None:
+    beside = word_beside(words, walk.situation.coach) if about is None else None
+    if beside is not None and word_for(words, walk.situation.client) is None:
         return (Say((beside,)),)
     if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
         return ()

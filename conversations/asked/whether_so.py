@@ -9,7 +9,9 @@ _OPENS = (
     r"^\W*(?:(?:en|maar|hoi|hallo|hey|o|oh|oja|oh ja|eh|trouwens|zeg|sorry|nou|ja|dus|dat is (?:\w+ )?vertrouwelijk|"
     r"vertrouwelijk)[,:. ]+)*"
 )
-_SMALL = r"(?:(?:er|daar|hier|ook|nog|eigenlijk|wel|dan|soms|misschien|allemaal|gewoon|eventueel|toch|niet|nu) )*"
+_SMALL = (
+    r"(?:(?:er|der|dr|daar|hier|ook|nog|eigenlijk|wel|dan|soms|misschien|allemaal|gewoon|eventueel|toch|niet|nu) )*"
+)
 _HER = r"(?:mijn coach|de coach|haar|hem)"
 _READER = r"(?:mijn coach|de coach|zij|jullie twee|jij|(?!(?:maar|mijn|de|het|die|een|dit|dat|hier|ik|als)\b)[a-zà-ÿ]+)"
 _THIS = r"(?:dit|dat|het|'t|t|alles|wat ik (?:hier )?(?:schrijf|typ|schreef))"
@@ -19,7 +21,8 @@ _GENOEG = r",? of (?:is|was) (?:dit|dat|het|zo) (?:\w+ )?(?:genoeg|voldoende|goe
 ONLY = "only"
 WHETHER: Mapping[str, re.Pattern[str]] = {
     "belongs": re.compile(
-        rf"{_OPENS}(?:hoort|mag|kan|past|moet) (?:dat|dit|die|het|zoiets) {_SMALL}"
+        rf"{_OPENS}(?:mag|kan) (?:dat|het|dit|'t) {_SMALL}over [^.?!]{{2,30}} (?:gaan|hebben)\W*\?|"
+        rf"{_OPENS}(?:hoort|mag|kan|past|moet) (?:dat|da|dit|die|het|zoiets) {_SMALL}"
         r"(?:bij|erbij|hierbij|daarbij|hierin|hier thuis|mee(?: naar mijn coach)?)"
         r"(?:,? of (?:is|hoort|moet|mag|valt|staat|wordt|telt) (?:dat|dit|het|die)\b[^.?!]{0,40})?\W*$|"
         rf"{_OPENS}(?:mag|kan) ik {_SMALL}(?:iets|wat|een ding|een onderwerp|twee dingen) {_SMALL}"

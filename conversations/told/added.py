@@ -51,7 +51,13 @@ _NOT_SO = re.compile(
 )
 _TO_HIMSELF = re.compile(
     r"\b(?:vraag|vroeg) ik (?:me|mij) [^.?!]{0,40}\baf\b|\bik (?:vraag|vroeg) (?:me|mij) [^.?!]{0,40}\baf\b|"
+    rf"{_OPENS}(?:waarom|hoe|wat) (?:doe|ben|heb|durf|zeg|laat|maak|word|vind|wil|kan|moet) ik\b|"
     rf"{_OPENS}of (?:is|zijn|was|ben|zou|moet|word|ligt|komt|doe|heb|kan) (?:ik|dat|dit|het|er|die|mijn)\b"
+)
+_NO_MORE = re.compile(
+    rf"{_OPENS}(?:laat maar|vergeet (?:dat|het|die)|toch (?:maar )?niet)\b|"
+    r"\b(?:hoeft|hoef) (?:toch |eigenlijk |er |je |maar )*niet(?: (?:mee|erbij|hoor|meer))*\W*$|"
+    rf"{_OPENS}(?:dat (?:is|was) (?:het|alles|'t)|meer (?:is|was) het niet|verder (?:niks|niets))(?: \w+){{0,3}}\W*$"
 )
 _TO_ANOTHER = re.compile(r"\b(?:je|jij|jou|jouw|u|uw|jullie|ada)\b")
 _LEAST = 3  # words
@@ -62,6 +68,8 @@ def added(words: str, before: str) -> Added | None:
     plain = [small(one).strip() for one in sentences(words)]
     if is_sign(words) or light(words) is not None or len(words.split()) < _LEAST or not plain:
         return None
+    if any(map(_NO_MORE.search, plain)):
+        return None  # To what he takes back or ends with nothing is promised.
     if any(map(_LIGHTER.search, plain)):
         return Added.LIGHTER if touch(before) in HEAVY else Added.MORE
     if feels(words):

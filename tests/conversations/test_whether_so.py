@@ -10,6 +10,7 @@ ASKS = {
     "m'n dochter zegt dat ik alles overneem. hoort dat er ook bij of is dat wat anders": AsksBack.BELONGS,
     "Mag dat er ook bij?": AsksBack.BELONGS,
     "Mag ik er nog iets bij zetten?": AsksBack.BELONGS,
+    "mag dat ook over thuis gaan?": AsksBack.BELONGS,
     "of is dat te klein voor een gesprek": AsksBack.TOPIC,
     "Kan ik dat dinsdag met Ada bespreken?": AsksBack.TOPIC,
     "Moet ik zoiets vooraf aan Ada mailen of is dit genoeg?": AsksBack.MAILS,

@@ -241,3 +241,10 @@ async def test_who_wonders_whether_it_is_odd_to_ask_her_that_is_told_that_it_is_
     assert told.text == dutch(
         "What you talk about with {coach} is up to you. Nothing is too small for it.", coach="Ada"
     )
+
+
+async def test_who_thanks_and_adds_something_hears_both(world):
+    _, johan = await answered(world)
+    told = f"{dutch('You are welcome.')} {dutch(QUESTION)}"
+    said = await says(world, johan, "Dank je. Of is dat te veel, vraag ik me af.")
+    assert [one.text for one in said] == [told]

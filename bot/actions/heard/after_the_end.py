@@ -23,6 +23,7 @@ from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.text import Text
 from conversations.told.added import Added, added, feels, goes_on_with
+from conversations.told.beside_it import word_beside
 from conversations.told.light import greets
 from conversations.told.no_topic import taken_up
 from conversations.told.plainly_felt import word_to_it
@@ -104,18 +105,20 @@ def _say_to_it(work: Work, person: Person, ended: Conversation, words: str, befo
     here = trajectories.readable(work, ended.trajectory_id)
     if here is None or person.id != here.client_id:
         return
-    what, key = added(words, before), f"{KIND}:{new_id()}"
+    what, key, beside = added(words, before), f"{KIND}:{new_id()}", word_beside(words, coach_of(work, here))
     if (felt := word_to_it(words)) is not None and what in (Added.MORE, None):
         tell(work, person, (felt,), trajectory=here)
         return
-    if what is None:
-        return
-    if what is Added.MORE:
+    if what is Added.MORE and beside is None:
         said = spoken.last_of(work, person.id, MORE, sent_at)
         if said is not None and said.at is not None and sent_at - said.at < _ONCE:
             return
         key = f"{MORE}:{new_id()}"
-    tell(work, person, (_word(ended, what, words, here.contract.client),), trajectory=here, key=key)
+    word = _word(ended, what, words, here.contract.client) if what is not None else None
+    if word is not None and beside is not None:
+        word = Text("{one} {other}", one=beside, other=word)
+    if (word := word or beside) is not None:
+        tell(work, person, (word,), trajectory=here, key=key)
 
 
 def _word(ended: Conversation, what: Added, words: str, client: str) -> Text:
