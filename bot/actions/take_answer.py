@@ -182,6 +182,8 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
         return True
     if running is None and own_days.heard(work, person, message):
         return True
+    if goal_amid.lets_read(work, person, running, message):
+        return True
     if wished_moment.heard(work, person, running, message):
         return True
     if belonging.moved(work, person, running, message) or _says_how(work, person, running, message):

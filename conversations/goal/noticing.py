@@ -9,6 +9,7 @@ from conversations.quoted.apologies import says_sorry, without_apology
 from conversations.quoted.to_the_bot import is_of_his_words
 from conversations.said.gist import sentences
 from conversations.said.said_so import said_so
+from conversations.told.to_talk_of import wants_to_talk
 
 
 def what_he_notices(text: str) -> str:
@@ -35,6 +36,30 @@ def _from_first(told: Sequence[str]) -> Sequence[str]:
         if not (is_yes or named_out(one) or _LEAVES_OUT.match(one) or _OF_THE_QUESTION.fullmatch(one)):
             return told[at:]
     return told
+
+
+def names_mark(words: str) -> tuple[str, str] | None:
+    """By what he notices it, where he says that this is what it is while something else is asked, and what he says
+    besides; None where he says no such thing."""
+    told = sentences(_behind_sorry(words))
+    at = next((place for place, one in enumerate(told) if _NAMES_MARK.search(one)), None)
+    if at is None or "?" in words:
+        return None
+    shows = [place for place, one in enumerate(told) if place >= at and not wants_to_talk(one)]
+    besides = [one for place, one in enumerate(told) if place > at and place not in shows]
+    mark = re.sub(
+        r"^(?:ja|nou)[, ]+", "", what_he_notices(" ".join(told[place] for place in shows)), flags=re.IGNORECASE
+    )
+    return (mark, " ".join(besides)) if len(mark.split()) > 1 else None
+
+
+_NAMES_MARK = re.compile(
+    r"^\W*(?:(?:ja|nou|maar|dus|en|oh?|oja|nog even|trouwens)[, ]+)*(?:ik merk (?:het|dat) "
+    r"(?:straks |vooral |denk ik )*(?:aan )?(?:als|wanneer|zodra|dat)\b|waaraan ik (?:het|dat) merk\b|"
+    r"dat merk ik (?:aan|als|wanneer)\b)|"
+    r"\bdaar(?:aan)? merk ik (?:het|dat)(?: dan| straks)?(?: aan)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def notices(words: str) -> bool:

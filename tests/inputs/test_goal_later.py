@@ -81,3 +81,34 @@ async def test_where_that_is_not_sure_it_is_read_to_him_as_the_words_of_his_coac
     assert read == f"Dag Johan. {told}\n\nHoe zou jij het zeggen? Eén zin is genoeg."
     (asks,) = await says(world, johan, "/doel")
     assert asks.text == f"{told}\n\nHoe zou jij het zeggen? Eén zin is genoeg."
+
+
+async def left_behind_his_goal(world, *, asked):
+    """Johan has put his goal in his own words, and left the question behind it until his first conversation; `asked`
+    what shows it, or whether Ada may read it."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    await says(world, johan, MINE)
+    if asked == "sure":
+        await says(world, johan, "dat ik slaap")
+    await world.until(at("2026-11-26 09:01"))
+    return ada, johan
+
+
+async def test_what_shows_it_is_heard_beside_another_question_where_he_says_that_it_is_that(world):
+    ada, johan = await left_behind_his_goal(world, asked="shows")
+    seen = len(ada.reads)
+    told = await says(world, johan, "Ik merk het als ik weer fluit. En waar ik het over wil hebben: mijn baas.")
+    hears = "Ik laat het Ada lezen. Zodra er antwoord is, hoor je het van me."
+    assert told[0].text == f"Dat leg ik bij je doel:\n\nals ik weer fluit.\n\n{hears}"
+    assert "Johan merkt het hieraan:\n\nals ik weer fluit." in ada.reads[seen].text
+    await world.after(minutes=2)
+    assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nmijn baas.")
+
+
+@pytest.mark.parametrize("words", ["ja laat Ada het maar lezen", "ja hoor"])
+async def test_a_yes_under_the_word_that_it_lies_there_still_lets_his_coach_read_it(world, words):
+    ada, johan = await left_behind_his_goal(world, asked="sure")
+    seen = len(ada.reads)
+    await says(world, johan, words)
+    assert [one.text.split("\n")[0] for one in ada.reads[seen:]] == ["Johan zegt het doel zo:"]

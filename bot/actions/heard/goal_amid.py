@@ -1,22 +1,46 @@
 """He answers the question how he would put his goal while another is open, and says so: his goal is heard, and the
-other question waits for what is for that."""
+other question waits for what is for that. So it is with what shows him that it works, where he was asked that last and
+left it lying; and once he hears that it lies there still, a yes lets his coach read it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.actions import word_goal
+from bot.actions.incoming import Incoming
+from bot.actions.situate import situate
 from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, spoken, trajectories
+from bot.storage import conversations, noting, spoken, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
+from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations import patterns as re
+from conversations.consequences import WordGoal
+from conversations.contract import LEVEL_LENGTH
+from conversations.effects import Part
 from conversations.events import Said
 from conversations.goal.goal_later import GoalAmid, goal_amid
+from conversations.goal.noticing import names_mark
+from conversations.inputs import Refused, short
 from conversations.kept.kept_amid import secret_amid
+from conversations.kept.kept_from import lets_read as lets
+from conversations.matching import small
 from conversations.references import MessageRef
+from conversations.said.assent import plainly
+from conversations.script import Answers
 from conversations.scripts.goal import GOAL
-from conversations.states import Asking, underneath
+from conversations.scripts.wording_goal import (
+    SHOWS,
+    SURE,
+    remarks,
+    says_goal,
+    worded_goal,
+    worded_learning_goals,
+)
+from conversations.states import Asked, Asking, Closed, Outcome, Status, underneath
 from conversations.text import Text, Verbatim
 
 _STANDS = timedelta(days=10)
@@ -42,15 +66,100 @@ def asked_lately(work: Work, person: Person, words: str) -> tuple[Trajectory, Go
 
 def heard(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
     """Whether he does so; then his goal is said back to him, and laid before his coach."""
+    if running is not None and running.script != GOAL.key and _notices(work, client, running, words, message_id):
+        return True
     if running is None or running.script == GOAL.key or (found := asked_lately(work, client, words)) is None:
         return False
     trajectory, said = found
     word_goal.put_instead(work, trajectory, said.goal)
-    hears = Text(
-        "I let {coach} read it. You hear from me as soon as there is an answer.", coach=coach_of(work, trajectory)
-    )
-    tell(work, client, (Text("Then this is your goal:"), Verbatim(said.goal), hears), trajectory=trajectory)
+    hears = (Text("Then this is your goal:"), Verbatim(said.goal), _hears(work, trajectory))
+    tell(work, client, hears, trajectory=trajectory)
     state = underneath(running.state)
     if said.rest and isinstance(state, Asking):
         take_turn(work, running, Said(work.now, message_id, said.rest, state.turn))
     return True
+
+
+def _notices(work: Work, client: Person, running: Conversation, words: str, message_id: MessageRef) -> bool:
+    """Whether he says by what he notices it, and that is what he left open of his goal; then it is with that."""
+    # The words first: what he was asked need not be looked up for every message.
+    found = names_mark(words)
+    left = _left(work, client, running.trajectory_id, SHOWS) if found is not None else None
+    if found is None or left is None or isinstance(short(found[0], LEVEL_LENGTH), Refused):
+        return False
+    one, trajectory = left
+    if secret_amid(coach_of(work, trajectory), words) is not None:
+        return False
+    mark, rest = found
+    shows = replace(one.state.asked[-1], parts=(Part(message_id, words),), value=mark, status=Status.ANSWERED)
+    noting.keep(work, one, shows.number, shows.version, texts=[words], value=mark, chosen=None, complete=True)
+    conversations.hear(work, one, message_id)
+    _lay_before(work, one, trajectory, (*one.state.asked[:-1], shows))
+    said = (Text("I put that with your goal:"), Verbatim(mark), _hears(work, trajectory))
+    tell(work, client, said, trajectory=trajectory)
+    state = underneath(running.state)
+    if rest and isinstance(state, Asking):
+        take_turn(work, running, Said(work.now, message_id, rest, state.turn))
+    return True
+
+
+def lets_read(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether he says yes right under the word that his goal lies there still, and that nothing was passed on."""
+    # The words first: what was said to him need not be looked up for every message.
+    if running is not None or not message.plain or not _may_say_yes(message.text):
+        return False
+    said = spoken.last_said(work, client.id, message.sent_at)
+    left = _left(work, client, said.trajectory_id, SURE) if said is not None else None
+    if left is None or said is None or not _is_of_it(said, left[0], message.sent_at):
+        return False
+    one, trajectory = left
+    if plainly(message.text) is not True and not lets(coach_of(work, trajectory), message.text):
+        return False
+    conversations.hear(work, one, message.message_id)
+    sure = replace(one.state.asked[-1], value="yes", status=Status.ANSWERED)
+    _lay_before(work, one, trajectory, (*one.state.asked[:-1], sure))
+    tell(work, client, (_hears(work, trajectory),), trajectory=trajectory)
+    return True
+
+
+def _is_of_it(said: LastSaid, one: Conversation, at: datetime) -> bool:
+    """Whether the last that he read is the word that this was left."""
+    if said.kind is not DeliveryKind.WORD or not said.unasked or said.at is None or one.over_at is None:
+        return False
+    return -_A_MINUTE < said.at - one.over_at < _AT_MOST and at - said.at < _AT_MOST
+
+
+_A_MINUTE, _AT_MOST = timedelta(minutes=1), timedelta(hours=16)  # over a night
+
+
+def _may_say_yes(words: str) -> bool:
+    return plainly(words) is True or _LETS_HER.search(small(words)) is not None
+
+
+_LETS_HER = re.compile(r"\b(?:lezen|leest|zien|krijgen|hebben|door|naar|sturen|stuur|akkoord|klopt)\b")
+
+
+def _left(work: Work, client: Person, trajectory_id: str | None, step: str) -> tuple[Conversation, Trajectory] | None:
+    """The talk about his goal that was left at this step, lately, and the trajectory that it is of."""
+    trajectory = trajectories.readable(work, trajectory_id)
+    if trajectory is None or trajectory.client_id != client.id or not trajectory.runs:
+        return None
+    one = next((one for one in conversations.latest(work, trajectory.id) if one.script == GOAL.key), None)
+    if one is None or not isinstance(one.state, Closed) or one.over_at is None or work.now - one.over_at > _STANDS:
+        return None
+    last = one.state.asked[-1] if one.state.asked and one.state.outcome is Outcome.KEPT else None
+    is_there = last is not None and last.step == step and last.value is None and says_goal(Answers(one.state.asked))
+    return (one, trajectory) if is_there else None
+
+
+def _lay_before(work: Work, one: Conversation, trajectory: Trajectory, asked: tuple[Asked, ...]) -> None:
+    """What he said of his goal, as it is by now."""
+    answers, here = Answers(asked), situate(work, one, trajectory)
+    conversations.save(work, one, Closed(asked, Outcome.FINISHED))
+    wish = WordGoal(worded_goal(answers, here), worded_learning_goals(answers, here), remarks(answers))
+    word_goal.propose(work, one, wish)
+
+
+def _hears(work: Work, trajectory: Trajectory) -> Text:
+    coach = coach_of(work, trajectory)
+    return Text("I let {coach} read it. You hear from me as soon as there is an answer.", coach=coach)
