@@ -84,9 +84,10 @@ def any_came(
 ) -> bool:
     """Whether any of this came of an answer. Of who said that he may be asked on, a vague answer is a short one; and
     what was hard keeps nobody from what he will try once he takes it back or tells what he has of it."""
+    if not named:
+        return False
     lifted = _HARD if step == _TRIES and _is_lifted(answers) else _NOTHING
-    told = [(all_that_came(one, answers) - lifted, wanted) for one, wanted in named]
-    if any(not wanted.isdisjoint(came) for came, wanted in told):
+    if any(not wanted.isdisjoint(all_that_came(one, answers) - lifted) for one, wanted in named):
         return True
     if not situation.asks_on:
         return False
@@ -108,6 +109,10 @@ def _is_lifted(answers: Answers) -> bool:
 
 def all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     """What the answer came to, what is heard in it where that is asked, and what was tapped."""
+    return answers.once(one, _all_that_came)
+
+
+def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     came, kinds = answers.came(one.step), answers.kinds(one.step)
     if hears := _HEARD.get(one.step):
         came |= hears(answers.own(one.step))

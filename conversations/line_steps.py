@@ -147,6 +147,7 @@ def _condition(line: Line, place: int) -> Condition:
     one, before = line.questions[place], line.questions[:place]
     only, never = (named(some, line) for some in (one.only_after, one.not_after))
     is_about_intention = line.conversation in ABOUT_INTENTION
+    is_left_in_peace = _peace(line, place)
     quotes_nothing = _QUOTES_NOTHING.issuperset(one.quotes)
     asks_when = one.step == "deeper" and _ASKS_WHERE_OR_WHEN.match(one.wording.je) is not None
 
@@ -161,7 +162,7 @@ def _condition(line: Line, place: int) -> Condition:
                 return False
         elif any(is_over(earlier, at, answers) for at, earlier in enumerate(before)):
             return False
-        if _is_left_in_peace(line, place, answers):
+        if is_left_in_peace(answers):
             return False
         if any_came(never, answers, situation, one.step):
             return False
@@ -181,25 +182,33 @@ def _condition(line: Line, place: int) -> Condition:
     return applies
 
 
-def _is_left_in_peace(line: Line, place: int, answers: Answers) -> bool:
+def _peace(line: Line, place: int) -> Callable[[Answers], bool]:
     """Whether this is not asked of who told of a loss in this line, was angry at it, or has to let it sink in; nor, but
     for what comes only then and for what he wants to talk about, of who had no idea just now."""
-    one = line.questions[place]
-    told = [(asked, each) for each in line.questions[:place] if not each.repeat and (asked := answers.of(each.step))]
-    told = [(asked, each) for asked, each in told if asked.status is Status.ANSWERED]
-    if line.conversation in _OF_COACH:
-        return False
-    before = {each.step for each in line.questions[:place]} | ({one.step} if one.repeat else set())
-    said = [asked.own.words for asked in answers if asked.turns and asked.step in before and _is_told(asked)]
-    if any(map(lost_now, said)) or any(map(is_angry, said)):
-        return True
-    if line.conversation == "reflection" and _is_too_much(one, said):
-        return True
-    if not told:
-        return False
-    _, last = max(told, key=lambda pair: pair[0].number)
+    one, earlier = line.questions[place], line.questions[:place]
+    before = {each.step for each in earlier} | ({one.step} if one.repeat else set())
+    once = [each.step for each in earlier if not each.repeat]
     asks_on = one.only_after or line.conversation == "preparation"
-    return not asks_on and Came.UNKNOWN in answers.kinds(last.step)
+
+    def is_left(answers: Answers) -> bool:
+        said = [words for step, words in answers.told if step in before]
+        if any(map(lost_now, said)) or any(map(is_angry, said)):
+            return True
+        if line.conversation == "reflection" and _is_too_much(one, said):
+            return True
+        last = None if asks_on else _last_answered(once, answers)
+        return last is not None and Came.UNKNOWN in answers.kinds(last.step)
+
+    return _never if line.conversation in _OF_COACH else is_left
+
+
+def _never(answers: Answers) -> bool:
+    return False
+
+
+def _last_answered(steps: Sequence[str], answers: Answers) -> Asked | None:
+    told = [asked for step in steps if (asked := answers.of(step)) and asked.status is Status.ANSWERED]
+    return max(told, key=lambda asked: asked.number, default=None)
 
 
 def _is_too_much(one: Question, said: Sequence[str]) -> bool:
@@ -209,10 +218,6 @@ def _is_too_much(one: Question, said: Sequence[str]) -> bool:
     if any(has_to_sink_in(words) or breaks_in(words) for words in said):
         return True
     return one.takes is Takes.INTENTION and bool(said) and weighs_too_much(said[-1])
-
-
-def _is_told(asked: Asked) -> bool:
-    return asked.status is Status.ANSWERED
 
 
 _OF_COACH = frozenset({"craft", "coach_evaluation"})

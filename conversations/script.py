@@ -7,7 +7,7 @@ opening an earlier one again. So every path is a consequence of the answers, and
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
@@ -31,6 +31,8 @@ from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Worded
 
+Q = TypeVar("Q")
+
 
 class Answers:
     """A conversation's answers, by step and, where a step is repeated, by learning goal."""
@@ -40,6 +42,7 @@ class Answers:
         self._own: dict[str, str] = {}
         self._kinds: dict[str, frozenset[Came]] = {}
         self._came: dict[str, frozenset[str]] = {}
+        self._found: dict[int, tuple[object, frozenset[str]]] = {}
 
     def __iter__(self) -> Iterator[Asked]:
         return iter(self._asked.values())
@@ -89,6 +92,19 @@ class Answers:
             value = self.value(step)
             self._came[step] = kinds if value is None else kinds | {value}
         return self._came[step]
+
+    def once(self, of: Q, find: Callable[[Q, "Answers"], frozenset[str]]) -> frozenset[str]:
+        """What `find` finds in these answers of such a question, which every later one asks; found once."""
+        # By identity, which is its own as long as it is held here.
+        known = self._found.get(id(of))
+        if known is None:
+            known = self._found[id(of)] = of, find(of, self)
+        return known[1]
+
+    @cached_property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """The steps that were asked here and answered, each with his own words there, in order."""
+        return tuple((one.step, one.own.words) for one in self if one.turns and one.status is Status.ANSWERED)
 
     def value(self, step: str) -> str | None:
         """What was chosen at this step, or what a typed answer came down to."""
