@@ -117,8 +117,9 @@ def _needs_a_nod(event: Said | Doubted, walk: Walk) -> bool:
 def _only_thanks(words: str, state: Asking) -> bool:
     """Whether he only greets, thanks or praises the one who asks, where he is to answer in words and has not begun
     to."""
-    is_none = thanks(words) or praises_the_bot(words) or light(words) is Light.HELLO
-    return is_none and not is_being_answered(state)
+    if is_being_answered(state):
+        return False
+    return thanks(words) or praises_the_bot(words) or light(words) is Light.HELLO
 
 
 def _takes_leave(event: Said | Doubted, walk: Walk) -> tuple[Effect, ...]:

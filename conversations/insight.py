@@ -4,6 +4,8 @@ what he decided against and whatever is not known for it is none of these, and t
 for one.
 """
 
+from functools import lru_cache
+
 from conversations import patterns as re
 from conversations.asked.asking_back import asks_back
 from conversations.intending import set_out
@@ -12,6 +14,8 @@ from conversations.quoted.taken_back import is_remark
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.told.how_it_was import of_the_talk
 
+# Of so many answers it is known: each of these asks what he tells in it.
+_HELD = 200
 # What leads up to it.
 _LEADS = (
     r"^(?:(?:ja|jawel|of|toch|wacht|nou|eh+m?|tja|ok|oke|oké|goed|beter|fijn|mooi|prima|en|maar|dus|kortom|"
@@ -234,10 +238,11 @@ _SCENE = re.compile(
 )
 
 
-def _told(words: str) -> list[str]:
+@lru_cache(maxsize=_HELD)
+def _told(words: str) -> tuple[str, ...]:
     """What he tells, without what he asks, says to the one who asks, or says of the talk."""
     told = (one for one in sentences(words) if not (one.rstrip().endswith("?") or is_remark(one) or asks_back(one)))
-    return [plain_of(one) for one in told if not (kinds_of(one) & EMPTY_HANDED or of_the_talk(one))]
+    return tuple(plain_of(one) for one in told if not (kinds_of(one) & EMPTY_HANDED or of_the_talk(one)))
 
 
 def _sees(plain: str) -> bool:
@@ -269,10 +274,10 @@ def _leaves(plain: str) -> bool:
 
 
 def _wants_it_so(plain: str) -> bool:
-    if _leaves(plain) or _EVENT.search(plain):
-        return False
     handle = _A_HANDLE.search(plain) and not _NO_HANDLE.search(plain)
-    return bool(handle or (_HOW.match(plain) and not _OVER.search(plain)))
+    if not handle and not (_HOW.match(plain) and not _OVER.search(plain)):
+        return False
+    return not (_leaves(plain) or _EVENT.search(plain))
 
 
 _THAT_HE = re.compile(r" dat (?:ik|we|wij|het) ")
@@ -283,9 +288,7 @@ def tells_deed(plain: str) -> bool:
     said = _THAT_HE.split(plain, maxsplit=1)[0]
     if said != plain and _WILL_DO.search(said) and not _WILL_NOT.search(said):
         return True  # "ik ga haar vertellen dat ik niet kom"
-    if _WILL_NOT.search(plain):
-        return False
-    return bool(_WILL_DO.search(plain) or _BY_ITSELF.match(plain))
+    return bool(_WILL_DO.search(plain) or _BY_ITSELF.match(plain)) and not _WILL_NOT.search(plain)
 
 
 def plain_of(sentence: str) -> str:

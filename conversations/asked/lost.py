@@ -177,8 +177,9 @@ def comes_late(words: str) -> bool:
     if only_then(words):
         return True
     said = normal(words)
-    is_now = len(said.split()) <= _BRIEF and not _THEN.search(said) and _OF_THE_COMING.search(said)
-    return bool(is_now) and _LATE.search(said) is not None and _NO_COMING.search(said) is None
+    if len(said.split()) > _BRIEF or not (_LATE.search(said) and _OF_THE_COMING.search(said)):
+        return False
+    return not (_THEN.search(said) or _NO_COMING.search(said))
 
 
 _OF_THE_MEETING = re.compile(

@@ -126,13 +126,12 @@ _SAYS_OF_IT = re.compile(r"\b(?:zei|zegt|zeggen|zeiden|vond|vindt|riep|denkt|dac
 
 def holds_against(words: str) -> Grudge | None:
     """What he holds against the one who asks, if he says that and nothing besides."""
-    said = [small(one).strip() for one in sentences(words)]
     if (
-        not said
+        ":" in words
+        or words.rstrip().endswith("?")
         or not _MAY_BE.search(small(words))
         or len(words.split()) > _MOST
-        or words.rstrip().endswith("?")
-        or ":" in words
+        or not (said := [small(one).strip() for one in sentences(words)])
     ):
         return None
     parts = [part.strip() for one in said for part in re.split(r"[,;] ", one)]

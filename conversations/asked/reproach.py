@@ -80,7 +80,9 @@ def reproaches(words: str) -> bool:
     if len(words.split()) > _MOST:
         return False
     said = [small(one) for one in sentences(words)]
-    if not said or any(map(goes_to, said)):
+    if not said:
         return False
-    told = [_OUT_OF_PLACE.search(one) or _TOLD_JUST_NOW.search(one) for one in said]
-    return all(told) or any(map(_AND_THIS_IS_ASKED.search, said)) or _OUT_OF_PLACE.search(said[-1]) is not None
+    is_all = all(_OUT_OF_PLACE.search(one) or _TOLD_JUST_NOW.search(one) for one in said)
+    if not (is_all or any(map(_AND_THIS_IS_ASKED.search, said)) or _OUT_OF_PLACE.search(said[-1])):
+        return False
+    return not any(map(goes_to, said))

@@ -181,7 +181,7 @@ def thanks_the_bot(text: str) -> bool:
 
 def thanks(text: str) -> bool:
     """Whether these words thank, and say nothing else."""
-    return says_no_more(text) and bool(_THANKS & set(normal(text).split()))
+    return not _THANKS.isdisjoint(normal(text).split()) and says_no_more(text)
 
 
 def says_no_more(text: str) -> bool:

@@ -101,7 +101,7 @@ def rather_about(words: str) -> bool:
         return "?" not in plain
     if any(one.search(plain) for one in (_NOT_THAT, _ONE_FOR_OTHER, _OTHER_THAN)):
         return True
-    return not _ADDS.search(plain) and bool(_ABOUT.search(plain) or _ABOUT_AFTER_ALL.search(plain))
+    return bool(_ABOUT.search(plain) or _ABOUT_AFTER_ALL.search(plain)) and not _ADDS.search(plain)
 
 
 def corrects(words: str) -> bool:

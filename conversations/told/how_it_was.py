@@ -208,11 +208,11 @@ def hurt(words: str) -> bool:
     plain = small(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
     if grieves(plain) or (len(told) > _A_STORY and _HE_WEPT.search(small(words))):
         return True
-    if _came_off_with_joy(words) or _was_all_right(plain):
-        return False
     hurts = list(_HURT.finditer(_OTHERS_WEPT.sub("", _AS_A_RULE.sub("", plain))))
     only_softly = len(hurts) == 1 and _SOFTLY.fullmatch(hurts[0].group()) and len(told) > _SAYS_MORE
-    return bool(hurts) and not only_softly and not _begins_eased(words)
+    if not hurts or only_softly:
+        return False
+    return not (_came_off_with_joy(words) or _was_all_right(plain) or _begins_eased(words))
 
 
 # Of which one beside other things is no hurt: "dat was wel even slikken".

@@ -19,6 +19,8 @@ _EARLY = re.compile(
     r"eerder (?:weg|vertrekken|stoppen|naar huis|de deur uit)\b|"
     rf"\b(?:kan|heb)(?: (?:ik|maar|wel|dan))* (?:maar )?(?:tot|until) {_HOUR}(?= *(?:$|[,.;]))"
 )
+# Without an hour, or that it is sooner, it is none of these.
+_AT_ALL = re.compile(r"\b(?:tot|om|rond|uiterlijk|vóór|voor|by|at|until|eerder)\b")
 _ALWAYS = re.compile(
     r"\b(?:altijd|steeds|elke|iedere|vaak|soms|nooit|telkens|hoe|waarom|dat ik|of ik|als ik|wanneer ik|collega\w*|werk|"
     r"vergadering|overleg|gisteren|was|moest|every|always)\b|\?"
@@ -54,6 +56,8 @@ def leaves_early(sentence: str, coach: str = "") -> bool:
 
 def early_part(sentence: str, coach: str = "") -> str:
     """From where he says so, as he wrote it."""
+    if _AT_ALL.search(small(sentence)) is None:
+        return ""
     parts = sentence.split(",")
     found = next((place for place, one in enumerate(parts) if _goes(one, coach)), None)
     if found is None:

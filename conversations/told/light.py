@@ -144,8 +144,12 @@ def _in_each(words: str, coach: str) -> Light | None:
     told = apart(words)
     if not 1 < len(told) <= _FEW_SENTENCES:
         return None
-    each = [light(one, coach) for one in told]
-    return next((one for one in Light if one in each), None) if all(each) else None
+    each: set[Light] = set()
+    for one in told:
+        if (said := light(one, coach)) is None:
+            return None
+        each.add(said)
+    return next(one for one in Light if one in each)
 
 
 _FEW_SENTENCES = 3

@@ -184,8 +184,12 @@ def lost_now(words: str) -> Loss | None:
     plain = small(words)
     if _SLEEPLESS.search(plain):
         return Loss.FOOTING
-    if _YEARS_AGO.search(plain) or _OF_THEN.search(plain):
-        return None
+    lost = _lost(words, plain)
+    return None if lost is None or _YEARS_AGO.search(plain) or _OF_THEN.search(plain) else lost
+
+
+def _lost(words: str, plain: str) -> Loss | None:
+    """The same, whenever it was."""
     dead = _DEAD.search(plain) and (_JUST_NOW.search(plain) or _HINDERS.search(plain))
     buried = _BURIED.search(plain) and (_JUST_NOW.search(plain) or _IS_BURIED.search(plain))
     is_lost = buried or ((dead or _DIED.search(plain)) and _OF_SOMEBODY.search(plain))
@@ -198,8 +202,8 @@ def lost_now(words: str) -> Loss | None:
 
 
 def _has_no_footing(plain: str) -> bool:
-    parts = [one for one in _ENDS.split(plain) if not (_NOT_ILL.search(one) or _GOES_HOME.search(one))]
-    return any(_FOOTING.search(one) or _FIRED.search(one) for one in parts)
+    found = (one for one in _ENDS.split(plain) if _FOOTING.search(one) or _FIRED.search(one))
+    return any(not (_NOT_ILL.search(one) or _GOES_HOME.search(one)) for one in found)
 
 
 # Who works there: "donderdag heb ik dienst op de seh".

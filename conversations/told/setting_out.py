@@ -175,7 +175,7 @@ def _is_set_out(clause: str) -> bool:
     if lets_be := _LETS_BE.search(clause):
         head = clause[: lets_be.start()]
         return _will(head) and not _NOT_SO.search(head)
-    return any(_will(one) and TO_COME.search(one) and not _NOT_SO.search(one) for one in heads)
+    return any(TO_COME.search(one) and _will(one) and not _NOT_SO.search(one) for one in heads)
 
 
 # "Ik geef het aan Dennis en kom er tot vrijdag niet aan": what he lets be until a day goes with what he does.
@@ -251,9 +251,10 @@ def does_nothing(sentence: str) -> bool:
 def goes_to(sentence: str) -> bool:
     """Whether he says that he will do something, and what; when it will be may be left open."""
     plain = _plain(sentence)
-    if plain.endswith("?") or _NOT_SO.search(plain) or does_nothing(sentence):
+    if plain.endswith("?"):
         return False
-    return bool(part_that_sets_out(sentence) or (_GOES_TO.search(plain) and DEED.search(plain)))
+    goes = part_that_sets_out(sentence) or (_GOES_TO.search(plain) and DEED.search(plain))
+    return bool(goes) and not (_NOT_SO.search(plain) or does_nothing(sentence))
 
 
 def _plain(sentence: str) -> str:

@@ -40,8 +40,9 @@ _MOST, _NO_MORE, _A_WHY = 40, 3, 12  # words
 def may_put_right(words: str) -> bool:
     """Whether it can be that, at a glance."""
     said = small(words)
-    is_so = _PUTS_RIGHT.search(said) is not None or _ASKS_THE_BOT.match(said) is not None
-    return len(words.split()) <= _MOST and is_so and names_any_day(words)
+    if len(words.split()) > _MOST:
+        return False
+    return (_PUTS_RIGHT.search(said) or _ASKS_THE_BOT.match(said)) is not None and names_any_day(words)
 
 
 def means_another(words: str) -> bool:
