@@ -2,6 +2,7 @@
 it went. Where it may be, it is kept, and he is asked whether he wants to be asked; nothing is planned of itself.
 """
 
+from datetime import date
 from functools import lru_cache
 
 from conversations import patterns as re
@@ -14,6 +15,7 @@ from conversations.quoted.taken_back import is_remark
 from conversations.said.gist import quotable, sentences
 from conversations.told.setting_out import TO_COME, can_begin, does_nothing
 from conversations.wished.asked_after import in_two
+from conversations.wished.days_named import first_named
 
 # Of so many answers it is known: in one turn that is asked again and again of the same few.
 _HELD = 200
@@ -97,6 +99,30 @@ def is_sure(words: str) -> bool:
     if called or asks or set_out(words) or will_do(words):
         return True
     return any(map(_is_deed, plain)) or any(map(can_begin, told))
+
+
+def names_its_day(words: str, today: date) -> bool:
+    """Whether a sentence of these words, asked for what he will do and when, names a day of which he says nothing else:
+    no doubt, nothing that was, no day off."""
+    told = [one for one in sentences(in_the_end(words)) if not one.rstrip().endswith("?")]
+    if not told or _KNOWS_NOT.search(small(told[0])):
+        return False
+    return any(_has_its_day(one, today) for one in told)
+
+
+def _has_its_day(sentence: str, today: date) -> bool:
+    plain = small(sentence).partition(":")[0]
+    if first_named(sentence, today) is None or len(plain.split()) < _A_FEW or does_nothing(sentence):
+        return False
+    return not (_DOUBTS.search(plain) or _REFUSES.search(plain) or _NOT_SO.search(plain))
+
+
+_A_FEW = 4  # words
+_KNOWS_NOT = re.compile(r"\bweet (?:\w+ ){0,4}niet\b|\bgeen idee\b")
+_NOT_SO = re.compile(
+    r"\b(?:weet|geen idee|misschien|wellicht|was|waren|ging|had|zei|deed|kwam|werd|vrij|vakantie|verlof|ziek|weg|"
+    r"afwezig|altijd|meestal|vaak|is|zijn|niet|geen|niks|niets|pas|eerst|gesprek)\b"
+)
 
 
 def sets_out_and_asks(words: str) -> bool:

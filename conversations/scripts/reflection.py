@@ -37,7 +37,7 @@ from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable, says
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.states import Status
-from conversations.surely import is_sure, says_it_need_not
+from conversations.surely import is_sure, names_its_day, says_it_need_not
 from conversations.text import Piece, Sentence, Text, Worded
 from conversations.told.light import Light, light
 from conversations.told.parting import parting
@@ -66,19 +66,21 @@ def may_choose_day(answers: Answers, situation: Situation) -> bool:
     return has_intention(answers, situation) and bool(days_to_choose(situation, intended(answers)))
 
 
-def _is_sure(answers: Answers) -> bool:
-    """What he will try is surely that: he pointed at what he set out to do, or says so."""
+def _is_sure(answers: Answers, situation: Situation) -> bool:
+    """What he will try is surely that: he pointed at what he set out to do, says so, or names its day."""
     given = answers.of("intention")
-    return given is None or answers.value("intention") == THAT or is_sure(given.words)
+    if given is None or answers.value("intention") == THAT or is_sure(given.words):
+        return True
+    return names_its_day(given.words, situation.today)
 
 
 def _days(answers: Answers, situation: Situation) -> Input:
-    return asks_when(situation, intended(answers), sure=_is_sure(answers)) or Words()
+    return asks_when(situation, intended(answers), sure=_is_sure(answers, situation)) or Words()
 
 
 def _when_asked(answers: Answers, situation: Situation) -> Sentence:
     """When he is asked, and that it can be another day; whether he is, where that is not sure to make sense."""
-    if not _is_sure(answers):
+    if not _is_sure(answers, situation):
         if (word := word_under(answers.own("intention"), situation, answers)) is not None:
             return Text("{word} When shall I ask about it?", word=word)
         if kinds_of(intended(answers)) & {Came.HARD, Came.HURT}:
@@ -88,7 +90,7 @@ def _when_asked(answers: Answers, situation: Situation) -> Sentence:
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    return planned_unless_chosen(situation, intended(answers)) if _is_sure(answers) else planned(RATHER_NOT)
+    return planned_unless_chosen(situation, intended(answers)) if _is_sure(answers, situation) else planned(RATHER_NOT)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -106,7 +108,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if answers.value(ASK_ON) == RATHER_NOT:
         return (Text("Good, then I do not ask about it."),)
     asked = answers.of(ASK_ON)
-    if asked is not None and asked.status is Status.SKIPPED and _is_sure(answers):
+    if asked is not None and asked.status is Status.SKIPPED and _is_sure(answers, situation):
         return ()  # of the day that he was told nothing else is said when it comes
     if asked is not None and may_choose_day(answers, situation):
         return ()  # the day that he tapped stays readable where he tapped it

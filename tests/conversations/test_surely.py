@@ -1,6 +1,7 @@
 """What he answers to what he will try: a day is said only where it surely is that."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,7 @@ from conversations.intending import is_tried
 from conversations.lines import Library
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Closed
-from conversations.surely import is_sure
+from conversations.surely import is_sure, names_its_day
 from tests.conversations.walking import LINES, SITUATION, Walk
 
 SURE = (
@@ -140,3 +141,24 @@ def answers(words: str) -> Walk:
     johan.says("Bij mijn baas.")
     johan.says(words)
     return johan
+
+
+def test_a_day_that_he_names_is_enough_where_he_says_nothing_else_of_it():
+    named = (
+        "vrijdag na het werkoverleg. dan loopt ie altijd nog even mee naar de koffieautomaat",
+        "Maandag in kamer 3.14 zeg ik tegen Lucas: dit is nog niet goed. Misschien tel ik ze af op mijn vingers.",
+    )
+    not_so = (
+        *(
+            "Ik weet het nog niet, misschien vrijdag",
+            "Weet ik nog niet. Vrijdag zie ik haar wel",
+            "Vrijdag ben ik vrij",
+        ),
+        *(
+            "Dinsdag was het lastig met hem",
+            "Maandag is altijd chaos op de bouw",
+            "Geen idee, ik zie Karin maandag pas",
+        ),
+    )
+    today = date(2026, 12, 1)
+    assert [names_its_day(one, today) for one in (*named, *not_so)] == [True] * 2 + [False] * 6
