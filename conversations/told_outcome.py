@@ -136,12 +136,33 @@ def outcome_in(words: str, intends: str) -> HowSure | None:
 
 def told_amid(words: str, intends: str) -> bool:
     """Whether a sentence in these words, which answer something else, tells what came of what he `intends`: that he did
-    that very thing, and in more than one word that is alike."""
+    that very thing, and in more than one word that is alike; or that it came off with the very one he names in both."""
+    if any(_came_off_with(small(one), small(intends)) for one in sentences(words)):
+        return True
     return any(
         len(in_common(one, intends)) >= _A_FEW and _did_that(small(one), small(intends)) and not goes_to(one)
         for one in sentences(words)
         if outcome_in(one, intends) is not None
     )
+
+
+_WITH = r"(?:bij|met|tegen|aan)"
+_NOW = r"(?:(?:al|inmiddels|nu|ook|wel) )*"
+_WITH_WHOM = re.compile(
+    rf"\b(?:dat|het|dit) (?:is|was|heb ik) {_NOW}(?:"
+    rf"{_WITH} (?P<before>[a-z'-]{{3,}}) {_NOW}(?:gelukt|gezegd|gedaan|verteld)|"
+    rf"(?:gelukt|gezegd|verteld) {_WITH} (?P<behind>[a-z'-]{{3,}}))\b"
+)
+
+
+def _came_off_with(plain: str, intends: str) -> bool:
+    """Whether it came off with somebody, as he says, with whom he would do it: "dat is bij dennis gelukt"."""
+    found = None if _TO_COME.search(plain) else _WITH_WHOM.search(plain)
+    whom = (found["before"] or found["behind"]) if found else ""
+    return whom not in _NOBODY and re.search(rf"\b{_WITH} {re.escape(whom)}\b", intends) is not None
+
+
+_NOBODY = frozenset(("", "hem", "haar", "hen", "hun", "mijn", "een", "het", "die", "dat", "deze", "iedereen"))
 
 
 _HAS_DONE_IT = re.compile(r"\bge(?P<deed>[a-z]{3,}?)(?:d|t|en)\b")

@@ -42,6 +42,8 @@ _SETS, _PLACES = steps_that(lambda told: told.sets), steps_that(lambda told: tol
 _WISHES = ("helps", "wish", "note")
 # What is asked about an intention.
 _ABOUT_IT = (*_SETS, *_PLACES, *steps_that(lambda told: told.came), ASK_ON)
+_LOOKS_BACK = "closing"
+"""A conversation of which no question is about an intention, though a step of it is called like one that is."""
 
 
 def lines_of(work: Work, coach_id: str, trajectory: Trajectory | None = None) -> Library:
@@ -153,7 +155,8 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
 def _tells_of(newest: Answered, answer: Answered) -> bool:
     """Whether he told in this later answer, to something else, what came of it."""
     is_later = answer.asked_at > newest.asked_at and answer.status is Status.ANSWERED
-    return is_later and answer.step not in _ABOUT_IT and told_amid(answer.own_words, newest.own_words)
+    is_other = answer.step not in _ABOUT_IT or answer.script == _LOOKS_BACK
+    return is_later and is_other and told_amid(answer.own_words, newest.own_words)
 
 
 def _after_all(answer: Answered, intends: str) -> str:

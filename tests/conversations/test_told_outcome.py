@@ -211,3 +211,16 @@ def test_that_it_came_about_is_heard_amid_another_answer_where_he_did_that_very_
         "Gelukt: het koor.",
     )
     assert [told_amid(one, intends) for one in (told, *others)] == [True, False, False, False]
+
+
+def test_he_told_it_who_says_beside_something_else_that_it_came_off_with_the_one_he_named():
+    intends = "ik ga tegen dennis zeggen dat ik wel wil meedenken over het werk"
+    for words, so in (
+        ("dat ik het zeg op de dag zelf. dat is bij dennis gelukt, hij werd niet eens boos", True),
+        ("Het is gelukt bij Dennis.", True),
+        ("dat heb ik tegen dennis gezegd", True),
+        ("dat is bij sjaak gelukt", False),
+        ("dat is bij dennis nog niet gelukt", False),
+        ("morgen zeg ik het tegen dennis", False),
+    ):
+        assert told_amid(words, intends) is so, words
