@@ -25,6 +25,8 @@ _COULD_BE_HIS = re.compile(r"thuis\b|op kantoor\b")
 _ADDRESS = re.compile(r"[A-Z][\w’' -]*\w \d+\w?(?:,|$)")
 # "Utrecht, Maliebaan 12".
 _TOWN_FIRST = re.compile(r"[A-Z][\w’' -]*, .*\d")
+# "kantoor Zuid, Oisterwijk": no street, and the town.
+_IN_TOWN = re.compile(r"^([^,\d]+), ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$")
 # What people talk through; "Teams" is no place.
 _AT_A_DISTANCE = frozenset(
     ("teams", "zoom", "skype", "whatsapp", "signal", "webex", "facetime", "meet", "google", "microsoft")
@@ -69,6 +71,9 @@ _WHOSE = frozenset(
 def for_client(place: str, coach: str) -> str:
     """The place as the client reads it; what does not speak of the coach stays as it was written."""
     words = place.strip()
+    whose = rf"(?:(?:het )?kantoor (?:van )?{re.escape(coach)}|{re.escape(coach)}['’]?s kantoor)"
+    if office := re.match(rf"(?:op )?{whose}(?=,|$)", words, re.IGNORECASE):
+        return f"bij {coach} op kantoor{words[office.end() :]}"
     found = _MINE.fullmatch(words)
     if found is None:
         named = _WITH_ME.sub(f"bij {coach}", words)
@@ -92,14 +97,14 @@ def _article(noun: str) -> str:
 def _without_owner(words: str, whom: str) -> str:
     if found := re.match(rf"{whom}(?:'s|’s|s)\s+(?P<what>\w+)", words, re.IGNORECASE):
         return f"{_article(found['what'])} {words[found.start('what') :]}"
-    if found := re.match(rf"(?:het )?kantoor (?:van )?{whom}(?=,|$)", words, re.IGNORECASE):
+    if found := re.match(rf"(?:het )?kantoor (?:van )?{whom}(?=,| in |$)", words, re.IGNORECASE):
         return f"op het kantoor{words[found.end() :]}"
     return words
 
 
 def in_a_sentence(place: str, whom: str) -> str:
     """The place behind "Morgen om 14:00 spreek je Ada": ", in de werkkamer" or ", wandelend in het park"."""
-    words = place.strip().rstrip(".")
+    words = _IN_TOWN.sub(r"\1 in \2", place.strip().rstrip("."))
     if not words:
         return ""
     if whom and whom.casefold() in words.casefold():
