@@ -64,12 +64,16 @@ _WHEN = (
     r"(?:(?:voor|op|in|met|bij|aan) )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|overmorgen|straks|vandaag|"
     r"vanmiddag|vanochtend|het gesprek|ons gesprek|deze keer|dit keer|ada)"
 )
+# "Wordt toch iets anders. …", as he was told that it may.
+_AFTER_ALL, _OTHER_THING = r"(?:toch|wel|nu|nou|dan|dus|eigenlijk)", r"(?:iets|wat) (?:heel )?anders"
 _SOMETHING_ELSE = re.compile(
     rf"^{_AHEAD}*(?:(?:toch|liever|eigenlijk|doe|dan|maar|nu|nou|misschien) )*(?:toch|liever|doe|maar) "
     rf"(?:(?:toch|liever|dan|maar|over|nog) )*(?:iets|wat|een) (?:heel )?anders?"
     rf"(?: (?:onderwerp|iets|vraag))?(?: {_WHEN})*[.!:…-]+ +(?=\w+ \w+ \w)|"
     rf"^{_AHEAD}*(?:ik )?(?:wil|wilde|wou|zou)(?: ik)? (?:(?:het|'t|t|dinsdag|toch|liever|maar|eigenlijk|graag) )*"
-    rf"over (?:iets|wat) (?:heel )?anders(?: hebben| praten)?(?: {_WHEN})*[.!:…-]+ +(?=\w+ \w+ \w)"
+    rf"over (?:iets|wat) (?:heel )?anders(?: hebben| praten)?(?: {_WHEN})*[.!:…-]+ +(?=\w+ \w+ \w)|"
+    rf"^{_AHEAD}*(?:(?:het|'t|t|dat) )?(?:wordt (?:{_AFTER_ALL} )*{_OTHER_THING}|is (?:{_AFTER_ALL} )*{_OTHER_THING} "
+    rf"geworden)(?: {_WHEN})*[.!:…-]+ +(?=\w+ \w+ \w)"
 )
 _RATHER_THAT = re.compile(
     r"(?:^|[.!?…] +)(?:(?:dus|dan|nou|en|maar|ik|het|eigenlijk|nu|wil) )*(?:liever|toch maar|toch liever|doe maar|"
@@ -121,7 +125,7 @@ _OF_ANOTHER = re.compile(
     r"(?:(?:mijn|m'n|een|het) )?(?:(?:antwoord|reactie) )?(?:op|voor|bij) "
     r"(?:(?:je|jouw|uw|de|die|mijn) )?(?:vorige |andere |eerdere |eerste )?(?:vraag|leerdoel\w*|doel|bericht)"
     r"(?: (?:van|hiervoor|daarvoor|over) (?:daarvoor|hiervoor|net|laatst|gisteren|\w+dag|de leerdoelen|het doel))?"
-    r"[.!?:;]?$|"
+    r"(?:,? (?:over )?waar(?:aan|over|om) [^.!?]{2,40})?[.!?:;]?$|"
     rf"^{_AHEAD}*(?:dat|dit) was (?:(?:nog|eigenlijk|al) )*(?:mijn|m'n) antwoord (?:op|bij) [^.!?]{{2,60}}[.!?:;]?$"
 )
 

@@ -34,7 +34,9 @@ def test_that_what_he_wrote_was_for_another_question_is_a_correction():
     said = {
         "Dat was nog mijn antwoord op de leerdoelen. Waar ik het over wil hebben: mijn baas belt steeds.": True,
         "Dat was voor de vorige vraag. Ik wil het hebben over mijn baas.": True,
+        "Nee, dat was het antwoord op die vraag van dinsdag, waaraan ik het merk. Nu over de trap.": True,
         "Dat was op mijn werk. Ik wist het niet.": False,
+        "Dat was het antwoord op mijn mail. Hij zei niks.": False,
         "Dat was over die vraag van Karin. Hij zei niks.": False,
     }
     assert {one: was_of_another(one) and corrects(one) for one in said} == said

@@ -34,6 +34,8 @@ INSTEAD = (
     ("doe toch maar de werkdruk ipv mijn leidinggevende", True, "de werkdruk"),
     ("toch liever over de werkdruk in plaats van over mijn baas", True, "over de werkdruk"),
     ("laten we het morgen over iets anders hebben: de werkdruk", True, "de werkdruk"),
+    ("Wordt toch iets anders. Anouk wil de werkplaats dicht.", True, "Anouk wil de werkplaats dicht."),
+    ("Het is toch wat anders geworden: mijn zoon gaat verhuizen.", True, "mijn zoon gaat verhuizen."),
 )
 
 
@@ -74,6 +76,9 @@ def test_it_hears_that_it_is_about_something_else_after_all(words: str, later: b
         "neem liever de trap ipv de lift",
         "doe ik liever zelf in plaats van vragen",
         "Toch maar niet gebeld. Liever gemaild.",
+        "Het is toch iets anders. Ik was niet boos maar bang.",
+        "Wordt toch wel iets anders dan ik dacht, dat werk. Best leuk eigenlijk.",
+        "Het wordt anders op mijn werk. Karin gaat weg.",
     ],
 )
 def test_what_adds_to_it_or_is_for_the_bot_takes_the_place_of_nothing(words: str):
