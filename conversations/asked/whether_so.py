@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from conversations import patterns as re
 
 _OPENS = (
-    r"^\W*(?:(?:en|maar|hoi|hallo|hey|o|oh|oja|oh ja|eh|trouwens|zeg|sorry|nou|ja|dus|dat is (?:\w+ )?vertrouwelijk|"
+    r"^\W*(?:(?:en|maar|hoi|hallo|hey|o|oh|oja|eh|trouwens|zeg|sorry|nou|ja|dus|dat is (?:\w+ )?vertrouwelijk|"
     r"vertrouwelijk)[,:. ]+)*"
 )
 _SMALL = (
