@@ -30,8 +30,8 @@ _HOUR = re.compile(
     rf"(?:je|jij|u) zou (?:(?:me|mij|toch|nu|voortaan|het|dat|niet|pas) )*{_PART} {_WRITE}(?: toch)?[?.!]*|"
     rf"(?:we hadden|ik had) (?:(?:toch|je|u|het|nog) )*(?:{_PART} (?:afgesproken|gezegd|gevraagd)|(?:gezegd|"
     rf"gevraagd) {_PART})"
-    r"(?: toch)?[?.!]*|(?:(?:dus|toch|alweer|weer|w[eé]{2,}r) )*om (?:half )?(?:\d{1,2}(?:[:.]\d\d)?|zeven|acht|"
-    r"negen|tien|vijf|zes)(?: uur)?(?: (?:dus|toch|alweer|weer|w[eé]{2,}r))+(?: h[eèé]+)?)\W*$"
+    r"(?: toch)?[?.!]*|(?:(?:dus|toch|alweer|w[eé]{2,}r) )*om (?:half )?(?:\d{1,2}(?:[:.]\d\d)?|zeven|acht|"
+    r"negen|tien|vijf|zes)(?: uur)?(?: (?:dus|toch|alweer|w[eé]{2,}r))+(?: h[eèé]+)?)\W*$"
 )
 WHICH, HOUR = "which", "hour"
 
