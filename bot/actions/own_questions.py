@@ -19,6 +19,10 @@ from conversations.scripts.setup import known
 from conversations.states import Closed, Opening, Outcome
 from conversations.text import Text
 
+OFFERED = "own_offer"
+"""With what the key begins of the message that tells him that he can ask himself something later on."""
+WAY = "oq"
+"""What a button does that lets him begin with that."""
 # Known beforehand in each of his questions: the conversation in which he laid it down.
 _LAID_DOWN_IN = "laid_down_in"
 
@@ -33,7 +37,7 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
         "and when you choose.",
         client=trajectory.contract.client,
     )
-    own = ((Text("Choose my own questions"), "oq", one.trajectory_id),)
+    own = ((Text("Choose my own questions"), WAY, one.trajectory_id),)
     # What stands here is more than what becomes of his answer, so it stays.
     hers = ((Text("{coach} may read it", coach=coach), "ns", f"{one.id}.beside"),)
     buttons = (hers, own) if shared == "unsaid" else (own,)
@@ -43,6 +47,7 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
         (*_shared(shared, coach), said, *retention.stays_until(work, trajectory)),
         trajectory=trajectory,
         buttons=buttons,
+        key=f"{OFFERED}:{one.id}",
     )
 
 

@@ -28,6 +28,7 @@ from conversations.wished.own_question import (
     asks_more_of_himself,
     asks_plainly,
     chosen_of,
+    day_said,
     each_question,
     finds_days_fine,
     knows_none,
@@ -96,9 +97,10 @@ def _told(answers: Answers, situation: Situation) -> tuple[date, ...]:
     if situation.own_days or meant:
         return situation.own_days or meant
     day, words = proposed(situation), answers.own(QUESTIONS)
-    if day is None or not says_to_ask(words):
+    said = words if says_to_ask(words) else day_said(words)
+    if day is None or not said:
         return () if day is None else (day,)
-    wished = wished_days(words, OwnDays((day,), situation.today, last_day(situation)))
+    wished = wished_days(said, OwnDays((day,), situation.today, last_day(situation)))
     return (day,) if wished is None else wished.days or (day,)
 
 

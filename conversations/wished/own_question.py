@@ -8,13 +8,13 @@ from conversations.days.calendar_words import NAMED
 from conversations.inputs import NO, YES
 from conversations.matching import small
 from conversations.said.assent import leaves_it
-from conversations.said.gist import Came, kinds_of
+from conversations.said.gist import Came, kinds_of, sentences
 from conversations.told.light import light
 from conversations.wished.day_is_fine import finds_it_fine
 from conversations.wished.need_not_ask import need_not_ask
 
 _QUESTION = (
-    r"(?:wie|wat|hoe|waar\w*|wanneer|welke?|waarom|hoeveel|heb|ben|durf|doe|lukt|gaat|is|"
+    r"(?:wie|wat|hoe|waar\w*|wanneer|welke?|waarom|hoeveel|heb|ben|durf|doe(?! maar)|lukt|gaat|is|"
     r"zijn|kan|wil|mag|moet|denk|voel|weet|krijg|neem|zeg|blijf|of|who|what|how|where|when|which|why|do|am|is|are|have|"
     r"can)\b"
 )
@@ -60,14 +60,30 @@ _KNOWS_NONE = re.compile(
 
 def each_question(text: str) -> list[str]:
     """What stands on a line of its own, or behind another question; what asks nothing there belongs to that question:
-    "… en waarom? Eerlijk hè."."""
+    "… en waarom? Eerlijk hè.". When he would be asked it is no part of it."""
     found: list[str] = []
     for line in (line.strip(" \t-*•") for line in _EACH.split(text)):
+        if found and day_said(line):
+            continue
         if found and found[-1].endswith("?") and not asks_plainly(line):
             found[-1] = f"{found[-1]} {line}".strip()
         elif line:
             found.append(line)
     return found
+
+
+def day_said(words: str) -> str:
+    """What he says, beside what he would be asked, of when that is to be: "doe maar rond 1 mei"."""
+    said = [one for one in sentences(words) if _ON_A_DAY.match(small(one)) and "?" not in one]
+    return " ".join(one for one in said if says_when(one))
+
+
+_ON_A_DAY = re.compile(
+    r"\W*(?:(?:en|ok[eé]?|ja|nou|dan|graag)\b\W*)*(?:doe|vraag|stel) "
+    r"(?:(?:het|dat|die|ze|me|mij|dit|deze|liever) )*maar "
+    r"(?:(?:op|rond|in|over|eind|begin|half|halverwege|tegen|na|voor|de|ergens|vanaf) |\d|\w+dag\b)"
+    r"(?!.*\b(?:of|hoe|wat|waarom|waar) (?:ik|het|we|er)\b)"
+)
 
 
 def chosen_of(before: Sequence[str], words: str, most: int) -> list[str]:
@@ -86,6 +102,21 @@ def asks_more_of_himself(words: str) -> bool:
     return is_question and _NAMES_A_TIME.search(small(words)) is None and first_asked(words) is None
 
 
+def asks_himself(words: str) -> bool:
+    """Whether all that he writes is what he would be asked, and perhaps when; nothing of it asks the one who asks, or
+    is of somebody who is spoken to."""
+    lines = each_question(words)
+    are_questions = "?" in words and all(line.rstrip().endswith("?") and asks_plainly(line) for line in lines)
+    return (
+        are_questions
+        and len(words.split()) <= _A_PLAN
+        and not _TO_ANOTHER.search(small(words))
+        and first_asked(words) is None
+    )
+
+
+_TO_ANOTHER = re.compile(r"\b(?:jij|jou|jouw|u|uw|jullie)\b|\b(?:met|van|bij|kun|kan|mag|wil) je\b")
+_A_PLAN = 40  # words
 _NAMES_A_TIME = re.compile(
     rf"\d|\b(?:{NAMED})\b|\b(?:dag|dagen|week|weken|maand|maanden|vraag|vragen|stel|stellen)\b|dag\b"
 )
@@ -151,6 +182,28 @@ def may_be_of_days(words: str) -> bool:
 def ends_them(words: str) -> bool:
     """Whether he wants none of his own questions any more, as he can tap it too."""
     return _ENDS.fullmatch(small(words).strip()) is not None
+
+
+def wonders_what_it_is(words: str, *, just_offered: bool) -> bool:
+    """Whether he asks what it is to be asked something later on; of what he has `just_offered` read a bare "wat houdt
+    dat in?" is enough."""
+    asked = [small(one).strip() for one in sentences(words) if one.rstrip().endswith("?")]
+    if len(asked) != 1 or len(words.split()) > _FEW:
+        return False
+    return bool(_WHAT_IT_IS.search(asked[0]) or (just_offered and _WHAT_IS_THAT.fullmatch(asked[0])))
+
+
+_YOU_MEAN = r"(?:(?:je|jij|u|ge|gij|dat|het|dan|nou|nu|precies|eigenlijk|me|mij|in|er|daar|hier) ?)*"
+_WHAT_IT_IS = re.compile(
+    rf"\b(?:wat (?:bedoel(?:t|de)?|houdt|is)|hoe (?:bedoel(?:t|de)?|werkt|gaat)) {_YOU_MEAN}[,:]? ?"
+    r"(?:(?:met|bij|dat|van|over|mij|me|die|het) )*['\"]?(?:(?:later|iets|nog|eens|mezelf|zelf|eigen) )+"
+    r"(?:(?:door|jou|je|u|iets|wat|te|laten|kunnen|mogen) )*(?:vragen|terugkijken)\b"
+)
+_WHAT_IS_THAT = re.compile(
+    r"(?:(?:en|maar|nou|hm+|ok[eé]?|sorry|huh)\b\W*)*(?:wat houdt dat(?: \w+)? in|"
+    r"wat (?:bedoelt?|is) (?:je|jij|u|ge|gij|dat)(?: (?:daar|hier)mee| daar mee| precies| dan| nou)*|"
+    r"hoe (?:bedoelt?|werkt|gaat) (?:je|jij|u|ge|gij|dat)(?: (?:dan|precies|nou|in zijn werk|dat|in z'n werk))*)\W*"
+)
 
 
 def wants_to_ask_himself(words: str) -> bool:

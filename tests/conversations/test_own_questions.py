@@ -13,6 +13,7 @@ from conversations.scripts.own_questions import OWN_QUESTIONS
 from conversations.scripts.setup import known
 from conversations.states import Asked, Asking, Closed, Opening, Outcome, Status
 from conversations.wished.own_days import OwnDays, wished_days
+from conversations.wished.own_question import asks_himself, wonders_what_it_is
 from tests.conversations.walking import DAY, NINE, SITUATION, Walk
 
 LATER = replace(SITUATION, today=date(2027, 3, 16))
@@ -98,6 +99,8 @@ def test_it_says_once_how_a_day_is_written_and_then_that_it_stays():
 def test_who_says_with_it_when_he_would_be_asked_is_asked_then():
     johan = planning("Vraag me over een maand of ik nog op tijd weg ga.")
     assert (johan.state.open.step, asks_on(johan)) == ("days", ("2027-04-16",))
+    johan = planning("Ligt de laser nog in de la? Doe maar rond de 1e van mei, dan is Harrie op vakantie.")
+    assert AskMyself(("Ligt de laser nog in de la?",), ("2027-05-01",)) in johan.effects
 
 
 def test_what_he_says_besides_is_kept_and_he_may_ask_himself_more():
@@ -237,3 +240,26 @@ def test_what_he_can_be_asked_is_a_question(words: str):
     johan = Walk(OWN_PLAN)
     johan.says(words)
     assert johan.state.open.step == "days"
+
+
+def test_what_it_is_to_be_asked_something_later_on_can_be_asked():
+    said = {
+        "Is goed zo. Wat bedoelt ge met later nog iets vragen?": (True, True),
+        "Hoe werkt dat, zelf terugkijken?": (True, True),
+        "wat houdt dat in?": (False, True),
+        "Hoe moet ik het later nog eens aan mijn baas vragen?": (False, False),
+        "Wat bedoel je met wissen?": (False, False),
+    }
+    assert {one: tuple(wonders_what_it_is(one, just_offered=now) for now in (False, True)) for one in said} == said
+
+
+def test_what_he_asks_somebody_else_is_no_question_to_himself():
+    said = {
+        "Ligt de laser nog in de la? Doe maar rond de 1e van mei.": True,
+        "Wie past er op mij? En ligt die telefoon nog in de la?": True,
+        "Hoe gaat het met jou?": False,
+        "Kun je me nog iets vragen?": False,
+        "Leest Ada dit nog?": False,
+        "Het gaat nog steeds goed hoor.": False,
+    }
+    assert {one: asks_himself(one) for one in said} == said

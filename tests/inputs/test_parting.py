@@ -72,3 +72,21 @@ async def test_what_he_writes_in_one_breath_with_his_leave_is_read_with_it_and_g
     await says(world, johan, "Ja hoor, Ada mag het lezen. Het was trouwens bij een collega. Dag!")
     assert texts(johan, before) == ["Bewaard. Ada krijgt het te lezen."]
     assert "bij een collega" in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_what_he_may_ask_himself_is_explained_and_is_that_when_he_writes_it_a_week_late(world):
+    johan = await asked_last(world)
+    await world.until(at("2027-01-14 18:00"))
+    before = len(johan.reads)
+    await says(world, johan, "Is goed zo. Wat bedoelt ge met later nog iets vragen?")
+    assert texts(johan, before) == [
+        "Dan schrijf jij een vraag en een dag op, en stel ik je die vraag op die dag. "
+        "Alleen jij leest wat je dan schrijft."
+    ]
+    await taps(world, johan, "Choose my own questions")
+    await world.until(at("2027-01-21 18:00"))
+    before = len(johan.reads)
+    await says(world, johan, "Ligt de laser nog in de la? Doe maar rond 15 februari.")
+    assert texts(johan, before) == [
+        "Goed. Ik vraag het je maandag 15 februari, alleen voor jou. Een andere dag mag ook, of meer dagen."
+    ]

@@ -1,18 +1,20 @@
 """What a client says of the questions that he asks himself, after he laid them down: another day, that he need not be
-asked, that it ends; or that he wants to ask himself something once more."""
+asked, that it ends; that he wants to ask himself something once more, or writes it late; or what that is."""
 
 from datetime import date, timedelta
 
 from bot.actions import own_questions, when_over
 from bot.actions.incoming import Incoming
 from bot.actions.situate import situate
-from bot.actions.speak import his_here, tell
+from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.start import start_if_free
-from bot.storage import conversations, schedule
+from bot.actions.take_turn import take_turn
+from bot.storage import conversations, schedule, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.events import Said
 from conversations.inputs import Taken
 from conversations.script import Answers
 from conversations.scripts.looking_up import FOLLOW_UP
@@ -20,10 +22,19 @@ from conversations.scripts.own_plan import NEVER, OWN_PLAN, QUESTIONS, STANDS, a
 from conversations.states import Closed, Opening
 from conversations.text import Text
 from conversations.told.light import light
-from conversations.wished.own_question import ends_them, may_be_of_days, wants_to_ask_himself
+from conversations.told_back import without_name
+from conversations.wished.own_question import (
+    asks_himself,
+    ends_them,
+    may_be_of_days,
+    wants_to_ask_himself,
+    wonders_what_it_is,
+)
 
 # What is said later than this is of something else.
 _STANDS = timedelta(days=14)
+# And this soon "what is that?" is of what he has just read.
+_AT_HAND = timedelta(days=1)
 
 
 def heard(work: Work, client: Person, message: Incoming) -> bool:
@@ -31,13 +42,18 @@ def heard(work: Work, client: Person, message: Incoming) -> bool:
     # The words first: what he laid down need not be looked up for every message.
     words = message.text
     ends, wants = ends_them(words), wants_to_ask_himself(words)
-    if not (ends or wants or may_be_of_days(words)) or message.reply_to is not None:
+    is_late, wonders = asks_himself(words), wonders_what_it_is(words, just_offered=True)
+    if not (ends or wants or is_late or wonders or may_be_of_days(words)) or message.reply_to is not None:
         return False
     here = his_here(work, client, None)
     if here is None or not here.runs or not when_over.is_over(work, here):
         return False
     if wants:
         return _begins(work, client, here)
+    if wonders and _has_told(work, client, here, message):
+        return True
+    if is_late and _takes_late(work, client, here, message):
+        return True
     one = _laid_down_last(work, client, here)
     if one is None:
         return False
@@ -56,10 +72,44 @@ def _begins(work: Work, client: Person, here: Trajectory) -> bool:
     return start_if_free(work, OWN_PLAN.key, client, here) is None
 
 
+def _has_told(work: Work, client: Person, here: Trajectory, message: Incoming) -> bool:
+    """Whether he was offered that, and has been told now what it is."""
+    offered = spoken.last_of(work, client.id, own_questions.OFFERED, message.sent_at)
+    at = offered.at if offered is not None else None
+    is_fresh = at is not None and message.sent_at - at < _AT_HAND
+    if at is None or not wonders_what_it_is(message.text, just_offered=is_fresh):
+        return False
+    what = Text("Then you write a question and a day, and on that day I ask you it. Only you read what you write then.")
+    way = ((Text("Choose my own questions"), own_questions.WAY, here.id),)
+    tell(work, client, (what,), trajectory=here, buttons=(way,))
+    return True
+
+
+def _takes_late(work: Work, client: Person, here: Trajectory, message: Incoming) -> bool:
+    """Whether these are what he was asked to write for himself, after that lapsed; it is as if he wrote it then."""
+    if without_name(message.text, coach_of(work, here)) != message.text:
+        return False
+    one = _last_of_his(work, client, here)
+    is_left = one is not None and one.script == OWN_PLAN.key and isinstance(one.state, Closed)
+    if one is None or not is_left or Answers(one.state.asked).value(QUESTIONS) is not None or not message.plain:
+        return False
+    if work.now - (one.over_at or one.since) > _STANDS or start_if_free(work, OWN_PLAN.key, client, here) is not None:
+        return False
+    begun = conversations.running(work, client.id)
+    assert begun is not None
+    take_turn(work, begun, Said(work.now, message.message_id, message.text))
+    return True
+
+
+def _last_of_his(work: Work, client: Person, here: Trajectory) -> Conversation | None:
+    """What was asked of him or noted last, but for his own questions."""
+    mine = (one for one in conversations.latest(work, here.id) if one.person_id == client.id)
+    return next((one for one in mine if not own_questions.is_asked(one) and not isinstance(one.state, Opening)), None)
+
+
 def _laid_down_last(work: Work, client: Person, here: Trajectory) -> Conversation | None:
     """Where he wrote what he wants to ask himself, if nothing else was asked of him or noted since, but for that."""
-    mine = (one for one in conversations.latest(work, here.id) if one.person_id == client.id)
-    last = next((one for one in mine if not own_questions.is_asked(one) and not isinstance(one.state, Opening)), None)
+    last = _last_of_his(work, client, here)
     is_it = last is not None and last.script == OWN_PLAN.key and isinstance(last.state, Closed)
     return last if is_it and last is not None and Answers(last.state.asked).value(QUESTIONS) else None
 
