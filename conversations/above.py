@@ -29,6 +29,7 @@ from conversations.script import Answers, Lead
 from conversations.situation import Situation
 from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
 from conversations.told.how_it_goes import goes_well
+from conversations.told.in_passing import of_whom, without_it
 from conversations.told.no_topic import gone_on_with, taken_up
 from conversations.told_between import shown_between
 
@@ -188,6 +189,8 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
     if _is_right_above(what, one, answers):
         if one.step == "core" or not points(one.wording.je):
             return ""
+        if of_whom(words) is not None:
+            return heart(without_it(words)) or without_it(words)
         return heart(words) or (heart_of_long(words) if _is_out_of_sight(what, answers) else "")
     core = answers.own("core") if what in ("question", "busy") and one.step != "core" else ""
     return taken_up(words, core, topic=what in ("brought", "question", "topic"))

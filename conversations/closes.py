@@ -14,6 +14,7 @@ from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim, Worded
 from conversations.told.back_under import back_under
 from conversations.told.condoling import word_for
+from conversations.told.in_passing import weighs_in_passing, word_in_passing
 from conversations.told.sinking_in import is_drained, is_to_sink_in, must_sink_in
 from conversations.told.told_loose import is_for_himself
 from conversations.told.touched import GOOD, HEAVY, RICH, Touch, is_new, touch, word_to
@@ -49,11 +50,15 @@ def with_it(back: SaidBack, *behind: Sentence) -> tuple[Piece, ...]:
 
 
 def word_under(words: str, situation: Situation, answers: Answers | None = None) -> Sentence | None:
-    """The sentence to what touches him in this, if anything does; another one than the last time."""
-    if touch(words) is None or word_for(words, situation.client) is not None:
+    """The sentence to what touches him in this, or weighs though he tells it in passing; another one than the last
+    time."""
+    if word_for(words, situation.client) is not None:
         return None
-    before = [one.words for one in situation.earlier if one.words]
+    before = [one.words for one in situation.earlier if one.words and one.words != words]
     here = [one.own.words for one in answers or () if one.own.words and one.own.words != words]
+    in_passing = word_in_passing(words, (*before, *here), situation.client)
+    if in_passing is not None and touch(words) not in HEAVY:
+        return in_passing
     return word_to(words, (*before, *here), situation.client)
 
 
@@ -119,7 +124,7 @@ def word_between(number: int, answers: Answers, situation: Situation, *, says: s
     kind = touch(one.own.words)
     if kind is Touch.FEAR and says.endswith(":"):
         return None  # it is quoted right under it
-    if kind in HEAVY or (kind in GOOD and says):
+    if kind in HEAVY or (kind in GOOD and says) or weighs_in_passing(one.own.words):
         return word_under(one.own.words, situation, answers)
     return None
 

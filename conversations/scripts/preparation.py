@@ -18,8 +18,9 @@ from conversations.matching import small
 from conversations.said.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.told.came_of_it import is_angry
+from conversations.told.in_passing import word_in_passing
 from conversations.told.losses import lost_now
 from conversations.told.named_topic import only_perhaps
 from conversations.told.no_topic import brought_back, has_none_yet, is_behind_him, taken_up, what_tells
@@ -104,7 +105,7 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if is_angry(answers.words("question")):
         return ()
     if Came.HURT in kinds_of(question) or is_heavy_now(question or answers.words("question")):
-        return () if lost_now(question) else (Text("Thank you for writing that."),)
+        return () if lost_now(question) else (_thanks_for(question, situation),)
     first = min((one.number for one in situation.meetings), default=0)
     if not question:
         return ()
@@ -124,6 +125,15 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not shown:
         return heard or (Text("Thank you. I keep it."),)
     return (*heard, Text("You take this one along:"), Verbatim(shown))
+
+
+def _thanks_for(question: str, situation: Situation) -> Sentence:
+    """What is said to what is heavy, and that it goes along, where he keeps it from nobody."""
+    said = word_in_passing(question, (), situation.client) or Text("Thank you for writing that.")
+    if not question or situation.keeps or secret_amid(situation.coach, question) is not None:
+        return said
+    along = Text("You take that along to {coach}.", coach=situation.coach)
+    return Text("{word} {where}", word=said, where=along)
 
 
 def _read_back(question: str, goes_along: Text, situation: Situation) -> tuple[Piece, ...]:

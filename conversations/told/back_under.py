@@ -6,6 +6,7 @@ from conversations.quoted.given_back import given_back
 from conversations.quoted.turned import SaidBack
 from conversations.said.gist import sentences
 from conversations.told.condoling import word_for
+from conversations.told.in_passing import weighs_in_passing
 from conversations.told.touched import GOOD, HEAVY, Touch, touch
 
 _BARE = 5  # words
@@ -17,7 +18,7 @@ def back_under(words: str) -> SaidBack | None:
     """What of this is said back; nothing where he tells of a loss, or ends with how it is for him, or says in a few
     words that he did it, of which more is said with his name."""
     back = given_back(words)
-    if back is None or word_for(words, "") is not None:
+    if back is None or word_for(words, "") is not None or weighs_in_passing(words):
         return None
     kind, last = touch(words), sentences(words)[-1]
     if kind in _FIRST or (kind in GOOD and len(words.split()) <= _BARE):
