@@ -2,22 +2,24 @@
 weekday. It is so at once, and as it was with one tap. Where it may be meant for once, it is only offered.
 """
 
-from datetime import time
+from datetime import time, timedelta
 
 from bot.actions import own_time
 from bot.actions.speak import his_here, tell
-from bot.storage import people, trajectories
+from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
+from conversations.asked.not_at_that_hour import is_near
 from conversations.consequences import WriteAt
 from conversations.days.numerals import Understood
+from conversations.rhythm import at_utc
 from conversations.scripts.note import NOTE
 from conversations.text import Text
 from conversations.wish_words import read_hour
 from conversations.wished import day_after, weekday_wish
-from conversations.wished.hour_wish import Hour, hour_named, offered, said, wishes_hour
+from conversations.wished.hour_wish import Hour, hour_named, offered, said, says_only_hour, wishes_hour
 
 TAP, BACK = "ih", "ib"
 """What makes it so that was only offered; and what brings back how it was."""
@@ -25,12 +27,15 @@ CHANGED = "hour"
 """With what the key begins of what tells him of his hour, below which he may name another."""
 _AFTER, _AT, _NOT_ON, _NEXT_DAY = "na", "om", "niet", "dag"
 _A_FEW = 5  # words
+_HALF_AN_HOUR, _AN_HOUR = 30, 60  # minutes
+_EVE = timedelta(hours=36)
+"""So long before a meeting the hour of it is the one he speaks of."""
 
 
 def change(work: Work, client: Person, here: Trajectory | None, hour: Hour) -> bool:
     """Whether he can be written to at the hour he wishes for; then he is, from now on."""
     trajectory = his_here(work, client, here)
-    if trajectory is None or not trajectory.runs:
+    if trajectory is None or not trajectory.runs or not _is_of_asking(work, client, trajectory, hour):
         return False
     now = trajectory.contract.client_hour
     if hour.guessed and hour.at <= now and not trajectory.contract.own_time.day_after:
@@ -40,6 +45,19 @@ def change(work: Work, client: Person, here: Trajectory | None, hour: Hour) -> b
     else:
         _change(work, client, trajectory, hour)
     return True
+
+
+def _is_of_asking(work: Work, client: Person, trajectory: Trajectory, hour: Hour) -> bool:
+    """Whether an hour that does not suit is one at which he is asked something, and not the one at which they meet."""
+    if hour.unfit is None:
+        return True
+    his, ahead = trajectory.clients_zone, meetings.coming(work, trajectory.id)
+    meet = at_utc(ahead.at.utc(), his) if ahead is not None else None
+    if meet is not None and meet.utc() - work.now < _EVE and is_near(hour.unfit, meet.time, _HALF_AN_HOUR):
+        return False
+    running = conversations.running(work, client.id)
+    asked = (trajectory.contract.client_hour, *((at_utc(running.since, his).time,) if running is not None else ()))
+    return any(is_near(hour.unfit, one, _AN_HOUR) for one in asked)
 
 
 def offer(work: Work, client: Person, trajectory: Trajectory, hour: Hour) -> None:
@@ -67,7 +85,10 @@ def named_another(work: Work, client: Person, trajectory_id: str, words: str) ->
     read = read_hour(words) if len(words.split()) <= _A_FEW else None
     hour = Hour(read.value, after=False) if isinstance(read, Understood) else None
     hour = hour or wishes_hour(words, sure=False) or (hour_named(words) if len(words.split()) <= _A_FEW else None)
-    if hour is None:
+    is_open = conversations.running(work, client.id) is not None
+    if hour is None or (is_open and not says_only_hour(words)):
+        return False  # Where something is asked too, words with an hour in them are an answer.
+    if not _is_of_asking(work, client, trajectory, hour):
         return False
     _change(work, client, trajectory, hour)
     return True

@@ -48,14 +48,13 @@ from bot.actions.incoming import Incoming
 from bot.actions.kind_word import parts
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import says_cannot_come
+from bot.actions.what_now import may_not_come, says_cannot_come
 from bot.actions.whether_read import offer_to_keep
 from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.asked.lost import cannot_come
 from conversations.events import Lapsed
 from conversations.inputs import is_blank
 from conversations.said.said_so import may_say_so
@@ -249,8 +248,7 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:
-    # The words first: whose meetings there are need not be looked up for every message.
-    if not cannot_come(message.text):
+    if not may_not_come(message.text):
         return False
     mine = trajectories.running_of_client(work, person.id)
     return any(says_cannot_come(work, one, person, message.text) for one in mine)

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from bot.actions import remind_of_meeting, when_over, whether_so
-from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.closed_days import clients_today
 from bot.actions.speak import his_here, tell
 from bot.actions.what_comes import next_asked, tell_what_comes
 from bot.actions.whether_read import tell_whether_read
@@ -14,6 +14,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asked.asking_back import OF_ITSELF, OPINIONS, AsksBack, first_asked, is_of_itself
 from conversations.asked.lost import NEAR, cannot_come, cannot_come_on
+from conversations.asked.not_at_that_hour import cannot_come_at
 from conversations.goal.addressed import addressed, in_third_person
 from conversations.goal.goal_told import wrote_down
 from conversations.rhythm import at_utc
@@ -22,6 +23,7 @@ from conversations.scripts import SCRIPTS, brought
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.text import Lines, Piece, Sentence, Spelled, SpokenDay, Text, Verbatim
 from conversations.told_back import answer_to
+from conversations.wished.hour_wish import cannot_at
 
 _AN_HOUR = 60
 # What he asks is where, and not when.
@@ -138,13 +140,18 @@ def tell_if_his(work: Work, person: Person, here: Trajectory | None, about: Asks
 
 def says_cannot_come(work: Work, trajectory: Trajectory | None, person: Person, words: str) -> bool:
     """Whether a client says, with a meeting near, that he cannot come: on its day, if he names one."""
-    if trajectory is None or trajectory.client_id != person.id or not cannot_come(words):
+    if trajectory is None or trajectory.client_id != person.id or not may_not_come(words):
         return False
     meeting = meetings.coming(work, trajectory.id)
     if meeting is None or meeting.at.utc() - work.now > NEAR:
         return False
-    day = clients_day(trajectory, meeting.at.utc())
-    return cannot_come_on(day, words, clients_today(work, trajectory))
+    at, today = at_utc(meeting.at.utc(), trajectory.clients_zone), clients_today(work, trajectory)
+    return cannot_come_on(at.day, words, today) or cannot_come_at(at, words, today)
+
+
+def may_not_come(words: str) -> bool:
+    """Whether he may say so; whose meetings there are need not be looked up for every message."""
+    return cannot_come(words) or cannot_at(words) is not None
 
 
 def waits_for_coach(work: Work, client: Person) -> bool:

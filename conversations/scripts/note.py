@@ -10,6 +10,7 @@ from conversations.around import Meeting
 from conversations.asked.gone_yet import can_wait, says_now, says_right_away
 from conversations.asked.hers_to_know import asks_of_the_coach, is_practical
 from conversations.asked.lost import NEAR, cannot_come_on, comes_late
+from conversations.asked.not_at_that_hour import cannot_come_at
 from conversations.asked.only_then import is_of, only_then
 from conversations.asked.practical import without
 from conversations.closes import reads_it
@@ -166,7 +167,11 @@ def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
     ahead = _near(situation)
     if situation.meetings and _for_coach(answers, situation) is For.MOVES:
         return not _is_over(situation)
-    return ahead is not None and cannot_come_on(ahead, answers.own("note"), situation.today)
+    own, today = answers.own("note"), situation.today
+    if ahead is None:
+        return False
+    next_one = min(one.at for one in situation.meetings if one.at.day >= today)
+    return cannot_come_on(ahead, own, today) or cannot_come_at(next_one, own, today)
 
 
 def _says_he_comes_late(answers: Answers, situation: Situation) -> bool:

@@ -1,6 +1,6 @@
 """That somebody would rather be written to at another hour, and which: "niet om 9 uur", "na vieren is beter"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import time
 
 from conversations import patterns as re
@@ -14,11 +14,12 @@ from conversations.wishes import EARLIEST, LATEST
 @dataclass(frozen=True)
 class Hour:
     """When he would rather be written to: at this time, or any time `after` it; `guessed` where he only said which
-    does not suit him."""
+    does not suit him, `unfit` which that is."""
 
     at: time
     after: bool
     guessed: bool = False
+    unfit: time | None = field(default=None, compare=False)
 
 
 _HOURS = (
@@ -124,6 +125,25 @@ _WHY_NOT = re.compile(
     rf"fiets) (?:ik|we)|is (?:het|mijn|m'n)|zijn (?:de|mijn|m'n)|begint (?:mijn|m'n|mn|de|het)|ligt|liggen|slapen)\b.*"
 )
 _ONLY_UNFIT = re.compile(rf"(?:om )?{_TIME} {_UNFIT}{_SMALL}")
+_UNFIT_HOUR = re.compile(rf"\bniet (?:meer |altijd )?om (?P<not>{_TIME})(?![\w:])|\b(?P<time>{_TIME}) {_UNFIT}")
+# That he cannot at an hour, all of a sentence; what it always is like at that hour is something else.
+_NOT_THEN = re.compile(
+    rf"{_OPENS}(?:(?:want|vandaag|morgen(?:middag|ochtend|avond)?|misschien) )*(?:(?:om )?(?P<time>{_TIME}) (?:"
+    r"(?:kan|lukt|red|gaat|haal|komt|schikt) (?:(?:ik|het|me|mij|dat|er|toch|helaas|dus|misschien|waarschijnlijk|echt|"
+    r"eigenlijk|morgen) )*niet(?: (?:lukken|worden|komen|meer|goed|uit|morgen))*|"
+    r"ben ik (?:er (?:\w+ )?niet|(?:dus |toch |helaas |al )*(?:weg|verhinderd|in bespreking|in vergadering))|"
+    r"heb ik (?:(?:al|toch|nu|ineens|een|helaas|dan|ook) )*(?:overdracht|overleg|dienst|les|vergadering|spreekuur|"
+    r"afspraak|iets anders)|zit ik (?:(?:al|toch|nu|in) )*(?:overleg|vergadering|bespreking)|"
+    rf"is (?:(?:me|mij|voor mij|toch|wel|erg|heel|nogal) )*(?:niet (?:zo )?handig|onhandig|lastig|slecht)){_SMALL}|"
+    r"(?:(?:ik|het|dat) )?(?:kan|lukt|red) (?:(?:ik|het|me|mij|toch|helaas|dus|echt|morgen) )*"
+    rf"(?:om (?P<at>{_TIME}) (?:(?:toch|helaas|dus|echt) )*niet|niet om (?P<not>{_TIME})){_SMALL})"
+    r"(?:\W+(?:sorry|helaas))?\W*"
+)
+# A number by itself may be a mark.
+_ONLY_HOUR = re.compile(
+    rf"(?!\W*(?:[0-9]|1[0-2]|{'|'.join(_HOURS)})\W*$){_OPENS}(?:(?:liever|graag|doe|maar|toch|dan|of|nee|beter|pas|"
+    rf"voortaan|om|rond|tegen|na|vanaf) )*(?:{_TIME}|{_WHEN})(?: {_BETTER})?{_SMALL}\W*"
+)
 _ENDS = re.compile(r"[.!?;]+\s*|, (?=(?:want|omdat|dan|om|overdag)\b)")
 # Why, behind it.
 _WHY = re.compile(
@@ -144,7 +164,15 @@ def wishes_hour(words: str, *, sure: bool) -> Hour | None:
     if len(plain.split()) > _MOST or _OF_A_TALK.search(plain):
         return None
     if _SURE.fullmatch(plain) or _ANOTHER.fullmatch(plain) or (not sure and _PERHAPS.fullmatch(plain)):
-        return _hour(plain)
+        return replace(_hour(plain), unfit=_unfit(plain))
+    return None
+
+
+def cannot_at(words: str) -> time | None:
+    """The hour at which he says that he cannot, whatever that is for: "om 14:00 red ik het niet"."""
+    for one in _ENDS.split(_plain(words)):
+        if found := _NOT_THEN.fullmatch(_WHY.sub("", one)):
+            return _time(found["time"] or found["at"] or found["not"], given=True)
     return None
 
 
@@ -153,6 +181,11 @@ def hour_amid(words: str) -> Hour | None:
     plain = _plain(words)
     found = None if _OF_A_TALK.search(plain) else _AMID.search(plain)
     return _hour(plain[found.start() :]) if found else None
+
+
+def says_only_hour(words: str) -> bool:
+    """Whether he says an hour, or that he wishes for one, and nothing else: "liever 17:00"."""
+    return _ONLY_HOUR.fullmatch(_plain(words)) is not None or wishes_hour(words, sure=True) is not None
 
 
 def hour_named(words: str) -> Hour | None:
@@ -206,6 +239,12 @@ def _hour(plain: str) -> Hour:
     unfit = _time(found["time"], given=True) if (found := _AT.search(plain)) else None
     late = "zo laat" in plain or "avond" in plain or (unfit is not None and unfit.hour >= _NOON)
     return Hour(_MORNING if late else _AFTERNOON, after=True, guessed=True)
+
+
+def _unfit(plain: str) -> time | None:
+    """The hour of which he says that it does not suit him."""
+    found = _UNFIT_HOUR.search(plain)
+    return _time(found["not"] or found["time"], given=True) if found else None
 
 
 def _without_why(plain: str) -> str:

@@ -11,7 +11,7 @@ from conversations.effects import Effect
 from conversations.scripts.meta import META
 from conversations.steering import Dial, Steering
 from conversations.wished.day_after import wishes_day_after
-from conversations.wished.hour_wish import Hour, hour_amid, wishes_hour
+from conversations.wished.hour_wish import Hour, cannot_at, hour_amid, says_only_hour, wishes_hour
 from conversations.wished.weekday_wish import no_day_amid, wishes_no_day
 from tests.cast import ada_and_johan, asked, at, dutch, says, taps
 from tests.conversations.walking import LINES, SITUATION, Walk
@@ -213,3 +213,59 @@ async def test_who_wishes_for_an_hour_that_is_kept_already_hears_that(world):
     _, johan = await ada_and_johan(world)
     (told,) = await says(world, johan, "Alleen niet tussen 7 en 9 's morgens, dan sta ik aan dek.")
     assert (told.text, told.buttons) == ("Mijn vragen komen niet vóór 09:00.", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("Om 14:00 kan ik niet.", time(14)),
+        ("Om 14:00 red ik het niet", time(14)),
+        ("Om twee uur heb ik overleg", time(14)),
+        ("14 uur lukt me helaas niet, sorry", time(14)),
+        ("Ik kan om 14:00 toch niet", time(14)),
+        ("half drie is lastig", time(14, 30)),
+        ("Om 14:00 heb ik altijd overleg", None),
+        ("Om 14:00 kan ik niet meer nadenken", None),
+        ("Om 14:00 kan ik, maar niet lang", None),
+        ("niet om 9 uur graag", None),
+    ],
+)
+def test_at_which_hour_he_says_that_he_cannot(words: str, at: time | None):
+    assert cannot_at(words) == at
+
+
+async def test_on_the_eve_of_a_meeting_its_hour_is_not_the_one_of_the_asking(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-30 12:00"))
+    told = await says(world, johan, "Om 14:00 red ik het niet.")
+    assert told[-1].text == dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
+
+
+async def test_an_hour_at_which_nothing_is_asked_makes_no_other_one(world):
+    _, johan = await ada_and_johan(world)
+    assert not any("Voortaan" in one.text for one in await says(world, johan, "Om 14:00 ben ik voor de klas."))
+    assert [one.text[:20] for one in await says(world, johan, "Om 9 uur ben ik voor de klas.")] == [AFTER_FOUR[:20]]
+
+
+@pytest.mark.parametrize(
+    ("words", "only"),
+    [
+        ("17 uur", True),
+        ("liever 17:00", True),
+        ("doe maar half zes", True),
+        ("na vijven graag", True),
+        ("Donderdag om 12 uur gelukt", False),
+        ("Om 6 uur weggegaan", False),
+        ("na het werk gebeld", False),
+        ("7", False),
+    ],
+)
+def test_whether_he_says_an_hour_and_nothing_else(words: str, only: bool):
+    assert says_only_hour(words) == only
+
+
+async def test_beside_the_question_words_with_an_hour_in_them_answer_it(world):
+    _, johan = await asked(world)
+    await says(world, johan, "niet om 9 uur graag")
+    told = await says(world, johan, "Om 6 uur weggegaan")
+    assert not any("Voortaan" in one.text for one in told)
