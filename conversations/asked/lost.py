@@ -137,13 +137,21 @@ _CANNOT_THEN = re.compile(
 _ENDS = re.compile(r"[.!?,;\n]+")
 _CLAUSES = re.compile(r"[.!?,;\n]+|\b(?:maar|but)\b")
 _LATE = re.compile(
-    r"\b(?:(?:wat|iets|ietsje|een beetje|beetje|kwartier(?:tje)?|half ?uur(?:tje)?|uur(?:tje)?|minuten|min|misschien|"
-    r"mss|a bit|minutes) (?:te )?(?:later|laat|late)|(?:kom|ben|word|zal|haal|i am|i'm|running) (?:\w+ ){0,4}?"
+    r"\b(?:(?:wat|iets|ietsje|een beetje|beetje|kwartier(?:tje|ke)?|half ?uur(?:tje|ke)?|uur(?:tje|ke)?|minuten|min|"
+    r"misschien|mss|a bit|minutes) (?:te )?(?:later|laat|late)|"
+    r"(?:kom|ben|word|zal|haal|i am|i'm|running) (?:\w+ ){0,4}?"
     r"(?:te laat|later|late)|haal ik niet (?:om|op) \d+(?: ?uur)?|(?:\d+(?: ?u(?:ur)?)?|\w+dag|morgen|straks) "
     r"(?:wordt|is) (?:\w+ )?krap|niet op tijd|"
     r"vertraging|(?:sta|zit) (?:\w+ ){0,4}?(?:in de file|vast)|"
     r"(?:ben er|word|wordt|haal|red|lukt) (?:\w+ ){0,4}?(?:kwart|tien|vijf|half|\d{1,2}) over(?: \w+)?$|"
     r"(?:ben er|kom|wordt) (?:\w+ ){0,2}?(?:kwart|tien|vijf|half|\d{1,2}) over(?= (?:mag|kun|kan|wil|geef|zeg)\b))\b"
+)
+# "Ik red 14:00 net niet."
+_MISSES = re.compile(
+    r"\b(?:ik|k) (?:red|haal) (?:(?:het|om|op) )*"
+    r"(?:[0-9]{1,2} [0-9]{2}(?: ?uur)?|[0-9]{1,2} ?uur|(?:twee|drie|vier|vijf|tien|elf|half \w+) ?uur)"
+    r"(?: (?:net|denk ik|misschien|waarschijnlijk|dus|helaas|vast))* niet"
+    r"(?= *$| (?:want|omdat|ben|sta|zit|moet|sorry)\b)"
 )
 _OF_THE_COMING = re.compile(
     r"\b(?:kom|ben|haal|red|kan|zal|word|zit|sta|krap|i|arrive)\b|^(?:een )?(?:half|kwartier|uur|vertraging|[0-9]+ min)"
@@ -177,7 +185,8 @@ def comes_late(words: str) -> bool:
     if only_then(words):
         return True
     said = normal(words)
-    if len(said.split()) > _BRIEF or not (_LATE.search(said) and _OF_THE_COMING.search(said)):
+    is_late = (_LATE.search(said) and _OF_THE_COMING.search(said)) or _MISSES.search(said)
+    if len(said.split()) > _BRIEF or not is_late:
         return False
     return not (_THEN.search(said) or _NO_COMING.search(said))
 

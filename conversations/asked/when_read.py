@@ -11,12 +11,12 @@ _THIS = r"(?:dit|dat|het|wat ik (?:\w+ ){0,3}(?:schreef|schrijf|typ|stuur)|mijn 
 _READS = r"(?:leest|ziet|krijgt|hoort)"
 _SMALL = (
     r"nou|nu|al|ook|dan|eigenlijk|nog|of|van|voor|vóór|het|ons|jullie|onze|gesprek|afspraak|volgende|keer|te|lezen|"
-    r"zien|horen|wel|niet|toch|door|bij|tevoren|ervoor|zelf|allemaal|in|overzicht|precies|weer|de|dat|dit"
+    r"zien|horen|wel|niet|toch|door|bij|tevoren|ervoor|zelf|allemaal|in|overzicht|precies|weer|de|dat|dit|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 )
 _MOMENT = r"vandaag|vanavond|morgen|meteen|direct|gelijk|pas|later|straks|vlak|eerder"
 _WHEN = re.compile(
     rf"{_OPENS}(?:wanneer|hoe snel|op welk moment) {_READS} {_WHO}(?: (?:{_SMALL}))*? {_THIS}(?: (?:{_SMALL}))*\W*$|"
-    rf"{_OPENS}{_READS} {_WHO}(?: (?:{_SMALL}))*? {_THIS}(?: (?:{_SMALL}))*? (?:{_MOMENT}|nu (?:al|of))"
+    rf"{_OPENS}{_READS} {_WHO}(?: (?:{_SMALL}))*? {_THIS}(?: (?:{_SMALL}))*? (?:{_MOMENT}|nu (?:al|of)|\w+dag of)"
     rf"(?: (?:{_SMALL}|{_MOMENT}))*\W*\?\W*$"
 )
 _EVEN = r"(?: (?:me|mij|eigenlijk|nou|nu|dan|toch|ook|helemaal|verder|nog|trouwens|ons))*"

@@ -15,7 +15,8 @@ from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.said.gist import Came, quotable
+from conversations.matching import small
+from conversations.said.gist import Came, quotable, sentences
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.steering import Dial
@@ -112,6 +113,20 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     return (*looser_now, *other_hour, *((AskDayAfter(),) if _day_after(answers) else ()))
 
 
+def says_more_of_them(words: str) -> bool:
+    """Whether he finds fault with the questions in a sentence that says nothing of when they come."""
+    return any(_OF_THEM.search(small(one)) and not _OF_WHEN.search(small(one)) for one in sentences(words))
+
+
+_OF_THEM = re.compile(
+    r"\b(?:(?:je|jij|ge|gij|u) (?:\w+ )?(?:vraagt|vraag|zegt|schrijft|kunt|mag|moogt)|vraag(?:t)? (?:je|jij|ge|u)|"
+    r"(?:je|jouw|uw|de|die|deze|korte|lange|andere|sommige|meer|minder) vra(?:gen|ag))\b"
+)
+_OF_WHEN = re.compile(
+    r"\b(?:[0-9]{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+en) ?uur\b|"
+    r"\b(?:na|vanaf|om|voor|rond) (?:[0-9]|\w+en\b)|\w*(?:ochtend|middag|avond|morgen|dag)s?\b|"
+    r"\b(?:prima|goed|fijn|leuk|kort|mooi|oké|oke|ok|verder niks|moment|tijdstip)\b"
+)
 _OWNED = {
     Mishears.QUOTES: Text(
         "Thank you, that is honest: I do not always pick the right sentence. {coach} reads this before you two meet "
@@ -126,7 +141,10 @@ _OWNED = {
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What becomes of it, as it is: the coach reads it in the overview."""
     if answers.value("looser") == "yes" or _is_moved(answers):
-        return ()  # how it is from now on is told already
+        # How it is from now on is told already; what else he says of the questions is not.
+        if any(map(says_more_of_them, (answers.words(step) for step in _SAID))) and not situation.over:
+            return (Text("{coach} reads what you write of my questions, and can adapt them.", coach=situation.coach),)
+        return ()
     if may_ask_on(answers.words(step) for step in _SAID):
         return (
             Text(

@@ -119,6 +119,10 @@ def test_he_names_the_day_on_which_he_cannot_come_beside_one_on_which_he_can():
         ("ben morgen wat later", True),
         ("Het gesprek ging over later", False),
         ("Ik sta te vaak vast in mijn hoofd zei ze", False),
+        ("Kan een kwartierke later worden, moet eerst nog glas wegbrengen.", True),
+        ("ik red 14:00 net niet", True),
+        ("ik red 14:00 wel", False),
+        ("Ik haal het om vijf uur niet om weg te gaan.", False),
     ],
 )
 def test_it_hears_who_comes_late(words: str, late: bool):

@@ -119,3 +119,18 @@ def test_who_wishes_for_more_is_led_nowhere_and_is_asked_on_if_he_wishes_that(wo
     johan = Walk(META, replace(SITUATION, lines=LINES))
     johan.says(words)
     assert johan.aloud[-1] == said
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        ("Graag na zessen. En ge vraagt nooit hoe 't thuis gaat, terwijl 't daarom begonnen is.", True),
+        ("Liever na vieren. En sommige vragen snap ik niet.", True),
+        ("Lekker kort zo. Alleen om negen zit ik in overleg. Na vieren zou fijner zijn.", False),
+        ("Je vragen zijn prima, maar graag na zessen.", False),
+    ],
+)
+def test_who_wishes_for_another_hour_hears_that_what_he_says_of_the_questions_is_read_too(words: str, more: bool):
+    johan = Walk(META, replace(SITUATION, lines=LINES))
+    johan.says(words)
+    assert ("Ada reads what you write of my questions, and can adapt them." in johan.aloud) is more

@@ -13,6 +13,7 @@ async def test_whether_she_reads_it_now_or_only_then_is_answered_with_when(world
     assert [one.text for one in await says(world, johan, "Leest Ada dat nu al of pas vlak van tevoren?")] == [BY_WHEN]
     await says(world, johan, "Hoe ik nee zeg tegen Hoekstra.")
     assert (await says(world, johan, "krijgt ze dit meteen of later?"))[-1].text == BY_WHEN
+    assert (await says(world, johan, "Leest Ada dat nu al, of pas vlak voor dinsdag?"))[-1].text == BY_WHEN
 
 
 async def test_why_he_is_not_asked_about_something_is_answered_beside_what_he_brings(world):
