@@ -22,6 +22,7 @@ from conversations.kinds import Yields
 from conversations.script import Answers, Step, no_lead
 from conversations.states import Asked, Asking, Closed, Outcome, Resting, Status, Timer, Turn, Waiting
 from conversations.text import Text
+from conversations.told_back import with_word_beside
 
 _NO_HURRY = Text("This can wait as long as you like; I keep it open.")
 
@@ -85,7 +86,8 @@ def ask_instead(state: Asking, key: str, walk: Walk) -> Turn:
 def complete(state: Asking, walk: Walk, *first: Effect) -> Turn:
     """The open question has its answer; on to the next (rule 4)."""
     left, kept = leave(state, walk)
-    return next_question(left, walk, *kept, *first)
+    turn = next_question(left, walk, *kept, *first)
+    return with_word_beside(turn, left.open, walk) if kept else turn
 
 
 def leave(state: Asking, walk: Walk) -> tuple[Asking, tuple[Effect, ...]]:

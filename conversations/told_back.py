@@ -1,21 +1,22 @@
 """What somebody is told who asks something of the one who asks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from conversations import patterns as re
 from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks
 from conversations.asked.asks_opinion import is_to_the_bot
 from conversations.asked.of_what_stands import reassured
 from conversations.asking import Walk
+from conversations.changed import replace
 from conversations.check_days import ASK_ON
 from conversations.consequences import TellOfItself
-from conversations.effects import Effect, Say
+from conversations.effects import Ask, Effect, Say
 from conversations.how_many import asks_how_many, how_many
 from conversations.kinds import Fact, Who
 from conversations.opinions import none_given
 from conversations.quoted.in_the_end import only_thinks
-from conversations.states import Asking
-from conversations.text import Text, Verbatim
+from conversations.states import Asked, Asking, Turn
+from conversations.text import Piece, Text, Verbatim, Worded
 from conversations.told.beside_it import word_beside
 from conversations.told.condoling import word_for
 
@@ -99,9 +100,6 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
     if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
         return ()
     (about, asked), step = first_asked(words) or (None, ""), state.open.step
-    beside = word_beside(words, walk.situation.coach) if about is None else None
-    if beside is not None and word_for(words, walk.situation.client) is None:
-        return (Say((beside,)),)
     if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
         return ()
     if about is AsksBack.WHICH and only_asks(words) is None:
@@ -122,6 +120,44 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
     if about is AsksBack.WHAT and step in walk.script.overview.sets:
         return (Say((_WHAT_TO_TRY,)),)
     return (Say((answer_to(about, walk.situation.coach, words, over=walk.situation.over),)),)
+
+
+def with_word_beside(turn: Turn, answered: Asked, walk: Walk) -> Turn:
+    """This turn, which this answer led to, with the word to what he said to the one who asks beside it: above the next
+    question or what is said at the end, in one message with that."""
+    word = _word_beside(answered, walk)
+    if word is None:
+        return turn
+    first = next((one for one in turn.effects if isinstance(one, Ask | Say)), None)
+    match first:
+        case None:
+            return replace(turn, effects=(*turn.effects, Say((word,))))
+        case Ask():
+            said: Effect = replace(first, lead=_above(word, first.lead))
+        case Say():
+            said = replace(first, pieces=_above(word, first.pieces))
+    return replace(turn, effects=tuple(said if one is first else one for one in turn.effects))
+
+
+def _word_beside(answered: Asked, walk: Walk) -> Text | None:
+    if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs or not walk.keeps_beside(answered):
+        return None
+    coach, client = walk.situation.coach, walk.situation.client
+    told = [without_name(one.text, coach) for one in answered.parts]
+    said = (one for one in told if first_asked(one) is None and word_for(one, client) is None)
+    return next(filter(None, (word_beside(one, coach) for one in said)), None)
+
+
+def _above(word: Text, lead: Sequence[Piece]) -> tuple[Piece, ...]:
+    """One word is enough: it stands in the place of a thank-you, and is not said before the same."""
+    first, *others = lead or (None,)
+    if isinstance(first, Text) and first.source.startswith(word.source.rstrip(".")):
+        return tuple(lead)
+    if isinstance(first, Text) and dict(first.values).get("word") == Text("Thank you."):
+        first = next((one for name, one in first.values if name == "where" and isinstance(one, Text | Worded)), first)
+    if isinstance(first, Text | Worded):
+        return (Text("{word} {where}", word=word, where=first), *others)
+    return (word, *lead)
 
 
 def answers_nothing(words: str, walk: Walk, state: Asking) -> bool:

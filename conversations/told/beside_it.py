@@ -7,6 +7,8 @@ from conversations.asked.told_before import only_says_told, says_told
 from conversations.matching import apart, normal, small, words_of
 from conversations.quoted.apologies import without_apology
 from conversations.text import Text
+from conversations.told.told_loose import Tells, told
+from conversations.told.touched import HEAVY, Touch, touch
 
 _SORRY = words_of("sorry excuus excuses oeps")
 # To somebody else, or not thanks at all.
@@ -23,9 +25,22 @@ def word_beside(words: str, coach: str) -> Text | None:
         return Text("You are right.")
     left = without_apology(words)
     if left != words and _SORRY & set(normal(words.removesuffix(left)).split()):
-        return Text("No harm done.")
-    told = apart(words)
-    return Text("You are welcome.") if len(told) > 1 and any(_thanks(one, coach) for one in told) else None
+        return None if _weighs(left) else Text("No harm done.")
+    each = apart(words)
+    return Text("You are welcome.") if len(each) > 1 and any(_thanks(one, coach) for one in each) else None
+
+
+def _weighs(words: str) -> bool:
+    """Whether this is no answer to put a light word above: what weighs on him, or what he never told before."""
+    heavy = touch(words) in {*HEAVY, Touch.SEES} or told(words) in (Tells.HEAVY, Tells.LOSS, Tells.ILL)
+    return heavy or _NEVER_SAID.search(small(words)) is not None
+
+
+_NEVER_SAID = re.compile(
+    r"\b(?:nog )?nooit (?:(?:eerder|hardop|aan iemand|tegen iemand|zo|iemand|echt) )+(?:gezegd|verteld|uitgesproken|"
+    r"toegegeven|opgeschreven)\b|\b(?:niemand|geen mens) (?:weet|wist) (?:dit|dat)\b|"
+    r"\beerste keer dat ik (?:dit|dat|het) (?:\w+ )?(?:zeg|vertel|opschrijf|hardop)\b"
+)
 
 
 def _thanks(sentence: str, coach: str) -> bool:

@@ -3,8 +3,10 @@
 from conversations.kept.kept_from import left_of_leave, lets_read
 from conversations.said.put_otherwise import corrects, was_of_another
 from conversations.scripts.preparation import comes_without
+from conversations.scripts.reflection import REFLECTION
 from conversations.told.beside_it import word_beside
 from conversations.told.parting import parting
+from tests.conversations.walking import Walk
 
 NO_HARM, RIGHT, WELCOME = "No harm done.", "You are right.", "You are welcome."
 SAID = {
@@ -16,6 +18,9 @@ SAID = {
     "Dat ik er onrustig van werd. Bedankt voor het vragen!": WELCOME,
     "Dinsdag lukt bijna altijd, donderdag 1 op de 2. Thanks voor alles!": WELCOME,
     "Gewoon op tijd weg gaan. Dank je wel, ook aan jou, voor zover dat bij een bot kan.": WELCOME,
+    # To what weighs, or was never told before, an excuse gets no word.
+    "Sorry, ik viel in slaap. Ik verdien die functie niet. Dat had ik nog nooit hardop gezegd.": "",
+    "Sorry, nu pas. Ik moest er gisteren om huilen.": "",
     # Of others, or what he tells.
     "Dat hij bedankt zei. Dank aan Karin voor de tip.": "",
     "Het ging goed. Bedankt Ada!": "",
@@ -28,6 +33,12 @@ SAID = {
 
 def test_what_he_says_beside_it_gets_a_word():
     assert {words: said.source if (said := word_beside(words, "Ada")) else "" for words in SAID} == SAID
+
+
+def test_that_word_stands_above_what_comes_next_in_one_message():
+    johan = Walk(REFLECTION)
+    johan.says("Sorry, ik was het vergeten. Dat ik te snel ja zeg.")
+    assert johan.aloud == ["✓ 101", "No harm done. You wrote:", "“Dat ik te snel ja zeg.”", "* <deeper>"]
 
 
 def test_that_what_he_wrote_was_for_another_question_is_a_correction():
