@@ -12,6 +12,7 @@ from itertools import pairwise
 from conversations import patterns as re
 from conversations.asked.whether_so import asks_if_only_hers
 from conversations.kept.aside_out import says_so
+from conversations.kept.for_her_alone import is_hers_alone
 from conversations.kept.kept_from import keeps_from, not_that_part
 from conversations.kept.nameless import at_the_end, may_name, may_unname, without
 from conversations.kept.of_her import criticizes
@@ -77,6 +78,7 @@ _MAY = re.compile(
     r"\b(?:niet|niemand|nooit|zelf|privé|prive|vertrouwelijk|tussen|onder|alleen|enkel|puur|mezelf|mijzelf|voor mij|"
     r"bij mij|nergens|not|private|between|confidential|myself|for me)\b"
 )
+_FOR_HIMSELF = re.compile(r"\b(?:voor|bij) (?:mij|mezelf|mijzelf|me)\b|\bfor (?:me|myself)\b")
 _ENDS_OF = re.compile(r"(?<=[.!?…])\s+|\n+|(?<=\))\s+|:\s+|\s[-–]\s")
 _BEFORE_IT = re.compile(r"[,;(]\s*|\s(?:maar|en)\s")
 _SAID_BY = re.compile(r"\b(?:zei|zeg|dacht|denk|zegt) (?:ik|ze|hij|zij|dan)\b")
@@ -104,21 +106,13 @@ def secret_amid(coach: str, words: str, *, of_the_talk: bool = False) -> Secret 
     if not _MAY.search(plain) or len(words.split()) > _MOST:
         return of_her
     candidates = list(_candidates(plain))
-    for_her = _is_for_her(coach, plain)
-    if not for_her and any(_is_any(_HIS, one) for one in candidates):
+    if _is_his(coach, plain, candidates):
         return Secret.HIS
     if any(_not_hers(coach, one, plain) for one in candidates):
         return Secret.HIS
-    if for_her:
+    if any(is_hers_alone(coach, one) for one in candidates):
         return None if asks_if_only_hers(plain) else Secret.WHO
     return Secret.WHO if any(_is_any(_WHO, one) for one in candidates) else of_her
-
-
-def _is_for_her(coach: str, plain: str) -> bool:
-    """Whether he says, or wants to hear, that his coach alone reads it: "vertrouwelijk, dat leest toch alleen Ada?"."""
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
-    her = rf"(?:{name}|(?:mijn |de )?coach)"
-    return re.search(rf"\b(?:alleen|enkel|uitsluitend) (?:(?:voor|aan|tussen|met|door) )?{her}\b", plain) is not None
 
 
 def names_whom(coach: str, words: str) -> bool:
@@ -136,10 +130,32 @@ def is_his_so_far(coach: str, asked: Iterable[Asked]) -> bool:
 
 def _candidates(plain: str) -> list[str]:
     """His sentences, each with the next, and what stands between the commas of each."""
-    said = [one.strip() for one in _ENDS_OF.split(plain) if one.strip()]
+    said = _sentences(plain)
     pairs = [f"{one} {other}" for one, other in pairwise(said)]
-    parts = [part for one in said if not _SAID_BY.search(one) for part in _BEFORE_IT.split(one)]
-    return [*said, *pairs, *parts]
+    return [*said, *pairs, *(part for one in said for part in _parts(one))]
+
+
+def _sentences(plain: str) -> list[str]:
+    return [one.strip() for one in _ENDS_OF.split(plain) if one.strip()]
+
+
+def _parts(one: str) -> list[str]:
+    return [] if _SAID_BY.search(one) else _BEFORE_IT.split(one)
+
+
+def _is_his(coach: str, plain: str, candidates: Iterable[str]) -> bool:
+    """Whether nobody else is to read it. That his coach alone may makes less of that only where it is said of the same:
+    in the same sentence or as the next, and never of what he keeps for himself."""
+    said = [one for one in candidates if _is_any(_HIS, one)]
+    if not said or any(_FOR_HIMSELF.search(one) for one in said):
+        return bool(said)
+    whole = _sentences(plain)
+    shared = [
+        " ".join((one, other))
+        for one, other in zip(whole, (*whole[1:], ""), strict=True)
+        if is_hers_alone(coach, other) or any(is_hers_alone(coach, part) for part in _parts(one))
+    ]
+    return not all(any(one in hers for hers in shared) for one in said)
 
 
 def _is_any(forms: tuple[str, ...], one: str) -> bool:
@@ -162,6 +178,7 @@ def _not_hers(coach: str, one: str, plain: str) -> bool:
         rf"door))?",
         rf"(?:{_PART} )?niet (?:voor|naar|aan|tegen) {her}"
         r"(?: (?:vertellen|zeggen|(?:door)?sturen|doorgeven|laten (?:lezen|zien)))?",
+        rf"(?:alleen|enkel|juist) {her} (?:mag|hoeft) {_THIS} {_SMALL}niet {_SMALL}(?:te )?(?:{_READ}|weten)",
         # "dat over Henk vertel ik haar zelf wel"
         rf"{_PART} (?:vertel|zeg|bespreek) ik {_SMALL}(?:met |tegen )?{her} {_SMALL}zelf(?: wel| nog| een keer)*",
     )

@@ -41,6 +41,14 @@ HIS = (
     "Ik werk te veel. Mijn zoon zit vast. Dat van Karin hoeft er niet bij.",
     "Mijn zoon is opgenomen. Hij slikte pillen. Dat hoeft er niet in.",
     "Hoe ik nee zeg. Mijn zoon zit vast.\nja maar niet dat van mijn zoon",
+    "Dit hou ik voor mezelf, alleen Ada mag het niet weten: ik heb weer gedronken.",
+    "Alleen Ada mag het niet weten: ik heb weer gedronken.",
+    "Over mijn man: dat ik er slecht aan toe ben, dat hou ik voor mezelf. De rest mag alleen Ada lezen.",
+    "Ik drink weer. Dit is privé. Alleen Ada niet inlichten.",
+    "Ze luistert slecht. Dit is alleen voor mij. Ik wil alleen Ada niet kwetsen.",
+    "Mijn man drinkt, dit is privé. Over mijn werk praat ik alleen met Ada.",
+    "Thuis gaat het slecht, dat is privé. De krimp is geheim, dat leest toch alleen Ada?",
+    "Dit hoeft niemand te lezen. Alleen Ada vroeg ernaar.",
     "k begon over m'n scheiding en toen wast 3 uur. dat laatste hoeft nergens opgeschreven",
 )
 WHO = (
@@ -52,8 +60,14 @@ WHO = (
     "Dat mijn baas een eikel is, tussen ons",
     "Ik wil niet dat mijn baas dit leest. Ik zoek een andere baan.",
     "Ik voel me een bedrieger. Dat hoeft niemand te weten.",
+    "Er komt een krimp. Dit hoeft niemand te lezen, alleen Ada.",
+    "Er komt een krimp. Dit is privé. Alleen Ada mag dit lezen.",
+    "Er komt een krimp. Het is geheim, ik hoop dat alleen Ada dit leest.",
 )
 NOTHING_OF_IT = (
+    "Over mijn werk praat ik alleen met Ada.",
+    "Ik vertrouw alleen Ada.",
+    "Alleen Ada weet dat ik twijfel.",
     "Ada mag dit lezen. Nou ja, ik ben moe.",
     "Het ging goed, maar niet op maandag. Alleen dat van Karin was lastig.",
     "Dat van Karin hoeft er niet bij.",
