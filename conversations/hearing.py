@@ -119,7 +119,7 @@ def _only_thanks(words: str, state: Asking) -> bool:
     to."""
     if is_being_answered(state):
         return False
-    return thanks(words) or praises_the_bot(words) or light(words) is Light.HELLO
+    return thanks(words) or praises_the_bot(words) or light(words) in (Light.HELLO, Light.WISH)
 
 
 def _takes_leave(event: Said | Doubted, walk: Walk) -> tuple[Effect, ...]:

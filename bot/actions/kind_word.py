@@ -16,6 +16,7 @@ from conversations.said.assent import thanks_the_bot
 from conversations.scripts.looking_up import SHARE
 from conversations.states import Asking, underneath
 from conversations.text import Text
+from conversations.told.good_wishes import wished_back
 from conversations.told.light import Light, light
 from conversations.told.parting import Parting, may_part, parting
 
@@ -56,6 +57,8 @@ def say_kindly(
         case Light.HELLO | Light.GOODBYE if client:
             # "Dag Johan." is both.
             tell(work, person, (Text("Good day, {client}.", client=client),), trajectory=trajectory, key=key)
+        case Light.WISH if client and (back := wished_back(words, client)) is not None:
+            tell(work, person, (_and_asks(back, asks),), trajectory=trajectory, key=key)
         case None:
             pass
         case _:

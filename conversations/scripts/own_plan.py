@@ -172,7 +172,7 @@ def read_days(text: str, answers: Answers, situation: Situation) -> Reading:
         return Taken(NEVER)
     if finds_days_fine(words):
         return Taken(STANDS)
-    if light(words, situation.coach) in (Light.THANKS, Light.GOODBYE, Light.HELLO, Light.REGARDS):
+    if light(words, situation.coach) in (Light.THANKS, Light.GOODBYE, Light.HELLO, Light.REGARDS, Light.WISH):
         return Refused(Text("I leave it at {days}.", days=spoken(told, situation.today)), keeps=True)
     return _stand(words, answers, situation)
 

@@ -234,7 +234,7 @@ def _says_something(sentence: str) -> bool:
     """Whether it is more than a greeting, a bare yes, or a question to the one who asks."""
     if _SIGNED.fullmatch(small(sentence).strip()):
         return False
-    greets = light(sentence) in (Light.HELLO, Light.GOODBYE, Light.THANKS, Light.REGARDS)
+    greets = light(sentence) in (Light.HELLO, Light.GOODBYE, Light.THANKS, Light.REGARDS, Light.WISH)
     return not (
         greets
         or suits(sentence)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from conversations import patterns as re
 from conversations.matching import apart, normal, small, words_of
 from conversations.said.assent import says_no_more, thanks, thanks_the_bot
+from conversations.told.good_wishes import only_wishes
 from conversations.told.praise import is_glad_of_it, praises_the_bot
 
 
@@ -20,6 +21,7 @@ class Light(StrEnum):
     GOODBYE = "goodbye"
     NOD = "nod"  # fine, ha ha, so be it
     REGARDS = "regards"  # to the coach
+    WISH = "wish"  # a good weekend, happy holidays
 
 
 _NODS = words_of(
@@ -127,6 +129,8 @@ def light(words: str, coach: str = "") -> Light | None:
         return Light.THANKS
     if praises_the_bot(words):
         return Light.THANKS if is_glad_of_it(words) else Light.NOD
+    if only_wishes(words):
+        return Light.WISH
     if _HELLO.fullmatch(said):
         return Light.HELLO
     if _BYE.fullmatch(said) and _LEAVES.search(said):
