@@ -23,6 +23,7 @@ from bot.actions.heard import (
     for_before,
     goal_amid,
     hard_moment,
+    kept_beside,
     last_said,
     leave_name_out,
     named_question,
@@ -84,6 +85,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is None and message.plain and taken_out(work, person, running, message.text, message.message_id):
         return
     if earlier is None and message.plain and ask_coach.leaves(work, person, message.text, message.message_id):
+        return
+    if earlier is None and message.plain and kept_beside.heard(work, person, running, message):
         return
     said_so = earlier is None and may_say_so(message.text) and _says_yes_or_no(work, person, running, message)
     if said_so or (earlier is None and after_the_end.asks_of_the_bot(work, person, running, message)):

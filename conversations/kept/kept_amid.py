@@ -43,6 +43,10 @@ _OTHERS = (
     r"directie|werkgever|hr|p&o|collega'?s?|team|werk|afdelingshoofd|boss|manager|colleagues)"
 )
 _LITTLE = r"(?:(?:dit|dat|het|ook|echt|toch|niet|maar|eigenlijk|hoor|verder|te|liever|ooit) )*"
+_IN_GENERAL = (
+    r"(?:mening\w*|gedacht\w*|gevoel\w*|emoti\w*|idee\w*|probleem|problemen|vra(?:ag|gen)|twijfel\w*|zorgen|kritiek|"
+    r"altijd|vaak|soms|meestal|tijd|ruimte|avond\w*|dagdeel)"
+)
 _HIS = (
     rf"{_THIS}(?: laatste| eerste| stuk)? {_SMALL}(?:hoeft|mag|moet) {_SMALL}(?:nergens|niet) {_SMALL}"
     r"(?:opgeschreven|genoteerd|vastgelegd|op papier)(?: te)?(?: worden| komen)?",
@@ -52,6 +56,10 @@ _HIS = (
     r"(?:voor (?:mij|mezelf|mijzelf|me)(?: (?:alleen|zelf|houden|blijven))*|bij mij(?: blijven)?|privé|prive)",
     rf"{_PART}(?: (?:over|van) [\w'-]+)? hou(?:d)? ik {_SMALL}(?:(?:alleen|gewoon|liever|even) )*"
     r"(?:voor (?:mij|mezelf|mijzelf)|bij mij)(?:zelf)?",
+    # What he generally keeps to himself, his opinion, is what he tells.
+    rf"(?!.*\b{_IN_GENERAL}\b)(?:[\w'-]+ ){{1,8}}houd? ik (?=.*\bliever\b){_SMALL}"
+    r"(?:voor (?:mij|me|mezelf|mijzelf)|bij mij)",
+    rf"{_PART}(?: van (?:[\w'-]+ ){{0,2}}?[\w'-]+)? blijft {_SMALL}(?:hier|bij mij)",
     r"(?:alleen|enkel|puur) voor (?:mij|mezelf|mijzelf|me)(?: zelf)?(?: bedoeld)?",
     rf"(?:{_THIS} is {_SMALL})?(?:strikt |strict )?(?:privé|prive|vertrouwelijk|geheim|private|confidential)",
     rf"(?:hou|houd|bewaar|laat) {_THIS} {_SMALL}(?:alleen )?(?:voor mij|bij mij|onder de pet|geheim|privé|"
@@ -76,7 +84,7 @@ _WHO = (
 )
 _MAY = re.compile(
     r"\b(?:niet|niemand|nooit|zelf|privé|prive|vertrouwelijk|tussen|onder|alleen|enkel|puur|mezelf|mijzelf|voor mij|"
-    r"bij mij|nergens|not|private|between|confidential|myself|for me)\b"
+    r"bij mij|blijft hier|nergens|not|private|between|confidential|myself|for me)\b"
 )
 _FOR_HIMSELF = re.compile(r"\b(?:voor|bij) (?:mij|mezelf|mijzelf|me)\b|\bfor (?:me|myself)\b")
 _ENDS_OF = re.compile(r"(?<=[.!?…])\s+|\n+|(?<=\))\s+|:\s+|\s[-–]\s")
