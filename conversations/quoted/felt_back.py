@@ -5,6 +5,7 @@ from conversations import patterns as re
 from conversations.matching import small
 from conversations.quoted.turned import SaidBack, turned
 from conversations.said.gist import sentences
+from conversations.told.harm import is_grave
 
 _LEAST, _MOST = 4, 15  # words
 _FEARS = re.compile(
@@ -15,7 +16,10 @@ _GOES_ON = re.compile(r", (?=(?:maar|want|dus|al|en) )")
 
 
 def felt_back(words: str) -> SaidBack | None:
-    """What he is afraid of, as it is said to him; none where that is not sure, or he says it in too many words."""
+    """What he is afraid of, as it is said to him; none where that is not sure, or he says it in too many words, or
+    it is nothing to be repeated."""
+    if is_grave(words):
+        return None
     for one in reversed(sentences(words)):
         bare = _LEADS.sub("", _GOES_ON.split(one)[0])
         if _FEARS.search(small(bare)):

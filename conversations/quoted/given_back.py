@@ -14,6 +14,7 @@ from conversations.matching import small
 from conversations.quoted.taken_along import taken_along
 from conversations.quoted.turned import SaidBack, Turned, turned
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
+from conversations.told.harm import is_grave
 from conversations.told.losses import grieves
 from conversations.told.touched import Touch, all_that_touches
 
@@ -52,11 +53,32 @@ _LEADS = re.compile(
     r"dan|alleen|toen(?= \w+ ik\b))\b[, ]+)+",
     re.IGNORECASE,
 )
-_PARTICIPLE = (
-    r"(?:\w*(?:ge\w{2,}(?:d|t|en)|gedaan|gezien|gegaan|gestaan)|(?:ver|be|ont|her|over|onder)\w{2,}(?:d|t|en|gaan|"
-    r"staan)|(?:laten|blijven|durven|zitten) \w+n)"
+# Not done, which is what he was after.
+_LEFT_ALONE = (
+    r"(?:terug|in|over|op|na|aan|bij|door|mee|uit|af)?(?:gegrapt|aangeraakt|nagelopen|nagekeken|ingegrepen|opgelost|"
+    r"gereageerd|aangevuld|opgepakt|gecorrigeerd|herschreven|verbeterd|ingevuld|gezwicht|gesust)"
 )
-_HAS_DONE = re.compile(rf"\b(?:heb|ben)\b.*\b{_PARTICIPLE}\b")
+_BEFORE = (
+    r"(?:terug|na|op|aan|af|uit|in|mee|door|weg|neer|voor|over|om|vast|stil|los|toe|samen|langs|naar|open|recht|bij)?"
+)
+# What is known to be said of somebody in passing; of all else nobody knows what it was that he did.
+_DONE = (
+    rf"(?:{_BEFORE}(?:gezegd|gevraagd|gebeld|gemaild|geappt|geschreven|gelaten|gehouden|gezet|gelegd|geteld|gewacht|"
+    r"geluisterd|gelezen|gekeken|gepraat|gesproken|gestuurd|genomen|gegeven|gezwegen|gedurfd|gewandeld|gefietst|"
+    r"geregeld|gepland|genoemd|gestopt|gekozen|geoefend|gezien|gezeten|gestaan|gelopen|gemaakt|gedeeld|geantwoord|"
+    r"gestemd|gesteld|geschoven|gedraaid|gesloten|geslapen|gegeten|gewerkt|gehaald|gebracht|gedaan|gezocht|gevonden|"
+    r"geruimd|gelachen|geweigerd|geleverd|getekend|gedacht|gerekend|geklapt|gebouwd|gesolliciteerd)|ingepland|verteld|uitgelegd|overlegd|besproken|voorgelegd|"
+    r"opgeschreven|overgelaten|overgedragen|onderbroken|bewaard|verzet|afgesproken|aangegeven|aangekaart|"
+    rf"voorgesteld|toegegeven|bedankt|uitgenodigd|beloofd|veranderd|(?:dicht|thuis)ge\w+|(?:aan|over) gehad|"
+    rf"{_LEFT_ALONE}|"
+    r"(?:laten|blijven|durven) (?!sterven|slaan)\w+n|zitten (?:denken|lezen|kijken|praten|werken|luisteren))"
+)
+_GONE = (
+    rf"(?:{_BEFORE}(?:gegaan|gelopen|gefietst|gewandeld|gestapt|gekomen|gereden|gebleven)|thuisgebleven|aangenomen|gestopt|begonnen|vertrokken|"
+    r"(?:blijven|gaan) (?:zitten|staan|liggen|lopen|wandelen|fietsen|praten|luisteren|kijken|wachten|sporten|zwemmen|"
+    r"eten|slapen))"
+)
+_HAS_DONE = re.compile(rf"\bheb\b.*\b{_DONE}\b|\bben\b.*\b{_GONE}\b")
 _DID = re.compile(
     r"\b(?:zei (?:ik )?(?:\w+ )?(?:nee|het|sorry|de zin)|vroeg|ging|deed|liet|bleef|hield|liep|schreef|zweeg|belde|"
     r"mailde|appte|vertelde|stopte|legde|zette|telde|wachtte|weigerde|luisterde|durfde|stapte|fietste|wandelde|noemde|"
@@ -84,15 +106,20 @@ _FAILED = re.compile(r"\b(?:niet gelukt|lukte (?:\w+ )?niet|mislukt|ging mis)\b"
 _TURNS = re.compile(
     r"^(?:maar|alleen|behalve|hoewel|al|toch|tenzij)\b(?! wel\b)|^ik weet (?:\w+ )?niet\b", re.IGNORECASE
 )
-# Not done, which is what he was after.
-_LEFT_ALONE = (
-    r"(?:terug|in|over|op|na|aan|bij|door|mee|uit|af)?(?:gegrapt|aangeraakt|nagelopen|nagekeken|ingegrepen|opgelost|"
-    r"gereageerd|aangevuld|opgepakt|gecorrigeerd|herschreven|verbeterd|ingevuld|gezwicht|gesust)"
-)
 _IS_RESTRAINT = re.compile(rf"\bniet (?:\w+ ){{0,2}}{_LEFT_ALONE}\b")
+_TO_DO = (
+    rf"(?:{_BEFORE}(?:zeggen|vragen|bellen|mailen|appen|schrijven|laten|houden|zetten|leggen|tellen|wachten|luisteren|"
+    r"lezen|kijken|letten|komen|liggen|doen|denken|voeren|praten|spreken|sturen|nemen|geven|zwijgen|wandelen|fietsen|sporten|regelen|plannen|noemen|stoppen|"
+    r"kiezen|oefenen|zitten|staan|lopen|maken|delen|stellen|gaan|blijven|werken|halen|brengen|leren|ruimen|leveren)|"
+    r"vertellen|uitleggen|overleggen|bespreken|voorleggen|opschrijven|overlaten|overdragen|beginnen|afspreken|"
+    r"aangeven|aankaarten|voorstellen|bewaken|delegeren|loslaten|uitnodigen|bedanken|verzetten|veranderen|opvangen|proberen|"
+    r"piekeren|het (?:\w+ ){0,4}over (?!er\b)[\w ]+ hebben|"
+    r"het hebben (?=over)|laten (?!sterven|slaan)\w+en)"
+)
 _WILL = re.compile(
     r"^(?!dat\b)(?:.* )?(?:ik (?:ga|wil)|(?:ga|wil) ik)\b(?!.*\b(?:denken|kijken of|zien|merken|nog eens|proberen te|"
-    r"zou|ooit|ook niet|niet ook)\b).* \w{2,}en(?: (?:met|bij|aan|over|tegen|in|op|van|voor) [\w ]+)?$"
+    rf"zou|ooit|ook niet|niet ook)\b).* {_TO_DO}"
+    r"(?: ?(?:met|bij|aan|over|tegen|in|op|van|voor|naar|en er niet meer aan) ?[\w ]+)?$"
 )
 _COST = re.compile(r"^(?:dat|het) kostte (?:me|mij) [^.!?,]{4,60}[.!]*$", re.IGNORECASE)
 _CAME = re.compile(
@@ -121,7 +148,7 @@ def reached(words: str) -> SaidBack | None:
 def _given_back(words: str, *, looks_back: bool) -> SaidBack | None:
     if not words or kinds_of(words) & EMPTY_HANDED or grieves(words) or Touch.ILL in all_that_touches(words):
         return None
-    if not looks_back and _FAILED.search(small(words)):
+    if is_grave(words) or (not looks_back and _FAILED.search(small(words))):
         return None
     told = sentences(words)
     clauses = [one for at, sentence in enumerate(told) for one in _clauses(sentence, at, told[at + 1 : at + 2])]

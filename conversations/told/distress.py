@@ -24,6 +24,29 @@ _OF_IT = (
     r": ?(?:\w+ )?ik (?:zeg|stop|verbreek|beëindig|vertrek|neem|dien|bel)\b)"
 )
 _SOON = r"(?:(?!(?:niet|nooit|geen|samen|met)\b)\w+ ){0,2}"
+_WANTS = (
+    r"(?:ik (?:wil|wou|ga|zou|overweeg|denk)|(?:wil|wou|ga|zou|overweeg|denk) ik)"
+    r"(?: (?!niet\b|nooit\b|niemand\b|geen\b|hoe\b|dat (?:hij|ze|zij)\b)[\w,]+){0,7}?"
+)
+_PILLS = (
+    r"(?:(?:slaap)?pillen|(?:slaap)?tabletten|paracetamol\w*|medicijnen|oxazepam|antidepressiva)"
+    r"(?: tegelijk| in één keer)?"
+)
+_MANY = (
+    r"(?:(?:hele |halve )?(?:doos|strip|pot|potje|handvol|lading|hoop|fles|berg)|"
+    r"(?:\w+ )?(?:strips|dozen|potten|potjes)|alle|al (?:mijn|m'n|mn)|te veel)"
+)
+# How he would do it, or has done it.
+_HEIGHT = r"(?:van|uit) (?:het|de|een|'t) (?:dak|flat|balkon|brug|toren|gebouw|viaduct|raam|parkeergarage)"
+_TO_DEATH = (
+    rf"{_WANTS} {_HEIGHT} (?:af )?"
+    r"(?:(?:te|wil|ga) )?(?:spring(?:en)?|stort(?:en)?)|"
+    rf"(?:ik spring|spring ik) (?:\w+ ){{0,3}}{_HEIGHT}|"
+    rf"{_WANTS} tegen (?:een|de) (?:boom|muur|pijler|vangrail|vrachtwagen|viaduct) (?:aan )?(?:op )?(?:te )?"
+    r"(?:rijden|rij|knallen|zetten|sturen)|"
+    rf"(?:heb|had)(?: ik)?(?: [\w,]+){{0,4}} {_MANY} (?:\w+ )?{_PILLS} (?:\w+ )?(?:geslikt|ingenomen|genomen)|"
+    rf"{_WANTS} (?:{_MANY} )?{_PILLS} (?:te )?(?:slikken|innemen)|(?:een )?overdosis (?:\w+ )?(?:genomen|geslikt)"
+)
 _SURE = re.compile(
     r"\b(?:"
     rf"(?:ik )?zie (?:ik )?(?:(?:het|mijn|t|'t) leven|het|t|'t) {_ADVERBS}(?:allemaal )?{_NOT} meer zitten|"
@@ -43,6 +66,8 @@ _SURE = re.compile(
     rf"(?:ik )?(?:wil|wilde|wou) (?:ik )?{_ADVERBS}dood(?: zijn)?{_END}|"
     rf"(?:was|ben) ik {_ADVERBS}(?:maar )?dood{_END}|"
     rf"(?:dat )?ik dood (?:was|ben|wil){_END}|"
+    rf"ik {_ADVERBS}(?:zo )?{_NOT} meer (?:wil|wilde|hoef te) leven{_END}|"
+    rf"{_TO_DEATH}|"
     r"(?:denk|dacht|gedachten?) (?:ik )?(?:\w+ ){0,3}(?:aan|over) (?:zelfmoord|zelfdoding|suicide|suïcide)|"
     rf"(?:denk|dacht) (?:ik )?(?:\w+ ){{0,3}}aan doodgaan{_END}|"
     r"ik (?:ga|wil|kan|overweeg|pleeg) (?:\w+ ){0,3}(?:zelfmoord|suïcide|suicide|zelfdoding)|suïcidaal|suicidaal|"
@@ -74,6 +99,8 @@ _OTHERWISE = re.compile(
     r"zelfmoord(?:actie|commando|missie)|politieke zelfmoord|carrièrezelfmoord|"
     r"zie (?:ik )?(?:dat|dit|die|deze|het (?!(?:echt|gewoon|eigenlijk|soms|ook|even|allemaal|nu|dan|niet|leven)\b)\w+)|"
     r"zie (?:ik )?het (?!leven\b)(?:\w+ )*zitten (?:om|met|dat|in|daar|als|hier)|haha|hihi|lol|grapje|geintje|"
+    r"van (?:de )?(?:blijdschap|vreugde|geluk|zenuwen)|bungee\w*|parachute\w*|het water in|in het water|zwem\w*|"
+    r"tegen (?:de |mijn )?(?:\w*pijn|griep|migraine|verkoudheid|koorts)|"
     r"just kidding|(?:team|collega'?s|afdeling|bedrijf)[^.!?…]* beter af zonder)\b|"
     r"😂|🤣|^(?:die|deze|dat|dit) \w+, .*hoeft"
 )
@@ -87,6 +114,7 @@ _OF_ANOTHER = re.compile(
 # One of these stands in all that is sure, and not in most of what is written.
 _NEAR = re.compile(
     r"meer|lang|verder|leve|dood|doding|zelf|me zelf|suic|suïc|eind|wakker|beter af|trein|metro|door moet|"
+    r"spring|stort|boom|muur|pijler|vangrail|viaduct|pillen|tablet|paracetamol|medicijn|oxazepam|depressiva|overdosis|"
     r"want|wish|kill|end |hurt|better off|go on"
 )
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import small
+from conversations.told.harm import is_harmed, stays_with_him
 from conversations.told.mishaps import befell
 from conversations.told.whose_loss import is_anothers
 
@@ -53,7 +54,10 @@ _MOURNS = re.compile(
 _FOOTING = re.compile(
     r"\b(?:miskraam|miscarriage|(?:ik (?:ben|word|werd)|(?:ben|word|werd) ik) (?:\w+ ){0,3}ontslagen|"
     r"(?:ze )?(?:hebben|heeft) (?:me|mij) (?:\w+ )?ontslagen|ontslag gekregen|"
-    r"ben (?:ik )?(?:nu )?(?:mijn|m'n|mn|me) (?:baan|werk) kwijt|got fired|laid off|"
+    r"ben (?:ik )?(?:nu )?(?:mijn|m'n|mn|me) (?:baan|werk) kwijt|"
+    r"(?:heb|ben|raakte)(?: ik)? (?:\w+ ){0,3}(?:mijn|m'n|mn|me) baan (?:verloren|kwijt(?:geraakt)?)|"
+    r"(?:ben|werd|word|hebben (?:ze )?me|heeft (?:hij |ze )?me)(?: ik)? (?:\w+ ){0,4}op staande voet "
+    r"(?:weggestuurd|ontslagen|eruit gezet)|got fired|laid off|"
     r"(?:ik ben|ben ik|ik word) (?:\w+ ){0,2}(?:eruit|op straat) (?:gegooid|gezet|gekegeld|gewerkt)|"
     r"(?:hebben|heeft) (?:ze )?(?:me|mij) (?:\w+ ){0,3}(?:eruit|op straat) (?:gegooid|gezet|gekegeld|gewerkt)|"
     r"(?:kindje|kind|baby\w*) (?:\w+ )?verloren|(?:knobbel\w*|gezwel|tumor) (?:\w+ )?(?:gevonden|ontdekt)|"
@@ -128,8 +132,7 @@ _NIGHT = re.compile(
     r"\bambulance (?:\w+ ){0,3}(?:gebeld|bellen|belde|kwam|gekomen|komen|voor de deur|erbij|opgehaald)\b|"
     r"\b(?:met|in) de ambulance\b|\b112 (?:\w+ ){0,2}(?:gebeld|bellen|belde)\b|\bbelde 112\b|"
     r"\bnaar de (?:eerste hulp|spoedeisende hulp|seh|spoed|huisartsenpost)\b|"
-    r"\b(?:op|bij) de (?:eerste hulp|spoedeisende hulp|seh|spoed|huisartsenpost)\b"
-    r"(?![^.!?]*\b(?:\w*dienst|patiënten?|overdracht|opgeschreven|gewerkt)\b)|"
+    r"\b(?:op|bij) de (?:eerste hulp|spoedeisende hulp|seh|spoed|huisartsenpost)\b|"
     rf"\b{_FAMILY} (?:is|was) (?:(?:weer|gisteren|gister|vannacht|vanochtend|hard|lelijk|thuis|uit bed|"
     r"van (?:de|zijn|haar|het) \w+) )*gevallen\b|"
     r"\b(?:heb|had|kreeg|krijg)\b[^.!?]{0,40}\bpaniekaanval\b|\bpaniekaanval (?:gehad|gekregen)\b|"
@@ -184,6 +187,8 @@ def lost_now(words: str) -> Loss | None:
     plain = small(words)
     if _SLEEPLESS.search(plain):
         return Loss.FOOTING
+    if stays_with_him(plain):
+        return Loss.NIGHT
     lost = _lost(words, plain)
     return None if lost is None or _YEARS_AGO.search(plain) or _OF_THEN.search(plain) else lost
 
@@ -206,19 +211,34 @@ def _has_no_footing(plain: str) -> bool:
     return any(not (_NOT_ILL.search(one) or _GOES_HOME.search(one)) for one in found)
 
 
-# Who works there: "donderdag heb ik dienst op de seh".
+# Who works there, and names nobody who lay there: "donderdag heb ik dienst op de seh".
+_THERE = r"(?:eerste hulp|spoedeisende hulp|seh|spoed|huisartsenpost)"
+_IS_WORK = r"\b(?:\w*dienst|werk|werkte|gewerkt|stage|collega's|overdracht|opgeschreven)\b"
 _AT_HIS_WORK = re.compile(
-    r"\b(?:\w*dienst|werk|patiënten?|stage|collega's)\b[^.!?]*\b(?:eerste hulp|spoedeisende hulp|seh|spoed|"
-    r"huisartsenpost)\b"
+    rf"{_IS_WORK}[^.!?]*\b(?:op|bij) de {_THERE}\b|\b(?:op|bij) de {_THERE}\b[^.!?]*{_IS_WORK}|"
+    rf"\bpatiënt\w*[^.!?]*\b{_THERE}\b|\b{_THERE}\b[^.!?]*\bpatiënt"
 )
+_LAY_THERE = re.compile(
+    rf"\b(?!collega){_FAMILY}\b|"
+    r"\b(?:(?:lag|ligt|lig|beland\w*|gebracht|terechtgekomen|gehecht)(?![^.!?]*patiënt)(?<!patiënt lag)|wachtkamer)\b"
+)
+
+
+def _works_there(sentence: str) -> bool:
+    """Whether it is where he works, and not where he had to be."""
+    return _AT_HIS_WORK.search(sentence) is not None and _LAY_THERE.search(sentence) is None
 
 
 def _was_bad(plain: str) -> bool:
     """Whether it was a bad night, or day, at home; or he tells of an accident, or worse."""
-    return befell(plain) or any(
-        (_NIGHT.search(one) and not (_NO_QUARREL.search(one) or _AT_HIS_WORK.search(one)))
-        or (_ON_THE_FLOOR.search(one) and not (_PLAYS.search(one) or _A_THING.search(one)))
-        for one in _ENDS.split(plain)
+    return (
+        befell(plain)
+        or is_harmed(plain)
+        or any(
+            (_NIGHT.search(one) and not (_NO_QUARREL.search(one) or _works_there(one)))
+            or (_ON_THE_FLOOR.search(one) and not (_PLAYS.search(one) or _A_THING.search(one)))
+            for one in _ENDS.split(plain)
+        )
     )
 
 

@@ -293,3 +293,14 @@ async def test_what_befell_him_is_no_plan_that_he_is_asked_about(world):
     (told,) = johan.reads[seen:]
     assert told.text.startswith("Wat verdrietig, Johan. Gecondoleerd.")
     assert "vraag" not in told.text
+
+
+async def test_what_was_done_to_him_is_not_said_back_and_nothing_is_asked_after_it(world):
+    _, johan = await looking_back(world)
+    seen = len(johan.reads)
+    await says(world, johan, "Het was een raar gesprek. Ik ben vandaag op mijn werk aangerand.")
+    await world.after(minutes=2)
+    assert texts(johan, seen) == [
+        "Dat is niet niks, Johan. Ik vraag nu niets meer.\n\n"
+        "Ada leest dit vóór jullie gesprek, tenzij je het liever voor jezelf houdt."
+    ]

@@ -1,6 +1,7 @@
 """Of an answer the half sentence that is its point is said back: turned to him where that is surely right, else as he
 wrote it, and not at all where nothing is surely the point or it could be heard as a reproach."""
 
+from conversations.quoted.felt_back import felt_back
 from conversations.quoted.given_back import given_back, reached
 from conversations.quoted.turned import SaidBack, Turned, turned
 
@@ -19,6 +20,8 @@ POINTS = {
     "Toen Dunja ze had omgewisseld, heb ik niets gezegd en ben ik in de gang blijven staan.": (
         "Je bent in de gang blijven staan."
     ),
+    "Ik ben op tijd naar huis gegaan.": "Je bent op tijd naar huis gegaan.",
+    "Ik wil het dinsdag over mijn rooster hebben.": "Je wilt het dinsdag over je rooster hebben.",
     "Ik wil het aan Judith vertellen, zodat zij het mag vragen.": "Je wilt het aan Judith vertellen.",
     # What he takes along, as he wrote it.
     "dat helpen ook een manier kan zijn om de baas te blijven. ada zei het niet zo": (
@@ -43,6 +46,17 @@ NOTHING = (
     "Dat monster heb ik nog niet gezegd. Volgende maand gaat die kamer open.",
     # What he lost, or that he is ill.
     "Ik heb het gezegd. Het blijkt artrose te zijn.",
+    # What was done to him, what he did to another or himself, and what it is not known to be.
+    "Ik ben vandaag op mijn werk aangerand.",
+    "Ik ben op staande voet weggestuurd.",
+    "Ik heb mijn dochter een tik gegeven.",
+    "Ik heb een doos pillen geslikt.",
+    "Ik heb gisteren mijn medicijnen weggegooid.",
+    "Ik heb afscheid genomen van iedereen.",
+    "Ik heb gisteren mijn collega verraden.",
+    "Ik wil hem het liefst vermoorden.",
+    "Ik wil van het dak springen.",
+    "Ik wil met mijn auto tegen een boom rijden.",
     # Said in another way than is known.
     "da k niks zeg tot t te late is. bennie kan nie weten da k kwaod bun",
     "Heb ik het nou goed gezegd?",
@@ -55,6 +69,15 @@ def test_the_point_of_an_answer_is_said_back():
 
 def test_where_nothing_is_surely_the_point_nothing_is():
     assert {words: given_back(words) for words in NOTHING} == dict.fromkeys(NOTHING)
+
+
+def test_of_what_he_is_afraid_only_what_can_be_repeated_is():
+    told = (
+        "Ik ben bang dat ze me lui vinden.",
+        "Ik ben bang dat mijn man me weer slaat.",
+        "Ik ben bang om dood te gaan.",
+    )
+    assert [said(felt_back(words)) for words in told] == ["Je bent bang dat ze je lui vinden.", "", ""]
 
 
 def test_of_what_came_of_it_that_which_did_is_said_as_flatly():

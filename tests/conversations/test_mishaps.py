@@ -25,6 +25,23 @@ HEAVY = (
     "Mijn beste vriend is verongelukt",
     "de loods is afgebrand vannacht",
     "I had a car accident",
+    # Harm that was done to him, that he did, or that he is afraid of.
+    "Het was een raar gesprek. Ik ben vandaag op mijn werk aangerand.",
+    "Ik ben als kind misbruikt.",
+    "Mijn baas heeft me vernederd voor het hele team.",
+    "Ik word al maanden gepest door mijn collega's.",
+    "Ik heb mijn dochter een tik gegeven.",
+    "Ik ben vreemdgegaan.",
+    "Ik heb afscheid genomen van iedereen.",
+    "Ik wil hem vermoorden.",
+    "Ik ben bang dat mijn man me weer slaat.",
+    "Ik ben bang om dood te gaan aan die kanker.",
+    "Ik ben op staande voet weggestuurd.",
+    # Where he works, or came from his work, and who lay there was his.
+    "Ik moest weg van mijn werk omdat mijn dochter op de eerste hulp lag.",
+    "Ik werd op mijn werk gebeld, mijn man lag op de spoed.",
+    "Vannacht na mijn dienst zat ik met mijn zoontje op de eerste hulp.",
+    "Ik ben van mijn werk naar de eerste hulp gebracht.",
 )
 LIGHT = (
     "Ik viel bijna van de trap van het lachen",
@@ -39,6 +56,15 @@ LIGHT = (
     "We hadden een cursus reanimeren",
     "Geen ruzie gehad vandaag",
     "hij is van de radar gevallen",
+    "Ik heb Karin een tik op de schouder gegeven.",
+    "Ik heb een gat in de muur geslagen.",
+    "Ik kon hem wel vermoorden.",
+    "Ik ben niet gepest, hoor.",
+    "Ik ben bang dat ik de plank missla.",
+    "Mijn laatste werkdag was het, ik heb afscheid genomen van iedereen.",
+    "Donderdag heb ik dienst op de seh.",
+    "Op de seh lagen drie patiënten en ik had dienst.",
+    "Ik werk op de eerste hulp en daar zeg ik altijd ja.",
 )
 
 
