@@ -65,6 +65,13 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.BELONGS: Text("That may certainly go with it."),
     AsksBack.MAILS: Text("This is enough. {coach} reads it before your meeting."),
     AsksBack.ONLY: Text("Yes, {coach} alone. Nobody else."),
+    AsksBack.HOW_KEPT: Text(
+        "Write with it that it is for you alone, then {coach} does not read it. As long as {coach} has not read it, "
+        "you can do so afterwards too, in /antwoorden."
+    ),
+    AsksBack.WHERE_KEPT: Text(
+        "It stays with you: I keep it encrypted, and nobody else reads it. In /antwoorden you read it back."
+    ),
     AsksBack.BOT: Text("I am a program: I do not sleep and celebrate nothing, I simply wait until it is time again."),
 }
 _OTHERWISE = Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")

@@ -11,6 +11,7 @@ from conversations import patterns as re
 from conversations.asked.asked_besides import asks_besides, two
 from conversations.asked.asks_opinion import asks_as_a_person
 from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS, may_be_anything
+from conversations.asked.for_himself import asks_of_his_own
 from conversations.asked.of_what_stands import asks_of_what_stands
 from conversations.asked.practical import asked, pieces, practical
 from conversations.asked.when_read import asks_when_read, asks_why_not
@@ -70,6 +71,9 @@ class AsksBack(StrEnum):
     MAILS = "mails"  # whether he has to send it to his coach himself, too
     ONLY = "only"  # whether his coach alone reads it
     CAME = "came"  # whether it is right that no question came
+    HOW_KEPT = "how_kept"  # how he keeps something for himself
+    IS_KEPT = "is_kept"  # whether that is so by now
+    WHERE_KEPT = "where_kept"  # where it is then
     THANKS_HER = "thanks_her"  # whether he can thank his coach here
 
 
@@ -242,6 +246,8 @@ def asks_back(sentence: str) -> AsksBack | None:
     plain = without_lead(small(sentence).strip())
     if HEARS.fullmatch(plain):
         return None
+    if len(plain.split()) <= _LONGER and (his := asks_of_his_own(plain)) is not None:
+        return AsksBack(his)
     if len(plain.split()) <= _LONGER and (whether := asks_whether(plain)) is not None:
         return AsksBack(whether)
     if len(plain.split()) <= _LENGTH and (of_it := asks_which(plain)) is not None:
@@ -278,6 +284,7 @@ OF_ITSELF = (
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
     *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES, AsksBack.LEFT, AsksBack.BELONGS, AsksBack.MAILS),
     *(AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER),
+    *(AsksBack.HOW_KEPT, AsksBack.IS_KEPT, AsksBack.WHERE_KEPT),
 )
 """What is answered by how it is with him, and not with everybody."""
 OPINIONS = (AsksBack.ADVICE, AsksBack.JUDGES, AsksBack.IDEA, AsksBack.WONDERS)

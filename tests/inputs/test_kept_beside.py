@@ -20,5 +20,8 @@ async def test_the_secret_stays_with_him_and_the_sentence_goes_along(world):
         "Goed. Dit blijft bij jou, Ada leest het niet:",
         "Dat neem je mee:",
     ]
+    await says(world, johan, "Is dat nu gelukt, van dat voor mezelf houden?")
+    await world.after(minutes=1)
+    assert texts(johan)[-1].splitlines()[0] == "Ja. Dit blijft bij jou, Ada leest het niet:"
     read = await overview(world, ada)
     assert ("omdat ik jaloers ben" in read, "stiekem" in read, "nalezen" in read) == (True, False, False)
