@@ -11,7 +11,7 @@ from bot.actions.plan_check import plan_check
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, tell
 from bot.actions.take_turn import take_turn
-from bot.storage import schedule, trajectories
+from bot.storage import conversations, schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.schedule import MomentState
@@ -30,6 +30,8 @@ from conversations.text import Brief, SpokenDay, Text
 
 _NOT_AT_ALL = Text("Good, then I do not ask about it.")
 _ASKED_BY_NOW = Text("I have asked you that by now. Just write here how it went.")
+
+_TOLD_ALREADY = Text("You have told how it went already. I do not ask about it again.")
 
 
 def is_one(work: Work, one: Conversation, turn: int, key: str) -> bool:
@@ -69,6 +71,8 @@ def _chosen(work: Work, one: Conversation, trajectory: Trajectory, key: str) -> 
     mine = next((it for it in places if (it.moment.kind, it.moment.meeting) == (EXPERIMENT.key, number)), None)
     if here is None or (mine is not None and mine.state not in (MomentState.PLANNED, MomentState.CANCELLED)):
         return _ASKED_BY_NOW
+    if mine is not None and mine.state is MomentState.CANCELLED and _is_told(work, trajectory, number):
+        return _TOLD_ALREADY
     if key == RATHER_NOT:
         plan_check(work, one, PlanCheck(""))
         return _NOT_AT_ALL
@@ -79,3 +83,10 @@ def _chosen(work: Work, one: Conversation, trajectory: Trajectory, key: str) -> 
     if mine is not None and mine.state is MomentState.PLANNED:
         return Text("That day is over. I ask you {day} how it went.", day=SpokenDay(mine.moment.at.day))
     return Text("That day is over. Just write here how it went.")
+
+
+def _is_told(work: Work, trajectory: Trajectory, number: int) -> bool:
+    """Whether he told meanwhile what came of it, by himself."""
+    talks = conversations.latest(work, trajectory.id, number)
+    mine = (one for one in talks if one.script == EXPERIMENT.key and one.meeting == number)
+    return any(one.state.asked and one.state.asked[0].parts for one in mine)

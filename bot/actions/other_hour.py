@@ -16,7 +16,7 @@ from conversations.consequences import WriteAt
 from conversations.days.numerals import Understood
 from conversations.rhythm import at_utc
 from conversations.scripts.note import NOTE
-from conversations.text import Text
+from conversations.text import Sentence, Text
 from conversations.wish_words import read_hour
 from conversations.wished import day_after, weekday_wish
 from conversations.wished.hour_wish import Hour, hour_named, offered, said, says_only_hour, wishes_hour
@@ -25,7 +25,9 @@ TAP, BACK = "ih", "ib"
 """What makes it so that was only offered; and what brings back how it was."""
 CHANGED = "hour"
 """With what the key begins of what tells him of his hour, below which he may name another."""
-_AFTER, _AT, _NOT_ON, _NEXT_DAY = "na", "om", "niet", "dag"
+NOT_ON, NEXT_DAY, NOW = "niet", "dag", "nu"
+"""Of what it is told: a weekday, or the day after a meeting, this time too."""
+_AFTER, _AT = "na", "om"
 _A_FEW = 5  # words
 _HALF_AN_HOUR, _AN_HOUR = 30, 60  # minutes
 _EVE = timedelta(hours=36)
@@ -104,42 +106,40 @@ def leave_out(work: Work, client: Person, running: Conversation | None, day: int
     if not trajectory.contract.own_time.days - {day} or day not in trajectory.contract.own_time.days:
         return False
     own_time.leave_out(work, trajectory, day)
-    _tell(work, client, trajectory, weekday_wish.said(day), weekday_wish.after_all(day), f"{_NOT_ON}.{day}")
+    _tell(work, client, trajectory, weekday_wish.said(day), weekday_wish.after_all(day), f"{NOT_ON}.{day}")
     return True
 
 
-def wait_a_day(work: Work, client: Person, trajectory: Trajectory, *, now: bool) -> None:
-    """After a meeting he is asked the day after from now on; `now` where what was asked just now waits as well."""
+def wait_a_day(
+    work: Work, client: Person, trajectory: Trajectory, *, now: bool, above: tuple[Sentence, ...] = ()
+) -> None:
+    """After a meeting he is asked the day after from now on; `now` where what was asked just now waits as well. A word
+    to what he told with it stands `above` that."""
     own_time.set_day_after(work, trajectory, wanted=True)
     told = day_after.said(trajectory.contract.client_hour)
     told = Text("{done} This time too.", done=told) if now else told
-    _tell(work, client, trajectory, told, Text("The same day after all"), _NEXT_DAY)
+    value = f"{NEXT_DAY}.{NOW}" if now else NEXT_DAY
+    _tell(work, client, trajectory, told, Text("The same day after all"), value, above)
 
 
-def _tell(work: Work, client: Person, trajectory: Trajectory, told: Text, back: Text, value: str) -> None:
+def _tell(
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    told: Text,
+    back: Text,
+    value: str,
+    above: tuple[Sentence, ...] = (),
+) -> None:
     row = ((back, BACK, f"{trajectory.id}.{value}"),)
     key = f"{CHANGED}:{trajectory.id}:{new_id()}" if value.startswith(_AT) else None
-    tell(work, client, (told,), trajectory=trajectory, buttons=(row,), key=key)
-
-
-def brought_back(work: Work, client: Person, trajectory: Trajectory, value: str) -> Text:
-    """It is as it was."""
-    what, _, was = value.partition(".")
-    if what == _NEXT_DAY:
-        own_time.set_day_after(work, trajectory, wanted=False)
-        return Text("Good. After a meeting I ask you on the day itself again.")
-    if what == _NOT_ON:
-        own_time.take_up(work, trajectory, int(was))
-        return weekday_wish.again(int(was))
-    at = time(int(was[:2]), int(was[2:]))
-    own_time.set_hour(work, trajectory, at)
-    return Text("Good. Then I write to you at {time} again.", time=at)
+    tell(work, client, (*above, told), trajectory=trajectory, buttons=(row,), key=key)
 
 
 def pressed(work: Work, client: Person, trajectory: Trajectory, value: str) -> Text:
     """It is so from now on, which was offered."""
     how, _, at = value.partition(".")
-    if how == _NOT_ON:
+    if how == NOT_ON:
         own_time.leave_out(work, trajectory, int(at))
         return weekday_wish.said(int(at))
     hour = Hour(time(int(at[:2]), int(at[2:])), how == _AFTER)

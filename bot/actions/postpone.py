@@ -1,5 +1,6 @@
 """*Straks*: the same question again, in an hour, tonight or tomorrow."""
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.actions.allowed import NotDone
@@ -26,6 +27,7 @@ from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 from conversations.surely import sets_out_and_asks
 from conversations.text import Piece, SpokenDay, Text
+from conversations.told.touches import touches, word_beside
 from conversations.wished.put_off import not_today, puts_off_until, read_put_off
 from conversations.wished.waiting_words import UntilWhen, asks_to_wait, says_only_when
 
@@ -96,6 +98,8 @@ def put_off_instead(work: Work, person: Person, one: Conversation, words: str, m
             _turn(work, person, one, PutOff(work.now, until.utc(), until.wall()))
         return True
     waits = asks_to_wait(words, first=is_first) if not state.open.has_answer or state.open.redo else None
+    if waits is not None and not waits.kept and touches(words):
+        waits = replace(waits, kept=words)
     return waits is not None and _let_wait(work, person, one, trajectory, waits, message_id)
 
 
@@ -107,7 +111,8 @@ def _let_wait(
     until = _in_time(work, trajectory, one, wanted) if wanted is not None else None
     if until is not None and until.utc() > work.now:
         kept = (message_id, waits.kept) if waits.kept else (None, "")
-        _turn(work, person, one, PutOff(work.now, until.utc(), until.wall(), *kept))
+        event = PutOff(work.now, until.utc(), until.wall(), *kept)
+        take_turn(work, one, event, before=list(word_beside(waits.kept, trajectory.contract.client)))
     elif waits.kept:
         return False  # What he tells is worth more than that it can wait.
     else:
@@ -166,10 +171,13 @@ def lay_aside(work: Work, person: Person, one: Conversation) -> tuple[Piece, ...
     return (Text("This first, then. I ask my question again on {day}.", day=SpokenDay(until.day)),)
 
 
-def let_wait_a_day(work: Work, trajectory: Trajectory, one: Conversation) -> None:
-    """Let what is open wait until the next working day at his hour; nothing is said of it here."""
+def let_wait_a_day(
+    work: Work, trajectory: Trajectory, one: Conversation, kept: tuple[MessageRef, str] | None = None
+) -> None:
+    """Let what is open wait until the next working day at his hour, with what he told besides (`kept`); nothing is said
+    of it here."""
     until = _when_first_possible(work, trajectory, one)
-    take_turn(work, one, PutOff(work.now, until.utc(), until.wall()), gathers=[])
+    take_turn(work, one, PutOff(work.now, until.utc(), until.wall(), *(kept or (None, ""))), gathers=[])
 
 
 def _when_first_possible(work: Work, trajectory: Trajectory, one: Conversation) -> Local:

@@ -3,6 +3,7 @@
 from bot.actions import (
     allowed,
     aloud,
+    as_it_was,
     ask_coach,
     change_answer,
     confirm,
@@ -103,7 +104,7 @@ OWN: Rows = {
     "af": About(TURNS, wrote, read_back.turn_found, place=1),
     "ah": About(SETTLED, wrote, read_back.hold_back),
     other_hour.TAP: Within(SETTLED, followed, RUNS, other_hour.pressed),
-    other_hour.BACK: Within(SETTLED, followed, RUNS, other_hour.brought_back),
+    other_hour.BACK: Within(SETTLED, followed, RUNS, as_it_was.brought_back),
     whether_read.MAY: About(SETTLED, wrote, whether_read.may_read),
     whether_read.NOW: About(SETTLED, wrote, tell_at_once.pressed, once=True),
     "an": About(SETTLED, wrote, change_answer.keep),

@@ -9,6 +9,7 @@ from datetime import time
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.text import Text
+from conversations.told.touches import touches
 
 _THEN = (
     r"(?:(?:(?:pas |gewoon |liever )?(?:op |in )?(?:de )?(?:ochtend|morgen|dag) (?:erna|erop|daarna|daarop|nadien|"
@@ -34,7 +35,7 @@ _NOT_OF_HIM = re.compile(
     r"\b(?:hij|(?<!je )(?<!u )ze|zij|hem|haar|mijn|m'n|mn|ik (?:ga|zeg|bel|vraag|doe|spreek|praat))\b"
 )
 _PARTS = re.compile(r"(?<=[.!?\n])\s+")
-_MOST = 20  # words
+_MOST, _MOST_WHY = 20, 12  # words
 _NOON = time(12)
 
 
@@ -47,6 +48,12 @@ def only_wishes_day_after(words: str) -> bool:
     """Whether he says so where something else is asked: in his first sentence, and little besides."""
     first, *rest = _PARTS.split(small(words).strip())
     return _says_so(first) and len(" ".join(rest).split()) <= _MOST and not any(map(_NOT_OF_HIM.search, rest))
+
+
+def tells_besides(words: str) -> bool:
+    """Whether what he says with it is more than why: a few words, with nothing that touches."""
+    _, *rest = _PARTS.split(small(words).strip())
+    return len(" ".join(rest).split()) > _MOST_WHY or touches(words)
 
 
 def said(hour: time) -> Text:

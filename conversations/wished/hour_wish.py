@@ -8,6 +8,7 @@ from conversations.days.clock import part_of_day, time_in
 from conversations.days.numerals import Understood
 from conversations.matching import small
 from conversations.text import Text
+from conversations.told.touches import touches
 from conversations.wishes import EARLIEST, LATEST
 
 
@@ -151,7 +152,7 @@ _WHY = re.compile(
     r"(?! (?:graag|liever)\b).*"
 )
 _OF_A_TALK = re.compile(r"\b(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?|meeting|verzetten|afspreken)\b")
-_MOST = 20  # words
+_MOST, _MOST_WHY = 20, 12  # words
 _BY_THEN_THEY_MET = time(17)
 _AFTERNOON, _MORNING, _NOON = time(16), time(9), 15
 
@@ -161,10 +162,12 @@ def wishes_hour(words: str, *, sure: bool) -> Hour | None:
     plain = _without_why(_plain(words))
     if not sure:
         plain = _WHY.sub("", plain)
+    if len(_plain(words).split()) - len(plain.split()) > _MOST_WHY:
+        return None  # So much is no reason alone.
     if len(plain.split()) > _MOST or _OF_A_TALK.search(plain):
         return None
     if _SURE.fullmatch(plain) or _ANOTHER.fullmatch(plain) or (not sure and _PERHAPS.fullmatch(plain)):
-        return replace(_hour(plain), unfit=_unfit(plain))
+        return replace(_hour(plain), unfit=_unfit(plain)) if not touches(words) else None
     return None
 
 

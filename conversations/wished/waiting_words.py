@@ -89,13 +89,21 @@ _MAY_IT = re.compile(
     rf"(?:(?:of|anders|en) )*(?P<then>(?:over)?morgen(?:ochtend|middag|avond)?|vanavond) "
     rf"(?:mag|kan|is|komt)(?: (?:ook|wel|goed|prima|ok|oke|het|dat|beter|misschien))+"
 )
-# What he asks leave for he has not got yet; he says so of himself.
+# What he asks leave for he has not got yet, and says no more than that.
 _NOT_YET = re.compile(
-    r"\bweet (?:ik )?(?:het |dat |er )?(?:(?:zo|nog|even|nu|eigenlijk|echt|gewoon|oprecht|eerlijk gezegd) )*niet\b|"
-    r"\bgeen (?:flauw )?idee\b|\bnog (?:even )?(?:niet$|niks\b|niets\b|geen\b)|\brustig voor (?:gaan )?zitten\b"
+    r"(?:(?:pff+|poe+h?|oei|nou|ja|nee|eh+m?|sorry|dat|dit|ik|eerlijk gezegd|daar|hier) )*(?:"
+    r"(?:dat |dit |ik )*weet (?:(?:ik|het|dat|er|zo|nog|even|nu|eigenlijk|echt|gewoon|oprecht|eerlijk gezegd) )*niet"
+    r"(?: (?:hoor|zo|precies|meteen|zo snel|goed|echt|nog|eigenlijk))*|"
+    r"(?:(?:heb|ik|nog|even|echt|eigenlijk|nu) )*geen (?:flauw )?idee(?: (?:hoor|nog|eigenlijk))*|"
+    r"(?:(?:heb|ik|daar|er|hier|het|dat|eigenlijk) )*nog (?:even )?(?:niet|niks|niets|geen (?:idee|antwoord|vraag|"
+    r"onderwerp|voornemen|plan|keuze|zin))(?: (?:bedacht|over nagedacht|nagedacht|klaar|voor|hoor|gevonden|gekozen))*|"
+    r"(?:moet|wil) ik (?:even |eerst |nog )*rustig voor (?:gaan )?zitten)"
 )
-_PERHAPS = re.compile(
-    r"\b(?:misschien|iets (?:met|over)|alleen|behalve|denk (?:ik )?dat|over (?:mijn|m'n|mn|dat|hoe|of))\b"
+# Or how busy it is where he is.
+_BUSY_HERE = re.compile(
+    r"(?:het|'t|t) is (?:(?:hier|nu|even|ff|een|echt|zo) )*(?:\w*druk(?:te)?|gekkenhuis|chaos|hectisch)"
+    r"(?: (?:hier|nu|even|op het werk))*|"
+    r"we (?:draaien|rennen|werken) (?:\w+ ?){1,4}"
 )
 _SAYS = re.compile(
     r"\b(?:zei|zeg|zegt|zeggen|vroeg|vraag|vragen|dacht|gezegd|gevraagd|schreef|antwoordde?)(?:(?: \w+){0,2}$|[^.]*:)"
@@ -140,7 +148,7 @@ _NOT_NOW = re.compile(
     r"not now|lastig|moeilijk|goeie vraag|goede vraag)\b"
 )
 _SHORT_TALK = re.compile(
-    r"(?:pff+|poe+h?|pfoe+|oef|ai|hm+|tja|sorry+|nou(?: ja)?|ja|nee|ok|oke|oh?|eh+m?|haha+|goede?(?: \w+)? vraag|"
+    r"(?:pff+|poe+h?|pfoe+|oef|oei|ai|hm+|tja|sorry+|nou(?: ja)?|ja|nee|ok|oke|oh?|eh+m?|haha+|goede?(?: \w+)? vraag|"
     r"goeie(?: \w+)? vraag|"
     r"goed gesprek|mooi gesprek|fijn gesprek|lastig|moeilijk|eerlijk gezegd|eigenlijk|hoi|hallo|hey|hé|dag|"
     r"goedemorgen|goedemiddag|leuk|interessant|mooi|spannend|grappig)(?: hoor| zeg)?"
@@ -148,6 +156,7 @@ _SHORT_TALK = re.compile(
 _PARTS = re.compile(
     r"[.,;!?…\n]+|\s[-–]\s|(?<!vraag )(?<!stel )(?<!doe )(?<!mij )(?<!me )(?<!het )(?<!dat )\b(?:maar|dus)\b"
 )
+_SAYS_WHY = (_SHORT_TALK, _NOT_YET, _BUSY_HERE)
 _QUOTED = re.compile(r"[\"“”„‘]|(?:^|\s)'\w")
 _MOST = 40  # words; in more of them something is told
 _FEW, _SOME = 8, 14  # words that say why, and where he says in so many words that it does not suit now
@@ -194,10 +203,8 @@ def _asks_leave(text: str, parts: list[str]) -> UntilWhen | None:
             continue
         when = found["when"] or found["then"]
         when = "morgen" if when == "erover slapen" else when
-        if all(_is_why(one) or _SHORT_TALK.fullmatch(one) for one in others):
+        if all(_is_why(one) or any(said.fullmatch(one) for said in _SAYS_WHY) for one in others):
             return UntilWhen(when)
-        if any(map(_NOT_YET.search, others)) and not any(map(_PERHAPS.search, others)):
-            return UntilWhen(when)  # What stands beside it is why.
         if found["when"]:
             return UntilWhen(when, _told(text, others))
     return None

@@ -10,6 +10,9 @@ from conversations.wished.waiting_words import UntilWhen, asks_to_wait
 
 TOLD = "Iets met pauzes misschien, of met de telefoon. Vraag het me morgen nog eens als ik geslapen heb"
 DONE = "gelukt maar vraag me volgende week nog eens want het was makkelijk nu"
+CRIED = "Ada vroeg naar mijn vader en daar moest ik van huilen, geen idee wat ik daarmee moet. Mag het morgen?"
+TONIGHT = "Mag het morgen? Ik weet niet hoe ik de avond door moet komen."
+HALF = "Dat ik het zelf doe, weet niet hoe het anders kan. Mag dat morgen?"
 LEARNED = "dat ik het gewoon moet zeggen en dat ik moet rekenen. vraag me t morgen nog es"
 TO_THE_ONE_WHO_ASKS = {
     "geen tijd, kerstpakketten inpakken, vraag het zondag": UntilWhen("zondag"),
@@ -47,6 +50,12 @@ TO_THE_ONE_WHO_ASKS = {
     "Goeie vraag. Morgen mag ook?": UntilWhen("morgen"),
     "Mag ik er morgen op terugkomen? Zit nu in de trein": UntilWhen("morgen"),
     "Half gelukt. Mag ik het morgen vertellen?": UntilWhen("morgen", "Half gelukt. Mag ik het morgen vertellen?"),
+    "Geen idee eigenlijk. Mag het morgen?": UntilWhen("morgen"),
+    "nog geen antwoord bedacht, mag het morgen?": UntilWhen("morgen"),
+    "Het is hier chaos. Mag het morgen?": UntilWhen("morgen"),
+    CRIED: UntilWhen("morgen", CRIED),
+    TONIGHT: UntilWhen("morgen", TONIGHT),
+    HALF: UntilWhen("morgen", HALF),
     TOLD: UntilWhen("morgen", TOLD),
     LEARNED: UntilWhen("morgen", LEARNED),
     DONE: UntilWhen("volgende week", DONE),

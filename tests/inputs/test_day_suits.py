@@ -63,6 +63,17 @@ async def test_a_day_that_he_taps_days_later_is_the_day_or_he_hears_what_is_so(w
     assert await asked_about_it(world, johan, len(johan.reads)) == asked
 
 
+async def test_who_told_meanwhile_how_it_went_hears_that_when_he_taps_a_day(world):
+    _, johan = await told_a_day(world)
+    await world.until(at("2026-12-06 12:00"))
+    await says(world, johan, "Ik heb mijn telefoon in de la gelegd, en dat ging goed.")
+    await says(world, johan, "ja")
+    for tapped in ("di 15 dec", "liever niet"):
+        await taps(world, johan, tapped)
+        assert texts(johan)[-1] == "Je hebt al verteld hoe het ging. Ik vraag er niet meer naar."
+    assert await asked_about_it(world, johan, len(johan.reads)) == []
+
+
 @pytest.mark.parametrize("later", [0, 24])
 @pytest.mark.parametrize(
     ("words", "day"),

@@ -10,10 +10,11 @@ from conversations.consequences import AskDayAfter, WriteAt
 from conversations.effects import Effect
 from conversations.scripts.meta import META
 from conversations.steering import Dial, Steering
+from conversations.told.touches import touches
 from conversations.wished.day_after import wishes_day_after
 from conversations.wished.hour_wish import Hour, cannot_at, hour_amid, says_only_hour, wishes_hour
 from conversations.wished.weekday_wish import no_day_amid, wishes_no_day
-from tests.cast import ada_and_johan, asked, at, dutch, says, taps
+from tests.cast import ada_and_johan, asked, at, dutch, looking_back, overview, says, taps
 from tests.conversations.walking import LINES, SITUATION, Walk
 
 GUESSED = Hour(time(16), after=True, guessed=True)
@@ -58,6 +59,10 @@ NO_WISH = (
     "niet zo laat dacht ik nog, maar ik bleef toch",
     "Liever na de vergadering met hem praten dan ervoor",
     "Om negen uur zat ik er al. Dan sta ik op scherp.",
+    "Zo vroeg is lastig. Dan lig ik in bed, ik slaap al weken niet van het gedoe met mijn man.",
+    "Zo laat is lastig. Dan zit ik bij mijn moeder, die gaat dood.",
+    "niet om 9 uur, dan zit ik te huilen",
+    "niet om negen uur, want dan heb ik net mijn dochter weggebracht en probeer ik even met mijn baas te praten",
 )
 MARJOLEIN = (
     "minder standaard. als ik iets ergs vertel niet meteen nog één erachteraan. en 9 uur ben ik voor de klas, na 4 is "
@@ -269,3 +274,46 @@ async def test_beside_the_question_words_with_an_hour_in_them_answer_it(world):
     await says(world, johan, "niet om 9 uur graag")
     told = await says(world, johan, "Om 6 uur weggegaan")
     assert not any("Voortaan" in one.text for one in told)
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        ("dan lig ik in bed, ik slaap al weken niet", True),
+        ("ik weet niet hoe ik de avond door moet komen", True),
+        ("ik zit er helemaal doorheen", True),
+        ("mijn moeder gaat dood", True),
+        ("dan sta ik voor de klas", False),
+        ("dan ben ik gesloopt", False),
+        ("dan breng ik de kinderen naar school", False),
+        ("ik heb griep", False),
+    ],
+)
+def test_whether_what_he_says_beside_it_touches_him(words: str, more: bool):
+    assert touches(words) == more
+
+
+EASY = "Dat klinkt niet makkelijk, Johan. Goed dat je het opschrijft."
+
+
+async def test_what_he_tells_beside_the_day_after_is_kept_and_gets_a_word(world):
+    ada, johan = await looking_back(world)
+    words = "De volgende ochtend zou beter zijn. Ik zit er nu helemaal doorheen en moet alleen maar huilen."
+    (told,) = await says(world, johan, words)
+    next_morning = "Goed. Na een gesprek vraag ik je voortaan de ochtend erna, om 09:00. Deze keer ook."
+    assert told.text == f"{EASY}\n\n{next_morning}"
+    assert words in await overview(world, ada)
+
+
+async def test_what_he_tells_beside_asking_for_another_day_gets_a_word(world):
+    _, johan = await looking_back(world)
+    (told,) = await says(world, johan, "Mag het morgen? Daar moest ik van huilen.")
+    assert told.text == f"{EASY}\n\nBewaard. Ik vraag het je morgen."
+
+
+async def test_the_same_day_after_all_asks_again_what_was_to_wait(world):
+    _, johan = await looking_back(world)
+    asks = johan.reads[-1].text
+    (told,) = await says(world, johan, "Liever de dag erna graag.")
+    (again,) = await taps(world, johan, "Toch dezelfde dag", told)
+    assert asks.endswith(again.text)

@@ -11,7 +11,8 @@ from bot.storage.work import Work
 from conversations.scripts.meta import META
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asking
-from conversations.wished.day_after import only_wishes_day_after, speaks_of_asking
+from conversations.told.touches import word_beside
+from conversations.wished.day_after import only_wishes_day_after, speaks_of_asking, tells_besides
 
 
 def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
@@ -25,9 +26,15 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     trajectory = his_here(work, client, here)
     if trajectory is None or not trajectory.runs:
         return False
-    if running is not None and is_open:
-        postpone.let_wait_a_day(work, trajectory, running)
-    other_hour.wait_a_day(work, client, trajectory, now=is_open)
+    tells = tells_besides(message.text)
+    if running is None or not is_open:
+        if tells:
+            return False  # What he tells is worth more than when it is asked.
+        other_hour.wait_a_day(work, client, trajectory, now=False)
+        return True
+    postpone.let_wait_a_day(work, trajectory, running, (message.message_id, message.text) if tells else None)
+    above = word_beside(message.text, trajectory.contract.client) if tells else ()
+    other_hour.wait_a_day(work, client, trajectory, now=True, above=above)
     return True
 
 
