@@ -33,8 +33,8 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
     trajectory = trajectories.by_id(work, one.trajectory_id)
     coach = people.coach_name(work, trajectory.coach_id)
     said = Text(
-        "This was my last question, {client}. You can have me ask you something later on, for yourself alone: what "
-        "and when you choose.",
+        "This was my last question, {client}. A question to yourself for later is fine: you write it down, I ask it on "
+        "the day that you choose, and only you read that.",
         client=trajectory.contract.client,
     )
     own = ((Text("Choose my own questions"), WAY, one.trajectory_id),)

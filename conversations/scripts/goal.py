@@ -140,16 +140,14 @@ def _goals_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _said_back(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """What he just said his goal is, not repeated where he typed just that; and that what he wants to learn stays."""
+    """What he just said his goal is, not repeated where he typed just that."""
     goal, typed, one = says_goal(answers), answers.words(SENTENCE), answers.of(SHOWS)
     has_gone_on = any(answers.of(step) is not None for step in (AGAIN, SURE)) or (one is not None and one.redo)
     if not goal or answers.was_known(SENTENCE) or has_gone_on:
         return ()
     if normal(typed) == normal(goal):
-        both = Text("Then that is your goal. What you want to learn stays as it is.")
-        return (both if situation.goals else Text("Then that is your goal."),)
-    stays = (Text("What you want to learn stays as it is."),) if situation.goals else ()
-    return (Text("Then this is your goal:"), Verbatim(goal), *stays)
+        return (Text("So that is how you say it."),)
+    return (Text("Then this is your goal:"), Verbatim(goal))
 
 
 def _again_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

@@ -25,7 +25,7 @@ def word_beside(words: str, coach: str) -> Text | None:
         return Text("You are right.")
     left = without_apology(words)
     if left != words and _SORRY & set(normal(words.removesuffix(left)).split()):
-        return None if _weighs(left) else Text("No harm done.")
+        return None if _weighs(left) or _weighs(words) else Text("No harm done.")
     each = apart(words)
     return Text("You are welcome.") if len(each) > 1 and any(_thanks(one, coach) for one in each) else None
 
@@ -33,9 +33,10 @@ def word_beside(words: str, coach: str) -> Text | None:
 def _weighs(words: str) -> bool:
     """Whether this is no answer to put a light word above: what weighs on him, or what he never told before."""
     heavy = touch(words) in {*HEAVY, Touch.SEES} or told(words) in (Tells.HEAVY, Tells.LOSS, Tells.ILL)
-    return heavy or _NEVER_SAID.search(small(words)) is not None
+    return heavy or any(one.search(small(words)) for one in (_NEVER_SAID, _GRAVE))
 
 
+_GRAVE = re.compile(r"\b(?:begrafenis|crematie|uitvaart|overleden|overleed|overlijden|ziekenhuis)")
 _NEVER_SAID = re.compile(
     r"\b(?:nog )?nooit (?:(?:eerder|hardop|aan iemand|tegen iemand|zo|iemand|echt) )+(?:gezegd|verteld|uitgesproken|"
     r"toegegeven|opgeschreven)\b|\b(?:niemand|geen mens) (?:weet|wist) (?:dit|dat)\b|"

@@ -19,8 +19,7 @@ LEARNS = ["This is what you want to learn:", "1. Set priorities | 2. Make intere
 RIGHT = ["* Is it right like this?", "[It is right like this] [I put it differently]"]
 WRITE = "* How would you put them? One under the other is fine."
 SHOWS = ["* What will show you that it works? One thing is enough.", "[Rather not]"]
-JUST_THAT, THEN = "Then that is your goal. What you want to learn stays as it is.", "Then this is your goal:"
-STAY = ["What you want to learn stays as it is."]
+JUST_THAT, THEN = "So that is how you say it.", "Then this is your goal:"
 BECOMES, LAYS = "Your goal becomes:", "I put that with it for Ada."
 SURE = ["* Shall I let Ada read it like this?", "[Yes, let Ada read it] [I want something else still]"]
 READS = "I let Ada read it. You hear from me as soon as there is an answer."
@@ -105,7 +104,7 @@ def test_a_yes_with_a_sigh_behind_it_lets_the_coach_read_it_and_so_does_nothing_
         johan = reads_back("Meer rust in mijn hoofd")
         for words in said:
             johan.says(words)
-        assert johan.aloud[-1] == READS
+        assert johan.aloud[-1] == "I let Ada read it. You hear from me as soon as there is an answer."
 
 
 def test_a_remark_is_no_goal_he_is_asked_once_more_and_the_coach_reads_it_beside():
@@ -346,7 +345,7 @@ def test_it_keeps_them_when_he_only_remarks_something_after_all():
 
 def test_what_he_wants_after_all_is_his_goal_wherever_he_says_it():
     johan = learning("of nou ja eigenlijk wil ik gewoon weer zin hebben als de wekker gaat")
-    assert johan.aloud == ["✓ 101", THEN, "“Ik wil gewoon weer zin hebben als de wekker gaat”", *STAY, *SHOWS]
+    assert johan.aloud == ["✓ 101", THEN, "“Ik wil gewoon weer zin hebben als de wekker gaat”", *SHOWS]
     johan.taps("no")
     assert johan.aloud == [BECOMES, "“Ik wil gewoon weer zin hebben als de wekker gaat”", *SURE]
 
@@ -404,8 +403,8 @@ def test_what_leads_up_to_it_or_is_to_stay_out_is_not_what_shows_it(words: str, 
     johan = Walk(GOAL)
     johan.says("Something else")
     johan.says(words)
-    told = [one for one in johan.aloud if one != "No harm done."]
-    assert told == ["✓ 102", BECOMES, "“Something else”", "It shows by this:", f"“{shows}”", *SURE]
+    becomes = f"No harm done. {BECOMES}" if "griep!" in words else BECOMES
+    assert johan.aloud == ["✓ 102", becomes, "“Something else”", "It shows by this:", f"“{shows}”", *SURE]
 
 
 @pytest.mark.parametrize("words", ["that everybody", "plan lol"])

@@ -93,7 +93,7 @@ async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     await taps(world, ada, "Cancelled")
     await world.until(at("2027-04-28 09:00"))
     assert lately(world, johan) == [
-        "Dag Johan. Je gesprekken met Ada zijn een tijdje voorbij. Eén vraag nog. Hier werkte "
+        "Dag Johan. Je gesprekken met Ada zijn al een tijdje voorbij. Eén vraag nog. Hier werkte "
         f"je naartoe:\n\n{GOAL}\n\nHoe gaat het daar nu mee?"
     ]
 

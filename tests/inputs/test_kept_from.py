@@ -10,6 +10,7 @@ from tests.cast import ada_and_johan, asked, at, dutch, looking_back, overview, 
 FRANK = "Ik praat alles vol. Frank heeft sinds mei twintig woorden, en thuis is het stil."
 NOT_YET = dutch("No, {coach} has not read this yet:", coach="Ada")
 SHALL_I = dutch("That comes before you two meet. Shall I pass it on now?")
+HIS = "Goed. Dit blijft bij jou, Ada leest het niet:"
 WAYS = (dutch("Yes, pass it on"), dutch("Keep it for me"))
 ASKS = (
     "hallo? is dat van frank nu naar ada gegaan of niet",
@@ -114,12 +115,13 @@ async def test_what_she_is_rather_not_to_read_stays_with_him_if_he_taps_so(world
     assert (FRANK not in await overview(world, ada)) is stays
 
 
-@pytest.mark.parametrize(("typed", "stays"), [("ja", True), ("nee", False)])
-async def test_he_can_type_it_as_well(world, typed, stays):
+@pytest.mark.parametrize(("typed", "stays"), [("fijn", True), ("Ada mag het toch lezen", False)])
+async def test_what_he_names_stays_with_him_until_he_says_otherwise(world, typed, stays):
     ada, johan = await asked(world)
     await says(world, johan, FRANK)
     await world.after(minutes=2)
-    await says(world, johan, "dat van frank liever niet naar ada")
+    (told,) = await says(world, johan, "dat van frank liever niet naar ada")
+    assert told.text == f"{HIS}\n\n{FRANK}"
     await says(world, johan, typed)
     assert (FRANK not in await overview(world, ada)) is stays
 
@@ -133,14 +135,12 @@ async def test_what_he_holds_against_the_last_question_is_no_part_of_his_answer(
     assert "rare vraag" not in await overview(world, ada)
 
 
-async def test_of_a_part_he_is_told_that_it_goes_for_the_whole_answer_and_that_he_can_send_the_rest_again(world):
+async def test_what_he_names_a_part_of_is_kept_whole(world):
     _, johan = await asked(world)
     await says(world, johan, FRANK)
     await world.after(minutes=2)
     (told,) = await says(world, johan, "het stuk over frank hoeft Ada niet te lezen")
-    part = dutch("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")
-    assert told.text == f"{part}\n\n{dutch('Shall I keep what you wrote today for you?')}"
-    assert told.buttons == ((dutch("Yes, for me"), dutch("No, {coach} may read it", coach="Ada")),)
+    assert told.text == f"{HIS}\n\n{FRANK}"
 
 
 async def test_who_would_rather_have_it_gone_is_shown_what_that_is_and_asked(world):

@@ -14,8 +14,8 @@ from tests.worlds import beginning
 ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\nbewaren: 365\n")
 FOLLOW_UP = at("2027-01-12 09:00")
 OFFER = dutch(
-    "This was my last question, {client}. You can have me ask you something later on, for yourself alone: what "
-    "and when you choose.",
+    "This was my last question, {client}. A question to yourself for later is fine: you write it down, I ask it on "
+    "the day that you choose, and only you read that.",
     client="Johan",
 )
 UNTIL = dutch("What you wrote stays here until {day}; then I erase it.", day=OnDay(date(2027, 12, 1)))
@@ -75,12 +75,6 @@ async def test_nobody_takes_leave_of_him_when_he_does_not_want_to_live(world, be
     assert [text.split("\n\n")[0] for text in said] == [heavy]
     await world.after(minutes=30)
     assert not any(OFFER in text for text in texts(johan))
-
-
-async def test_who_asks_whether_his_coach_alone_reads_what_stays_with_him_hears_that_nobody_does(world):
-    _, johan = await pair(world)
-    await world.until(FOLLOW_UP)
-    assert (await says(world, johan, "Leest alleen Ada dit?"))[0].text == dutch("Nobody, unless you want that.")
 
 
 async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting(world):

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import JOHANS_LINES, a_trajectory, asked, at, says, taps, texts
+from tests.cast import JOHANS_LINES, a_trajectory, asked, at, says, texts
 from tests.worlds import beginning
 
 TOMORROW = "Morgen om 14:00 spreek je Ada, in de werkkamer."
@@ -16,8 +16,7 @@ async def after_six(world, lines=JOHANS_LINES):
     """Johan, who said that he would rather be written to after six in the evening."""
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=lines)
-    await says(world, johan, "liever na 18:00")
-    (told,) = await says(world, johan, "ja")
+    (told,) = await says(world, johan, "liever na 18:00")
     assert told.text == "Goed. Voortaan schrijf ik je na 18:00."
     return ada, johan
 
@@ -81,7 +80,6 @@ async def test_that_it_is_erased_he_hears_at_his_hour_and_it_goes_on_the_day_tha
 async def test_of_a_question_that_is_open_he_is_reminded_at_his_new_hour(world):
     _, johan = await asked(world)
     await says(world, johan, "niet om 9 uur graag")
-    await taps(world, johan, "Yes, please")
     seen = len(johan.reads)
     assert await read_by(world, johan, seen, "2026-11-27 15:59") == []
     (told,) = await read_by(world, johan, seen, "2026-11-27 16:01")
