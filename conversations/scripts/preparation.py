@@ -9,6 +9,7 @@ from dataclasses import replace
 from conversations import around
 from conversations import patterns as re
 from conversations.above import when_meeting
+from conversations.around import Meeting
 from conversations.asked.told_before import says_told
 from conversations.closes import word_under
 from conversations.days.zones import clocks
@@ -109,6 +110,9 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     first = min((one.number for one in situation.meetings), default=0)
     if not question:
         return ()
+    if meeting is not None and is_fine_so(question):
+        more = Text("If anything comes to your mind, just write it here.")
+        return (Text("{word} {where}", word=_just_talk(situation, meeting), where=more),)
     # On the way to one sentence he has had his word.
     word = word_under(answers.words("question"), situation) if answers.of("core") is None else None
     if meeting is not None and meeting.number > first:
@@ -168,8 +172,26 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return ()
     if situation.meeting is None:
         return (Text("That is fine too."),)
-    when = when_meeting(situation.meeting, replace(situation, has_moved=False))
-    return (Text("That is fine too. You just talk with {coach} {when}.", coach=situation.coach, when=when),)
+    return (_just_talk(situation, situation.meeting),)
+
+
+def _just_talk(situation: Situation, meeting: Meeting) -> Text:
+    when = when_meeting(meeting, replace(situation, has_moved=False))
+    return Text("That is fine too. You just talk with {coach} {when}.", coach=situation.coach, when=when)
+
+
+def is_fine_so(words: str) -> bool:
+    """Whether he says that he does not know, and only that it goes well by now."""
+    return len(words.split()) <= _A_CRY + _A_FEW and _FINE_SO.fullmatch(small(words).strip()) is not None
+
+
+_A_FEW = 3  # words
+_FINE_SO = re.compile(
+    r"(?:(?:eh+m?|nou|tja|hm+|oei)[,. ]+)*(?:(?:dat )?weet ik (?:(?:nog|eigenlijk|nu|nou|echt|even|zo|gewoon) )*niet"
+    r"(?: zo)?|(?:ik (?:heb )?)?geen idee)(?: eigenlijk)?[.,! ]+(?:maar )?(?:het|'t|alles) (?:loopt|gaat) "
+    r"(?:(?!niet|geen|maar|alleen|minder|slecht|behalve)[\w']+[, ]*)*?\b(?:wel|goed|best|prima|lekker)\b"
+    r"(?:[, ]+(?!niet|geen|maar|alleen|behalve|of|als)[\w']+)*\W*"
+)
 
 
 def _asked_for(answers: Answers, situation: Situation) -> Text:

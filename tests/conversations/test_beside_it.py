@@ -2,7 +2,7 @@
 
 from conversations.kept.kept_from import left_of_leave, lets_read
 from conversations.said.put_otherwise import corrects, was_of_another
-from conversations.scripts.preparation import comes_without
+from conversations.scripts.preparation import comes_without, is_fine_so
 from conversations.scripts.reflection import REFLECTION
 from conversations.told.beside_it import word_beside
 from conversations.told.parting import parting
@@ -56,6 +56,17 @@ def test_that_what_he_wrote_was_for_another_question_is_a_correction():
 def test_what_he_brings_once_more_is_what_he_brings():
     said = ("Dat heb ik vorige week al gezegd: hoe ik het volhoud.", "Dat heb ik vorige week al gezegd.")
     assert [comes_without(None, one) for one in said] == [False, True]
+
+
+def test_who_does_not_know_and_says_that_it_goes_well_brings_nothing_more():
+    said = {
+        "Weet ik eigenlijk niet. Het loopt nu wel met Carola, denk ik.": True,
+        "Geen idee eigenlijk, het gaat best goed zo.": True,
+        "Weet ik nog niet. Misschien over Stan.": False,
+        "Weet ik nog niet. Het gaat wel, maar niet met Karin.": False,
+        "Het gaat wel goed.": False,
+    }
+    assert {one: is_fine_so(one) for one in said} == said
 
 
 def test_that_she_might_have_read_it_is_leave():
