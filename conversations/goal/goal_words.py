@@ -125,6 +125,9 @@ _LEADS = re.compile(
     r"(?:liever|eerder|zo|beter|nieuw|namelijk|dus|gewoon|dan|nee)\s*:|of nee,\s+(?=dat\b|ik\b|gewoon\b)|"
     r"(?:het|'t) gaat (?:me|mij) niet om [^.!?]{2,60}? maar om\b|"
     r"(?:het|'t) gaat (?:me|mij) (?:(?:vooral|meer|eigenlijk|gewoon) )+om\b|"
+    r"(?:ge|gij|je|jij|u|dat|het|'t|dit) (?:kunt|kun|kan|mag|moogt) (?:(?:het|dat|'t|t|ook|wel|veel|toch|best) )*"
+    r"(?:korter|simpeler|eenvoudiger|anders|beter|simpel|kort)(?: zeggen| schrijven| gezegd worden)?\s*:|"
+    r"(?:eigenlijk |gewoon |dus )+(?:dit|zoiets)\s*:|"
     r"i(?: would|'d) (?:rather |just )?say\s*[:,]?|make it\s*:?|rather\s*:|my goal is\s*:?"
     r")\s*",
     re.IGNORECASE,

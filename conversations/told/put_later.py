@@ -41,7 +41,8 @@ _MOVED = re.compile(
 _NOT_DONE = re.compile(
     r"\b(?:vergeten|moet (?:ik )?(?:het|dat|'t) nog (?:doen|vragen|zeggen|proberen)|"
     r"niet (?:gelukt|gedaan|geprobeerd|gekund|gedurfd)|niet (?:\w+ )?aan ?toe ?gekomen|"
-    r"niet van gekomen|(?:lukte|kon|durfde) (?:[\w']+ ){0,3}niet|nog niet|kwam (?:\w+ ){0,2}niet (?:uit|van)|"
+    r"niet van gekomen|nog (?:niks|niets) (?:van )?(?:gezegd|gedaan|gevraagd|geprobeerd)|"
+    r"(?:lukte|kon|durfde) (?:[\w']+ ){0,3}niet|nog niet|kwam (?:\w+ ){0,2}niet (?:uit|van)|"
     r"niet in [\w ]+ geweest)(?=\W|$)"
 )
 _DAY = (
@@ -64,6 +65,7 @@ _ONLY_THEN = (
 _BECOMES = re.compile(
     rf"^{_SMALL}(?:[\w']+ ){{0,6}}wordt (?:{_IT} )?{_DAY}{_ONLY_THEN}|"
     rf"\b(?:doe|doen|probeer|proberen|ga|zal|plan) (?:(?:ik|we) )?{_IT} (?:(?:nu|dus|dan|wel|maar|gewoon|pas) )*{_DAY}|"
+    rf"^{_SMALL}(?:doe|probeer) (?:ik|'?k) {_DAY}{_ONLY_THEN}|"
     rf"{_DAY} (?:(?:doe|probeer|ga|zal) ik {_IT}\b|(?:weer )?(?:een )?nieuwe (?:poging|kans))|"
     rf"\b(?:dat|die) (?:van|met|over) [\w' ]{{2,30}} (?:doe|probeer|verzet|verplaats) (?:ik|we) {_DAY}|"
     rf"\b(?:nieuwe|volgende) (?:poging|kans) (?:is |wordt )?{_DAY}|^{_SMALL}(?:ik|we) (?:doe|doen) {_IT}\b.*\b{_DAY}"

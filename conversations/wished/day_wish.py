@@ -138,11 +138,15 @@ def wished_day(words: str, asked: ToldDay) -> date | None:
         return asked.told
     # "Wil je vrijdag maar liever maandag vragen?" What is told by its number goes before "de maandag erna".
     numbered = {day for one, day in wishes.items() if day in dates_in(one, asked.today)}
+    if len(set(wishes.values())) > 1 and _PUT_RIGHT.search([*wishes][-1]):
+        # "De 22e, na mijn vrije vrijdag bedoel ik, dus liever maandag 25."
+        return [*wishes.values()][-1]
     days = numbered if len(numbered) == 1 else set(wishes.values()) - {asked.told} or set(wishes.values())
     others = [one for one in clauses if one not in wishes and not _IS_OVER_BY_THEN.search(one)]
     return None if len(days) != 1 or _is_of_the_doing(others, asked) else days.pop()
 
 
+_PUT_RIGHT = re.compile(r"^(?:of |nee,? |dus |dan |en )*(?:liever|toch liever|bedoel ik|ik bedoel)\b")
 # "Dinsdag ipv vrijdag", "maandag en niet vrijdag".
 _INSTEAD_OF = re.compile(
     rf"\b(?:ipv|i\.p\.v\.?|in plaats van|en niet|instead of|rather than) (?:op |de )?(?:{A_WEEKDAY})\b"

@@ -88,6 +88,7 @@ def test_he_was_told_to_be_asked_the_day_after():
         ("dinsdag de achtste graag", 8),
         ("Doe maar de negende", 9),
         ("Maandag had ik gezegd", 7),
+        ("Vraag het me maar de 11e, na mijn vrije vrijdag bedoel ik, dus liever zaterdag of maandag 14.", 14),
         ("Vrijdag had ik gezegd. Maandag mag ook, dan heb ik een dag extra om me te misdragen. Fijne kerst.", 7),
     ],
 )

@@ -53,6 +53,11 @@ STAYS, REMARK, WHOLE = "stays", "remark", "whole"
         ("Ik zou het minder netjes zeggen: ik wil op tijd thuis zijn", "Ik wil op tijd thuis zijn"),
         ("Minder vaak sorry zeggen", None),
         ("Rust, ook op drukke dagen (en dan vooral op maandag)", None),
+        (
+            "Ge kunt 't korter zeggen: Harrie meet in en om zes uur zit ik te eten.",
+            "Harrie meet in en om zes uur zit ik te eten.",
+        ),
+        ("Eigenlijk gewoon dit: om zes uur thuis zijn.", "Om zes uur thuis zijn."),
         ("goed", STAYS),
         ("ok prima hoor", STAYS),
         ("klopt, maar mijn baas heeft het bedacht", STAYS),

@@ -29,6 +29,7 @@ BECOMES = {
     "Ik had donderdag een cursus. Dus ik moet het nog doen, maandag denk ik.": 14,
     "Het overleg heeft geen doorgang gevonden. Ik stel mijn vraag nu aanstaande donderdag.": 17,
     "Kwam niet uit, wordt woensdag denk ik": 16,
+    "Hij was ziek maandag. Griep. Dus nog niks gezegd, doe 'k dinsdag.": 15,
     "Had ik donderdag willen doen maar de lunch is uitgevallen, dus het wordt de 15e": 15,
     "Dat schreef ik maandag al, de lunch is verzet naar woensdag de 16e. Bij de dokter ben ik wel geweest.": 16,
     "De lunch ging niet door, de halve ploeg lag ziek en het is verschoven naar dinsdag. Wel stond Casper hier, en ik "
@@ -42,6 +43,7 @@ IS_OVER = (
     "Ging goed. Ik doe het volgende week weer",
     "Niet gelukt, mijn baas belde.",
     "Niet gelukt. Maandag heb ik weer dienst.",
+    "Ze zei nog niks. Maandag heb ik vrij.",
     "Niet gedurfd. Ik ben nu maandag ziek gemeld.",
     "Dat hoeft niet meer, de lunch is naar januari verzet.",
     "Het is een gewoonte aan het worden, elke donderdag nu",
