@@ -21,6 +21,17 @@ _DOUBTS = re.compile(
 _IS_FIRM = re.compile(r"\b(?:ga|zal) ik\b|\bik (?:[\w'-]+ ){0,6}(?:ga|zal)\b|\b(?:wil|doe) ik\b.*\b(?:\w+dag|morgen)\b")
 
 
+_WHOM = re.compile(
+    r"\b(?:baas|chef|leidinggevende|directeur|manager|teamleider|collega\w*|klant|team|man|vrouw|partner|vriend|vriendin|"
+    r"dochter|zoon|zus|broer|moeder|vader|ouders|kinderen|schoon\w+|buurman|buurvrouw|opa|oma)\b|(?<=[a-z,] )[A-Z]\w+"
+)
+
+
+def _whom(sentence: str) -> frozenset[str]:
+    """Whom it is about, by name or as who they are to him."""
+    return frozenset(one.casefold() for one in _WHOM.findall(sentence))
+
+
 def still_so(words: str, since: Sequence[str]) -> str:
     """These words without the sentences that what he wrote `since` has overtaken; nothing where none is left that can
     be read by itself."""
@@ -35,6 +46,9 @@ def still_so(words: str, since: Sequence[str]) -> str:
 
 def _is_overtaken(sentence: str, since: str) -> bool:
     was, now = small(sentence), small(since)
+    ones, others = _whom(sentence), _whom(since)
+    if ones and others and not ones & others:
+        return False  # what he did with the one leaves what he has to do with the other
     if not in_common(was, now) or _STILL_TO_DO.search(now) or _DOUBTS.search(now):
         return False
     did = _STILL_TO_DO.search(was) is not None and says_done(now)

@@ -255,5 +255,6 @@ def test_what_he_did_or_settled_since_is_not_held_up_to_him_as_it_was():
         (sjaak, "sjaak nog steeds niet gesproken", sjaak),
         (sunday, "Zondagavond ging de telefoon weer.", sunday),
         (sunday, "Zal ik zondagavond opnemen?", sunday),
+        *((one, "Ik heb het mijn dochter gezegd.", one) for one in ("Ik moet het nog tegen mijn baas zeggen.",)),
     ):
         assert still_so(words, (since,)) == left
