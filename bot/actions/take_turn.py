@@ -5,12 +5,13 @@ Load the state, `advance`, write the state, fulfil the effects. Whatever moves a
 
 from bot.actions.answered_buttons import before_it_ends, left_behind, take_buttons_away
 from bot.actions.fulfil import AtOnce, Fulfilment, Offers
-from bot.actions.send_digest import send_what_came_meanwhile
+from bot.actions.send_digest import send_what_came_after, send_what_came_meanwhile
 from bot.actions.situate import situate
 from bot.storage import conversations, outbox, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
+from conversations.consequences import Share
 from conversations.events import Delivered, Due, Event, Recalled, Reminded
 from conversations.machine import advance
 from conversations.scripts import script_of
@@ -54,6 +55,9 @@ def take_turn(
         doing.fulfil(effect)
     if doing.ends is None and any(isinstance(effect, wish.KeepAnswer) and effect.complete for effect in turn.effects):
         send_what_came_meanwhile(work, one)
+    # He reads that his coach gets it before they meet, though the conversation may stay open until after that.
+    if doing.ends is None and any(isinstance(effect, Share) for effect in turn.effects):
+        send_what_came_after(work, one)
     if left is not None:
         take_buttons_away(work, one, left, doing.person, doing.locale)
     return doing.at_once
