@@ -32,7 +32,7 @@ from conversations.scripts.direct import DIRECT
 from conversations.scripts.direct import told as heading
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Text, Verbatim
-from conversations.told.distress import CALL, in_distress
+from conversations.told.distress import call_for
 
 ASKED, SENT, PASSED = "tell", "told", "passed"
 """With what the key begins of the question what it is, of what goes to the coach, and of what he
@@ -298,8 +298,14 @@ def _send(
     move = another_time.to_move(work, trajectory, said.about)
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True, buttons=move)
     told = Text("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach=coach_of(work, trajectory))
-    call = (CALL,) if not knows and in_distress(said.words) else ()
-    tell(work, client, (told, *call), trajectory=trajectory, key=f"{PASSED}:{new_id()}" if said.about else None)
+    call = None if knows else call_for(said.words)
+    tell(
+        work,
+        client,
+        (told, *((call,) if call else ())),
+        trajectory=trajectory,
+        key=f"{PASSED}:{new_id()}" if said.about else None,
+    )
 
 
 def _keep(

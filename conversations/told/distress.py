@@ -1,4 +1,5 @@
-"""Whether somebody says in so many words that he does not want to live, or sees no way on at all.
+"""Whether somebody says in so many words that he does not want to live, sees no way on at all, or is not safe at home,
+and whom he can call then.
 
 Only what can hardly be meant otherwise: who is dead tired, fed up, ironic or ill says nothing of the kind, and neither
 does who tells it of somebody else. Nothing is read into it: he is told whom he can call, and what was asked rests.
@@ -7,11 +8,17 @@ does who tells it of somebody else. Nothing is read into it: he is told whom he 
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.text import Text
+from conversations.told.harm import is_unsafe
 
 CALL = Text(
     "Do not stay alone with it. At 113 somebody is there day and night: call 0800-0113, or chat at 113.nl. If there is "
     "danger now, call 112."
 )
+CALL_HOME = Text(
+    "Do not stay alone with it. At Veilig Thuis somebody is there day and night: call 0800-2000, it is free. If "
+    "there is danger now, call 112."
+)
+"""Who is hurt or threatened at home calls Veilig Thuis (veiligthuis.nl), and not 113."""
 _ADVERBS = r"(?:(?:echt|gewoon|eigenlijk|soms|ook|dan|al|het liefst|liefst|liever|nu|maar|really|just|sometimes) )*"
 _NOT = "(?:niet|neit|nie|nit)"
 _END = r"(?= *(?:$|[.!?…,;\n]| en\b| want\b| maar\b))"
@@ -121,6 +128,17 @@ _NEAR = re.compile(
 
 def in_distress(words: str) -> bool:
     """Whether these words say so of himself, sentence by sentence."""
+    return call_for(words) is not None
+
+
+def call_for(words: str) -> Text | None:
+    """Whom he can call who says so; None where he does not."""
+    if _wants_no_more(words):
+        return CALL
+    return CALL_HOME if is_unsafe(words) else None
+
+
+def _wants_no_more(words: str) -> bool:
     plain = _plain(words)
     if _NEAR.search(plain) is None:
         return False

@@ -117,6 +117,25 @@ def stays_with_him(words: str) -> bool:
     return any(_STAYS.search(one) and not _NOT_SO.search(one) for one in _ENDS.split(small(words)))
 
 
+# Of somebody grown up, now: a child of three that kicks is no such thing.
+_AT_HOME = r"(?:man|vrouw|vriend|vriendin|partner|ex|vader|pa|stiefvader|moeder|stiefmoeder|broer|schoonvader|zwager)"
+_HURTS = r"(?:slaat|schopt|mishandelt|bedreigt|wurgt)"
+_US = r"(?:me|mij|ons|(?:mijn|de|onze) kinderen|(?:mijn|onze) (?:zoon(?:tje)?|dochter(?:tje)?))"
+_SOMETIMES = r"(?: (?:nog|weer|vaak|soms|ook|wel eens|regelmatig|altijd|al jaren|dan|steeds))*"
+_UNSAFE = re.compile(
+    rf"\b(?:mijn|m'n|mn) (?:\w+ )?{_AT_HOME}(?: [\w']+(?: weer)? en)?{_SOMETIMES} {_HURTS} {_US}\b(?! om de oren)|"
+    rf"\b(?:dat|omdat|want|als) (?:mijn|m'n|mn) (?:\w+ )?{_AT_HOME} {_US}{_SOMETIMES} {_HURTS}(?! over)\b|"
+    r"\bik (?:ben|voel (?:me|mij))(?: [\w']+){0,2} thuis(?: [\w']+){0,2} niet (?:meer )?veilig\b|"
+    r"\b(?:ben|voel) ik (?:me |mij )?(?:[\w']+ ){0,2}thuis (?:[\w']+ ){0,2}niet (?:meer )?veilig\b"
+)
+
+
+@lru_cache(maxsize=_HELD)
+def is_unsafe(words: str) -> bool:
+    """Whether he says that somebody at home hurts or threatens him or his children, now."""
+    return any(_UNSAFE.search(one) and not _NOT_SO.search(one) for one in _ENDS.split(small(words)))
+
+
 @lru_cache(maxsize=_HELD)
 def is_grave(words: str) -> bool:
     """Whether it may be anything of the kind, so that none of it is said back in passing."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.told.distress import in_distress
+from conversations.told.distress import CALL, CALL_HOME, call_for, in_distress
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,11 @@ def test_it_is_sure(words):
         "ik trek het niet meer met die planning",
         "ik kan niet meer",
         "mijn broer wil niet meer leven",
+        "Mijn zoontje slaat me soms",
+        "Mijn vader sloeg me vroeger.",
+        "Mijn vrouw slaat me om de oren met haar agenda",
+        "Mijn man slaat de plank mis",
+        "Ik voel me op mijn werk niet veilig",
         "mevr k is overleden. 4 jaar bij gekomen",
         "Mijn vader heeft zelfmoord gepleegd toen ik twaalf was",
         "Als ik dat zeg pleeg ik politieke zelfmoord",
@@ -141,3 +146,9 @@ def test_it_is_sure(words):
 )
 def test_it_is_nothing_of_the_kind(words):
     assert not in_distress(words)
+
+
+def test_who_is_not_safe_at_home_is_told_another_number():
+    hurt = ("Mijn man drinkt weer en slaat me soms.", "ik voel me thuis niet meer veilig", "Mijn ex bedreigt mij.")
+    assert [call_for(words) for words in hurt] == [CALL_HOME] * 3
+    assert call_for("ik wil niet meer leven, mijn man slaat me") == CALL

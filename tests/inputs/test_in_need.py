@@ -32,6 +32,19 @@ async def test_it_comes_at_once_and_what_was_asked_rests(world):
     assert WORDS in "".join(one.text for one in await says(world, johan, "/antwoorden"))
 
 
+async def test_who_is_hurt_at_home_hears_another_number_and_it_stays_with_him_too(world):
+    ada, johan = await asked(world)
+    (said,) = await says(world, johan, "Mijn vrouw drinkt weer en slaat me soms.")
+    home = dutch(
+        "Do not stay alone with it. At Veilig Thuis somebody is there day and night: call 0800-2000, it is free. If "
+        "there is danger now, call 112."
+    )
+    assert said.text == HEARD.replace(CALL, home)
+    (on,) = await says(world, johan, "Gisteren ook, voor de kinderen.")
+    assert on.text.endswith(dutch("At Veilig Thuis somebody listens now: 0800-2000."))
+    assert "slaat" not in await overview(world, ada)
+
+
 async def test_his_coach_reads_it_when_he_taps_so(world):
     ada, johan = await asked(world)
     await says(world, johan, WORDS)

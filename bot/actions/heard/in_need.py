@@ -1,4 +1,5 @@
-"""A client says in so many words that he does not want to live: he hears at once whom he can call, whatever was asked.
+"""A client says in so many words that he does not want to live, or is not safe at home: he hears at once whom he can
+call, whatever was asked.
 
 What he wrote is kept, for him alone; his coach reads it when he taps so, and not otherwise. What was asked rests.
 """
@@ -23,7 +24,7 @@ from conversations.events import Lapsed
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.text import Piece, Text
-from conversations.told.distress import CALL, in_distress
+from conversations.told.distress import CALL_HOME, call_for
 from conversations.told.light import light
 
 NEED = "need"
@@ -38,7 +39,8 @@ NOW = "nn"
 
 def is_in_need(work: Work, person: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
     """Whether these words are such; then he has been told."""
-    if not in_distress(words):
+    call = call_for(words)
+    if call is None:
         return False
     here = trajectories.by_id(work, running.trajectory_id) if running and running.trajectory_id else None
     if here is None or here.client_id != person.id:
@@ -49,7 +51,7 @@ def is_in_need(work: Work, person: Person, running: Conversation | None, words: 
         return False
     if running is not None and script_of(running.script).from_lines:
         take_turn(work, running, Lapsed(work.now, in_need=True), gathers=[])
-    _tell(work, person, here, message_id, words)
+    _tell(work, person, here, message_id, words, call)
     return True
 
 
@@ -69,26 +71,32 @@ def goes_on(work: Work, person: Person, words: str, sent_at: datetime, message_i
         outbox.put(work, ToSay(key, DeliveryKind.RECEIPT, message_id, person))
         return True
     thanks = Text("Thank you for telling on, {client}. This too stays with you.", client=here.contract.client)
-    there = Text("At 113 somebody listens now: 0800-0113.")
+    at_home = f":{_HOME}:" in said.key
+    there = (
+        Text("At Veilig Thuis somebody listens now: 0800-2000.")
+        if at_home
+        else Text("At 113 somebody listens now: 0800-0113.")
+    )
     label = Text("Tell {coach} now", coach=people.coach_name(work, here.coach_id))
     buttons: Taps = (((label, NOW, note.id),),) if tell_directly.can_be_reached(work, here) else ()
-    key = f"{NEED}:{_AGAIN}:{note.id}"
+    key = f"{NEED}:{_AGAIN}:{_HOME}:{note.id}" if at_home else f"{NEED}:{_AGAIN}:{note.id}"
     tell(work, person, (thanks, there), trajectory=here, buttons=buttons, key=key)
     return True
 
 
-_AGAIN = "on"
+_AGAIN, _HOME = "on", "home"
 
 
-def _tell(work: Work, client: Person, trajectory: Trajectory, message_id: MessageRef, words: str) -> None:
+def _tell(work: Work, client: Person, trajectory: Trajectory, message_id: MessageRef, words: str, call: Text) -> None:
     coach = people.coach_name(work, trajectory.coach_id)
     heavy = Text("What you write is heavy, {client}. Good that you say it.", client=trajectory.contract.client)
     if trajectory.stage in NOT_AGREED:
         # So far nothing is kept, and the name is not known to be his.
-        tell(work, client, (Text("What you write is heavy. Good that you say it."), CALL), trajectory=trajectory)
+        tell(work, client, (Text("What you write is heavy. Good that you say it."), call), trajectory=trajectory)
         return
     note = note_alone(work, client, trajectory, message_id, words)
-    pieces: list[Piece] = [heavy, CALL]
+    key = f"{NEED}:{_HOME}:{note.id}" if call is CALL_HOME else f"{NEED}:{note.id}"
+    pieces: list[Piece] = [heavy, call]
     buttons: Taps = ()
     if tell_directly.can_be_reached(work, trajectory):
         rests = Text(
@@ -96,4 +104,4 @@ def _tell(work: Work, client: Person, trajectory: Trajectory, message_id: Messag
         )
         pieces.append(rests)
         buttons = (((Text("Tell {coach} now", coach=coach), NOW, note.id),),)
-    tell(work, client, pieces, trajectory=trajectory, buttons=buttons, key=f"{NEED}:{note.id}")
+    tell(work, client, pieces, trajectory=trajectory, buttons=buttons, key=key)
