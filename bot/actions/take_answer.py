@@ -215,7 +215,10 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
         if left[1]:
             without_asides.keep(work, person, here, message, left[1])
         return True
-    if message.plain and read_after_all.heard(work, person, here, message.text):
+    rest = read_after_all.heard(work, person, here, message.text) if message.plain else None
+    if rest is not None:
+        if rest:
+            take_answer(work, person, replace(message, text=rest))
         return True
     if message.plain and no_answer.heard(work, person, here, message.text, message.message_id):
         return True

@@ -20,15 +20,25 @@ _KEPT_ASKED = (
     r"doen|hebben))?|"
     r"mocht (?:juist |toch )?niet)\W*$"
 )
+# That he had wanted it for himself, said of what she knew or read.
+_FOR_ME = (
+    r"(?:(?:dat|dit|het) (?:had|wilde|wou) ik|(?:ik (?:had|wilde|wou) (?:dat|dit|het))) "
+    r"(?:(?:liever|graag|juist|echt|eigenlijk|toch|zelf|nog|alleen) )*(?:voor (?:mij|mezelf|mijzelf|me)|bij (?:mij|me))"
+    r"(?: alleen)?(?: (?:willen |gewild )?(?:houden|gehouden|laten|blijven)| gewild)?"
+)
 _MAY = re.compile(
-    r"\b(?:genoemd|verteld|gelezen|lezen|weten|weet|houden|hou|blijft|blijven|doorgegeven|doorgestuurd|doorverteld|gedeeld|gezien)\b"
+    r"\b(?:genoemd|verteld|gelezen|lezen|weten|weet|houden|gehouden|hou|wist|blijft|blijven|doorgegeven|doorgestuurd|doorverteld|gedeeld|gezien)\b"
 )
 _FEW, _MOST = 9, 40  # words
 
 
-def _her(coach: str) -> str:
+def _named(coach: str) -> str:
     name = re.escape((coach.casefold().split() or ["coach"])[0])
-    return rf"(?:{name}|(?:mijn |de )?coach|ze|zij)"
+    return rf"(?:{name}|(?:mijn |de )?coach)"
+
+
+def _her(coach: str) -> str:
+    return rf"(?:{_named(coach)}|ze|zij)"
 
 
 def may_complain(words: str) -> bool:
@@ -40,7 +50,21 @@ def complains_of_reading(coach: str, words: str) -> bool:
     """Whether that is all that he says, with what he thinks of it in a few words."""
     told = [small(one) for one in sentences(words)] if may_complain(words) else []
     said = [one for one in told if _complains(coach, one)]
+    if not said and re.search(_OPENS + _startled(_her(coach)), " ".join(told)):
+        return True
     return bool(said) and all(one in said or _is_beside(one) for one in told)
+
+
+def complaint_beside(coach: str, words: str) -> tuple[str, str] | None:
+    """What he tells, and such a complaint beside it, where that is sure; None where there is none, or nothing else."""
+    told = sentences(words) if may_complain(words) else ()
+    her = _named(coach)  # amid what he tells, "ze" is whoever he tells of
+    for at in range(len(told)):
+        for end in (at + 1, at + 2):
+            said, rest = " ".join(told[at:end]), " ".join((*told[:at], *told[end:]))
+            if end <= len(told) and rest and re.search(_OPENS + _startled(her), small(said)):
+                return rest, said
+    return None
 
 
 def _complains(coach: str, sentence: str) -> bool:
@@ -60,6 +84,7 @@ def _complains(coach: str, sentence: str) -> bool:
         rf"(?:waarom|hoezo) (?:heeft|weet|las) {her} (?:dan )?gelezen wat ik\b[^.?!]*",
         rf"ik (?:zie|merk|hoor|merkte|zag) (?:nu )?dat {her} {_THING} [^.?!]*\b(?:gelezen|wist|weet|las)\b",
         rf"{_KEPT_ASKED}",
+        _startled(her),
         rf"(?:je|jij|u) (?:hebt|heb|heeft) (?:(?:toch|nu|wel|dus|nou) )*{_NAME}{_ANYWAY}{_PASSED}"
         rf"(?: (?:aan|bij) {her})?(?: (?:toch|h[eè]+|of niet))*\W*$",
         rf"(?:waarom|hoezo|hoe kan het dat) (?:heb|hebt|heeft) (?:je|jij|u) (?:{_THING}(?: (?:van|over) \w+)?|"
@@ -70,6 +95,16 @@ def _complains(coach: str, sentence: str) -> bool:
         r"gedeeld)\b[^.?!]*(?:\bniet (?:gewild|gevraagd|de bedoeling|mogen)\b[^.?!]*|\bzonder\b[^.?!]*)",
     )
     return any(re.search(_OPENS + "(?:" + one + ")", sentence) for one in found)
+
+
+def _startled(her: str) -> str:
+    """It gave him a start, or he minds it, that she knew it."""
+    minds = r"(?:schrok|schrik|vond het (?:\w+ )?(?:raar|gek|naar|vervelend|jammer|niet \w+)|baal|baalde)"
+    knew = r"\b(?:wist|weet|las|gelezen|gelezen had|gelezen heeft)"
+    return (
+        rf"(?:ik )?{minds} (?:(?:er ?van|er|ook|wel|best|even|nogal|een beetje) )*(?:dat|toen) {her} [^.?!]*{knew}"
+        rf"[.,;]* (?:want |en )?{_FOR_ME}\W*$"
+    )
 
 
 _BESIDE = re.compile(

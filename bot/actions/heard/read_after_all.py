@@ -11,7 +11,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.kept.kept_from import topic
 from conversations.kept.nameless import may_name
-from conversations.kept.read_after_all import complains_of_reading, is_of_a_name, may_complain
+from conversations.kept.read_after_all import complains_of_reading, complaint_beside, is_of_a_name, may_complain
 from conversations.scripts.direct import DIRECT
 from conversations.text import Piece, Text, Verbatim
 
@@ -20,14 +20,23 @@ _HERE = Text("In /antwoorden you can still erase it. In /instellingen you choose
 _NO_NAME = Text("As far as I can see {coach} has got no name from me. Say which name is to go, and I leave it out.")
 
 
-def heard(work: Work, client: Person, here: Trajectory | None, words: str) -> bool:
-    """Whether he does so, and says nothing else; then he has his answer, and what was asked stays open."""
+def heard(work: Work, client: Person, here: Trajectory | None, words: str) -> str | None:
+    """Where he does so he has his answer, and what was asked stays open: what he tells besides, which may be nothing;
+    None where he does not."""
     if not may_complain(words):  # the words first: whose they are need not be looked up for every message
-        return False
+        return None
     trajectory = his_here(work, client, here)
-    coach = coach_of(work, trajectory) if trajectory is not None else ""
-    if trajectory is None or not complains_of_reading(coach, words):
-        return False
+    if trajectory is None:
+        return None
+    coach = coach_of(work, trajectory)
+    found = ("", words) if complains_of_reading(coach, words) else complaint_beside(coach, words)
+    if found is None:
+        return None
+    _tell(work, client, trajectory, coach, found[1])
+    return found[0]
+
+
+def _tell(work: Work, client: Person, trajectory: Trajectory, coach: str, words: str) -> None:
     mine, what = told(work, client, trajectory), topic(words)
     named = next((one for one in mine if what and what in one.words.casefold()), None)
     hers = [one for one in mine if has_gone(one) or one.script == DIRECT.key]
@@ -35,7 +44,7 @@ def heard(work: Work, client: Person, here: Trajectory | None, words: str) -> bo
         hers = [one for one in hers if may_name(one.words, coach)]
         if not hers:
             tell(work, client, (Text(_NO_NAME.source, coach=coach),), trajectory=trajectory)
-            return True
+            return
     last = named or next(iter(hers), None)
     if last is None:
         said: tuple[Piece, ...] = (
@@ -49,7 +58,6 @@ def heard(work: Work, client: Person, here: Trajectory | None, words: str) -> bo
     else:
         said = _how_it_is(work, client, trajectory, coach, last)
     tell(work, client, said, trajectory=trajectory)
-    return True
 
 
 def _how_it_is(work: Work, client: Person, trajectory: Trajectory, coach: str, one: Answered) -> tuple[Piece, ...]:
