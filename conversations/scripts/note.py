@@ -4,9 +4,10 @@ before they meet, as he wants it for all that he writes; the other is one tap aw
 Only what needs an answer of his coach, or cannot wait, is offered to be told now.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from conversations.around import Meeting
+from conversations.asked.becomes_later import becomes_later
 from conversations.asked.gone_yet import can_wait, says_now, says_right_away
 from conversations.asked.hers_to_know import asks_of_the_coach, is_practical
 from conversations.asked.lost import NEAR, cannot_come_on, comes_late
@@ -174,9 +175,14 @@ def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
     return cannot_come_on(ahead, own, today) or cannot_come_at(next_one, own, today)
 
 
+_A_DAY = timedelta(days=1)
+
+
 def _says_he_comes_late(answers: Answers, situation: Situation) -> bool:
-    own = answers.own("note")
-    if _near(situation) is None or not comes_late(own):
+    own, near, today = answers.own("note"), _near(situation), situation.today
+    if near is not None and near - today <= _A_DAY and becomes_later(own) and names_day(own, today, near):
+        return True
+    if near is None or not comes_late(own):
         return False
     ahead = min(one.at for one in situation.meetings if one.at.day >= situation.today)
     return not only_then(own) or is_of(ahead, own, situation.today)

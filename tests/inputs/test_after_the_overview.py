@@ -46,3 +46,12 @@ async def test_more_of_it_is_in_the_same_addition(world):
     assert [text.partition("\n")[0] for text in texts(ada, seen)] == [ADDED]
     shown = await reads(world, ada)
     assert (WORDS in shown, "En niemand miste me." in shown) == (True, True)
+
+
+async def test_that_he_comes_later_is_offered_to_be_told_at_once(world):
+    _, johan = await the_evening_before(world)
+    offers = dutch("{coach} does not know that yet. Shall I pass it on now?", coach="Ada")
+    for words in ("ik kom tien minuten later morgen", "het wordt morgen wat later"):
+        (said,) = await says(world, johan, words)
+        assert said.text == offers
+        await taps(world, johan, "Let it go")

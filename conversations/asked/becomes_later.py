@@ -1,0 +1,25 @@
+"""That it becomes later on the day they meet, of which he names nothing but the day: "het wordt morgen wat later", "ik
+moet morgen een kwartiertje later komen". Only as all of a clause; with one word more it may be later for anything."""
+
+from conversations import patterns as re
+from conversations.matching import small
+
+_DAY = r"(?:vandaag|morgen|vanmiddag|morgenmiddag|morgenochtend|(?:maan|dins|woens|donder|vrij)dag)"
+_SOME = (
+    r"(?:(?:denk ik|waarschijnlijk|misschien|mss|helaas|vast|dus|ben ik bang) )*"
+    r"(?:wat|iets|ietsje|een beetje|(?:een |(?:een )?klein )?(?:kwartier(?:tje)?|half ?uur(?:tje)?|uur(?:tje)?)|"
+    r"(?:\d+|vijf|tien|vijftien|twintig|paar|een paar) (?:min|minuten|minuutjes))"
+)
+_ALL = re.compile(
+    r"(?:(?:sorry|hoi|dag|hallo|ps|trouwens|helaas|en|maar|oei) )*(?:"
+    rf"(?:(?:het|t|'t) )?wordt {_DAY} {_SOME} later|(?:(?:het|t|'t) )?wordt {_SOME} later {_DAY}|"
+    rf"{_DAY} wordt het {_SOME} later|(?:ik )?kom {_SOME} later aan {_DAY}|{_DAY} kom ik {_SOME} later aan|"
+    rf"(?:ik )?kom {_DAY} {_SOME} later aan|(?:ik )?moet {_DAY} {_SOME} later komen|{_DAY} moet ik {_SOME} later komen"
+    r")(?: (?:hoor|sorry|helaas|denk ik|ben ik bang|vrees ik))*"
+)
+_CLAUSES = re.compile(r"[.!?,;\n]+|\b(?:want|omdat)\b")
+
+
+def becomes_later(words: str) -> bool:
+    """Whether he says so; of the meeting, where that is on the day he names."""
+    return any(_ALL.fullmatch(one.strip()) for one in _CLAUSES.split(small(words)))
