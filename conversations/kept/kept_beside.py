@@ -57,7 +57,8 @@ _ENDS = r"(?: (?:hoor|graag|trouwens|aub|alsjeblieft|please|svp|he|hè|ok[eé]?|
 _OPENS = r"(?:(?:maar|en|alleen|wel|dus|oh?|eh|trouwens|behalve) )*"
 _YES = re.compile(
     r"(?:(?:ja+|jawel|jazeker|yes|klopt|prima|goed|ok[eé]?|okay|precies|inderdaad|zeker|hoor|dat|is|het|zo|helemaal|"
-    r"mooi|fijn|top|akkoord|graag|tuurlijk|natuurlijk|nou|eh|wel|doe|maar|lees|leest|ze|mag|best|van mij|da's|das) ?)+"
+    r"mooi|fijn|top|akkoord|graag|tuurlijk|natuurlijk|nou|eh|wel|doe|maar|lees|leest|ze|mag|best|van mij|da's|das)"
+    r"(?: |$))+"
 )
 _CLAUSE = re.compile(
     r"[.!;,\n]+\s*|\s+[-–—]\s+|\s+(?=(?:maar|behalve) )|\s+(?:en|alleen)\s+(?=(?:dat|dit|niet|zonder)\b)"

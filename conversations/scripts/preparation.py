@@ -189,7 +189,7 @@ _A_FEW = 3  # words
 _FINE_SO = re.compile(
     r"(?:(?:eh+m?|nou|tja|hm+|oei)[,. ]+)*(?:(?:dat )?weet ik (?:(?:nog|eigenlijk|nu|nou|echt|even|zo|gewoon) )*niet"
     r"(?: zo)?|(?:ik (?:heb )?)?geen idee)(?: eigenlijk)?[.,! ]+(?:maar )?(?:het|'t|alles) (?:loopt|gaat) "
-    r"(?:(?!niet|geen|maar|alleen|minder|slecht|behalve)[\w']+[, ]*)*?\b(?:wel|goed|best|prima|lekker)\b"
+    r"(?:(?!niet|geen|maar|alleen|minder|slecht|behalve)[\w']+[, ]+)*?(?:wel|goed|best|prima|lekker)\b"
     r"(?:[, ]+(?!niet|geen|maar|alleen|behalve|of|als)[\w']+)*\W*"
 )
 
