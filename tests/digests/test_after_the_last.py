@@ -122,4 +122,4 @@ async def test_what_he_adds_to_what_is_his_alone_stays_so(world):
     seen = len(ada.reads)
     johan.says(MORE, reply_to=question)
     await world.settle()
-    assert (texts(ada, seen), lately(world, johan)) == ([], [])
+    assert (texts(ada, seen), lately(world, johan)) == ([], ["Dat komt erbij."])
