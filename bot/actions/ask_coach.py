@@ -42,7 +42,7 @@ from conversations.wished.suits_after_all import suits_after_all
 
 TAP = "dt"
 """What a button does that passes it on."""
-ASKED = "aside"
+ASKED = tell_directly.ASIDE
 """With what the key begins of what asks whether it shall be."""
 _GONE = NotDone("I have passed this on already.")
 _SOON = timedelta(days=1)

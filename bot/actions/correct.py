@@ -1,9 +1,10 @@
 """What somebody writes to a question that was asked before: more of his answer, or, where he says that it was not what
 he brings, another in its place; what he takes along now is then read back to him."""
 
-from bot.actions.speak import tell
+from bot.actions.noted import note_alone
+from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, trajectories
+from bot.storage import answers, conversations, noting, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -15,10 +16,10 @@ from conversations.quoted.quoting import topic_of
 from conversations.quoted.taken_back import takes_out, without
 from conversations.references import MessageRef
 from conversations.said.gist import sentences
-from conversations.said.put_otherwise import corrects, rather_about, was_of_another, without_lead
+from conversations.said.put_otherwise import behind_another, corrects, rather_about, was_of_another, without_lead
 from conversations.script import Answers
 from conversations.scripts import script_of
-from conversations.states import Closed
+from conversations.states import Asked, Closed
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.no_topic import brought_back, taken_up
 
@@ -51,12 +52,34 @@ def add(
         take_turn(work, one, Rewritten(work.now, message_id, right, asked.number))
         return tell_taken_along(work, person, one)
     is_other = brings is not None and asked is not None and (corrects(words) or _comes_to_it(asked.words, words))
+    if asked is not None and is_over and is_other and was_of_another(words) and not passed_on:
+        return _in_its_place(work, person, one, asked, message_id, behind_another(words))
     if asked is None or not is_over or passed_on or not (instead or is_other):
         take_turn(work, one, Said(work.now, message_id, words, turn, passed_on))
     else:
         take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
         instead = True
     return instead and tell_taken_along(work, person, one, words=words)
+
+
+def _in_its_place(
+    work: Work, person: Person, one: Conversation, asked: Asked, message_id: MessageRef, words: str
+) -> bool:
+    """These words in the place of what answered something else, which stays with him as a note; who reads the one,
+    reads the other. He has been told."""
+    here = trajectories.by_id(work, one.trajectory_id or "")
+    take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
+    for part in asked.parts:
+        conversations.hear(work, note_alone(work, person, here, part.message, part.text), part.message, anew=True)
+    asked_id = noting.with_number(work, person.id, one.id, asked.number)
+    now = answers.given(work, person.id, asked_id) if asked_id is not None else None
+    if now is None or now.private:
+        stays = Text("What you write here stays with you; {coach} does not read it.", coach=coach_of(work, here))
+        says: tuple[Piece, ...] = (Text("You are right. It says this now:"), Verbatim(words), stays)
+    else:
+        says = (Text("You are right. Then you take this along:"), Verbatim(topic_of(words)))
+    tell(work, person, (*says, Text("What you wrote first I keep as a note, for you alone.")), trajectory=here)
+    return True
 
 
 def add_to_it(work: Work, person: Person, to: tuple[Conversation, int], message_id: MessageRef, words: str) -> None:
@@ -91,7 +114,6 @@ def tell_taken_along(
     Whether there was anything to tell."""
     is_other = corrects(words) and topic_of(words) == without_lead(words)
     says = Text("Then you take this along:") if is_other else Text("You take this one along:")
-    says = Text("You are right. Then you take this along:") if was_of_another(words) else says
     brings = script_of(one.script).brings
     now = conversations.by_id(work, one.id)
     found = taken_up(brings.found(Answers(now.state.asked)), topic=True) if now is not None and brings else ""

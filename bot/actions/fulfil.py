@@ -32,6 +32,8 @@ from conversations.text import Piece, Sentence, Text
 AtOnce: TypeAlias = Sentence | Keyboard | None
 """What who pressed a button gets at once: a short word, other buttons in the place of these, or nothing."""
 
+LEFT = "left"
+"""With what the key begins of the word that what he was busy with was left, and lies there still."""
 _LEAVE = Text("Leave it")
 Offers: TypeAlias = Mapping[str, tuple[wish.Option, ...]]
 """What may have been meant, as options, by the step that asks for it."""
@@ -193,6 +195,7 @@ class Fulfilment:
             self.gathers.extend((*self._opening(), *say.pieces))
             return
         key = f"unclear:{self.one.id}:{self.one.state.asked[-1].number}" if say.again else ""
+        key = f"{LEFT}:{self.one.id}" if say.by_itself else key
         is_again = bool(key) and spoken.last_of(self.work, self.person.id, key, self.work.now) is not None
         tell(
             self.work,

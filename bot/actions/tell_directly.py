@@ -37,7 +37,9 @@ from conversations.told.distress import call_for
 ASKED, SENT, PASSED = "tell", "told", "passed"
 """With what the key begins of the question what it is, of what goes to the coach, and of what he
 hears then who wants a meeting otherwise."""
-_NOBODY = Text("There is no coach here whom I can tell something now.")
+ASIDE = "aside"
+"""And of what offers to pass on what he wrote beside a question."""
+NOBODY = Text("There is no coach here whom I can tell something now.")
 # What is written later than this is not what he was asked for then.
 _STANDS = timedelta(hours=1)
 _NAMED = re.compile(r"(?P<name>[^:,\n]+)[:,](?P<says>.*)", re.DOTALL)
@@ -49,7 +51,7 @@ def direct(work: Work, client: Person, words: str, message_id: MessageRef) -> No
     mine = _one_each(_reached(work, client))
     to, says = _addressed(work, mine, words.strip())
     if not mine:
-        tell(work, client, (_NOBODY,))
+        tell(work, client, (NOBODY,))
     elif to is None:
         _ask_whom(work, client, mine, says, message_id)
     elif says:
@@ -156,26 +158,28 @@ def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
     tell(work, client, (said,), trajectory=trajectory, buttons=(leave,), key=key)
 
 
-def ask_thanks(work: Work, client: Person, trajectory: Trajectory) -> None:
-    """The same to who asks whether he can thank his coach here."""
-    if not can_be_reached(work, trajectory):
-        tell(work, client, (_NOBODY,))
-        return
-    said = Text("Yes, please. Just write it here, and I pass it on.")
-    tell(work, client, (said,), trajectory=trajectory, key=f"{ASKED}:{trajectory.coach_id}:{new_id()}")
-
-
 def taken_up(work: Work, client: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
     """Whether these words are what he was asked for; then they have gone, or he has left it."""
-    _, coach_id, _ = asked.key.split(":")
-    mine = [one for one in _reached(work, client) if (one.id, one.coach_id) == (asked.trajectory_id, coach_id)]
-    if not mine or asked.at is None or work.now - asked.at > _STANDS:
+    to = to_whom(work, client, asked)
+    if to is None:
         return False
-    if normal(words) in _LEAVE:
-        leave(work, client, mine[0])
+    if leaves(words):
+        leave(work, client, to)
     else:
-        _send(work, client, mine[0], (Part(message_id, words),))
+        _send(work, client, to, (Part(message_id, words),))
     return True
+
+
+def to_whom(work: Work, client: Person, asked: LastSaid) -> Trajectory | None:
+    """In which trajectory goes what he was asked for just now, as long as it still can."""
+    coach_id = asked.key.split(":")[1]
+    mine = (one for one in _reached(work, client) if (one.id, one.coach_id) == (asked.trajectory_id, coach_id))
+    return None if asked.at is None or work.now - asked.at > _STANDS else next(mine, None)
+
+
+def leaves(words: str) -> bool:
+    """Whether he says that nothing is to be passed on."""
+    return normal(words) in _LEAVE
 
 
 def leave(work: Work, client: Person, trajectory: Trajectory) -> None:
@@ -202,7 +206,7 @@ def pass_on(
 ) -> bool:
     """These words go to this coach at once; False when she cannot be reached, and then he hears that."""
     if not can_be_reached(work, trajectory):
-        tell(work, client, (_NOBODY,))
+        tell(work, client, (NOBODY,))
         return False
     _send(work, client, trajectory, parts, knows=knows, within=within)
     return True

@@ -20,6 +20,7 @@ from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import UNPREPARED
 from conversations.states import Asking, Closed, Outcome, Resting, underneath
+from conversations.told.another_matter import names_another
 from conversations.told.belongs_before import belongs_before
 from conversations.told.praise import praises_the_bot
 from conversations.told.to_talk_of import wants_to_talk
@@ -176,9 +177,11 @@ def just_ended(
     if not took_words or one.state.outcome is not Outcome.FINISHED or script is NOTE or _answers_nothing(words):
         return None
     said = spoken.last_said(work, person.id, sent_at)
-    writes_on = said is not None and said.at is not None and said.key.startswith(f"{MORE}:")
-    since = said.at if writes_on and said is not None and said.at is not None else one.over_at
-    if sent_at - since >= within:
+    if sent_at - one.over_at >= within:
+        return None
+    writes_on = said is not None and said.key.startswith(f"{MORE}:")
+    is_of_before = is_of_it or is_other
+    if not is_of_before and (told(words) in _HEAVY or (writes_on and names_another(words, last.words))):
         return None
     if plans(words) if script.brings is not None else wants_to_talk(words, _coach_of(work, one)):
         return None

@@ -43,7 +43,7 @@ def names_mark(words: str) -> tuple[str, str] | None:
     besides; None where he says no such thing."""
     told = sentences(_behind_sorry(words))
     at = next((place for place, one in enumerate(told) if _NAMES_MARK.search(one)), None)
-    if at is None or "?" in words:
+    if at is None or "?" in words or not all(_OF_THE_GOAL.search(one) for one in told[:at]):
         return None
     shows = [place for place, one in enumerate(told) if place >= at and not wants_to_talk(one)]
     besides = [one for place, one in enumerate(told) if place > at and place not in shows]
@@ -54,12 +54,12 @@ def names_mark(words: str) -> tuple[str, str] | None:
 
 
 _NAMES_MARK = re.compile(
-    r"^\W*(?:(?:ja|nou|maar|dus|en|oh?|oja|nog even|trouwens)[, ]+)*(?:ik merk (?:het|dat) "
-    r"(?:straks |vooral |denk ik )*(?:aan )?(?:als|wanneer|zodra|dat)\b|waaraan ik (?:het|dat) merk\b|"
-    r"dat merk ik (?:aan|als|wanneer)\b)|"
-    r"\bdaar(?:aan)? merk ik (?:het|dat)(?: dan| straks)?(?: aan)?\W*$",
+    r"^\W*(?:(?:ja|nou|maar|dus|en|oh?|oja|nog even|trouwens)[, ]+)*(?:ik merk het "
+    r"(?:straks |vooral |denk ik )*(?:(?:aan )?(?:als|wanneer|zodra)|aan dat)\b|waaraan ik (?:het|dat) merk\b)|"
+    r"\b(?:daaraan merk ik (?:het|dat)(?: dan| straks)?|daar merk ik (?:het|dat)(?: dan| straks)? aan)\W*$",
     re.IGNORECASE,
 )
+_OF_THE_GOAL = re.compile(r"\b(?:doel|je vraag|uw vraag|die vraag|antwoord)\b", re.IGNORECASE)
 
 
 def notices(words: str) -> bool:

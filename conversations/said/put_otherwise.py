@@ -132,8 +132,13 @@ _OF_ANOTHER = re.compile(
 
 def was_of_another(words: str) -> bool:
     """Whether he says first that what was taken for what he brings answered something else."""
+    return behind_another(words) != words
+
+
+def behind_another(words: str) -> str:
+    """What he brings, behind a first sentence that says so; all of it where none does."""
     first, *rest = re.split(r"(?<=[.!?])\s+|\n+", words.strip(), maxsplit=1)
-    return bool(rest) and _OF_ANOTHER.match(small(first)) is not None
+    return rest[0].strip() if rest and _OF_ANOTHER.match(small(first)) else words
 
 
 _OF_BEFORE = re.compile(

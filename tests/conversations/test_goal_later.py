@@ -4,6 +4,7 @@ import pytest
 
 from conversations.goal.goal_later import GoalAmid, goal_amid, sounds_like_goal
 from conversations.goal.goal_words import heard
+from conversations.goal.noticing import names_mark
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,20 @@ def test_amid_another_question_it_is_his_goal_where_he_names_what_it_answers():
         "mijn doel is nog ver weg": None,
     }
     assert {words: goal_amid(words) for words in heard_as} == heard_as
+
+
+def test_by_what_he_notices_it_is_that_only_where_he_says_that_this_is_what_it_is():
+    heard_as = {
+        "Ik merk het als ik weer fluit.": ("als ik weer fluit.", ""),
+        "Ja, ik merk het aan dat ik slaap.": ("dat ik slaap.", ""),
+        "Waaraan ik het merk: dat ik slaap.": ("dat ik slaap.", ""),
+        "Je vraag over het doel nog. Ik merk het vooral als ik slaap.": ("als ik slaap.", ""),
+        "Als ik weer fluit, daaraan merk ik het.": ("Als ik weer fluit, daaraan merk ik het.", ""),
+        "Ik merk dat als ik nee zeg, ik me schuldig voel.": None,
+        "Ik merk dat dat me niet lukt.": None,
+        "Ik merk dat ik er moe van word": None,
+        "Ik slaap slecht. Dat merk ik aan mijn humeur.": None,
+        "Op maandag bij Karin, daar merk ik het.": None,
+        "Karin groet niet. Ik merk het als ze langsloopt.": None,
+    }
+    assert {words: names_mark(words) for words in heard_as} == heard_as

@@ -1,5 +1,7 @@
 """Words that were for the question before the one they were taken for, and a correction that begins again."""
 
+import pytest
+
 from tests.cast import ada_and_johan, at, overview, says
 
 WITH_IT = "Dan zet ik dat bij de vraag ervoor."
@@ -73,3 +75,35 @@ async def test_a_nod_to_the_day_that_he_is_told_is_no_answer(world):
     assert ("prima" in read.text, "prima" in await overview(world, ada)) == (False, False)
     await world.until(at("2026-12-09 09:05"))
     assert johan.reads[-1].text.endswith("Hoe ging het?")
+
+
+AT_FIRST = "Hoe ik nee zeg tegen Karin."
+OTHER = "Dat was nog mijn antwoord op mijn leerdoel. Of ik weg moet."
+AS_A_NOTE = "Wat je eerst schreef, bewaar ik als notitie, alleen voor jou."
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        (
+            [f"{AT_FIRST} Dit is alleen voor mij."],
+            "Je hebt gelijk. Dit staat er nu:\n\nOf ik weg moet.\n\n"
+            f"Wat je hier schrijft blijft bij jou; Ada leest het niet.\n\n{AS_A_NOTE}",
+        ),
+        ([AT_FIRST, "Prima"], f"Je hebt gelijk. Dan neem je dit mee:\n\nOf ik weg moet.\n\n{AS_A_NOTE}"),
+    ],
+)
+async def test_what_answered_something_else_stays_a_note_and_who_reads_what_comes_in_its_place_is_as_it_was(
+    world, before, told
+):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-26 09:05"))
+    await says(world, johan, before[0])
+    await world.after(seconds=90)
+    for label in before[1:]:
+        johan.taps(label)
+        await world.settle()
+    (now,) = await says(world, johan, OTHER)
+    assert now.text == told
+    shown = (await says(world, johan, "/antwoorden"))[0].text
+    assert [one in shown for one in (before[0], "\n\nOf ik weg moet.", OTHER)] == [True, True, False]

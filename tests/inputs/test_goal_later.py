@@ -95,15 +95,49 @@ async def left_behind_his_goal(world, *, asked):
     return ada, johan
 
 
-async def test_what_shows_it_is_heard_beside_another_question_where_he_says_that_it_is_that(world):
+ASKED_THEN = "Dat leg ik bij je doel:\n\nals ik weer fluit.\n\nZal ik het zo aan Ada laten lezen?"
+HEARS = "Ik laat het Ada lezen. Zodra er antwoord is, hoor je het van me."
+
+
+async def test_what_shows_it_is_put_with_his_goal_beside_another_question_and_read_once_he_says_yes(world):
+    ada, johan = await left_behind_his_goal(world, asked="shows")
+    seen = len(ada.reads)
+    (told,) = await says(world, johan, "Ik merk het als ik weer fluit.")
+    assert (told.text, len(ada.reads)) == (ASKED_THEN, seen)
+    (told,) = await says(world, johan, "ja hoor. Ik wil het over mijn baas hebben")
+    assert told.text == HEARS
+    assert "Johan merkt het hieraan:\n\nals ik weer fluit." in ada.reads[seen].text
+    await world.after(minutes=2)
+    assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nIk wil het over mijn baas hebben")
+
+
+async def test_a_no_leaves_it_with_him_and_the_question_open(world):
+    ada, johan = await left_behind_his_goal(world, asked="shows")
+    seen = len(ada.reads)
+    await says(world, johan, "Ik merk het als ik weer fluit.")
+    (told,) = await says(world, johan, "nee liever niet")
+    assert (told.text, len(ada.reads)) == ("Goed. Dan blijft het zoals het was.", seen)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nHoe krijg ik ze mee?")
+
+
+async def test_with_what_he_brings_in_one_breath_he_hears_that_it_is_kept_and_is_asked_nothing(world):
     ada, johan = await left_behind_his_goal(world, asked="shows")
     seen = len(ada.reads)
     told = await says(world, johan, "Ik merk het als ik weer fluit. En waar ik het over wil hebben: mijn baas.")
-    hears = "Ik laat het Ada lezen. Zodra er antwoord is, hoor je het van me."
-    assert told[0].text == f"Dat leg ik bij je doel:\n\nals ik weer fluit.\n\n{hears}"
-    assert "Johan merkt het hieraan:\n\nals ik weer fluit." in ada.reads[seen].text
+    kept = "Wat je schreef, is bewaard. Er is nog niets doorgegeven; met /doel ga je daar verder."
+    assert told[0].text == f"Dat leg ik bij je doel:\n\nals ik weer fluit.\n\n{kept}"
+    assert len(ada.reads) == seen
     await world.after(minutes=2)
     assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nmijn baas.")
+
+
+async def test_that_he_notices_something_answers_what_he_was_asked(world):
+    _, johan = await left_behind_his_goal(world, asked="shows")
+    await says(world, johan, "Ik merk dat als ik nee zeg, ik me schuldig voel.")
+    await world.after(minutes=2)
+    assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nIk merk dat als ik nee zeg, ik me schuldig voel.")
 
 
 @pytest.mark.parametrize("words", ["ja laat Ada het maar lezen", "ja hoor"])
@@ -112,3 +146,11 @@ async def test_a_yes_under_the_word_that_it_lies_there_still_lets_his_coach_read
     seen = len(ada.reads)
     await says(world, johan, words)
     assert [one.text.split("\n")[0] for one in ada.reads[seen:]] == ["Johan zegt het doel zo:"]
+
+
+async def test_a_yes_under_another_word_lets_nobody_read_it(world):
+    ada, johan = await left_behind_his_goal(world, asked="sure")
+    await says(world, johan, "/help")
+    seen = len(ada.reads)
+    await says(world, johan, "ja hoor")
+    assert ada.reads[seen:] == []

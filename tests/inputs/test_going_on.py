@@ -48,6 +48,13 @@ async def test_who_goes_on_writing_hears_once_that_it_goes_along(world):
     assert (await overview(world, ada)).endswith("\n".join([WORDS, *more]))
 
 
+async def test_who_begins_of_somebody_at_home_goes_on_with_nothing_that_she_reads(world):
+    ada, johan = await answered(world)
+    await says(world, johan, "En de wethouder wil ik ook meenemen.")
+    await says(world, johan, "Mijn man drinkt weer en slaat me soms.")
+    assert (await overview(world, ada)).endswith(f"{WORDS}\nEn de wethouder wil ik ook meenemen.")
+
+
 async def test_who_had_nothing_to_bring_and_then_writes_it_brings_it(world):
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("om de: 3", "om de: 1"))

@@ -77,6 +77,12 @@ async def test_nobody_takes_leave_of_him_when_he_does_not_want_to_live(world, be
     assert not any(OFFER in text for text in texts(johan))
 
 
+async def test_who_asks_whether_his_coach_alone_reads_what_stays_with_him_hears_that_nobody_does(world):
+    _, johan = await pair(world)
+    await world.until(FOLLOW_UP)
+    assert (await says(world, johan, "Leest alleen Ada dit?"))[0].text == dutch("Nobody, unless you want that.")
+
+
 async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting(world):
     ada, johan = await followed_up(world)
     assert dutch("The last meeting is near.") not in "".join(texts(johan))

@@ -1,10 +1,13 @@
 """Who asks when his coach reads it, or why he was not asked about something, hears that as it is."""
 
-from tests.cast import asked, dutch, overview, says
+import pytest
+
+from tests.cast import asked, dutch, overview, says, texts
 
 BY_WHEN = (
     "In elk geval vóór jullie gesprek van dinsdag 1 december. Zie je 👀 bij je bericht, dan heeft Ada het gelezen."
 )
+NOT_YET = "{coach} does not know it yet. With one tap above I pass it on."
 NOT_TAKEN_UP = dutch("I had not taken that up. Feel free to write how it went.")
 
 
@@ -45,3 +48,29 @@ async def test_who_asks_whether_he_can_thank_her_here_writes_it_and_it_goes_to_h
     assert said.text == "Ja, graag. Schrijf het hier maar, dan geef ik het door."
     await says(world, johan, "Dank je wel, ik heb er veel aan gehad.")
     assert "Dank je wel, ik heb er veel aan gehad." in ada.reads[-1].text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dat ik bang ben dat mijn man weggaat. Dat is privé.",
+        "Hoe ik nee zeg tegen Hoekstra.",
+        "Ik wil niet meer leven.",
+    ],
+)
+async def test_what_he_writes_then_that_is_no_thanks_does_not_go_to_her(world, words):
+    ada, johan = await asked(world)
+    before = len(ada.reads)
+    await says(world, johan, "Kan ik Ada hier ook bedanken?")
+    await says(world, johan, words)
+    await world.after(minutes=10)
+    assert texts(ada, before) == []
+
+
+async def test_who_asks_whether_he_must_pass_it_on_himself_hears_that_the_tap_does_it(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Hoe ik nee zeg tegen Hoekstra.")
+    await world.after(hours=2)
+    await says(world, johan, "Ik kan dinsdag de 22e niet komen.")
+    told = await says(world, johan, "Moet ik dat zelf nog aan Ada doorgeven?")
+    assert told[0].text == dutch(NOT_YET, coach="Ada")

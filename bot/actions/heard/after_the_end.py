@@ -15,12 +15,16 @@ from bot.actions.which_question import KIND, MORE
 from bot.storage import spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks
 from conversations.asked.lost import asks_when
 from conversations.asked.reproach import OUT_OF_PLACE, reproaches
+from conversations.kept.kept_amid import is_his_so_far
+from conversations.line_steps import PRIVATE
 from conversations.script import Answers
 from conversations.scripts import script_of
+from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.text import Text
 from conversations.told.added import Added, added, feels, goes_on_with
 from conversations.told.beside_it import word_beside
@@ -28,6 +32,7 @@ from conversations.told.light import greets
 from conversations.told.no_topic import taken_up
 from conversations.told.plainly_felt import word_to_it
 from conversations.told_back import without_name
+from conversations.wishes import Sharing
 
 # Of the one who asks, once the questions are over.
 _AFTER_THE_END = (AsksBack.ODD, AsksBack.MUST, AsksBack.WHO)
@@ -115,10 +120,26 @@ def _say_to_it(work: Work, person: Person, ended: Conversation, words: str, befo
             return
         key = f"{MORE}:{new_id()}"
     word = _word(ended, what, words, here.contract.client) if what is not None else None
+    if word is not None and word.source in _WHO_READS and _is_hers(ended, here, coach := coach_of(work, here)):
+        word = Text(_WHO_READS[word.source].source, coach=coach)
     if word is not None and beside is not None:
         word = Text("{one} {other}", one=beside, other=word)
     if (word := word or beside) is not None:
         tell(work, person, (word,), trajectory=here, key=key)
+
+
+_WHO_READS = {
+    "That goes with it.": Text("That goes with it, {coach} reads it."),
+    "I keep that with it.": Text("I keep that with it, {coach} reads it."),
+}
+"""What is said of it where it is not for him alone."""
+
+
+def _is_hers(ended: Conversation, here: Trajectory, coach: str) -> bool:
+    """Whether it is sure that his coach reads what he answered there."""
+    asked = ended.state.asked
+    is_alone = ended.script == FOLLOW_UP.key or any(one.step in PRIVATE for one in asked)
+    return here.wishes.sharing is Sharing.COACH and not is_alone and not is_his_so_far(coach, asked)
 
 
 def _word(ended: Conversation, what: Added, words: str, client: str) -> Text:

@@ -1,22 +1,23 @@
 """He answers the question how he would put his goal while another is open, and says so: his goal is heard, and the
 other question waits for what is for that. So it is with what shows him that it works, where he was asked that last and
-left it lying; and once he hears that it lies there still, a yes lets his coach read it."""
+left it lying: it is put with his goal, and his coach reads it once he says yes to that. A yes lets her read it as well
+where he hears that it lies there still."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.actions import word_goal
+from bot.actions.fulfil import LEFT
+from bot.actions.heard import yes_amid
 from bot.actions.incoming import Incoming
 from bot.actions.situate import situate
 from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, noting, spoken, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
-from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations import patterns as re
 from conversations.consequences import WordGoal
 from conversations.contract import LEVEL_LENGTH
@@ -30,8 +31,10 @@ from conversations.kept.kept_from import lets_read as lets
 from conversations.matching import small
 from conversations.references import MessageRef
 from conversations.said.assent import plainly
+from conversations.said.said_so import may_say_so, said_so
 from conversations.script import Answers
-from conversations.scripts.goal import GOAL
+from conversations.scripts import script_of
+from conversations.scripts.goal import GOAL, beside_yes
 from conversations.scripts.wording_goal import (
     SHOWS,
     SURE,
@@ -66,7 +69,8 @@ def asked_lately(work: Work, person: Person, words: str) -> tuple[Trajectory, Go
 
 def heard(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
     """Whether he does so; then his goal is said back to him, and laid before his coach."""
-    if running is not None and running.script != GOAL.key and _notices(work, client, running, words, message_id):
+    brings = script_of(running.script).brings if running is not None else None
+    if running is not None and brings is not None and _notices(work, client, running, words, message_id):
         return True
     if running is None or running.script == GOAL.key or (found := asked_lately(work, client, words)) is None:
         return False
@@ -81,7 +85,8 @@ def heard(work: Work, client: Person, running: Conversation | None, words: str, 
 
 
 def _notices(work: Work, client: Person, running: Conversation, words: str, message_id: MessageRef) -> bool:
-    """Whether he says by what he notices it, and that is what he left open of his goal; then it is with that."""
+    """Whether he says by what he notices it, where he is asked what he brings, and that is what he left open of his
+    goal; then it is with that, and he is asked whether his coach may read it."""
     # The words first: what he was asked need not be looked up for every message.
     found = names_mark(words)
     left = _left(work, client, running.trajectory_id, SHOWS) if found is not None else None
@@ -94,46 +99,75 @@ def _notices(work: Work, client: Person, running: Conversation, words: str, mess
     shows = replace(one.state.asked[-1], parts=(Part(message_id, words),), value=mark, status=Status.ANSWERED)
     noting.keep(work, one, shows.number, shows.version, texts=[words], value=mark, chosen=None, complete=True)
     conversations.hear(work, one, message_id)
-    _lay_before(work, one, trajectory, (*one.state.asked[:-1], shows))
-    said = (Text("I put that with your goal:"), Verbatim(mark), _hears(work, trajectory))
-    tell(work, client, said, trajectory=trajectory)
+    sure = Asked(shows.number + 1, SURE, status=Status.SKIPPED)
+    conversations.save(work, one, Closed((*one.state.asked[:-1], shows, sure), Outcome.KEPT))
     state = underneath(running.state)
+    asks = Text("Shall I let {coach} read it like this?", coach=coach_of(work, trajectory))
+    # What follows upon the rest may ask something itself.
+    shall = GOAL.when_left if rest else asks
+    key = f"{LEFT if rest else _SHALL}:{one.id}:{new_id()}"
+    tell(work, client, (Text("I put that with your goal:"), Verbatim(mark), shall), trajectory=trajectory, key=key)
     if rest and isinstance(state, Asking):
         take_turn(work, running, Said(work.now, message_id, rest, state.turn))
     return True
 
 
+_SHALL = "laid"
+"""With what the key begins of the question whether his coach may read what he put with his goal."""
+
+
 def lets_read(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
-    """Whether he says yes right under the word that his goal lies there still, and that nothing was passed on."""
+    """Whether he says yes right under the question whether his coach may read it, or under the word that his goal lies
+    there still and nothing was passed on; or no under that question."""
     # The words first: what was said to him need not be looked up for every message.
-    if running is not None or not message.plain or not _may_say_yes(message.text):
+    if not message.plain or not _may_say_so(message.text):
         return False
     said = spoken.last_said(work, client.id, message.sent_at)
-    left = _left(work, client, said.trajectory_id, SURE) if said is not None else None
-    if left is None or said is None or not _is_of_it(said, left[0], message.sent_at):
+    about, _, key = said.key.partition(":") if said is not None else ("", "", "")
+    if said is None or said.at is None or message.sent_at - said.at > _AT_MOST:
         return False
+    if about != _SHALL and (about != LEFT or running is not None):
+        return False
+    left = _left(work, client, said.trajectory_id, SURE)
+    if left is None or left[0].id != key.partition(":")[0]:
+        return False
+    return _decides(work, client, left, running if about == _SHALL else None, message)
+
+
+def _decides(
+    work: Work,
+    client: Person,
+    left: tuple[Conversation, Trajectory],
+    running: Conversation | None,
+    message: Incoming,
+) -> bool:
+    """Whether he says yes or no to that; what he says besides is for the question that is open."""
     one, trajectory = left
-    if plainly(message.text) is not True and not lets(coach_of(work, trajectory), message.text):
+    if secret_amid(coach_of(work, trajectory), message.text) is not None:
+        return False
+    so = said_so(message.text, yes_amid.names_in(work, trajectory))
+    is_yes = plainly(message.text) is True or lets(coach_of(work, trajectory), message.text)
+    if not is_yes and (running is None or so is None):
         return False
     conversations.hear(work, one, message.message_id)
-    sure = replace(one.state.asked[-1], value="yes", status=Status.ANSWERED)
-    _lay_before(work, one, trajectory, (*one.state.asked[:-1], sure))
-    tell(work, client, (_hears(work, trajectory),), trajectory=trajectory)
+    if is_yes or (so is not None and so.yes):
+        beside = (Part(message.message_id, message.text),) if running is None else ()
+        sure = replace(one.state.asked[-1], parts=beside, value="yes", status=Status.ANSWERED)
+        _lay_before(work, one, trajectory, (*one.state.asked[:-1], sure))
+        tell(work, client, (_hears(work, trajectory),), trajectory=trajectory)
+    else:
+        tell(work, client, (Text("Good. Then it stays as it was."),), trajectory=trajectory)
+    state = underneath(running.state) if running is not None else None
+    if running is not None and so is not None and so.more and isinstance(state, Asking):
+        take_turn(work, running, Said(work.now, message.message_id, so.more, state.turn))
     return True
 
 
-def _is_of_it(said: LastSaid, one: Conversation, at: datetime) -> bool:
-    """Whether the last that he read is the word that this was left."""
-    if said.kind is not DeliveryKind.WORD or not said.unasked or said.at is None or one.over_at is None:
-        return False
-    return -_A_MINUTE < said.at - one.over_at < _AT_MOST and at - said.at < _AT_MOST
+_AT_MOST = timedelta(hours=16)  # over a night
 
 
-_A_MINUTE, _AT_MOST = timedelta(minutes=1), timedelta(hours=16)  # over a night
-
-
-def _may_say_yes(words: str) -> bool:
-    return plainly(words) is True or _LETS_HER.search(small(words)) is not None
+def _may_say_so(words: str) -> bool:
+    return may_say_so(words) or plainly(words) is True or _LETS_HER.search(small(words)) is not None
 
 
 _LETS_HER = re.compile(r"\b(?:lezen|leest|zien|krijgen|hebben|door|naar|sturen|stuur|akkoord|klopt)\b")
@@ -156,8 +190,8 @@ def _lay_before(work: Work, one: Conversation, trajectory: Trajectory, asked: tu
     """What he said of his goal, as it is by now."""
     answers, here = Answers(asked), situate(work, one, trajectory)
     conversations.save(work, one, Closed(asked, Outcome.FINISHED))
-    wish = WordGoal(worded_goal(answers, here), worded_learning_goals(answers, here), remarks(answers))
-    word_goal.propose(work, one, wish)
+    said = "\n".join(filter(None, (remarks(answers), beside_yes(answers, here))))
+    word_goal.propose(work, one, WordGoal(worded_goal(answers, here), worded_learning_goals(answers, here), said))
 
 
 def _hears(work: Work, trajectory: Trajectory) -> Text:

@@ -12,6 +12,7 @@ from bot.actions import (
     postpone,
     set_wishes,
     tell_directly,
+    thank_coach,
     word_goal,
 )
 from bot.actions.heard import goal_amid, tell_outcome
@@ -73,6 +74,9 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
     if about == tell_directly.ASKED and said is not None:
         return tell_directly.taken_up(work, person, said, words, message_id)
+    if about == thank_coach.ASKED and said is not None:
+        running = conversations.running(work, person.id)
+        return thank_coach.taken_up(work, person, running, said, words, message_id)
     if about == other_hour.CHANGED and other_hour.named_another(work, person, rest.partition(":")[0], words):
         return True
     if about == tell_outcome.ASKED and tell_outcome.taken_up(work, person, rest, words, message_id):
