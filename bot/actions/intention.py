@@ -69,4 +69,4 @@ def _still_to_come(one: Answered, newest: Answered, trajectory: Trajectory) -> s
 
 
 def _said(one: Answered, trajectory: Trajectory) -> date:
-    return clients_day(trajectory, one.answered_at or one.asked_at)
+    return clients_day(trajectory, one.written_at)

@@ -27,7 +27,7 @@ from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 from conversations.surely import sets_out_and_asks
 from conversations.text import Piece, SpokenDay, Text
-from conversations.told.touches import touches, word_beside
+from conversations.told.touches import touches, word_above
 from conversations.wished.put_off import not_today, puts_off_until, read_put_off
 from conversations.wished.waiting_words import UntilWhen, asks_to_wait, says_only_when
 
@@ -112,7 +112,7 @@ def _let_wait(
     if until is not None and until.utc() > work.now:
         kept = (message_id, waits.kept) if waits.kept else (None, "")
         event = PutOff(work.now, until.utc(), until.wall(), *kept)
-        take_turn(work, one, event, before=list(word_beside(waits.kept, trajectory.contract.client)))
+        take_turn(work, one, event, before=list(word_above(waits.kept, trajectory.contract.client)))
     elif waits.kept:
         return False  # What he tells is worth more than that it can wait.
     else:

@@ -78,7 +78,7 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
         said, buttons = _who_reads(work, trajectory, coach, meant(mine, words), went=True)
         tell(work, client, said, trajectory=trajectory, buttons=buttons)
         return True
-    day = clients_day(trajectory, last.answered_at or last.asked_at)
+    day = clients_day(trajectory, last.written_at)
     asks = Text("Shall I keep your answer of {day} for you?", day=SpokenDay(day))
     if day == clients_today(work, trajectory):
         asks = Text("Shall I keep what you wrote today for you?")
@@ -98,7 +98,7 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
 
 def keep_at_once(work: Work, client: Person, trajectory: Trajectory, last: Answered, why: Text = _STAYS) -> bool:
     """Whether what he wrote last was just now: then it stays with him from here, and he reads what that is."""
-    is_fresh = work.now - (last.answered_at or last.asked_at) < _JUST_NOW
+    is_fresh = work.now - last.written_at < _JUST_NOW
     if not is_fresh or has_gone(last) or last.script in (DIRECT.key, NOTE.key):
         return False
     audiences.withdraw(work, client.id, last.id)
@@ -127,7 +127,7 @@ def told(work: Work, client: Person, trajectory: Trajectory) -> list[Answered]:
     besides = (DIRECT.key, FOLLOW_UP.key)
     could = [one for one in mine if SCRIPTS[one.script].his_to_share or _is_note(one) or one.script in besides]
     hers = [one for one in could if one.other_id == trajectory.coach_id]
-    return sorted(hers, key=lambda one: one.answered_at or one.asked_at)[::-1]
+    return sorted(hers, key=lambda one: one.written_at)[::-1]
 
 
 def _is_note(one: Answered) -> bool:
@@ -207,7 +207,7 @@ def _by_when(work: Work, trajectory: Trajectory, coach: str) -> Text:
 def _went_at_once(work: Work, trajectory: Trajectory, coach: str, one: Answered) -> Text:
     if is_seen(work, one):
         return Text("Yes, {coach} has read it already.", coach=coach)
-    day = clients_day(trajectory, one.answered_at or one.asked_at)
+    day = clients_day(trajectory, one.written_at)
     if day == clients_today(work, trajectory):
         return Text("I passed that on at once. Whether {coach} has seen it, I cannot know.", coach=coach)
     return Text(

@@ -52,7 +52,7 @@ def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack) ->
 def _tell_whether_kept(work: Work, client: Person, trajectory: Trajectory, coach: str) -> None:
     """What he wrote just now that stays with him; where nothing does, whether she reads it."""
     mine = told_her(work, client, trajectory)
-    kept = next((one for one in mine if one.private and work.now - (one.answered_at or one.asked_at) < _JUST_NOW), None)
+    kept = next((one for one in mine if one.private and work.now - one.written_at < _JUST_NOW), None)
     if kept is None:
         tell_whether_read(work, client, trajectory, coach, went=True)
         return

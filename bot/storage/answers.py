@@ -70,6 +70,11 @@ class Answered:
     unfinished: bool = False
 
     @property
+    def written_at(self) -> datetime:
+        """When he answered, in UTC; of what has no answer, when it was asked."""
+        return self.answered_at or self.asked_at
+
+    @property
     def private(self) -> bool:
         """Whether it is for nobody but who wrote it."""
         return self.audience != Audience.BOTH

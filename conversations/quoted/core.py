@@ -3,12 +3,15 @@
 What weighs most wins (`weighing.py`), the first of two alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from conversations import patterns as re
 from conversations.quoted.deciding import decided, decided_within, is_not_it, waves_away, without_instead
 from conversations.quoted.weighing import FRAGMENT, HE, NEVER, begins_unnamed, said_for, weight_of
+
+T = TypeVar("T")
 
 # With these he says what he wants to talk about.
 _NAMES_IT = re.compile(r"\b(?:over\b.*\bhebben|hebben over)\b|^over\b", re.IGNORECASE)
@@ -124,13 +127,18 @@ def _opened(chosen: Sequence[tuple[int, _Said]]) -> tuple[tuple[int, str], ...]:
 
 def _together(kept: Sequence[tuple[int, _Said]]) -> list[tuple[int, _Said]]:
     """Of these those that stand side by side: what is left out between two of them would make another thing of them."""
-    runs: list[list[tuple[int, _Said]]] = []
-    for place, one in kept:
+    return max(unbroken(kept), key=lambda run: sum(max(one.count, 0) + 1 for _, one in run))
+
+
+def unbroken(placed: Iterable[tuple[int, T]]) -> list[list[tuple[int, T]]]:
+    """These, each with its place, in parts in which no place is left out."""
+    runs: list[list[tuple[int, T]]] = []
+    for place, one in placed:
         if runs and runs[-1][-1][0] == place - 1:
             runs[-1].append((place, one))
         else:
             runs.append([(place, one)])
-    return max(runs, key=lambda run: sum(max(one.count, 0) + 1 for _, one in run))
+    return runs
 
 
 def _begins(said: Sequence[_Said]) -> list[int]:

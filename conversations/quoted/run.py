@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.quoted.apologies import only_excuses
-from conversations.quoted.core import LEADS_IN, unjoined
+from conversations.quoted.core import LEADS_IN, unbroken, unjoined
 from conversations.quoted.deciding import decided, is_not_it, waves_away
 from conversations.quoted.weighing import NEVER, points_before, said_for
 from conversations.told.how_it_was import hurt
@@ -157,16 +157,10 @@ def without_label(sentence: str) -> str:
 
 def _runs(told: Placed) -> list[list[tuple[int, str]]]:
     """These sentences in parts of which none is broken: what hurts is not read back to him, nor what he waves away."""
-    runs: list[list[tuple[int, str]]] = []
     words = [one for _, one in told]
     back = {at for here, one in enumerate(words) if here and waves_away(one) for at in (here - 1, here)}
     stands = [one for at, one in enumerate(told) if at not in back and not hurt(one[1])]
-    for place, one in stands or told:
-        if runs and runs[-1][-1][0] == place - 1:
-            runs[-1].append((place, one))
-        else:
-            runs.append([(place, one)])
-    return runs
+    return unbroken(stands or told)
 
 
 def _many(told: Iterable[str]) -> int:

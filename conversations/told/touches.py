@@ -27,7 +27,7 @@ def touches(words: str) -> bool:
     return any(told(one) in _TOUCHES and not _is_worn_out(one) for one in sentences(words))
 
 
-def word_beside(words: str, client: str) -> tuple[Sentence, ...]:
+def word_above(words: str, client: str) -> tuple[Sentence, ...]:
     """What is said to it, above what becomes of his wish."""
     if not touches(words):
         return ()

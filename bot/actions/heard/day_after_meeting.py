@@ -11,7 +11,7 @@ from bot.storage.work import Work
 from conversations.scripts.meta import META
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asking
-from conversations.told.touches import word_beside
+from conversations.told.touches import word_above
 from conversations.wished.day_after import only_wishes_day_after, speaks_of_asking, tells_besides
 
 
@@ -33,7 +33,7 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
         other_hour.wait_a_day(work, client, trajectory, now=False)
         return True
     postpone.let_wait_a_day(work, trajectory, running, (message.message_id, message.text) if tells else None)
-    above = word_beside(message.text, trajectory.contract.client) if tells else ()
+    above = word_above(message.text, trajectory.contract.client) if tells else ()
     other_hour.wait_a_day(work, client, trajectory, now=True, above=above)
     return True
 

@@ -29,7 +29,6 @@ from conversations.states import Asking, Opening, underneath
 from conversations.text import Piece, Text, Verbatim
 
 _JUST_NOW = timedelta(hours=3)
-_STAYS = Text("Good. This stays with you, and {coach} does not read it:")
 _LIKE_THIS = Text("Good. I keep it like this:")
 _NO_SURNAME = Text("Good. There is no surname in it.")
 
@@ -61,7 +60,7 @@ def _just_now(work: Work, client: Person, trajectory: Trajectory) -> list[Answer
     if last is None or last.script in (DIRECT.key, NOTE.key):
         return []
     there = [one for one in mine if one.conversation_id == last.conversation_id and not has_gone(one)]
-    return [one for one in there if work.now - (one.answered_at or one.asked_at) < _JUST_NOW]
+    return [one for one in there if work.now - one.written_at < _JUST_NOW]
 
 
 def _keep(
@@ -86,7 +85,8 @@ def _keep(
     if changed:
         pieces += [_LIKE_THIS, *map(Verbatim, changed)]
     if kept:
-        pieces += [Text(_STAYS.source, coach=coach), *(Verbatim(as_shown(one)) for one in reversed(kept))]
+        stays = Text("Good. This stays with you, and {coach} does not read it:", coach=coach)
+        pieces += [stays, *(Verbatim(as_shown(one)) for one in reversed(kept))]
     may: Taps = [[(Text("{coach} may read it", coach=coach), MAY, kept[0].id)]] if len(kept) == 1 else ()
     if pieces:
         tell(work, client, pieces, trajectory=trajectory, buttons=may)

@@ -42,7 +42,7 @@ def _meant(work: Work, client: Person, trajectory: Trajectory, words: str) -> An
     found = [one for one in reversed(mine) if one.texts]
     day, what = day_told(words, clients_today(work, trajectory)), topic_told(words)
     if day is not None:
-        found = [one for one in found if clients_day(trajectory, one.answered_at or one.asked_at) == day]
+        found = [one for one in found if clients_day(trajectory, one.written_at) == day]
     stem = what[: max(_STEM, len(what) - _STEM + 1)]
     about = [one for one in found if what and stem in one.words.casefold()]
     return next(iter(about or found), None)

@@ -111,7 +111,7 @@ def _is_asked_it(work: Work, client: Person, last: Answered) -> bool:
 
 def _is_of_what_goes_along(work: Work, newest: Answered, words: str) -> bool:
     """Whether he speaks of what he wrote last, just now, which his coach reads anyhow, and names nothing else."""
-    is_fresh = work.now - (newest.answered_at or newest.asked_at) < _LATELY
+    is_fresh = work.now - newest.written_at < _LATELY
     return is_fresh and not newest.private and not topic(words) and _OF_BEFORE.search(words) is None
 
 
@@ -129,7 +129,7 @@ def _where_he_kept_it(coach: str, mine: Sequence[Answered], last: Answered) -> A
 
 def _goes_along(work: Work, client: Person, last: Answered, rest: str, message_id: MessageRef) -> bool:
     """Whether what he says besides is with that answer now, of which he wrote lately, or needs to be nowhere."""
-    is_fresh = work.now - (last.answered_at or last.asked_at) < _LATELY
+    is_fresh = work.now - last.written_at < _LATELY
     talk = _closed(work, last.conversation_id) if is_fresh else None
     return taken(work, client, talk, last.number, rest, message_id)
 
