@@ -1,9 +1,9 @@
 """The goal in the client's own words, and what he wants to learn; the coach's words are the draft.
 
-The goal is one sentence. Beside one in his own words the learning goals stay as they are: he hears that, and may say
-otherwise in whatever he says next. Who comes to look at his goal and leaves it as it is reads them all at once; he says
-that they are right, or puts them his way, all of them or some. Where something changed he is asked once what shows him
-that it works, and he is asked about that at the end. What he only remarks goes with it, for the coach to read.
+The goal is one sentence. Beside one in his own words the learning goals stay as they are, and he may say otherwise in
+whatever he says next. Who comes to look at his goal and leaves it as it is reads them all at once; he says that they
+are right, or puts them his way, all of them or some. Where something changed he is asked once what shows him that it
+works, and he is asked about that at the end. What he only remarks goes with it, for the coach to read.
 
 What comes out he reads back: it is a proposal, and counts when the coach agrees.
 """
