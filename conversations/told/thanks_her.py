@@ -7,8 +7,8 @@ from conversations.told.told_loose import Tells, told
 
 _OPENS = (
     r"\W*(?:(?:en|maar|nou|ja|oké?|ok|graag|fijn|dus|hoi|hallo|dag|beste|lieve|hey|zeg (?:haar|hem|maar)|ze?g dat|"
-    r"aan|voor|namens mij|heel|heel erg|hartelijk|super|zeer|erg|ontzettend|enorm|alvast|nogmaals|veel)[,:!. ]+){0,4}"
-    r"(?:[a-zà-ÿ]+[,:!] )?(?:(?:heel|heel erg|hartelijk|super|zeer|erg|ontzettend|enorm|alvast|nogmaals) )*"
+    r"aan|voor|namens mij|heel|hartelijk|super|zeer|erg|ontzettend|enorm|alvast|nogmaals|veel)[,:!. ]+){0,4}"
+    r"(?:[a-zà-ÿ]+[,:!] )?(?:(?:heel|hartelijk|super|zeer|erg|ontzettend|enorm|alvast|nogmaals) )*"
 )
 _HER = r"(?:je|jou|u|haar|hem|ada|jullie|mijn coach|[a-zà-ÿ]+)"
 _THANKS = re.compile(
