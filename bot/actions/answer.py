@@ -8,6 +8,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.asked.asking_back import AsksBack, only_asks
 from conversations.events import Said
+from conversations.told.asides import For
 
 
 def answer(work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool) -> None:
@@ -21,7 +22,8 @@ def answer(work: Work, person: Person, running: Conversation, message: Incoming,
         postpone.offer_later(work, person, running)
         return
     beside = found is not None and not found.alone
-    event = event_of(work, person, running, message, replies=replies, beside=beside)
+    late = found is not None and found.about is For.LATE
+    event = event_of(work, person, running, message, replies=replies, beside=beside, late=late)
     if found is not None and beside and isinstance(event, Said):
         ask_coach.offer(work, person, running, message.message_id, found, message.text)
     enough.take(work, person, running, event)

@@ -17,6 +17,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import patterns as re
+from conversations.asked.becomes_later import becomes_later
 from conversations.asked.lost import NEAR, cannot_come, comes_late
 from conversations.asked.only_then import is_of, only_then
 from conversations.asked.practical import asks_to_move
@@ -82,6 +83,8 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
     def late(sentence: str) -> bool:
         if only_then(sentence):
             return then(sentence)
+        if becomes_later(sentence):
+            return _names_next(work, here, sentence, within=_SOON)
         within = _A_WEEK if script is PREPARATION else _SOON
         return comes_late(sentence) and (names_meeting(sentence) or _names_next(work, here, sentence, within=within))
 

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.asked.not_make_it import does_not_make_it
 from conversations.asked.only_then import only_then
 from conversations.matching import normal
 from conversations.wished.days_named import names_day, names_some_day
@@ -157,6 +158,11 @@ _OF_THE_COMING = re.compile(
     r"\b(?:kom|ben|haal|red|kan|zal|word|zit|sta|krap|i|arrive)\b|^(?:een )?(?:half|kwartier|uur|vertraging|[0-9]+ min)"
 )
 _NO_COMING = re.compile(r"\b(?:later (?:op|aan|wel|iets|nog (?:eens|wat|op))|te laat (?:begonnen|ge\w+|met|om|voor))\b")
+# Later somewhere else: "ik ben morgen wat later thuis", "ik kom later uit mijn werk".
+_ELSEWHERE = re.compile(
+    r"\b(?:later|te laat|laat) (?:thuis|klaar|vrij|weg|uit|wakker|op (?:mijn|m'?n|het|kantoor|school|de zaak)|"
+    r"van (?:mijn|m'?n|het)|naar (?:huis|bed|school|kantoor|mijn|m'?n|het werk)|bij (?:mijn|m'?n))\b"
+)
 _THEN = re.compile(r"\b(?:was|kwam|zei|had|ging|werd|stond|zat|gisteren|vorige|toen|altijd|steeds|vaak|elke)\b")
 _BRIEF = 40
 # Of so many answers it is known: in one turn that is asked again and again of the same few.
@@ -175,6 +181,8 @@ def cannot_come(words: str) -> bool:
         return True
     if " niet" not in f" {said}":
         return False
+    if does_not_make_it(words):
+        return True
     parts = map(normal, _ENDS.split(words))
     return any("niet" in one and (_DOES_NOT_COME.fullmatch(one) or _CANNOT_THEN.search(one)) for one in parts)
 
@@ -184,7 +192,7 @@ def comes_late(words: str) -> bool:
     morgen pas om half drie"."""
     if only_then(words):
         return True
-    said = normal(words)
+    said = _ELSEWHERE.sub("", normal(words))
     is_late = (_LATE.search(said) and _OF_THE_COMING.search(said)) or _MISSES.search(said)
     if len(said.split()) > _BRIEF or not is_late:
         return False

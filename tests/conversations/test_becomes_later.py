@@ -8,6 +8,9 @@ SAYS_SO = (
     "Morgen wordt het een kwartier later, sorry",
     "ik kom waarschijnlijk wat later aan morgen",
     "Hoi, ik moet morgen tien minuten later komen want ik moet eerst naar de tandarts",
+    "morgen niet op tijd, sorry",
+    "morgen iets later hoor",
+    "morgen waarschijnlijk 10 min later, moet eerst de kinderen wegbrengen",
 )
 ANYTHING_ELSE = (
     "Het wordt morgen wat later voor de kinderen",
@@ -15,6 +18,8 @@ ANYTHING_ELSE = (
     "Ik begin morgen iets later",
     "Later morgen bel ik Piet",
     "Morgen wordt het laat, we hebben een borrel",
+    "morgen iets later opstaan, heerlijk",
+    "het verslag is morgen niet op tijd klaar",
     "Mijn collega moet morgen wat later komen",
 )
 

@@ -67,6 +67,10 @@ def test_it_leaves_what_says_something(words: str):
         "ik heb corona. dinsdag gaat m nie worden. week later?",
         "Mijn moeder ligt op de SEH, morgen ga ik niet redden",
         "weet ada al dat ik morgen niet kan?",
+        "ik ga het morgen niet redden",
+        "ik ga het niet redden morgen sorry",
+        "ga het morgen denk ik niet halen, m'n dochter is ziek",
+        "ik denk dat ik het dinsdag niet ga halen",
     ],
 )
 def test_it_hears_who_cannot_come(words: str):
@@ -92,6 +96,9 @@ def test_it_hears_who_cannot_come(words: str):
         "Ik kom er niet aan toe",
         "Hij komt niet.",
         "Ik red het niet, het is te veel werk",
+        "ik ga het morgen niet redden om dat verslag af te krijgen",
+        "Ik ga het morgen niet redden, dat verslag.",
+        "ik ga het niet redden zo",
     ],
 )
 def test_it_leaves_what_is_about_something_else(words: str):
@@ -117,6 +124,9 @@ def test_he_names_the_day_on_which_he_cannot_come_beside_one_on_which_he_can():
         ("ik sta morgen tot 14:00 oliebollen te verkopen, ben er kwart over. mag je aan haar doorgeven", True),
         ("sta om 2 uur nog in de file denk ik, lossen in Venlo, wordt kwart over", True),
         ("ben morgen wat later", True),
+        ("ik ben morgen wat later thuis", False),
+        ("ik kom morgen iets later van mijn werk en dan eten we", False),
+        ("ben later klaar met werken morgen, dus kom wat later", True),
         ("Het gesprek ging over later", False),
         ("Ik sta te vaak vast in mijn hoofd zei ze", False),
         ("Kan een kwartierke later worden, moet eerst nog glas wegbrengen.", True),

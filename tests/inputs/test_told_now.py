@@ -185,6 +185,7 @@ async def test_what_is_for_the_bot_is_no_part_of_the_answer_before_it(world, wor
     ("words", "told"),
     [
         ("dinsdag kan ik niet", "Is this for your coach right now, or is it your answer to my question?"),
+        ("ik kom dinsdag iets later hoor", "Is this for your coach right now, or is it your answer to my question?"),
         ("stop", "Do you want to stop with the questions, or is this your answer?"),
     ],
 )

@@ -24,14 +24,14 @@ from conversations.states import Asking, Doubt, underneath
 
 
 def event_of(
-    work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool, beside: bool
+    work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool, beside: bool, late: bool
 ) -> Event:
     """Words for the open question, or words of which that is not sure; they `reply` to it, if he pointed at it. That he
-    cannot come may stand `beside` his answer; then both are what they are."""
+    cannot come, or is `late`, may stand `beside` his answer; then both are what they are."""
     why = _doubt(message)
     if why is Why.LOST and only_asks(message.text) and _is_told_back(running):
         why = None
-    if why is None and not beside and _may_not_come(work, person, running, message):
+    if why is None and not beside and (late or _may_not_come(work, person, running, message)):
         why = Why.AWAY
     if why is None and not replies and last_said.says_when(work, person, running, message.text, message.sent_at):
         why = Why.LATER
