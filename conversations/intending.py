@@ -236,8 +236,19 @@ def _names_deed(sentence: str) -> bool:
     return bool(names_something_to_do(sentence) or set_out(sentence))
 
 
+# "Deze week schrijf ik elke avond op wat goed ging": what was stands within what he does.
+_OF_WHAT_WAS = re.compile(r"(?<=\w) (?:wat|hoe|wie|waar|wanneer) .*")
+_DOES = re.compile(
+    r"\b(?:schrijf|noteer|teken|tel|vraag|vertel|zeg|meld|bespreek|deel|bekijk|kijk|hou|houd|ga|wil|zal) ik\b|"
+    r"\bik (?:schrijf|noteer|teken|tel|vraag|vertel|zeg|meld|bespreek|deel|bekijk|kijk|hou|houd|ga|wil|zal)\b"
+)
+
+
 def _is_told(sentence: str) -> bool:
     plain = sentence.casefold()
+    head = _OF_WHAT_WAS.sub("", plain)
+    if head != plain and _DOES.search(head) and not _DONE.search(head):
+        return False
     is_told = _DONE.search(plain) or _OF_OTHERS.match(plain)
     return bool(is_told) and not _names_deed(sentence)
 

@@ -1,5 +1,6 @@
 """Whether what somebody answers to what he will try is surely that, so that a day can be said on which he is asked how
-it went. Where it may be, it is kept, and he is asked whether he wants to be asked; nothing is planned of itself.
+it went. Where it may be, it is kept, and he is asked when he wants to be asked; who does not say when is asked only
+about what he may well mean to do.
 """
 
 from datetime import date
@@ -99,6 +100,40 @@ def is_sure(words: str) -> bool:
     if called or asks or set_out(words) or will_do(words):
         return True
     return any(map(_is_deed, plain)) or any(map(can_begin, told))
+
+
+def may_well_be(words: str) -> bool:
+    """Whether it is something that he may well mean to do, though he leaves it open: "misschien een keer nee zeggen",
+    "ik wil wat vaker nee zeggen op het werk". A joke, a refusal, how it is and what others should do are not."""
+    open_to = _OPEN.sub(" ", words).strip(" ,")
+    if _LAUGHS.search(small(words)):
+        return False
+    if is_sure(open_to[:1].upper() + open_to[1:]):
+        return True
+    plain = small(open_to)
+    does = _HE_WANTS.search(plain) or _SOONER.match(plain)
+    return does is not None and not any(one.search(plain) for one in (_DOUBTS, _REFUSES, _OVER, _NOT_TO_DO))
+
+
+_OPEN = re.compile(
+    r"\b(?:misschien|wellicht|mogelijk|hopelijk|eventueel|mss|maybe|perhaps)\b(?: (?:dat|toch|wel|eens|maar))*|"
+    r"(?<=\bik )zou (?=\w+ )(?:(?:best|wel|graag|eens) )*|"
+    r",? als (?:het|ik)(?: me)? (?:lukt|durf|kan|zin heb|tijd heb)\b|"
+    # For how long: what comes behind it is what he does.
+    r"^(?:de |een )?(?:(?:komende|volgende|deze|hele|eerste|laatste) )*(?:(?:één|twee|drie|vier|[0-9]) )?(?:week|weken|"
+    r"dagen|maand)(?: lang)?,? ",
+    re.IGNORECASE,
+)
+# "Eerder naar huis", "elke ochtend eerst mijn eigen werk".
+_SOONER = re.compile(
+    r"\W*(?:(?:wat|iets|eens|een keer|vaker|gewoon) )*(?:(?:eerder|vroeger|op tijd) (?:naar huis|weg|thuis|stoppen)|"
+    r"(?:elke|iedere) (?:dag|werkdag|ochtend|middag|avond|week) (?:eerst|alleen|tot|na|vanaf|mijn) )"
+)
+_HE_WANTS = re.compile(
+    r"(?:^|[,.;] ?)(?:(?:en|nou|dus|ja|eh|dan|dat|om|ik denk dat) )*(?:ik|k) (?:wil|ga|zal|probeer) "
+    r"(?!(?:gewoon|alleen|niks|niets|niet)\b)(?:[\w'’-]+ ){0,8}\w{2,}(?:en|aan|zien|doen)\b"
+)
+_NOT_TO_DO = re.compile(r"\b(?:niet|nooit|geen|rust|slapen|worden|zijn|weten|kunnen|mogen|durven|emigreren)\b")
 
 
 def names_its_day(words: str, today: date) -> bool:

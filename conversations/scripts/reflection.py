@@ -37,7 +37,7 @@ from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable, says
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.states import Status
-from conversations.surely import is_sure, names_its_day, says_it_need_not
+from conversations.surely import is_sure, may_well_be, names_its_day, says_it_need_not
 from conversations.text import Piece, Sentence, Text, Worded
 from conversations.told.light import Light, light
 from conversations.told.parting import parting
@@ -90,7 +90,9 @@ def _when_asked(answers: Answers, situation: Situation) -> Sentence:
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    return planned_unless_chosen(situation, intended(answers)) if _is_sure(answers, situation) else planned(RATHER_NOT)
+    """Who chooses no day is asked on the one that he was told, or else halfway; but not about what may be no plan."""
+    does = _is_sure(answers, situation) or may_well_be(answers.words("intention"))
+    return planned_unless_chosen(situation, intended(answers)) if does else planned(RATHER_NOT)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

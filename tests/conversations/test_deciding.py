@@ -180,6 +180,8 @@ def test_who_leaves_it_open_has_set_out_nothing(words: str):
 
 def test_who_will_not_do_one_thing_has_set_out_just_that():
     assert is_tried("Ik ga niks overnemen deze week")
+    assert is_tried("Deze week schrijf ik elke avond op wat goed ging.")
+    assert not is_tried("Deze week ging alles wat ik wilde mis")
     assert not is_tried("Daar ga ik niks mee doen")
 
 

@@ -1,4 +1,5 @@
-"""What he answers to what he will try: a day is said only where it surely is that."""
+"""What he answers to what he will try: a day is said only where it surely is that; who then taps no day is asked
+halfway about what he may well mean to do."""
 
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from conversations.intending import is_tried
 from conversations.lines import Library
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Closed
-from conversations.surely import is_sure, names_its_day
+from conversations.surely import is_sure, may_well_be, names_its_day
 from tests.conversations.walking import LINES, SITUATION, Walk
 
 SURE = (
@@ -59,6 +60,15 @@ MAY_BE = (
     "haha een wereldreis boeken zeker",
     "Ik ga emigreren haha",
 )
+MAY_WELL_BE = (
+    "Misschien een keer nee zeggen tegen Karin.",
+    "ik wil wat vaker nee zeggen op het werk",
+    "Ik zou best een keer met mijn baas willen praten",
+    "Ik wil met mijn baas praten over het rooster, als het lukt",
+    "misschien eerder naar huis",
+    "Twee weken lang geen mail na zeven uur",
+    "Volgende week elke ochtend eerst mijn eigen werk, dan pas de mail",
+)
 NO_INTENTION = (
     "Dat doe ik al. Ik heb vanmiddag meteen gebeld en het is geregeld.",
     "Dat bespreek ik liever eerst met Ada.",
@@ -87,6 +97,17 @@ def test_of_what_is_sure_it_says_the_day(words: str):
 
 
 ASKS = ["✓ 103", "* Kept. When shall I ask about it?", "[Thu 12 Nov] [Fri 11 Dec] [Tue 15 Dec] [rather not]"]
+
+
+def test_what_he_leaves_open_may_well_be_what_he_means_to_do_and_a_joke_or_how_it_is_is_not():
+    assert [one for one in MAY_WELL_BE if is_sure(one) or not may_well_be(one)] == []
+    assert [one for one in (*MAY_BE, *NEED_NOT) if may_well_be(one)] == []
+
+
+def test_who_taps_no_day_is_asked_halfway_about_what_he_may_well_mean_to_do():
+    johan = answers(MAY_WELL_BE[0])
+    assert johan.aloud == ASKS
+    assert [one for one in johan.effects if isinstance(one, PlanCheck)] == [PlanCheck("2026-12-11")]
 
 
 @pytest.mark.parametrize("words", [MAY_BE[0], MAY_BE[1], MAY_BE[2], MAY_BE[7]])
