@@ -8,6 +8,7 @@ gone what it ended with, and then nothing any more.
 """
 
 import asyncio
+import gc
 import importlib
 import json
 import os
@@ -34,6 +35,12 @@ def fork(act: Callable[..., None], given: object, *fds: int) -> socket.socket:
         order = json.dumps([act.__module__, act.__qualname__, given]).encode()
         socket.send_fds(_orders(), [order], [theirs.fileno(), *fds])
     return ours
+
+
+def learn(act: Callable[[], None]) -> None:
+    """Let `act()` be done by the server itself, before it forks again: whoever it forks then begins with what was
+    worked out for that."""
+    _orders().send(json.dumps([act.__module__, act.__qualname__]).encode())
 
 
 def _orders() -> socket.socket:
@@ -161,16 +168,24 @@ def serve() -> None:
             order, fds, _, _ = socket.recv_fds(orders, 65_536, 8)
             if not order:
                 return
+            if not fds:
+                _carry_out(order)
+                _freeze()
+                continue
             wire = socket.socket(fileno=fds[0])
             if (pid := os.fork()) == 0:
                 _begin(wires.values(), (rung, rings))
-                module, name, given = json.loads(order)
-                getattr(importlib.import_module(module), name)(given, wire, *fds[1:])
+                _carry_out(order, wire, *fds[1:])
                 return
             for fd in fds[1:]:
                 os.close(fd)
             wires[pid] = wire
             wire.sendall(f"{pid}\n".encode())
+
+
+def _carry_out(order: bytes, *with_wires: Any) -> None:
+    module, name, *given = json.loads(order)
+    getattr(importlib.import_module(module), name)(*given, *with_wires)
 
 
 def _tell_who_ended(wires: dict[int, socket.socket]) -> None:
@@ -194,8 +209,6 @@ def _begin(of_others: Any, bell: Sequence[int]) -> None:
 
 def _warm_up() -> None:
     """Import everything, and let a bot live a little, so that what every life would work out anew is known."""
-    import gc
-
     before = dict(os.environ)
     from bot import cli  # noqa: F401
     from bot.demo import playing, throw_away
@@ -214,6 +227,11 @@ def _warm_up() -> None:
     # Putting patterns together was a third of what a life that hears a few answers did.
     for pattern in (one for one in gc.get_objects() if isinstance(one, patterns._Later)):
         pattern.search("")
+    _freeze()
+
+
+def _freeze() -> None:
+    """What is there by now stays, and whoever is forked need not go through it."""
     gc.collect()
     gc.freeze()
 

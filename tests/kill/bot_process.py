@@ -53,6 +53,7 @@ class Point(StrEnum):
     AFTER_CONFIRM = "after confirm"
 
 
+_ON_THE_WAY = (Point.BEFORE_SEND, Point.AFTER_SEND, Point.BEFORE_CONFIRM, Point.AFTER_CONFIRM)
 DEADLY = tuple(point for point in Point if point is not Point.ON_REQUEST)
 
 
@@ -115,20 +116,21 @@ class Striker:
     """Counts passages of one point, and ends the process at the chosen one."""
 
     def __init__(self, order: Order, wire: socket.socket) -> None:
-        self._point, self._left, self._wire = order.point, order.passage, wire.fileno()
+        self._point, self._left, self._wire = Point(order.point), order.passage, wire.fileno()
 
     def watch(self) -> None:
-        """Watch the transactions that change something, and what goes to Telegram and comes back."""
+        """Watch what this point is about: transactions that change something, or what goes to Telegram and back."""
+        if self._point in _ON_THE_WAY:
+            AiohttpRequest.do_request = self._around(AiohttpRequest.do_request)
+            return
         event.listen(Engine, "begin", lambda connection: connection.info.update({_BEFORE: _changes(connection)}))
-        event.listen(
-            Engine,
-            "after_cursor_execute",
-            lambda connection, *_: self._on_change(connection, Point.IN_A_TRANSACTION),
-        )
-        event.listen(Engine, "commit", lambda connection: self._on_change(connection, Point.BEFORE_COMMIT))
-        # A connection comes back to its pool right after the commit, before anybody hears of it.
-        event.listen(Pool, "checkin", lambda driver, record: self._after(driver, record.info))
-        AiohttpRequest.do_request = self._around(AiohttpRequest.do_request)
+        if self._point is Point.IN_A_TRANSACTION:
+            event.listen(Engine, "after_cursor_execute", lambda connection, *_: self._on_change(connection))
+        elif self._point is Point.BEFORE_COMMIT:
+            event.listen(Engine, "commit", self._on_change)
+        elif self._point is Point.AFTER_COMMIT:
+            # A connection comes back to its pool right after the commit, before anybody hears of it.
+            event.listen(Pool, "checkin", lambda driver, record: self._after(driver, record.info))
 
     def _around(self, request: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
         async def do_request(self_: AiohttpRequest, url: str, method: str, request_data: Any, **limits: Any) -> Any:
@@ -143,8 +145,8 @@ class Striker:
 
         return do_request
 
-    def _on_change(self, connection: Connection, point: Point) -> None:
-        self._passes(point, _changes(connection) > connection.info.get(_BEFORE, 0))
+    def _on_change(self, connection: Connection) -> None:
+        self._passes(self._point, _changes(connection) > connection.info.get(_BEFORE, 0))
 
     def _after(self, driver: sqlite3.Connection | None, info: dict[str, Any]) -> None:
         self._passes(Point.AFTER_COMMIT, driver is not None and driver.total_changes > info.get(_BEFORE, 0))

@@ -15,6 +15,7 @@ import pytest
 
 from bot.demo import throw_away
 from tests import forked, quick
+from tests.kill import learning
 from tests.kill.bot_process import DEADLY, Point
 from tests.kill.ledger import Ledger, all_of, take_stock
 from tests.kill.town import town
@@ -70,6 +71,7 @@ def in_towns(first: int, strikes: int, minutes: float, points: tuple[Point, ...]
     """What came of every second town from this one on, until it was struck so often or the time is up. They lie in
     memory, which a kill, unlike a power cut, does not reach."""
     ledgers, until = [], time.monotonic() + 60 * minutes
+    forked.learn(learning.learn)
     for number in range(first, ceil(strikes / _IN_A_TOWN), 2):
         with throw_away() as folder:
             left = min(_IN_A_TOWN, strikes - number * _IN_A_TOWN)

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from shutil import copytree
 from tempfile import TemporaryDirectory
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from bot.actions.create_trajectory import link_to
 from bot.app import house_of
@@ -28,6 +28,7 @@ from tests.kill.lives import Died, Life, life_of
 from tests.worlds import put_away, take_out
 
 R = TypeVar("R")
+Lives: TypeAlias = Callable[[Order], AbstractAsyncContextManager[Life]]
 
 BEGIN = datetime(2027, 1, 4, 9, tzinfo=UTC)
 NAMES = ("Johan", "Cleo", "Daan", "Evi", "Finn", "Gijs", "Ines", "Hugo")
@@ -138,14 +139,16 @@ class Client:
 class Town:
     """The people, their Telegram, and one folder of data in which one life of the bot follows the other."""
 
-    def __init__(self, telegram: Telegram, clock: ShiftedClock, order: Order, seed: int) -> None:
+    def __init__(
+        self, telegram: Telegram, clock: ShiftedClock, order: Order, seed: int, lives: Lives = life_of
+    ) -> None:
         self.telegram = telegram
         self.coach = telegram.person("Ada", "en")
         self.clients = [Client(telegram.person(name, "en")) for name in NAMES]
         self.deaths: list[int] = []
         self._opened: set[str] = set()
         self._confirmed: set[str] = set()
-        self._clock, self._order = clock, order
+        self._clock, self._order, self._lives = clock, order, lives
         self._rng = Random(seed)
 
     def now(self) -> datetime:
@@ -204,7 +207,7 @@ class Town:
 
     def _life(self, **particulars: Any) -> AbstractAsyncContextManager[Life]:
         """One that begins now, with these particulars of its order."""
-        return life_of(replace(self._order, now=self.now().isoformat(), **particulars))
+        return self._lives(replace(self._order, now=self.now().isoformat(), **particulars))
 
     async def _goes_on(self, life: Life) -> None:
         """People write as long as there is something to answer; then time goes by."""
