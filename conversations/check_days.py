@@ -46,6 +46,7 @@ from conversations.wished.days_named import (
     weekdays_in,
     weeks_beside_days,
 )
+from conversations.wished.in_a_row import goes_on_until, last_of_some
 from conversations.wished.need_not_ask import need_not_ask
 
 ASK_ON = "ask_on"  # the step that asks for the day
@@ -160,7 +161,7 @@ def is_day_after(situation: Situation, words: str, since: date | None = None) ->
     words = as_it_is_now(words)
     first = first_named(words, situation.today)
     named = len(weekdays_in(words)) + len(dates_in(words, situation.today)) == 1 and not EVERY.search(words.casefold())
-    named = named and not weeks_beside_days(words)
+    named = named and not weeks_beside_days(words) and last_of_some(words, situation.today) is None
     return first is not None and named and unless_chosen(situation, words, since) == first + _DAY
 
 
@@ -247,7 +248,9 @@ def _asked_for(situation: Situation, words: str, since: date | None) -> tuple[da
 
 
 def _unless_chosen(days: Sequence[date], situation: Situation, words: str, since: date | None) -> date:
-    is_first = since is not None or first_named(words, situation.today) or _asked_for(situation, words, since)
+    today = situation.today
+    is_over = days[0] > (goes_on_until(words, today) or date.max)
+    is_first = since is not None or is_over or first_named(words, today) or _asked_for(situation, words, since)
     return days[0] if is_first else days[len(days) // 2]
 
 

@@ -11,6 +11,7 @@ from conversations.days.weekdays import WEEKDAYS
 from conversations.matching import apart
 from conversations.quoted.in_the_end import in_the_end
 from conversations.wished.asked_after import in_two
+from conversations.wished.in_a_row import goes_on_until, last_of_some
 from conversations.wished.weeks_named import NEXT_WEEK, THIS_WEEK, end_of_week, month_ahead
 
 _DAY = timedelta(days=1)
@@ -161,9 +162,12 @@ def names_some_day(words: str, said: date) -> bool:
 
 
 def first_named(words: str, said: date) -> date | None:
-    """The first day after `said` that the words name; where they name only a week, its end."""
+    """The first day after `said` that the words name; where they name only a week, or some days on end, the last of
+    it."""
     words = as_it_is_now(words)
     dates = dates_in(words, said)
+    if not dates and (last := last_of_some(words, said)) is not None:
+        return last
     # A weekday before its date is that day, not the next one of its name: "dinsdag 22 december", "woensdag de 13e".
     bare = weekdays_in(words) - {day.weekday() for day in dates}
     if bare and not dates and (begins := _FROM.search(words.casefold())):
@@ -180,6 +184,7 @@ def last_named(words: str, said: date) -> date:
     name none, the day on which they are `said`. A week that another sentence names counts beside what is done every
     time: "elke dinsdag de deur dicht. En eind volgende week …"."""
     week = max((end_of_week(one, said) or said for one in weeks_beside_days(words)), default=said)
+    week = max(week, goes_on_until(words, said) or said)
     if EVERY.search(words.casefold()):
         return week
     dates, spoken = dates_in(words, said), words.casefold()

@@ -128,6 +128,33 @@ def test_what_is_done_on_two_days_is_asked_about_after_the_last_of_them():
     assert unless_chosen(situation(), "Elke dinsdag en vrijdag leg ik hem weg.") == october(12)[0]
 
 
+def test_what_is_done_some_times_on_end_is_asked_about_after_the_last_of_them():
+    asked = {
+        "De poort blijft de komende twee zaterdagen dicht.": 19,
+        "De komende twee donderdagen ga ik om vier uur weg.": 16,
+        "De komende drie avonden om zes uur de laptop dicht.": 12,
+        "Komende vijf werkdagen een lijstje.": 14,
+        "Een week lang geen mail na zeven uur.": 14,
+        "De komende twee weken elke dag om vijf uur stoppen.": 21,
+        "Tegen Karin zeggen dat ik de komende twee weken om vijf uur ga.": 16,  # that is what he says, not when
+        "De komende drie weken elke dag om vijf uur stoppen.": 16,  # it goes on until they meet: asked halfway
+    }
+    assert {one: unless_chosen(situation(), one).day for one in asked} == asked
+    # Of three Saturdays the last is so close to the meeting that he is asked with what comes before that.
+    assert (days_to_choose(situation(), three := "De komende drie zaterdagen."), ready_from(three, TUESDAY)) == (
+        (),
+        date(2026, 10, 25),
+    )
+
+
+def test_a_feast_that_he_names_is_a_day():
+    december = date(2026, 12, 1)
+    assert [
+        ready_from(one, december).isoformat()
+        for one in ("Met kerst zeg ik het tegen mijn moeder.", "Op pakjesavond de telefoon weg.", "Na kerst misschien.")
+    ] == ["2026-12-27", "2026-12-06", "2026-12-02"]
+
+
 def test_a_weekday_behind_a_date_is_the_one_after_it():
     assert ready_from("Maandag 19 oktober zeg ik het, en dinsdag kijk ik ernaar.", TUESDAY) == date(2026, 10, 20)
 
