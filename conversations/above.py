@@ -8,7 +8,7 @@ from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.as_shown import as_shown
 from conversations.changed import replace
-from conversations.closes import back_between, thanks_between, with_it, word_between, word_under
+from conversations.closes import back_between, with_it, word_between, word_under
 from conversations.days.talked import when_it_was, when_talked, when_wrote
 from conversations.days.zones import clocks, spoken, times
 from conversations.goal.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
@@ -125,16 +125,15 @@ def _said_back(one: Question, said: Sequence[Piece], answers: Answers, situation
 
 
 def _heard(one: Question, said: Sequence[Piece], answers: Answers, situation: Situation) -> Sentence | None:
-    """A word to what touches him in what he answered just now; under a check, to who told that it came off; and a
-    thank-you to who wrote much, where nothing of it is quoted."""
+    """A word to what touches him in what he answered just now; under a check, to who told that it came off."""
     now, says = answers.of(one.step), one.lead.je if one.lead else ""
-    if now is None or one.step == "left":
+    if now is None or one.step == "left" or (one.step == "onward" and said):
         return None
     if (word := word_between(now.number, answers, situation, says=says)) is not None:
         return word
     if one.step == "surprised" and Came.GLAD in answers.kinds("did"):
         return Text("Good that it worked.")
-    return thanks_between(now.number, answers, says=says) if len(said) == 1 else None
+    return None
 
 
 def _lead_of(line: Line, place: int) -> Lead:

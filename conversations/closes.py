@@ -1,6 +1,6 @@
 """What stands under an answer, and between two questions, by what was heard of it: the half of it that is the point,
-said back to him; or else one plain sentence to what touches him; to who wrote much his name, and who reads it; to what
-is short and plain nothing here."""
+said back to him; or else one plain sentence to what touches him; to who wrote much who reads it; to what is short and
+plain nothing here. Who is thanked told what was hard."""
 
 from conversations import patterns as re
 from conversations.insight import will_do
@@ -68,15 +68,15 @@ def close_of(words: str, situation: Situation, answers: Answers | None = None) -
     if (back := said_back(words, answers, situation)) is not None:
         if is_read and (is_rich or back.turned is None):
             return with_it(back, reads_it(situation))
-        return with_it(back) if back.turned is not None else (_thanks(words, situation),)
+        return with_it(back) if back.turned is not None else (_thanks(words, situation) or Text("Kept."),)
     word = word_under(words, situation, answers)
-    if word is None and not is_rich:
-        return ()
+    if not is_rich and (word is None or touch(words) is not Touch.SEES):
+        return (word,) if word is not None else ()
+    word = word or _thanks(words, situation)
     if not is_read:
-        return (word or _thanks(words, situation),)
-    if word is not None and not is_rich and touch(words) is not Touch.SEES:
-        return (word,)
-    return (Text("{word} {where}", word=word or _thanks(words, situation), where=reads_it(situation)),)
+        return (word or Text("Kept."),)
+    where = reads_it(situation)
+    return (where if word is None else Text("{word} {where}", word=word, where=where),)
 
 
 def let_rest(situation: Situation, words: str) -> tuple[Piece, ...]:
@@ -129,13 +129,6 @@ def word_between(number: int, answers: Answers, situation: Situation, *, says: s
     return None
 
 
-def thanks_between(number: int, answers: Answers, *, says: str) -> Text | None:
-    """A thank-you to who wrote much, where nothing of it is taken up."""
-    one = _right_before(number, answers)
-    is_rich = one is not None and len(one.own.words.split()) >= RICH
-    return Text("Thank you.") if is_rich and _ONE_MORE.match(says) else None
-
-
 _ONE_MORE = re.compile(r"(?:Nog één|En de laatste)\b")
 
 
@@ -152,8 +145,6 @@ def _is_read(words: str, situation: Situation) -> bool:
     return secret_amid(situation.coach, words) is None and not is_for_himself(words, situation.coach)
 
 
-def _thanks(words: str, situation: Situation) -> Text:
-    number = situation.meeting.number if situation.meeting is not None else 1
-    if kinds_of(words) & _HARD or number % 2 == 0:
-        return Text("Thank you for telling, {client}.", client=situation.client)
-    return Text("Thank you, {client}.", client=situation.client)
+def _thanks(words: str, situation: Situation) -> Text | None:
+    """A thank-you for what was hard to him."""
+    return Text("Thank you for telling, {client}.", client=situation.client) if kinds_of(words) & _HARD else None

@@ -160,11 +160,14 @@ def _above(word: Text, lead: Sequence[Piece]) -> tuple[Piece, ...]:
     first, *others = lead or (None,)
     if isinstance(first, Text) and first.source.startswith(word.source.rstrip(".")):
         return tuple(lead)
-    if isinstance(first, Text) and dict(first.values).get("word") == Text("Thank you."):
+    if isinstance(first, Text) and _THANKS & {one.source for _, one in first.values if isinstance(one, Text)}:
         first = next((one for name, one in first.values if name == "where" and isinstance(one, Text | Worded)), first)
     if isinstance(first, Text | Worded):
         return (Text("{word} {where}", word=word, where=first), *others)
     return (word, *lead)
+
+
+_THANKS = frozenset({"Thank you for telling, {client}."})
 
 
 def answers_nothing(words: str, walk: Walk, state: Asking) -> bool:

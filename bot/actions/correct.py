@@ -93,7 +93,7 @@ def add_to_it(work: Work, person: Person, to: tuple[Conversation, int], message_
         return
     take_turn(work, one, Said(work.now, message_id, words, turn, False))
     shown = brought_back(words)
-    said = (Text("You take this along as well:"), Verbatim(shown)) if shown else (Text("Thank you. I keep it."),)
+    said = (Text("You take this along as well:"), Verbatim(shown)) if shown else (Text("Kept."),)
     if one.trajectory_id:
         tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))
 

@@ -1,5 +1,5 @@
 """The half sentence of an answer that a coach would say back right under it: what he did, what he will or wants, what
-he sees. People put the point last, or behind "maar".
+he sees, or that it was something to him. People put the point last, or behind "maar".
 
 It is turned to him where that is surely right, or else quoted in his own words. Where nothing is surely the point, or
 it could be heard as a reproach, there is nothing.
@@ -158,8 +158,9 @@ def _given_back(words: str, *, looks_back: bool) -> SaidBack | None:
         one, behind = clauses[at], [] if looks_back else clauses[at + 1 :]
         if (said := _deed(one, clauses[:at], behind) or _will(one)) is not None:
             return SaidBack(one.bare, _with_cost(said, told[one.sentence + 1 : one.sentence + 2]))
-    along = taken_along(told)
-    return SaidBack(along) if along else None
+    if along := taken_along(told):
+        return SaidBack(along)
+    return next(filter(None, map(_moved, reversed(clauses))), None)
 
 
 def _clauses(sentence: str, at: int, behind: Sequence[str]) -> list[_Half]:
@@ -197,6 +198,25 @@ def _will(one: _Half) -> Turned | None:
     if one.turns or not _LEAST < len(plain.split()) <= _MOST or _AMISS.search(plain) or not _WILL.search(plain):
         return None
     return turned(one.bare)
+
+
+# That it was something to him for a moment, of what is over: "dat was wel even slikken", "daar werd ik stil van".
+_ADVERBS = r"(?:(?:wel|best|toch|ook|dan|zo|heel|echt|zelf|gewoon) )*"
+_WAS_SOMETHING = re.compile(
+    rf"^(?:dat|het) (?:was|deed) {_ADVERBS}(?:even|eventjes) {_ADVERBS}(?:slikken|zeer|pijn|schrikken|wennen)$|"
+    rf"^(?:daar|er) (?:was|werd) ik {_ADVERBS}(?:even |eventjes ){{0,1}}{_ADVERBS}stil van$|"
+    rf"^daar schrok ik {_ADVERBS}(?:even |eventjes ){{0,1}}{_ADVERBS}van$"
+)
+
+
+def _moved(one: _Half) -> SaidBack | None:
+    """That it was something to him, in so many words."""
+    bare, plain = one.bare.strip(" .!…"), one.plain
+    if one.turns or not _WAS_SOMETHING.search(plain):
+        return None
+    flat = f"{bare[0].upper()}{bare[1:]}."
+    said = turned(bare) if _HIS_OWN.search(plain) else Turned(flat, flat)
+    return None if said is None else SaidBack(one.bare, said)
 
 
 # "Gelukt: de modellen liggen bij Karel en Iris, …"

@@ -7,7 +7,7 @@ from conversations import around
 from conversations import patterns as re
 from conversations.after_all import check_after_all, planned_after_all, told_after_all, told_later, told_when_later
 from conversations.asked.told_before import says_told
-from conversations.closes import close_of
+from conversations.closes import close_of, reads_it
 from conversations.effects import Effect
 from conversations.intended import intended
 from conversations.intending import is_tried
@@ -93,7 +93,7 @@ def _told_before(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     told = what_he_told([one.words for one in situation.told], situation.intention.words)
     if len(answers.words(DID).split()) > _ONLY_SAYS_SO:
         # He tells more, or puts right what he told.
-        return (Text("Thank you, {client}. I keep it with the rest.", client=situation.client),)
+        return (_kept(situation),)
     if not told:
         return (Text("Good. I leave it at this."),)
     return (Text("You are right, you told me:"), Verbatim(quote(told)), Text("I leave it at this."))
@@ -105,7 +105,7 @@ def _was_not_done(answers: Answers) -> bool:
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word to who told what was hard, or that it came about, or next to nothing; to anybody else what becomes of it,
-    the first time. The second time a thank-you where he was asked one thing; after that the mark on his answer says
+    the first time. The second time who reads it, where he was asked one thing; after that the mark on his answer says
     enough. It never praises and never sums up."""
     words, after = answers.words("did"), answers.words("surprised")
     if Came.GLAD in answers.kinds("did") and protests(after):
@@ -125,7 +125,7 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
     since = situation.meeting.number - min(one.number for one in situation.meetings) if situation.meeting else 0
     if Secret.HIS in (secret_amid(situation.coach, words), secret_amid(situation.coach, after)):
-        return (Text("Thank you. I keep it."),)
+        return (Text("Kept."),)
     if (felt := word_to_it(after or words)) is not None:
         return (felt,)
     if situation.over:
@@ -134,7 +134,14 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
     if since > 1 or asked_on:
         return ()
-    return (Text("Thank you, {client}. I keep it with the rest.", client=situation.client),)
+    return (_kept(situation),)
+
+
+def _kept(situation: Situation) -> Text:
+    """Where it is now."""
+    if situation.over:
+        return Text("Kept. {coach} gets to read it.", coach=situation.coach)
+    return Text("Kept.") if situation.keeps else reads_it(situation)
 
 
 _BRIEF, _ONLY_SAYS_SO = 3, 10  # words

@@ -2,7 +2,7 @@
 
 from conversations import around
 from conversations import patterns as re
-from conversations.closes import word_under
+from conversations.closes import reads_it, word_under
 from conversations.consequences import OfferOwnQuestions, Share, ShareThis
 from conversations.effects import Effect, Option
 from conversations.goal.goal_told import speaks_of_him, told_of, without_term
@@ -16,6 +16,7 @@ from conversations.said.gist import Came, quotable
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.told.beside_it import word_beside
 from conversations.told.came_of_it import is_bleak
 from conversations.told.how_it_goes import goes_badly, goes_well
 from conversations.told.light import greets
@@ -87,10 +88,9 @@ def _heard_of_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Good to read, {client}.", client=situation.client),)
     if not answers.given:
         return (_NOTHING,)
-    names = {"client": situation.client, "coach": situation.coach}
     if situation.over:
-        return (Text("Thank you, {client}. {coach} gets to read it.", **names),)
-    return (Text("Thank you, {client}. {coach} reads this before you two meet again.", **names),)
+        return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
+    return (reads_it(situation),)
 
 
 GOAL_DATE = Script(
@@ -139,7 +139,7 @@ def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if _lets_read_crib(answers, situation):
         return (Text("Good. {coach} gets to read it.", coach=situation.coach),)
     if quotable(crib) or len(crib.split()) > _FEW:
-        return (Text("Thank you. Only you read this."),)
+        return (Text("That stays with you."),)
     if crib or (answers.given and not any(quotable(answers.words(step)) for step in answers.given)):
         return (Text("Good. I leave it at this."),)
     return _kept_and_read(answers, situation)
@@ -267,6 +267,8 @@ def _may_share(answers: Answers, situation: Situation) -> Sentence:
         return Text("Congratulations, {client}. May {coach} read this too?", client=client, coach=coach)
     if Came.GLAD in answers.kinds("lasts") or goes_well(lasts):
         return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)
+    if word_beside(answers.words("lasts"), situation.coach) is not None:
+        return Text("May {coach} read this?", coach=situation.coach)
     if len(lasts.split()) >= RICH:
         thanks = Text("Thank you for telling, {client}.", client=client)
         return Text("{word} May {coach} read this?", word=thanks, coach=coach)

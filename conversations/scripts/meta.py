@@ -153,7 +153,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             ),
         )
     if any(secret_amid(situation.coach, answers.words(step)) is Secret.HIS for step in _SAID):
-        return (Text("Thank you. I keep it."),)
+        return (Text("Kept."),)
     if any(asked_twice(answers.words(step)) for step in _SAID):
         return (Text("You are right, I need not have asked that. {coach} reads this too.", coach=situation.coach),)
     if (mishears := _mishears(answers)) is not None:

@@ -203,7 +203,7 @@ def _planned(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if answers.value(QUESTIONS) == "" and (kinds_of(said) & EMPTY_HANDED or knows_none(said)):
         return (Text("Good. Then I ask nothing."),)
     if answers.value(QUESTIONS) == "":
-        return (Text("Thank you. I keep it, for you alone, and ask nothing more."),)
+        return (Text("I keep it, for you alone, and ask nothing more."),)
     if answers.value(QUESTIONS) is None or answers.value(DAYS) in (NEVER, _NOT_SURE):
         return (Text("Good. Then I ask nothing."),)
     if answers.of(DAYS) is None:

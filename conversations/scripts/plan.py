@@ -69,7 +69,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if asked is not None and (asked.status is Status.SKIPPED or can_be_asked(answers, situation)):
         return ()  # of the day that he was told nothing else is said when it comes
     if not is_over_by_then(situation, answers.words(SET_OUT)):
-        return (Text("Thank you. I keep it."),)
+        return (Text("Kept."),)
     return (Text("Kept. I will come back to it before your next meeting."),)
 
 

@@ -127,7 +127,7 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return _read_back(question, goes_along, situation) if _is_much(situation.coach, question) else ()
     shown, heard = brought_back(question), () if word is None else (word,)
     if not shown:
-        return heard or (Text("Thank you. I keep it."),)
+        return heard or (Text("Kept."),)
     return (*heard, Text("You take this one along:"), Verbatim(shown))
 
 

@@ -163,7 +163,7 @@ def _at_the_end_of(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     said = [step for step in _TOLD if quotable(answers.words(step))]
     last = next((came for step in ("intention", *reversed(_TOLD)) if (came := answers.kinds(step))), frozenset[Came]())
     if not said and Came.CONTENT in answers.kinds("yield"):
-        return (Text("Thank you. I keep it."),)
+        return (Text("Kept."),)
     if not said:
         return (Text("Good. I leave it at this."),)
     if Came.CONTENT in last:
@@ -178,7 +178,7 @@ def _at_the_end_of(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("That is clear. I keep it like this."),)
     if any(answers.kinds(step) & {Came.HARD, Came.SOUR} for step in said):
         return (Text("Thank you for writing that. I leave it at this."),)
-    return (Text("Thank you. I keep it."),)
+    return (Text("Kept."),)
 
 
 def _not_on_today(said: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -1,10 +1,10 @@
-"""What stands under an answer is by what was heard of it: a word to what touches him, to who wrote much his name and
-who reads it, and nothing more to what is short and plain."""
+"""What stands under an answer is by what was heard of it: a word to what touches him, to who wrote much who reads it,
+and nothing more to what is short and plain. Nobody is thanked for an answer, but for telling what was hard."""
 
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations.closes import close_of, thanks_between, word_between
+from conversations.closes import back_between, close_of, word_between
 from conversations.effects import Part
 from conversations.lines import Library
 from conversations.script import Answers
@@ -38,13 +38,15 @@ def test_the_close_is_by_what_was_heard():
         for words in (
             "Ging wel.",
             STORY,
+            f"Het ging slecht. {STORY}",
             "Ik ben er niet goed van.",
             f"Ik ben er niet goed van. {STORY}",
             "Dat is eigenlijk wel veelzeggend.",
         )
     } == {
         "Ging wel.": "",
-        STORY: f"Thank you, Johan. {READS}",
+        STORY: READS,
+        f"Het ging slecht. {STORY}": f"Thank you for telling, Johan. {READS}",
         "Ik ben er niet goed van.": "That touches you, Johan.",
         f"Ik ben er niet goed van. {STORY}": f"That touches you, Johan. {READS}",
         "Dat is eigenlijk wel veelzeggend.": f"Thank you for writing that down, Johan. {READS}",
@@ -68,12 +70,12 @@ def test_who_is_left_empty_is_given_nothing_to_do_either():
 
 def test_it_does_not_say_who_reads_what_he_keeps_for_himself():
     told = [close(STORY, keeps=True), close(f"{STORY} Dit hoeft Ada niet te lezen.")]
-    assert told == ["Thank you, Johan."] * 2
+    assert told == ["Kept."] * 2
 
 
 def test_on_the_eve_it_says_before_when():
     eve = MEETINGS[1].at.day - timedelta(days=1)
-    assert close(STORY, today=eve) == "Thank you, Johan. Ada reads it before you two meet tomorrow."
+    assert close(STORY, today=eve) == "Ada reads it before you two meet tomorrow."
 
 
 def test_who_did_it_with_trembling_hands_is_not_told_that_it_is_left_at_this():
@@ -109,12 +111,22 @@ def test_what_he_brings_is_met_with_a_word_too():
     assert johan.aloud[1:3] == ["Thank you for saying it like that, Johan.", "You take this one along:"]
 
 
-def test_between_two_questions_stands_a_word_to_what_touched_him_and_a_thank_you_to_who_wrote_much():
-    told = {words: between(words) for words in ("Mijn stem trilde.", "Ik heb het gezegd.", STORY, "Ging wel.")}
-    assert told == {
+def test_between_two_questions_stands_a_word_to_what_touched_him_or_cost_him_something_and_no_thank_you():
+    moved = "Ze vroeg wie er vroeger zo tegen mij praatte. Daar was ik wel even stil van."
+    told = (
+        "Mijn stem trilde.",
+        "Ik heb het gezegd.",
+        f"{STORY} Dat heb ik nog nooit gezegd.",
+        moved,
+        STORY,
+        "Ging wel.",
+    )
+    assert {words: between(words) for words in told} == {
         "Mijn stem trilde.": "That is no small thing, Johan.",
         "Ik heb het gezegd.": "You said it, Johan.",
-        STORY: "Thank you.",
+        f"{STORY} Dat heb ik nog nooit gezegd.": "Thank you for saying it, Johan.",
+        moved: "Daar was je wel even stil van.",
+        STORY: "",
         "Ging wel.": "",
     }
 
@@ -123,5 +135,7 @@ def between(words: str) -> str:
     """What is said above the last question to who answers the one before it so."""
     answered = Asked(1, "did", parts=(Part("1", words),), status=Status.ANSWERED, turns=(1,))
     answers = Answers((answered, Asked(2, "surprised", turns=(2,))))
-    word = word_between(2, answers, SITUATION, says="Nog één.") or thanks_between(2, answers, says="Nog één.")
+    if (back := back_between(2, answers, SITUATION, says="Nog één.")) is not None and back.turned is not None:
+        return back.turned.je
+    word = word_between(2, answers, SITUATION, says="Nog één.")
     return speak(word) if word is not None else ""

@@ -46,11 +46,11 @@ def test_where_that_is_still_to_come_or_not_told_it_only_says_that_it_was_wrong(
     assert johan.aloud == ["✓ 101", "Then I had it wrong. Thank you for putting it right."]
 
 
-def test_later_on_it_thanks_him_where_it_asked_one_thing():
+def test_later_on_it_says_who_reads_it_where_it_asked_one_thing():
     later = replace(INTENTION, meeting=MEETINGS[1], lines=Library([LINES["experiment.once"]]))
     johan = Walk(EXPERIMENT, later)
     johan.says("She told of the earlier pilot for a quarter of an hour.")
-    assert johan.aloud == ["✓ 101", "Thank you, Johan. I keep it with the rest."]
+    assert johan.aloud == ["✓ 101", "Ada reads it before your meeting."]
 
 
 def test_it_says_a_warm_word_once_to_who_tells_that_it_came_off():

@@ -15,7 +15,7 @@ SCALE = "[Far from it yet] [Less than hoped] [As hoped] [More than hoped] [Much 
 FOR_HIMSELF = "This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."
 SHARE = ["* Thank you. May Ada read this?", "[Yes, send it along] [No, only for me]"]
 READS = "Kept. It goes along with the next overview for Ada."
-THANKS = "Thank you, Johan. Ada reads this before you two meet again."
+THANKS = "Ada reads it before your meeting."
 GOAL = "“A plan that everybody carries”"
 
 
@@ -111,7 +111,7 @@ class TestTheClosingStatement:
         johan.says("Every Monday one question")
         assert johan.aloud == ["✓ 102", FOR_HIMSELF, "* <crib>"]
         johan.says("Tell her what it cost me")
-        assert johan.aloud == ["✓ 103", "Thank you. Only you read this."]
+        assert johan.aloud == ["✓ 103", "That stays with you."]
 
     def test_it_shows_with_the_goal_by_what_he_would_notice_it(self):
         measured = replace(SITUATION.goals[1], levels=("", "", "I ask first.", "", ""))

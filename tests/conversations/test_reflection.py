@@ -98,9 +98,9 @@ def test_it_ends_at_once_with_who_skips_the_first_question():
     assert johan.aloud == ["Good. I leave it at this."]
 
 
-def test_it_thanks_for_a_bare_word_and_asks_no_further():
+def test_it_keeps_a_bare_word_and_asks_no_further():
     one = Asked(1, "yield", turns=(1,), parts=(Part("1", "Nuttig."),), status=Status.ANSWERED)
-    assert REFLECTION.farewell(Answers((one,)), SITUATION) == (Text("Thank you. I keep it."),)
+    assert REFLECTION.farewell(Answers((one,)), SITUATION) == (Text("Kept."),)
 
 
 def test_it_quotes_nothing_of_a_question_that_was_passed_by():

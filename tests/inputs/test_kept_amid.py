@@ -40,7 +40,7 @@ async def test_what_stays_with_him_is_not_said_to_go_along(world):
     seen = len(johan.reads)
     await says(world, johan, "Privé: ik ben weer gaan roken. Maar de telefoon bleef liggen.")
     await world.after(minutes=2)
-    assert texts(johan, seen) == [HIS, dutch("Thank you. I keep it.")]
+    assert texts(johan, seen) == [HIS, dutch("Kept.")]
     assert "roken" not in await overview(world, ada)
 
 

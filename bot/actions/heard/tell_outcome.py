@@ -113,11 +113,12 @@ def _tell_kept(
     work: Work, client: Person, trajectory: Trajectory, one: Conversation, about: Intention, check: PlannedMoment
 ) -> None:
     words, name, coach = one.state.asked[0].words, trajectory.contract.client, coach_of(work, trajectory)
-    kindly = word_to(words, (), name) if told(words) in FELT else Text("Thank you, {client}.", client=name)
     where = Text("{coach} reads it before your meeting. I do not ask about it again.", coach=coach)
     if trajectory.wishes.keeps:
         where = Text("It stays with you. I do not ask about it again.")
-    head = Text("{word} I keep it with what you set out to do:", word=kindly)
+    head: Sentence = Text("I keep it with what you set out to do:")
+    if told(words) in FELT:
+        head = Text("{word} {where}", word=word_to(words, (), name), where=head)
     after_all = (Text("Ask me all the same"), AFTER_ALL, f"{one.id}.{check.moment.at.day}")
     pieces: tuple[Piece, ...] = (head, Verbatim(as_shown(about.words)), where)
     tell(work, client, pieces, trajectory=trajectory, buttons=((after_all,),))
