@@ -23,7 +23,7 @@ from conversations.consequences import PlanCheck
 from conversations.days.calendar_words import MONTHS
 from conversations.days.weekdays import WEEKDAYS
 from conversations.effects import Option
-from conversations.inputs import Choice, Taken
+from conversations.inputs import Choice, Reading, Refused, Taken
 from conversations.quoted.in_the_end import in_the_end
 from conversations.room_to_ask import ahead, can_be, following, halfway, last_asked_before, nearest, working_days
 from conversations.said.gist import Came, kinds_of, sentences
@@ -31,8 +31,9 @@ from conversations.situation import Situation
 from conversations.text import Brief, SpokenDay, Text
 from conversations.told.setting_out import can_begin, goes_to
 from conversations.wished.asked_after import in_two
+from conversations.wished.by_its_place import ToldDay
 from conversations.wished.day_is_fine import finds_it_fine, says_its_number
-from conversations.wished.day_wish import ToldDay, is_of_doing, wished_day
+from conversations.wished.day_wish import is_of_doing, wished_day
 from conversations.wished.days_named import (
     EVERY,
     as_it_is_now,
@@ -48,6 +49,7 @@ from conversations.wished.days_named import (
 )
 from conversations.wished.in_a_row import goes_on_until, last_of_some
 from conversations.wished.need_not_ask import need_not_ask
+from conversations.wished.unread_day import wishes_unread
 
 ASK_ON = "ask_on"  # the step that asks for the day
 RATHER_NOT = "never"
@@ -87,11 +89,13 @@ def asks_when(situation: Situation, words: str, since: date | None = None, *, su
     return Choice((*options, never), turned_down=partial(_rather if sure else _wished, days, told, situation, words))
 
 
-def _wished(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:
+def _wished(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Reading | None:
     """The same of who was told no day: of a yes it is said which one it is."""
     words = without_asking(words)
     is_fine = matching.normal(words) in (*inputs.YES, *_FINE) or finds_it_fine(words) or _finds_it_fine(words)
     taken = Taken(str(told)) if is_fine else _rather(days, told, situation, intends, words)
+    if isinstance(taken, Refused):
+        return Refused(Text("Which day is that?"), keeps=True)
     if taken is None or taken.value == RATHER_NOT or taken.note is not None:
         return taken
     return Taken(str(told), then_asked(told))
@@ -102,22 +106,25 @@ def then_asked(day: date) -> Text:
     return Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day))
 
 
-def _rather(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Taken | None:
+def _rather(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Reading | None:
     """What comes of words about the day: that it is fine, that it is rather another, or only that it does not suit."""
-    words = without_asking(words)
+    said, words = words, without_asking(words)
     if finds_it_fine(words) or says_its_number(words, told):
         return Taken(str(told))
     if any(map(_sets_out, sentences(in_two(words)[0]))) and in_two(words)[1]:
         return None  # What he will do after all, and when he would be asked about that.
     today, possible = situation.today, can_be(situation, intends)
     asked = ToldDay(told, today, as_it_is_now(intends), days, possible[0]) if possible else None
-    wanted = wished_day(words, asked) if asked is not None else None
+    # "Kan het ook de 15e?" is a wish as well as a question.
+    wanted = wished_day(words, asked) or wished_day(said, asked) if asked is not None else None
     if wanted is not None:
         day, why = nearest(wanted, possible, situation, ready_from(intends, today))
-        said = None if wanted == told else then_asked(day)
-        return Taken(str(day), why or said)
+        then = None if wanted == told else then_asked(day)
+        return Taken(str(day), why or then)
     if need_not_ask(words):
         return Taken(RATHER_NOT)
+    if wishes_unread(words):
+        return Refused(Text("Which day is that? Otherwise I ask {day}.", day=SpokenDay(told)), keeps=True)
     if not does_not_suit(words) or is_of_doing(words, as_it_is_now(intends), told):
         return None
     return _turned_down(days, told, today, words)

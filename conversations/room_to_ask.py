@@ -14,17 +14,20 @@ from conversations.text import SpokenDay, Text
 from conversations.wished.days_named import ready_from
 
 _DAY = timedelta(days=1)
+_NEAR = timedelta(days=4)
 _MONDAY, _SUNDAY = 0, 6
 
 
 def can_be(situation: Situation, intends: str) -> Sequence[date]:
-    """The days on which he can be asked who says which he wants: after the first time that it can have happened, and
-    before what comes before the next meeting."""
+    """The days on which he can be asked who says which he wants: after the first time that it can have happened, up to
+    the one on which he is asked something for the next meeting, which begins with it then."""
     end = ahead(situation)
     if end is None:
         return ()
     first = ready_from(intends, situation.today)
-    days = working_days(first, end, situation.days_off, situation.own_time)
+    # What comes only once, shortly before, may put off what is asked for the meeting.
+    rides = not any(end - _NEAR <= day <= end for day in situation.taken)
+    days = working_days(first, end + rides * _DAY, situation.days_off, situation.own_time)
     return [day for day in days if day not in situation.taken]
 
 
@@ -36,6 +39,12 @@ def nearest(wanted: date, days: Sequence[date], situation: Situation, ready: dat
     day = next((day for day in days if day > wanted), days[-1])
     if wanted < ready:
         said = Text("It will not have happened by then. I ask you {day} how it went.", day=SpokenDay(day))
+    elif (then := following(situation)) is not None and wanted > then.at.day:
+        said = Text(
+            "By then you will have met {coach} again. I ask you {day} how it went.",
+            coach=situation.coach,
+            day=SpokenDay(day),
+        )
     elif day < wanted:
         said = Text("That is too close to your next meeting. I ask you {day} how it went.", day=SpokenDay(day))
     elif wanted in situation.taken:

@@ -77,7 +77,7 @@ def _chosen(work: Work, one: Conversation, trajectory: Trajectory, key: str) -> 
         plan_check(work, one, PlanCheck(""))
         return _NOT_AT_ALL
     day, end = date.fromisoformat(key), latest(EXPERIMENT.key, here)
-    if day > clients_today(work, trajectory) and (end is None or here.on(day).utc() < end):
+    if day > clients_today(work, trajectory) and (end is None or here.on(day).utc() <= end):
         plan_check(work, one, PlanCheck(key))
         return then_asked(day)
     if mine is not None and mine.state is MomentState.PLANNED:

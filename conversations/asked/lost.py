@@ -222,7 +222,9 @@ _NOT_THEN = re.compile(
     rf"\b(?:die dag|dan|{_DAY})(?: \d+ \w+)? (?:heb ik (?:\w+ ){{0,2}}geen tijd|"
     r"ben ik (?:\w+ )?(?:vrij|weg|op reis|op vakantie|op cursus|in het buitenland|er niet|druk)|"
     r"kan ik (?:\w+ )?niet|lukt (?:\w+ ){0,2}niet|is (?:\w+ )?(?:slecht|lastig|niet handig|onhandig))|"
-    rf"\bniet (?:op )?(?:die dag|{_DAY})(?: (?:graag|hoor|please))?$"
+    rf"\bniet (?:op )?(?:die dag|{_DAY})(?: (?:graag|hoor|please))?$|"
+    rf"\b(?:vind ik|ik vind|is) (?:die dag|{_DAY}) (?:\w+ ){{0,2}}"
+    r"(?:lastig|onhandig|niet handig|niet fijn|slecht|moeilijk)\b"
 )
 _FEW = 12  # words
 

@@ -12,7 +12,8 @@ from conversations import patterns as re
 from conversations.matching import apart, normal, small
 from conversations.said.said_so import said_so
 from conversations.told.distress import in_distress
-from conversations.wished.day_wish import ToldDay, is_of_doing, wished_day
+from conversations.wished.by_its_place import ToldDay
+from conversations.wished.day_wish import is_of_doing, wished_day
 from conversations.wished.days_named import names_any_day
 
 

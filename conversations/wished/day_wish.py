@@ -5,15 +5,13 @@ something else: "donderdag ben ik op heidag, maak er woensdag van" is that where
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from conversations import patterns as re
 from conversations.asked.asking_back import asks_back
 from conversations.days.calendar_words import NAMED
-from conversations.days.numerals import Unclear, Understood, ordinal
-from conversations.days.resumption import read_resumption
-from conversations.days.weekdays import A_WEEKDAY, WEEKDAYS
+from conversations.days.numerals import ordinal
+from conversations.days.weekdays import A_WEEKDAY
 from conversations.kept.kept_from import lets_read
 from conversations.matching import apart, small, words_of
 from conversations.quoted.errata import is_erratum
@@ -21,6 +19,8 @@ from conversations.quoted.taken_back import is_remark
 from conversations.said.gist import sentences
 from conversations.told.came_of_it import is_angry, says_done
 from conversations.told.setting_out import goes_to
+from conversations.wished.by_its_place import ToldDay, by_its_place
+from conversations.wished.day_plainly import plainly
 from conversations.wished.days_named import (
     WEEKDAY_NUMBER,
     dates_in,
@@ -31,28 +31,12 @@ from conversations.wished.days_named import (
     weekdays_in,
 )
 from conversations.wished.hour_wish import without_hour
-
-
-@dataclass(frozen=True)
-class ToldDay:
-    """The day on which he was told to be asked, on the day `today`, what came of what he `intends`; the other `days`
-    that he was offered, and the `first` on which it can be."""
-
-    told: date
-    today: date
-    intends: str
-    days: Sequence[date]
-    first: date
-
+from conversations.wished.unread_day import wishes_unread
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
-_MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
 _MOST = 30  # words; who writes more tells something
 _SPELLED = re.compile(r"\bde (?P<day>[a-z]+(?:de|ste))\b")
-_SHORT = {"ma": 0, "di": 1, "din": 1, "wo": 2, "woe": 2, "do": 3, "vr": 4, "za": 5}
-_COUNTED = {"een": 1, "1": 1, "twee": 2, "2": 2, "paar": 2, "drie": 3, "3": 3, "vier": 4, "4": 4, "": 1}
-_NUMBER = r"(?P<number>een|1|twee|2|paar|drie|3|vier|4)"
 
 # What is said around a day by who only says which.
 _SMALL = words_of(
@@ -63,7 +47,8 @@ _SMALL = words_of(
     "dank dankje bedankt misschien please make it rather better ask again on would be fine works for ipv as a s p",
     "hoe ging gaat gelukt iets wat ietsje voor mijn m'n mn part die doorschuiven verplaatsen verzetten naar verplaats",
     "ochtend ochtends middag middags avond avonds 's morgens vroeg stuk dus hallo hoi hey en eigenlijk zeg past schikt",
-    "erna daarna komt lukt zullen zal rest next instead could can you me how went",
+    "erna daarna komt lukt zullen zal kunnen week ongeveer ofzo top mooi perfect rest next instead could can you",
+    "me how went",
 )
 _AROUND = re.compile(
     r"\b(?:(?:had|heb) ik (?:(?:je|toch|net|al) )*(?:gezegd|gevraagd|geschreven|getypt)|"
@@ -71,40 +56,22 @@ _AROUND = re.compile(
     r"ik (?:zei|schreef|vroeg)(?: (?:toch|net|al))*|"
     r"(?:zullen|laten|kunnen) we|(?:wil|heb|had|zou|kan|denk|wou|kies|zeg|dacht|zit te denken aan) ik|"
     r"ik (?:wil|heb|had|zou|kan|denk|wou|kies|zeg|dacht)|aan|ben ik (?:er|terug|thuis)(?: wel| weer)*|"
-    r"heb ik (?:meer|wel|weer|dan) (?:meer )?(?:tijd|rust|ruimte|lucht)|let's|i would|i'd)\b"
+    r"als (?:dat|het) (?:kan|mag|lukt|uitkomt)|heb ik (?:meer|wel|weer|dan) (?:meer )?(?:tijd|rust|ruimte|lucht)|let's|"
+    r"i would|i'd)\b"
 )
 # Where one thing ends that he says and another begins; a comma or a dot in a figure is none.
-_ENDS = re.compile(r"[.,](?!\d)|[;:!?…\n()]+|\s[-–]\s|\b(?:want|omdat|aangezien|maar|because|but)\b")
+_ENDS = re.compile(
+    r"[.,](?!\d)|[;:!?…\n()]+|\s[-–]\s|\b(?:want|omdat|aangezien|maar|because|but)\b|"
+    r"(?=\bdan (?:ben|heb|heeft|hebben|zit|zitten|is (?:ik|het|'t|t|mijn|m'n|hij|ze)|weet|kom|werk|loop)\b)"
+)
 _NAMES_A_DAY = re.compile(
     rf"\b\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\b|\b\d{{1,2}}(?:e|de|ste|th|st|nd|rd)?(?: (?:{NAMED}))\b|"
     rf"\b(?:de|the) \d{{1,2}}(?:e|de|ste|th|st|nd|rd)\b|\b(?:{A_WEEKDAY}) (?:de|den) [a-z]+(?:de|ste)\b|"
     r"(?<!na )(?<!van )\bde (?!(?:eerste|tweede|volgende|laatste)\b)[a-z]+(?:de|ste)\b|"
     rf"\b(?:{A_WEEKDAY}|woe|vd)(?:ochtend|morgen|middag|avond|ochtends|avonds)?\b|"
     r"\b(?:over)?morgen(?:ochtend|middag|avond)?\b|\b(?:vandaag|vanavond|vanmiddag|today|tomorrow)\b|"
-    r"\b(?:volgende|komende|aankomende|aanstaande|eerstvolgende|deze|next|coming) (?:week|wk)?\b|\bover een week\b"
-)
-# A day by how it lies to another: to the one that he was told, or to the week that it is.
-_LATER = re.compile(
-    rf"\b(?:{_NUMBER} )?(?P<unit>dag(?:je)?|dagen|week(?:je)?|weken) (?P<side>later|eerder|erna|daarna)\b"
-)
-_IN = re.compile(rf"\bover (?:{_NUMBER} )(?P<unit>dag(?:en)?|week(?:je)?|weken)\b")
-_DAY_AFTER = re.compile(r"\b(?:de )?dag (?:erna|daarna|erop)\b|\b(?:de )?volgende dag\b")
-_WEEKEND_OVER = re.compile(r"\b(?:na|after) (?:(?:het|dit|'t|t|the) )?(?:weekend|weekeinde)\b")
-_WEEK_BEGINS = re.compile(
-    r"\b(?:begin|in het begin) (?:van )?(?:(?:de )?(?:volgende|komende) week|de week)\b|"
-    r"\b(?:in )?(?:de )?(?:volgende|komende) week\b(?!.*dag\b)|\b(?:de )?week (?:erna|daarna|erop)\b"
-)
-_WEEK_ENDS = re.compile(r"\b(?:op )?(?:het )?einde?(?: van)?(?: de)?(?P<next> volgende| komende)? week\b")
-_WEEKEND = re.compile(r"\b(?:in )?(?:het|dit|'t|t) (?:weekend|weekeinde)\b")
-_AFTER = re.compile(r"\bna (?:(?:de|het|mijn|m'n|mn|onze|oud en) )*[a-z]+(?: [0-9]+ [a-z]+)?\b")
-_SOONER_OR_LATER = re.compile(r"\b(?:(?:wat|iets|ietsje|een stuk|stukje|graag|liever) )*(?P<side>later|eerder)\b")
-# The one after the so-manieth of them, and the next one or the one of the week after, seen from what he was told.
-_COUNTED_AS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "twee": 2, "2": 2, "derde": 3, "3e": 3, "drie": 3, "3": 3}
-_NTH = re.compile(rf"\bna (?:(?:de|die|mijn|m'n) )?(?P<nth>{'|'.join(_COUNTED_AS)}) (?P<day>{A_WEEKDAY})(?:en)?\b")
-_THE_ONE_AFTER = re.compile(rf"\b(?:de )?(?P<day>{A_WEEKDAY}) (?:daarna|erna|erop|daarop)\b")
-_IN_THE_WEEK_AFTER = re.compile(
-    rf"\b(?P<day>{A_WEEKDAY}) (?:in )?(?:de|een) week (?:erna|daarna|erop|later)\b|"
-    rf"\b(?:de|een) week (?:erna|daarna|erop|later),? (?:op )?(?P<too>{A_WEEKDAY})\b"
+    r"\b(?:volgende|komende|aankomende|aanstaande|eerstvolgende|deze|next|coming) (?:week|wk)?\b|"
+    r"\bover (?:een|anderhalve|twee|2|drie|3) (?:week|weken)\b"
 )
 _WELL_TOO = re.compile(r"\b(?:mag|kan|is|vind ik) (?:wel )?(?:ook|best)\b")
 # Why it is that day: by then it has been often enough.
@@ -113,7 +80,9 @@ _IS_OVER_BY_THEN = re.compile(
     r"te vertellen)\b"
 )
 # Who has somebody else say it, tells something.
-_SAID_BY = re.compile(r"(?<!\bik )\b(?:zei|zegt|vroeg|vraagt|schreef|riep|said|says|asked)\b(?! ik\b)")
+_SAID_BY = re.compile(
+    r"(?<!\bik )(?<!\bzo )(?<!\bte )\b(?:zei|zegt|vroeg|vraagt|schreef|riep|said|says|asked)\b(?! ik\b)"
+)
 _ON_ANOTHER = re.compile(
     r"\b(?:vraag|vragen|ask)\b.*\b(?:hoe het (?:ging|gaat|was|is)|how it went)\b|"
     r"\b(?:kun|kan|wil|wilt|zou|mag) (?:je|u|dat|het|ik)\b.*\b(?:vragen|terugkomen)\b|"
@@ -129,15 +98,20 @@ _ASKS_FOR = re.compile(r"\b(?:graag|liever|liefst|vraag|vragen|kan|kun|kunt|mag|
 def wished_day(words: str, asked: ToldDay) -> date | None:
     """The day on which he would rather be asked, as he says it, whether it can be or not; None where he says no such
     thing, or where it is of the doing."""
-    if len(words.split()) > _MOST or _SAID_BY.search(small(words)):
+    spoken = plainly(words)
+    if len(words.split()) > _MOST or _SAID_BY.search(spoken):
         return None
-    clauses = [one.strip() for one in _ENDS.split(_INSTEAD_OF.sub(" ", small(words))) if one.strip()]
+    clauses = [one.strip() for one in _ENDS.split(_INSTEAD_OF.sub(" ", spoken)) if one.strip()]
     wishes = {one: day for one in clauses if (day := _wish(one, asked)) is not None}
     if any(day == asked.told and _WELL_TOO.search(one) for one, day in wishes.items()):
         # "Dinsdag had ik gezegd. Woensdag mag ook."
         return asked.told
     # "Wil je vrijdag maar liever maandag vragen?" What is told by its number goes before "de maandag erna".
     numbered = {day for one, day in wishes.items() if day in dates_in(one, asked.today)}
+    asks = {day for one, day in wishes.items() if _SPEAKS_OF_ASKING.search(one)}
+    if len(set(wishes.values())) > 1 and len(asks) == 1:
+        # "Nee, 't is de 23e, zaterdag. Dus maandag de 25e vragen."
+        return asks.pop()
     if len(set(wishes.values())) > 1 and _PUT_RIGHT.search([*wishes][-1]):
         # "De 22e, na mijn vrije vrijdag bedoel ik, dus liever maandag 25."
         return [*wishes.values()][-1]
@@ -146,7 +120,8 @@ def wished_day(words: str, asked: ToldDay) -> date | None:
     return None if len(days) != 1 or _is_of_the_doing(others, asked) else days.pop()
 
 
-_PUT_RIGHT = re.compile(r"^(?:of |nee,? |dus |dan |en )*(?:liever|toch liever|bedoel ik|ik bedoel)\b")
+_PUT_RIGHT = re.compile(r"^(?:of |nee,? |dus |dan |en )*(?:liever|toch liever|bedoel ik|ik bedoel)\b|^dus\b")
+_SPEAKS_OF_ASKING = re.compile(r"\b(?:vraag|vragen|ask)\b")
 # "Dinsdag ipv vrijdag", "maandag en niet vrijdag".
 _INSTEAD_OF = re.compile(
     rf"\b(?:ipv|i\.p\.v\.?|in plaats van|en niet|instead of|rather than) (?:op |de )?(?:{A_WEEKDAY})\b"
@@ -173,7 +148,7 @@ def is_more_of_it(words: str) -> bool:
         return "?" not in words
     told = sentences(words)
     is_over = any(says_done(small(one).strip(" .!…")) for one in told) and not any(map(goes_to, told))
-    is_none = is_over or is_angry(words) or all(map(is_remark, told))
+    is_none = is_over or is_angry(words) or wishes_unread(words) or all(map(is_remark, told))
     return not (is_none or "?" in words or asks_to_be_asked(words))
 
 
@@ -209,7 +184,7 @@ def _is_of_the_doing(others: Sequence[str], asked: ToldDay) -> bool:
 
 def _wish(clause: str, asked: ToldDay) -> date | None:
     """The day that this clause names, where it says no more than which."""
-    read = _by_its_place(clause, asked)
+    read = by_its_place(clause, asked)
     if read is not None:
         day, rest = read
         return day if _is_small(rest, clause) else None
@@ -235,60 +210,10 @@ def _named(clause: str, asked: ToldDay) -> date | None:
         return next_numbered(ordinal(found["day"]) or 0, asked.today)
     if re.search(r"\b(?:vandaag|vanavond|vanmiddag|today)\b", clause):
         return asked.today
-    weekdays = weekdays_in(clause) | {_SHORT[one] for one in re.findall(r"\w+", clause) if one in _SHORT}
+    weekdays = weekdays_in(clause)
     if not weekdays or (len(weekdays) > 1 and not re.search(r"\b(?:of|or)\b", clause)):
         return None
-    if re.search(r"\b(?:volgende|komende|next) (?:week|wk)\b|\bover (?:een|1|twee|2) we", clause):
+    if re.search(r"\b(?:volgende|komende|next) (?:week|wk)\b|\bover (?:een|1|anderhalve|twee|2|drie|3) we", clause):
         return first_named(clause, asked.today)
     first = min(asked.first + (weekday - asked.first.weekday()) % 7 * _DAY for weekday in weekdays)
     return min((first, first + _WEEK, first + 2 * _WEEK), key=lambda day: abs(day - asked.told))
-
-
-def _by_its_place(clause: str, asked: ToldDay) -> tuple[date, str] | None:
-    """The day that it tells from the one that he was told or from this week, and what is said besides."""
-    told, monday = asked.told, asked.today - asked.today.weekday() * _DAY
-    if found := _NTH.search(clause):
-        first = _next_of(WEEKDAYS[found["day"]] - 1, asked.today)
-        return first + (_COUNTED_AS[found["nth"]] - 1) * _WEEK + _DAY, _without(clause, found)
-    if found := _THE_ONE_AFTER.search(clause):
-        return _next_of(WEEKDAYS[found["day"]] - 1, told), _without(clause, found)
-    if found := _IN_THE_WEEK_AFTER.search(clause):
-        named = WEEKDAYS[found["day"] or found["too"]] - 1
-        return told + (7 - told.weekday() + named) * _DAY, _without(clause, found)
-    if weekdays_in(clause) or dates_in(clause, asked.today):
-        return None
-    if found := _DAY_AFTER.search(clause):
-        return told + _DAY, _without(clause, found)
-    if found := _LATER.search(clause):
-        many = _COUNTED[found["number"] or ""] * (_DAY if found["unit"].startswith("dag") else _WEEK)
-        return told - many if found["side"] == "eerder" else told + many, _without(clause, found)
-    if found := _IN.search(clause):
-        many = _COUNTED[found["number"]] * (_DAY if found["unit"].startswith("dag") else _WEEK)
-        return asked.today + many, _without(clause, found)
-    if found := _WEEKEND_OVER.search(clause):
-        return told + (7 - told.weekday()) * _DAY, _without(clause, found)
-    if found := _WEEK_ENDS.search(clause):
-        return monday + (_FRIDAY + 7 * bool(found["next"])) * _DAY, _without(clause, found)
-    if found := _WEEK_BEGINS.search(clause):
-        return monday + _WEEK, _without(clause, found)
-    if found := _WEEKEND.search(clause):
-        return monday + _SATURDAY * _DAY, _without(clause, found)
-    if found := _AFTER.search(clause):
-        read = read_resumption(found[0], asked.today)
-        days = (read.value,) if isinstance(read, Understood) else read.offers if isinstance(read, Unclear) else ()
-        over = [day + (7 - day.weekday()) * _DAY if day.weekday() >= _SATURDAY else day for day in days]
-        return (over[0], _without(clause, found)) if len(over) == 1 else None
-    if found := _SOONER_OR_LATER.search(clause):
-        if found["side"] == "later":
-            return min((day for day in asked.days if day > told), default=told + _DAY), _without(clause, found)
-        return max((day for day in asked.days if day < told), default=asked.first - _DAY), _without(clause, found)
-    return None
-
-
-def _next_of(weekday: int, day: date) -> date:
-    """The first day after this one that is this weekday."""
-    return day + ((weekday - day.weekday() - 1) % 7 + 1) * _DAY
-
-
-def _without(clause: str, found: re.Match[str]) -> str:
-    return f"{clause[: found.start()]} {clause[found.end() :]}"

@@ -70,8 +70,22 @@ _TOMORROW = re.compile(
 _TODAY = re.compile(r"\b(?:vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|today|this (?:morning|afternoon))\b")
 _AFTER_TOMORROW = re.compile(r"\bover(?:morgen|morge|mrgn|mrg)\b")
 _FROM = re.compile(r"\b(?:vanaf|starting|as of|from) ((?:aanstaande |komende |volgende |next )?\w+)")
-_ONE = ("een", "één", "1", "a", "one")
-_WEEKS_LATER = re.compile(r"\b(?:over|in) (een|één|1|twee|2|a|one|two) (?:weken|week|weeks)\b")
+_WEEKS = {
+    "een": 1,
+    "één": 1,
+    "'n": 1,
+    "’n": 1,
+    "1": 1,
+    "a": 1,
+    "one": 1,
+    "twee": 2,
+    "2": 2,
+    "two": 2,
+    "drie": 3,
+    "3": 3,
+}
+_A_WEEK_AND_A_HALF = timedelta(days=10, hours=12)
+_WEEKS_LATER = re.compile(rf"\b(?:over|in) (anderhalve|{'|'.join(_WEEKS)}) (?:weken|weekjes?|week|weeks|wk)\b")
 EVERY = re.compile(
     r"\b(?:elke|iedere|telkens|steeds|(?:hele|heel de) (?:week|maand)|every|each|all week)\b|"
     r"[’'] ?s (?:maandag|dinsdag|woensdag|donderdag|vrijdag)"
@@ -203,8 +217,11 @@ def _next_one(weekday: int, spoken: str, said: date) -> date:
     if NEXT_WEEK.search(spoken):
         return said + timedelta(days=7 - said.weekday() + weekday)
     later = _WEEKS_LATER.search(spoken)
-    weeks = 0 if later is None else 1 if later[1] in _ONE else int(later[1]) if later[1].isdecimal() else 2
-    return said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1 + 7 * weeks)
+    first = said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1)
+    if later is not None and later[1] == "anderhalve":
+        # The one that lies nearest to it: "zaterdag over anderhalve week", said on a Tuesday, is no longer this one.
+        return min((first + 14 * _DAY, first + 7 * _DAY, first), key=lambda day: abs(day - said - _A_WEEK_AND_A_HALF))
+    return first + 7 * (_WEEKS[later[1]] if later is not None else 0) * _DAY
 
 
 @lru_cache(maxsize=_HELD)

@@ -43,6 +43,7 @@ _PARTS = {
     "eten": time(19),
     "lunch": time(13),
     "dag": time(16),
+    "eind": time(16, 30),
 }
 _PART = (
     r"(?:(?:'?s|des) ?(?:ochtends|morgens|middags|avonds)|in (?:de|the) (?:ochtend|middag|avond|morning|afternoon|"
@@ -116,9 +117,11 @@ _AMID = re.compile(
 )
 # Of a day that he names with it.
 _OF_AN_HOUR = re.compile(
-    rf"\b(?:dan )?(?:(?:pas )?(?:na|vanaf|om|rond|tegen|after|from|at|around) {_TIME}|(?:'?s|des) ?avonds|in de avond|"
-    r"(?:na|after) (?:het |mijn )?(?:werk|eten|work))(?![\w:])"
+    rf"\b(?:dan )?(?:(?:pas )?(?:na|vanaf|om|rond|tegen|after|from|at|around) {_TIME}|(?:pas )?(?:'?s|des) ?(?:middags|"
+    r"avonds)|(?:pas )?in de (?:middag|avond)|niet (?:zo|te) vroeg|(?:aan het )?einde?(?: van)?(?: de)? (?:mid)?dag|"
+    r"(?:na|after) (?:het |mijn )?(?:werk|eten|work))(?![\w:])|(?<=dag)(?P<part>middag|avond)\b"
 )
+_ABOUT = re.compile(r"\been uur(?:tje)? of (?=\w)")
 # Why, in a sentence of its own or before a comma.
 _WHY_NOT = re.compile(
     rf"(?:want |omdat )?(?:dan|overdag|'?s (?:ochtends|morgens|middags|avonds)|in de (?:ochtend|middag|avond)|"
@@ -193,13 +196,17 @@ def says_only_hour(words: str) -> bool:
 
 def hour_named(words: str) -> Hour | None:
     """The hour that he names with the day on which he would rather be asked."""
-    found = _OF_AN_HOUR.search(_plain(words))
-    return _hour(found[0].removeprefix("dan ")) if found else None
+    found = _OF_AN_HOUR.search(_ABOUT.sub("", _plain(words)))
+    if found is None:
+        return None
+    if found["part"] or found[0].startswith(("eind", "aan het eind")):
+        return Hour(_PARTS[found["part"] or "eind"], after=True)
+    return _hour(found[0].removeprefix("dan "))
 
 
 def without_hour(words: str) -> str:
     """The same without the hour that is named in it."""
-    return _OF_AN_HOUR.sub(" ", words)
+    return _OF_AN_HOUR.sub(" ", _ABOUT.sub("", words))
 
 
 def offered(hour: Hour) -> Text:

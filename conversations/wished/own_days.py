@@ -17,7 +17,8 @@ from conversations.days.numerals import Understood, number, ordinal
 from conversations.days.weekdays import A_WEEKDAY, WEEKDAYS
 from conversations.days.when import read_date
 from conversations.matching import small
-from conversations.wished.day_wish import ToldDay, wished_day
+from conversations.wished.by_its_place import ToldDay
+from conversations.wished.day_wish import wished_day
 from conversations.wished.days_named import EVERY, dates_in
 
 MOST = 6

@@ -14,7 +14,7 @@ NEXT_WEEK = re.compile(r"\b(?:volgende|volg|vlgnde|vlgd|komende|kmnde|aankomende
 # These seven days for who says it on a Tuesday, and the next week for who says it on a Friday.
 _COMING_WEEK = re.compile(r"(?<!eind )(?<!van )(?<!van de )\b(?:komende|kmnde|aankomende|coming) (?:week|wk)\b")
 _BEGINS_WEEK = re.compile(r"\bbegin (?:van )?(?:de )?(?:volgende|komende|aankomende) (?:week|wk)\b")
-_IN_MONTH = re.compile(rf"\b(?P<when>in|begin|eind|half|vanaf) (?P<month>{NAMED})\b")
+IN_MONTH = re.compile(rf"\b(?P<when>in|begin|eind|half|vanaf) (?P<month>{NAMED})\b")
 _ABOUT = {"half": 15, "eind": 25}  # which day that is about
 
 
@@ -50,9 +50,9 @@ _A_WEEK_ON = re.compile(
 def month_ahead(words: str, said: date) -> date | None:
     """The first day of a month that the words name, where that is another one than this: "in januari pas"; or of the
     year that comes. The middle or the end of one is some days on."""
-    if _NEW_YEAR.search(words.casefold()) and said.month == _DECEMBER:
+    if NEW_YEAR.search(words.casefold()) and said.month == _DECEMBER:
         return date(said.year + 1, 1, 1)
-    found = _IN_MONTH.search(words.casefold())
+    found = IN_MONTH.search(words.casefold())
     if found is None:
         return None
     month, day = MONTHS[found["month"]], _ABOUT.get(found["when"], 1)
@@ -61,4 +61,7 @@ def month_ahead(words: str, said: date) -> date | None:
     return date(said.year + (month < said.month), month, day)
 
 
-_NEW_YEAR = re.compile(r"\b(?:(?:in|vanaf|begin) (?:het )?nieuwe jaar|na (?:oud en nieuw|nieuwjaar)|in the new year)\b")
+NEW_YEAR = re.compile(
+    r"\b(?:(?:in|vanaf|begin)(?: van)? (?:(?:het )?nieuwe|volgend) jaar|na (?:oud en nieuw|nieuwjaar)|"
+    r"in the new year)\b"
+)

@@ -108,7 +108,7 @@ def test_it_never_asks_on_the_day_of_the_thing_nor_before_it(words: str, expecte
         ("Vraag het me zaterdag.", 19, "I do not write in the weekend. I ask you {day} how it went."),
         (
             "Vraag het me vrijdag 23 oktober.",
-            21,
+            22,
             "That is too close to your next meeting. I ask you {day} how it went.",
         ),
     ],

@@ -13,8 +13,9 @@ from conversations.moments import Meeting
 from conversations.rhythm import Local
 from conversations.situation import Situation
 from conversations.text import SpokenDay, Text
+from conversations.wished.by_its_place import ToldDay
 from conversations.wished.day_put_right import RatherOn, may_put_right, rather_on
-from conversations.wished.day_wish import ToldDay, asks_to_be_asked, beside_the_day
+from conversations.wished.day_wish import asks_to_be_asked, beside_the_day
 
 TODAY = date(2026, 12, 1)  # a Tuesday
 NOW = datetime(2026, 12, 1, 17, tzinfo=UTC)
@@ -84,6 +85,17 @@ def test_he_was_told_to_be_asked_the_day_after():
         ("liever dinsdag om 8 uur 's avonds", 8),
         ("O wacht, dan ben ik weg. Kan het dinsdag?", 8),
         ("vrijdag? dan ben ik op skivakantie. maandag erna ben ik terug", 7),
+        ("doe maar volgende week do, dan heb ik 3 avonddiensten gehad van dennis", 10),
+        ("vlgnde week vr pas, eerder heeft t geen zin", 11),
+        ("Nee, 't is de 11e, vrijdag. Dus maandag de 14e vragen.", 14),
+        ("'k Zei toch de 14e.", 14),
+        ("Zou het ook de 15e kunnen? Dan ben ik terug van de cursus.", 15),
+        ("ma 14 is top, einde middag graag", 14),
+        ("dinsdag over anderhalve week", 15),
+        ("over anderhalve week ongeveer", 11),
+        ("half december pas, het is nu te druk", 15),
+        ("ergens na de 10e", 11),
+        ("4 dec zit ik nog bij mijn zus, doe maar donderdag de 17e", 17),  # on which he is asked what to talk about
         ("vraag het maar na sinterklaas, dan is de drukte voorbij", 7),
         ("dinsdag de achtste graag", 8),
         ("Doe maar de negende", 9),
@@ -106,12 +118,32 @@ def test_the_day_that_he_names_is_the_day(words: str, day: int):
         ),
         ("morgen", 4, "It will not have happened by then. I ask you {day} how it went."),
         ("kan het eerder?", 4, "It will not have happened by then. I ask you {day} how it went."),
-        ("na de kerst", 16, "That is too close to your next meeting. I ask you {day} how it went."),
-        ("21 december graag", 16, "That is too close to your next meeting. I ask you {day} how it went."),
+        ("21 december graag", 17, "That is too close to your next meeting. I ask you {day} how it went."),
     ],
 )
 def test_where_that_cannot_be_it_is_the_day_beside_it_and_he_hears_why(words: str, day: int, why: str):
     assert heard(words) == then(day, why)
+
+
+def test_of_a_day_after_the_next_meeting_he_hears_that_they_will_have_met_by_then():
+    then_met = Text(
+        "By then you will have met {coach} again. I ask you {day} how it went.", coach="", day=SpokenDay(december(17))
+    )
+    for words in ("na de kerst", "begin januari", "begin volgend jaar pas"):
+        assert heard(words) == Taken("2026-12-17", then_met)
+
+
+def test_of_a_time_that_only_he_can_lay_on_a_day_he_is_asked_which_that_is():
+    which = Refused(Text("Which day is that? Otherwise I ask {day}.", day=SpokenDay(december(4))), keeps=True)
+    for words in (
+        "Doe maar als ik terug ben van vakantie",
+        "vraag het maar als de drukte voorbij is",
+        "pas na mijn verhuizing graag",
+        "de week voor de audit",
+    ):
+        assert heard(words) == which
+    for words in ("Liever laat ik hem thuis als ik ga lunchen", "Doe maar gewoon als altijd", "Als Karin er is"):
+        assert heard(words) != which
 
 
 def test_he_hears_of_days_off_and_of_what_comes_only_once():

@@ -181,11 +181,27 @@ async def test_the_day_that_he_types_is_the_day_and_is_said_back(world, words, t
 
 async def test_with_the_day_he_can_name_an_hour(world):
     _, johan = await told_a_day(world)
-    await says(world, johan, "liever maandag, na vijven graag")
+    await says(world, johan, "ma is goed, maar pas na vijven graag")
     assert [_first(one) for one in texts(johan)[-2:]] == [
         "Goed. Dan vraag ik je maandag 14 december hoe het ging.",
-        "Zal ik je voortaan na 17:00 schrijven?",
+        "Om 17:00 dan.",
     ]
+    seen = len(johan.reads)
+    await world.until(at("2026-12-14 16:30"))
+    assert johan.reads[seen:] == []
+    await world.until(at("2026-12-14 17:30"))
+    assert [one.text.endswith("Hoe ging het?") for one in johan.reads[seen:]] == [True]
+
+
+async def test_on_the_day_on_which_he_is_asked_what_to_talk_about_that_begins_with_it(world):
+    _, johan = await told_a_day(world)
+    (told,) = await says(world, johan, "Die vrijdag zit ik bij mijn zus, doe maar donderdag de 17e")
+    assert _first(told.text) == "Goed. Dan vraag ik je donderdag 17 december hoe het ging."
+    seen = len(johan.reads)
+    await world.until(at("2026-12-17 12:00"))
+    (asked,) = texts(johan)[seen:]
+    assert _first(asked) == "Dag Johan. Je spreekt Ada dinsdag om 14:00. Eerst nog dit. Je nam je voor:"
+    assert asked.endswith(f"{TRIES}\n\nHoe is het daarmee gegaan?")
 
 
 async def test_an_hour_by_itself_leaves_the_day_as_it_is(world):

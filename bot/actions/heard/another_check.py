@@ -19,7 +19,8 @@ from conversations.rhythm import next_working_day
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.states import Closed
 from conversations.text import Text
-from conversations.wished.day_wish import ToldDay, asks_to_be_asked, prefers, wished_day
+from conversations.wished.by_its_place import ToldDay
+from conversations.wished.day_wish import asks_to_be_asked, prefers, wished_day
 from conversations.wished.days_named import first_named, names_day
 from conversations.wished.waiting_words import asks_to_wait
 

@@ -10,22 +10,26 @@ from bot.actions.heard.out_of_the_blue import out_of_the_blue
 from bot.actions.heard.with_leave import shared
 from bot.actions.incoming import Incoming
 from bot.actions.situate import situate
+from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, noting, people, trajectories
+from bot.storage import conversations, noting, people, schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asking import Walk
-from conversations.check_days import ASK_ON
+from conversations.check_days import ASK_ON, then_asked
 from conversations.events import Lapsed, Said
 from conversations.inputs import Taken
 from conversations.intending import goes_on_about_it
 from conversations.kept.kept_from import lets_read
+from conversations.moments import Moment
 from conversations.scripts import script_of
+from conversations.scripts.experiment import EXPERIMENT
 from conversations.states import Asking, Closed, underneath
+from conversations.text import Piece, SpokenDay, Text
 from conversations.wished.day_wish import beside_the_day
-from conversations.wished.hour_wish import hour_named, wishes_hour
+from conversations.wished.hour_wish import Hour, hour_named, wishes_hour
 
 _BY_NOW = timedelta(hours=3)
 """So long after he said what he will do, what he writes is no longer simply more of it."""
@@ -82,12 +86,45 @@ def _day_and_more(work: Work, client: Person, one: Conversation, trajectory: Tra
     if not rest and hour is None:
         return False
     said = message.text.replace(rest, " ").strip() if rest else message.text
-    take_turn(work, one, Said(work.now, message.message_id, said))
+    was, told = _check(work, one, trajectory), list[Piece]()
+    take_turn(work, one, Said(work.now, message.message_id, said), gathers=told if hour is not None else None)
     now = conversations.by_id(work, one.id)
     if hour is not None:
-        other_hour.offer(work, client, trajectory, hour)
+        _at_that_hour(work, client, one, trajectory, hour, was, told)
     elif now is not None and isinstance(now.state, Closed):
         more = shared(work, client, trajectory, rest, message.message_id, amid=False)
         if more or more is None:
             out_of_the_blue(work, client, replace(message, text=more or rest))
     return True
+
+
+def _check(work: Work, one: Conversation, trajectory: Trajectory) -> Moment | None:
+    """When he is asked how it went."""
+    these = (each.moment for each in schedule.planned(work, trajectory.id) if each.moment.kind == EXPERIMENT.key)
+    return next((each for each in these if each.meeting == one.meeting), None)
+
+
+def _at_that_hour(
+    work: Work,
+    client: Person,
+    one: Conversation,
+    trajectory: Trajectory,
+    hour: Hour,
+    was: Moment | None,
+    told: list[Piece],
+) -> None:
+    """He is asked at this hour of the day that he chose, and hears so, with which day that is where he has not heard it
+    yet; where it is no day of its own, whether he would always be. `told` is what is still to be said."""
+    check = _check(work, one, trajectory)
+    if check is None:
+        if told:
+            tell(work, client, told, trajectory=trajectory)
+        other_hour.offer(work, client, trajectory, hour)
+        return
+    schedule.choose_day(work, trajectory.id, replace(check, at=replace(check.at, time=hour.at)))
+    day = check.at.day
+    if not told and was is not None and was.at.day != day:
+        tell(work, client, (Text("At {time}, then.", time=hour.at),), trajectory=trajectory)
+        return
+    then = Text("Good. Then I ask you {day} at {time} how it went.", day=SpokenDay(day), time=hour.at)
+    tell(work, client, (*(piece for piece in told if piece != then_asked(day)), then), trajectory=trajectory)

@@ -8,6 +8,7 @@ from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.incoming import Incoming
 from bot.actions.lay_plan import surroundings
 from bot.actions.move_meeting import MOVED
+from bot.actions.plan_check import ask_on
 from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.storage import conversations, meetings, schedule, spoken, trajectories
@@ -18,14 +19,13 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON, then_asked
 from conversations.intended import intended
-from conversations.moments import Moment
 from conversations.room_to_ask import can_be, nearest
 from conversations.script import Answers
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.note import NOTE
 from conversations.states import Closed
+from conversations.wished.by_its_place import ToldDay
 from conversations.wished.day_put_right import RatherOn, may_put_right, means_another, rather_on
-from conversations.wished.day_wish import ToldDay
 from conversations.wished.days_named import ready_from
 
 # What is said later than this is of something else.
@@ -90,7 +90,7 @@ def _asked_on(work: Work, client: Person, trajectory: Trajectory, one: Conversat
     if not possible or here is None:
         return False
     day, why = nearest(wanted, possible, situation, ready)
-    schedule.choose_day(work, trajectory.id, Moment(EXPERIMENT.key, one.meeting or 0, here.on(day)))
+    ask_on(work, trajectory, here, day)
     said = why or then_asked(day)
     tell(work, client, (said,), trajectory=trajectory)
     return True

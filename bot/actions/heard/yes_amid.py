@@ -13,6 +13,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import patterns as re
 from conversations.asking import Walk
+from conversations.check_days import ASK_ON
 from conversations.events import Chose
 from conversations.inputs import Choice, Taken
 from conversations.kept.kept_from import left_of_leave, may_let_read, topic
@@ -54,7 +55,9 @@ def heard(work: Work, person: Person, running: Conversation | None, message: Inc
     key = takes.agreed(yes=said.yes) if isinstance(takes, Choice) else None
     if key is None and running.script == NOTE.key and says_pass_on(message.text):
         key = NOW
-    if key is None or not isinstance(takes, Choice) or (_is_whole(said, running) and _reads(takes, message)):
+    if key is None or not isinstance(takes, Choice) or _names_a_day(state, takes, message):
+        return None
+    if _is_whole(said, running) and _reads(takes, message):
         return None
     take_turn(work, running, Chose(work.now, state.turn, key))
     if key == SHARED and (more := _beside_leave(work, trajectory, state, said.more)) is not None:
@@ -104,6 +107,13 @@ def _is_whole(said: SaidSo, running: Conversation) -> bool:
         return True
     is_short = "?" not in said.more and len(said.more.split()) <= _A_WORD
     return is_short and running.script != NOTE.key
+
+
+def _names_a_day(state: Asking, takes: Choice, message: Incoming) -> bool:
+    """Whether he says with his no on which day he would be asked: "nee, 't is zaterdag. Dus vraag maandag maar"."""
+    if state.open.step != ASK_ON or takes.turned_down is None:
+        return False
+    return isinstance(takes.turned_down(message.text), Taken)
 
 
 def _reads(takes: Choice, message: Incoming) -> bool:
