@@ -10,7 +10,7 @@ from conversations.lines import Fit
 from conversations.quoted.in_the_end import is_not_his
 from conversations.quoted.overtaken import still_so
 from conversations.quoted.quoting import stands_alone
-from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable
+from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable, sentences
 from conversations.told.came_of_it import came_of, no_longer
 from conversations.told.no_topic import taken_up
 from conversations.told.put_later import only_puts_off
@@ -113,7 +113,24 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
         case _:
             said = [one for one in earlier if len(one.words.split()) > 1]
             held = _newest((("closing", "onward"),), said) or _newest((("reflection", "keep"),), said)
-            return _as_it_is_now(held, earlier) if held else None
+            return _set_out_last(standing, said) or (_as_it_is_now(held, earlier) if held else None)
+
+
+def _set_out_last(standing: Sequence[Meeting], said: Sequence[Earlier]) -> Earlier | None:
+    """Where he said after the last of the meetings what he is going to do, and that alone of it."""
+    last = max((one.number for one in standing), default=0)
+    since = [one for one in said if (one.script, one.meeting) == ("reflection", last) and not one.alone]
+    wills = (replace(one, words=" ".join(filter(_WILL.search, sentences(one.words)))) for one in reversed(since))
+    return next((one for one in wills if _can_be_taken_up(one.words)), None)
+
+
+# "Dat ik het woensdag zelf ga vragen", "ik stuur haar vanavond een mailtje", "op de 19e gaan Anouk en ik …".
+_WILL = re.compile(
+    r"^(?![^:]*\?\s*$)(?!.*\b(?:nooit|bang|misschien)\b).*(?:\bik (?:(?!niet\b)[\w'-]+ ){0,9}ga\b|\bga ik\b(?! niet)|"
+    r"\bgaan (?:[\w'-]+ en )?(?:ik|we|wij)\b|"
+    r"\bik (?:stuur|schrijf|neem|vraag|zeg|bel|mail|app|begin|plan|regel|ruim) )",
+    re.IGNORECASE,
+)
 
 
 def _as_it_is_now(held: Earlier, earlier: Sequence[Earlier]) -> Earlier | None:

@@ -23,6 +23,13 @@ _PREPOSITIONS = frozenset(
 _COULD_BE_HIS = re.compile(r"thuis\b|op kantoor\b")
 # A street and a number.
 _ADDRESS = re.compile(r"[A-Z][\w’' -]*\w \d+\w?(?:,|$)")
+# What a street is called; one stands on the street itself: "aan de Kerkstraat 8".
+_STREET = re.compile(
+    r"[\w’' -]*(?:(?P<de>straat|laan|weg|gracht|kade|singel|dijk|steeg|dreef|allee|markt)|(?P<het>plein|pad|hof))\b",
+    re.IGNORECASE,
+)
+# "Kerkstraat 8, Aalsmeer", with or without the code of the post.
+_THEN_TOWN = re.compile(r", (?:\d{4} ?[A-Z]{2} )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$")
 # "Utrecht, Maliebaan 12".
 _TOWN_FIRST = re.compile(r"[A-Z][\w’' -]*, .*\d")
 # "kantoor Zuid, Oisterwijk": no street, and the town.
@@ -135,7 +142,8 @@ def in_a_sentence(place: str, whom: str) -> str:
     if first in _AT_A_DISTANCE:
         return f", via {words}"
     if _ADDRESS.match(words):
-        return f", op {words}"
+        street, where = _STREET.match(words), _THEN_TOWN.sub(r" in \1", words)
+        return f", aan {'de' if street['de'] else 'het'} {where}" if street else f", {where}"
     if _TOWN_FIRST.match(words):
         return f", in {words}"
     return f", {lowered}" if first.endswith("end") else f" ({words})"

@@ -14,7 +14,8 @@ from conversations.told.to_talk_of import wants_to_talk
 
 def what_he_notices(text: str) -> str:
     """What shows it, without what only leads up to it: "sorry, nu pas. ik merk het als …" begins at "als"."""
-    told = [one for one in sentences(without_apology(_behind_sorry(text))) if not is_of_his_words(one)]
+    said = _OF_THEN.sub("", without_apology(_behind_sorry(text)), count=1)
+    told = [one for one in sentences(said) if not is_of_his_words(one)]
     bare = " ".join(_from_first(told)) or text
     found = SHOWS_IT.match(bare) or _MARKS.search(bare)
     if found is None or len(bare[found.end() :].split()) <= 1 or notices(bare[: found.start()]):
@@ -41,10 +42,11 @@ def _from_first(told: Sequence[str]) -> Sequence[str]:
 def names_mark(words: str) -> tuple[str, str] | None:
     """By what he notices it, where he says that this is what it is while something else is asked, and what he says
     besides; None where he says no such thing."""
-    told = sentences(_behind_sorry(words))
+    told = sentences(_OF_THEN.sub("", _behind_sorry(words), count=1))
     at = next((place for place, one in enumerate(told) if _NAMES_MARK.search(one)), None)
     if at is None or "?" in words or not all(_OF_THE_GOAL.search(one) for one in told[:at]):
         return None
+    at += _ONLY_NAMES.fullmatch(told[at]) is not None and at + 1 < len(told)
     shows = [place for place, one in enumerate(told) if place >= at and not wants_to_talk(one)]
     besides = [one for place, one in enumerate(told) if place > at and place not in shows]
     mark = re.sub(
@@ -53,6 +55,20 @@ def names_mark(words: str) -> tuple[str, str] | None:
     return (mark, " ".join(besides)) if len(mark.split()) > 1 else None
 
 
+# "O ja, van dinsdag nog: ik merk het als …"
+_OF_THEN = re.compile(
+    r"^\W*(?:(?:ja|nou|en|oh?|oja|nog|even|trouwens)[, ]+)*(?:van|over|op|bij) (?:(?:je|uw|die|de) vraag(?: van)? )?"
+    r"(?:(?:afgelopen |vorige )?(?:maan|dins|woens|donder|vrij|zater|zon)dag|gisteren|eergisteren|vorige week|laatst|"
+    r"toen)(?: nog)?[:,] ",
+    re.IGNORECASE,
+)
+# "Waaraan ik het merk, dat vroeg je nog. Dat ik …"
+_ONLY_NAMES = re.compile(
+    r"\W*(?:(?:ja|nou|en|oh?|oja|nog|trouwens)[, ]+)*waaraan ik (?:het|dat) (?:straks |dan )?merk"
+    r"(?:,? (?:dat |die )?(?:vroeg|wilde?|wou) (?:je|u) (?:toch |me |mij )?(?:nog|ook|weten|vorige week)(?: weten)?)?"
+    r"\W*",
+    re.IGNORECASE,
+)
 _NAMES_MARK = re.compile(
     r"^\W*(?:(?:ja|nou|maar|dus|en|oh?|oja|nog even|trouwens)[, ]+)*(?:ik merk het "
     r"(?:straks |vooral |denk ik )*(?:(?:aan )?(?:als|wanneer|zodra)|aan dat)\b|waaraan ik (?:het|dat) merk\b)|"

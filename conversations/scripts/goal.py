@@ -146,7 +146,7 @@ def _said_back(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not goal or answers.was_known(SENTENCE) or has_gone_on:
         return ()
     if normal(typed) == normal(goal):
-        return (Text("So that is how you say it."),)
+        return (Text("That is clear."),)
     return (Text("Then this is your goal:"), Verbatim(goal))
 
 

@@ -81,15 +81,14 @@ def wants_change(answers: Answers) -> bool:
 def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (
         Text(
-            "I am Tussendoor, a chat bot. {coach} asks whether you join in. Before each meeting I ask what you want to "
-            "talk about, after it three short questions at most, and in between how it went with what you wanted to "
-            "try. At the end you look back, and perhaps halfway. I give no advice.",
+            "Hello there. I am Tussendoor, a chat bot, and {coach} asks whether you join in. Before each meeting I ask "
+            "what you want to talk about, after it three short questions at most, and in between how it went. I give "
+            "no advice.",
             coach=situation.coach,
         ),
         Text(
             "{coach} reads what you write, but for what you keep to yourself. Nobody else does, nobody at your work "
-            "either. A ✍ with your message says that I kept it, a 👀 that {coach} read it. It goes through Telegram; "
-            "after that it is kept encrypted.",
+            "either. A ✍ with your message says that I kept it, a 👀 that {coach} read it.",
             coach=situation.coach,
         ),
         _kept(situation),
@@ -99,8 +98,8 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 def _kept(situation: Situation) -> Text:
     """How long, too."""
     return Text(
-        "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until {days} days after the "
-        "last meeting; /antwoorden shows them, /vergeetmij erases them.",
+        "Skipping is fine, and /stop ends it at once. It goes through Telegram; I keep it encrypted, until {days} days "
+        "after the last meeting or until you erase it with /vergeetmij.",
         days=_days(situation),
     )
 

@@ -16,7 +16,7 @@ from typing import Any
 
 QUESTIONS = (
     "Wat heeft het gesprek je opgeleverd?",
-    "Waar speelt dat op je werk?",
+    "Waar merk je dat vooral?",
     "Wat wil je uitproberen? Schrijf erbij waar en wanneer.",
     "Bewaard.",
 )

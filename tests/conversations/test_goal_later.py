@@ -67,6 +67,8 @@ def test_by_what_he_notices_it_is_that_only_where_he_says_that_this_is_what_it_i
         "Waaraan ik het merk: dat ik slaap.": ("dat ik slaap.", ""),
         "Je vraag over het doel nog. Ik merk het vooral als ik slaap.": ("als ik slaap.", ""),
         "Als ik weer fluit, daaraan merk ik het.": ("Als ik weer fluit, daaraan merk ik het.", ""),
+        "o ja van dinsdag nog: ik merk het als Sevda weer naast me zit": ("als Sevda weer naast me zit", ""),
+        "O en waaraan ik het merk, dat vroeg je nog. Dat ik slaap.": ("Dat ik slaap.", ""),
         "Ik merk dat als ik nee zeg, ik me schuldig voel.": None,
         "Ik merk dat dat me niet lukt.": None,
         "Ik merk dat ik er moe van word": None,

@@ -114,7 +114,7 @@ SCENES = (
     NONE_OF_THEM[2],
 )
 FIRST, LATER = "reflection.brought_first", "reflection.brought_view"
-PLACE = "Wanneer merk je dat op je werk?"
+PLACE = "Wanneer speelt dat vooral?"
 HOW_WAS_IT = "Hoe was dat voor je?"
 OF_TALK = "Wat neem je er zelf uit mee? Niets mag ook."
 IS_IT = "Is dat wat je wilt proberen? Iets anders opschrijven mag ook."

@@ -253,6 +253,22 @@ def test_it_holds_on_to_what_was_said_last_of_it():
     assert told("held", MEETINGS[3], MEETINGS, (replace(kept, words="Weet ik niet"),)) is None
 
 
+def test_what_he_said_he_would_do_after_the_last_meeting_goes_before_what_he_wrote_until_then():
+    onward = Earlier("closing", 3, "onward", words="De maandagen blijven leeg.", value="De maandagen blijven leeg.")
+    last = MEETINGS[-1].number
+    after = {
+        "Pushen, maar met een datum. Ik stuur haar vanavond een mailtje.": "Ik stuur haar vanavond een mailtje.",
+        "Dat ik het woensdag zelf ga vragen, hardop.": "Dat ik het woensdag zelf ga vragen, hardop.",
+        "Dat zwijgen ook niet aardig is.": onward.words,
+        "Dat ik bang ben dat ik het weer zelf ga doen.": onward.words,
+    }
+    found = {
+        words: told("held", None, MEETINGS, (onward, Earlier("reflection", last, "yield", words=words)))
+        for words in after
+    }
+    assert {words: one and one.words for words, one in found.items()} == after
+
+
 def test_a_line_that_quotes_is_followed_only_where_there_is_something_to_quote():
     quoting = line("quoting", fits=frozenset({Fit.LATER, Fit.CAME}))
     lines = Library((*ALL.values(), quoting))

@@ -17,14 +17,12 @@ from tests.conversations.walking import CONTRACT, DAY, SITUATION, Walk
 def test_it_begins_with_what_this_is_and_shows_nothing_of_the_contract():
     johan = Walk(WELCOME)
     assert johan.aloud == [
-        "I am Tussendoor, a chat bot. Ada asks whether you join in. Before each meeting I ask what you want to talk "
-        "about, after it three short questions at most, and in between how it went with what you wanted to try. At the "
-        "end you look back, and perhaps halfway. I give no advice.",
+        "Hello there. I am Tussendoor, a chat bot, and Ada asks whether you join in. Before each meeting I ask what "
+        "you want to talk about, after it three short questions at most, and in between how it went. I give no advice.",
         "Ada reads what you write, but for what you keep to yourself. Nobody else does, nobody at your work "
-        "either. A ✍ with your message says that I kept it, a 👀 that Ada read it. It goes through Telegram; "
-        "after that it is kept encrypted.",
-        "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until 90 days after the last "
-        "meeting; /antwoorden shows them, /vergeetmij erases them.",
+        "either. A ✍ with your message says that I kept it, a 👀 that Ada read it.",
+        "Skipping is fine, and /stop ends it at once. It goes through Telegram; I keep it encrypted, until 90 days "
+        "after the last meeting or until you erase it with /vergeetmij.",
         "* Do you want to take part in this way?",
         "[Yes, I join in] [No, rather not]",
     ]

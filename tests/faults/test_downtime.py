@@ -131,7 +131,7 @@ async def test_it_speaks_of_its_absence_above_the_question_that_follows_an_answe
     async with back(tmp_path, world, at("2026-12-02 20:00")):
         (message,) = johan.reads[seen:]
     away = away_between("2026-12-01 17:00", "2026-12-01 20:00")
-    assert message.text == f"{away}\n\nJe schreef:\n\nDat ik te veel zelf doe.\n\nWaar speelt dat op je werk?"
+    assert message.text == f"{away}\n\nJe schreef:\n\nDat ik te veel zelf doe.\n\nWaar merk je dat vooral?"
     assert message.buttons == ((dutch("Back"),),)
 
 

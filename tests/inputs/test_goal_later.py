@@ -6,7 +6,7 @@ from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, says, taps
 
 OFFERED = at("2026-11-24 09:00")
 MINE = "Dat ik rustig naar huis ga."
-READ_BACK = "Zo zeg jij het dus."
+READ_BACK = "Helder."
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 
 

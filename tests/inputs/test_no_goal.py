@@ -56,4 +56,4 @@ async def test_of_a_long_story_the_goal_is_asked_in_one_sentence_and_the_story_g
     told = "Dat is al heel wat. Ik bewaar het erbij."
     assert (kept.text, asks.text) == (told, "Hoe zou jij het zeggen? Eén zin is genoeg.")
     (read,) = await says(world, johan, "Dat ik weet wat van mij is")
-    assert read.text.startswith("Zo zeg jij het dus.")
+    assert read.text.startswith("Helder.")

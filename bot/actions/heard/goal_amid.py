@@ -70,7 +70,7 @@ def asked_lately(work: Work, person: Person, words: str) -> tuple[Trajectory, Go
 def heard(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
     """Whether he does so; then his goal is said back to him, and laid before his coach."""
     brings = script_of(running.script).brings if running is not None else None
-    if running is not None and brings is not None and _notices(work, client, running, words, message_id):
+    if (running is None or brings is not None) and _notices(work, client, running, words, message_id):
         return True
     if running is None or running.script == GOAL.key or (found := asked_lately(work, client, words)) is None:
         return False
@@ -84,13 +84,15 @@ def heard(work: Work, client: Person, running: Conversation | None, words: str, 
     return True
 
 
-def _notices(work: Work, client: Person, running: Conversation, words: str, message_id: MessageRef) -> bool:
-    """Whether he says by what he notices it, where he is asked what he brings, and that is what he left open of his
-    goal; then it is with that, and he is asked whether his coach may read it."""
+def _notices(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
+    """Whether he says by what he notices it, where he is asked what he brings or nothing at all, and that is what he
+    left open of his goal; then it is with that, and he is asked whether his coach may read it."""
     # The words first: what he was asked need not be looked up for every message.
     found = names_mark(words)
-    left = _left(work, client, running.trajectory_id, SHOWS) if found is not None else None
-    if found is None or left is None or isinstance(short(found[0], LEVEL_LENGTH), Refused):
+    if found is None or (running is None and found[1]):
+        return False
+    left = next(filter(None, (_left(work, client, one, SHOWS) for one in _among(work, client, running))), None)
+    if left is None or isinstance(short(found[0], LEVEL_LENGTH), Refused):
         return False
     one, trajectory = left
     if secret_amid(coach_of(work, trajectory), words) is not None:
@@ -101,15 +103,20 @@ def _notices(work: Work, client: Person, running: Conversation, words: str, mess
     conversations.hear(work, one, message_id)
     sure = Asked(shows.number + 1, SURE, status=Status.SKIPPED)
     conversations.save(work, one, Closed((*one.state.asked[:-1], shows, sure), Outcome.KEPT))
-    state = underneath(running.state)
+    state = underneath(running.state) if running is not None else None
     asks = Text("Shall I let {coach} read it like this?", coach=coach_of(work, trajectory))
     # What follows upon the rest may ask something itself.
     shall = GOAL.when_left if rest else asks
     key = f"{LEFT if rest else _SHALL}:{one.id}:{new_id()}"
     tell(work, client, (Text("I put that with your goal:"), Verbatim(mark), shall), trajectory=trajectory, key=key)
-    if rest and isinstance(state, Asking):
+    if rest and running is not None and isinstance(state, Asking):
         take_turn(work, running, Said(work.now, message_id, rest, state.turn))
     return True
+
+
+def _among(work: Work, client: Person, running: Conversation | None) -> list[str | None]:
+    """Of which trajectories he may be telling: that of the question that is open, or else all of his that run."""
+    return [running.trajectory_id] if running else [one.id for one in trajectories.running_of_client(work, client.id)]
 
 
 _SHALL = "laid"
