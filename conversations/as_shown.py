@@ -8,7 +8,7 @@ from conversations.intending import NEEDS_MORE, SHOWN, TIMES, set_out
 from conversations.matching import small
 from conversations.quoted.core import begun
 from conversations.quoted.in_the_end import in_the_end
-from conversations.quoted.moved import A_DAY, as_moved
+from conversations.quoted.moved import as_moved, without_its_day
 from conversations.quoted.quoting import joined, whole
 from conversations.quoted.run import leads_in
 from conversations.quoted.weighing import points_before
@@ -24,9 +24,10 @@ def as_shown(words: str) -> str:
     """
     before, now = as_moved(words)
     said = whole(_with_its_day_now(in_two(in_the_end(before))[0]))
-    if now and len(A_DAY.findall(said)) == 1:
-        said = A_DAY.sub("…", said).replace("…,", "…")
     told = sentences(said)
+    if now:
+        told = without_its_day(told, now)
+        said = joined(told)
     kept = _part(told)
     left = SHOWN - len(now.split())
     if len(kept) == len(told) and len(said.split()) <= left:

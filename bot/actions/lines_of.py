@@ -20,6 +20,7 @@ from conversations.intending import is_intention
 from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
+from conversations.quoted.moved import without_settled
 from conversations.rhythm import at_utc
 from conversations.room_to_ask import last_asked_before
 from conversations.said.gist import Came
@@ -148,7 +149,10 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
         for answer in given
         if answer.step in _PLACES and answer.conversation_id == newest.conversation_id
     )
-    words = "\n".join((*_not_asked_yet(tried, asked, chose), newest.own_words, *filter(None, (again,))))
+    own = newest.own_words
+    if kept is not None and again:
+        own = without_settled(own, kept.own_words, again)
+    words = "\n".join((*_not_asked_yet(tried, asked, chose), own, *filter(None, (again,))))
     return Intention(newest.meeting, words, next(beside, ""))
 
 

@@ -10,6 +10,7 @@ from conversations.as_shown import as_shown, leaves_open
 from conversations.consequences import PlanCheck
 from conversations.intended import is_when, meant, points_by_name
 from conversations.intending import can_be_done
+from conversations.quoted.moved import without_settled
 from conversations.scripts import SCRIPTS
 from conversations.situation import Intention
 from tests.conversations.walking import LINES, SITUATION, Walk
@@ -108,6 +109,15 @@ def test_what_he_is_shown_of_it_is_what_he_will_do_and_what_he_wrote_last_of_whe
             "… heb ik 1-op-1 met Samira, dan ga ik het zeggen.\nIs verzet naar donderdag 7 jan.",
         ),
         (counts, counts),
+        # What else is moved is none of it, and moves the day of nothing.
+        (
+            "Ik ga dinsdag met Bert praten.\nHet etentje van zaterdag is verzet naar zondag",
+            "Ik ga dinsdag met Bert praten.",
+        ),
+        (
+            "Maandag zeg ik het tegen Karin. Donderdag bel ik Bert.\nMet Bert is verzet naar vrijdag",
+            "Maandag zeg ik het tegen Karin. … bel ik Bert.\nMet Bert is verzet naar vrijdag",
+        ),
         # What he will do may point at what he saw, or be said as that.
         ("Dat ik te weinig vraag. Maandag doe ik dat anders.",) * 2,
         ("Dat ik donderdag de telefoon laat liggen. En dat ik het tegen Karin zeg.",) * 2,
@@ -143,3 +153,14 @@ def test_who_only_points_at_what_he_told_before_or_says_when_means_that_with_it(
 def test_what_he_points_at_as_what_came_of_the_talk_can_be_done():
     assert can_be_done("kort. dat ik de zeilen verdeel en de namen op het bord zet en dat mijn naam er niet bij staat")
     assert not can_be_done("dat ik altijd te moe was")
+
+
+def test_of_what_is_put_off_the_half_that_came_about_is_not_shown_again():
+    plan, again = (
+        "Met kerst zeg ik tegen mijn broer dat ik stop. En in januari praat ik met Bert.",
+        "Bert wordt donderdag",
+    )
+    assert without_settled(plan, f"Tegen mijn broer gezegd dat ik stop. {again}", again) == (
+        "En in januari praat ik met Bert."
+    )
+    assert without_settled(plan, f"Tegen mijn broer nog niet gezegd. {again}", again) == plan

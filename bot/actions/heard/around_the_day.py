@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions import other_hour
-from bot.actions.heard import tell_outcome
+from bot.actions.heard import tell_later, tell_outcome
 from bot.actions.heard.out_of_the_blue import out_of_the_blue
 from bot.actions.heard.with_leave import shared
 from bot.actions.incoming import Incoming
@@ -55,7 +55,8 @@ def heard(work: Work, client: Person, one: Conversation, message: Incoming) -> b
     hour = wishes_hour(message.text, sure=False)
     if hour is None and _is_of_later(work, one, state, message):
         take_turn(work, one, Lapsed(work.now), gathers=[])
-        out_of_the_blue(work, client, message)
+        if not tell_later.heard(work, client, None, message):
+            out_of_the_blue(work, client, message)
         return True
     return hour is not None and other_hour.change(work, client, trajectory, hour)
 
