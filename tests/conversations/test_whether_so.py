@@ -61,3 +61,25 @@ def test_who_asks_at_the_door_whether_somebody_else_reads_it_hears_no_first():
     }
     said = {one: answer_at_the_door(one, "Ada", 90) for one in asked}
     assert {one: text is not None and text.source.startswith("No") for one, text in said.items()} == asked
+
+
+def test_who_asks_something_before_he_says_yes_hears_the_short_answer():
+    asked = {
+        "Voor ik ja zeg: wie leest dit allemaal?": "Only {coach} reads",
+        "Voor ik ja zeg wil ik weten of mijn baas dit ziet": "No, only {coach} reads",
+        "Voordat ik ja zeg: wat gebeurt er met wat ik schrijf?": "{coach} reads it before you two meet",
+        "en als ik geen zin meer heb?": "With /stop it ends",
+        "Ja hoor, maar wat kost het eigenlijk?": "My questions cost you nothing.",
+        "Moet ik hiervoor betalen": "My questions cost you nothing.",
+        "Hoeveel tijd kost dat?": "A few minutes each time.",
+        "Zit hier AI achter?": "I am a program with fixed questions.",
+        "Moet dat van mijn baas?": "No, it is up to you.",
+        "Wat als ik een keer niet kan antwoorden?": "That is fine. Skipping",
+        "Ik weet het nog niet": "",
+        "Liever niet, ik heb het al druk genoeg": "",
+        "Kan Ada zien wanneer ik online ben?": "",
+        "Moet ik Nederlands schrijven?": "",
+    }
+    said = {one: answer_at_the_door(one, "Ada", 90) for one in asked}
+    wrong = {one: text for one, text in said.items() if not (text.source if text else "").startswith(asked[one])}
+    assert (wrong, [one for one, text in said.items() if text and not asked[one]]) == ({}, [])
