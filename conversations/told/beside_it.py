@@ -9,6 +9,7 @@ from conversations.quoted.apologies import without_apology
 from conversations.text import Text
 from conversations.told.told_loose import Tells, told
 from conversations.told.touched import HEAVY, Touch, touch
+from conversations.told.touches import HARD
 
 _SORRY = words_of("sorry excuus excuses oeps")
 # To somebody else, or not thanks at all.
@@ -33,10 +34,9 @@ def word_beside(words: str, coach: str) -> Text | None:
 def _weighs(words: str) -> bool:
     """Whether this is no answer to put a light word above: what weighs on him, or what he never told before."""
     heavy = touch(words) in {*HEAVY, Touch.SEES} or told(words) in (Tells.HEAVY, Tells.LOSS, Tells.ILL)
-    return heavy or any(one.search(small(words)) for one in (_NEVER_SAID, _GRAVE))
+    return heavy or any(one.search(small(words)) for one in (_NEVER_SAID, HARD))
 
 
-_GRAVE = re.compile(r"\b(?:begrafenis|crematie|uitvaart|overleden|overleed|overlijden|ziekenhuis)")
 _NEVER_SAID = re.compile(
     r"\b(?:nog )?nooit (?:(?:eerder|hardop|aan iemand|tegen iemand|zo|iemand|echt) )+(?:gezegd|verteld|uitgesproken|"
     r"toegegeven|opgeschreven)\b|\b(?:niemand|geen mens) (?:weet|wist) (?:dit|dat)\b|"

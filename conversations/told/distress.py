@@ -35,6 +35,15 @@ _WANTS = (
     r"(?:ik (?:wil|wou|ga|zou|overweeg|denk)|(?:wil|wou|ga|zou|overweeg|denk) ik)"
     r"(?: (?!niet\b|nooit\b|niemand\b|geen\b|hoe\b|dat (?:hij|ze|zij)\b)[\w,]+){0,7}?"
 )
+# Of what he has to get through, with nothing after it that says what makes it hard; a day is long to who is tired.
+_THROUGH = (
+    r"(?:de |het |elke |deze |die |mijn |m'n )?(?:komende |hele |lange )?(?:avond|avonden|nacht|nachten|dagen|weekend|"
+    r"weekenden|feestdagen|kerst)(?: nog| in m'n eentje| in mijn eentje| alleen| zonder (?:hem|haar|mijn \w+))*"
+)
+_GETS_THROUGH = (
+    r"(?:door ?moet ?komen|moet door ?komen|door ?kom|door moet|door te komen|door (?:zal|ga|kan) komen|"
+    r"(?:zal|ga|kan) door ?komen)(?: zonder (?:hem|haar|mijn \w+))?(?= *(?:$|[.!?…,;\n]))"
+)
 _PILLS = (
     r"(?:(?:slaap)?pillen|(?:slaap)?tabletten|paracetamol\w*|medicijnen|oxazepam|antidepressiva)"
     r"(?: tegelijk| in één keer)?"
@@ -94,6 +103,8 @@ _SURE = re.compile(
     rf"mijn leven (?:is|heeft) (?:\w+ )?(?:niks|niets|niet|geen zin|zinloos)(?: meer)?(?: waard)?(?: meer)?{_END}|"
     r"(?:weet|wist) (?:ik )?(?:\w+ )?niet (?:meer )?hoe ik (?:nog )?(?:verder moet|door moet|verder kan)(?: leven)?"
     r"(?= *(?:$|[.!?…\n]))|"
+    rf"(?:(?:weet|wist)(?: ik)? {_ADVERBS}niet {_ADVERBS}(?:meer )?|niet weten |geen idee )hoe ik {_ADVERBS}{_THROUGH} "
+    rf"{_GETS_THROUGH}|"
     rf"i (?:\w+ )?(?:don't|do not) want to (?:live|be here|be alive|exist|wake up)(?: any ?more)?{_END}|"
     r"i (?:want|wish) (?:to die|i were dead|i was dead)|kill(?:ing)? myself|suicidal|end (?:my life|it all)|"
     r"hurt(?:ing)? myself|better off without me|(?:can't|cannot|can not) go on(?: like this)?(?= *(?:$|[.!?…\n]))"
@@ -109,6 +120,9 @@ _OTHERWISE = re.compile(
     r"van (?:de )?(?:blijdschap|vreugde|geluk|zenuwen)|bungee\w*|parachute\w*|het water in|in het water|zwem\w*|"
     r"tegen (?:de |mijn )?(?:\w*pijn|griep|migraine|verkoudheid|koorts)|"
     r"just kidding|(?:team|collega'?s|afdeling|bedrijf)[^.!?…]* beter af zonder)\b|"
+    r"hoe ik\b.*\bdoor ?(?:moet|kom)\w*(?=.*\b(?:kinderen|kids|kroost|baby|dienst|feest|feestje|visite|verveling|droog|"
+    r"nuchter|snoep\w*|rook\w*|roken)\b)|"
+    r"^(?:met|bij|tijdens|op|zonder)\b(?! (?:hem|haar|kerst|oud)\b)[^.!?…]* hoe ik\b[^.!?…]*\bdoor|"
     r"😂|🤣|^(?:die|deze|dat|dit) \w+, .*hoeft"
 )
 # What is told there of somebody else; where he says `ik` in between, it is of himself again.
@@ -120,7 +134,8 @@ _OF_ANOTHER = re.compile(
 )
 # One of these stands in all that is sure, and not in most of what is written.
 _NEAR = re.compile(
-    r"meer|lang|verder|leve|dood|doding|zelf|me zelf|suic|suïc|eind|wakker|beter af|trein|metro|door moet|"
+    r"meer|lang|verder|leve|dood|doding|zelf|me zelf|suic|suïc|eind|wakker|beter af|trein|metro|door ?moet|door ?kom|"
+    r"door ?te|door zal|door ga|door kan|"
     r"spring|stort|boom|muur|pijler|vangrail|viaduct|pillen|tablet|paracetamol|medicijn|oxazepam|depressiva|overdosis|"
     r"want|wish|kill|end |hurt|better off|go on"
 )

@@ -9,12 +9,15 @@ from conversations.told.losses import lost_now
 from conversations.told.told_loose import FELT, Tells, told, word_to
 
 _TOUCHES = frozenset({Tells.LOSS, Tells.HEAVY, Tells.TOUCHED})
-_HARD = re.compile(
-    r"\b(?:dood(?:gaat)?|sterven|stervende?|overleden|overlijdt|begrafenis|uitvaart|scheid(?:en|ing)|huil(?:en|de)?|"
+HARD = re.compile(
+    r"\b(?:dood(?:gaat)?|sterven|stervende?|overleden|overlijdt|overleed|overlijden|begrafenis|uitvaart|crematie|scheid(?:en|ing)|huil(?:en|de)?|"
     r"gehuild|janken|tranen|wanhopig|paniek\w*|instort\w*|verdriet\w*|"
     r"slaap (?:ik )?(?:\w+ ){0,3}(?:weken|dagen|nachten)|"
-    r"(?:dag|avond|nacht|week) (?:door(?:kom\w*)?|doorkomen|door moet komen)|crying|died)\b"
+    r"(?:dag|avond|nacht|week) (?:door(?:kom\w*)?|doorkomen|door moet komen)|crying|died|"
+    r"(?:naar|uit) het ziekenhuis|in het ziekenhuis (?:lig\w*|lag\w*|beland\w*|opgenomen|gezeten|zit|zat)|"
+    r"(?:lig\w*|lag\w*|beland\w*|zit|zat) (?:\w+ ){0,3}in het ziekenhuis)\b"
 )
+"""What is hard, whoever tells it and whatever else he says."""
 # That he is tired, or down with something small, is a reason like any other.
 _WORN_OUT = re.compile(r"\b(?:\w*moe|gesloopt|kapot|bekaf|stuk|op|ziek|griep|koorts|verkouden|druk\w*|chaos)\b")
 _FEW = 8  # words
@@ -22,7 +25,7 @@ _FEW = 8  # words
 
 def touches(words: str) -> bool:
     """Whether anything in it touches him, beyond that he is tired or busy."""
-    if in_distress(words) or lost_now(words) is not None or _HARD.search(small(words)):
+    if in_distress(words) or lost_now(words) is not None or HARD.search(small(words)):
         return True
     return any(told(one) in _TOUCHES and not _is_worn_out(one) for one in sentences(words))
 

@@ -21,6 +21,8 @@ SAID = {
     # To what weighs, or was never told before, an excuse gets no word.
     "Sorry, ik viel in slaap. Ik verdien die functie niet. Dat had ik nog nooit hardop gezegd.": "",
     "Sorry, nu pas. Ik moest er gisteren om huilen.": "",
+    "Sorry, nu pas. Mijn vader ligt sinds gisteren in het ziekenhuis.": "",
+    "Sorry, nu pas. Het was druk, ik werk in het ziekenhuis.": NO_HARM,
     # Of others, or what he tells.
     "Dat hij bedankt zei. Dank aan Karin voor de tip.": "",
     "Het ging goed. Bedankt Ada!": "",
