@@ -55,16 +55,15 @@ async def test_who_would_rather_not_be_asked_about_it_is_still_asked_what_he_was
 
 
 async def test_that_it_is_moved_moves_the_day_also_while_no_day_was_tapped(world):
-    _, johan = await ada_and_johan(world)
-    await says(world, johan, "/notitie Ik denk erover na.")
+    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", "Niets.")
     await taps(world, johan, "Share this")
-    await world.until(at("2026-12-01 17:05"))
-    for each in ("Dat ik steeds ja zeg", "Bij mijn baas", "Dinsdag praat ik met Bert, op kantoor."):
+    await in_touch_until(world, johan, at("2026-12-22 17:05"))
+    for each in ("Dat ik te snel ja zeg.", "Ik praat dinsdag met Bert, op kantoor."):
         await says(world, johan, each)
         await world.after(minutes=2)
-    await world.until(at("2026-12-02 12:00"))
-    (told,) = await says(world, johan, "Het gesprek met Bert is verzet naar donderdag 10 december")
-    assert told.text == "Bewaard. De dag erna, vrijdag 11 december, vraag ik hoe het ging."
+    await world.until(at("2026-12-23 12:00"))
+    (told,) = await says(world, johan, "Het gesprek met Bert is verzet naar maandag 4 januari")
+    assert told.text == "Bewaard. Ik vraag je dinsdag 5 januari hoe het ging."
 
 
 async def test_what_he_writes_next_is_a_thought_of_its_own(world):
