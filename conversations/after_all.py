@@ -20,6 +20,8 @@ from conversations.wished.days_named import first_named
 
 ONWARD = "onward"
 """The step at which he is asked whether he still wants it."""
+ONCE_MORE = "once_more"
+"""What he said there who told how it went and wants to be asked about it another time."""
 TELLS = ("did", "surprised")
 """Where he tells how it went, and perhaps that he does it after all."""
 _YES = re.compile(

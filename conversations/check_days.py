@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from conversations import inputs, matching
+from conversations import patterns as re
 from conversations.asked.asking_back import without_asking
 from conversations.asked.lost import does_not_suit
 from conversations.consequences import PlanCheck
@@ -29,6 +30,7 @@ from conversations.room_to_ask import ahead, can_be, following, halfway, last_as
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.situation import Situation
 from conversations.text import Brief, SpokenDay, Text
+from conversations.told.put_later import put_later
 from conversations.told.setting_out import can_begin, goes_to
 from conversations.wished.asked_after import in_two
 from conversations.wished.by_its_place import ToldDay
@@ -111,6 +113,8 @@ def _rather(days: Sequence[date], told: date, situation: Situation, intends: str
     said, words = words, without_asking(words)
     if finds_it_fine(words) or says_its_number(words, told):
         return Taken(str(told))
+    if (moved := _moved(situation, intends, words)) is not None:
+        return moved
     if any(map(_sets_out, sentences(in_two(words)[0]))) and in_two(words)[1]:
         return None  # What he will do after all, and when he would be asked about that.
     today, possible = situation.today, can_be(situation, intends)
@@ -128,6 +132,23 @@ def _rather(days: Sequence[date], told: date, situation: Situation, intends: str
     if not does_not_suit(words) or is_of_doing(words, as_it_is_now(intends), told):
         return None
     return _turned_down(days, told, today, words)
+
+
+def _moved(situation: Situation, intends: str, words: str) -> Taken | None:
+    """What comes of it where he says that what he intends becomes another day ("dan wordt het maandag"): he is asked
+    after that."""
+    today = situation.today
+    later = put_later(words, as_it_is_now(intends), today) if _BECOMES.search(words) else None
+    does = later.day if later is not None else None
+    days = [day for day in can_be(situation, "") if does is not None and day > does]
+    if does is None or does <= today or not days:
+        return None
+    after = Text("Kept. The day after it, {day}, I ask how it went.", day=SpokenDay(days[0]))
+    said = after if days[0] == does + _DAY else Text("Kept. I ask you {day} how it went.", day=SpokenDay(days[0]))
+    return Taken(str(days[0]), said)
+
+
+_BECOMES = re.compile(r"\bwordt (?:het|'t|dat) (?:dus |pas |nu |dan )*\w+dag\b", re.IGNORECASE)
 
 
 def _sets_out(sentence: str) -> bool:

@@ -19,6 +19,7 @@ from conversations.states import Asked, Asking, Turn
 from conversations.text import Piece, Text, Verbatim, Worded
 from conversations.told.beside_it import word_beside
 from conversations.told.condoling import word_for
+from conversations.wished.asked_after import in_two
 
 
 def without_name(words: str, coach: str) -> str:
@@ -51,7 +52,7 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.TOPIC: Text("What you talk about with {coach} is up to you. Nothing is too small for it."),
     AsksBack.OWN: Text("With /antwoorden you read back what you wrote here, and can change it."),
     AsksBack.CHANGES: Text("Only {coach} can change that here. With /meld you pass it on at once."),
-    AsksBack.PASSES: Text("I pass it on when you tap that here, or with /meld."),
+    AsksBack.PASSES: Text("{coach} reads what you write here before you meet. With /meld I pass it on sooner."),
     AsksBack.NAMES: Text(
         "{coach} reads your own words, with the names that you write. Say which name is to go, and I leave it out."
     ),
@@ -64,6 +65,7 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.LEFT: Text("I had not taken that up. Feel free to write how it went."),
     AsksBack.BELONGS: Text("That may certainly go with it."),
     AsksBack.MAILS: Text("This is enough. {coach} reads it before your meeting."),
+    AsksBack.THAT_WAS_ALL: Text("Yes, that was it for now. I never ask more than I said, sometimes fewer."),
     AsksBack.ONLY: Text("Yes, {coach} alone. Nobody else."),
     AsksBack.HOW_KEPT: Text(
         "Write with it that it is for you alone, then {coach} does not read it. As long as {coach} has not read it, "
@@ -113,6 +115,8 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
         return ()  # He chose himself.
     if about in OPINIONS and walk.script.brings is not None and not is_to_the_bot(asked):
         return ()  # It is what he brings.
+    if about is AsksBack.ITSELF and in_two(words)[1]:
+        return ()  # He is asked then, which he hears with the day.
     if asks_how_many(asked):
         return (Say((how_many(state, walk),)),)
     if about in OF_ITSELF:

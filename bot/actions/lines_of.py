@@ -10,7 +10,7 @@ from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.after_all import still_to_do
+from conversations.after_all import ONCE_MORE, still_to_do
 from conversations.asked.of_the_bot import may_ask_on
 from conversations.changed import replace
 from conversations.check_days import ASK_ON, RATHER_NOT
@@ -43,6 +43,7 @@ _SETS, _PLACES = steps_that(lambda told: told.sets), steps_that(lambda told: tol
 _WISHES = ("helps", "wish", "note")
 # What is asked about an intention.
 _ABOUT_IT = (*_SETS, *_PLACES, *steps_that(lambda told: told.came), ASK_ON)
+_KEEPS = ("keep", ONCE_MORE)
 _LOOKS_BACK = "closing"
 """A conversation of which no question is about an intention, though a step of it is called like one that is."""
 
@@ -133,13 +134,14 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
     ]
     # Who keeps it to do it after all is asked once more; any other answer was the end of it.
     intends = newest.own_words
-    kept = next((one for one in reversed(since) if one.value == "keep" or _after_all(one, intends)), None)
+    kept = next((one for one in reversed(since) if one.value in _KEEPS or _after_all(one, intends)), None)
     since = since[since.index(kept) :] if kept is not None else since
     again = _after_all(kept, intends) if kept is not None else ""
     said = (kept, again) if kept is not None and again else (newest, newest.own_words)
     if situation is not None and _comes_after(newest, situation, *said):
         return None
-    lately = [answer for answer in since if work.now - answer.asked_at < _NOT_AGAIN and not (again and answer is kept)]
+    wants = kept is not None and (again or kept.value == ONCE_MORE)
+    lately = [answer for answer in since if work.now - answer.asked_at < _NOT_AGAIN and not (wants and answer is kept)]
     if lately or any(answer is not kept and answer in given for answer in since):
         return None
     if chose.get(newest.conversation_id) == RATHER_NOT or any(_tells_of(newest, answer) for answer in known):

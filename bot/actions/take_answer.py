@@ -190,7 +190,7 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
         return True
     if belonging.moved(work, person, running, message) or _says_how(work, person, running, message):
         return True
-    if running is None and another_check.turned_down(work, person, message.text):
+    if running is None and another_check.turned_down(work, person, message.text, message.message_id):
         return True
     if other_hour.leave_out(work, person, running, wishes_no_day(message.text)):
         return True

@@ -7,6 +7,7 @@ from bot.actions import remind_of_meeting, when_over, whether_so
 from bot.actions.closed_days import clients_today
 from bot.actions.speak import his_here, tell
 from bot.actions.what_comes import next_asked, tell_what_comes
+from bot.actions.what_he_wrote import tell_what_he_wrote
 from bot.actions.whether_read import tell_whether_read
 from bot.storage import answers, conversations, meetings, people, schedule, trajectories
 from bot.storage.people import Person
@@ -57,7 +58,9 @@ def tell_when(work: Work, person: Person, trajectory: Trajectory | None) -> None
 
 def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, words: str) -> None:
     """What a client wants to know of the bot, who asked it in these words."""
-    if when_over.told(work, client, trajectory, about, words) or whether_so.told(work, client, trajectory, about):
+    if when_over.told(work, client, trajectory, about, words) or whether_so.told(
+        work, client, trajectory, about, words
+    ):
         return
     coach = people.coach_name(work, trajectory.coach_id)
     if about is AsksBack.KEEPING:
@@ -90,6 +93,11 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
         _answer_after_all(work, client, trajectory, coach, words)
     elif about is AsksBack.OWN and _OF_HIS_GOAL.search(words):
         tell(work, client, _goal(trajectory, coach), trajectory=trajectory)
+    elif about in (AsksBack.OWN, AsksBack.ASKED) and tell_what_he_wrote(work, client, trajectory, words):
+        return
+    elif about is AsksBack.THAT_WAS_ALL:
+        more = next_asked(work, trajectory, coach)
+        tell(work, client, (answer_to(about, coach), *more), trajectory=trajectory)
     elif about is not AsksBack.READER:
         over = about in OPINIONS and meetings.coming(work, trajectory.id) is None
         tell(work, client, (answer_to(about, coach, words, over=over),), trajectory=trajectory)

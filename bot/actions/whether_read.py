@@ -14,7 +14,7 @@ from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.asked.asking_back import is_of, whether_it_went
+from conversations.asked.asking_back import is_of, whether_it_went, without_asking
 from conversations.asked.when_read import asks_when_read
 from conversations.kept.kept_from import (
     is_of_part,
@@ -154,8 +154,10 @@ def is_read(work: Work, trajectory: Trajectory, one: Answered) -> bool:
 
 
 def as_shown(one: Answered) -> str:
-    """What he wrote there as he is shown what would go: all of it, as long as that can be read at a glance."""
-    return one.words if len(one.words.split()) <= _WHOLE else quote(one.words)
+    """What he wrote there as he is shown what would go: all of it but what he asked here, as long as that can be read
+    at a glance."""
+    own = without_asking(one.words)
+    return own if len(own.split()) <= _WHOLE else quote(own)
 
 
 def _who_reads(

@@ -31,9 +31,12 @@ _LATELY = timedelta(days=10)
 _STILL = timedelta(hours=12)
 
 
-def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack) -> bool:
+def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, words: str) -> bool:
     """Whether this is one of these; then he has been told."""
     coach = coach_of(work, trajectory)
+    if about is AsksBack.PASSES:
+        _tell_who_passes_it(work, client, trajectory, coach, words)
+        return True
     if about in _OF_WHAT_HE_WROTE:
         _tell_of_what_he_wrote(work, client, trajectory, about, coach)
         return True
@@ -47,6 +50,20 @@ def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack) ->
         thank_coach.ask(work, client, trajectory)
         return True
     return False
+
+
+def _tell_who_passes_it(work: Work, client: Person, trajectory: Trajectory, coach: str, words: str) -> None:
+    """Who has to tell her what he wrote: where that waits for his tap, that one; else when she reads it, and a tap that
+    tells her sooner."""
+    if _waits_for_a_tap(work, client, conversations.running(work, client.id)):
+        said = Text("{coach} does not know it yet. With one tap above I pass it on.", coach=coach)
+        tell(work, client, (said,), trajectory=trajectory)
+        return
+    last = next(iter(told_her(work, client, trajectory)), None)
+    if last is None or work.now - last.written_at < _JUST_NOW:
+        tell_whether_read(work, client, trajectory, words, went=True)
+        return
+    tell(work, client, (answer_to(AsksBack.PASSES, coach),), trajectory=trajectory)
 
 
 def _tell_whether_kept(work: Work, client: Person, trajectory: Trajectory, coach: str) -> None:

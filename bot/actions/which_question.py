@@ -99,12 +99,12 @@ def open_then(
 
 def corrected(work: Work, running: Conversation | None, words: str) -> tuple[Conversation, int] | None:
     """The question before the open one, where he says that what he just wrote there reads otherwise, and has not
-    answered the open one yet."""
-    if running is None or not isinstance(running.state, Asking):
+    answered the open one yet; where he is told a day, that is told anew with it, elsewhere."""
+    if running is None or not isinstance(running.state, Asking) or running.state.open.step == ASK_ON:
         return None
     state = running.state
     before = next((one for one in reversed(state.asked) if one.number < state.current and one.turns), None)
-    is_erratum = before is not None and state.open.step != ASK_ON and puts_right_a_word(before.words, words)
+    is_erratum = before is not None and puts_right_a_word(before.words, words)
     if before is None or not (is_erratum or corrects_before(words) or says_what_he_meant(words)):
         return None
     if not before.parts or before.value is not None or state.open.has_answer:

@@ -14,6 +14,7 @@ from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS,
 from conversations.asked.for_himself import asks_of_his_own
 from conversations.asked.of_what_stands import asks_of_what_stands
 from conversations.asked.practical import asked, pieces, practical
+from conversations.asked.to_whom_it_talks import asks_in_other_words, counted_on_more
 from conversations.asked.when_read import asks_when_read, asks_why_not
 from conversations.asked.whether_so import asks_whether, without_lead
 from conversations.asked.which_is_meant import asks_which
@@ -75,6 +76,7 @@ class AsksBack(StrEnum):
     IS_KEPT = "is_kept"  # whether that is so by now
     WHERE_KEPT = "where_kept"  # where it is then
     THANKS_HER = "thanks_her"  # whether he can thank his coach here
+    THAT_WAS_ALL = "that_was_all"  # whether it were not to be more questions
 
 
 # How such a question opens, of whom it is asked, and what it is about.
@@ -254,6 +256,8 @@ def asks_back(sentence: str) -> AsksBack | None:
         return AsksBack(of_it)
     if may_be_anything(plain):
         return AsksBack.FREELY
+    if counted_on_more(plain):
+        return AsksBack.THAT_WAS_ALL
     short = len(plain.split()) <= _LENGTH
     if short and (asks_when_read(plain) or asks_why_not(plain)):
         return AsksBack.LEFT if asks_why_not(plain) else AsksBack.READER
@@ -264,6 +268,8 @@ def asks_back(sentence: str) -> AsksBack | None:
         return AsksBack(besides)
     if about is None and len(plain.split()) <= _LONGER and (asks := asks_as_a_person(plain)) is not None:
         return AsksBack(asks)
+    if about is None and (other := asks_in_other_words(plain)) is not None:
+        return AsksBack(other)
     found = practical(sentence) if about is None else None
     return AsksBack(found.value) if found is not None else about
 
@@ -283,7 +289,7 @@ OF_ITSELF = (
     *(AsksBack.ENOUGH, AsksBack.TOPIC, AsksBack.NAMES, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED),
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
     *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES, AsksBack.LEFT, AsksBack.BELONGS, AsksBack.MAILS),
-    *(AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER),
+    *(AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER, AsksBack.THAT_WAS_ALL),
     *(AsksBack.HOW_KEPT, AsksBack.IS_KEPT, AsksBack.WHERE_KEPT),
 )
 """What is answered by how it is with him, and not with everybody."""

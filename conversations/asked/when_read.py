@@ -9,13 +9,18 @@ _OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|o|oh|eh|trouwens|zeg|sorry|ja|nou)[, 
 _WHO = r"(?:mijn coach|de coach|(?:mevrouw|meneer) \w+|(?!(?:mijn|de|het|een|je|jij|u|ik)\b)\w+)"
 _THIS = r"(?:dit|dat|het|wat ik (?:\w+ ){0,3}(?:schreef|schrijf|typ|stuur)|mijn (?:antwoord(?:en)?|bericht(?:je)?))"
 _READS = r"(?:leest|ziet|krijgt|hoort)"
+_OF_IT = (
+    r"(?:hiernaar|ernaar|daarnaar|hierop|die vraag|mijn (?:vraag|plan|verhaal)|"
+    r"wat ik (?:\w+ ){0,3}(?:opschrijf|opschreef|typte|invul))"
+)
 _SMALL = (
     r"nou|nu|al|ook|dan|eigenlijk|nog|of|van|voor|vóór|het|ons|jullie|onze|gesprek|afspraak|volgende|keer|te|lezen|"
     r"zien|horen|wel|niet|toch|door|bij|tevoren|ervoor|zelf|allemaal|in|overzicht|precies|weer|de|dat|dit|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 )
 _MOMENT = r"vandaag|vanavond|morgen|meteen|direct|gelijk|pas|later|straks|vlak|eerder"
 _WHEN = re.compile(
-    rf"{_OPENS}(?:wanneer|hoe snel|op welk moment) {_READS} {_WHO}(?: (?:{_SMALL}))*? {_THIS}(?: (?:{_SMALL}))*\W*$|"
+    rf"{_OPENS}(?:wanneer|hoe snel|op welk moment) (?:{_READS}|kijkt) {_WHO}(?: (?:{_SMALL}))*? "
+    rf"(?:{_THIS}|{_OF_IT})(?: (?:{_SMALL}))*\W*$|"
     rf"{_OPENS}{_READS} {_WHO}(?: (?:{_SMALL}))*? {_THIS}(?: (?:{_SMALL}))*? (?:{_MOMENT}|nu (?:al|of)|\w+dag of)"
     rf"(?: (?:{_SMALL}|{_MOMENT}))*\W*\?\W*$"
 )

@@ -141,10 +141,16 @@ def behind_another(words: str) -> str:
     return rest[0].strip() if rest and _OF_ANOTHER.match(small(first)) else words
 
 
+# "Zo bedoelde ik het niet, …"
+_NOT_MEANT = (
+    r"(?:(?:nee+|maar|nou|wacht|ho)[,. ]+)*(?:zo|dat) (?:bedoel(?:de)? ik (?:het |dat )?(?:(?:zo|eigenlijk|helemaal) )*"
+    r"niet(?: zo)?|(?:heb|had) ik (?:het |dat )?(?:(?:zo|eigenlijk|helemaal) )*niet (?:zo )?bedoeld)"
+)
 _OF_BEFORE = re.compile(
     r"^\W*(?:(?:oh?|sorry|eh+m?|hm+|ai|oeps)[,.! ]+)*(?:"
     r"(?:nee+[,. ]+)(?:sorry[,. ]+)?(?:het|dat) (?:was|is) (?:(?:op|al|pas|de|toch|gewoon|natuurlijk|niet \w+ maar) )*"
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|(?:eer)?gisteren|vorige week|vandaag|om [0-9])|"
+    rf"{_NOT_MEANT}\b|"
     r"nee+,? (?:nee,? )?(?:ik bedoel(?:de)?|dat bedoel(?:de)? ik (?:zo )?niet)\b|"
     r"(?:nee+,? )?wacht(?: even)?[,.!: ]+.{0,40}\bik bedoel(?:de)?\b|(?:nee+,? wacht|wacht,? "
     r"nee+)\b[,.!: ]+\w+.*\b(?:juist|toch|"
@@ -194,3 +200,10 @@ def goes_on(words: str) -> bool:
 _A_FEW = 8  # words
 _MEANT = re.compile(r"\w+ \w+,? bedoel(?:de)? ik(?: (?:dus|dan|hoor|natuurlijk|eigenlijk))*\W*$")
 _GOES_ON = re.compile(r"(?:en|oh? ?ja,? (?:en|ook|nog)?|oja,?|oh? en|ook nog|plus|daarnaast|and) ?(?=\w+ \w+)")
+_MEANT_INSTEAD = re.compile(rf"^\W*{_NOT_MEANT}(?: hoor)?[,.:;!–-]+ *(?=\w+ \w+ \w)", re.IGNORECASE)
+
+
+def meant_instead(words: str) -> str:
+    """What he says behind "zo bedoelde ik het niet", in its place; nothing where he says no such thing."""
+    found = _MEANT_INSTEAD.match(words.strip())
+    return words.strip()[found.end() :] if found is not None else ""

@@ -34,7 +34,8 @@ from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken
 from conversations.kept.named_out import without_named
 from conversations.matching import normal
 from conversations.said.assent import LEAVE_IT
-from conversations.said.gist import Came, kinds_of
+from conversations.said.gist import Came, kinds_of, sentences
+from conversations.said.put_otherwise import meant_instead
 from conversations.script import Answers
 from conversations.scripts.wording_goal import (
     AGAIN,
@@ -250,7 +251,12 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
         if stays(text) or kinds_of(text) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP} or _KNOWS_NOT.fullmatch(text):
             return Taken(one.value if one is not None and one.redo else NO)
         now = worded_goal(answers, situation).sentence
-        if goal := turns_to_goal(text) or without_named(text, now) or without_its_sentence(text, now):
+        if (
+            goal := meant_instead(text)
+            or turns_to_goal(text)
+            or without_named(text, now)
+            or without_its_sentence(text, now)
+        ):
             return Taken(goal, to=SENTENCE)
         if goal := _his_goal(text, answers) if one is None or not one.redo else "":
             return sent_to(SENTENCE, short(goal, agreement.GOAL_LENGTH))
@@ -265,11 +271,18 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
             return sent_to(AGAIN, revised(text, answers, situation, asked=False) or Taken(KEEP))
         if only_remarks(text, [goal.text for _, goal in standing(answers, situation)]) and not (one and one.beside):
             return Refused(Text("I put that with it for {coach}.", coach=situation.coach), keeps=True)
-        if text.rstrip().endswith("?"):
+        if not (text := _not_asked(text)):
             return Refused(Text("Something that you see, hear or feel then. Leaving it is fine too."))
         return short(what_he_notices(text), agreement.LEVEL_LENGTH)
 
     return Typed(read, options)
+
+
+def _not_asked(text: str) -> str:
+    """What he says of it, without what he asks behind it."""
+    told = sentences(text)
+    left = [one for one in told if not one.rstrip().endswith("?")]
+    return text if len(left) == len(told) else " ".join(left)
 
 
 def _his_goal(text: str, answers: Answers) -> str:

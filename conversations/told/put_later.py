@@ -41,7 +41,8 @@ _MOVED = re.compile(
 _NOT_DONE = re.compile(
     r"\b(?:vergeten|moet (?:ik )?(?:het|dat|'t) nog (?:doen|vragen|zeggen|proberen)|"
     r"niet (?:gelukt|gedaan|geprobeerd|gekund|gedurfd)|niet (?:\w+ )?aan ?toe ?gekomen|"
-    r"niet van gekomen|nog (?:niks|niets) (?:van )?(?:gezegd|gedaan|gevraagd|geprobeerd)|"
+    r"niet van gekomen|(?:niks|niets|weinig) van (?:gekomen|terecht ?gekomen)|kwam (?:er )?(?:niks|niets|weinig) van|"
+    r"nog (?:niks|niets) (?:van )?(?:gezegd|gedaan|gevraagd|geprobeerd)|"
     r"(?:lukte|kon|durfde) (?:[\w']+ ){0,3}niet|nog niet|kwam (?:\w+ ){0,2}niet (?:uit|van)|"
     r"niet in [\w ]+ geweest)(?=\W|$)"
 )
@@ -75,7 +76,11 @@ _THEN = re.compile(
     rf"^{_SMALL}(?:(?:is|staat|komt) (?:(?:{_IT}|nu|pas|dus|weer|gepland|ingepland|voor|op) )*)?{_DAY}{_ONLY_THEN}|"
     rf"^{_SMALL}ik (?:[\w']+ ){{1,6}}nu {_DAY}{_ONLY_THEN}"
 )
-_THEN_HE_DOES = re.compile(rf"^{_SMALL}{_DAY}\b[^.!?:]*, dan (?:doe|probeer|vraag|zeg|ga|zal) ik {_IT}\b")
+_THEN_HE_DOES = re.compile(
+    rf"^{_SMALL}(?:(?:als|zodra|wanneer) (?:[\w'’]+ ){{1,4}}?)?{_DAY}\b[^.!?:,]*, "
+    rf"(?:dan )?(?:doe|doen|probeer|proberen|vraag|zeg|ga|gaan|zal|moet|mot|moeten|wordt) "
+    rf"(?:(?:ik|we|wij) )?{_IT}(?: (?:dan|maar|wel|alsnog|toch|nog))*(?=\W|$)"
+)
 _TO_A_DAY = re.compile(
     rf".*\b(?P<to>(?:naar|tot|wordt) {_DAY})|(?P<on>\been week(?:je)? (?:op|ver|uit|door|naar achter)\w*)"
 )
@@ -92,6 +97,7 @@ _NAMES_A_THING = re.compile(
     r"wil|werd|viel)[a-z]{3,}|\b(?:vakantie|verjaardag|feest\w*|concert|wedstrijd)\b"
 )
 _MOST_BARE, _MOST = 12, 20  # words
+_NEAR = 3  # sentences; so near to that it was put off stands when it will be
 
 
 def put_later(words: str, intends: str, today: date) -> Later | None:
@@ -103,7 +109,8 @@ def put_later(words: str, intends: str, today: date) -> Later | None:
     place = next((at for at, one in enumerate(told) if _says_so(one)), None)
     if place is None or _has_done_it(told, intends):
         return None
-    return _when(told[place : place + 3], today) or (Later() if _is_put_off(told[place]) else None)
+    later = _when(told[place : place + _NEAR], today) or _when_he_does(told[place + 1 :], today)
+    return later or (Later() if _is_put_off(told[place]) else None)
 
 
 def put_later_unasked(words: str, intends: str, today: date) -> Later | None:
@@ -150,8 +157,8 @@ def _when(told: Sequence[str], today: date) -> Later | None:
     """The part of these sentences that says on which day it will be, and the day."""
     is_put_off = False
     for sentence in told:
-        if is_put_off and _THEN_HE_DOES.match(small(sentence)) and (day := first_named(sentence, today)) is not None:
-            return Later(sentence, day)
+        if is_put_off and (later := _when_he_does((sentence,), today)) is not None:
+            return later
         for part in _parts(sentence):
             plain = small(part).strip(" .!…")
             here = _is_put_off(part) or _NOT_DONE.search(plain) is not None
@@ -162,6 +169,12 @@ def _when(told: Sequence[str], today: date) -> Later | None:
                 names_no_other = first_named(sentence, today) == last_named(sentence, today) == day
                 return Later(sentence if names_no_other else part.strip(" ,;"), day)
     return None
+
+
+def _when_he_does(told: Sequence[str], today: date) -> Later | None:
+    """When he does it, where he says that in so many words: "als ze maandag terug is, doen we het dan"."""
+    does = ((one, first_named(one, today)) for one in told if _THEN_HE_DOES.match(small(one)))
+    return next((Later(one, day) for one, day in does if day is not None), None)
 
 
 def _day_from(part: str) -> str:

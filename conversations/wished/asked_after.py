@@ -13,6 +13,8 @@ _TO_ASK = (
     rf"(?:(?:vraag|stuur|herinner) {_IT}(?:me|mij)\b(?! (?:af|eerst|niks|niets|niet)\b)|"
     r"vraag (?:er|daar) (?:[\w']+ ){0,6}naar\b|vraag (?:het |maar |dan )*(?:[\w']+ ){0,5}hoe het (?:ging|was|gaat)\b|"
     r"kom (?:er|daar) (?:[\w']+ ){0,6}op terug\b|"
+    r"(?:vraag|stel|herinner) (?:je|jij|u) (?:me |mij )?(?:er|daar|het|dat|dit|me|mij|dan|'t)\b(?= [^.!?\n:]*\w)|"
+    r"kom (?:je|jij|u) (?:er|daar|hier|dan)\b[^.!?\n:]*\bterug\b|"
     rf"(?:kun|kan|kunt|wil|wilt|zou|mag) (?:je|u|dat|het) (?:me |mij )?{_IT}(?:me |mij )?[^.!?\n:]*"
     r"\b(?:vragen|navragen|terugkomen)\b|"
     rf"(?:je|u) (?:mag|kan|kunt) (?:me |mij )?{_IT}(?:me |mij )?[^.!?\n:]*\b(?:vragen|navragen|terugkomen)\b|"

@@ -5,16 +5,18 @@ Nothing is asked then, so only a sentence in which he says no more than which da
 stand in others.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from conversations import patterns as re
+from conversations.changed import replace
 from conversations.matching import apart, normal, small
 from conversations.said.said_so import said_so
 from conversations.told.distress import in_distress
 from conversations.wished.by_its_place import ToldDay
 from conversations.wished.day_wish import is_of_doing, wished_day
-from conversations.wished.days_named import names_any_day
+from conversations.wished.days_named import dates_in, names_any_day
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,11 @@ class RatherOn:
 
 
 _PUTS_RIGHT = re.compile(
-    r"^\W*(?:nee+|neen|sorry|wacht|oeps|oh?|ach|ai)\b|\bbedoel|\b(?:toch|liever|graag|maak er|doe (?:maar|het|dan))\b"
+    r"^\W*(?:nee+|neen|sorry|wacht|oeps|oh?|ach|ai)\b|\bbedoel|\b(?:toch|liever|graag|maak er|doe (?:maar|het|dan)|"
+    r"vraag (?:maar|het|me|dan))\b|\bvragen\W*$"
 )
+# Of the days that he names it is this one: "dus vraag maar maandag", "dus maandag de 25e vragen".
+_ASK_ON = re.compile(r"^\W*(?:(?:dus|en|dan|nee|ja)[, ]+)*(?:vraag (?:maar|het|me|dan|er)\b|[^?:]*\bvragen\W*$)")
 _MEANS = re.compile(r"\b(?:ik bedoel(?:de)?|bedoel(?:de)? ik)\b ?")
 _ASKS_THE_BOT = re.compile(
     r"^\W*(?:(?:en|ok[eé]?|hoi|oh?|eh|of),? )*(?:kan|kun|wil|zou|mag) (?:je|u|het|dat|ik) "
@@ -54,7 +59,10 @@ def means_another(words: str) -> bool:
 def rather_on(words: str, asked: ToldDay) -> RatherOn | None:
     """The day that he means who was told when he is asked, and what is of something else."""
     said = apart(words)
-    for place, one in enumerate(said):
+    asks_on = [place for place, one in enumerate(said) if _ASK_ON.match(small(one))]
+    asked = _seen_from(said, asks_on, asked)
+    for place in (*asks_on, *(place for place in range(len(said)) if place not in asks_on)):
+        one = said[place]
         short = _MEANS.sub("", small(one))
         if asks := _ASKS_THE_BOT.match(short):
             short = _AL.sub(" ", short.rstrip(" ?"))
@@ -64,6 +72,13 @@ def rather_on(words: str, asked: ToldDay) -> RatherOn | None:
             besides = [other for other in said if other is not one and not _is_of_that(other)]
             return RatherOn(day, " ".join(besides))
     return None
+
+
+def _seen_from(said: Sequence[str], asks_on: Sequence[int], asked: ToldDay) -> ToldDay:
+    """Where he names the date on which he does it beside the day to ask, a weekday is the one after that."""
+    others = [one for place, one in enumerate(said) if place not in asks_on] if asks_on else []
+    dates = sorted({day for one in others for day in dates_in(one, asked.today)})
+    return replace(asked, told=dates[-1]) if dates and dates[-1] > asked.today else asked
 
 
 def _is_of_that(sentence: str) -> bool:

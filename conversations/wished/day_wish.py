@@ -86,7 +86,8 @@ _SAID_BY = re.compile(
 _ON_ANOTHER = re.compile(
     r"\b(?:vraag|vragen|ask)\b.*\b(?:hoe het (?:ging|gaat|was|is)|how it went)\b|"
     r"\b(?:kun|kan|wil|wilt|zou|mag) (?:je|u|dat|het|ik)\b.*\b(?:vragen|terugkomen)\b|"
-    r"^\W*(?:vraag|ask) (?:me|mij|het|dat)\b"
+    r"^\W*(?:(?:dus|en|ja|nee|maar|dan)[, ]+)*(?:vraag|ask) (?:me|mij|het|dat|maar|(?:je|jij) (?:me|het|dat|er))\b|"
+    r"[.!?] (?:dus |dan |en )?vraag (?:me|mij|het|dat|maar|er)\b|\bkom (?:je|jij|u) .*\bterug\b"
 )
 _PASS_ON = re.compile(
     r"\b(?:doorgeven|geef (?:even |aan \w+ )?door|(?:zeg|vertel|meld|laat)(?: je)? (?:even |maar )*(?:tegen |aan )?"

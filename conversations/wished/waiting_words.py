@@ -27,10 +27,11 @@ class UntilWhen:
 
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:ochtend|morgen|middag|avond)?"
 _LENGTH = (
-    r"(?:over (?:een|twee|drie|een paar|[1-9]|half) (?:uur|uurtje|uren|kwartier|half uur|dag|dagen|week|weken|weekje)|"
+    r"(?:over (?:een|twee|drie|een paar|[1-9]|half) (?:uur|uurtje|uren|kwartier|half uur|dag|dagen|week|weken|weekje|"
+    r"maand|maanden)|"
     r"over een (?:half uur(?:tje)?|kwartier(?:tje)?)|over (?:tien|vijftien|twintig|dertig) minuten)"
 )
-_NAMED_WEEK = r"(?:in |begin (?:van )?)?(?:de )?(?:volgende|komende) (?:week|maand)"
+_NAMED_WEEK = rf"(?:in |begin (?:van )?)?(?:de )?(?:volgende|komende) (?:week(?: {_WEEKDAY})?|maand)"
 _WEEKEND = r"(?:in )?(?:het|dit|'t|t) weekend|(?:van)?af (?:morgen|maandag)"
 _BEHIND = (
     r"na (?:(?:de|het|'t|t|mijn|m'n|mn|dit|deze|onze) )*(?:\w*weekend|weekeinde|\w*dienst|\w*vergadering|overleg|"
@@ -46,17 +47,18 @@ _WHEN = (
 )
 _TAIL = (
     r"(?:(?: (?:nog|nogmaals|weer|maar|even|ff|eens|es|'ns|een|keer|keertje|graag|hoor|please|svp|aub|op|terug|dan"
-    r"|pas|wel|"
+    r"|pas|wel|ook|naar|ernaar|aan|eraan|erop|verder|"
     r"alsjeblieft|opnieuw|again)))*(?:,? (?:als|zodra|want|dan|omdat|when) .*)?"
 )
 _PLEASE = r"(?: (?:graag|svp|aub|alsjeblieft|alstublieft|nogmaals|hoor))"
 # To the one who asks: ask me then.
 _ASK_ME = re.compile(
     rf"{_OPENS}(?:(?:kunt?|kan|wilt?|zou|zal|mag|mogen) (?:je|u|jij|ie) "
-    rf"(?:(?:het|dat|me|mij|dit|(?:die|deze|de) vraag|'t|t) )*{_WHEN}{_TAIL} "
+    rf"(?:(?:het|dat|me|mij|dit|er|daar|hier|(?:die|deze|de) vraag|'t|t) )*{_WHEN}{_TAIL} "
     rf"(?:(?:willen|kunnen) )?(?:vragen|stellen|terugkomen|herinneren|appen|sturen)(?: .*)?|"
-    rf"(?:vraag|stel|ask|stuur|app|herinner|kom)(?: u| je)? (?:(?:het|dat|dit|me|mij|die vraag|de vraag|deze vraag|"
-    rf"'t|t|er|hem|maar|dan|gewoon|eraan|daar|it) )*{_WHEN}{_TAIL}|"
+    rf"(?:vraag|stel|ask|stuur|app|herinner|kom)(?: u| je| jij)? (?:(?:het|dat|dit|me|mij|die vraag|de vraag|"
+    rf"deze vraag|'t|t|er|hem|maar|toch|dan|gewoon|eraan|daar|it) )*{_WHEN}{_TAIL}"
+    r"(?: (?:(?:die|dat|de|het|mijn) )[\w-]+)?|"
     rf"{_WHEN}{_TAIL} (?:(?:opnieuw |nogmaals )?stellen|terugkomen){_PLEASE}*|"
     rf"(?=.*{_PLEASE}){_WHEN}{_TAIL} vragen{_PLEASE}*)"
 )

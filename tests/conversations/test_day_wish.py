@@ -205,6 +205,8 @@ def test_afterwards_the_day_that_he_means_is_heard_in_a_sentence_of_its_own():
         ("Nee, vrijdag 11 graag, de 9e zit ik de hele dag in overleg.", 11, ""),
         ("Nee, ik bedoelde maandag 7 december. En ja geef het maar door.", 7, "En ja geef het maar door."),
         ("nee toch liever zaterdag 12", 12, ""),
+        ("Nee, 't is vrijdag de 11e dat ik het doe. Dus vraag maar maandag.", 14, ""),
+        ("Nee, 't is de 12e, zaterdag. Dus maandag de 14e vragen.", 14, ""),
         ("Nee, vrijdag 11 graag. Ik wil dood.", 11, "Ik wil dood."),
         ("Nee, vrijdag 11 graag. Mijn vader is overleden.", 11, "Mijn vader is overleden."),
         ("Kan je het maandag 7 december al vragen?", 7, ""),

@@ -55,6 +55,7 @@ def test_all_that_he_writes_is_it_where_he_says_no_such_thing(words: str):
         ("Donderdag bel ik Piet, vraag het me vrijdag maar.", "Donderdag bel ik Piet", "vraag het me vrijdag maar."),
         (f"{LEAVES} Vrijdag 11 is goed.", LEAVES, "Vrijdag 11 is goed."),
         (f"{LEAVES} Vraag het maar vrijdag.", LEAVES, "Vraag het maar vrijdag."),
+        (f"{LEAVES} Vraag je er dinsdag naar?", LEAVES, "Vraag je er dinsdag naar?"),
         ("Kun je me maandag vragen of het ging? Ik bel dan.", "Ik bel dan.", "Kun je me maandag vragen of het ging?"),
     ],
 )

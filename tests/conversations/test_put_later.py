@@ -29,6 +29,10 @@ BECOMES = {
     "Ik had donderdag een cursus. Dus ik moet het nog doen, maandag denk ik.": 14,
     "Het overleg heeft geen doorgang gevonden. Ik stel mijn vraag nu aanstaande donderdag.": 17,
     "Kwam niet uit, wordt woensdag denk ik": 16,
+    "Er kwam niks van, Karin was ziek. Als ze maandag terug is, doen we het dan.": 14,
+    "Neet gedaan, ik reed alleen. Woensdag is ze d'r weer, dan mot 't maar.": 16,
+    "Niets van gekomen, ze is ziek. Ik zat bij haar bureau. Toen haalde ik koffie. Niks gedaan dus. Zodra ze maandag "
+    "terug is, doe ik het alsnog.": 14,
     "Hij was ziek maandag. Griep. Dus nog niks gezegd, doe 'k dinsdag.": 15,
     "Had ik donderdag willen doen maar de lunch is uitgevallen, dus het wordt de 15e": 15,
     "Dat schreef ik maandag al, de lunch is verzet naar woensdag de 16e. Bij de dokter ben ik wel geweest.": 16,

@@ -353,3 +353,24 @@ async def test_who_thanks_the_bot_itself_is_answered_once_a_day(world):
         dutch("You are welcome, {client}.", client="Johan")
     ]
     assert await says(world, johan, "bedankt, bot") == []
+
+
+async def test_what_he_wrote_who_passes_it_on_and_whether_that_was_all_he_hears_as_it_is(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    await taps(world, johan, "Share this")
+    brought = ("Hoe krijg ik ze mee?", dutch("With /antwoorden you read back all that you wrote here."))
+    (told,) = await says(world, johan, "Wat wilde ik ook weer met Ada bespreken?")
+    assert told.text == "\n\n".join((dutch("You take this along to {coach}:", coach="Ada"), *brought))
+    (told,) = await says(world, johan, "wat heb ik nou precies opgeschreven?")
+    assert told.text == "\n\n".join((dutch("This you wrote last:"), *brought))
+    (told,) = await says(world, johan, "Moet ik dat zelf aan Ada laten weten, of geef jij het door?")
+    asks = (
+        dutch("No, {coach} has not read this yet:", coach="Ada"),
+        "Hoe krijg ik ze mee?",
+        dutch("That comes before you two meet. Shall I pass it on now?"),
+    )
+    assert told.text == "\n\n".join(asks)
+    (told,) = await says(world, johan, "was dat het? je zou drie vragen stellen")
+    assert told.text.startswith(dutch("Yes, that was it for now. I never ask more than I said, sometimes fewer."))

@@ -3,18 +3,23 @@
 from datetime import date, timedelta
 
 from bot.actions.closed_days import clients_today, unasked_days
+from bot.actions.heard.once_more import asked_once_more
 from bot.actions.lay_plan import surroundings
 from bot.actions.lines_of import open_intention
 from bot.actions.speak import tell
+from bot.actions.what_now import tell_if_his
 from bot.house import days_off
 from bot.storage import conversations, meetings, schedule, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.asked.asking_back import AsksBack
 from conversations.asked.lost import does_not_suit
 from conversations.check_days import ASK_ON, then_asked
+from conversations.effects import Part
 from conversations.moments import Moment, latest
+from conversations.references import MessageRef
 from conversations.rhythm import next_working_day
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.states import Closed
@@ -22,13 +27,14 @@ from conversations.text import Text
 from conversations.wished.by_its_place import ToldDay
 from conversations.wished.day_wish import asks_to_be_asked, prefers, wished_day
 from conversations.wished.days_named import first_named, names_day
-from conversations.wished.waiting_words import asks_to_wait
+from conversations.wished.put_off import read_put_off
+from conversations.wished.waiting_words import UntilWhen, asks_to_wait
 
 # What is said later than this is of something else.
 _STANDS = timedelta(days=10)
 
 
-def turned_down(work: Work, client: Person, words: str) -> bool:
+def turned_down(work: Work, client: Person, words: str, message_id: MessageRef) -> bool:
     """Whether these words say that the day does not suit on which he is to be asked, and that is no day on which he
     meets his coach; then he is asked on the next one, or on the one that he names."""
     # The words first: what is planned need not be looked up for every message.
@@ -36,21 +42,23 @@ def turned_down(work: Work, client: Person, words: str) -> bool:
     waits = asks_to_wait(words)
     if not may_name and not suits_not and waits is None:
         return False
-    if waits is not None and not waits.kept and _asked_then(work, client, waits.when):
+    if waits is not None and not waits.kept and _asked_then(work, client, waits.when, Part(message_id, words)):
         return True
     for trajectory in trajectories.running_of_client(work, client.id):
-        if may_name and (wish := _wished(work, trajectory, words)) is not None:
+        if may_name and (wish := _wished(work, trajectory, words, waits)) is not None:
             _move(work, client, trajectory, *wish)
             return True
         if suits_not and (planned := _named(work, trajectory, words)) is not None:
             _move(work, client, trajectory, planned, _next_one(work, client, trajectory, planned.moment.at.day))
             return True
-    return False
+    # There is nothing of which that could be: then he hears what he is asked, and when.
+    asks = waits is not None and waits.when and not waits.kept and words.rstrip().endswith("?")
+    return bool(asks) and tell_if_his(work, client, None, AsksBack.ITSELF, words)
 
 
-def _asked_then(work: Work, client: Person, when: str) -> bool:
-    """Whether what he was asked last, and left lying, is how it went, or when he is to be asked that; then he is asked
-    on the day that he names."""
+def _asked_then(work: Work, client: Person, when: str, part: Part) -> bool:
+    """Whether what he was asked last is how it went, or when he is to be asked that; then he is asked on the day that
+    he names."""
     shown = spoken.question_at(work, client.id, work.now)
     one = conversations.by_id(work, shown[0]) if shown else None
     if one is None or shown is None or not isinstance(one.state, Closed) or one.over_at is None:
@@ -62,10 +70,13 @@ def _asked_then(work: Work, client: Person, when: str) -> bool:
         return False
     here = surroundings(work, trajectory).get(one.meeting or 0)
     today = clients_today(work, trajectory)
-    wanted = first_named(when, today)
+    then = read_put_off(when, work.now, trajectory.clients_zone)
+    wanted = then.day if then is not None else first_named(when, today)
     end = latest(EXPERIMENT.key, here) if here is not None else None
-    if here is None or wanted is None or open_intention(work, client.id, trajectory.id) is None:
+    if here is None or wanted is None:
         return False
+    if open_intention(work, client.id, trajectory.id) is None:
+        return asked_once_more(work, client, trajectory, one, wanted, part)
     day = _next_one(work, client, trajectory, wanted - timedelta(days=1))
     if end is not None and here.on(day).utc() >= end:
         return False
@@ -77,12 +88,17 @@ def _asked_then(work: Work, client: Person, when: str) -> bool:
     return True
 
 
-def _wished(work: Work, trajectory: Trajectory, words: str) -> tuple[PlannedMoment, date] | None:
+def _wished(
+    work: Work, trajectory: Trajectory, words: str, waits: UntilWhen | None
+) -> tuple[PlannedMoment, date] | None:
     """The check on a day that he was told, and the day on which he would rather be asked."""
     today = clients_today(work, trajectory)
     for one in schedule.planned(work, trajectory.id):
         told = one.moment.at.day
         wanted = wished_day(words, ToldDay(told, today, "", (), today + timedelta(days=1))) if one.chosen else None
+        if wanted is None and one.chosen and waits is not None and not waits.kept:
+            then = read_put_off(waits.when, work.now, trajectory.clients_zone)
+            wanted = then.day if then is not None else None
         if wanted is not None and wanted != told:
             return one, wanted
     return None
