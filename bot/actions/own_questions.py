@@ -1,7 +1,7 @@
 """Self-coaching: offered once when the trajectory is over, planned by the client, and ended by one tap of his."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, time
 
 from bot.actions import retention
 from bot.actions.speak import tell
@@ -18,6 +18,8 @@ from conversations.scripts.own_questions import OWN_QUESTIONS, own_question
 from conversations.scripts.setup import known
 from conversations.states import Closed, Opening, Outcome
 from conversations.text import Text
+from conversations.wished.hour_wish import hour_named
+from conversations.wishes import LATEST
 
 OFFERED = "own_offer"
 """With what the key begins of the message that tells him that he can ask himself something later on."""
@@ -69,11 +71,18 @@ def plan(work: Work, one: Conversation, wish: AskMyself) -> None:
     trajectory = trajectories.by_id(work, one.trajectory_id)
     for before in _laid_down(work, one):
         conversations.forget(work, before.id)
+    hour = _hour_of(wish.questions, trajectory.contract.client_hour)
     for day in wish.days:
-        due = Local(date.fromisoformat(day), trajectory.contract.client_hour, trajectory.clients_zone).utc()
+        due = Local(date.fromisoformat(day), hour, trajectory.clients_zone).utc()
         asked = {own_question(number): words for number, words in enumerate(wish.questions, 1)}
         opening = Opening(known({**asked, _LAID_DOWN_IN: one.id}), due)
         conversations.start(work, OWN_QUESTIONS.key, one.person_id, one.trajectory_id, None, opening)
+
+
+def _hour_of(questions: Sequence[str], usual: time) -> time:
+    """At which hour he is asked: his own, or the later one of which he asks himself: "om zes uur", "op zondagavond"."""
+    named = (hour.at for words in questions if (hour := hour_named(words)) is not None)
+    return max((usual, *(at for at in named if at <= LATEST)))
 
 
 def days_laid_down(work: Work, one: Conversation, trajectory: Trajectory) -> tuple[date, ...]:

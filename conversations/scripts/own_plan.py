@@ -22,7 +22,7 @@ from conversations.situation import Situation
 from conversations.text import Brief, Piece, Sentence, SpokenDay, Text
 from conversations.told.light import Light, light
 from conversations.told.parting import parting
-from conversations.wished.own_days import OwnDays, wished_days
+from conversations.wished.own_days import OwnDays, Wished, day_within, wished_days
 from conversations.wished.own_question import (
     asks,
     asks_more_of_himself,
@@ -96,12 +96,21 @@ def _told(answers: Answers, situation: Situation) -> tuple[date, ...]:
     meant = tuple(map(date.fromisoformat, (answers.value(MEANT) or "").splitlines()))
     if situation.own_days or meant:
         return situation.own_days or meant
-    day, words = proposed(situation), answers.own(QUESTIONS)
-    said = words if says_to_ask(words) else day_said(words)
-    if day is None or not said:
-        return () if day is None else (day,)
-    wished = wished_days(said, OwnDays((day,), situation.today, last_day(situation)))
+    day = proposed(situation)
+    if day is None:
+        return ()
+    wished = _said_with_it(answers, situation, day)
     return (day,) if wished is None else wished.days or (day,)
+
+
+def _said_with_it(answers: Answers, situation: Situation, day: date) -> Wished | None:
+    """The days that he names with what he would ask himself, or in it; None where he names none."""
+    words, told = answers.own(QUESTIONS), OwnDays((day,), situation.today, last_day(situation))
+    said = words if says_to_ask(words) else day_said(words)
+    if said:
+        return wished_days(said, told)
+    named = (day_within(one, told) for one in each_question(words))
+    return next((one for one in named if one is not None), None)
 
 
 def _can_be_asked(answers: Answers, situation: Situation) -> bool:
@@ -124,7 +133,22 @@ def spoken(days: Sequence[date], today: date) -> Sentence:
 
 
 def _when_asked(answers: Answers, situation: Situation) -> Sentence:
-    days = spoken(_told(answers, situation), situation.today)
+    days, day = spoken(_told(answers, situation), situation.today), proposed(situation)
+    wished = _said_with_it(answers, situation, day) if day is not None else None
+    if wished is None:
+        return Text(
+            "Good. On which day shall I ask you this? If you say nothing, it is {days}, for you alone. More days are "
+            "fine too.",
+            days=days,
+        )
+    if not wished.days:
+        last = _on(last_day(situation), situation.today)
+        return Text(
+            "From {last} on it cannot be: then I erase everything. On which day before that? If you say nothing, it is "
+            "{days}, for you alone.",
+            last=last,
+            days=days,
+        )
     return Text("Good. I ask you this on {days}, for you alone. Rather another day, or more days?", days=days)
 
 

@@ -238,8 +238,10 @@ def dates_in(words: str, said: date) -> frozenset[date]:
     numbers = [(int(day), int(month)) for day, month in _NUMBERS.findall(spoken)]
     months = [(int(day), MONTHS[month]) for day, month in _MONTH.findall(spoken)]
     found = {one for day, month in (*numbers, *months) if (one := _next(day, month, said))}
-    found |= {day for number in _DAY_ONLY.findall(spoken) if (day := next_numbered(int(number), said))}
-    found |= set(_days_with_a_number(spoken, said))
+    # "Maandag de 26e" is the next 26th that is a Monday, and no other.
+    of_weekday = set(_days_with_a_number(spoken, said))
+    bare = [int(one) for one in _DAY_ONLY.findall(spoken) if int(one) not in {day.day for day in of_weekday}]
+    found |= of_weekday | {day for number in bare if (day := next_numbered(number, said))}
     spelled = (ordinal(word) for word in _SPELLED.findall(spoken))
     found |= {day for number in spelled if number and (day := next_numbered(number, said))}
     of_month = ((ordinal(word), MONTHS[month]) for word, month in _SPELLED_OF.findall(spoken))

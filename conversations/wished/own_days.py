@@ -19,7 +19,7 @@ from conversations.days.when import read_date
 from conversations.matching import small
 from conversations.wished.by_its_place import ToldDay
 from conversations.wished.day_wish import wished_day
-from conversations.wished.days_named import EVERY, dates_in
+from conversations.wished.days_named import EVERY, WEEKDAY_NUMBER, dates_in
 
 MOST = 6
 """So many days at most."""
@@ -79,6 +79,7 @@ _IS_A_WISH = re.compile(
     r"is (?:goed|prima|fijn|ok[eé]?|beter|best|mooi|handig)|liever)\b"
 )
 _BY_HOW_MUCH = re.compile(rf"\b{_UNIT}\b|\d")
+_HABIT = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dags\b")
 _IS_AWAY = re.compile(r"\b(?:vakantie|weg|op reis|buitenland|er niet|vrij die week|holiday|away)\b")
 _SOONER = re.compile(r"\b(?:eerder|vroeger|sneller|te (?:ver|lang|laat)|zo (?:ver|lang)|sooner|earlier)\b")
 _LATER = re.compile(r"\b(?:later|te (?:snel|vroeg|kort)|langer|iets verder)\b")
@@ -117,6 +118,10 @@ _BESIDES = re.compile(
 )
 
 
+# "Kan het ook maandag?" is that in its place, and "ook nog" beside it.
+_ASKS_FOR_ANOTHER = re.compile(r"\b(?:kan|kon|mag|zou|lukt) (?:(?:het|dat|je|u|misschien) )*ook(?! (?:nog|een keer)\b)")
+
+
 def wished_days(words: str, told: OwnDays) -> Wished | None:
     """The days that he names, as they are said on that day; None where he names none."""
     plain = _usual(small(words))
@@ -127,11 +132,27 @@ def wished_days(words: str, told: OwnDays) -> Wished | None:
         return _fitting(again, told)
     found = [day for one in _ENDS.split(plain) if one.strip() and (day := _day_in(one.strip(), told.today))]
     found = [day for day in found if day > told.today]
-    if found and _BESIDES.search(plain):
+    if found and _BESIDES.search(plain) and not _ASKS_FOR_ANOTHER.search(plain):
         return _fitting((*told.days, *found), told)
     if found:
         return _fitting(found, told)
     return _from_what_was_told(words, plain, told)
+
+
+def day_within(question: str, told: OwnDays) -> Wished | None:
+    """The day of which he asks himself something, where his question ends with it: "ligt hij nog in de la, met
+    Pinksteren?" What lies far ahead may have been."""
+    found = _ENDS_WITH_A_DAY.search(small(question))
+    day = _day_in(found["when"], told.today) if found is not None else None
+    return _fitting([day], told) if day is not None and told.today < day < told.today + _FAR else None
+
+
+_FAR = timedelta(days=200)
+_ENDS_WITH_A_DAY = re.compile(
+    r"\b(?:met |op )?(?P<when>(?:(?:na|rond|voor|vóór|in|begin|eind|half) )?(?:(?:de|het) )?(?:pasen|pinksteren|"
+    r"hemelvaart(?:sdag)?|koningsdag|moederdag|vaderdag|kerst|sinterklaas|carnaval|zomer|zomervakantie|grote vakantie)|"
+    rf"(?:(?:in|begin|eind|half|rond|op) )(?:[0-9]{{1,2}} )?(?:{NAMED}))\W*$"
+)
 
 
 def _from_what_was_told(words: str, plain: str, told: OwnDays) -> Wished | None:
@@ -141,11 +162,11 @@ def _from_what_was_told(words: str, plain: str, told: OwnDays) -> Wished | None:
         return _fitting([_working(told.today + (first - told.today) / 2)], told)
     if by_how_much is None and _LATER.search(plain):
         return _fitting([_working(first + 2 * _WEEK)], told)
-    if does_not_suit(words):
-        return _fitting([_beside(first, _WEEK if _IS_AWAY.search(plain) else _DAY, told)], told)
     day = wished_day(words, ToldDay(first, told.today, "", (), told.today + _DAY))
     if day is not None and told.today < day != first:
         return _fitting([day], told)
+    if does_not_suit(words):
+        return _fitting([_beside(first, _WEEK if _IS_AWAY.search(plain) else _DAY, told)], told)
     often = _OFTEN.search(plain)
     if often is None:
         return None
@@ -186,6 +207,10 @@ def _day_in(clause: str, today: date) -> date | None:
     """The day that this clause asks for, if it does."""
     if _OF_THE_DAY.search(clause) and not _IS_A_WISH.search(clause):
         return None
+    if _HABIT.search(clause) and not EVERY.search(clause):
+        return None
+    if WEEKDAY_NUMBER.search(clause) and len(named := dates_in(clause, today)) == 1:
+        return next(iter(named))
     season = next((one for one in _SEASONS if one[0].search(clause)), None)
     if season is not None:
         return _working(_next(today, season[1], season[2]))

@@ -179,6 +179,16 @@ def may_be_of_days(words: str) -> bool:
     return len(words.split()) <= _FEW and (says_when(words) or wants_none(words) or finds_days_fine(words))
 
 
+def speaks_of_asking(words: str) -> bool:
+    """Whether he names the asking with it, or another day in its place."""
+    return wants_none(words) or _OF_ASKING.search(small(words)) is not None
+
+
+_OF_ASKING = re.compile(
+    r"\b(?:vraag|vragen|stel|stellen)\b|^\W*(?:(?:nee|ja|en|of|toch|sorry)\b\W*)*(?:doe|liever|kan|mag|graag)\b"
+)
+
+
 def ends_them(words: str) -> bool:
     """Whether he wants none of his own questions any more, as he can tap it too."""
     return _ENDS.fullmatch(small(words).strip()) is not None

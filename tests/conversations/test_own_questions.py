@@ -17,7 +17,10 @@ from conversations.wished.own_question import asks_himself, wonders_what_it_is
 from tests.conversations.walking import DAY, NINE, SITUATION, Walk
 
 LATER = replace(SITUATION, today=date(2027, 3, 16))
-TOLD = "* Good. I ask you this on Friday 23 April, for you alone. Rather another day, or more days?"
+TOLD = (
+    "* Good. On which day shall I ask you this? If you say nothing, it is Friday 23 April, for you alone. More days "
+    "are fine too."
+)
 RATHER_NOT = "[rather not]"
 ONE = "Who knows this better?"
 TWO = {"question1": ONE, "question2": "What can go?"}
@@ -45,6 +48,19 @@ def test_it_lays_his_question_down_for_a_day_and_tells_him_which():
     johan.says(ONE)
     assert johan.aloud == ["✓ 101", TOLD, RATHER_NOT]
     assert AskMyself((ONE,), ("2027-04-23",)) in johan.effects
+
+
+def test_what_he_asks_himself_of_a_day_is_asked_then_or_he_hears_at_once_that_it_cannot_be():
+    johan = planning("Ligt die telefoon nog in de la, met Pinksteren?")
+    assert johan.aloud[1] == (
+        "* From Monday 3 May on it cannot be: then I erase everything. On which day before that? If you say nothing, "
+        "it is Friday 23 April, for you alone."
+    )
+    assert asks_on(johan) == ("2027-04-23",)
+    johan = planning("Ligt die telefoon nog in de la, op 12 april?")
+    assert johan.aloud[1].startswith("* Good. I ask you this on Monday 12 April, for you alone.")
+    for words in ("Heb ik met kerst nog gebeld?", "Ben ik na zes uur weer hier?", "Wat weet ik in mei nog?"):
+        assert planning(words).aloud[1] == TOLD
 
 
 def test_silence_leaves_it_so():
@@ -169,6 +185,9 @@ SAID = {
     "elke eerste maandag van de maand": "05-04 03-05 07-06 05-07 02-08 06-09",
     "twee keer graag": "01-07 18-10",
     "28 april is prima": "28-04",
+    "Mag ook maandag de 26e? Vrijdags komt Machteld.": "26-04",
+    "kan het ook een week later?": "05-05",
+    "Ook nog 12 april graag": "12-04 28-04",
     "prima zo": None,
     "ja doe maar, sorry ik was het weekend weg": None,
     "ik hoop dat ik het dan nog weet": None,

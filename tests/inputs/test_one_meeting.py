@@ -211,6 +211,17 @@ async def test_it_waits_until_nothing_else_is_open(world):
     assert lately(world, johan) == []
 
 
+async def test_what_he_writes_to_it_after_a_week_and_more_is_its_answer_and_no_day_on_which_he_would_be_asked(world):
+    ada, johan = await planned(world)
+    heard = len(ada.reads)
+    await world.until(DAY + timedelta(days=9))
+    (told,) = await says(world, johan, "Sorry, een week later. Mo weet dit, en op dinsdag Karin ook. Twee namen dus.")
+    assert told.text == dutch("Kept, for you alone.")
+    assert texts(ada, heard) == []
+    await world.until(at("2027-03-08 09:00"))
+    assert johan.reads[-1].text.endswith("Wie weet dit beter?")
+
+
 async def test_one_tap_ends_them(world):
     _, johan = await planned(world)
     await world.until(DAY)

@@ -6,6 +6,7 @@ from bot.actions import keep_apart
 from bot.actions.answered_buttons import question_key
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.incoming import Incoming
+from bot.actions.own_questions import is_asked
 from bot.actions.situate import situate
 from bot.actions.speak import coach_of, tell
 from bot.storage import conversations, meetings, spoken, trajectories
@@ -26,6 +27,8 @@ from conversations.wished.waiting_words import asks_to_wait, says_only_to_wait
 
 # What is written later than this is of something else.
 _STANDS = timedelta(days=10)
+# Of what he wanted to ask himself, as long as it is there.
+_HIS_OWN_STANDS = timedelta(days=90)
 _GOES_ON = timedelta(hours=1)
 _A_DAY = timedelta(days=1)
 _SAID = "late"
@@ -43,11 +46,15 @@ def taken(work: Work, client: Person, message: Incoming) -> bool:
     other = (comes_late, cannot_come, asks_of_the_coach)
     if any(is_so(message.text) for is_so in other) or is_news_of_meeting(message.text, coach):
         return False
+    if is_asked(one) and asked.has_answer and "?" in message.text:
+        return False  # He asks something after it.
     if (waits := asks_to_wait(message.text)) is not None and not waits.kept:
         fine = Text("That is fine. Write it here when you are ready; I keep it with my question.")
         tell(work, client, (fine,), trajectory=trajectory, key=_key(one, turn))
         return True
-    if not asked.has_answer:
+    if is_asked(one):
+        tell(work, client, (Text("Kept, for you alone."),), trajectory=trajectory, key=_key(one, turn))
+    elif not asked.has_answer:
         tell(work, client, (_where(work, trajectory, one, turn),), trajectory=trajectory, key=_key(one, turn))
     keep_apart.add(work, client, (one, turn), message.message_id, message.text, message.via_bot)
     return True
@@ -86,11 +93,12 @@ def _left_lying(work: Work, client: Person, message: Incoming) -> tuple[Conversa
     if one is None or shown is None or not isinstance(one.state, Closed) or one.over_at is None:
         return None
     script, trajectory = script_of(one.script), trajectories.readable(work, one.trajectory_id)
-    may = script.asks_client and script.recorded
+    may = (script.asks_client or is_asked(one)) and script.recorded
     asked = next((asked for asked in one.state.asked if shown[1] in asked.turns), None)
     if asked is None or trajectory is None or trajectory.client_id != client.id or not may:
         return None
-    is_left = one.state.outcome in _LEFT and work.now - one.over_at < _STANDS and not _is_past(work, one, trajectory)
+    stands = _STANDS if not is_asked(one) else _HIS_OWN_STANDS
+    is_left = one.state.outcome in _LEFT and work.now - one.over_at < stands and not _is_past(work, one, trajectory)
     takes = Walk.of(script, one.state.asked, situate(work, one, trajectory)).input_of(asked, one.state.asked)
     is_last = _is_last(work, client, one, asked, message)
     return (one, shown[1], asked, trajectory) if is_left and is_last and isinstance(takes, Words) else None
@@ -105,6 +113,8 @@ def _is_past(work: Work, one: Conversation, trajectory: Trajectory) -> bool:
 def _is_last(work: Work, client: Person, one: Conversation, asked: Asked, message: Incoming) -> bool:
     """Whether nothing was said to him after it, but that it was still open; or that what he wrote is with it, just
     now."""
+    if is_asked(one) and not asked.has_answer:
+        return True  # What comes after it is only of the erasing.
     said = spoken.last_said(work, client.id, message.sent_at)
     if said is None or said.at is None:
         return False

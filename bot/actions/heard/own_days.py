@@ -27,6 +27,7 @@ from conversations.wished.own_question import (
     asks_himself,
     ends_them,
     may_be_of_days,
+    speaks_of_asking,
     wants_to_ask_himself,
     wonders_what_it_is,
 )
@@ -61,7 +62,16 @@ def heard(work: Work, client: Person, message: Incoming) -> bool:
         own_questions.end(work, client.id, here.id)
         tell(work, client, (Text("Good. No more questions from me."),), trajectory=here)
         return True
+    if _was_asked(work, client, message) and not speaks_of_asking(words):
+        return False  # He answers what he wanted to ask himself.
     return work.now - (one.over_at or one.since) <= _STANDS and _other_days(work, client, here, one, words)
+
+
+def _was_asked(work: Work, client: Person, message: Incoming) -> bool:
+    """Whether what he has read last is a question of his own."""
+    shown = spoken.question_at(work, client.id, message.sent_at)
+    one = conversations.by_id(work, shown[0]) if shown else None
+    return one is not None and own_questions.is_asked(one)
 
 
 def _begins(work: Work, client: Person, here: Trajectory) -> bool:
