@@ -18,7 +18,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr
 from sqlalchemy import Connection, Engine, Pool, event
 from telegram import Bot
 
@@ -31,6 +30,7 @@ from bot.telegram import channel as at_telegram
 from bot.telegram.polling import polling
 from bot.telegram.request import AiohttpRequest
 from bot.ticker import next_due
+from tests import quick
 
 STRUCK = b"struck\n"
 # Looking again every quarter of an hour whether another conversation is over was most of what a life did.
@@ -74,13 +74,7 @@ class Order:
 
     def settings(self) -> Settings:
         """The settings of every life in this folder."""
-        folder = Path(self.folder)
-        return Settings(
-            token=SecretStr(self.token),
-            api_url=self.api_url,
-            data_dir=folder / "data",
-            key_file=folder / "keys" / "master.key",
-        )
+        return quick.settings(Path(self.folder), self.token, self.api_url)
 
 
 class ShiftedClock:
