@@ -42,7 +42,7 @@ def said_back(words: str, answers: Answers | None, situation: Situation) -> Said
 def with_it(back: SaidBack, *behind: Sentence) -> tuple[Piece, ...]:
     """What is said back, and what is said behind it."""
     if back.turned is None:
-        return (Verbatim(back.words), *behind)
+        return (Text("You wrote:"), Verbatim(back.words), *behind)
     said = back.sentence
     for one in behind:
         said = Worded("{said} {behind}", "{said} {behind}", "{said} {behind}", (("said", said), ("behind", one)))
@@ -66,7 +66,7 @@ def close_of(words: str, situation: Situation, answers: Answers | None = None) -
     """The close under this, where it is more than short and plain."""
     is_rich, is_read = len(words.split()) >= RICH, _is_read(words, situation)
     if (back := said_back(words, answers, situation)) is not None:
-        if is_read and (is_rich or back.turned is None):
+        if is_read and (is_rich or back.turned is None or back.turned.je.startswith("Dat ")):
             return with_it(back, reads_it(situation))
         return with_it(back) if back.turned is not None else (_thanks(words, situation) or Text("Kept."),)
     word = word_under(words, situation, answers)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.quoted.taken_along import taken_along
-from conversations.quoted.turned import SaidBack, Turned, turned
+from conversations.quoted.turned import SaidBack, Turned, turned, turned_that
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.told.harm import is_grave
 from conversations.told.losses import grieves
@@ -130,7 +130,7 @@ _CAME_NOT = re.compile(
     r"^(?:dat|daar\w*|die|ze|dit|er|het (?:is|was|lukt|lukte|gaat|ging)) |\bhelft\b|"
     r"\b(?:niet(?! meer)|maar|als|omdat|dat ik|we|wij|je|jij|u|hij|ze|zij|ie)\b"
 )
-_HIS_OWN = re.compile(r"\b(?:ik|mijn|m'n|mn|me|mij|k|ha'k)\b")
+_HIS_OWN = re.compile(r"\b(?:ik|mijn|m'n|mn|me|mij|k|ha'k|ikzelf|ikke|mien\w*|mie|mich|ons|onze|we|wij)\b")
 _LONGEST_CAME = 13  # words
 
 
@@ -159,7 +159,7 @@ def _given_back(words: str, *, looks_back: bool) -> SaidBack | None:
         if (said := _deed(one, clauses[:at], behind) or _will(one)) is not None:
             return SaidBack(one.bare, _with_cost(said, told[one.sentence + 1 : one.sentence + 2]))
     if along := taken_along(told):
-        return SaidBack(along)
+        return SaidBack(along, turned_that(along))
     return next(filter(None, map(_moved, reversed(clauses))), None)
 
 

@@ -11,7 +11,8 @@ _LEAST, _MOST = 6, 17  # words
 _LINKS = r"^(?:(?:en|maar|ook|vooral|wel|veel|dus|eigenlijk|nou) )*"
 _VERB_ENDS = r"(?:is|zijn|heb|heeft|kan|mag|moet|wil|hoeft?|was|waren|zou|\w{2,}t|\w{2,}en|\w{2,}[dt]e)"
 _NO_SUCH = (
-    r"(?:(?:is|was|zijn|waren|kan|moet|wil|lijkt|klinkt|helpt|deel|stuk|van|laatste|eerste|tweede|andere)\b|\w+t me\b)"
+    r"(?:(?:is|was|zijn|waren|kan|moet|wil|hoeft|lijkt|klinkt|helpt|deel|stuk|van|laatste|eerste|tweede|andere)\b|"
+    r"\w+t me\b)"
 )
 # "Dat …" says what he takes along; not "dat is gelukt" or "dat monster heb ik gezegd", which point at something.
 _THAT = re.compile(
@@ -22,6 +23,7 @@ _POINTS = re.compile(
     r"^(?:\w+ )?dat \w+ (?:is|was|heeft|lukt|lukte|gaat|ging|komt|kwam|werd|wordt|blijft|staat)\b(?! *[.,!…]*$)|"
     r"\b(?:heb|ben|had|zei|zeg|vroeg|was|moet|moest|kan|kon|wil|wou|ga|weet|wist|doe|deed|vind|vond|snap|schreef|hoef|"
     r"mag|mocht|zie|zag|neem|nam|denk|dacht|geloof|merk\w*|hoop|lig|zit|zat|sta|stond|voel\w*|bedoel\w*) ik\b|"
+    r"^(?:\w+ )?dat \w+(?: \w+){0,3}, (?:als|is|wanneer|zodra)\b|"
     r"^dat (?:je|jij|u) |\w['’]k\b|, dat (?:deed|was|is|vond|klopt|zei)\b"
 )
 _OF_HIMSELF = re.compile(

@@ -25,7 +25,8 @@ _NOW = dict(
         "vraag:vraagt bel:belt word:wordt vind:vindt hou:houdt houd:houdt zie:ziet sta:staat moet:moet mag:mag "
         "weet:weet laat:laat zit:zit zet:zet eet:eet kijk:kijkt loop:loopt schrijf:schrijft neem:neemt leg:legt "
         "geef:geeft stop:stopt maak:maakt denk:denkt voel:voelt snap:snapt slaap:slaapt merk:merkt drink:drinkt "
-        "kom:komt geloof:gelooft help:helpt",
+        "kom:komt geloof:gelooft help:helpt lig:ligt noem:noemt bescherm:beschermt luister:luistert trek:trekt "
+        "lach:lacht",
     )
 )
 _BEHIND = {"kan": "kun", "zal": "zul"}  # "kun je", "zul je"
@@ -42,7 +43,7 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_TOO = re.compile(
-    r"\b(?:je|jij|jou|jouw|u|uw|jullie|we|wij|ons|onze|elkaar|k)\b|['’]k\b|\bh[eèé]\b|\b(?:haha+|hihi|lol)\b|[?:;()/]|"
+    r"\b(?:je|jij|jou|jouw|u|uw|jullie|we|wij|ons|onze|elkaar|k|ikzelf|ikke|ich|mich|mien\w*|mie|myn|mijne)\b|['’]k\b|\bh[eèé]\b|\b(?:haha+|hihi|lol)\b|[?:;()/]|"
     r"[^\w\s.,!'’\"“”‘„…éèëêïöüáàóçñ%€&+-]",
     re.IGNORECASE,
 )
@@ -59,9 +60,24 @@ _HE = re.compile(r"\bik\b", re.IGNORECASE)
 _MOST_BEFORE = 5  # words before the verb, where he comes behind it
 # Where the clause has another in it of which he is the one who does it, its verb comes at the end: "dat ik niet kom".
 _WITHIN = re.compile(
-    rf"\bik\b(?P<between>(?: (?!ik\b)[\w'’-]+){{0,7}}? )(?P<verb>{_VERB})(?=[,.!…]|$| (?:te|en|als|om|\w+en)\b)"
+    rf"\bik\b(?P<between>(?: (?!ik\b)[\w'’-]+){{0,7}}? )(?P<verb>{_VERB})"
+    r"(?=[,.!…]|$| (?:te|en|als|om|omdat|dat|of|wat|hoe|waar\w*|voor|tegen|met|in|op|aan|bij|van|naar|over|toen|zonder|"
+    r"maar|voordat|terwijl|zijn|\w+en|\w+aan|ge\w+)\b)"
 )
+_BEGINS = re.compile(r"^dat\b", re.IGNORECASE)
+# Another verb, or the beginning of another clause, between him and what was taken for his.
+_VERBS_TOO = re.compile(rf"\b(?:{_VERB}|omdat|als|of|want|maar|hoe|wat|waar\w*|hij|ze|zij|te(?= ?$))\b")
 _OTHER_FORMS = "|".join(one for one, his in _NOW.items() if one != his and one not in ("heb", "ben", "ga", "word"))
+
+
+_LEFT_OVER = re.compile(rf"\b(?:heb|ben|ga|word|{_OTHER_FORMS})\b")
+_ENDS = re.compile(rf"\b(?:{'|'.join((*_NOW, *_NOW.values()))}|\w+(?:en|de|te|aan)|is|zijn|was|ligt)$")
+
+
+def _ends_well(rest: str) -> bool:
+    """Whether what goes on behind "en" ends with a verb of which it is known how it goes."""
+    tail = rest.rpartition(" en ")[2] if " en " in rest else ""
+    return not tail or tail.startswith("dat ") or _ENDS.search(tail) is not None
 
 
 @dataclass(frozen=True)
@@ -112,6 +128,21 @@ def turned(clause: str) -> Turned | None:
     return Turned(_with_quotes(je, quoted), _with_quotes(u, quoted)) if je and u else None
 
 
+def turned_that(clause: str) -> Turned | None:
+    """The same of what begins with "dat" and says what he sees: "dat ik te snel ja zeg" is "dat je te snel ja zegt"."""
+    said, quoted = _without_quotes(clause.strip().rstrip(".!… ").strip())
+    if not _BEGINS.match(said) or spells(_SHORT.sub("", said)) or _ANOTHER_TOO.search(said) or _OPEN_QUOTE.search(said):
+        return None
+    forms = []
+    for formal in (False, True):
+        rest = _goes_on(said, "u" if formal else "je")
+        if rest is None or (_HE.search(said) and (_LEFT_OVER.search(rest) or not _ends_well(rest))):
+            return None
+        put = _his(rest, formal=formal, of_himself=_HIMSELF.search(said) is not None)
+        forms.append(_with_quotes(f"{put[0].upper()}{put[1:]}.", quoted))
+    return Turned(*forms)
+
+
 def _without_quotes(words: str) -> tuple[str, list[str]]:
     """The words with a mark where somebody is quoted, and what stands there: that stays as it was said."""
     quoted: list[str] = []
@@ -145,7 +176,8 @@ def _form(found: "re.Match[str]", before: str, *, formal: bool) -> str:
 
 def _goes_on(rest: str, who: str) -> str | None:
     """The rest with him as `who`; none where it is not known which verb is his there."""
-    if any(_WITHIN.match(rest, one.start()) is None for one in _HE.finditer(rest)):
+    within = [_WITHIN.match(rest, one.start()) for one in _HE.finditer(rest)]
+    if any(one is None or _VERBS_TOO.search(one["between"]) for one in within):
         return None
     # "en" goes on with his own verb, in another form.
     rest = re.sub(r"\b((?:en|maar) (?:\w+ )?)(ben|heb|ga|word)\b(?! ik)", lambda one: f"{one[1]}{_NOW[one[2]]}", rest)

@@ -56,7 +56,7 @@ def test_the_close_is_by_what_was_heard():
 def test_what_is_the_point_of_it_is_said_back_before_anything_else():
     assert {words: close(words) for words in (DARED, TAKES_ALONG, f"Ik heb het gezegd tegen Bas. {WEIGHS}")} == {
         DARED: f"ik heb ze laten staan. {READS}",
-        TAKES_ALONG: f"“Dat dat lijstje van mij is en niet van hem.” / {READS}",
+        TAKES_ALONG: f"Dat dat lijstje van mij is en niet van hem. {READS}",
         f"Ik heb het gezegd tegen Bas. {WEIGHS}": "You said it, Johan. That is no small thing.",
     }
 
@@ -64,7 +64,7 @@ def test_what_is_the_point_of_it_is_said_back_before_anything_else():
 def test_who_is_left_empty_is_given_nothing_to_do_either():
     johan = Walk(REFLECTION)
     johan.says("Nog niet veel, ik ben er een beetje leeg van. Ik geloof dat ik vooral niet hém wil zijn.")
-    said = ["“Ik geloof dat ik vooral niet hém wil zijn.”", f"Then I leave it here, Johan. {READS}"]
+    said = ["You wrote:", "“Ik geloof dat ik vooral niet hém wil zijn.”", f"Then I leave it here, Johan. {READS}"]
     assert johan.aloud == ["✓ 101", *said]
 
 

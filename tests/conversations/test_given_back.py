@@ -23,13 +23,25 @@ POINTS = {
     "Ik ben op tijd naar huis gegaan.": "Je bent op tijd naar huis gegaan.",
     "Ik wil het dinsdag over mijn rooster hebben.": "Je wilt het dinsdag over je rooster hebben.",
     "Ik wil het aan Judith vertellen, zodat zij het mag vragen.": "Je wilt het aan Judith vertellen.",
-    # What he takes along, as he wrote it.
+    # What he takes along.
     "dat helpen ook een manier kan zijn om de baas te blijven. ada zei het niet zo": (
-        "dat helpen ook een manier kan zijn om de baas te blijven."
+        "Dat helpen ook een manier kan zijn om de baas te blijven."
     ),
-    "Dat hij niet zuchtte. En dat ik daarna gewoon naar mijn kamer liep.": (
-        "Dat ik daarna gewoon naar mijn kamer liep."
+    "Dat hij niet zuchtte. En dat ik daarna gewoon naar mijn kamer liep.": ("Dat je daarna gewoon naar je kamer liep."),
+    "Goed. Dat ik nooit vraag waarom iemand het zo doet.": "Dat je nooit vraagt waarom iemand het zo doet.",
+    "Goed. Dat dat lijstje van mij is en niet van hem.": "Dat dat lijstje van jou is en niet van hem.",
+    # As he wrote it, where it is not known how it goes with "je", or he says "mien".
+    "Goed. Dat ik zodra iemand sip kijkt ga troosten en het weer intrek.": (
+        "Dat ik zodra iemand sip kijkt ga troosten en het weer intrek."
     ),
+    "Goed. Dat ik niet ga omdat het zo hoort, maar omdat ik het graag doe.": (
+        "Dat je niet gaat omdat het zo hoort, maar omdat je het graag doet."
+    ),
+    "Goed. Dat ik te laat in bed lig en dan ook nog doorlees.": "Dat ik te laat in bed lig en dan ook nog doorlees.",
+    "Goed. Dat Wissink neet mien kameraad is maar mien klant.": "Dat Wissink neet mien kameraad is maar mien klant.",
+    # That it was something to him.
+    "Goed gesprek. Daar werd ik wel even stil van.": "Daar werd je wel even stil van.",
+    "Hij wist het allang. Dat deed even zeer.": "Dat deed even zeer.",
 }
 NOTHING = (
     "Ging wel.",
@@ -44,6 +56,11 @@ NOTHING = (
     "Ik heb haar uitgescholden en ben weggelopen.",
     "Dat heb ik vorige week al gezegd. Dat was met Dennis.",
     "Dat monster heb ik nog niet gezegd. Volgende maand gaat die kamer open.",
+    "Van de baas. Dat hoeft Ada nu niet te lezen.",
+    # It was nothing to him, or to another.
+    "Daar schrok ik niet van.",
+    "Mijn baas was er stil van.",
+    "Dat was even slikken voor hem.",
     # What he lost, or that he is ill.
     "Ik heb het gezegd. Het blijkt artrose te zijn.",
     # What was done to him, what he did to another or himself, and what it is not known to be.
