@@ -2,7 +2,7 @@
 since. What he said of it carries the meeting's number, and how often that had been moved by then."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import Taps
@@ -15,12 +15,14 @@ from conversations.asked.lost import cannot_come, comes_late
 from conversations.asked.practical import pieces, practical
 from conversations.asked.practical_words import Practical
 from conversations.rhythm import Local, at_utc
+from conversations.said.gist import sentences
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.word import WORD
 from conversations.states import Outcome
 from conversations.text import Text
 from conversations.told.asides import For, Listening, never
 from conversations.wished.days_named import names_day
+from conversations.wished.suits_after_all import comes_as_agreed, may_not_come, suits_after_all
 from conversations.wished.when_else import proposed, proposes
 
 # So long what a coach says of a time may be her answer to it.
@@ -107,10 +109,28 @@ def still_open(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, .
     since = max(one.since for one in about)
     if any(one.script == WORD.key and one.since >= since for one in conversations.of_trajectory(work, trajectory.id)):
         return ()
+    if _suits_by_now(work, trajectory, since):
+        return ()
+    if all(may_not_come(part.text) for one in about for asked in one.state.asked for part in asked.parts):
+        return (_perhaps(any(map(_went, about)), people.coach_name(work, trajectory.coach_id)),)
     if any(map(_went, about)):
         coach = people.coach_name(work, trajectory.coach_id)
         return (Text("You wrote that this does not suit you; whether it changes, you hear from {coach}.", coach=coach),)
     return (Text("You wrote here that this does not suit you; I have not passed that on."),)
+
+
+def _perhaps(went: bool, coach: str) -> Text:
+    if went:
+        return Text("You wrote that you may not be able to come. If it comes to that, let {coach} know.", coach=coach)
+    return Text("You wrote here that you may not be able to come; I have not passed that on.")
+
+
+def _suits_by_now(work: Work, trajectory: Trajectory, since: datetime) -> bool:
+    """Whether he told her later that he comes after all."""
+    told = (one for one in conversations.of_trajectory(work, trajectory.id) if one.script == DIRECT.key)
+    later = (one for one in told if one.since > since and _went(one))
+    said = (part.text for one in later for asked in one.state.asked for part in asked.parts)
+    return any(suits_after_all(one) or any(map(comes_as_agreed, sentences(one))) for one in said)
 
 
 def _about(work: Work, trajectory: Trajectory, number: int) -> Iterator[Conversation]:

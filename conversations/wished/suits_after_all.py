@@ -37,10 +37,25 @@ _ENDS = rf"(?: (?:hoor|dan|weer|komen|langskomen|er|zijn|bij|toch|{_AT}))*\W*$"
 _COMES = re.compile(
     rf"\b(?:kan|kom|red het|ben er|ben){_ALSO} (?:{_DAY}{_ALSO} (?:gewoon|toch|wel)|(?:gewoon|toch|wel){_ALSO} {_DAY})"
     rf"{_ENDS}|\b(?:het )?(?:gaat|blijft|staat) {_DAY} (?:toch |nog )?gewoon (?:door|staan){_ENDS}|"
-    rf"\b{_DAY} (?:gaat|blijft|staat) (?:het )?(?:(?:toch|nog|dus) )*gewoon (?:door|staan){_ENDS}"
+    rf"\b{_DAY} (?:gaat|blijft|staat) (?:het )?(?:(?:toch|nog|dus) )*gewoon (?:door|staan){_ENDS}|"
+    rf"\b{_DAY} (?:komt|past|schikt) (?:(?:me|mij|het|juist|gewoon|toch|wel|hartstikke|heel) )*"
+    rf"(?:prima|goed|best|uit)(?: uit)?{_ENDS}"
 )
 _NO_COMING = re.compile(r"\b(?:niet|geen|later|eerder|online|bellen|als|misschien|zonder|wel (?:iets|wat))\b")
 _FEW = 16  # words
+
+
+def may_not_come(words: str) -> bool:
+    """Whether that he cannot come is only a perhaps: "misschien", "als hij weer ziek wordt", "weet nog niet of"."""
+    return _PERHAPS.search(small(words)) is not None
+
+
+_PERHAPS = re.compile(
+    r"\b(?:misschien|mss|mischien|wellicht|mogelijk|eventueel|(?:zou|kan) (?:best |goed |ook )*(?:kunnen|zijn) dat|"
+    r"weet (?:ik )?(?:nog |even |echt )*niet (?:zeker )?(?:of|wanneer)|mocht|tenzij|hangt (?:ervan |er van )?af|maybe|"
+    r"perhaps|might)\b|(?:^|[,.;] ?)(?:als|indien) (?!ik\b|je\b|u\b|het goed|dat (?:kan|mag))[^.!?]*"
+    r"\b(?:wordt|word|weer|moet|komt|uitloopt|krijgt)\b"
+)
 
 
 def comes_as_agreed(sentence: str) -> bool:

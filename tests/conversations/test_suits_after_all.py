@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.wished.suits_after_all import comes_as_agreed, suits_after_all
+from conversations.wished.suits_after_all import comes_as_agreed, may_not_come, suits_after_all
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,7 @@ def test_that_he_comes_as_agreed_is_heard_where_he_says_no_more_of_that_day():
         "opa past op dus ik kan gewoon morgen",
         "morgen gaat gewoon door toch?",
         "ik ben er morgen gewoon",
+        "O nee hoor, dinsdag komt juist prima uit!",
     )
     others = (
         "ik kan dinsdag toch niet",
@@ -42,6 +43,22 @@ def test_that_he_comes_as_agreed_is_heard_where_he_says_no_more_of_that_day():
         "ik kan dinsdag wel gaan wandelen",
         "ik ben dinsdag gewoon naar huis gegaan",
         "ik kom morgen wel later",
+        "dinsdag komt me niet goed uit",
         "ik kan morgen gewoon zeggen wat ik vind",
     )
     assert [*map(comes_as_agreed, (*comes, *others))] == [True] * len(comes) + [False] * len(others)
+
+
+def test_a_perhaps_is_known_from_a_no():
+    perhaps = (
+        "Kan ik Ada beter laten weten dat dinsdag misschien niet doorgaat, als Pim weer een aanval krijgt?",
+        "Dinsdag kan ik mss niet",
+        "weet nog niet of ik dinsdag kan",
+        "Als mijn moeder weer opgenomen wordt kan ik dinsdag niet",
+    )
+    sure = (
+        "Dinsdag kan ik niet, ik zit in Madrid",
+        "Ik ben ziek, dus dinsdag lukt niet",
+        "Kan het ook een week later?",
+    )
+    assert [*map(may_not_come, (*perhaps, *sure))] == [True] * len(perhaps) + [False] * len(sure)

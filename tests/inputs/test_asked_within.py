@@ -303,3 +303,17 @@ async def test_who_says_that_he_comes_as_agreed_hears_when_and_what_she_read_to_
     assert [one.text for one in await says(world, johan, "ik kan morgen toch gewoon om 2 uur")] == [
         dutch("{coach} does not know that yet. Shall I pass it on now?", coach="Ada")
     ]
+
+
+async def test_of_a_perhaps_the_reminder_says_no_more_and_that_he_comes_after_all_can_be_passed_on(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Over mijn baas. En dinsdag kan ik misschien niet, als Pim weer ziek wordt.")
+    await taps(world, johan, "Yes, pass it on")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-30 18:00"))
+    perhaps = dutch("You wrote that you may not be able to come. If it comes to that, let {coach} know.", coach="Ada")
+    assert "".join(texts(johan, seen)).count(perhaps) == 1
+    words = "O nee hoor, dinsdag komt juist prima uit! Ik bedoelde alleen als Pim ziek wordt. Ik kom gewoon."
+    assert [one.text for one in await says(world, johan, words)] == [
+        dutch("{coach} does not know that yet. Shall I pass it on now?", coach="Ada")
+    ]
