@@ -48,7 +48,7 @@ _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv", "ih", "dt", "sn")
 """What is offered with no button that declines it."""
-_BESIDE_OFFERS = ("ah",)
+_SHARES, _BESIDE_OFFERS = "ns", ("ah",)
 """What hangs beside it and is something else."""
 _FOR_WORDS = (tell_directly.ASKED, thank_coach.ASKED, change_answer.ASKED, aloud.ASKED, keep_note.ASKED)
 """What asks for words: every word is what was asked for, a no as well."""
@@ -267,9 +267,9 @@ def _another_day(work: Work, person: Person, said: LastSaid, under: Keyboard, me
 
 
 def _declined(work: Work, person: Person, choices: Sequence[Button], message: Incoming) -> bool:
-    """A no to what was only offered."""
-    does = {one.action for one in choices}
-    if not does & set(_OFFERED) or does - {*_OFFERED, *_BESIDE_OFFERS}:
+    """A no to what was only offered; also to whether his coach may read it, where he was asked that."""
+    does = {one.action for one in choices if one.action != _SHARES or normal(one.label).split()[0] not in _FIRST_YES}
+    if not (len(does) < len(choices) or does & set(_OFFERED)) or does - {*_OFFERED, *_BESIDE_OFFERS}:
         return False
     words, so = message.text, said_and_more.declined(work, person, message.text)
     if assent(words) is not False and normal(words).removeprefix("nee ") not in _LEAVES and so is None:

@@ -65,6 +65,8 @@ _NO_IN_OTHER_WORDS = re.compile(
     r"(?: (?:lezen|weten|worden|lukken|goed))?|rather not|(?:please )?don't)"
     r"(?: (?:hoor|dan|joh|meer|nodig|lezen|sorry|helaas|voor mij))*"
 )
+# How it is with him, and no answer to what is offered: "niet zo goed, ik zit weer tot zes uur op kantoor".
+_HOW_IT_IS = re.compile(r"niet (?:zo|al te|heel|erg|bijster) (?:goed|best|fijn|lekker|geweldig|top)(?: hoor| nee)?")
 _POLITELY = re.compile(r"\bals (?:dat|het|ze|zij|hij) (?:zou )?(?:mag|kan|lukt|kunnen|mogen|wil|even kan)\b")
 _CLAUSES = re.compile(
     r"(?<=[.!?…;])\s+|\n+|,(?!\d)\s*|\s+[-–—]+\s+|\s+(?=(?:en|and|want|omdat|alleen|mits|tenzij|behalve|unless)\s)|"
@@ -146,6 +148,8 @@ def _says(clause: str, echo: Collection[str]) -> bool | None:
         return True
     if _NO_IN_OTHER_WORDS.fullmatch(spoken):
         return False
+    if _HOW_IT_IS.fullmatch(spoken):
+        return None
     if said[:2] in (["ja", "maar"], ["yes", "but"]) or (words & _PLAIN_YES and words & _DENIES):
         return None
     if (plain := assent(spoken)) is not None:

@@ -248,7 +248,8 @@ def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     return (OfferOwnQuestions(said), *((Share(),) if said == "coach" else ()))
 
 
-def _may_share(answers: Answers, situation: Situation) -> Sentence:
+def may_share(answers: Answers, situation: Situation) -> Sentence:
+    """A word to how it is with him now, and whether his coach may read it."""
     if any(greets(situation.coach, answers.words(step)) for step in ("lasts", "helps")):
         return Text("Thank you. May {coach} read this, with your regards?", coach=situation.coach)
     if asks_whether_it_ends(answers.words("lasts")):
@@ -300,7 +301,7 @@ FOLLOW_UP = Script(
         steers=frozenset({"share"}),
     ),
     opening=_weeks_later,
-    steps=(Step(SHARE, _share, when=may_be_shared, wording=_may_share, may_lapse=True, else_to="lasts"),),
+    steps=(Step(SHARE, _share, when=may_be_shared, wording=may_share, may_lapse=True, else_to="lasts"),),
     at_end=_shares,
     if_silent=(OfferOwnQuestions(),),
     reminds=fixed(Text("how it is now")),

@@ -196,3 +196,8 @@ def test_a_yes_at_the_end_counts_behind_what_he_says_of_what_he_read_unless_he_w
     remarks = ("Haha 'Lotte wil haar team leiden', net een rapport. Maar het klopt wel hoor.", "Streng geschreven zeg.")
     wants = ("Eerst die datum aanpassen.", "Dat tweede doel klopt niet.", "Ik wil het anders.", "Ben ik het?")
     assert [yes_at_last(f"{one} Akkoord!") is not None for one in (*remarks, *wants)] == [True] * 2 + [False] * 4
+
+
+def test_how_it_is_with_him_is_no_no():
+    assert [heard(one) for one in ("Niet zo goed. Ik zit weer tot zes.", "Niet zo best, eerlijk gezegd")] == [None] * 2
+    assert heard("Nee, niet goed") == (False, "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import ada_and_johan, at, dutch, lately, overview, says, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, lately, overview, says, texts
 from tests.worlds import beginning
 
 LATE = "Dat bewaar ik nog bij mijn vraag van dinsdag 1 december."
@@ -92,3 +92,26 @@ async def test_what_he_says_is_of_what_he_set_out_to_do_goes_there_and_the_open_
     await world.after(minutes=2)
     shown = await overview(world, ada)
     assert ("ik heb nee gezegd" in shown, "Hoe krijg ik ze mee?" in shown) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("then", "told", "reads"),
+    [
+        ("ja hoor", "Bewaard. Ada krijgt het te lezen.", True),
+        ("nee liever niet", "Goed. Ik laat het zo.", False),
+    ],
+)
+async def test_how_it_is_six_weeks_later_is_the_answer_also_after_the_goodbye(world, then, told, reads):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("aantal: 7", "aantal: 1"))
+    await world.until(at("2026-12-01 17:05"))
+    await says(world, johan, "Dat ik te snel ja zeg.")
+    await world.until(at("2027-01-20 12:00"))
+    assert johan.reads[-1].text.startswith("Dat was mijn laatste vraag, Johan.")
+    (asked,) = await says(world, johan, "Niet zo goed. Ik zit weer tot zes uur op kantoor.")
+    assert (asked.text, asked.buttons) == ("Dat klinkt niet makkelijk. Mag Ada dit lezen?", (("Ja, stuur maar door",),))
+    seen = len(ada.reads)
+    assert [one.text for one in await says(world, johan, then)] == [told]
+    await world.after(minutes=10)
+    added = [text for text in texts(ada, seen) if text.startswith("Er ligt een aanvulling op het overzicht klaar")]
+    assert bool(added) is reads

@@ -6,7 +6,7 @@ from bot.actions import keep_apart
 from bot.actions.answered_buttons import question_key
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.incoming import Incoming
-from bot.actions.own_questions import is_asked
+from bot.actions.own_questions import OFFERED, is_asked
 from bot.actions.situate import situate
 from bot.actions.speak import coach_of, tell
 from bot.storage import conversations, meetings, spoken, trajectories
@@ -19,9 +19,14 @@ from conversations.asked.hers_to_know import asks_of_the_coach
 from conversations.asked.lost import cannot_come, comes_late
 from conversations.asking import Walk
 from conversations.inputs import Words
+from conversations.said.gist import Came, kinds_of, quotable
+from conversations.script import Answers
 from conversations.scripts import script_of
+from conversations.scripts.looking_up import FOLLOW_UP, may_share
 from conversations.states import Asked, Closed, Outcome
 from conversations.text import SpokenDay, Text
+from conversations.told.light import light
+from conversations.told.parting import parting
 from conversations.told.told_loose import is_news_of_meeting
 from conversations.wished.waiting_words import asks_to_wait, says_only_to_wait
 
@@ -32,6 +37,7 @@ _HIS_OWN_STANDS = timedelta(days=90)
 _GOES_ON = timedelta(hours=1)
 _A_DAY = timedelta(days=1)
 _SAID = "late"
+_A_FEW = 2  # words
 _LEFT = (Outcome.KEPT, Outcome.UNANSWERED)
 
 
@@ -52,12 +58,25 @@ def taken(work: Work, client: Person, message: Incoming) -> bool:
         fine = Text("That is fine. Write it here when you are ready; I keep it with my question.")
         tell(work, client, (fine,), trajectory=trajectory, key=_key(one, turn))
         return True
+    is_first, is_last = not asked.has_answer, one.script == FOLLOW_UP.key
     if is_asked(one):
         tell(work, client, (Text("Kept, for you alone."),), trajectory=trajectory, key=_key(one, turn))
-    elif not asked.has_answer:
+    elif is_first and not is_last:
         tell(work, client, (_where(work, trajectory, one, turn),), trajectory=trajectory, key=_key(one, turn))
     keep_apart.add(work, client, (one, turn), message.message_id, message.text, message.via_bot)
+    if is_first and is_last:
+        _ask_to_share(work, client, trajectory, one, turn)
     return True
+
+
+def _ask_to_share(work: Work, client: Person, trajectory: Trajectory, one: Conversation, turn: int) -> None:
+    """The word that he would have had in time, and whether his coach may read it; else it stays with him."""
+    answered = conversations.by_id(work, one.id)
+    if answered is None:
+        return
+    said = may_share(Answers(answered.state.asked), situate(work, one, trajectory))
+    buttons = (((Text("Yes, send it along"), "ns", f"{one.id}.beside"),),)
+    tell(work, client, (said,), trajectory=trajectory, buttons=buttons, key=_key(one, turn))
 
 
 def _waits_after_all(work: Work, client: Person, message: Incoming) -> bool:
@@ -121,4 +140,13 @@ def _is_last(work: Work, client: Person, one: Conversation, asked: Asked, messag
     if said.key.startswith(f"{_SAID}:{one.id}:"):
         return not asked.has_answer or message.sent_at - said.at < _GOES_ON
     is_it = said.conversation_id == one.id and said.kind in (DeliveryKind.QUESTION, DeliveryKind.REMINDER)
-    return is_it and not asked.has_answer
+    # After the last question there is only a goodbye; who then writes how it is, answers that question.
+    bade_farewell = said.key == f"{OFFERED}:{one.id}" and _tells(message.text)
+    return (is_it or bade_farewell) and not asked.has_answer
+
+
+def _tells(words: str) -> bool:
+    """Whether these words tell something, and do not only thank, greet or ask."""
+    if light(words) is not None or parting(words) is not None or words.rstrip().endswith("?"):
+        return False
+    return quotable(words) or (Came.CONTENT in kinds_of(words) and len(words.split()) > _A_FEW)
