@@ -9,7 +9,7 @@ text is known for as long as that is one of the last few that it looked at.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from re import DOTALL, IGNORECASE, Match, Pattern, escape, findall, fullmatch, match, search, split, sub
 from typing import Any, TypeAlias, cast
@@ -21,8 +21,10 @@ from conversations.spellings import spells
 __all__ = [
     "DOTALL",
     "IGNORECASE",
+    "NAMES",
     "Match",
     "Pattern",
+    "any_of",
     "compile",
     "escape",
     "findall",
@@ -32,6 +34,8 @@ __all__ = [
     "split",
     "sub",
 ]
+# Of so many people it is known how what names them reads.
+NAMES = 200
 _Use: TypeAlias = Callable[..., Any]
 # So many texts each: of an answer, and what is made of it and of those before it, one is shown ten or so.
 _HELD = 16
@@ -113,6 +117,12 @@ _KNOWN: dict[str, Callable[[_Use, Callable[[], _Use]], _Use]] = {
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:  # noqa: A001, it is called as elsewhere
     """Stands for this pattern wherever its methods are called; `Match.re` is another."""
     return cast(Pattern[str], _Later(pattern, flags))
+
+
+def any_of(forms: Iterable[str], begins: str = "", ends: str = "") -> Pattern[str]:
+    """One pattern for whatever has any of these forms, spelled as they are. Where somebody's name stands in them, who
+    asks for it keeps it: what `re` itself keeps is full with the names of a few dozen people."""
+    return re.compile(f"{begins}(?:{'|'.join(f'(?:{one})' for one in forms)}){ends}")
 
 
 def put_together() -> Iterator[None]:

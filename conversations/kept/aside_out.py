@@ -2,6 +2,7 @@
 er niet in", "Thuis loopt het ook niet. Niet voor in het verslag hoor."."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import normal, small, words_of
@@ -98,8 +99,14 @@ def says_so(coach: str, words: str) -> bool:
 
 
 def _is_it(coach: str, clause: str, forms: tuple[str, ...] = _FORMS + _NOT_HERS) -> "re.Match[str] | None":
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
-    her = rf"(?:{name}|(?:mijn |de )?coach)"
+    name = (coach.casefold().split() or ["coach"])[0]
     plain = " ".join(small(clause).strip(" .,!…()\"'“”").split())
-    found = (re.fullmatch(f"{_OPENS}(?:{one.replace('HER', her)}){_ENDS}", plain) for one in forms)
+    found = (one.fullmatch(plain) for one in _with_her(name, forms))
     return next((match for match in found if match is not None), None)
+
+
+@lru_cache(maxsize=re.NAMES)
+def _with_her(name: str, forms: tuple[str, ...]) -> "tuple[re.Pattern[str], ...]":
+    """These forms, where his coach has this name."""
+    her = rf"(?:{re.escape(name)}|(?:mijn |de )?coach)"
+    return tuple(re.any_of((one.replace("HER", her),), _OPENS, _ENDS) for one in forms)

@@ -4,6 +4,8 @@ Only where it is of what he writes here: what he tells nobody but her elsewhere,
 is something else.
 """
 
+from functools import lru_cache
+
 from conversations import patterns as re
 
 _THIS = r"(?:dit|dat|het|'t|t|alles|wat ik (?:hier |nu )?(?:schrijf|schreef|typ|vertel|zeg))"
@@ -17,6 +19,12 @@ _ENDS = r"(?:,? (?:toch|h[eè]+|hoor|graag|bedoeld|of niet|(?:en )?(?:verder nie
 def is_hers_alone(coach: str, plain: str) -> bool:
     """Whether these words, in small letters, say no more than that."""
     name = (coach.casefold().split() or ["coach"])[0]
+    return _alone(name).fullmatch(plain) is not None
+
+
+@lru_cache(maxsize=re.NAMES)
+def _alone(name: str) -> "re.Pattern[str]":
+    """What says so, where his coach has this name."""
     her = rf"(?:{re.escape(name)}|(?:mijn |de )?coach)"
     forms = (
         rf"(?:{_THIS} )?{_ONLY} (?:(?:voor|aan|tussen|door) )?{her}",
@@ -26,4 +34,4 @@ def is_hers_alone(coach: str, plain: str) -> bool:
         rf"(?:{_THIS} )?(?:is|blijft) (?:{_THIS} )?{_SMALL}{_ONLY} (?:voor|aan|tussen) {her}",
         rf"(?:{_THIS} )?(?:mag|kan|moet) (?:{_THIS} )?{_SMALL}{_ONLY} (?:(?:voor|aan|naar|door) )?{her}{_READ}",
     )
-    return any(re.fullmatch(f"{_OPENS}(?:{form}){_ENDS}", plain) for form in forms)
+    return re.any_of(forms, _OPENS, _ENDS)

@@ -6,7 +6,7 @@ colleagues at work is what he tells.
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from conversations import patterns as re
@@ -168,7 +168,12 @@ def _is_his(coach: str, plain: str, candidates: Iterable[str]) -> bool:
 
 def _is_any(forms: tuple[str, ...], one: str) -> bool:
     bare = " ".join(one.strip(" .,!?…()\"'“”").split())
-    return any(re.fullmatch(f"{_OPENS}(?:{form}){_ENDS}", bare) for form in forms)
+    return _in_any(forms).fullmatch(bare) is not None
+
+
+@cache
+def _in_any(forms: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.any_of(forms, _OPENS, _ENDS)
 
 
 def _not_hers(coach: str, one: str, plain: str) -> bool:

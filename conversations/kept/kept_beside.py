@@ -5,6 +5,7 @@ Only behind a yes, or by itself: there it is of what he wrote before. What he ke
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import normal, small, words_of
@@ -104,11 +105,16 @@ def kept_beside(coach: str, words: str) -> Beside | None:
 
 def _kept(coach: str, clause: str) -> str | None:
     """The words for what he keeps, where this says so."""
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
-    her = rf"(?:{name}|(?:mijn |de )?coach)"
-    forms = (re.fullmatch(f"{_OPENS}(?:{one.replace('HER', her)}){_ENDS}", clause) for one in _FORMS)
+    forms = (one.fullmatch(clause) for one in _with_her((coach.casefold().split() or ["coach"])[0]))
     found = next((match for match in forms if match is not None), None)
     return found["what"] if found is not None else None
+
+
+@lru_cache(maxsize=re.NAMES)
+def _with_her(name: str) -> "tuple[re.Pattern[str], ...]":
+    """What says so, where his coach has this name."""
+    her = rf"(?:{re.escape(name)}|(?:mijn |de )?coach)"
+    return tuple(re.any_of((one.replace("HER", her),), _OPENS, _ENDS) for one in _FORMS)
 
 
 def is_about(of: tuple[str, ...], words: str) -> bool:

@@ -1,5 +1,7 @@
 """That the coach is rather not to read something that he wrote already, or may after all, and what it was about."""
 
+from functools import lru_cache
+
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.said.gist import sentences
@@ -42,9 +44,14 @@ def keeps_from(coach: str, words: str) -> bool:
     plain = " ".join(small(words).split())
     if len(plain.split()) > _MOST:
         return False
-    her = _of(coach)
+    return _keeping(_of(coach)).search(plain) is not None
+
+
+@lru_cache(maxsize=re.NAMES)
+def _keeping(her: str) -> "re.Pattern[str]":
+    """What says so, where his coach is called `her`."""
     rather_not = rf"(?:{_SMALL} )*(?:liever|graag|maar|toch)(?: {_SMALL})* niet(?: {_SMALL})*"
-    found = (
+    forms = (
         # "moet dat van thuis er ook bij? liever niet eigenlijk"
         rf"(?:moet|hoeft|hoort) {_THING} (?:{_SMALL} )*(?:erbij|er (?:ook )?bij|mee|(?:naar|aan|bij) {her})\W+"
         rf"(?:dat )?(?:heb ik |zie ik |wil ik )?(?:liever|nee)[, ]*(?:liever )?(?:niet)?{_END}",
@@ -77,7 +84,7 @@ def keeps_from(coach: str, words: str) -> bool:
         rf"(?:don't|do not|please don't) (?:show|send|tell) (?:{her} )?{_THING}(?: to {her})?{_END}",
         rf"{her} (?:need not|doesn't need to|does not need to|should not|shouldn't) (?:know|read|see) {_THING}{_END}",
     )
-    return any(re.search(_OPENS + "(?:" + one + ")", plain) for one in found)
+    return re.any_of(forms, _OPENS)
 
 
 _MOST = 24  # words; who writes more tells something
@@ -191,8 +198,13 @@ def lets_read(coach: str, words: str) -> bool:
     plain = " ".join(small(words).split())
     if len(plain.split()) > _MOST or plain.endswith("?") or _MAY_NOT.search(plain):
         return False
-    her, plain = _of(coach), _HE_WOULD_HAVE.sub("mag", plain)
-    found = (
+    return _letting(_of(coach)).search(_HE_WOULD_HAVE.sub("mag", plain)) is not None
+
+
+@lru_cache(maxsize=re.NAMES)
+def _letting(her: str) -> "re.Pattern[str]":
+    """What says so, where his coach is called `her`."""
+    forms = (
         rf"{_THING}(?: {_SMALL})* mag {her} {_EASY}{_GETS}",
         rf"(?:natuurlijk |tuurlijk )?mag {her} {_THING} {_EASY}{_GETS}",
         rf"mag {her} {_EASY}{_GETS}",
@@ -208,7 +220,7 @@ def lets_read(coach: str, words: str) -> bool:
         rf"{_THING} (?:is|hoeft) niet (?:meer |langer )?(?:geheim|privé|prive)(?: te blijven)?",
         rf"{her} (?:may|can) {_GETS} {_THING}",
     )
-    return any(re.search(f"{_OPENS}{_YES}(?:{one}){_FORGOT}{_END}", plain) for one in found)
+    return re.any_of(forms, f"{_OPENS}{_YES}", f"{_FORGOT}{_END}")
 
 
 _CLAUSE = re.compile(r"(?<=[.!?…;])\s+|\n+|,\s+|\s+[-–]\s+|\(|\)")

@@ -68,4 +68,10 @@ def criticizes(coach: str, words: str, *, of_the_talk: bool = False) -> bool:
     points = r"|(?:^|[.!,;:] *|(?:en|dat|omdat|want) )(?:ze|zij|hij)"
     is_she = of_the_talk and not _SOMEBODY.search(plain)
     her = rf"(?:\b{name}|\b(?:mijn|de|die) coach{points if is_she else ''})"
-    return any(re.search(one.replace("HER", her), plain) for one in _FORMS)
+    return _holding(her).search(plain) is not None
+
+
+@lru_cache(maxsize=re.NAMES)
+def _holding(her: str) -> "re.Pattern[str]":
+    """What holds something against a coach who is called `her`."""
+    return re.any_of(one.replace("HER", her) for one in _FORMS)

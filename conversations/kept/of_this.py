@@ -1,6 +1,8 @@
 """For whom what he wrote just now is, said in a few words and nothing else: "hou maar voor mij", "ze mag het lezen",
 "dat zie ik later wel". It is of what stands above it; of what, is known there."""
 
+from functools import lru_cache
+
 from conversations import patterns as re
 from conversations.kept.kept_from import lets_read
 from conversations.matching import small
@@ -121,15 +123,20 @@ _NAMES_IT = re.compile(rf"\b{_MINE}\b|\b{_ON}\b|\bpriv[ée]\b|\bniet (?:aan|naar
 
 
 def _said(coach: str, clause: str) -> Sharing | None:
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
-    her = rf"(?:{name}|(?:mijn |de )?coach|haar|hem|ze|zij|hij)"
+    name, bare = (coach.casefold().split() or ["coach"])[0], f"{' '.join(clause.split())} "
 
     def is_any(forms: tuple[str, ...]) -> bool:
-        bare = f"{' '.join(clause.split())} "
-        return any(re.fullmatch(f"{_OPENS}(?:{one.replace('HER', her)}) *{_SMALL}", bare) for one in forms)
+        return _with_her(name, forms).fullmatch(bare) is not None
 
     if is_any(_OWN) or is_any(_RATHER_NOT):
         return Sharing.OWN
     if is_any(_LATER):
         return Sharing.LATER
     return Sharing.COACH if is_any(_COACH) or lets_read(coach, clause) else None
+
+
+@lru_cache(maxsize=re.NAMES)
+def _with_her(name: str, forms: tuple[str, ...]) -> "re.Pattern[str]":
+    """What has any of these forms, where his coach has this name."""
+    her = rf"(?:{re.escape(name)}|(?:mijn |de )?coach|haar|hem|ze|zij|hij)"
+    return re.any_of((one.replace("HER", her) for one in forms), _OPENS, rf" *{_SMALL}")

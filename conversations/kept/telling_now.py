@@ -169,17 +169,19 @@ def tells_now(coach: str, sentence: str) -> bool | None:
     None where it says anything else."""
     name = (small(coach).split() or ["coach"])[0]
     said = [_AS_SAID.get(one, one) for one in _WORD.findall(_THING.sub("dat", small(sentence)))]
-    if any(
-        re.fullmatch(one.replace("{her}", rf"(?:{re.escape(name)}|her|him|my coach)"), " ".join(said))
-        for one in _IN_ENGLISH
-    ):
-        return True
-    informs = _INFORMS.pattern.replace("{her}", rf"(?:{re.escape(name)}|mijn coach)")
-    if re.fullmatch(informs, " ".join(said)):
+    if _telling(name).fullmatch(" ".join(said)):
         return True
     her = {name, "coach", *_PRONOUNS}
     asks = sentence.rstrip().endswith("?")
     return _told_in(said, her, asks=asks) if said else None
+
+
+@lru_cache(maxsize=re.NAMES)
+def _telling(name: str) -> "re.Pattern[str]":
+    """What says so outright, where his coach has this name."""
+    name = re.escape(name)
+    in_english = (one.replace("{her}", f"(?:{name}|her|him|my coach)") for one in _IN_ENGLISH)
+    return re.any_of((*in_english, _INFORMS.pattern.replace("{her}", f"(?:{name}|mijn coach)")))
 
 
 def _told_in(said: list[str], her: set[str], *, asks: bool) -> bool | None:

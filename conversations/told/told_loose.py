@@ -8,6 +8,7 @@ and they take turns: who writes twice does not read the same stamp twice.
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked.of_the_bot import on_asking_on
@@ -271,20 +272,26 @@ _KEEP = re.compile(
 
 def is_for_himself(words: str, coach: str) -> bool:
     """Whether he says with it that it is for nobody else, or not for his coach."""
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
-    plain = small(words)
+    plain, (not_hers, tells_her_not) = small(words), _not_for((coach.casefold().split() or ["coach"])[0])
+    found = not_hers.search(plain)
+    denied = found is not None and re.search(r"\b(?:niet|niks|niets)\b", found[0]) is not None
+    return denied or _KEEP.search(plain) is not None or tells_her_not.search(plain) is not None
+
+
+@lru_cache(maxsize=re.NAMES)
+def _not_for(called: str) -> "tuple[re.Pattern[str], re.Pattern[str]]":
+    """What says what a coach who is called so is to know, and that she is not to be told."""
+    name = re.escape(called)
     not_hers = (
         rf"\b(?:hoeft|mag|moet) (?:{name}|mijn coach|ze|zij|hij) "
         rf"(?:(?:dit|dat|het|er|niks|niets|niet|ook|nog|van|te) )*(?:weten|lezen|zien|horen)\b|"
         rf"\b(?:{name}|mijn coach) (?:hoeft|mag|moet) (?:(?:dit|dat|het|er|ook|nog) )*(?:niet |niks |niets )(?:te )?"
         rf"(?:van te )?(?:weten|lezen|zien|horen)\b|\bniet (?:voor|naar|aan) {name}\b"
     )
-    found = re.search(not_hers, plain)
-    denied = found is not None and re.search(r"\b(?:niet|niks|niets)\b", found[0]) is not None
     tells_her_not = (
         rf"\b(?:zeg|vertel) (?:maar |er |hier |dit |dat |het )*(?:nog )?(?:niks|niets|niet) (?:tegen|aan) {name}\b"
     )
-    return denied or _KEEP.search(plain) is not None or re.search(tells_her_not, plain) is not None
+    return re.any_of((not_hers,)), re.any_of((tells_her_not,))
 
 
 _CHANGED = (
@@ -309,9 +316,15 @@ def is_news_of_meeting(words: str, coach: str) -> bool:
     plain = small(words)
     if len(plain.split()) > _MOST_NEWS or plain.rstrip().endswith("?"):
         return False
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    return _news((coach.casefold().split() or ["coach"])[0]).search(plain) is not None
+
+
+@lru_cache(maxsize=re.NAMES)
+def _news(called: str) -> "re.Pattern[str]":
+    """What tells so, where his coach is called so."""
+    name = re.escape(called)
     who, ours = rf"(?:{name}|mijn coach|de coach)", _OURS.replace("{name}", name)
-    found = (
+    forms = (
         r"\bik heb (?:\w+ ){0,4}(?:laten weten|gezegd|gemeld|gemaild|doorgegeven|geappt) dat ik (?:\w+ )?niet "
         r"(?:kom|kan)(?= *(?:$|[.,!;]|naar het gesprek))",
         rf"\bnieuwe (?:afspraak|datum)\b(?! met (?!{name}|mijn coach|de coach))[^.!?]*\b(?:{_WHEN}|\w+dag|"
@@ -323,7 +336,7 @@ def is_news_of_meeting(words: str, coach: str) -> bool:
         rf"\b{who} (?:en ik )?(?:spreken|zien)(?: elkaar)? (?:nu |pas |al |toch )*{_WHEN}",
         rf"\b{who}\b[^.!?]*\b(?:kamer|ruimte|locatie|zaal|plek)\b[^.!?]*\b(?:{_CHANGED}|veranderd|gewijzigd)\b",
     )
-    return any(re.search(one, plain) for one in found)
+    return re.any_of(forms)
 
 
 _MOST_NEWS = 25  # words

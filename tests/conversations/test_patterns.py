@@ -8,6 +8,7 @@ from importlib import import_module
 
 import conversations
 from conversations import patterns, spellings
+from conversations.kept.kept_amid import Secret, secret_amid
 
 
 def test_it_reads_as_any_other_pattern_does():
@@ -104,6 +105,19 @@ def test_every_one_of_them_can_be_put_together_and_none_is_before():
     assert [one.pattern for one in every if isinstance(one, re.Pattern)] == []
     # In the usual spelling, and in another.
     assert len([(one.search(""), one.search("k")) for one in every]) > 300
+
+
+def test_what_a_coach_is_called_in_is_put_together_once_for_each_of_a_hundred(monkeypatch):
+    coaches, put, made = [f"Ada{number}" for number in range(100)], re._compiler.compile, []
+    monkeypatch.setattr(re._compiler, "compile", lambda *given: made.append(given) or put(*given))
+
+    def heard(words):
+        return [secret_amid(coach, words.format(coach)) for coach in coaches]
+
+    heard("Dat van maandag hoeft {} niet te lezen.")
+    at_first = len(made)
+    assert heard("Dat van woensdag hoeft {} niet te lezen.") == [Secret.HIS] * 100
+    assert (at_first > 100, made[at_first:]) == (True, [])
 
 
 def _patterns(values):
