@@ -12,18 +12,20 @@ from conversations.asked.of_the_bot import may_ask_on
 from conversations.asked.told_before import asked_twice
 from conversations.consequences import AskDayAfter, Loosen, WriteAt
 from conversations.effects import Effect, Option
-from conversations.inputs import NO, YES, Choice
+from conversations.inputs import NO, YES, Choice, Taken
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.matching import small
+from conversations.matching import guessed, small
+from conversations.said.assent import plainly
 from conversations.said.gist import Came, quotable, sentences
+from conversations.said.said_so import said_so
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
 from conversations.wished.day_after import wishes_day_after
 from conversations.wished.hour_wish import Hour, hour_amid, hour_named, offered
-from conversations.wished.less_wish import wishes_less
+from conversations.wished.less_wish import keeps_reminders, wishes_less, wishes_nearer
 
 _SAID = ("helps", "wish")
 
@@ -88,7 +90,7 @@ def _agrees(words: str) -> bool:
 
 _YES_TO_IT = re.compile(
     r"(?:ja+|jaa?zeker|jawel|graag|heel graag|prima|top|fijn|perfect|super|doe maar|"
-    r"goed(?: idee)?|yes)\b"
+    r"goed(?: idee)?|(?:dat )?lijkt (?:me|mij) (?:wel )?(?:een )?(?:goed|fijn|prima|heerlijk|top|beter|mooi)|yes)\b"
 )
 _BUT_NO = re.compile(r"\b(?:nee|liever niet|toch niet|hoeft niet|no)\b|\?")
 _AN_HOUR = Hour(time(16), after=True)
@@ -140,6 +142,13 @@ _OWNED = {
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What becomes of it, as it is: the coach reads it in the overview."""
+    if answers.value("looser") == "no" and keeps_reminders(answers.words("looser")):
+        return (
+            Text(
+                "Then it stays as it is, with the reminder. {coach} reads what you wrote of it.",
+                coach=situation.coach,
+            ),
+        )
     if answers.value("looser") == "yes" or _is_moved(answers):
         # How it is from now on is told already; what else he says of the questions is not.
         if any(map(says_more_of_them, (answers.words(step) for step in _SAID))) and not situation.over:
@@ -158,6 +167,14 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("You are right, I need not have asked that. {coach} reads this too.", coach=situation.coach),)
     if (mishears := _mishears(answers)) is not None:
         return (Text(_OWNED[mishears].source, coach=situation.coach),)
+    if any(wishes_nearer(answers.words(step)) for step in _SAID) and not situation.over:
+        return (
+            Text(
+                "I cannot ask it later, but you can leave my question and answer it on the day before. {coach} reads "
+                "what you wrote.",
+                coach=situation.coach,
+            ),
+        )
     if any(quotable(answers.words(step)) for step in _SAID):
         if "no" in (answers.value("looser"), answers.value("hour")):
             return (Text("Good, then it stays as it is. {coach} does read what you wrote.", coach=situation.coach),)
@@ -169,12 +186,24 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Good. I leave it at this."),)
 
 
-_LOOSER = Choice(
-    (
-        Option("yes", Text("Yes, leave me more room"), typed=YES, known=_agrees),
-        Option("no", Text("No, keep it like this"), typed=NO, known=_turns_down),
-    )
+_LOOSER_OR_NOT = (
+    Option("yes", Text("Yes, leave me more room"), typed=YES, known=_agrees),
+    Option("no", Text("No, keep it like this"), typed=NO, known=_turns_down),
 )
+
+
+def _in_part(words: str) -> Taken | None:
+    """What comes of words that are no plain yes or no: who would have it otherwise has it as it was, and what he wrote
+    is read by who can adapt it."""
+    if keeps_reminders(words):
+        return Taken("no")
+    is_plain = guessed(_LOOSER_OR_NOT, words) is not None or said_so(words) is not None or plainly(words) is not None
+    is_enough = len(words.split()) >= _SAYS_HOW and "?" not in words
+    return Taken("no") if is_enough and not is_plain else None
+
+
+_SAYS_HOW = 4  # words
+_LOOSER = Choice(_LOOSER_OR_NOT, turned_down=_in_part)
 _HOUR = Choice(
     (
         Option("yes", Text("Yes, please"), typed=YES, known=_agrees),

@@ -83,10 +83,13 @@ _UNFIT = (
     r"onhandig|lastig|slecht)|komt (?:me |mij )?niet (?:zo )?(?:goed )?uit|"
     r"zit ik (?:\w+ ){0,2}(?:in|op) \w+|heb ik (?:\w+ ){0,2}(?:overdracht|overleg|dienst|les|vergadering|spreekuur))"
 )
-_IN_PLACE_OF = rf"(?:ipv|i\.p\.v\.|in plaats van|instead of) (?:(?:om|at) )?{_TIME}"
+_IN_PLACE_OF = (
+    r"(?:ipv|i\.p\.v\.|in plaats van|instead of|(?<=beter )dan|(?<=fijner )dan|(?<=handiger )dan) "
+    rf"(?:(?:om|at) )?{_TIME}"
+)
 _BETTER = (
-    r"(?:is|zou|komt|past|schikt|lukt)(?: (?:me|mij|veel|wel|voor mij))* (?:beter|fijner|handiger|prima|goed|perfect|"
-    r"ideaal|mooi|top|fijn|handig|beter uit)"
+    r"(?:is|zou|komt|past|schikt|lukt|werkt)(?: (?:me|mij|veel|wel|voor mij))* (?:beter|fijner|handiger|prima|goed|"
+    r"perfect|ideaal|mooi|top|fijn|handig|beter uit)"
 )
 _SURE = re.compile(
     rf"{_OPENS}(?:{_NOT}{_SMALL}(?:\W+(?:maar |liever )?{_WHEN}{_SMALL})?|"

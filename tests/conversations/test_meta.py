@@ -93,6 +93,40 @@ def test_more_room_is_one_tap_away(dial: Dial, looser: Dial):
     assert Loosen(looser) in johan.effects
 
 
+def test_who_would_have_less_but_not_all_of_it_has_it_as_it_was_and_is_not_asked_again():
+    keeps = "Then it stays as it is, with the reminder. Ada reads what you wrote of it."
+    stays = "Good, then it stays as it is. Ada does read what you wrote."
+    for words, said in (
+        ("één vraag prima maar die herinnering wil ik wel houden, anders vergeet ik t", keeps),
+        ("ja maar wel met herinnering", keeps),
+        ("doe maar, maar niet zonder herinnering", keeps),
+        ("korter is voor mij genoeg", stays),
+    ):
+        johan = wishing("Korter kan, en niet twee keer hetzelfde.")
+        assert johan.aloud[-2] == LOOSER
+        johan.says(words)
+        assert [one for one in johan.aloud if "✓" not in one] == [said]
+        assert not any(isinstance(one, Loosen) for one in johan.everything)
+    for words in ("ja graag", "dat lijkt me heerlijk", "prima, zonder herinnering is goed"):
+        johan = wishing("Korter kan, en niet twee keer hetzelfde.")
+        johan.says(words)
+        assert Loosen(Dial.LOOSE) in johan.everything
+
+
+def test_who_would_be_asked_nearer_to_a_meeting_hears_what_he_can_do():
+    told = (
+        "I cannot ask it later, but you can leave my question and answer it on the day before. Ada reads what you "
+        "wrote."
+    )
+    for words, so in (
+        ("De vraag vooraf zou ik liever de avond ervoor krijgen dan vijf dagen eerder.", True),
+        ("de vraag voor het gesprek mag dichter erop", True),
+        ("Ik wil een dag van tevoren weten hoe laat ik Ada spreek", False),
+        ("De avond ervoor slaap ik altijd slecht", False),
+    ):
+        assert (told in wishing(words).aloud) is so
+
+
 def test_it_is_left_without_a_consequence():
     johan = wishing("Fewer questions")
     johan.skips()

@@ -91,6 +91,11 @@ def test_the_hour_that_does_not_suit_is_none_that_he_wishes():
     assert hour_amid(words) == Hour(time(14), after=True)
 
 
+def test_that_it_works_better_in_the_evening_than_at_nine_is_the_evening():
+    words = "korter kan. op dinsdag savonds werkt beter dan om 9u want dan sta ik midden in de planning"
+    assert hour_amid(words) == Hour(time(19), after=True)
+
+
 @pytest.mark.parametrize("words", ["niets hoor", "Vraag maar door als ik vaag blijf", "korter graag"])
 def test_who_speaks_of_something_else_wishes_no_hour(words: str):
     assert hour_amid(words) is None
