@@ -23,7 +23,7 @@ from conversations.said.assent import thanks
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
-from conversations.told.light import Light, light
+from conversations.told.light import Light, light, only_regards
 from conversations.told.parting import parting
 from conversations.told.praise import praises_the_bot
 from conversations.told_back import answers_nothing, told_back, without_name
@@ -46,7 +46,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     if told and answers_nothing(words, walk, state):
         # It answers nothing: the question stays open, and nobody else reads the words.
         return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
-    if not walk.script.overview.wishes and walk.keeps_beside(state.open) and _only_thanks(event.text, state):
+    if not walk.script.overview.wishes and walk.keeps_beside(state.open) and _only_thanks(event.text, state, walk):
         return Turn(wait.present(state, event.at, walk), (AnswerKindly(event.text, event.message),))
     if isinstance(reading, Refused):
         return _told_instead(_keep_beside(state, event, reading, walk), told)
@@ -115,12 +115,13 @@ def _needs_a_nod(event: Said | Doubted, walk: Walk) -> bool:
     return said is not None and (said is not Light.NOD or walk.script.yields is Yields.AT_ONCE)
 
 
-def _only_thanks(words: str, state: Asking) -> bool:
+def _only_thanks(words: str, state: Asking, walk: Walk) -> bool:
     """Whether he only greets, thanks or praises the one who asks, where he is to answer in words and has not begun
     to."""
     if is_being_answered(state):
         return False
-    return thanks(words) or praises_the_bot(words) or light(words) in (Light.HELLO, Light.WISH)
+    only = light(words) in (Light.HELLO, Light.WISH) or only_regards(words, walk.situation.coach)
+    return thanks(words) or praises_the_bot(words) or only
 
 
 def _takes_leave(event: Said | Doubted, walk: Walk) -> tuple[Effect, ...]:

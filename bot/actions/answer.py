@@ -3,11 +3,15 @@
 from bot.actions import ask_coach, enough, postpone
 from bot.actions.heard.doubting import event_of
 from bot.actions.incoming import Incoming
+from bot.actions.kind_word import offer_regards
+from bot.actions.speak import coach_of
+from bot.storage import trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.asked.asking_back import AsksBack, only_asks
 from conversations.events import Said
+from conversations.told.light import greets, may_greet, only_regards
 from conversations.told.asides import For
 
 
@@ -26,4 +30,14 @@ def answer(work: Work, person: Person, running: Conversation, message: Incoming,
     event = event_of(work, person, running, message, replies=replies, beside=beside, late=late)
     if found is not None and beside and isinstance(event, Said):
         ask_coach.offer(work, person, running, message.message_id, found, message.text)
+    elif isinstance(event, Said) and message.plain:
+        _offer_regards(work, person, running, message.text)
     enough.take(work, person, running, event)
+
+
+def _offer_regards(work: Work, person: Person, running: Conversation, words: str) -> None:
+    """Whether his coach shall hear that he greets her, who says so beside an answer."""
+    here = trajectories.readable(work, running.trajectory_id) if may_greet(words) else None
+    coach = coach_of(work, here) if here is not None and here.client_id == person.id else ""
+    if here is not None and coach and greets(coach, words) and not only_regards(words, coach):
+        offer_regards(work, person, here)

@@ -18,6 +18,7 @@ from bot.actions.heard import (
     after_the_end,
     another_check,
     around_the_day,
+    away,
     belonging,
     day_after_meeting,
     for_before,
@@ -183,6 +184,11 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
     if running is None and goes_on(work, person, message.text, message.sent_at, message.message_id):
         return True
     if running is None and own_days.heard(work, person, message):
+        return True
+    if (gone := away.heard(work, person, running, message)) is not None:
+        if gone.rest:
+            take_answer(work, person, replace(message, text=gone.rest))
+        away.keep(work, person, running, message, gone)
         return True
     if goal_amid.lets_read(work, person, running, message):
         return True

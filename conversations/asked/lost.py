@@ -93,7 +93,7 @@ _CANNOT = re.compile(
     rf"\b{_DAY} (?:lukt|gaat) (?:me |mij |het |dus |helaas )*niet (?:m'?n|mijn|onze|ik|ben|heb|moet|zit)\b|"
     rf"\b{_DAY} gaat (?:'?m|hem|het) (?:\w+ )?niet worden\b|\bgaat (?:'?m|hem|het) niet worden {_DAY}\b|"
     rf"\b{_DAY} ga ik (?:\w+ )?niet (?:redden|halen|lukken)\b|"
-    rf"\bdat ik (?:er )?{_DAY} (?:er )?niet (?:kan|kom|ben)(?: komen)?(?=$| (?:want|omdat|sorry)\b)|"
+    rf"\bdat ik (?:er )?{_DAY} (?:er )?(?:(?:helemaal|echt|toch|dus|misschien) )*niet (?:kan|kom|ben)(?: komen)?(?=$| (?:want|omdat|sorry)\b)|"
     rf"{_IS_NOT}(?: \w+){{0,2}} niet(?: \w+)? {_DAY}\b|"
     # "dinsdag lukt me niet"
     rf"\b{_DAY}(?: (?:\d+ \w+))? (?:lukt|kan|gaat|red|haal|komt|schikt|past)(?: \w+){{0,3}}? niet"
@@ -118,6 +118,12 @@ _CANNOT = re.compile(
     r"\bverhinderd\b|\b(?:gesprek|afspraak)\b.*\b(?:kan|lukt|gaat)\b(?: \w+){0,2} niet\b|"
     r"\b(?:lig|zit) (?:\w+ ){0,3}(?:griep|koorts)\b|(?:^|\bik )heb (?:\w+ )?(?:griep|koorts)\b|"
     r"(?:^|\bik )ben (?:\w+ )?ziek\b(?! van)|\bi(?: a|')m (?:ill|sick)\b"
+)
+# What does not go on is of others: "Karin is ziek, dus het gesprek van morgen gaat niet door".
+_OF_OTHERS = re.compile(
+    r"^(?:(?:en|want|mijn|m n|de|onze) )*(?!(?:ik|dus|dat|het|dit|er|die|morgen)\b)\w+ (?:is|ligt|zit|heeft) (?:\w+ ){0,2}"
+    r"(?:ziek|griep|koorts|weg|vrij|afwezig|vakantie|verhinderd)\b.*\b(?:niet|geen)\b|"
+    r"\b(?:gaat|kan|gaan) (?:het|de|mijn|m n|ons|onze|die|dat) (?!gesprek\b|afspraak\b|sessie\b)[a-z]{4,} (?:\w+ )?niet door\b"
 )
 # Without one of these it is worth no closer look, which takes thirty times as long.
 _MAY_BE = re.compile(
@@ -151,7 +157,7 @@ _LATE = re.compile(
 _MISSES = re.compile(
     r"\b(?:ik|k) (?:red|haal) (?:(?:het|om|op) )*"
     r"(?:[0-9]{1,2} [0-9]{2}(?: ?uur)?|[0-9]{1,2} ?uur|(?:twee|drie|vier|vijf|tien|elf|half \w+) ?uur)"
-    r"(?: (?:net|denk ik|misschien|waarschijnlijk|dus|helaas|vast))* niet"
+    r"(?: (?:net|denk ik|misschien|waarschijnlijk|dus|helaas|vast|morgen|(?:maan|dins|woens|donder|vrij)dag))* niet"
     r"(?= *$| (?:want|omdat|ben|sta|zit|moet|sorry)\b)"
 )
 _OF_THE_COMING = re.compile(
@@ -177,7 +183,9 @@ def cannot_come(words: str) -> bool:
     said = normal(words)
     if len(said.split()) > _BRIEF:
         return False
-    if _MAY_BE.search(said) and _CANNOT.search(said):
+    if _OF_OTHERS.search(said):
+        return False
+    if _MAY_BE.search(said) and (_CANNOT.search(said) or any(_CANNOT.search(normal(one)) for one in _ENDS.split(words))):
         return True
     if " niet" not in f" {said}":
         return False
@@ -197,6 +205,16 @@ def comes_late(words: str) -> bool:
     if len(said.split()) > _BRIEF or not is_late:
         return False
     return not (_THEN.search(said) or _NO_COMING.search(said))
+
+
+def misses_the_hour(words: str) -> bool:
+    """Whether it is the hour that he does not make: he comes later."""
+    return any(_MISSES.search(normal(one)) for one in _ENDS.split(words))
+
+
+def is_of_others(words: str) -> bool:
+    """Whether it is with others that something does not go on: "Karin is ziek, dus het gesprek gaat niet door"."""
+    return _OF_OTHERS.search(normal(words)) is not None
 
 
 _OF_THE_MEETING = re.compile(

@@ -6,11 +6,12 @@ Only what needs an answer of his coach, or cannot wait, is offered to be told no
 
 from datetime import date, timedelta
 
+from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.asked.becomes_later import becomes_later
 from conversations.asked.gone_yet import can_wait, says_now, says_right_away
 from conversations.asked.hers_to_know import asks_of_the_coach, is_practical
-from conversations.asked.lost import NEAR, cannot_come_on, comes_late
+from conversations.asked.lost import NEAR, cannot_come_on, comes_late, is_of_others
 from conversations.asked.not_at_that_hour import cannot_come_at
 from conversations.asked.only_then import is_of, only_then
 from conversations.asked.practical import without
@@ -24,12 +25,14 @@ from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Wh
 from conversations.opinions import kept_as_question
 from conversations.references import MessageRef
 from conversations.said.assent import LEAVE_IT
+from conversations.said.gist import sentences
 from conversations.said.said_so import says_pass_on
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
-from conversations.told.asides import For, Listening, never
+from conversations.told.asides import For, Listening, names_meeting, never
+from conversations.told.leaves_early import leaves_early
 from conversations.told.light import Light, light
 from conversations.told.no_topic import brought_back
 from conversations.told.parting import Parting, parting
@@ -180,12 +183,23 @@ _A_DAY = timedelta(days=1)
 
 def _says_he_comes_late(answers: Answers, situation: Situation) -> bool:
     own, near, today = answers.own("note"), _near(situation), situation.today
+    if near is not None and any(_goes_early(one, situation, near) for one in sentences(own)):
+        return True
     if near is not None and near - today <= _A_DAY and becomes_later(own) and names_day(own, today, near):
         return True
     if near is None or not comes_late(own):
         return False
     ahead = min(one.at for one in situation.meetings if one.at.day >= situation.today)
     return not only_then(own) or is_of(ahead, own, situation.today)
+
+
+def _goes_early(sentence: str, situation: Situation, near: date) -> bool:
+    """Whether he says of the meeting that is near that he has to go before it is over."""
+    named = names_meeting(sentence) or names_day(sentence, situation.today, near) or _NEXT_TIME.search(sentence)
+    return bool(named) and leaves_early(sentence, situation.coach)
+
+
+_NEXT_TIME = re.compile(r"\bvolgende keer\b", re.IGNORECASE)
 
 
 def _near(situation: Situation) -> date | None:
@@ -196,7 +210,8 @@ def _near(situation: Situation) -> date | None:
 def _changed(answers: Answers, situation: Situation) -> Meeting | None:
     """The meeting that is next, where he tells that it is another day, hour or place by now."""
     ahead = [one for one in situation.meetings if one.at.day >= situation.today]
-    if not ahead or not is_news_of_meeting(answers.own("note"), situation.coach):
+    own = answers.own("note")
+    if not ahead or is_of_others(own) or not is_news_of_meeting(own, situation.coach):
         return None
     return min(ahead, key=lambda one: one.at)
 

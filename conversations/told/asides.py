@@ -11,7 +11,7 @@ from typing import TypeAlias
 from conversations import patterns as re
 from conversations.asked.asking_back import OF_ITSELF, asks_back, only_asks
 from conversations.asked.beside_asking import HEARS, NOD
-from conversations.asked.lost import is_lost
+from conversations.asked.lost import is_lost, misses_the_hour
 from conversations.asked.practical import REASONS, asked, gives_reason, pieces, reasons
 from conversations.asked.practical_words import Practical
 from conversations.kept.telling_now import tells_now
@@ -80,6 +80,11 @@ _LAST_PART = re.compile(r", (?:maar|en) ")
 _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|was|waren|had|ging|deed|zei|lukte|kwam)\b")
 _QUOTES = re.compile(r"\b(?:zei|vroeg|zeiden|zegt|vraagt|riep|dacht|appte|mailde|schreef)\b[^:]{0,20}:|^[“„\"‘]")
 
+# Behind it, whether that may be.
+_MAY_IT_BE = re.compile(
+    r"\W*(?:(?:en|of) )?(?:kan|mag|lukt|gaat|is) (?:dat|het|dit)(?: (?:ook|wel|nog|eigenlijk|misschien|goed|erg|een|"
+    r"probleem|ok[eé]?|mogelijk|toch|bezwaar|bezwaarlijk))*\W*\?\W*"
+)
 _SIGNED = re.compile(r"(?:met )?(?:(?:vriendelijke|hartelijke|warme|vr\.?) )?(?:groet(?:en|jes)?|mvg|gr\.?)\b.{0,30}")
 
 Says: TypeAlias = Callable[[str], bool]
@@ -141,9 +146,9 @@ class Listening:
         before = self._before(told, first, beside={*found, *asks}, about=about)
         behind = self._behind(told, first, mine[-1], beside=found, about=about)
         is_his = before if about is not For.MOVES else []
-        said = [
-            one for place, one in enumerate(told) if place in is_his or place not in {*mine, *before, *behind, *found}
-        ]
+        may = [last + 1 for last in (mine[-1], *behind[-1:]) if _MAY_IT_BE.fullmatch(small(" ".join(told[last + 1 :])))]
+        left_out = {*mine, *before, *behind, *found, *(place for first in may for place in range(first, len(told)))}
+        said = [one for place, one in enumerate(told) if place in is_his or place not in left_out]
         alone = not any(map(_says_something, said)) and not _IS_IT_POSSIBLE.search(small(told[first]))
         alone = alone and not (about is For.KNOWS and _LAST_PART.search(told[first]))
         early = {place: early_part(told[place], self.coach) for place in mine if self.early(told[place])}
@@ -153,7 +158,7 @@ class Listening:
             about,
             alone,
             asked=about in (For.KNOWS, For.TOLD)
-            or bool(early)
+            or bool(early or may)
             or any(place in asks or self._is_asked(told[place]) or self.surely(told[place]) for place in mine),
         )
 
@@ -165,6 +170,8 @@ class Listening:
             return None
         possible = _IS_IT_POSSIBLE.search(plain)
         is_of_it = possible is not None and bool(_NAMES_IT.search(plain)) and not _OF_ANOTHER.search(plain)
+        if self.early(sentence) or (self.late(sentence) and misses_the_hour(sentence)):
+            return For.LATE
         if asks is Practical.MOVES or any(map(self.cannot, (sentence, *sentence.split(",")))):
             return For.MOVES
         names_it = "gesprek" in plain or "afspraak" in plain
@@ -174,7 +181,7 @@ class Listening:
             return For.MOVES
         if possible is not None and _OTHERWISE.search(plain) and (is_of_it or self.day(sentence)):
             return For.MOVES
-        if self.late(sentence) or self.early(sentence):
+        if self.late(sentence):
             return For.LATE
         if tells_now(self.coach, sentence.partition(":")[0]) is not None:
             return For.TOLD

@@ -12,8 +12,8 @@ _HOUR = (
 )
 _GO = r"(?:weg|vertrekken|de deur uit|gaan|stoppen|door|ervandoor|naar huis|bij school (?:zijn|staan)|leave)"
 _EARLY = re.compile(
-    rf"\b(?:moet|must|have to)(?: (?:ik|er|wel|dan|echt|die dag|dinsdag|eigenlijk|helaas|al|i))* "
-    rf"(?:tot|om|rond|uiterlijk(?: om)?|vóór|voor|by|at) {_HOUR}(?: (?:al|alweer|wel|echt|uiterlijk|dan))* {_GO}\b|"
+    rf"\b(?:moet|must|have to)(?: (?:ik|er|wel|dan|echt|die dag|dinsdag|eigenlijk|helaas|al|weer|morgen|i))* "
+    rf"(?:tot|om|rond|uiterlijk(?: om)?|vóór|voor|by|at) {_HOUR}(?: (?:al|weer|alweer|wel|echt|uiterlijk|dan))* {_GO}\b|"
     r"\bmoet(?: (?:ik|er|wel|dan|echt|die dag|dinsdag|helaas))* "
     r"(?:wat |iets |een (?:kwartier(?:tje)?|half uur(?:tje)?) |tien minuten )?"
     r"eerder (?:weg|vertrekken|stoppen|naar huis|de deur uit)\b|"
@@ -27,6 +27,12 @@ _ALWAYS = re.compile(
 )
 
 
+# Whether that may be, asked behind it.
+_IS_IT_FINE = re.compile(
+    r",? (?:(?:kan|mag|lukt) (?:dat|het)|is (?:dat|het)(?: (?:een probleem|erg|goed|ok[eé]?)))"
+    r"(?: (?:ook|wel|nog|eigenlijk|misschien|goed))*\W*$",
+    re.IGNORECASE,
+)
 # He asks it, or would like to: of these talks, where he says no more than that.
 _A_BIT = r"(?:wat |iets |ietsje |een (?:kwartier(?:tje)?|half uur(?:tje)?) |(?:vijf|tien|5|10) minuten )?"
 _ASKS_TO_GO = re.compile(
@@ -64,7 +70,7 @@ def early_part(sentence: str, coach: str = "") -> str:
         return sentence.strip() if _WOULD_GO.search(_named(sentence, coach)) else ""
     if _ASKS_TO_GO.match(small(parts[found])):
         return sentence.strip() if found and _WHY.match(small(sentence)) else ",".join(parts[found:]).strip()
-    if _ALWAYS.search(small(sentence)):
+    if _ALWAYS.search(small(_IS_IT_FINE.sub("", sentence))):
         return ""
     return ",".join(parts[found:]).strip()
 

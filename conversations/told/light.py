@@ -85,9 +85,25 @@ def greets(coach: str, words: str) -> bool:
     return any(_is_regards(coach, one) for one in apart(words))
 
 
+def may_greet(words: str) -> bool:
+    """Whether it can be that he wants her greeted, at a glance."""
+    return re.search(r"\bgroet|\bgedag\b|\bregards\b|\bliefs\b", small(words)) is not None
+
+
+def only_regards(words: str, coach: str) -> bool:
+    """Whether he says nothing but that his coach is to be greeted; perhaps with a greeting or thanks of his own."""
+    said = [part for one in apart(words) for part in re.split(r", (?:en |ook )?", one) if part.strip()]
+    others = [part for part in said if not _is_regards(coach, part)]
+    return len(others) < len(said) and all(light(part) in _BESIDE_REGARDS for part in others)
+
+
+_BESIDE_REGARDS = (Light.HELLO, Light.THANKS, Light.GOODBYE, Light.WISH)
+
+
 def _is_regards(coach: str, sentence: str) -> bool:
     plain = small(sentence).strip(" .!?…\"'")
-    found = _REGARDS.search(plain) if len(plain.split()) <= _FEW else None
+    last = re.sub(r"^(?:en|ook) (?=\w+ \w)", "", plain.rpartition(", ")[2])
+    found = (_REGARDS.search(plain) or _REGARDS.search(last)) if len(plain.split()) <= _FEW else None
     named = {*coach.casefold().split()[:1], "haar", "hem", "coach", "her", "him", "my coach"}
     return found is not None and bool(named & set(re.findall(r"[\w']+", plain)))
 
@@ -121,7 +137,7 @@ def light(words: str, coach: str = "") -> Light | None:
     said = " ".join(plain)
     if not plain:
         return Light.NOD if words.strip() and says_no_more(words) else None
-    if coach and _is_regards(coach, words):
+    if coach and (only_regards(words, coach) or (_is_regards(coach, words) and ", " not in words)):
         return Light.REGARDS
     if "?" in words and not _HELLO.fullmatch(said):
         return None

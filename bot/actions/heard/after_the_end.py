@@ -28,7 +28,7 @@ from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.text import Text
 from conversations.told.added import Added, added, feels, goes_on_with
 from conversations.told.beside_it import word_beside
-from conversations.told.light import greets
+from conversations.told.light import greets, only_regards
 from conversations.told.no_topic import taken_up
 from conversations.told.plainly_felt import word_to_it
 from conversations.told_back import without_name
@@ -89,6 +89,8 @@ def asked_of_the_bot(work: Work, person: Person, ended: Conversation, message: I
         return AskedThen.BESIDES
     if here is not None and greets(coach_of(work, here), message.text):
         offer_regards(work, person, here)
+        if only_regards(message.text, coach_of(work, here)):
+            return AskedThen.ALL
     found = ask_coach.heard(work, person, ended, message.text)
     if found is None or not (found.asked or found.alone):
         return AskedThen.NOTHING
