@@ -26,6 +26,7 @@ from conversations.text import Text
 from conversations.told.light import Light, light, only_regards
 from conversations.told.parting import parting
 from conversations.told.praise import praises_the_bot
+from conversations.told.weather import only_weather
 from conversations.told_back import answers_nothing, told_back, without_name
 from conversations.wished.day_is_fine import finds_it_fine
 from conversations.wished.days_named import names_some_day
@@ -121,7 +122,7 @@ def _only_thanks(words: str, state: Asking, walk: Walk) -> bool:
     if is_being_answered(state):
         return False
     only = light(words) in (Light.HELLO, Light.WISH) or only_regards(words, walk.situation.coach)
-    return thanks(words) or praises_the_bot(words) or only
+    return thanks(words) or praises_the_bot(words) or only_weather(words) or only
 
 
 def _takes_leave(event: Said | Doubted, walk: Walk) -> tuple[Effect, ...]:

@@ -93,7 +93,8 @@ _CANNOT = re.compile(
     rf"\b{_DAY} (?:lukt|gaat) (?:me |mij |het |dus |helaas )*niet (?:m'?n|mijn|onze|ik|ben|heb|moet|zit)\b|"
     rf"\b{_DAY} gaat (?:'?m|hem|het) (?:\w+ )?niet worden\b|\bgaat (?:'?m|hem|het) niet worden {_DAY}\b|"
     rf"\b{_DAY} ga ik (?:\w+ )?niet (?:redden|halen|lukken)\b|"
-    rf"\bdat ik (?:er )?{_DAY} (?:er )?(?:(?:helemaal|echt|toch|dus|misschien) )*niet (?:kan|kom|ben)(?: komen)?(?=$| (?:want|omdat|sorry)\b)|"
+    rf"\bdat ik (?:er )?{_DAY} (?:er )?(?:(?:helemaal|echt|toch|dus|misschien) )*niet (?:kan|kom|"
+    rf"ben)(?: komen)?(?=$| (?:want|omdat|sorry)\b)|"
     rf"{_IS_NOT}(?: \w+){{0,2}} niet(?: \w+)? {_DAY}\b|"
     # "dinsdag lukt me niet"
     rf"\b{_DAY}(?: (?:\d+ \w+))? (?:lukt|kan|gaat|red|haal|komt|schikt|past)(?: \w+){{0,3}}? niet"
@@ -121,9 +122,11 @@ _CANNOT = re.compile(
 )
 # What does not go on is of others: "Karin is ziek, dus het gesprek van morgen gaat niet door".
 _OF_OTHERS = re.compile(
-    r"^(?:(?:en|want|mijn|m n|de|onze) )*(?!(?:ik|dus|dat|het|dit|er|die|morgen)\b)\w+ (?:is|ligt|zit|heeft) (?:\w+ ){0,2}"
+    r"^(?:(?:en|want|mijn|m n|de|onze) )*(?!(?:ik|dus|dat|het|dit|er|die|morgen)\b)\w+ (?:is|ligt|zit|"
+    r"heeft) (?:\w+ ){0,2}"
     r"(?:ziek|griep|koorts|weg|vrij|afwezig|vakantie|verhinderd)\b.*\b(?:niet|geen)\b|"
-    r"\b(?:gaat|kan|gaan) (?:het|de|mijn|m n|ons|onze|die|dat) (?!gesprek\b|afspraak\b|sessie\b)[a-z]{4,} (?:\w+ )?niet door\b"
+    r"\b(?:gaat|kan|gaan) (?:het|de|mijn|m n|ons|onze|die|dat) (?!gesprek\b|afspraak\b|"
+    r"sessie\b)[a-z]{4,} (?:\w+ )?niet door\b"
 )
 # Without one of these it is worth no closer look, which takes thirty times as long.
 _MAY_BE = re.compile(
@@ -185,7 +188,9 @@ def cannot_come(words: str) -> bool:
         return False
     if _OF_OTHERS.search(said):
         return False
-    if _MAY_BE.search(said) and (_CANNOT.search(said) or any(_CANNOT.search(normal(one)) for one in _ENDS.split(words))):
+    if _MAY_BE.search(said) and (
+        _CANNOT.search(said) or any(_CANNOT.search(normal(one)) for one in _ENDS.split(words))
+    ):
         return True
     if " niet" not in f" {said}":
         return False

@@ -71,6 +71,7 @@ _HIS = (
 _WHO = (
     rf"(?:mag|kan|zou|blijft|wil je) {_THIS} {_SMALL}(?:tussen|onder) ons(?: (?:blijven|houden))?",
     rf"{_THIS} {_SMALL}(?:blijft|moet|mag|is|hou je|hou) {_SMALL}(?:tussen|onder) ons(?: (?:blijven|houden))?",
+    rf"{_THIS} (?:hou ik|blijft|is) {_SMALL}tussen (?:(?:haar|hem|ada|mijn coach) en mij|mij en (?:haar|hem|ada))",
     r"(?:even |dit )?(?:tussen|onder) ons(?: gezegd)?(?: en gezwegen)?|between us|between you and me",
     rf"(?:schrijf|zet|leg|sla|bewaar) {_THIS} {_SMALL}(?:niet|nergens) (?:op |neer |ergens )*waar {_OTHERS} .*",
     rf"(?:ik )?(?:wil|hoop|heb liever|had liever)(?: ik)? (?:\w+ )?(?:niet )?dat {_OTHERS} {_LITTLE}"

@@ -8,7 +8,8 @@ from conversations.matching import small
 
 _OPENS = r"\W*(?:(?:en|maar|oh?|eh+m?|sorry|trouwens|zeg|ps|ja|nee+|oja|dus|nou|wel|graag|please)[,.! ]+)*"
 _SMALL = (
-    r"(?:(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|graag|even|ff|echt|wel|verder|liever|er|daar|hier|meteen|direct|"
+    r"(?:(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|graag|even|ff|echt|wel|verder|liever|er|daar|hier|meteen|"
+    r"direct|"
     r"gewoon|best|gerust|zo|alsjeblieft|aub|svp|alleen|helemaal|alvast|pas) )*"
 )
 _NAME = (
@@ -47,7 +48,8 @@ _SAID = (
     r"vergeet (?:dat|die|wat)(?: ik)? (?:van )?(?:net|zonet|daarnet|hierboven|vorige)(?: \w+)?(?: maar)?(?: weer)?",
     # "niet tegen Ada zeggen hoor"
     rf"{_SMALL}(?:{_IT} )?niet (?:tegen|aan) [\w'-]+ (?:zeggen|vertellen|doorgeven|laten (?:lezen|zien))",
-    rf"{_IT} (?:hou|houd|bewaar) ik {_SMALL}(?:voor (?:mezelf|mijzelf|mij|me)|bij (?:mij|me))",
+    rf"{_IT} (?:hou|houd|bewaar) ik {_SMALL}(?:voor (?:mezelf|mijzelf|mij|me)|bij (?:mij|me)|"
+    rf"tussen [\w'-]+ en [\w'-]+)",
 )
 _ENDS = (
     rf"{_PLACE}(?: (?:hoor|trouwens|aub|svp|graag|alsjeblieft|haha|grapje|ok[eé]?|h[eè]|dus|please|dank je|bedankt|"
@@ -69,7 +71,8 @@ _OF_ITS_TEXT = re.compile(
 _LEAST = 2  # words
 _MOST = 18  # words
 _MAY_BE = re.compile(
-    r"\b(?:na(?:am|men)|achternaam|voornaam|mag|mogen|moet|moeten|hoeft|hoeven|kan|kunnen|hou|houd|laat|zet|geef|stuur|zeggen|"
+    r"\b(?:na(?:am|men)|achternaam|voornaam|mag|mogen|moet|moeten|hoeft|hoeven|kan|kunnen|hou|houd|laat|zet|geef|"
+    r"stuur|zeggen|"
     r"vertellen|doorgeven|vergeet|"
     r"schrijf|haal|bewaar|noem|noteer|deel|lees)\b"
 )

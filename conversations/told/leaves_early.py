@@ -13,7 +13,8 @@ _HOUR = (
 _GO = r"(?:weg|vertrekken|de deur uit|gaan|stoppen|door|ervandoor|naar huis|bij school (?:zijn|staan)|leave)"
 _EARLY = re.compile(
     rf"\b(?:moet|must|have to)(?: (?:ik|er|wel|dan|echt|die dag|dinsdag|eigenlijk|helaas|al|weer|morgen|i))* "
-    rf"(?:tot|om|rond|uiterlijk(?: om)?|vóór|voor|by|at) {_HOUR}(?: (?:al|weer|alweer|wel|echt|uiterlijk|dan))* {_GO}\b|"
+    rf"(?:tot|om|rond|uiterlijk(?: om)?|vóór|voor|by|at) {_HOUR}(?: (?:al|weer|alweer|wel|echt|uiterlijk|dan))* "
+    rf"{_GO}\b|"
     r"\bmoet(?: (?:ik|er|wel|dan|echt|die dag|dinsdag|helaas))* "
     r"(?:wat |iets |een (?:kwartier(?:tje)?|half uur(?:tje)?) |tien minuten )?"
     r"eerder (?:weg|vertrekken|stoppen|naar huis|de deur uit)\b|"

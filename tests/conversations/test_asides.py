@@ -37,6 +37,19 @@ TO_ADA = Listening(
             Aside("Heeft Ada ervaring met ADHD?", For.KNOWS, alone=False, asked=True),
         ),
         (
+            "O ja, dinsdag is de kerstlunch, dus ik kom waarschijnlijk een kwartier later. Kan dat?",
+            Aside(
+                "O ja, dinsdag is de kerstlunch, dus ik kom waarschijnlijk een kwartier later.",
+                For.LATE,
+                alone=True,
+                asked=True,
+            ),
+        ),
+        (
+            "Ik red twee uur dinsdag net niet, wordt denk ik tien over. Is dat erg?",
+            Aside("Ik red twee uur dinsdag net niet, wordt denk ik tien over.", For.LATE, alone=True, asked=True),
+        ),
+        (
             "Kan het een uurtje later? Verder wil ik het over Karin hebben.",
             Aside("Kan het een uurtje later?", For.MOVES, alone=False, asked=True),
         ),

@@ -17,6 +17,16 @@ from conversations.told.leaves_early import besides, early_part, leaves_early, o
         ("over dennis, moet uiterlijk 15.00 uur de deur uit", "over dennis", "moet uiterlijk 15.00 uur de deur uit"),
         ("ik moet dinsdag een kwartiertje eerder weg", "", "ik moet dinsdag een kwartiertje eerder weg"),
         ("kan maar tot drie uur", "", "kan maar tot drie uur"),
+        (
+            "Ik moet dinsdag wel om kwart voor drie weg, kan dat?",
+            "",
+            "Ik moet dinsdag wel om kwart voor drie weg, kan dat?",
+        ),
+        (
+            "en ik moet om half 3 weer weg, is dat een probleem",
+            "",
+            "en ik moet om half 3 weer weg, is dat een probleem",
+        ),
     ],
 )
 def test_it_is_told_from_what_he_says_before_it(sentence: str, first: str, part: str):
@@ -33,6 +43,7 @@ def test_it_is_told_from_what_he_says_before_it(sentence: str, first: str, part:
         "mijn collega moet om drie uur weg",
         "ik moest gisteren om drie uur weg",
         "moet ik om drie uur weg?",
+        "ik moet altijd om drie uur weg, kan dat wel?",
     ],
 )
 def test_who_always_has_to_or_would_like_to_tells_something_of_himself(sentence: str):

@@ -71,6 +71,10 @@ def test_it_leaves_what_says_something(words: str):
         "ik ga het niet redden morgen sorry",
         "ga het morgen denk ik niet halen, m'n dochter is ziek",
         "ik denk dat ik het dinsdag niet ga halen",
+        "Ik kan dinsdag niet, we hebben dan kerstborrel.",
+        "dinsdag lukt me toch niet, ik moet met mijn zoon naar de orthodontist.",
+        "shit, ik zie nu dat ik dinsdag helemaal niet kan",
+        "de volgende op 22 december gaat niet, dan ben ik jarig.",
     ],
 )
 def test_it_hears_who_cannot_come(words: str):
@@ -99,6 +103,8 @@ def test_it_hears_who_cannot_come(words: str):
         "ik ga het morgen niet redden om dat verslag af te krijgen",
         "Ik ga het morgen niet redden, dat verslag.",
         "ik ga het niet redden zo",
+        "Karin is ziek, dus het gesprek van morgen gaat niet door.",
+        "mijn collega is ziek dus dinsdag gaat het overleg niet door",
     ],
 )
 def test_it_leaves_what_is_about_something_else(words: str):

@@ -21,7 +21,7 @@ async def test_what_is_asked_of_him_stays_and_on_his_yes_nothing_comes_in_those_
     assert lately(world, johan) == []
     seen = len(ada.reads)
     await taps(world, johan, "Yes, please")
-    assert texts(johan)[-1].startswith("Genoteerd")
+    assert texts(johan)[-1].startswith("Ik heb het opgeschreven: je bent met vakantie van donderdag 3 december 2026")
     (heard, *_) = texts(ada, seen)
     assert heard.startswith("Johan is met vakantie van donderdag 3 december 2026 tot en met woensdag 16 december 2026.")
     await says(world, johan, "Hoe krijg ik ze mee?")

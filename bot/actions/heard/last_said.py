@@ -16,6 +16,7 @@ from bot.actions import (
     word_goal,
 )
 from bot.actions.heard import goal_amid, tell_outcome
+from bot.actions.heard.kept_goal import keeps_his_goal
 from bot.actions.kind_word import nod
 from bot.actions.speak import coach_of, tell
 from bot.actions.start import start_wording
@@ -49,6 +50,7 @@ from conversations.states import Asking, underneath
 from conversations.text import Piece, Text
 from conversations.told.condoling import only_lost
 from conversations.told.light import is_sad_sign, is_sign, to_the_one_who_asks
+from conversations.told.weather import only_weather
 from conversations.wished.busy_now import back_in_a_moment, says_back
 from conversations.wished.put_off import read_put_off
 from conversations.wished.waiting_words import asks_to_wait
@@ -135,6 +137,11 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
     is_open = conversations.running(work, client.id) is not None
     if trajectory is None or trajectory.client_id != client.id or not trajectory.runs or is_open:
         return False
+    if keeps_his_goal(work, client, trajectory, words, message_id):
+        return True
+    if only_weather(words):
+        nod(work, client, message_id)
+        return True
     said = heard(words)
     if (assent.plainly(words) or stays(words)) and not said.adds:
         tell(work, client, (word_goal.STAYS,), trajectory=trajectory)
