@@ -14,6 +14,12 @@ def reminder(script: Script, asked: tuple[Asked, ...], situation: Situation, ask
     """What is said, in a reply to the question itself and under a greeting; `asked_at` (UTC) is when that arrived."""
     assert script.reminds is not None
     day = at_utc(asked_at, situation.zone).day if asked_at else None
+    if day is None or day > situation.today:
+        # Since a meeting was moved it counts as asked later than it was.
+        return Text(
+            "I asked you {what}. You can still answer, leaving it is fine too.",
+            what=script.reminds(Answers(asked), situation),
+        )
     return Text(
         "{asked_on} I asked you {what}. You can still answer, leaving it is fine too.",
         asked_on=when_it_was(day, situation.today),

@@ -50,6 +50,7 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
         trajectory=trajectory,
         buttons=buttons,
         key=f"{OFFERED}:{one.id}",
+        unasked=shared in (None, "unsaid"),  # after a silence it comes by itself, and not at night
     )
 
 

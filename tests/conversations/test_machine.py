@@ -30,6 +30,7 @@ from conversations.hearing import KEPT_BESIDE
 from conversations.inputs import NO_TEXT
 from conversations.kinds import Silence
 from conversations.machine import advance
+from conversations.reminding import reminder
 from conversations.script import KEPT_AS_IT_IS, Answers
 from conversations.states import (
     Asked,
@@ -147,6 +148,12 @@ class TestPatience:
         )
         assert walk.waits(DAY) == (Remind(1, said),)
         assert walk.waits(5 * DAY) == ()
+
+    def test_of_what_counts_as_asked_later_since_a_meeting_was_moved_the_reminder_names_no_day(self):
+        for asked_at in (NINE + 4 * DAY, None):
+            assert reminder(THREE, (), SITUATION, asked_at) == Text(
+                "I asked you {what}. You can still answer, leaving it is fine too.", what=Text("three things")
+            )
 
     def test_it_ignores_a_second_ring(self):
         walk = Walk(THREE)

@@ -32,6 +32,18 @@ async def test_beside_the_last_buttons_it_goes_with_what_he_told_and_gets_a_word
     assert "veel aan gehad" in "".join(one.text for one in await says(world, johan, "/antwoorden"))
 
 
+async def test_the_goodbye_after_a_silence_waits_for_the_morning(world):
+    johan = await asked_last(world)
+    await world.until(at("2027-01-13 05:01"))
+    await says(world, johan, "Het was trouwens bij een collega.")
+    before = len(johan.reads)
+    await world.until(at("2027-01-15 06:30"))
+    assert texts(johan, before) == []
+    await world.until(at("2027-01-15 09:00"))
+    (goodbye,) = texts(johan, before)
+    assert "Dat was mijn laatste vraag, Johan." in goodbye
+
+
 async def test_who_only_thanks_there_lets_nobody_read_it_and_is_asked_once_more(world):
     johan = await asked_last(world)
     before = len(johan.reads)
