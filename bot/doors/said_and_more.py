@@ -123,7 +123,8 @@ def goes_with_it(work: Work, person: Person, button: Button, more: str, message:
     and so when he would rather meet, where that he cannot come waits for his yes."""
     about, _, held = button.ref.partition(".")
     if button.action == _PASS_ON:
-        return wished_moment.goes_along(work, person, held, replace(message, text=more))
+        goes_along = wished_moment.goes_along(work, person, held, replace(message, text=more))
+        return goes_along or yes_amid.keeps_though(work, person, more, message)
     answer = answers.given(work, person.id, about) if button.action == _MAY_READ else None
     if button.action == _SHARE_NOTE:
         return with_leave.taken(work, person, allowed.asked(work, person, about), 1, more, message.message_id)

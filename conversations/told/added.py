@@ -4,6 +4,7 @@ otherwise than it was taken. Whatever it is, it gets a word."""
 from enum import StrEnum
 
 from conversations import patterns as re
+from conversations.asked.lost import cannot_come
 from conversations.matching import small
 from conversations.quoted.errata import is_erratum
 from conversations.said.gist import sentences
@@ -21,6 +22,20 @@ class Added(StrEnum):
     FEELS = "feels"  # what he felt was something else as well
     RIGHT = "right"  # a day, a name, a word
     MORE = "more"
+
+
+_MOST = 15  # words
+_THOUGH = re.compile(
+    r"^\W*(?:(?:ook )?al|hoewel|alhoewel)\b(?= (?:(?:ik|het|dat|ze|hij|er|is|was|weet|wist|kan|kon|staat|stond|had|heb|"
+    r"vind|vond|zou|denk|dacht|moet|mag|wil|snap|gaat|lijkt|maakt)\b))"
+)
+
+
+def is_though(words: str) -> bool:
+    """Whether what he says beside his leave only takes from it how much it matters: "al weet ik het antwoord wel"."""
+    plain = small(words)
+    is_one = _THOUGH.match(plain) is not None and "?" not in words and len(words.split()) <= _MOST
+    return is_one and touch(words) is None and not cannot_come(words)
 
 
 _OPENS = r"^(?:(?:en|maar|nou|ja|tja|ach|nee|oh?|hm+|hoor|joh|dus|al)\b[,.! ]*)*"

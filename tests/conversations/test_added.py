@@ -1,6 +1,6 @@
 """What he adds when the questions are over gets a word: more of it, a question to himself, or that it was otherwise."""
 
-from conversations.told.added import Added, added, feels
+from conversations.told.added import Added, added, feels, is_though
 
 TOUCHED = "Ik schrok er eerlijk gezegd van, daar slaap ik slecht van."
 RELIEVED = "Ik was opgelucht."
@@ -42,3 +42,19 @@ def test_whatever_he_adds_gets_a_word_but_what_asks_for_none():
 def test_what_he_felt_is_said_as_he_says_it():
     said = ("nou ja. ik was eigenlijk best trots", "ik was eerder boos", "eigenlijk was ik opgelucht", "ik was er wel")
     assert [feels(one) for one in said] == ["best trots", "boos", "opgelucht", ""]
+
+
+def test_what_is_said_beside_a_leave_may_only_take_from_how_much_it_matters():
+    said = {
+        "Al weet ik het antwoord eigenlijk wel.": True,
+        "Al staat het antwoord hierboven, zie ik nu.": True,
+        "al is het niet dringend": True,
+        "hoewel het misschien op de kaart staat": True,
+        "Al ben ik bang voor het antwoord.": False,
+        "Al kan ik dinsdag niet komen.": False,
+        "Al met al ging het goed.": False,
+        "Al drie weken slaap ik slecht.": False,
+        "Mijn bus is zeven meter lang.": False,
+        "Al weet ik niet of zij dat weet, weet jij het?": False,
+    }
+    assert {words: is_though(words) for words in said} == said

@@ -231,6 +231,16 @@ async def test_what_he_says_besides_a_yes_is_kept_as_well(world):
     assert "zeven meter lang" in "".join(await told(world, johan, "/antwoorden"))
 
 
+async def test_what_only_takes_from_it_how_much_it_matters_gets_no_word_of_its_own(world):
+    ada, johan = await asks_something(world)
+    though = "Al staat het antwoord misschien op de kaart."
+    assert await told(world, johan, f"Ja, geef die vraag maar aan Ada. {though}") == [ON_ITS_WAY]
+    assert (texts(ada)[-1].endswith(PARKING), though in "".join(await told(world, johan, "/antwoorden"))) == (
+        True,
+        True,
+    )
+
+
 @pytest.mark.parametrize("words", ["Nee laat maar", "nee hoeft niet hoor", "nee, ik bel haar zelf wel"])
 async def test_a_no_to_passing_it_on_leaves_it(world, words):
     ada, johan = await asks_something(world)

@@ -3,6 +3,7 @@ besides goes where it would have gone by itself."""
 
 from bot.actions import which_question
 from bot.actions.incoming import Incoming
+from bot.actions.noted import note_alone
 from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -27,6 +28,7 @@ from conversations.scripts.note import NOTE, NOW
 from conversations.scripts.welcome import AGREEMENT, CONSENT
 from conversations.states import Asking, underneath
 from conversations.text import Text
+from conversations.told.added import is_though
 
 _AS_IT_SUITS = Text("A few words are enough, and answering when it suits you is fine.")
 _THANKS_FOR_IT = re.compile(
@@ -62,6 +64,8 @@ def heard(work: Work, person: Person, running: Conversation | None, message: Inc
     take_turn(work, running, Chose(work.now, state.turn, key))
     if key == SHARED and (more := _beside_leave(work, trajectory, state, said.more)) is not None:
         return more
+    if running.script == NOTE.key and said.yes and keeps_though(work, person, said.more, message):
+        return ""
     if not said.more or walk.step(state.open).keeps_beside:
         return said.more
     if said.yes:
@@ -76,6 +80,14 @@ def _beside_leave(work: Work, trajectory: Trajectory | None, state: Asking, more
     is_it = not what or any(what in asked.words.casefold() for asked in state.asked)
     coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
     return left_of_leave(coach, more) if more and is_it and may_let_read(more) else None
+
+
+def keeps_though(work: Work, person: Person, more: str, message: Incoming) -> bool:
+    """Keep, without a word, what only takes from his leave how much it matters."""
+    mine = trajectories.running_of_client(work, person.id) if is_though(more) else ()
+    if mine:
+        note_alone(work, person, mine[0], message.message_id, more)
+    return bool(mine)
 
 
 def asks_to_choose(work: Work, person: Person) -> bool:
