@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
 
-from bot.actions import retention
 from bot.actions.speak import tell
 from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
@@ -17,7 +16,7 @@ from conversations.scripts.own_plan import QUESTIONS
 from conversations.scripts.own_questions import OWN_QUESTIONS, own_question
 from conversations.scripts.setup import known
 from conversations.states import Closed, Opening, Outcome
-from conversations.text import Text
+from conversations.text import Sentence, Text
 from conversations.wished.hour_wish import hour_named
 from conversations.wishes import LATEST
 
@@ -30,14 +29,20 @@ _LAID_DOWN_IN = "laid_down_in"
 
 
 def offer(work: Work, one: Conversation, shared: str | None) -> None:
-    """After the last question: what becomes of his answer, and that who wants to, asks himself something later on."""
+    """After the last question: what becomes of his answer, and that who wants to, asks himself something later on. When
+    it is all erased he is told before it is, and not here."""
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
     coach = people.coach_name(work, trajectory.coach_id)
-    said = Text(
-        "This was my last question, {client}. A question to yourself for later is fine: you write it down, I ask it on "
-        "the day that you choose, and only you read that.",
-        client=trajectory.contract.client,
+    said: Sentence = Text(
+        "This was my last question, {client}. Thanks for joining in.", client=trajectory.contract.client
+    )
+    if shared == "unsaid":
+        stays = Text("Your last answer stays with you, unless you want {coach} to read it.", coach=coach)
+        said = Text("{word} {where}", word=said, where=stays)
+    offers = Text(
+        "A question to yourself for later is fine: you write it down, I ask it on the day that you choose, and only "
+        "you read that."
     )
     own = ((Text("Choose my own questions"), WAY, one.trajectory_id),)
     # What stands here is more than what becomes of his answer, so it stays.
@@ -46,7 +51,7 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
     tell(
         work,
         people.by_id(work, one.person_id),
-        (*_shared(shared, coach), said, *retention.stays_until(work, trajectory)),
+        (*_shared(shared, coach), said, offers),
         trajectory=trajectory,
         buttons=buttons,
         key=f"{OFFERED}:{one.id}",
@@ -61,8 +66,6 @@ def _shared(shared: str | None, coach: str) -> tuple[Text, ...]:
             return (Text("Good, I pass it on to {coach}.", coach=coach),)
         case "own":
             return (Text("Good, this stays with you."),)
-        case "unsaid":
-            return (Text("Your last answer stays with you, unless you want {coach} to read it.", coach=coach),)
     return ()
 
 

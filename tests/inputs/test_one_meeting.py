@@ -13,12 +13,11 @@ from tests.worlds import beginning
 
 ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\nbewaren: 365\n")
 FOLLOW_UP = at("2027-01-12 09:00")
+LAST = dutch("This was my last question, {client}. Thanks for joining in.", client="Johan")
 OFFER = dutch(
-    "This was my last question, {client}. A question to yourself for later is fine: you write it down, I ask it on "
-    "the day that you choose, and only you read that.",
-    client="Johan",
+    "A question to yourself for later is fine: you write it down, I ask it on the day that you choose, and only you "
+    "read that."
 )
-UNTIL = dutch("What you wrote stays here until {day}; then I erase it.", day=OnDay(date(2027, 12, 1)))
 DAY = at("2027-02-08 09:00")
 
 
@@ -86,7 +85,7 @@ async def test_who_asks_whether_his_coach_alone_reads_what_stays_with_him_hears_
 async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting(world):
     ada, johan = await followed_up(world)
     assert dutch("The last meeting is near.") not in "".join(texts(johan))
-    assert lately(world, johan) == [f"{dutch('Good, this stays with you.')}\n\n{OFFER}\n\n{UNTIL}"]
+    assert lately(world, johan) == [f"{dutch('Good, this stays with you.')}\n\n{LAST}\n\n{OFFER}"]
     notice = next(one for one in ada.reads if one.text.startswith(dutch("An overview is ready")))
     digest = "".join(one.text for one in await taps(world, ada, "Read the overview", notice))
     assert "Rust 🙂" in digest
@@ -102,11 +101,11 @@ async def test_who_does_not_say_whether_his_coach_may_read_it_hears_that_it_stay
     assert johan.reads[-1].text == dutch("Thank you. May {coach} read this?", coach="Ada")
     await world.after(days=3)
     stays = dutch("Your last answer stays with you, unless you want {coach} to read it.", coach="Ada")
-    assert johan.reads[-1].text == f"{stays}\n\n{OFFER}\n\n{UNTIL}"
+    assert johan.reads[-1].text == f"{LAST} {stays}\n\n{OFFER}"
     assert "Het plan ligt er nog." not in "".join(texts(ada, seen))
     await taps(world, johan, "{coach} may read it", coach="Ada")
     farewell, said = johan.reads[-2:]
-    assert farewell.text == f"{stays}\n\n{OFFER}\n\n{UNTIL}"
+    assert farewell.text == f"{LAST} {stays}\n\n{OFFER}"
     assert farewell.buttons == (
         (f"✓ {dutch('{coach} may read it', coach='Ada')}",),
         (dutch("Choose my own questions"),),
