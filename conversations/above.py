@@ -17,7 +17,7 @@ from conversations.intended import already as already_set_out
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, told
-from conversations.plan_told import plan_shown
+from conversations.plan_told import plan_before, plan_shown
 from conversations.quoted.errata import as_corrected
 from conversations.quoted.given_back import reached
 from conversations.quoted.own_words import boss
@@ -119,6 +119,8 @@ _OF_COACH = frozenset({"craft", "coach_evaluation"})
 def _said_back(one: Question, said: Sequence[Piece], answers: Answers, situation: Situation) -> SaidBack | None:
     """What of his answer right before it is said back above this question, where nothing of it is quoted there."""
     now, says = answers.of(one.step), one.lead.je if one.lead else ""
+    if one.takes is Takes.INTENTION and one.quotes and (already(one, answers) or plan_before(answers)):
+        return None  # The question points at what he will do, and not at that.
     if now is None or one.step == "left" or len(said) != 1 or not isinstance(said[0], Text | Worded):
         return None
     return back_between(now.number, answers, situation, says=says)

@@ -46,13 +46,14 @@ def adds_to_it(words: str) -> str:
     return words.strip() if is_when_only else ""
 
 
-def says_when(plan: str) -> Option:
-    """The answer that says when and where he will do what he told that he will; or that it is that."""
-    return Option(THAT, Text("Yes, I try that"), hidden=True, known=_says_when_or_so, means=plan)
+def says_when(plan: str, *, shown: bool) -> Option:
+    """The answer that says when and where he will do what he told that he will; or that it is that, which is a button
+    where he told when as well."""
+    return Option(THAT, Text("Yes, I try that"), hidden=not shown, known=_says_when_or_so, means=plan)
 
 
 def _says_when_or_so(words: str) -> bool:
-    return points_back(words) or is_when(words)
+    return points_back(words) or is_when(words) or _is_it(words)
 
 
 def is_when(words: str) -> bool:

@@ -25,6 +25,7 @@ from conversations.text import Sentence, Text, Worded
 from conversations.told.came_of_it import is_angry
 from conversations.told.how_it_was import has_wished
 from conversations.told.losses import lost_now
+from conversations.wished.days_named import names_any_day
 
 _ASKS_WHERE_OR_WHEN = re.compile(r"(?:Waar|Wanneer) (?:speelt|merk|kom) ")
 # What stands above a question for every learning goal anyway.
@@ -126,7 +127,7 @@ def _taken(line: Line, place: int) -> Input | Callable[[Answers, Situation], Inp
         before = quoted(one, answers, situation)
         told = already(one, answers)
         if not told and one.quotes and (plan := plan_before(answers)):
-            return Words((*plain.options, says_when(plan)))
+            return Words((*plain.options, says_when(plan, shown=names_any_day(plan))))
         before = before if can_be_done(before) else said_before(answers)
         if after_something_hard(line, place, answers):
             return plain

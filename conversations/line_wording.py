@@ -11,6 +11,7 @@ from conversations.script import Answers, Wording
 from conversations.situation import Situation
 from conversations.text import Sentence, Worded
 from conversations.told_between import told_between
+from conversations.wished.days_named import names_any_day
 
 
 def fitting(line: Line, place: int) -> Wording:
@@ -23,8 +24,9 @@ def fitting(line: Line, place: int) -> Wording:
             words = one.hard
         elif already(one, answers):
             words = _IS_IT
-        elif one.takes is Takes.INTENTION and one.quotes and plan_before(answers):
-            words = _WHEN
+        elif one.takes is Takes.INTENTION and one.quotes and (plan := plan_before(answers)):
+            # Who told when he will do it is not asked that again.
+            words = _IS_IT if names_any_day(plan) else _WHEN
         elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
             words = _IT_GOES_ON
         elif _asks_how_it_went(one, situation) and told_between(situation) is not None:

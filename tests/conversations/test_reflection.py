@@ -366,6 +366,17 @@ def test_who_told_what_he_will_do_is_asked_whether_it_is_that(yes: str):
     assert any(isinstance(one, PlanCheck) for one in johan.effects)
 
 
+@pytest.mark.parametrize("yes", ["ja", "zie boven", "dat zei ik net toch"])
+def test_who_told_with_it_when_it_will_be_is_not_asked_that_again(yes: str):
+    johan = plainly()
+    johan.says("Dat ik te snel ja zeg.")
+    johan.says(told := "Bij Karin, ik ga haar op 15 december in het overleg zeggen dat ik stop om vijf uur.")
+    (asks,) = [one for one in johan.effects if isinstance(one, Ask)]
+    assert speak(asks.question) == "Is that what you want to try? Writing something else is fine too."
+    johan.says(yes)
+    assert kept_as(johan).startswith(told)
+
+
 def test_what_he_adds_to_it_stands_under_it():
     johan = plainly()
     johan.says("Dat ik nooit vrij ben.")
