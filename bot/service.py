@@ -7,6 +7,7 @@ import os
 import resource
 import signal
 import socket
+from itertools import chain
 from typing import Protocol
 
 from bot import logs
@@ -73,9 +74,10 @@ def _keep_what_is_here() -> None:
 
 async def get_ready() -> None:
     """What is looked for in an answer is put together while nobody waits for it: the first to answer would wait five
-    times as long as anybody later. Not before the start is over, and with a breath between each."""
+    times as long as anybody later, and the first to do so in his own spelling longer than that. Not before the start is
+    over, and with a breath between each."""
     await asyncio.sleep(_AFTER_THE_START)
-    for _ in patterns.put_together():
+    for _ in chain(patterns.put_together(), patterns.put_together_spelled()):
         await asyncio.sleep(_BREATH)
 
 

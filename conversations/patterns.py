@@ -67,6 +67,10 @@ class _Later:
         """Be ready to be used, as the usual spelling has it."""
         _ = self._usual
 
+    def put_together_spelled(self) -> None:
+        """Be ready to be used in every spelling."""
+        _ = self._spelled
+
     @cached_property
     def _usual(self) -> Pattern[str]:
         return re.compile(self.pattern, self.flags)
@@ -131,3 +135,11 @@ def put_together() -> Iterator[None]:
         if not one.is_put_together:
             one.put_together()
             yield
+
+
+def put_together_spelled() -> Iterator[None]:
+    """The same with what finds words in every spelling: the first to write "kheb" would wait longer for it than anybody
+    waits for the usual one, and everybody else with him."""
+    for one in list(_all):
+        one.put_together_spelled()
+        yield

@@ -39,3 +39,4 @@ async def test_it_gets_ready_for_what_it_has_to_hear_while_nobody_waits(monkeypa
     monkeypatch.setattr(service, "_AFTER_THE_START", 0)
     await service.get_ready()
     assert one.is_put_together
+    assert "_spelled" in vars(one)

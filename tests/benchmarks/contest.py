@@ -143,7 +143,7 @@ async def _play(
     await telegram.asked(everybody)
     await telegram.talk(warm, ANSWERS)
     # The program gets ready for what it may have to hear yet, once.
-    await asyncio.sleep(0.5 if greet else 12)
+    await asyncio.sleep(0.5 if greet else 30)
     cpu, begun = cpu_of(process), time.perf_counter()
     took = await telegram.talk(near, ANSWERS)
     rate, cpu = len(took) / (time.perf_counter() - begun), (cpu_of(process) - cpu) / len(took)

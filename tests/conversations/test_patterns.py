@@ -45,6 +45,17 @@ def test_it_is_put_together_before_it_is_used_by_who_has_the_time(monkeypatch):
     assert list(patterns.put_together()) == []
 
 
+def test_who_has_the_time_puts_it_together_in_every_spelling_as_well(monkeypatch):
+    put, made = re.compile, []
+    monkeypatch.setattr(patterns, "_all", set())
+    monkeypatch.setattr(re, "compile", lambda *given: made.append(given) or put(*given))
+    one = patterns.compile("het gaat niet")
+    assert [*patterns.put_together(), *patterns.put_together_spelled()] == [None, None]
+    ready = len(made)
+    assert [bool(one.search(words)) for words in ("het gaat niet", "tgaat nie", "het gaat")] == [True, True, False]
+    assert (ready, made[ready:]) == (2, [])
+
+
 def test_it_looks_once_in_a_text_for_what_it_is_asked_again(monkeypatch):
     put, looks = re.compile, []
 
