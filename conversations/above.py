@@ -8,7 +8,7 @@ from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.as_shown import as_shown
 from conversations.changed import replace
-from conversations.closes import back_between, with_it, word_between, word_under
+from conversations.closes import back_between, said_back, together, word_between, word_under
 from conversations.days.talked import when_it_was, when_talked, when_wrote
 from conversations.days.zones import clocks, spoken, times
 from conversations.goal.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
@@ -19,9 +19,7 @@ from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.plan_told import plan_before, plan_shown
 from conversations.quoted.errata import as_corrected
-from conversations.quoted.given_back import reached
 from conversations.quoted.own_words import boss
-from conversations.quoted.turned import SaidBack
 from conversations.rhythm import Local, at_utc
 from conversations.said.gist import Came, quotable
 from conversations.said.put_right import PUT_RIGHT, puts_right
@@ -100,9 +98,7 @@ def lead_of(line: Line, place: int) -> Lead:
         said = plain(answers, situation)
         if line.conversation in _OF_COACH or after_something_hard(line, place, answers):
             return said
-        if (back := _said_back(one, said, answers, situation)) is not None:
-            return with_it(back, *(each for each in said if isinstance(each, Text | Worded)))
-        word = _heard(one, said, answers, situation)
+        word = together(_heard(one, said, answers, situation), _said_back(one, said, answers, situation))
         if word is None:
             return said
         first, *rest = said or (None,)
@@ -116,7 +112,7 @@ def lead_of(line: Line, place: int) -> Lead:
 _OF_COACH = frozenset({"craft", "coach_evaluation"})
 
 
-def _said_back(one: Question, said: Sequence[Piece], answers: Answers, situation: Situation) -> SaidBack | None:
+def _said_back(one: Question, said: Sequence[Piece], answers: Answers, situation: Situation) -> Sentence | None:
     """What of his answer right before it is said back above this question, where nothing of it is quoted there."""
     now, says = answers.of(one.step), one.lead.je if one.lead else ""
     if one.takes is Takes.INTENTION and one.quotes and (already(one, answers) or plan_before(answers)):
@@ -151,8 +147,8 @@ def _lead_of(line: Line, place: int) -> Lead:
             said = (Text(PUT_RIGHT.source, client=situation.client),)
         if one.step == "onward" and (word := word_under(answers.own("yielded"), situation, answers)):
             said = (word,)
-        if one.step == "onward" and (came := reached(answers.own("yielded"))) is not None:
-            said = with_it(came)
+        if one.step == "onward" and (came := said_back(answers.own("yielded"), situation, looks_back=True)) is not None:
+            said = (came,)
         if one.other is not None and in_its_place(one, line, answers, situation) is one.other:
             return without_intro(said)
         what, words = _first_quoted(one, answers, situation)

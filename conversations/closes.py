@@ -1,17 +1,16 @@
-"""What stands under an answer, and between two questions, by what was heard of it: the half of it that is the point,
-said back to him; or else one plain sentence to what touches him; to who wrote much who reads it; to what is short and
-plain nothing here. Who is thanked told what was hard."""
+"""What stands under an answer, and between two questions, by what was heard of it: one plain sentence to what touches
+him, and the one of his own that is the point; to who wrote much who reads it; to what is short and plain nothing here.
+Who is thanked told what was hard."""
 
 from conversations import patterns as re
 from conversations.insight import will_do
 from conversations.kept.kept_amid import secret_amid
-from conversations.quoted.given_back import given_back
-from conversations.quoted.turned import SaidBack
+from conversations.quoted.point import in_his_words
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.states import Asked, Status
-from conversations.text import Piece, Sentence, Text, Verbatim, Worded
+from conversations.text import Piece, Sentence, Text
 from conversations.told.back_under import back_under
 from conversations.told.condoling import word_for
 from conversations.told.in_passing import weighs_in_passing, word_in_passing
@@ -30,23 +29,19 @@ def reads_it(situation: Situation) -> Text:
     return Text("{coach} reads it before your meeting.", coach=situation.coach)
 
 
-def said_back(words: str, answers: Answers | None, situation: Situation) -> SaidBack | None:
-    """What of this is said back right under it; nothing that begins as what was said back the last time."""
-    if (back := back_under(words)) is None:
-        return None
-    before = [one.words for one in situation.earlier if one.words != words][-1:]
-    here = [one.own.words for one in answers or () if one.own.words and one.own.words != words]
-    return None if any(map(back.begins_like, map(given_back, (*before, *here)))) else back
+def said_back(words: str, situation: Situation, *, looks_back: bool = False) -> Sentence | None:
+    """What of this is said back right under it, in his own words; nothing of what he keeps for himself."""
+    said = back_under(words, looks_back=looks_back) if not _keeps(words, situation) else ""
+    return in_his_words(said) if said else None
 
 
-def with_it(back: SaidBack, *behind: Sentence) -> tuple[Piece, ...]:
-    """What is said back, and what is said behind it."""
-    if back.turned is None:
-        return (Text("You wrote:"), Verbatim(back.words), *behind)
-    said = back.sentence
-    for one in behind:
-        said = Worded("{said} {behind}", "{said} {behind}", "{said} {behind}", (("said", said), ("behind", one)))
-    return (said,)
+def together(*said: Sentence | None) -> Sentence | None:
+    """These sentences one after another."""
+    first: Sentence | None = None
+    for one in said:
+        if one is not None:
+            first = one if first is None else Text("{word} {where}", word=first, where=one)
+    return first
 
 
 def word_under(words: str, situation: Situation, answers: Answers | None = None) -> Sentence | None:
@@ -62,32 +57,29 @@ def word_under(words: str, situation: Situation, answers: Answers | None = None)
     return word_to(words, (*before, *here), situation.client)
 
 
-def close_of(words: str, situation: Situation, answers: Answers | None = None) -> tuple[Piece, ...]:
+def close_of(
+    words: str, situation: Situation, answers: Answers | None = None, *, looks_back: bool = False
+) -> tuple[Piece, ...]:
     """The close under this, where it is more than short and plain."""
     is_rich, is_read = len(words.split()) >= RICH, _is_read(words, situation)
-    if (back := said_back(words, answers, situation)) is not None:
-        if is_read and (is_rich or back.turned is None or back.turned.je.startswith("Dat ")):
-            return with_it(back, reads_it(situation))
-        return with_it(back) if back.turned is not None else (_thanks(words, situation) or Text("Kept."),)
     word = word_under(words, situation, answers)
     if not is_rich and (word is None or touch(words) is not Touch.SEES):
         return (word,) if word is not None else ()
-    word = word or _thanks(words, situation)
+    back = said_back(words, situation, looks_back=looks_back) if is_rich and is_read else None
+    said = together(None if touch(words) is Touch.SEES else word, back) or word or _thanks(words, situation)
     if not is_read:
-        return (word or Text("Kept."),)
+        return (said or Text("Kept."),)
     where = reads_it(situation)
-    return (where if word is None else Text("{word} {where}", word=word, where=where),)
+    return (where if said is None else Text("{word} {where}", word=said, where=where),)
 
 
 def let_rest(situation: Situation, words: str) -> tuple[Piece, ...]:
     """To who has to chew on it first, or is left empty by it."""
-    said = Text("Just let it rest for a while, {client}.", client=situation.client)
-    back = None
+    said, back = Text("Just let it rest for a while, {client}.", client=situation.client), None
     if is_drained(words) and not must_sink_in(words):
-        said, back = Text("Then I leave it here, {client}.", client=situation.client), given_back(words)
-    if _is_read(words, situation):
-        said = Text("{word} {where}", word=said, where=reads_it(situation))
-    return with_it(back, said) if back is not None else (said,)
+        said, back = Text("Then I leave it here, {client}.", client=situation.client), said_back(words, situation)
+    where = reads_it(situation) if _is_read(words, situation) else None
+    return tuple(one for one in (together(back, said, where),) if one is not None)
 
 
 def has_to_sink_in(words: str) -> bool:
@@ -109,10 +101,15 @@ def breaks_in(words: str) -> bool:
 _NO_TASK = frozenset({Touch.FELT, Touch.PITY, Touch.AWAKE, Touch.HARD})
 
 
-def back_between(number: int, answers: Answers, situation: Situation, *, says: str) -> SaidBack | None:
+def back_between(number: int, answers: Answers, situation: Situation, *, says: str) -> Sentence | None:
     """What of his answer right before it is said back above the next question; `says` is what stands there already."""
     one = _right_before(number, answers)
-    return said_back(one.own.words, answers, situation) if one is not None and _ONE_MORE.match(says) else None
+    if one is None or not _ONE_MORE.match(says):
+        return None
+    return said_back(one.own.words, situation, looks_back=one.step in _LOOKS_BACK)
+
+
+_LOOKS_BACK = frozenset({"did", "happened"})
 
 
 def word_between(number: int, answers: Answers, situation: Situation, *, says: str) -> Sentence | None:
@@ -140,9 +137,12 @@ def _right_before(number: int, answers: Answers) -> Asked | None:
 
 def _is_read(words: str, situation: Situation) -> bool:
     """Whether his coach reads it, as far as he says nothing else of it."""
-    if situation.keeps or situation.over:
-        return False
-    return secret_amid(situation.coach, words) is None and not is_for_himself(words, situation.coach)
+    return not (situation.keeps or situation.over or _keeps(words, situation))
+
+
+def _keeps(words: str, situation: Situation) -> bool:
+    """Whether he says in it that it is for himself."""
+    return secret_amid(situation.coach, words) is not None or is_for_himself(words, situation.coach)
 
 
 def _thanks(words: str, situation: Situation) -> Text | None:

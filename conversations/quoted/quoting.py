@@ -184,7 +184,7 @@ _COUNTS_OFF = re.compile(r"\b1[).:].+\b2[).:]", re.DOTALL)
 def at_hand(words: str) -> str:
     """The same where the answer stands right above the question: shorter, and empty where none of it matters more than
     the rest. Of a word or two nothing is said again."""
-    told = _standing(words)
+    told = left_standing(words)
     many = len(" ".join(told).split())
     if many <= _WORD_OR_TWO or all(map(hurt, told)) or any(map(grieves, told)):
         return ""
@@ -195,7 +195,7 @@ def at_hand(words: str) -> str:
 
 def whole(words: str) -> str:
     """All of these words that he lets stand, and says to nobody but himself."""
-    told = _standing(words)
+    told = left_standing(words)
     return without_opener(unsigned(words)) if " ".join(told) == " ".join(sentences(words)) else joined(told)
 
 
@@ -212,7 +212,7 @@ def _put(chosen: Sequence[tuple[int, str]]) -> str:
     return joined([f"… {one}" if gap else one for gap, (_, one) in zip((False, *gaps), chosen, strict=False)])
 
 
-def _standing(words: str) -> tuple[str, ...]:
+def left_standing(words: str) -> tuple[str, ...]:
     """The sentences of these words without what he takes back in them, or says to the one who asks."""
     return tuple(one for _, one in _placed(words))
 

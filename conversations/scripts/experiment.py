@@ -44,7 +44,11 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if says_told(answers.words(DID)):
         return _told_before(answers, situation)
     last = answers.own(HAPPENED) or answers.own("surprised") or answers.own(DID)
-    if answers.value("onward") is None and not _closes_itself(answers) and (met := close_of(last, situation, answers)):
+    if (
+        answers.value("onward") is None
+        and not _closes_itself(answers)
+        and (met := close_of(last, situation, answers, looks_back=True))
+    ):
         return met
     match answers.value("onward"):
         case "keep":

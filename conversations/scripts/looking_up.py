@@ -2,7 +2,7 @@
 
 from conversations import around
 from conversations import patterns as re
-from conversations.closes import reads_it, word_under
+from conversations.closes import reads_it, said_back, word_under
 from conversations.consequences import OfferOwnQuestions, Share, ShareThis
 from conversations.effects import Effect, Option
 from conversations.goal.goal_told import speaks_of_him, told_of, without_term
@@ -10,7 +10,6 @@ from conversations.inputs import NO, RATHER_NOT, YES, Choice, Taken
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.kept_from import keeps_from, lets_read, lets_read_amid, takes_of_it
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.quoted.given_back import reached
 from conversations.said.ending_words import asks_whether_it_ends, says_enough
 from conversations.said.gist import Came, quotable
 from conversations.script import Answers, Script, Step, fixed
@@ -258,8 +257,9 @@ def may_share(answers: Answers, situation: Situation) -> Sentence:
         return Text("May {coach} read this?", coach=situation.coach)
     lasts, client, coach = answers.own("lasts"), situation.client, situation.coach
     is_hard = Came.HARD in answers.kinds("lasts") or is_bleak(lasts) or goes_badly(lasts)
-    if not is_hard and told(lasts) is not Tells.FEAST and (back := reached(lasts)) is not None and back.turned:
-        return Text("{word} May {coach} read this?", word=back.sentence, coach=coach)
+    back = None if is_hard or told(lasts) is Tells.FEAST else said_back(lasts, situation, looks_back=True)
+    if back is not None:
+        return Text("{word} May {coach} read this?", word=back, coach=coach)
     if not goes_well(lasts) and (word := word_under(lasts, situation, answers)) is not None:
         return Text("{word} May {coach} read this?", word=word, coach=coach)
     if is_hard:

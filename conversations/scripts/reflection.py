@@ -22,7 +22,6 @@ from conversations.closes import (
     let_rest,
     said_back,
     weighs_too_much,
-    with_it,
     word_under,
 )
 from conversations.coach_questions import is_own
@@ -125,9 +124,9 @@ def _until_then(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     came = frozenset[Came]().union(*map(answers.kinds, steps))
     is_feast = any(told(answers.words(step)) is Tells.FEAST for step in steps)
     has_word = is_feast or _begins_with_thanks(answers, situation)
-    back = None if has_word else said_back(_said_last(answers), answers, situation)
+    back = None if has_word else said_back(_said_last(answers), situation)
     if back is not None:
-        return with_it(back, Text("In six weeks I ask once more how it is. Until then."))
+        return (Text("{word} In six weeks I ask once more how it is. Until then.", word=back),)
     if (word := word_under(_said_last(answers), situation, answers)) is not None:
         return (Text("{word} In six weeks I ask once more how it is. Until then.", word=word),)
     if came & {Came.HARD, Came.SOUR}:

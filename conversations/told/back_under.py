@@ -1,31 +1,29 @@
-"""Whether the half of an answer that is its point is said back under it, or a word to what touches him goes before."""
+"""Whether the sentence of an answer that is its point is said back under it, or only a word to what touches him."""
 
-from conversations import patterns as re
-from conversations.matching import small
-from conversations.quoted.given_back import given_back
-from conversations.quoted.turned import SaidBack
+from conversations.quoted.point import behind_but, point
 from conversations.said.gist import sentences
 from conversations.told.condoling import word_for
 from conversations.told.in_passing import weighs_in_passing
 from conversations.told.touched import GOOD, HEAVY, Touch, touch
 
-_BARE = 5  # words
-_FIRST = frozenset({Touch.PITY, Touch.ILL, Touch.AWAKE})
+_BARE = 12  # words
+_ALONE = frozenset({Touch.PITY, Touch.ILL, Touch.AWAKE, Touch.FEAR})
 """What is met with a word of its own, whatever else he tells."""
 
 
-def back_under(words: str) -> SaidBack | None:
+def back_under(words: str, *, looks_back: bool = False) -> str:
     """What of this is said back; nothing where he tells of a loss, or ends with how it is for him, or says in a few
-    words that he did it, of which more is said with his name."""
-    back = given_back(words)
-    if back is None or word_for(words, "") is not None or weighs_in_passing(words):
-        return None
-    kind, last = touch(words), sentences(words)[-1]
-    if kind in _FIRST or (kind in GOOD and len(words.split()) <= _BARE):
-        return None
-    is_now = touch(last) in HEAVY and _WAS.search(small(last)) is None
-    return None if is_now and back.words not in last else back
+    words that he did it."""
+    if word_for(words, "") is not None or weighs_in_passing(words):
+        return ""
+    kind, last = touch(words), (sentences(words) or ("",))[-1]
+    if kind in _ALONE or (kind in GOOD and len(words.split()) <= _BARE):
+        return ""
+    said = _untouched(point(words, looks_back=looks_back))
+    is_last = said.strip("… ").casefold()[1:-1] in last.casefold()
+    return "" if touch(last) in HEAVY and not is_last else said
 
 
-# How it was for him then: "ik was daar behoorlijk boos over".
-_WAS = re.compile(r"\b(?:was|werd|vond|voelde|schrok)\b")
+def _untouched(said: str) -> str:
+    """It, or what comes behind its "but", where that has no word of its own."""
+    return next((one for one in (said, behind_but(said)) if touch(one) is None), "")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.asked.of_the_bot import on_asking_on
 from conversations.matching import small
+from conversations.quoted.point import in_his_words
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.said.put_right import PUT_RIGHT, puts_right
 from conversations.text import Sentence, Text
@@ -230,8 +231,8 @@ def word_to(words: str, noted: Sequence[str], client: str) -> Sentence:
     kind = told(words)
     if (loss := word_for(words, client)) is not None:
         return loss
-    if kind in _IS_SAID_BACK and (back := back_under(words)) is not None and back.turned:
-        return back.sentence
+    if kind in _IS_SAID_BACK and (back := back_under(words)):
+        return in_his_words(back)
     if kind is Tells.TOUCHED and (touched := word_to_touch(words, noted, client)) is not None:
         return touched
     said = _SAID[kind][sum(told(one) is kind for one in noted) % 2]

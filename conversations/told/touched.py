@@ -13,10 +13,11 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.asked.lost import cannot_come
 from conversations.matching import small
-from conversations.quoted.felt_back import felt_back
+from conversations.quoted.point import as_one, in_his_words
 from conversations.said.gist import sentences
 from conversations.text import Sentence, Text
 from conversations.told.borne import is_borne
+from conversations.told.harm import is_grave
 
 RICH = 20
 """Words; an answer of so many is met with his name, and who reads it, whatever it is."""
@@ -286,8 +287,8 @@ def word_to(words: str, before: Iterable[str], client: str) -> Sentence | None:
     kind = touch(words)
     if kind is None:
         return None
-    if kind is Touch.FEAR and (fear := felt_back(words)) is not None:
-        return fear.sentence
+    if kind is Touch.FEAR and (fear := _feared(words)):
+        return in_his_words(fear)
     ways = _WORDS[kind]
     said = ways[sum(touch(one) is kind for one in before) % len(ways)]
     word = Text(said.source, client=client)
@@ -295,3 +296,13 @@ def word_to(words: str, before: Iterable[str], client: str) -> Sentence | None:
         # He did it though it was hard, and says both.
         return Text("{word} That is no small thing.", word=word)
     return word
+
+
+def _feared(words: str) -> str:
+    """The sentence in which he says what he is afraid of, where there is more, and it can be repeated."""
+    told = [one for one in sentences(words) if _AFRAID.search(small(one)) and not is_grave(one)]
+    said = as_one(told[-1]) if told else ""
+    return said if len(said.split()) < len(words.split()) else ""
+
+
+_AFRAID = re.compile(r"\b(?:ik (?:ben|was)|(?:ben|was) ik)\b(?! niet)(?: [\w'’]+){0,4} bang (?:dat|om|voor)\b")

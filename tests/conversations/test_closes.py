@@ -16,14 +16,15 @@ from tests.conversations.test_experiment import INTENTION
 from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk, speak
 
 STORY = (
-    "Gisteren kwam Marijke om kwart over acht voor twintig preparaten van ui en het was die dag al zo druk in het "
-    "lokaal van ons."
+    "Gisteren kwam Marijke al om kwart over acht voor twintig preparaten van ui bij mij in het lokaal van ons beiden."
 )
 DARED = (
     "Maandag gedaan. Ik heb de karren van half twaalf tot half een zien staan, ik werd er niet goed van, maar ik heb "
     "ze laten staan."
 )
-TAKES_ALONG = "Dat dat lijstje van mij is en niet van hem. Hij kan het."
+TAKES_ALONG = (
+    "Ik kwam er met een verhaal over de planning. Dat dat lijstje van mij is en niet van hem, dat zag ik opeens."
+)
 WEIGHS = "Ik ben er niet goed van."
 READS = "Ada reads it before your meeting."
 
@@ -48,15 +49,15 @@ def test_the_close_is_by_what_was_heard():
         STORY: READS,
         f"Het ging slecht. {STORY}": f"Thank you for telling, Johan. {READS}",
         "Ik ben er niet goed van.": "That touches you, Johan.",
-        f"Ik ben er niet goed van. {STORY}": f"That touches you, Johan. {READS}",
+        f"Ik ben er niet goed van. {STORY}": f"That touches you, Johan. ❝{STORY}❞ {READS}",
         "Dat is eigenlijk wel veelzeggend.": f"Thank you for writing that down, Johan. {READS}",
     }
 
 
-def test_what_is_the_point_of_it_is_said_back_before_anything_else():
+def test_what_is_the_point_of_it_is_said_back_behind_the_word_to_it():
     assert {words: close(words) for words in (DARED, TAKES_ALONG, f"Ik heb het gezegd tegen Bas. {WEIGHS}")} == {
-        DARED: f"ik heb ze laten staan. {READS}",
-        TAKES_ALONG: f"Dat dat lijstje van mij is en niet van hem. {READS}",
+        DARED: f"That touches you, Johan. ❝… ik heb ze laten staan.❞ {READS}",
+        TAKES_ALONG: f"❝Dat dat lijstje van mij is en niet van hem, dat zag ik opeens.❞ {READS}",
         f"Ik heb het gezegd tegen Bas. {WEIGHS}": "You said it, Johan. That is no small thing.",
     }
 
@@ -64,8 +65,8 @@ def test_what_is_the_point_of_it_is_said_back_before_anything_else():
 def test_who_is_left_empty_is_given_nothing_to_do_either():
     johan = Walk(REFLECTION)
     johan.says("Nog niet veel, ik ben er een beetje leeg van. Ik geloof dat ik vooral niet hém wil zijn.")
-    said = ["You wrote:", "“Ik geloof dat ik vooral niet hém wil zijn.”", f"Then I leave it here, Johan. {READS}"]
-    assert johan.aloud == ["✓ 101", *said]
+    said = f"❝Ik geloof dat ik vooral niet hém wil zijn.❞ Then I leave it here, Johan. {READS}"
+    assert johan.aloud == ["✓ 101", said]
 
 
 def test_it_does_not_say_who_reads_what_he_keeps_for_himself():
@@ -125,7 +126,7 @@ def test_between_two_questions_stands_a_word_to_what_touched_him_or_cost_him_som
         "Mijn stem trilde.": "That is no small thing, Johan.",
         "Ik heb het gezegd.": "You said it, Johan.",
         f"{STORY} Dat heb ik nog nooit gezegd.": "Thank you for saying it, Johan.",
-        moved: "Daar was je wel even stil van.",
+        moved: "❝Daar was ik wel even stil van.❞",
         STORY: "",
         "Ging wel.": "",
     }
@@ -135,7 +136,6 @@ def between(words: str) -> str:
     """What is said above the last question to who answers the one before it so."""
     answered = Asked(1, "did", parts=(Part("1", words),), status=Status.ANSWERED, turns=(1,))
     answers = Answers((answered, Asked(2, "surprised", turns=(2,))))
-    if (back := back_between(2, answers, SITUATION, says="Nog één.")) is not None and back.turned is not None:
-        return back.turned.je
-    word = word_between(2, answers, SITUATION, says="Nog één.")
+    back = back_between(2, answers, SITUATION, says="Nog één.")
+    word = word_between(2, answers, SITUATION, says="Nog één.") or back
     return speak(word) if word is not None else ""

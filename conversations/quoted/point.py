@@ -1,0 +1,142 @@
+"""The one sentence of an answer that a coach says back: his own question if he asks himself one, or else his last that
+tells something. People put the point last.
+
+It is his as he wrote it, with a capital, and without the word that ties it to the one before; of a long one its end.
+"""
+
+from functools import lru_cache
+
+from conversations import patterns as re
+from conversations.asked.asking_back import asks_back, asks_the_bot
+from conversations.asked.practical import practical
+from conversations.matching import small
+from conversations.quoted.core import unjoined
+from conversations.quoted.quoting import joined, left_standing, without_opener
+from conversations.quoted.run import without_label
+from conversations.said.gist import EMPTY_HANDED, kinds_of
+from conversations.text import Text, Verbatim
+from conversations.told.harm import is_grave
+from conversations.told.how_it_was import hurt
+from conversations.told.losses import grieves
+
+_HELD = 200
+_LEAST, _TOGETHER, _MOST = 4, 22, 24  # words
+_SHORT, _NEARLY_ALL = 14, 0.8
+"""Of fewer words, or where it is almost all of them, nothing is said back: they stand there to be read."""
+_AROUND = r"(?:(?:ja|nou|en|maar|wel|best|een beetje|nogal|eigenlijk|echt|zo|heel|hoe|dat|is|was|'t|het) )*"
+# What is only about the telling of it, about who hears it, or about the bot.
+_ASIDE = re.compile(
+    rf"^{_AROUND}(?:klinkt|raar|gek|stom|dom|suf|zot|kut|jammer|confronterend|heerlijk|fijn|mooi|leuk|prima|nieuw|goed)\b"
+    r"[\w ]{0,20}\W*$|^klinkt\b|"
+    r"^(?:dat |zo |er )?(?:(?:had|heb) (?:ik )?)?(?:\w+ ){0,3}(?:nooit|nog niet|niet eerder) (?:\w+ ){0,3}"
+    r"(?:gezien|bekeken|gezegd|bedacht|beseft|gerealiseerd)\W*$|"
+    r"\b(?:haha+|hihi|lol)\W*$|\b(?:snap je|zo is het|dat was het|bij wijze van spreken|maar goed|nou ja)\W*$|"
+    r"\b(?:zei|schreef|vertelde) ik\b.*\b(?:al|toch)\b|\b(?:mag|moet|kan) (?:\w+ )?er (?:\w+ )?bij\b|"
+    r"\b(?:zeg|vertel|schrijf) ik (?:alleen|niet)\b.*\b(?:jou|u|hardop)\b|\bgroet\w*\b|\bhoeft er niet bij\b|"
+    r"\b(?:app|bot|computer|vragen van jou)\b|(?<!ik )\bvraag (?:me|mij|het|dat|'?t)\b(?! (?:\w+ )?af\b)|"
+    r"^trouwens\b|^tussen haakjes\b|"
+    r"\b(?:ada|coach)\b.*\b(?:lezen|leest|weten|bedanken)\b"
+)
+_OF_HIMSELF = re.compile(r"\b(?:ik|me|mij|mijn|m'n|mn|we|k)\b|^(?:en |maar |dus )*(?:waarom|hoe)\b")
+_TO_HER = re.compile(r"\b(?:je|jij|jou|jouw|u|uw|ada)\b")
+# By itself it only points at the one before.
+_POINTS = re.compile(
+    r"^(?:en |maar |dus )*(?:dat|die|dit|daar\w*|hier\w*|zo|of|want|omdat|ook|niet|de|ik (?:wel|niet|ook))\b"
+)
+_FEW = 6  # words
+# Where a long sentence goes on with another thing.
+_CUTS = re.compile(
+    r"[;:–] |, (?=(?:maar|en|want|dus|dat|of|al|terwijl|omdat|zodat|ik|hij|ze|zij|die|daar|dan|toen)\b)|"
+    r" (?=(?:en|maar) (?:(?:dat|toen|dan|nu|daar) )?(?:ik|hij|ze|zij|we|het|\w+ ik)\b)|, "
+)
+_TAIL = re.compile(
+    r",? (?:haha+|hihi|lol|hoor|denk ik|zeg maar|trouwens|hoe gek het ook klinkt)(?=[.!…]*$)", re.IGNORECASE
+)
+# What is the other half of it, where he is asked what came of it: that is not held up to him.
+_OTHER_HALF = re.compile(
+    r"^(?:maar|alleen|behalve|helaas)\b|\b(?:niet (?:gelukt|gedaan|gekomen)|nog niet|lukte? niet|mislukt|vergeten|"
+    r"(?:wel|toch) weer|alweer|nog (?:altijd|steeds|vol)|toch (?:nog|maar|meteen|even)|"
+    r"ging (?:mis|niet door)|zwak|slecht|spijt|helaas|jammer|niet (?:doen|zo))\b"
+)
+
+
+def in_his_words(said: str) -> Text:
+    """It within a sentence of ours."""
+    return Text("❝{words}❞", words=Verbatim(said))
+
+
+@lru_cache(maxsize=_HELD)
+def point(words: str, *, looks_back: bool = False) -> str:
+    """That sentence; none where there is only one, which stands there to be read, or none that tells something. Where
+    he `looks_back` at what came of it, none that says what did not."""
+    many = len(words.split())
+    if many < _SHORT or is_grave(words) or grieves(words):
+        return ""
+    told = [one for one in map(_bearable, left_standing(words)) if tells(one)]
+    own = [one for one in told if asks_himself(one)][-1:]
+    told = own or [one for one in told if not one.rstrip().endswith("?")]
+    if looks_back:
+        told = [one for one in told if not _OTHER_HALF.search(small(one))]
+    said = (as_one(*told[-2:]), as_one(*told[-1:]), behind_but(told[-1])) if told else ()
+    return next((one for one in said if one and len(one.split()) < many * _NEARLY_ALL), "")
+
+
+def _bearable(sentence: str) -> str:
+    """The sentence; of one that hurts what comes behind its "but", where that does not."""
+    behind = behind_but(sentence)
+    return behind if behind and hurt(sentence) and not hurt(behind) else sentence
+
+
+def behind_but(sentence: str) -> str:
+    """What comes behind its last "but"; nothing where that is little, or there is none."""
+    _, but, behind = sentence.rpartition(", maar ")
+    return f"… {behind}" if but and len(behind.split()) >= _LEAST else ""
+
+
+def tells(sentence: str) -> bool:
+    """Whether it tells something of himself, and may be said back."""
+    plain = small(sentence).strip()
+    if _ASIDE.search(plain) or kinds_of(sentence) & EMPTY_HANDED:
+        return False
+    return not hurt(sentence) and practical(sentence) is None and not asks_the_bot(sentence)
+
+
+def asks_himself(sentence: str) -> bool:
+    """Whether it is a question that he asks himself."""
+    plain = small(sentence).strip()
+    is_his = (
+        plain.endswith("?") and len(plain.split()) >= _LEAST and _OF_HIMSELF.search(plain) and not _TO_HER.search(plain)
+    )
+    return bool(is_his) and asks_back(sentence) is None
+
+
+def as_one(*told: str) -> str:
+    """The last of these as it is said back; with the one before where it is very short, or only points at that."""
+    last, before = told[-1], told[:-1]
+    many = len(last.split())
+    is_bare = many < _LEAST or (many == _LEAST and _POINTS.match(small(last)))
+    if before and is_bare and len(f"{before[-1]} {last}".split()) <= _TOGETHER:
+        return _opened(joined((before[-1], last)))
+    return _opened(_end_of(last))
+
+
+def _end_of(sentence: str) -> str:
+    """The sentence, or of a long one its end, from where a part of it begins."""
+    if len(sentence.split()) <= _MOST:
+        return sentence
+    ends = [sentence[one.end() :] for one in _CUTS.finditer(sentence)]
+    fits = [one for one in ends if _FEW <= len(one.split()) <= _MOST]
+    return f"… {_TIED.sub('', fits[0])}" if fits else ""
+
+
+_TIED = re.compile(r"^(?:en|maar|dus|want) ")
+
+
+def _opened(said: str) -> str:
+    """With a capital and an end, and without what only ties it, leads up to it or trails behind it."""
+    bare = without_label(_TAIL.sub("", said))
+    bare = bare if bare.startswith("…") else unjoined(without_opener(bare))
+    if not bare:
+        return ""
+    ended = bare if bare.rstrip("\"”’')❞").endswith((".", "!", "?", "…")) else f"{bare}."
+    return ended[0].upper() + ended[1:]

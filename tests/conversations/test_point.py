@@ -1,0 +1,74 @@
+"""Of an answer one sentence is said back, as he wrote it: his own question if he asks himself one, or else his last
+that tells something; nothing of a short answer, nor where it is all of it."""
+
+from conversations.quoted.point import point
+from conversations.told.back_under import back_under
+
+POINTS = {
+    # His last sentence.
+    "Ik moest drie keer opnieuw. Ze vroeg wie er vroeger zo tegen mij praatte. daar was ik wel stil van": (
+        "Daar was ik wel stil van."
+    ),
+    "een keer gedaan. ik vroeg wat is er en toen bleek dat ze d'r bril kwijt was. stond ik daar met mijn grote bek": (
+        "Stond ik daar met mijn grote bek."
+    ),
+    # What only ties it to the one before, or leads up to it, is left out.
+    "Marius vroeg wat ik ervan vond en ik zei dat ik het moest uitzoeken. En dus wacht ik tot het klopt, denk ik": (
+        "Dus wacht ik tot het klopt."
+    ),
+    # His own question, wherever it stands.
+    "Waarom slik ik dat in? Hij vroeg wat ik vond van de fusie, en ik zei dat ik het nog moest uitzoeken.": (
+        "Waarom slik ik dat in?"
+    ),
+    # Behind it only an aside, a greeting, a request, or a question to the bot.
+    "Dat ik bij Doede nog steeds het meisje ben dat de draadjes opveegde. Dat heb ik nooit zo hardop gezegd.": (
+        "Dat ik bij Doede nog steeds het meisje ben dat de draadjes opveegde."
+    ),
+    "Ik ging erheen voor mijn team en kwam thuis uit. Klinkt gek haha. Doe Ada de groeten! Mag ze dit lezen?": (
+        "Ik ging erheen voor mijn team en kwam thuis uit."
+    ),
+    # A very short one goes with the one before, unless that is all of it.
+    "Gisteren heb ik een fok van Douwe losgetornd. Hij is om vier uur naar huis gegaan. Daar zit ik mee.": (
+        "Hij is om vier uur naar huis gegaan. Daar zit ik mee."
+    ),
+    "dat ze zei dat mijn moeder er niet bij stond toen Sevda d'r bril kwijt was. ik wel. en bedankt": "Ik wel.",
+    # Of a very long one the end stays.
+    "Half zes is het nog bijna nooit, eerder kwart over zes, en dat vertrouwen lukt bij Kees beter dan bij Anouk, "
+    "vermoedelijk omdat ik in Anouk mezelf van tien jaar geleden herken.": (
+        "… dat vertrouwen lukt bij Kees beter dan bij Anouk, vermoedelijk omdat ik in Anouk mezelf van tien jaar "
+        "geleden herken."
+    ),
+}
+NOTHING = (
+    "Ging wel.",
+    "Maandag gedaan, en hij zei er niets van.",
+    # It stands there to be read.
+    "Dat ik altijd eerst lach als iemand mij iets vraagt waar ik eigenlijk nog geen antwoord op weet.",
+    # What was done to him or what he did to another or himself is not repeated.
+    "We hadden het over vroeger en over hoe dat toen thuis ging. Mijn man heeft mij gisteren geslagen.",
+    "Het werd me allemaal te veel die avond na het gesprek met haar. Ik heb een doos pillen geslikt.",
+)
+
+
+def test_the_point_of_an_answer_is_said_back():
+    assert {words: point(words) for words in POINTS} == POINTS
+
+
+def test_of_what_is_short_or_hurts_nothing_is():
+    assert {words: point(words) for words in NOTHING} == dict.fromkeys(NOTHING, "")
+
+
+def test_what_did_not_come_of_it_is_not_held_up_to_him():
+    told = (
+        "Zes van de negen avonden gelukt. Tobias kwam zelf met z'n telefoon. Maar op oudjaar stond ik weer te bellen."
+    )
+    assert point(told, looks_back=True) == "Tobias kwam zelf met z'n telefoon."
+
+
+def test_what_touches_him_gets_its_word_and_what_comes_behind_it_is_said_back():
+    told = (
+        "Maandag gedaan. Ik heb de karren zien staan, ik werd er niet goed van, maar ik heb ze laten staan.",
+        "Ik heb ze laten staan tot half een die middag. Ik werd er niet goed van, van al die karren.",
+        "Maandag heb ik de karren laten staan tot half een. De uitslag is binnen, het blijkt artrose te zijn.",
+    )
+    assert [back_under(words) for words in told] == ["… ik heb ze laten staan.", "", ""]
