@@ -20,6 +20,7 @@ from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.plan_told import plan_before, plan_shown
 from conversations.quoted.errata import as_corrected
 from conversations.quoted.own_words import boss
+from conversations.quoted.point import in_his_words
 from conversations.rhythm import Local, at_utc
 from conversations.said.gist import Came, quotable
 from conversations.said.put_right import PUT_RIGHT, puts_right
@@ -119,7 +120,14 @@ def _said_back(one: Question, said: Sequence[Piece], answers: Answers, situation
         return None  # The question points at what he will do, and not at that.
     if now is None or one.step == "left" or len(said) != 1 or not isinstance(said[0], Text | Worded):
         return None
-    return back_between(now.number, answers, situation, says=says)
+    back = back_between(now.number, answers, situation, says=says)
+    if back is not None and (plan := already(one, answers)):
+        # "Is that what you want to try?"
+        return in_his_words(plan) if len(plan.split()) <= _IN_A_LINE else None
+    return back
+
+
+_IN_A_LINE = 24  # words
 
 
 def _heard(one: Question, said: Sequence[Piece], answers: Answers, situation: Situation) -> Sentence | None:

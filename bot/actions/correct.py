@@ -12,6 +12,7 @@ from conversations import patterns as re
 from conversations.asked.hers_to_know import asks_of_the_coach
 from conversations.events import Rewritten, Said
 from conversations.quoted.errata import as_corrected, puts_right_a_word
+from conversations.quoted.point import taken_along
 from conversations.quoted.quoting import topic_of
 from conversations.quoted.taken_back import takes_out, without
 from conversations.references import MessageRef
@@ -21,7 +22,7 @@ from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.states import Asked, Closed
 from conversations.text import Piece, Text, Verbatim
-from conversations.told.no_topic import brought_back, taken_up
+from conversations.told.no_topic import taken_up
 
 
 def add(
@@ -92,7 +93,7 @@ def add_to_it(work: Work, person: Person, to: tuple[Conversation, int], message_
         add(work, person, to, message_id, words, passed_on=False, instead=True)
         return
     take_turn(work, one, Said(work.now, message_id, words, turn, False))
-    shown = brought_back(words)
+    shown = taken_up(words, topic=True)
     said = (Text("You take this along as well:"), Verbatim(shown)) if shown else (Text("Kept."),)
     if one.trajectory_id:
         tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))
@@ -113,11 +114,11 @@ def tell_taken_along(
     """What he takes along now, if it is that of which he wrote; `words` tell whether it is in the place of another.
     Whether there was anything to tell."""
     is_other = corrects(words) and topic_of(words) == without_lead(words)
-    says = Text("Then you take this along:") if is_other else Text("You take this one along:")
     brings = script_of(one.script).brings
     now = conversations.by_id(work, one.id)
     found = taken_up(brings.found(Answers(now.state.asked)), topic=True) if now is not None and brings else ""
-    said = (*before, *((says, Verbatim(found)) if found else ()))
+    along = (Text("Then you take this along:"), Verbatim(found)) if is_other else taken_along(found)
+    said = (*before, *(along if found else ()))
     if said and one.trajectory_id:
         tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))
     return bool(said and one.trajectory_id)

@@ -10,11 +10,11 @@ from conversations import patterns as re
 from conversations.asked.asking_back import asks_back, asks_the_bot
 from conversations.asked.practical import practical
 from conversations.matching import small
-from conversations.quoted.core import unjoined
+from conversations.quoted.core import LEADS_IN, unjoined
 from conversations.quoted.quoting import joined, left_standing, without_opener
 from conversations.quoted.run import without_label
 from conversations.said.gist import EMPTY_HANDED, kinds_of
-from conversations.text import Text, Verbatim
+from conversations.text import Piece, Text, Verbatim
 from conversations.told.harm import is_grave
 from conversations.told.how_it_was import hurt
 from conversations.told.losses import grieves
@@ -30,7 +30,8 @@ _ASIDE = re.compile(
     r"[\w ]{0,20}\W*$|^klinkt\b|"
     r"^(?:dat |zo |er )?(?:(?:had|heb) (?:ik )?)?(?:\w+ ){0,3}(?:nooit|nog niet|niet eerder) (?:\w+ ){0,3}"
     r"(?:gezien|bekeken|gezegd|bedacht|beseft|gerealiseerd)\W*$|"
-    r"\b(?:haha+|hihi|lol)\W*$|\b(?:snap je|zo is het|dat was het|bij wijze van spreken|maar goed|nou ja)\W*$|"
+    r"\b(?:haha+|hihi|lol|snap je|zo is het|dat was het|bij wijze van spreken|zeg ik er (?:alvast|maar) bij|maar goed|"
+    r"nou ja)\W*$|"
     r"\b(?:zei|schreef|vertelde) ik\b.*\b(?:al|toch)\b|\b(?:mag|moet|kan) (?:\w+ )?er (?:\w+ )?bij\b|"
     r"\b(?:zeg|vertel|schrijf) ik (?:alleen|niet)\b.*\b(?:jou|u|hardop)\b|\bgroet\w*\b|\bhoeft er niet bij\b|"
     r"\b(?:app|bot|computer|vragen van jou)\b|(?<!ik )\bvraag (?:me|mij|het|dat|'?t)\b(?! (?:\w+ )?af\b)|"
@@ -46,8 +47,8 @@ _POINTS = re.compile(
 _FEW = 6  # words
 # Where a long sentence goes on with another thing.
 _CUTS = re.compile(
-    r"[;:–] |, (?=(?:maar|en|want|dus|dat|of|al|terwijl|omdat|zodat|ik|hij|ze|zij|die|daar|dan|toen)\b)|"
-    r" (?=(?:en|maar) (?:(?:dat|toen|dan|nu|daar) )?(?:ik|hij|ze|zij|we|het|\w+ ik)\b)|, "
+    r"[;:–] |, (?=(?:maar|en|want|dus|dat|of|al|terwijl|omdat|zodat|ik|hij|ze|zij|die|daar|dan|toen|waar\w*)\b)|"
+    r" (?=(?:en|maar) (?:(?:dat|toen|dan|nu|daar) )?(?:ik|hij|ze|zij|we|het|\w+ ik)\b)"
 )
 _TAIL = re.compile(
     r",? (?:haha+|hihi|lol|hoor|denk ik|zeg maar|trouwens|hoe gek het ook klinkt)(?=[.!…]*$)", re.IGNORECASE
@@ -62,7 +63,16 @@ _OTHER_HALF = re.compile(
 
 def in_his_words(said: str) -> Text:
     """It within a sentence of ours."""
-    return Text("❝{words}❞", words=Verbatim(said))
+    return Text("❝{words}❞", words=Verbatim(_written(said)))
+
+
+def taken_along(said: str) -> tuple[Piece, ...]:
+    """That he takes this along, his question or what it is about; a long one, and one of more lines, by itself."""
+    asks = said.rstrip().endswith("?")
+    above = Text("You take that question along:") if asks else Text("You take this one along:")
+    if len(said.split()) > _MOST or "\n" in said:
+        return (above, Verbatim(said))
+    return (Text("{word} {where}", word=above, where=in_his_words(said)),)
 
 
 @lru_cache(maxsize=_HELD)
@@ -112,6 +122,8 @@ def asks_himself(sentence: str) -> bool:
 
 def as_one(*told: str) -> str:
     """The last of these as it is said back; with the one before where it is very short, or only points at that."""
+    if not told:
+        return ""
     last, before = told[-1], told[:-1]
     many = len(last.split())
     is_bare = many < _LEAST or (many == _LEAST and _POINTS.match(small(last)))
@@ -133,10 +145,11 @@ _TIED = re.compile(r"^(?:en|maar|dus|want) ")
 
 
 def _opened(said: str) -> str:
-    """With a capital and an end, and without what only ties it, leads up to it or trails behind it."""
-    bare = without_label(_TAIL.sub("", said))
-    bare = bare if bare.startswith("…") else unjoined(without_opener(bare))
-    if not bare:
-        return ""
-    ended = bare if bare.rstrip("\"”’')❞").endswith((".", "!", "?", "…")) else f"{bare}."
-    return ended[0].upper() + ended[1:]
+    """Without what only ties it, leads up to it or trails behind it; with a capital and an end."""
+    bare = without_label(LEADS_IN.sub("", _TAIL.sub("", said), count=1))
+    return _written(bare if bare.startswith("…") else unjoined(without_opener(bare)))
+
+
+def _written(said: str) -> str:
+    is_ended = said.rstrip("\"”’')❞").endswith((".", "!", "?", "…"))
+    return f"{said[:1].upper()}{said[1:]}{'' if is_ended else '.'}" if said else ""

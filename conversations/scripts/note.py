@@ -23,6 +23,7 @@ from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.of_this import is_hers_in_time, is_to_stay
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.opinions import kept_as_question
+from conversations.quoted.point import taken_along
 from conversations.references import MessageRef
 from conversations.said.assent import LEAVE_IT
 from conversations.said.gist import sentences
@@ -30,11 +31,11 @@ from conversations.said.said_so import says_pass_on
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Asked, Status
-from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.text import Piece, Sentence, Text
 from conversations.told.asides import For, Listening, names_meeting, never
 from conversations.told.leaves_early import leaves_early
 from conversations.told.light import Light, light
-from conversations.told.no_topic import brought_back
+from conversations.told.no_topic import taken_up
 from conversations.told.parting import Parting, parting
 from conversations.told.to_talk_of import wants_to_talk
 from conversations.told.told_loose import (
@@ -230,8 +231,8 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("How nice that you tell this, {client}.", client=situation.client),)
     if _thanks(answers, situation):
         return (Text("You are welcome, {client}.", client=situation.client),)
-    if _brings(answers, situation) and not weighs(own) and (shown := brought_back(own)):
-        return (Text("You take this one along:"), Verbatim(shown))
+    if _brings(answers, situation) and not weighs(own) and (shown := taken_up(own, topic=True)):
+        return taken_along(shown)
     return (word_to(own, situation.noted, situation.client),) if told(own) in FELT else ()
 
 
@@ -269,7 +270,7 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
     if asks:
         return Text("I do not know that. Shall I give your question to {coach}?", coach=coach)
     where, own = _with_whom(answers, situation), without(own)
-    is_shown = _brings(answers, situation) and brought_back(own)
+    is_shown = _brings(answers, situation) and taken_up(own, topic=True)
     if is_shown or told(own) in FELT or _thanks(answers, situation) or _takes_leave(answers, situation) is not None:
         return where
     word = kept_as_question(own) or word_to(own, situation.noted, situation.client)

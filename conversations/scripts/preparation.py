@@ -16,15 +16,16 @@ from conversations.days.zones import clocks
 from conversations.kept.kept_amid import secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.matching import small
+from conversations.quoted.point import taken_along
 from conversations.said.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of, sentences
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
-from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.text import Piece, Sentence, Text
 from conversations.told.came_of_it import is_angry
 from conversations.told.in_passing import word_in_passing
 from conversations.told.losses import lost_now
 from conversations.told.named_topic import only_perhaps
-from conversations.told.no_topic import brought_back, has_none_yet, is_behind_him, taken_up, what_tells
+from conversations.told.no_topic import has_none_yet, is_behind_him, taken_up, what_tells
 from conversations.told.told_loose import is_heavy_now
 
 # How coming without a question was tapped, now and by earlier programs.
@@ -125,10 +126,10 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         if is_doubtful:
             return (goes_along,)
         return _read_back(question, goes_along, situation) if _is_much(situation.coach, question) else ()
-    shown, heard = brought_back(question), () if word is None else (word,)
+    shown, heard = taken_up(question, topic=True), () if word is None else (word,)
     if not shown:
         return heard or (Text("Kept."),)
-    return (*heard, Text("You take this one along:"), Verbatim(shown))
+    return (*heard, *taken_along(shown))
 
 
 def _thanks_for(question: str, situation: Situation) -> Sentence:
@@ -141,18 +142,13 @@ def _thanks_for(question: str, situation: Situation) -> Sentence:
 
 
 def _read_back(question: str, goes_along: Text, situation: Situation) -> tuple[Piece, ...]:
-    """That it goes along, with the sentence that says what he wants to talk about, where there is surely one."""
+    """That it goes along, with the sentence that says what he wants to talk about."""
     topic = taken_up(question, topic=True)
-    is_told_in_it = len(topic.split()) < len(question.split()) * _MOST_OF_IT and _WHAT_HE_WANTS.search(small(topic))
-    if not is_told_in_it:
-        return (goes_along,)
-    return (Text("You take this along to {coach}:", coach=situation.coach), Verbatim(topic))
+    is_most = len(topic.split()) >= len(question.split()) * _MOST_OF_IT
+    return taken_along(topic) if topic and not is_most else (goes_along,)
 
 
 _MOST_OF_IT = 0.8
-_WHAT_HE_WANTS = re.compile(
-    r"\b(?:(?:hoe|of|wat|waarom) ik|ik wil (?:het|weten|graag)|vraag (?:ik )?me af|how i|i want)\b"
-)
 
 
 def _is_much(coach: str, question: str) -> bool:

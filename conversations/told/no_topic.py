@@ -6,6 +6,7 @@ Heard by the sentence: what is left beside it may be quoted.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked.asking_back import asks_the_bot
@@ -17,8 +18,9 @@ from conversations.asked.told_before import said_again, says_told
 from conversations.asked.when_read import asks_why_not
 from conversations.matching import small
 from conversations.quoted.apologies import without_apology
-from conversations.quoted.quoting import is_torn, joined, quote, topic_of, whole, without_opener
-from conversations.quoted.run import SHORT_TOPIC
+from conversations.quoted.core import LEADS_IN, begun
+from conversations.quoted.point import as_one, asks_himself, tells
+from conversations.quoted.quoting import joined, left_standing, quote, topic_of, without_opener
 from conversations.quoted.taken_back import is_remark, standing
 from conversations.quoted.to_the_bot import is_to_the_bot
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
@@ -217,40 +219,34 @@ def topic_in(words: str) -> str:
 
 def taken_up(words: str, core: str = "", *, topic: bool = False) -> str:
     """What stands quoted of these words on another day; nothing where none of them can surely be told for what they are
-    quoted as, or they would be torn in the middle."""
-    said = topic_in(words) if topic else what_tells(words)
-    called = _called(said) if topic and not core else ""
-    if called and len(called.split()) <= _CALLED:
-        return whole(topic_of(called))
-    return _untorn(called, topic=True) or _untorn(said, core, topic=topic)
+    quoted as."""
+    if topic:
+        return _topic(words)
+    said = what_tells(words)
+    return quote(said, core) if said else ""
 
 
-def _called(said: str) -> str:
-    """From where he says in so many words what it is about, as far as that can be read without what stands before."""
-    told = sentences(said)
-    called = named(told)
-    if not called:
-        return ""
-    end = next(place for place, one in enumerate(told, 1) if one.endswith(called[-1][1:]))
-    is_short = len(said.split()) <= SHORT_TOPIC
-    if is_short and end > len(called) and _OF_BEFORE.search(" ".join(map(small, called))):
-        return ""
-    return joined((*called, *told[end:])) if is_short else joined(called)
+@lru_cache(maxsize=200)
+def _topic(words: str) -> str:
+    """Of what he wants to talk about all that can be read at a glance; else his own question, or the sentence in which
+    he says what it is, or the last that tells something."""
+    said = topic_of(topic_in(words))
+    told = left_standing(LEADS_IN.sub("", said, count=1))
+    if len(said.split()) <= _AT_A_GLANCE:
+        return joined(told)
+    if own := [at for at, one in enumerate(told) if asks_himself(one)]:
+        return as_one(*told[max(own[-1] - 1, 0) : own[-1] + 1])
+    if called := joined(named(told)):
+        return called if len(called.split()) <= _CALLED else as_one(called)
+    if says := next((one for one in told if _SAYS_WHAT.match(small(one))), ""):
+        return as_one(says)
+    left = [one for one in told if tells(one) and not one.endswith("?")]
+    return as_one(*left[-2:]) or begun(told[0], _CALLED)
 
 
-def _untorn(said: str, core: str = "", *, topic: bool = False) -> str:
-    quoted = quote(said, core, topic=topic) if said else ""
-    if not topic or not is_torn(quoted) or (_AT_ITS_BEGIN.match(small(quoted)) and quoted.startswith(said[:9])):
-        return quoted
-    first = sentences(said)[0]
-    return first if len(sentences(said)) > 1 and len(first.split()) <= _A_LINE else ""
-
-
-def brought_back(words: str) -> str:
-    """All that he brings where it can be read at a glance; of a story what matters; nothing where none of it is
-    surely what he wants to talk about."""
-    said = whole(topic_of(topic_in(words)))
-    return said if len(said.split()) <= _AT_A_GLANCE else taken_up(words, topic=True)
+_SAYS_WHAT = re.compile(
+    r"(?:(?:en|nou|ja|dus|misschien|eigenlijk|vooral) )*(?:over )?(?:hoe|waarom|of|wat) (?:ik|we)\b"
+)
 
 
 def gone_on_with(words: str) -> str:
@@ -258,18 +254,12 @@ def gone_on_with(words: str) -> str:
     a glance."""
     told = [one for one in sentences(what_tells(words)) if not one.rstrip().endswith("?")]
     said = joined([without_aside(one) for one in told if not (sets_aside(one) or _NOT_YET.search(small(one)))] or told)
-    return said if said and len(said.split()) <= _AT_A_GLANCE else taken_up(words, topic=True)
+    return said if said and len(said.split()) <= _CALLED else taken_up(words, topic=True)
 
 
 # "Of ik daar ga werken, weet ik nog niet."
 _NOT_YET = re.compile(r"^(?:en |maar )*(?:of|wat|hoe) ik\b.*\bweet ik (?:(?:nog|eigenlijk|gewoon|echt|zelf) )*niet\b")
-_AT_A_GLANCE = 45  # words
-# What else he wants to talk about, or somebody or something that was named before.
-_OF_BEFORE = re.compile(
-    r"\b(?:ook|hem|haar(?! \w)|hij|zij|ie|daar|dáár|ik dan|ik (?:dat|dit|die|ze)(?! (?:ik|je|we|er|mijn)\b))\b"
-)
-_AT_ITS_BEGIN = re.compile(r"(?:over|dat|hoe|waarom|of|wat|ik wil|ik zou|het|mijn) (?:[\w']+ ){3}")
-_A_LINE, _CALLED = 20, 60  # words
+_AT_A_GLANCE, _CALLED = 22, 34  # words
 
 
 def has_none_yet(words: str) -> bool:

@@ -38,7 +38,7 @@ async def test_it_plays_from_the_invitation_to_looking_back(show: Open) -> None:
     await shown.expects(shown.now, text="09:00 donderdag 1 oktober 2026")
     await shown.says("Johan", "Hoe krijg ik tijd voor de pilot?")
     await shown.presses("+1 minuut")
-    await shown.sees("Johan", "Dat neem je mee:")
+    await shown.sees("Johan", "Die vraag neem je mee:")
     await shown.presses("Overzicht voor de coach 1: ma 5 okt 18:00 (komt nog)")
     await shown.taps("Ada", "Lees het overzicht")
     await shown.sees("Ada", "Hoe krijg ik tijd voor de pilot?")
@@ -154,7 +154,7 @@ async def test_it_erases_everything(show: Open) -> None:
 async def test_johan_is_played_and_can_be_stopped(show: Open) -> None:
     shown = await show()
     await shown.page.get_by_role("button", name="Speel Johan").click()
-    await shown.sees("Johan", "Dat neem je mee:")
+    await shown.sees("Johan", "Die vraag neem je mee:")
     await shown.presses("Stop")
     await shown.expects(shown.page.get_by_role("button", name="Speel Johan"), count=1)
 

@@ -109,7 +109,8 @@ def test_who_tells_what_a_doctor_found_is_asked_nothing_more_of_his_work():
 def test_what_he_brings_is_met_with_a_word_too():
     johan = Walk(PREPARATION)
     johan.says("Ik zie op tegen het overleg van donderdag. Daar wil ik het over hebben.")
-    assert johan.aloud[1:3] == ["Thank you for saying it like that, Johan.", "You take this one along:"]
+    along = "You take this one along: ❝Ik zie op tegen het overleg van donderdag.❞"
+    assert johan.aloud[1:3] == ["Thank you for saying it like that, Johan.", along]
 
 
 def test_between_two_questions_stands_a_word_to_what_touched_him_or_cost_him_something_and_no_thank_you():

@@ -73,7 +73,7 @@ def test_it_takes_up_all_of_what_may_sound_like_it_and_is_one(words: str):
         (
             "het is niet ada waar ik het over wil hebben maar jou, je vraagt elke keer hetzelfde. zeg dat maar "
             "tegen haar. verder: delegeren aan die stagiair zonder dat ik alles nakijk",
-            "delegeren aan die stagiair zonder dat ik alles nakijk",
+            "Delegeren aan die stagiair zonder dat ik alles nakijk.",
         ),
         (
             "straks ga ik met karin praten dus dan weet ik het beter, maar in elk geval: hoe ik mijn mail dicht laat",
@@ -186,7 +186,7 @@ def test_where_he_says_in_so_many_words_what_it_is_about_that_is_it_wherever_it_
         (f"{chat} Ik vraag me af of ik jaloers ben, niet tegen Ada zeggen hoor", "Ik vraag me af of ik jaloers ben"),
         (f"{chat} Mijn vraag is hoe ik dat volhoud.", "Mijn vraag is hoe ik dat volhoud."),
         (f"{chat} Ik wil bespreken of ik blijf. Moet ik nog wat meenemen?", "Ik wil bespreken of ik blijf."),
-        (f"{stool} ik vraag me af of ik dit wel moet willen.",) * 2,
+        (f"{stool} ik vraag me af of ik dit wel moet willen.", "Ik vraag me af of ik dit wel moet willen."),
         ("Over Petra. Ik vraag me af of ik haar aanspreek.", "Over Petra. Ik vraag me af of ik haar aanspreek."),
         ("Mijn baas vraagt zich af of ik wel genoeg doe. Dat steekt.",) * 2,
         ("Ik wil het over mijn rooster hebben. Nee wacht, liever over mijn baas.",) * 2,

@@ -13,7 +13,6 @@ from conversations.states import Asked, Closed, Status
 from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk
 
 COMING = "You meet Ada Tuesday at 14:00."
-ALONG = "You take this one along:"
 STORY = "A first sentence of it. " + " ".join(["word"] * 57)
 BUSY = "The team nods and then nothing happens. My boss wants speed, and I stand in between them."
 EXPLORE = ["* <explore>", "[Yes, that is it] [No, something else]"]
@@ -23,14 +22,14 @@ def test_it_is_one_question_for_who_has_one():
     johan = Walk(PREPARATION)
     assert johan.aloud == [COMING, "* <question>", "[Not prepared]"]
     johan.says("How do I get Piet along?")
-    assert johan.aloud == ["✓ 101", ALONG, "“How do I get Piet along?”"]
+    assert johan.aloud == ["✓ 101", "You take that question along: ❝How do I get Piet along?❞"]
 
 
 MUCH = (
     "Over het gesprek met mijn leidinggevende. Ik heb het drie keer uitgesteld en nu staat het voor donderdag. Ik wil "
     "weten hoe ik begin zonder dat ik weer ga uitleggen waarom het zo druk is."
 )
-TOPIC = "“Ik wil weten hoe ik begin zonder dat ik weer ga uitleggen waarom het zo druk is.”"
+TOPIC = "Ik wil weten hoe ik begin zonder dat ik weer ga uitleggen waarom het zo druk is."
 PERHAPS = "Perhaps that, then. If it becomes something else, just write it here."
 STORY_OF_HOME = (
     "Thuis is het onrustig, mijn man zit zonder werk en dan kom ik thuis en dan is er niks gedaan. Dat neem ik mee "
@@ -41,7 +40,7 @@ STORY_OF_HOME = (
 @pytest.mark.parametrize(
     ("words", "heard"),
     [
-        (MUCH, ["You take this along to Ada:", TOPIC]),
+        (MUCH, [f"You take this one along: ❝{TOPIC}❞"]),
         (STORY_OF_HOME, ["You take that along to Ada."]),
         (f"{MUCH} Dit mag Ada niet lezen trouwens.", []),
         ("Hoe ik nee zeg zonder uitleg.", []),
@@ -64,7 +63,7 @@ def test_it_has_a_path_of_its_own_for_who_did_not_prepare(words: str):
     johan.says("It is half and half")
     assert johan.aloud == ["✓ 103", "You wrote:", "“It is half and half”", *EXPLORE]
     johan.taps("yes")
-    assert johan.aloud == [ALONG, "“It is half and half”"]
+    assert johan.aloud == ["You take this one along: ❝It is half and half.❞"]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +107,7 @@ def test_it_asks_what_else_when_he_says_that_there_is_something(other: str):
         johan.says(words)
     assert johan.aloud == ["✓ 103", "* <other>"]
     johan.says("How do I say no?")
-    assert johan.aloud == ["✓ 104", ALONG, "“How do I say no?”"]
+    assert johan.aloud == ["✓ 104", "You take that question along: ❝How do I say no?❞"]
 
 
 @pytest.mark.parametrize("no", ["nee", "No.", "Nee, dank je!", "laat maar"])
@@ -123,7 +122,7 @@ def test_what_he_says_in_its_place_is_what_he_brings():
     johan = Walk(PREPARATION)
     for words in ("niet voorbereid", "Everything", "Nee, het gaat over Henk"):
         johan.says(words)
-    assert johan.aloud == ["✓ 103", ALONG, "“het gaat over Henk”"]
+    assert johan.aloud == ["✓ 103", "You take this one along: ❝Het gaat over Henk.❞"]
 
 
 @pytest.mark.parametrize("nothing", ["Niets meer.", "Nee", "laat maar", "Prima zo, ik kom gewoon.", "liever niet"])
@@ -161,7 +160,7 @@ def test_it_asks_for_the_core_of_a_question_that_sprawls():
     assert johan.aloud == ["✓ 101", "* <core>"]
     johan.says("How do I begin?")
     johan.taps("yes")
-    assert johan.aloud == [ALONG, "“How do I begin?”"]
+    assert johan.aloud == ["You take that question along: ❝How do I begin?❞"]
 
 
 def test_it_keeps_the_story_when_there_is_no_core():
@@ -169,7 +168,10 @@ def test_it_keeps_the_story_when_there_is_no_core():
     johan.says(STORY)
     johan.skips()
     johan.taps("yes")
-    assert (johan.aloud, brought(Answers(johan.state.asked))) == ([ALONG, "“A first sentence of it. …”"], STORY)
+    assert (johan.aloud, brought(Answers(johan.state.asked))) == (
+        ["You take this one along: ❝A first sentence of it.❞"],
+        STORY,
+    )
 
 
 def test_it_asks_no_core_of_sixty_words():
@@ -201,14 +203,14 @@ def test_it_brings_what_is_on_the_path_when_he_thinks_better_of_it():
     johan.goes_back()
     assert johan.aloud == ["Your answer was: Not prepared", "* <question>", "[Not prepared]"]
     johan.says("How do I say no?")
-    assert johan.aloud == ["✓ 102", ALONG, "“How do I say no?”"]
+    assert johan.aloud == ["✓ 102", "You take that question along: ❝How do I say no?❞"]
 
 
 def test_it_takes_a_question_in_reply_after_all():
     johan = Walk(PREPARATION)
     johan.taps("not_prepared")
     johan.says("How do I say no?", to=1)
-    assert johan.aloud == ["✓ 101", ALONG, "“How do I say no?”"]
+    assert johan.aloud == ["✓ 101", "You take that question along: ❝How do I say no?❞"]
 
 
 def test_it_still_knows_what_he_brought_when_he_could_think_it_through_first():

@@ -45,7 +45,7 @@ async def test_it_is_a_line_of_one_and_comes_before_the_others(world):
     johan.says("Noor, denk ik.")
     await world.after(minutes=2)
     assert lately(world, johan) == [
-        "Dat neem je mee:\n\nNoor, denk ik.\n\n"
+        "Dat neem je mee: ❝Noor, denk ik.❞\n\n"
         "Ada leest dit vóór jullie gesprek, tenzij je het liever voor jezelf houdt."
     ]
     assert "Noor, denk ik." in await overview(world, ada)

@@ -275,7 +275,7 @@ async def test_a_remark_to_the_bot_is_not_what_he_brings_and_what_corrects_it_ta
     await says(world, johan, "heb je mijn bericht over het parkeren gezien")
     await world.after(minutes=2)
     (again,) = await says(world, johan, "nee dat was een vraag aan JOU. waar ik het over wil hebben: de kerst")
-    assert again.text == f"{dutch('You take this one along:')}\n\nde kerst"
+    assert again.text == f"{dutch('You take this one along:')} ❝De kerst.❞"
     shown = await overview(world, ada)
     assert ("de kerst" in shown, "parkeren" in shown, owed in shown) == (True, False, False)
 
@@ -319,8 +319,8 @@ async def test_a_sentence_that_he_takes_out_is_out(world):
     await says(world, johan, "Ben al weg.\nHoe krijg ik ze mee? Dat wil ik weten.")
     await world.after(minutes=2)
     assert [one.text for one in await says(world, johan, "die eerste zin hoort er niet bij")] == [
-        f"{dutch('That sentence is out.')}\n\n{dutch('You take this one along:')}\n\n"
-        "Hoe krijg ik ze mee? Dat wil ik weten."
+        f"{dutch('That sentence is out.')}\n\n{dutch('You take this one along:')} "
+        "❝Hoe krijg ik ze mee? Dat wil ik weten.❞"
     ]
     shown = await overview(world, ada)
     assert ("Hoe krijg ik ze mee?" in shown, "Ben al weg" in shown) == (True, False)
@@ -332,7 +332,8 @@ async def test_what_he_wants_to_talk_about_after_the_silence_is_what_he_brings(w
     await says(world, johan, before)
     await world.until(at("2026-11-30 10:00"))
     (told,) = await says(world, johan, "zaterdag toch gewerkt. wil het over dat hebben")
-    assert told.text == f"{dutch('You take this one along:')}\n\nzaterdag toch gewerkt. wil het over dat hebben"
+    said = "❝Zaterdag toch gewerkt. wil het over dat hebben.❞"
+    assert told.text == f"{dutch('You take this one along:')} {said}"
     shown = await overview(world, ada)
     assert ("zaterdag toch gewerkt" in shown, "drukke week" in shown) == (True, False)
 

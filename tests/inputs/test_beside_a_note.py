@@ -156,6 +156,6 @@ async def test_what_he_wants_to_talk_about_before_he_is_asked_stands_where_he_is
     (said,) = await says(world, johan, "Met Ada wil ik het de volgende keer over oudjaar hebben.")
     where = dutch("{coach} reads it before your meeting.", coach="Ada")
     topic = "Met Ada wil ik het de volgende keer over oudjaar hebben."
-    assert said.text == f"{dutch('You take this one along:')}\n\n{topic}\n\n{where}"
+    assert said.text == f"{dutch('You take this one along:')} ❝{topic}❞\n\n{where}"
     await world.until(at("2026-12-18 09:00"))
     assert any(topic in one and "Wat wil je daarover met Ada uitzoeken?" in one for one in texts(johan))

@@ -23,7 +23,7 @@ WRITE = dutch("Write your note. I keep the next thing you write, for you alone; 
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
 TAKEN = (
-    "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\n"
+    "Die vraag neem je mee: ❝Hoe krijg ik ze mee?❞\n\n"
     "Ada leest dit vóór jullie gesprek, tenzij je het liever voor jezelf houdt."
 )
 GOAL_DATE = f"Dag Johan. Dit wilde je nu voor elkaar hebben:\n\n{GOAL}\n\nHoe ver ben je ermee?"

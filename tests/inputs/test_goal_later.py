@@ -58,7 +58,7 @@ async def test_beside_another_question_it_is_said_back_and_that_question_waits(w
     assert ada.reads[seen].text.startswith("Johan zegt het doel zo:\n\nOp tijd thuis zijn")
     await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
-    assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nHoe krijg ik ze mee?")
+    assert johan.reads[-1].text.startswith("Die vraag neem je mee: ❝Hoe krijg ik ze mee?❞")
 
 
 async def offered(world, goal):
@@ -108,7 +108,7 @@ async def test_what_shows_it_is_put_with_his_goal_beside_another_question_and_re
     assert told.text == HEARS
     assert "Johan merkt het hieraan:\n\nals ik weer fluit." in ada.reads[seen].text
     await world.after(minutes=2)
-    assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nIk wil het over mijn baas hebben")
+    assert johan.reads[-1].text.startswith("Dat neem je mee: ❝Ik wil het over mijn baas hebben")
 
 
 async def test_a_no_leaves_it_with_him_and_the_question_open(world):
@@ -119,7 +119,7 @@ async def test_a_no_leaves_it_with_him_and_the_question_open(world):
     assert (told.text, len(ada.reads)) == ("Goed. Dan blijft het zoals het was.", seen)
     await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
-    assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nHoe krijg ik ze mee?")
+    assert johan.reads[-1].text.startswith("Die vraag neem je mee: ❝Hoe krijg ik ze mee?❞")
 
 
 async def test_with_what_he_brings_in_one_breath_he_hears_that_it_is_kept_and_is_asked_nothing(world):
@@ -130,14 +130,14 @@ async def test_with_what_he_brings_in_one_breath_he_hears_that_it_is_kept_and_is
     assert told[0].text == f"Dat leg ik bij je doel:\n\nals ik weer fluit.\n\n{kept}"
     assert len(ada.reads) == seen
     await world.after(minutes=2)
-    assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nmijn baas.")
+    assert johan.reads[-1].text.startswith("Dat neem je mee: ❝Mijn baas.❞")
 
 
 async def test_that_he_notices_something_answers_what_he_was_asked(world):
     _, johan = await left_behind_his_goal(world, asked="shows")
     await says(world, johan, "Ik merk dat als ik nee zeg, ik me schuldig voel.")
     await world.after(minutes=2)
-    assert johan.reads[-1].text.startswith("Dat neem je mee:\n\nIk merk dat als ik nee zeg, ik me schuldig voel.")
+    assert johan.reads[-1].text.startswith("Dat neem je mee: ❝Ik merk dat als ik nee zeg, ik me schuldig voel.")
 
 
 @pytest.mark.parametrize("words", ["ja laat Ada het maar lezen", "ja hoor"])

@@ -275,7 +275,7 @@ async def test_it_begins_at_once_while_a_question_is_open_which_comes_again_the_
     assert lately(world, johan) == [COMES_AGAIN]
     await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
-    assert "Dat neem je mee:\n\nHoe krijg ik ze mee?" in lately(world, johan)[0]
+    assert "Die vraag neem je mee: ❝Hoe krijg ik ze mee?❞" in lately(world, johan)[0]
 
 
 async def test_what_he_wanted_to_do_first_and_left_ends_when_the_question_comes_again(world):

@@ -18,7 +18,7 @@ async def test_the_secret_stays_with_him_and_the_sentence_goes_along(world):
     await world.after(minutes=2)
     assert [one.splitlines()[0] for one in texts(johan, seen)] == [
         "Goed. Dit blijft bij jou, Ada leest het niet:",
-        "Dat neem je mee:",
+        "Dat neem je mee: ❝Ik controleer Henk omdat ik jaloers ben.❞",
     ]
     await says(world, johan, "Is dat nu gelukt, van dat voor mezelf houden?")
     await world.after(minutes=1)

@@ -65,7 +65,7 @@ async def test_who_asked_something_practical_first_brings_what_he_names_after_it
     await world.after(minutes=2)
     await says(world, johan, "oh en waar ik het over wil hebben: de drukte op zaterdag")
     await world.after(minutes=2)
-    assert f"{dutch('You take this one along:')}\n\nde drukte op zaterdag" in johan.reads[-1].text
+    assert f"{dutch('You take this one along:')} ❝De drukte op zaterdag.❞" in johan.reads[-1].text
 
 
 async def test_more_of_it_stays_more_of_it(world):

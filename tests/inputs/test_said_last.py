@@ -242,4 +242,4 @@ async def test_who_answers_after_straks_has_answered_though_a_day_stands_in_it(w
     await taps(world, johan, "Later")
     assert await says(world, johan, "Ik zou het over mijn opvolger willen hebben, morgen zie ik hem weer.") == []
     await world.after(minutes=2)
-    assert lately(world, johan)[0].startswith("Dat neem je mee:\n\nIk zou het over mijn opvolger willen hebben")
+    assert lately(world, johan)[0].startswith("Dat neem je mee: ❝Ik zou het over mijn opvolger willen hebben")

@@ -30,7 +30,7 @@ async def test_it_goes_out_of_what_he_takes_along_and_he_reads_what_is_left(worl
     await says(world, johan, "Over mijn baas. En over Gerrit zijn vaat.")
     await world.after(hours=20)
     (told,) = await says(world, johan, BACK)
-    assert told.text == f"{dutch('That sentence is out.')}\n\n{dutch('You take this one along:')}\n\nOver mijn baas."
+    assert told.text == f"{dutch('That sentence is out.')}\n\n{dutch('You take this one along:')} ❝Over mijn baas.❞"
     seen = await overview(world, ada)
     assert ("baas" in seen, "Gerrit" in seen) == (True, False)
 

@@ -75,7 +75,7 @@ async def test_a_question_that_was_open_can_be_answered_but_nothing_reminds_of_i
     await taps(world, johan, "Yes, my answer")
     await world.after(minutes=2)
     (newest,) = lately(world, johan)
-    assert newest.startswith(dutch("You take this one along:"))
+    assert newest.startswith(dutch("You take that question along:"))
 
 
 async def test_the_coach_goes_on_before_the_day(world):
