@@ -118,14 +118,16 @@ def keep(
     complete: bool,
     beside: Sequence[str] = (),
     passed_on: Sequence[int] = (),
+    written: datetime | None = None,
 ) -> None:
     """Store this version of the answer; an older version stays beside it, the same one is overwritten. `passed_on` are
-    the places of the messages that are somebody else's words.
+    the places of the messages that are somebody else's words. It was `written` then, if that is not now (UTC).
 
     A version that went to the coach already, or was read, is never overwritten: the next free number is taken.
     """
     status = Status.ANSWERED if complete else Status.OPEN
-    place = work.add(_ANSWERED, asked, conversation=one.id, place=number, status=status, answered_at=work.now)
+    at = written or work.now
+    place = work.add(_ANSWERED, asked, conversation=one.id, place=number, status=status, answered_at=at)
     assert place is not None, "an answer to a question that was never asked"
     content: dict[str, Any] = {"texts": [*texts, *beside], "value": value, "chosen": chosen, "beside": len(beside)}
     if passed_on:

@@ -68,6 +68,15 @@ async def test_where_the_words_are_only_alike_he_is_asked_whether_it_is_that(wor
     assert (ALIKE in shown, dutch("a note") in shown) == (True, False)
 
 
+async def test_he_wrote_it_when_he_wrote_it_and_not_when_he_said_that_it_was_that(world):
+    _, johan = await setting_out(world)
+    await says(world, johan, ALIKE)
+    await world.until(at("2026-12-09 12:00"))
+    await taps(world, johan, "Yes, that is how it went")
+    (asked,) = await asked_since(world, johan, "2026-12-17 12:00")
+    assert asked.startswith(f"Dag Johan. Je spreekt Ada dinsdag om 14:00. Op 4 december schreef je:\n\n{ALIKE}")
+
+
 async def test_when_it_is_something_else_it_stays_a_note_and_he_is_asked(world):
     ada, johan = await setting_out(world)
     await says(world, johan, ALIKE)

@@ -2,7 +2,7 @@
 that, and he is not asked for it again on its day."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot.actions.allowed import GONE
 from bot.actions.closed_days import clients_today
@@ -86,23 +86,36 @@ def may_be_read(work: Work, trajectory: Trajectory, words: str) -> bool:
 
 
 def _keep(
-    work: Work, client: Person, trajectory: Trajectory, about: Intention, check: PlannedMoment, parts: Sequence[Part]
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    about: Intention,
+    check: PlannedMoment,
+    parts: Sequence[Part],
+    written: datetime | None = None,
 ) -> Conversation:
     """These words are what came of it; its day comes no more."""
-    one = keep_as_outcome(work, client, trajectory, about, parts)
+    one = keep_as_outcome(work, client, trajectory, about, parts, written)
     schedule.choose_day(work, trajectory.id, check.moment, never=True)
     return one
 
 
 def keep_as_outcome(
-    work: Work, client: Person, trajectory: Trajectory, about: Intention, parts: Sequence[Part]
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    about: Intention,
+    parts: Sequence[Part],
+    written: datetime | None = None,
 ) -> Conversation:
-    """These words are what came of it, in a conversation of that kind which is over."""
+    """These words are what came of it, in a conversation of that kind which is over; they may have been `written`
+    before."""
     asked = Asked(1, DID, parts=tuple(parts), status=Status.ANSWERED)
     one = conversations.start(work, EXPERIMENT.key, client.id, trajectory.id, about.meeting, Opening((asked,)))
     question = render(HEADING, locale_of(client, trajectory))
     noting.ask(work, one, 1, step=DID, about=None, line=None, question=question, private=trajectory.wishes.keeps)
-    noting.keep(work, one, 1, 1, texts=[part.text for part in parts], value=None, chosen=None, complete=True)
+    texts = [part.text for part in parts]
+    noting.keep(work, one, 1, 1, texts=texts, value=None, chosen=None, complete=True, written=written)
     for part in parts:
         conversations.hear(work, one, part.message, anew=True)
     conversations.save(work, one, Closed((asked,), Outcome.FINISHED))
@@ -157,7 +170,7 @@ def it_is(work: Work, client: Person, note: Conversation, rest: str, more: Seque
     if trajectory is None or found is None:
         return GONE
     parts = _taken_out(work, note)
-    _keep(work, client, trajectory, *found, (*parts, *more))
+    _keep(work, client, trajectory, *found, (*parts, *more), written=note.since)
     said = Text("Good. I do not ask about it again.")
     if not trajectory.wishes.keeps:
         coach = coach_of(work, trajectory)
