@@ -49,6 +49,7 @@ _MOST_SENTENCES = 4
 def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
     """Whether these words are a plan of his own, and when it is for can be told; who has `just_met` his coach need not
     say when."""
+    agreed = any(map(_AGREED.search, sentences(words)))
     words = _without_grumbling(words)
     told, plain = sentences(words), small(words)
     if calls_it_so(words):
@@ -58,6 +59,8 @@ def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
     named = coach.split()[0].casefold() if coach.strip() else ""
     if _FOR_ELSEWHERE.search(plain) or (named and re.search(rf"\b{re.escape(named)}\b", plain)):
         return False
+    if agreed and just_met and not (_OVER.search(plain) or _OF_ANOTHER_TIME.search(plain)):
+        return True
     if _OF_ANOTHER_TIME.search(plain) or _NO_MORE.search(plain) or not is_tried(words):
         return False
     if _is_called_so(plain) or _is_wanted(told) or _is_said(words, told):
@@ -119,7 +122,16 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"(?i:(?:\b[\w ]{0,30}: )?\bik (?:had|heb) (?:ook |nog )?met (?:mijn coach|\w+) afgesproken (?=dat ik\b))"
+    r"(?i:(?:\b[\w ]{0,30}: )?(?:\bik (?:had|heb) (?:ook |nog )?met (?:mijn coach|\w+) afgesproken|"
+    r"^\W*(?:we|wij|\w+ en ik) (?:(?:hadden|hebben)(?: (?:ook|nog|net|dus|toen))* afgesproken|"
+    r"spraken(?: (?:ook|nog|net|dus))* af)) (?=dat ik\b))"
+)
+
+
+# What they agreed on is not to come any more, or is of another.
+_OVER = re.compile(
+    r"\b(?:zou|zouden|was|waren|maar|elkaar|gedaan|gelukt|lukt\w*|mislukt|vergeten|nooit|niet meer|al)\b|"
+    r"\b(?:ge\w+(?:d|t))\b"
 )
 
 

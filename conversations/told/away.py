@@ -28,15 +28,22 @@ _PERIOD = re.compile(
     rf"{_SPAN} vanaf {_DATE}|vanaf {_DATE}(?=(?: [\w']+){{0,4}}? {_SPAN}\b))"
 )
 _HOW_LONG = re.compile(rf"\b{_SPAN}\b")
-_IS_AWAY = re.compile(
+_SELF = re.compile(
     r"\b(?:(?:ik|we|wij) (?:ben|zijn|zit|zitten|ga|gaan|heb)|(?:ben|zijn|zit|zitten|ga|gaan|heb) (?:ik|we|wij))\b"
-    r"(?=.*\b(?:weg|vrij|afwezig|op vakantie|op reis|met verlof|verlof|vakantie|het buitenland|er niet|onbereikbaar|"
-    r"niet bereikbaar|(?:in|op|naar) [a-zà-ÿ]{4,})\b)"
 )
+_AWAY = re.compile(
+    r"\b(?:weg|vrij|afwezig|op vakantie|op reis|met verlof|verlof|vakantie|het buitenland|onbereikbaar|niet bereikbaar|"
+    r"naar (?:mijn|onze|m'n) (?:ouders|moeder|vader|zus|broer|dochter|zoon|familie))\b|\ber (?:dan |"
+    r"ook )?niet\W*(?:$|,)"
+)
+# A place, by how it is written.
+_A_PLACE = re.compile(r"\b(?:in|op|naar) [A-ZÀ-Ý][a-zà-ÿ]{2,}")
 _NOT_SO = re.compile(
     r"\b(?:niet op vakantie|geen vakantie|als (?:ik|we)|was|waren|zou|zouden|wilde|wil|misschien|overleg|cursus|dienst|"
-    r"kantoor|werk|gesprek|ziek|naar huis|bezig|elke|iedere|op tijd|eerder|\w+ uur|in gesprek|in vergadering)\b|\?"
+    r"kantoor|werk|gesprek|ziek|naar huis|bezig|elke|iedere|geven|praten|niet meer|op tijd|eerder|\w+ uur|"
+    r"in gesprek|in vergadering)\b|\?"
 )
+_MOST = 16  # words; in a longer one he tells something
 _SMALL = re.compile(
     r"\W*(?:(?:daarna|dan|pas|weer|dus|en|geen|vragen|graag|lees|ik|niks|niets|zelfs|trouwens|tot|die|tijd|hoor|ben|er|"
     r"weet|je|dat|vast|alvast|even|nog|goed|om|te|weten|sorry|ps|dan|zo|lang|zolang|liever)\W*)*"
@@ -49,7 +56,8 @@ def says_away(words: str) -> Away | None:
     for place, sentence in enumerate(told):
         plain = small(sentence)
         found = _PERIOD.search(plain)
-        if found is None or not _IS_AWAY.search(plain) or _NOT_SO.search(plain):
+        is_away = _SELF.search(plain) and (_AWAY.search(plain) or _A_PLACE.search(sentence))
+        if found is None or not is_away or _NOT_SO.search(plain) or len(plain.split()) > _MOST:
             continue
         span = _HOW_LONG.search(plain, found.end()) if found[0].startswith("vanaf") and " t" not in found[0] else None
         others = [one for at, one in enumerate(told) if at != place and not _SMALL.fullmatch(small(one))]

@@ -96,3 +96,16 @@ def test_what_comes_over_him_is_for_somebody_else_or_is_over_is_none(words: str)
 )
 def test_who_has_just_met_his_coach_need_not_say_when(words: str, is_plan: bool):
     assert plans(words, "Ada", just_met=True) is is_plan
+
+
+def test_what_they_agreed_on_is_a_plan_on_the_evening_after_they_met_and_what_fell_through_is_none():
+    agreed = (
+        "we hadden afgesproken dat ik eerst een rondje om de containers loop. kijken of dat wat is",
+        "We spraken af dat ik een week lang bijhoud wanneer ik ja zeg.",
+    )
+    others = (
+        "We hadden afgesproken dat ik elke week zou schrijven, maar dat lukt niet.",
+        "We hebben afgesproken dat we elkaar vaker bellen",
+    )
+    assert [plans(one, "Ada", just_met=True) for one in (*agreed, *others)] == [True, True, False, False]
+    assert [plans(one, "Ada") for one in agreed] == [False, False]
