@@ -14,7 +14,9 @@ from conversations.matching import small
 from conversations.quoted.in_the_end import calls_it_so, in_the_end
 from conversations.quoted.taken_back import is_remark
 from conversations.said.gist import quotable, sentences
+from conversations.told.distress import in_distress
 from conversations.told.setting_out import TO_COME, can_begin, does_nothing
+from conversations.told.touches import touches
 from conversations.wished.asked_after import in_two
 from conversations.wished.days_named import first_named
 
@@ -40,7 +42,7 @@ _REFUSES = re.compile(
     r"proberen|doen|"
     r"vertellen|invullen)\b(?=[^,]*$)|\bliever niet\b|\bniet nodig\b|\bgeen (?:zin|behoefte|tijd)\b|\bheeft geen zin\b|"
     r"\bgaat (?:\w+ )?vanzelf\b|\bgaat (?:wel )?over\b|"
-    r"\bvoelt (?:\w+ ){0,3}als (?:een )?(?:huiswerk|school|opdracht|moeten|verplichting)\b"
+    r"\b(?:alleen|weer|wel|toch) huilen\b|\bvoelt (?:\w+ ){0,3}als (?:een )?(?:huiswerk|school|opdracht|moeten|verplichting)\b"
 )
 # Why with somebody, or there: "met mijn dochter erbij want ik weet niet hoe dat moet".
 _BECAUSE = re.compile(r",? ?\b(?:want|omdat) ik (?:\w+ )?(?:weet )?niet (?:\w+ )?hoe\b.*")
@@ -106,7 +108,7 @@ def may_well_be(words: str) -> bool:
     """Whether it is something that he may well mean to do, though he leaves it open: "misschien een keer nee zeggen",
     "ik wil wat vaker nee zeggen op het werk". A joke, a refusal, how it is and what others should do are not."""
     open_to = _OPEN.sub(" ", words).strip(" ,")
-    if _LAUGHS.search(small(words)):
+    if _LAUGHS.search(small(words)) or touches(words) or in_distress(words):
         return False
     if is_sure(open_to[:1].upper() + open_to[1:]):
         return True
@@ -133,7 +135,9 @@ _HE_WANTS = re.compile(
     r"(?:^|[,.;] ?)(?:(?:en|nou|dus|ja|eh|dan|dat|om|ik denk dat) )*(?:ik|k) (?:wil|ga|zal|probeer) "
     r"(?!(?:gewoon|alleen|niks|niets|niet)\b)(?:[\w'’-]+ ){0,8}\w{2,}(?:en|aan|zien|doen)\b"
 )
-_NOT_TO_DO = re.compile(r"\b(?:niet|nooit|geen|rust|slapen|worden|zijn|weten|kunnen|mogen|durven|emigreren)\b")
+_NOT_TO_DO = re.compile(
+    r"\b(?:niet|nooit|geen|rust|slapen|worden|zijn|weten|kunnen|mogen|durven|emigreren|kapot|onderdoor|huilen|doodgaan)\b"
+)
 
 
 def names_its_day(words: str, today: date) -> bool:

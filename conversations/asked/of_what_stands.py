@@ -47,7 +47,7 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
     ),
     "quoted": re.compile(
         rf"{_OPENS}(?:waarom|hoezo) (?:staat|zet je|heb je) (?:dat|dit|die)(?: (?:stuk(?:je)?|zin(?:netje)?|laatste))*"
-        r"(?: (?:van|over) (?:(?!altijd\b)[\w']+ ?){1,3})? ?(?:daar|er|hier)bij(?: gezet)?\W*$"
+        r"(?: (?:van|over) (?!altijd\b)[\w']+(?: (?!altijd\b)[\w']+){0,2})? (?:daar|er|hier)bij(?: gezet)?\W*$"
     ),
     "own": re.compile(
         rf"{_OPENS}(?:kan|kun|kunt|wil|wilt|zou) (?:je|jij|u) (?:dat|dit|het)(?: (?:nog|ook|misschien|even))* bij "

@@ -28,18 +28,20 @@ _SOMEBODY = (
     r"iedereen)\b)"
     r"[a-zà-ÿ]+)"
 )
-_HERE = (
-    r"(?:dit|dat|het|alles|mee|(?:dit|dat|die|deze|mijn|m'n|mn|de) (?:[\w'-]+ )?(?:plan|vra(?:ag|gen)|antwoord(?:en)?|"
+_COACH = r"(?:mijn coach|de coach|ada)"
+# What stands here, whoever else sees "dat" where he works.
+_STANDS = (
+    r"(?:dit|(?:dit|dat|die|deze|mijn|m'n|mn|de) (?:[\w'-]+ )?(?:plan|vra(?:ag|gen)|antwoord(?:en)?|"
     r"bericht(?:je|jes|en)?|verhaal|stuk(?:je)?|doel|onderwerp|[\w-]+-verhaal)|"
     r"(?:dat |wat |hoe )ik (?:hier|dit|dat|je|het) (?:[\w']+ ){0,3}?(?:ga doen|doe|schrijf|schreef|opschrijf|zeg|"
     r"typ|invul|"
     r"vertel)|wat ik (?:[\w']+ ){0,3}?(?:schrijf|schreef|opschrijf|opschreef|typ|typte|invul))"
 )
+_HERE = rf"(?:dat|het|alles|mee|{_STANDS})"
 _TELLS = r"(?:laten weten|mailen|appen|bellen|vertellen|zeggen|melden|doorgeven|sturen|doorsturen|regelen|doen)"
 _DOES = (
     rf"(?:(?:geef|zeg|vertel|meld|stuur|regel|doe|laat|app|mail|zorg) {_YOU}|(?:gaat|komt|krijgt|hoort|leest|weet|"
-    rf"ziet) "
-    rf"(?:{_HER}|dat|het|dit))"
+    rf"ziet) {_COACH})"
 )
 _ODD = (
     r"(?:raar|gek|vreemd|stom|dom|zweverig|overdreven|kinderachtig|zielig|suf|flauw|logisch|normaal|aanstellerig|sneu|"
@@ -62,9 +64,9 @@ ASKED: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}(?:hoort|krijgt|weet) {_HER} (?:dat|dit|het){_SMALL} van (?:jou|je|u)\b[^.?!]{{0,40}}\W*$"
     ),
     "reader": re.compile(
-        rf"{_OPENS}(?:wanneer|hoe snel|hoe laat) (?:leest|ziet|kijkt|krijgt|hoort) {_SOMEBODY}{_SMALL} "
-        rf"(?:{_HERE}|hiernaar|ernaar|daarnaar|ernaar|hierop)\b{_SMALL}(?: te lezen| te zien)?{_END}|"
-        rf"{_OPENS}(?:leest|ziet|krijgt) {_SOMEBODY}{_SMALL} {_HERE}"
+        rf"{_OPENS}(?:(?:wanneer|hoe snel|hoe laat) )?(?:(?:leest {_SOMEBODY}|(?:ziet|kijkt|krijgt|hoort) {_COACH})"
+        rf"{_SMALL} (?:{_HERE}|hiernaar|ernaar|daarnaar|hierop)\b|"
+        rf"(?:ziet|kijkt|krijgt|hoort) {_SOMEBODY}{_SMALL} (?:{_STANDS}|hiernaar)\b)"
         rf"{_SMALL}(?: te (?:lezen|zien|horen))?{_END}|"
         rf"{_OPENS}leest er{_SMALL} [^.?!]{{2,40}}\bmee\b[^.?!]{{0,30}}\W*$|"
         rf"{_OPENS}(?:leest|kijkt) (?:er|hier){_SMALL} (?:iemand|een mens|niemand|"

@@ -16,7 +16,8 @@ _THING = (
     r"het (?:stuk(?:je)?|deel)|"
     r"wat ik (?:\w+ ){0,4}(?:op)?(?:schreef|typte|stuurde|zei|vertelde)(?: (?:over|van) (?:[\w']+ ){0,2}?[\w']+)?|"
     r"that|this|it)"
-    r"(?: (?:stuk(?:je)?|deel|gedeelte|verhaal))?(?: (?:van|over|about) (?:(?!niet\b|naar\b|er\b)[\w']+ ?){1,3}?)?"
+    r"(?: (?:stuk(?:je)?|deel|gedeelte|verhaal))?(?: (?:van|over|about) (?!niet\b|naar\b|"
+    r"er\b)[\w']+(?: (?!niet\b|naar\b|er\b)[\w']+){0,2}? ?)?"
 )
 _END = (
     rf"(?:\W+{_SMALL})*(?:\W+(?:(?:dat|dit|het) (?:vertel|zeg|bespreek|doe|leg) ik (?:haar |hem )?[\w ]*|"
@@ -175,7 +176,7 @@ _NOT_THAT = re.compile(
     r"\W*(?:(?:ja|jawel|prima|goed|is|ok|oke|mag|dat|hoor|eh|oh?|sorry|trouwens|ze mag alles lezen)\W+)*"
     r"(?:maar|alleen|behalve|alles behalve|wel) (?:(?:dan|liever|graag|toch) )*"
     r"(?:niet )?(?:dat|dit|die|het|wat ik (?:schreef|zei|vertelde)) (?:(?:stuk(?:je)?|deel|zin(?:netje)?|gedoe) )?"
-    r"(?:van|over) (?:[\w']+ ?){1,4}(?: (?:liever |graag )?niet)?(?: (?:hoor|graag|aub|please|ok[eé]?))*\W*"
+    r"(?:van|over) [\w']+(?: [\w']+){0,3}(?: (?:liever |graag )?niet)?(?: (?:hoor|graag|aub|please|ok[eé]?))*\W*"
 )
 
 

@@ -37,12 +37,13 @@ _WANTS = (
 )
 # Of what he has to get through, with nothing after it that says what makes it hard; a day is long to who is tired.
 _THROUGH = (
-    r"(?:de |het |elke |deze |die |mijn |m'n )?(?:komende |hele |lange )?(?:avond|avonden|nacht|nachten|dagen|weekend|"
+    r"(?:de |het |elke |deze |die |dit |mijn |m'n )?(?:komende |hele |lange )?(?:avond|avonden|vanavond|"
+    r"nacht|nachten|vannacht|dag|dagen|weekend|"
     r"weekenden|feestdagen|kerst)(?: nog| in m'n eentje| in mijn eentje| alleen| zonder (?:hem|haar|mijn \w+))*"
 )
 _GETS_THROUGH = (
     r"(?:door ?moet ?komen|moet door ?komen|door ?kom|door moet|door te komen|door (?:zal|ga|kan) komen|"
-    r"(?:zal|ga|kan) door ?komen)(?: zonder (?:hem|haar|mijn \w+))?(?= *(?:$|[.!?…,;\n]))"
+    r"(?:zal|ga|kan) door ?komen)(?: zonder (?:hem|haar|mijn \w+)| (?:nu|sinds) [^.!?…;\n]+)?(?= *(?:$|[.!?…,;\n]))"
 )
 _PILLS = (
     r"(?:(?:slaap)?pillen|(?:slaap)?tabletten|paracetamol\w*|medicijnen|oxazepam|antidepressiva)"
@@ -120,9 +121,11 @@ _OTHERWISE = re.compile(
     r"van (?:de )?(?:blijdschap|vreugde|geluk|zenuwen)|bungee\w*|parachute\w*|het water in|in het water|zwem\w*|"
     r"tegen (?:de |mijn )?(?:\w*pijn|griep|migraine|verkoudheid|koorts)|"
     r"just kidding|(?:team|collega'?s|afdeling|bedrijf)[^.!?…]* beter af zonder)\b|"
-    r"hoe ik\b.*\bdoor ?(?:moet|kom)\w*(?=.*\b(?:kinderen|kids|kroost|baby|dienst|feest|feestje|visite|verveling|droog|"
+    r"hoe ik\b.*\bdoor ?(?:moet|kom)\w*(?=.*\b(?:met (?:de |mijn |die |onze |drie |twee )*(?:kinderen|"
+    r"kids|kroost|baby)|dienst|feest|feestje|visite|verveling|droog|"
     r"nuchter|snoep\w*|rook\w*|roken)\b)|"
-    r"^(?:met|bij|tijdens|op|zonder)\b(?! (?:hem|haar|kerst|oud)\b)[^.!?…]* hoe ik\b[^.!?…]*\bdoor|"
+    r"^(?:(?:met|bij|tijdens|op)\b(?! (?:hem|haar|kerst|oud)\b)|zonder\b(?! (?:hem|haar|mijn|"
+    r"m'n)\b))[^.!?…]* hoe ik\b[^.!?…]*\bdoor|"
     r"😂|🤣|^(?:die|deze|dat|dit) \w+, .*hoeft"
 )
 # What is told there of somebody else; where he says `ik` in between, it is of himself again.

@@ -3,6 +3,7 @@ maar als de drukte voorbij is"."""
 
 from conversations import patterns as re
 from conversations.matching import normal
+from conversations.told.touches import touches
 from conversations.wished.days_named import names_any_day
 
 _OPENS = r"(?:(?:nee|ja|nou|ok|oke|oké|oh|o|hm|eh|dan|of|toch) )*"
@@ -14,9 +15,9 @@ _ASKED = (
 _THEN = (
     r"(?:(?:pas|weer|ergens|gewoon|wat|iets|eerst|vragen) )*"
     r"(?!als (?:altijd|anders|gewoonlijk|normaal|(?:het )?(?:je|jou|u|jullie|jij)\b|(?:dat|het) (?:kan|mag|uitkomt)))"
-    r"(?:als|zodra|wanneer|na|nadat|rond|tegen|rondom|tijdens|vlak voor|vlak na) (?:[\w'-]+ ?){1,9}"
+    r"(?:als|zodra|wanneer|na|nadat|rond|tegen|rondom|tijdens|vlak voor|vlak na) [\w'-]+(?: [\w'-]+){0,8}"
 )
-_SOME_WEEK = r"(?:(?:pas|ergens|liever|graag|in) )*(?:de )?week (?:voor|na|van) (?:[\w'-]+ ?){1,4}"
+_SOME_WEEK = r"(?:(?:pas|ergens|liever|graag|in) )*(?:de )?week (?:voor|na|van) [\w'-]+(?: [\w'-]+){0,3}"
 _UNREAD = re.compile(rf"{_OPENS}(?:{_ASKED} ?{_THEN}|(?:{_ASKED} ?)?{_SOME_WEEK})")
 _DOES_IT = re.compile(
     r"\b(?:laat|doe|ga|zeg|bel|vraag|zal|begin|probeer|leg|schrijf|mail|app|loop|blijf|hou) ik\b|\bik ga\b"
@@ -26,4 +27,6 @@ _DOES_IT = re.compile(
 def wishes_unread(words: str) -> bool:
     """Whether he says so, and no more; no more of what he sets out to do."""
     plain = normal(words)
-    return _UNREAD.fullmatch(plain) is not None and not names_any_day(words) and not _DOES_IT.search(plain)
+    if _UNREAD.fullmatch(plain) is None or names_any_day(words) or _DOES_IT.search(plain):
+        return False
+    return not touches(words)  # To who mourns or cries something else is said.

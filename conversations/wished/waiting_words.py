@@ -105,7 +105,7 @@ _NOT_YET = re.compile(
 _BUSY_HERE = re.compile(
     r"(?:het|'t|t) is (?:(?:hier|nu|even|ff|een|echt|zo) )*(?:\w*druk(?:te)?|gekkenhuis|chaos|hectisch)"
     r"(?: (?:hier|nu|even|op het werk))*|"
-    r"we (?:draaien|rennen|werken) (?:\w+ ?){1,4}"
+    r"we (?:draaien|rennen|werken) \w+(?: \w+){0,3}"
 )
 _SAYS = re.compile(
     r"\b(?:zei|zeg|zegt|zeggen|vroeg|vraag|vragen|dacht|gezegd|gevraagd|schreef|antwoordde?)(?:(?: \w+){0,2}$|[^.]*:)"

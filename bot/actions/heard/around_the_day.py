@@ -117,7 +117,7 @@ def _at_that_hour(
     """He is asked at this hour of the day that he chose, and hears so, with which day that is where he has not heard it
     yet; where it is no day of its own, whether he would always be. `told` is what is still to be said."""
     check = _check(work, one, trajectory)
-    if check is None:
+    if check is None or trajectory.contract.own_time.is_quiet(hour.at):
         if told:
             tell(work, client, told, trajectory=trajectory)
         other_hour.offer(work, client, trajectory, hour)

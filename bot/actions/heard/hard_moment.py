@@ -1,13 +1,16 @@
 """A client tells of a death, or that he lost what he stood on, where he was asked for a sentence or for a day: that is
 no answer, so what he was asked rests."""
 
+from bot.actions.plan_check import plan_check
 from bot.actions.speak import his_here
 from bot.actions.take_turn import take_turn
 from bot.storage import trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
+from conversations import patterns as re
 from conversations.check_days import ASK_ON
+from conversations.consequences import PlanCheck
 from conversations.events import Lapsed
 from conversations.scripts.goal import GOAL
 from conversations.states import Asking, underneath
@@ -28,4 +31,9 @@ def rests(work: Work, person: Person, running: Conversation | None, words: str) 
     if here is None or his_here(work, person, here) is None:
         return False
     take_turn(work, running, Lapsed(work.now), gathers=[])
+    if state.open.step == ASK_ON and _BURIES.search(words):
+        plan_check(work, running, PlanCheck(""))  # Nobody is asked around a funeral how it went with what he would try.
     return True
+
+
+_BURIES = re.compile(r"\b(?:begra\w+|uitvaart\w*|crema\w+|funeral|condoleance\w*)\b", re.IGNORECASE)
