@@ -32,6 +32,7 @@ from conversations.situation import Situation
 from conversations.text import Brief, SpokenDay, Text
 from conversations.told.put_later import put_later
 from conversations.told.setting_out import can_begin, goes_to
+from conversations.told.touches import touches
 from conversations.wished.asked_after import in_two
 from conversations.wished.by_its_place import ToldDay
 from conversations.wished.day_is_fine import finds_it_fine, says_its_number
@@ -138,7 +139,7 @@ def _moved(situation: Situation, intends: str, words: str) -> Taken | None:
     """What comes of it where he says that what he intends becomes another day ("dan wordt het maandag"): he is asked
     after that."""
     today = situation.today
-    later = put_later(words, as_it_is_now(intends), today) if _BECOMES.search(words) else None
+    later = put_later(words, as_it_is_now(intends), today) if _BECOMES.search(words) and not touches(words) else None
     does = later.day if later is not None else None
     days = [day for day in can_be(situation, "") if does is not None and day > does]
     if does is None or does <= today or not days:

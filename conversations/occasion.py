@@ -120,15 +120,27 @@ def _set_out_last(standing: Sequence[Meeting], said: Sequence[Earlier]) -> Earli
     """Where he said after the last of the meetings what he is going to do, and that alone of it."""
     last = max((one.number for one in standing), default=0)
     since = [one for one in said if (one.script, one.meeting) == ("reflection", last) and not one.alone]
-    wills = (replace(one, words=" ".join(filter(_WILL.search, sentences(one.words)))) for one in reversed(since))
+    wills = (replace(one, words=" ".join(filter(_will, sentences(one.words)))) for one in reversed(since))
     return next((one for one in wills if _can_be_taken_up(one.words)), None)
 
 
-# "Dat ik het woensdag zelf ga vragen", "ik stuur haar vanavond een mailtje", "op de 19e gaan Anouk en ik …".
+def _will(sentence: str) -> bool:
+    """Whether he says in it what he is going to do, and nothing that he fears or puts up with."""
+    asks = sentence.rstrip().endswith("?") and ":" not in sentence
+    return not asks and _WILL.search(sentence) is not None and _NO_PLAN.search(sentence) is None
+
+
+# "Dat ik het woensdag zelf ga vragen", "ik stuur haar vanavond een mailtje", "op de 19e gaan Anouk en ik … halen".
 _WILL = re.compile(
-    r"^(?![^:]*\?\s*$)(?!.*\b(?:nooit|bang|misschien)\b).*(?:\bik (?:(?!niet\b)[\w'-]+ ){0,9}ga\b|\bga ik\b(?! niet)|"
-    r"\bgaan (?:[\w'-]+ en )?(?:ik|we|wij)\b|"
-    r"\bik (?:stuur|schrijf|neem|vraag|zeg|bel|mail|app|begin|plan|regel|ruim) )",
+    r"\b(?:ik ga|ga ik|gaan (?:[\w'-]+ en )?(?:ik|we|wij)) (?:[\w'-]+ ){0,12}\w{2,}(?:en|aan|zien|doen)\b|"
+    r"\bga \w{3,}en\b|"
+    r"\w{3,}en ga\b|\bik (?:stuur|schrijf|neem|vraag|zeg|bel|mail|app|begin|plan|regel|ruim) ",
+    re.IGNORECASE,
+)
+_NO_PLAN = re.compile(
+    r"\b(?:nooit|bang|misschien|altijd|steeds|overal|alles|te (?:hard|veel|snel|vaak)|kapot|"
+    r"onderdoor|zei|zegt|"
+    r"vindt|vond|als het zo|kant op)\b",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,8 @@ _REFUSES = re.compile(
     r"proberen|doen|"
     r"vertellen|invullen)\b(?=[^,]*$)|\bliever niet\b|\bniet nodig\b|\bgeen (?:zin|behoefte|tijd)\b|\bheeft geen zin\b|"
     r"\bgaat (?:\w+ )?vanzelf\b|\bgaat (?:wel )?over\b|"
-    r"\b(?:alleen|weer|wel|toch) huilen\b|\bvoelt (?:\w+ ){0,3}als (?:een )?(?:huiswerk|school|opdracht|moeten|verplichting)\b"
+    r"\b(?:alleen|weer|wel|toch) huilen\b|\bga (?:\w+ ){0,3}(?:kapot|onderdoor|dood)\b|"
+    r"\bvoelt (?:\w+ ){0,3}als (?:een )?(?:huiswerk|school|opdracht|moeten|verplichting)\b"
 )
 # Why with somebody, or there: "met mijn dochter erbij want ik weet niet hoe dat moet".
 _BECAUSE = re.compile(r",? ?\b(?:want|omdat) ik (?:\w+ )?(?:weet )?niet (?:\w+ )?hoe\b.*")

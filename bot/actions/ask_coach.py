@@ -21,7 +21,9 @@ from conversations.asked.becomes_later import becomes_later
 from conversations.asked.lost import NEAR, cannot_come, comes_late
 from conversations.asked.only_then import is_of, only_then
 from conversations.asked.practical import asks_to_move
+from conversations.changed import replace
 from conversations.effects import Part
+from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.references import MessageRef
 from conversations.rhythm import at_utc
 from conversations.said.gist import sentences
@@ -202,6 +204,15 @@ def offer_in(
 ) -> None:
     """The same, in this trajectory, whether a conversation is open in it or not; `also` is said first."""
     coach = coach_of(work, trajectory)
+    if secret_amid(coach, found.words) is Secret.HIS:
+        first, *rest = sentences(found.words)
+        if not rest or secret_amid(coach, first) is Secret.HIS:
+            note_alone(work, client, trajectory, message_id, found.words)
+            tell(work, client, (Text("Kept, for you alone."),), trajectory=trajectory)
+            return
+        # What he keeps for himself stays with him, and what he asks can be passed on without it.
+        note_alone(work, client, trajectory, message_id, "\n".join(rest))
+        found = replace(found, words=first, alone=False)
     if about is None and found.about is For.MOVES:
         about = another_time.which(work, trajectory, found.words)
     kept = tell_directly.hold(work, client, trajectory, Part(message_id, found.words), about)

@@ -60,7 +60,8 @@ def _tell_who_passes_it(work: Work, client: Person, trajectory: Trajectory, coac
         tell(work, client, (said,), trajectory=trajectory)
         return
     last = next(iter(told_her(work, client, trajectory)), None)
-    if last is None or work.now - last.written_at < _JUST_NOW:
+    is_hers = last is not None and not last.private and meetings.coming(work, trajectory.id) is not None
+    if last is None or not is_hers or work.now - last.written_at < _JUST_NOW:
         tell_whether_read(work, client, trajectory, words, went=True)
         return
     tell(work, client, (answer_to(AsksBack.PASSES, coach),), trajectory=trajectory)

@@ -47,7 +47,10 @@ _BURIED = re.compile(
     r"\b(?:de|zijn|haar|een|the) (?:begrafenis|uitvaart|crematie|funeral)\b|"
     rf"\b(?:begraven|cremeren)\b[^.!?]{{0,30}}\b{_MINE} (?:\w+ )?(?:schoon)?{_NEAR}\b"
 )
-_IS_BURIED = re.compile(r"\b(?:is|wordt|heb|hebben|moet|ga|gaan|we|wij|komende|aanstaande|morgen|tomorrow)\b")
+_IS_BURIED = re.compile(
+    r"\b(?:is|wordt|heb|hebben|moet|ga|gaan|we|wij|komende|aanstaande|morgen|tomorrow)\b|"
+    rf"\bna de (?:begrafenis|uitvaart|crematie) van {_MINE}\b"
+)
 _MOURNS = re.compile(
     r"\b(?:begrafenis|uitvaart|crematie|overlijden|sterfdag|in de rouw|rouw om|(?:haar|zijn) (?:dood|graf)|funeral)\b"
 )

@@ -5,13 +5,13 @@ from conversations.matching import small
 
 _BE = r"(?:(?:brr+|pff+|poeh?|h[eè]+|zeg|joh|nou|tjonge|jeetje|oef|haha|trouwens|maar|en|wat|lekker|heerlijk)[, ]+)*"
 _SKY = r"(?:weer|weertje|regen|hagel|kou|hitte|storm|wind|mist|sneeuw|zon|zonnetje|bui|buien|ijzel|gladheid)"
-_IS = r"(?:koud|warm|heet|glad|nat|mistig|guur|fris|donker|zonnig|benauwd|grijs|druilerig|stormachtig)"
+_IS = r"(?:koud|warm|heet|glad|nat|mistig|guur|fris|zonnig|benauwd|grijs|druilerig|stormachtig)"
 _SMALL = (
     r"(?: (?:is|het|was|een|weer|zeg|h[eè]+|ineens|opeens|buiten|vandaag|vanmorgen|vanochtend|vanmiddag|vanavond|"
     r"gisteren|"
     r"nou|nu|toch|ook|hier|joh|trouwens|eindelijk|wel|echt|die|dat|lekker|vies|vieze|mooi|hard|de|hele|dag|in|op|"
     r"straat|"
-    r"ijs|buitenlucht|weg))*"
+    r"ijs|buitenlucht))*"
 )
 _ONE = (
     rf"{_BE}(?:wat (?:een )?|een |het is |'t is )?(?:[a-z]+ )?{_SKY}{_SMALL}|"

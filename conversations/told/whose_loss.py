@@ -23,7 +23,8 @@ _ANOTHERS = re.compile(
 )
 _NAMED = re.compile(rf"\b(?!(?:Als|Sinds|Ons|Thuis|Soms|Is|Was)\b)[A-Z]\w+'?s (?:{_KIN})\b")
 _BURIED = re.compile(
-    r"\b(?:een|geen|(?:voor|wegens|ivm|vanwege|na) (?:een|de)) (?:begrafenis|uitvaart|crematie|funeral)\b(?! van (?:mijn|m'n|mn|onze)\b)|"
+    r"\b(?:een|geen|(?:voor|wegens|ivm|vanwege|na) (?:een|de)) (?:begrafenis|uitvaart|crematie|"
+    r"funeral)\b(?! van (?:mijn|m'n|mn|onze)\b)|"
     r"\b(?:begrafenissen|uitvaarten|crematies)\b|"
     rf"\b(?:begrafenis|uitvaart|crematie)\b(?: van (?!{_MINE}\b|{_KIN})| die (?:ik|we) )"
 )

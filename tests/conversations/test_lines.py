@@ -261,6 +261,8 @@ def test_what_he_said_he_would_do_after_the_last_meeting_goes_before_what_he_wro
         "Dat ik het woensdag zelf ga vragen, hardop.": "Dat ik het woensdag zelf ga vragen, hardop.",
         "Dat zwijgen ook niet aardig is.": onward.words,
         "Dat ik bang ben dat ik het weer zelf ga doen.": onward.words,
+        "Als het zo doorgaat ga ik eraan kapot.": onward.words,
+        "Karin zei dat ik te hard ga. Ik neem te veel op me.": onward.words,
     }
     found = {
         words: told("held", None, MEETINGS, (onward, Earlier("reflection", last, "yield", words=words)))

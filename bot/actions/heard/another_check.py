@@ -24,6 +24,7 @@ from conversations.rhythm import next_working_day
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.states import Closed
 from conversations.text import Text
+from conversations.told.touches import touches
 from conversations.wished.by_its_place import ToldDay
 from conversations.wished.day_wish import asks_to_be_asked, prefers, wished_day
 from conversations.wished.days_named import first_named, names_day
@@ -40,7 +41,7 @@ def turned_down(work: Work, client: Person, words: str, message_id: MessageRef) 
     # The words first: what is planned need not be looked up for every message.
     may_name, suits_not = asks_to_be_asked(words) or prefers(words), does_not_suit(words)
     waits = asks_to_wait(words)
-    if not may_name and not suits_not and waits is None:
+    if (not may_name and not suits_not and waits is None) or touches(words):
         return False
     if waits is not None and not waits.kept and _asked_then(work, client, waits.when, Part(message_id, words)):
         return True

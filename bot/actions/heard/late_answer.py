@@ -19,6 +19,7 @@ from conversations.asked.hers_to_know import asks_of_the_coach
 from conversations.asked.lost import cannot_come, comes_late
 from conversations.asking import Walk
 from conversations.inputs import Words
+from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.said.gist import Came, kinds_of, quotable
 from conversations.script import Answers
 from conversations.scripts import script_of
@@ -64,7 +65,7 @@ def taken(work: Work, client: Person, message: Incoming) -> bool:
     elif is_first and not is_last:
         tell(work, client, (_where(work, trajectory, one, turn),), trajectory=trajectory, key=_key(one, turn))
     keep_apart.add(work, client, (one, turn), message.message_id, message.text, message.via_bot)
-    if is_first and is_last:
+    if is_first and is_last and secret_amid(coach, message.text) is not Secret.HIS:
         _ask_to_share(work, client, trajectory, one, turn)
     return True
 
