@@ -252,6 +252,8 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
     """With whom it is; who cannot come to a meeting that is near, tells that one is on another day or asks what his
     coach knows, is offered to tell it now."""
     coach, own = situation.coach, answers.own("note")
+    if _secret(answers, situation) is Secret.HIS:
+        return _with_whom(answers, situation)  # Nothing of it is offered to be passed on.
     if _says_he_cannot_come(answers, situation):
         return Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach=coach)
     if _says_he_comes_late(answers, situation):
