@@ -357,7 +357,7 @@ def test_who_told_what_he_will_do_is_asked_whether_it_is_that(yes: str):
     johan.says(BY_HIM)
     (asks,) = [one for one in johan.effects if isinstance(one, Ask)]
     assert ([*map(speak, asks.lead)], speak(asks.question), [speak(one.label) for one in asks.options]) == (
-        [f"❝{BY_HIM}❞ One more."],
+        ["One more."],
         "Is that what you want to try? Writing something else is fine too.",
         ["Yes, I try that"],
     )
