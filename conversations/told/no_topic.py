@@ -27,6 +27,7 @@ from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.told.leaves_early import besides, leaves_early
 from conversations.told.named_topic import named, sets_aside, without_aside, without_doubt
 from conversations.told.to_talk_of import wants_to_talk
+from conversations.told.two_topics import with_both
 from conversations.wished.waiting_words import asks_to_wait
 
 _OPENS = (
@@ -232,8 +233,10 @@ def _topic(words: str) -> str:
     he says what it is, or the last that tells something."""
     said = topic_of(topic_in(words))
     told = left_standing(LEADS_IN.sub("", said, count=1))
-    if len(said.split()) <= _AT_A_GLANCE:
-        return joined(told)
+    return joined(told) if len(said.split()) <= _AT_A_GLANCE else with_both(_what_matters(told), told)
+
+
+def _what_matters(told: Sequence[str]) -> str:
     if own := [at for at, one in enumerate(told) if asks_himself(one)]:
         return as_one(*told[max(own[-1] - 1, 0) : own[-1] + 1])
     if called := joined(named(told)):

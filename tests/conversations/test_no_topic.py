@@ -258,3 +258,22 @@ def test_what_he_did_or_settled_since_is_not_held_up_to_him_as_it_was():
         *((one, "Ik heb het mijn dochter gezegd.", one) for one in ("Ik moet het nog tegen mijn baas zeggen.",)),
     ):
         assert still_so(words, (since,)) == left
+
+
+def test_who_brings_two_things_is_shown_both():
+    story = "Het was een zware maand met drie zieken en een verbouwing, en ik merk dat ik er thuis niet bij ben."
+    course = (
+        "of ik de cursus wel moet doen die mijn baas wil, dat is een half jaar elke vrijdag en dan ben ik nooit thuis."
+    )
+    home = "Ik wil het hebben over hoe ik thuis weer thuis ben."
+    boss = "Het eerste is het gesprek met mijn baas van vorige week, die zei dat ik te weinig zichtbaar ben in het team"
+    for words, shown in (
+        (f"{story} {home} En twee: {course}", f"{home} En twee: of ik de cursus wel moet doen die mijn baas wil …"),
+        (
+            f"Twee dingen. {boss}, en dat raakte me meer dan ik had verwacht want ik werk me suf en niemand "
+            "die het ziet, zelfs Karin niet. Het tweede is of ik wel door wil met deze baan, daar lig ik wakker van.",
+            f"{boss} … Het tweede is of ik wel door wil met deze baan, daar lig ik wakker van.",
+        ),
+        ("Hoe ik nee zeg. En ook over mijn moeder.", "Hoe ik nee zeg. En ook over mijn moeder."),
+    ):
+        assert taken_up(words, topic=True) == shown

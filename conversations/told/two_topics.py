@@ -1,0 +1,41 @@
+"""Who brings two things is shown both: "Ik wil het hebben over thuis. … En twee: of ik die cursus wel moet doen"."""
+
+from collections.abc import Sequence
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.quoted.core import begun
+
+_SECOND = re.compile(
+    r"^\W*(?:(?:en|dan|maar|verder|daarnaast)[, ]+)*(?:(?:het |ten |punt |nummer |de )?(?:tweede|twee|2)\b(?! \w+en\b)"
+    r"(?= (?:is|punt|ding|vraag|onderwerp|gaat|wil|zou|heeft)\b|[:,.)])|"
+    r"ook (?:nog )?(?:over|of|wil ik het)\b|daarnaast wil ik\b|verder wil ik het\b)"
+)
+_FIRST = re.compile(
+    r"^\W*(?:en )?(?:(?:het |ten |punt |nummer |de )?(?:eerste|een|één|1)\b(?= (?:is|punt|ding|vraag|gaat)\b|[:,.)]))"
+)
+_AT_MOST, _EACH, _LABEL = 45, 22, 3  # words
+
+
+def with_both(shown: str, told: Sequence[str]) -> str:
+    """What is shown of these sentences on what he wants to talk about, with how the other thing begins that he says he
+    brings, where that would not be shown."""
+    second = next((one for one in told[1:] if _SECOND.match(small(one))), "")
+    if not second or len(shown.split()) > _AT_MOST:
+        return shown
+    first = next((one for one in told if _FIRST.match(small(one))), "")
+    if first and first[:_BEGINS] not in shown:
+        shown = _start(first)
+    elif second[:_BEGINS] in shown:
+        return shown
+    between = " " if shown.endswith(told[told.index(second) - 1]) else " … "
+    return f"{shown.removesuffix('…').rstrip()}{between}{_start(second)}"
+
+
+def _start(sentence: str) -> str:
+    """How it begins, up to where a part of it ends."""
+    start = begun(sentence, _EACH)
+    return start if len(start.split()) > _LABEL else f"{' '.join(sentence.split()[:_EACH])} …"
+
+
+_BEGINS = 20  # characters
