@@ -52,9 +52,11 @@ def turned_down(work: Work, client: Person, words: str, message_id: MessageRef) 
         if suits_not and (planned := _named(work, trajectory, words)) is not None:
             _move(work, client, trajectory, planned, _next_one(work, client, trajectory, planned.moment.at.day))
             return True
-    # There is nothing of which that could be: then he hears what he is asked, and when.
-    asks = waits is not None and waits.when and not waits.kept and words.rstrip().endswith("?")
-    return bool(asks) and tell_if_his(work, client, None, AsksBack.ITSELF, words)
+    # Once they meet no more there is nothing of which that could be: then he hears what he is asked, and when.
+    asks = may_name and waits is not None and not waits.kept and words.rstrip().endswith("?")
+    mine = trajectories.running_of_client(work, client.id) if asks else ()
+    is_over = bool(mine) and all(meetings.coming(work, one.id) is None for one in mine)
+    return is_over and tell_if_his(work, client, None, AsksBack.ITSELF, words)
 
 
 def _asked_then(work: Work, client: Person, when: str, part: Part) -> bool:
