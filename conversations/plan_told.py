@@ -1,5 +1,6 @@
 """What somebody tells, before he is asked what he will try, that he is going to do, where he does not say when."""
 
+from conversations import patterns as re
 from conversations.insight import plain_of, tells_deed
 from conversations.intended import told_before
 from conversations.intending import NEEDS_MORE, set_out
@@ -7,6 +8,7 @@ from conversations.quoted.core import unjoined
 from conversations.quoted.quoting import joined
 from conversations.said.gist import sentences
 from conversations.script import Answers
+from conversations.told.touches import touches
 
 _AT_HAND, _TELLS = 40, 4  # words
 
@@ -35,7 +37,18 @@ def plan_shown(answers: Answers) -> str:
 
 def _found(words: str) -> list[tuple[int, str]]:
     told = [] if set_out(words) else enumerate(sentences(words))
-    return [(place, _behind_colon(one)) for place, one in told if not one.endswith("?") and tells_deed(plain_of(one))]
+    return [(place, _behind_colon(one)) for place, one in told if _tells(one)]
+
+
+def _tells(sentence: str) -> bool:
+    """Whether he tells that in it of himself, and nothing that hurts."""
+    if sentence.endswith("?") or not tells_deed(plain_of(sentence)):
+        return False
+    return not (_SAID_BY.search(plain_of(sentence)) or touches(sentence))
+
+
+# "Mijn baas zei: ik ga je …"
+_SAID_BY = re.compile(r"\b(?:zei|zegt|vroeg|riep|schreef|mailde|appte|vond|vindt)\b(?! ik\b)|\b(?:kapot|onderdoor)\b")
 
 
 def _behind_colon(sentence: str) -> str:

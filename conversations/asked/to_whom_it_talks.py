@@ -41,7 +41,7 @@ _HERE = rf"(?:dat|het|alles|mee|{_STANDS})"
 _TELLS = r"(?:laten weten|mailen|appen|bellen|vertellen|zeggen|melden|doorgeven|sturen|doorsturen|regelen|doen)"
 _DOES = (
     rf"(?:(?:geef|zeg|vertel|meld|stuur|regel|doe|laat|app|mail|zorg) {_YOU}|(?:gaat|komt|krijgt|hoort|leest|weet|"
-    rf"ziet) {_COACH})"
+    rf"ziet) {_COACH}|krijgt (?:{_HER}|dat|het|dit))"
 )
 _ODD = (
     r"(?:raar|gek|vreemd|stom|dom|zweverig|overdreven|kinderachtig|zielig|suf|flauw|logisch|normaal|aanstellerig|sneu|"

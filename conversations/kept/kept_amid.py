@@ -186,6 +186,8 @@ def _not_hers(coach: str, one: str, plain: str) -> bool:
         return False
     her = rf"(?:{re.escape(name)}|(?:mijn |de )?coach|haar|hem|ze|zij|hij)"
     forms = (
+        rf"(?:en |maar )?(?:zeg|vertel|laat|meld)(?: je)? (?:(?:het|dat|dit) )?{her} {_SMALL}(?:(?:het|dat|dit) )?"
+        rf"{_SMALL}niet\b.*",
         rf"(?:moet|hoeft|mag) {her} {_THIS} {_SMALL}(?:te )?(?:{_READ}|weten)\W+(?:(?:nee|liever|toch|"
         rf"graag) )*(?:niet|nee)",
         rf"(?:zeg|vertel|laat|geef|stuur) {_THIS} {_SMALL}niet (?:door )?(?:tegen|aan|naar) {her}(?: (?:zien|lezen|"

@@ -206,4 +206,8 @@ _MEANT_INSTEAD = re.compile(rf"^\W*{_NOT_MEANT}(?: hoor)?[,.:;!–-]+ *(?=\w+ \w
 def meant_instead(words: str) -> str:
     """What he says behind "zo bedoelde ik het niet", in its place; nothing where he says no such thing."""
     found = _MEANT_INSTEAD.match(words.strip())
-    return words.strip()[found.end() :] if found is not None else ""
+    rest = words.strip()[found.end() :] if found is not None else ""
+    return "" if _NO_GOAL.search(rest) else rest
+
+
+_NO_GOAL = re.compile(r"\b(?:sorry|excuus|laat (?:het )?maar|weghalen|gezegd|verkeerd)\b|\?", re.IGNORECASE)

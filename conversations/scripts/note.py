@@ -124,6 +124,8 @@ def _brings(answers: Answers, situation: Situation) -> bool:
 
 def _is_offered(answers: Answers, situation: Situation) -> bool:
     """Whether it is offered to tell it now: it cannot wait, or needs an answer of his coach."""
+    if _secret(answers, situation) is Secret.HIS:
+        return False
     if _cannot_wait(answers, situation) or _changed(answers, situation) is not None:
         return True
     return _asks_of_the_coach(answers, situation)

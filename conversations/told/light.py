@@ -95,6 +95,8 @@ def only_regards(words: str, coach: str) -> bool:
     """Whether he says nothing but that his coach is to be greeted; perhaps with a greeting or thanks of his own."""
     said = [part for one in apart(words) for part in re.split(r", (?:en |ook )?", one) if part.strip()]
     others = [part for part in said if not _is_regards(coach, part)]
+    if re.search(r"\bniet\b", small(words)):
+        return False
     return len(others) < len(said) and all(light(part) in _BESIDE_REGARDS for part in others)
 
 
@@ -138,7 +140,7 @@ def light(words: str, coach: str = "") -> Light | None:
     said = " ".join(plain)
     if not plain:
         return Light.NOD if words.strip() and says_no_more(words) else None
-    if coach and (only_regards(words, coach) or (_is_regards(coach, words) and ", " not in words)):
+    if coach and only_regards(words, coach):
         return Light.REGARDS
     if "?" in words and not _HELLO.fullmatch(said):
         return None

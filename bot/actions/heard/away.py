@@ -11,28 +11,35 @@ from bot.storage import absences, meetings, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
+from conversations import patterns as re
 from conversations.check_days import ASK_ON
 from conversations.days.periods import read_period
 from conversations.days.when import Unclear
+from conversations.kept.kept_amid import secret_amid
 from conversations.scripts import script_of
 from conversations.states import Asking, underneath
 from conversations.text import SpokenDay, Text
 from conversations.told.away import Away, says_away
+from conversations.told.touches import touches
 
 NOTES = "ln"
 """What a button does that notes it."""
 _LEAST = timedelta(days=3)
+# What he tells besides is more than when.
+_BECAUSE = re.compile(r"\b(?:want|omdat|opgenomen|kliniek|operatie|stervend\w*|sterven)\b", re.IGNORECASE)
 
 
 def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> Away | None:
     """What he says of it, where he has been offered that; what he says besides goes where it would have gone."""
     # The words first: whose they are need not be looked up for every message.
     said = says_away(message.text) if message.plain else None
-    if said is None or _asks_when(running):
+    if said is None or _asks_when(running) or _BECAUSE.search(said.said) or touches(message.text):
         return None
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
     trajectory = his_here(work, client, here)
-    if trajectory is None or not trajectory.runs or meetings.coming(work, trajectory.id) is None:
+    if trajectory is None or secret_amid(coach_of(work, trajectory), message.text) is not None:
+        return None
+    if not trajectory.runs or meetings.coming(work, trajectory.id) is None:
         return None
     read = read_period(said.when, clients_today(work, trajectory))
     if isinstance(read, Unclear) or read.value.last - read.value.first < _LEAST:
