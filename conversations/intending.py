@@ -80,7 +80,9 @@ def set_out(words: str) -> str:
     told = sentences(words)
     if hurt(words) or any(map(hurt, told)):
         return ""
-    place = next((place for place, one in enumerate(told) if part_that_sets_out(one)), None)
+    place = next(
+        (at for at, one in enumerate(told) if part_that_sets_out(one) and not _ANOTHER_SAID.match(small(one))), None
+    )
     if place is None:
         return _with_its_day(told) or next(filter(wants_to_try, told), "")
     if behind := _behind_colon(told[place]):
@@ -92,6 +94,12 @@ def set_out(words: str) -> str:
     if told[place] in said and len(said.split()) <= SHOWN:
         return said
     return joined(told[max(place - 1, 0) : end])
+
+
+# "Mijn baas zei: ik ga je …": that is not what he will do himself.
+_ANOTHER_SAID = re.compile(
+    r"(?:(?!ik\b|:)[\w'-]+ ){0,6}(?:zei|zegt|riep|schreef|mailde|appte)(?! ik\b)(?: [^:]{0,30})?: "
+)
 
 
 def _behind_colon(sentence: str) -> str:

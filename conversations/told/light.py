@@ -108,7 +108,7 @@ def _is_regards(coach: str, sentence: str) -> bool:
     last = re.sub(r"^(?:en|ook) (?=\w+ \w)", "", plain.rpartition(", ")[2])
     found = (_REGARDS.search(plain) or _REGARDS.search(last)) if len(plain.split()) <= _FEW else None
     named = {*coach.casefold().split()[:1], "haar", "hem", "coach", "her", "him", "my coach"}
-    return found is not None and bool(named & set(re.findall(r"[\w']+", plain)))
+    return found is not None and " niet" not in plain and bool(named & set(re.findall(r"[\w']+", plain)))
 
 
 def to_the_one_who_asks(words: str) -> bool:
