@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked.asking_back import asks_back, asks_the_bot
+from conversations.asked.lost import cannot_come, comes_late
 from conversations.asked.practical import practical
 from conversations.matching import small
 from conversations.quoted.core import LEADS_IN, unjoined
@@ -36,7 +37,11 @@ _ASIDE = re.compile(
     r"\b(?:zeg|vertel|schrijf) ik (?:alleen|niet)\b.*\b(?:jou|u|hardop)\b|\bgroet\w*\b|\bhoeft er niet bij\b|"
     r"\b(?:app|bot|computer|vragen van jou)\b|(?<!ik )\bvraag (?:me|mij|het|dat|'?t)\b(?! (?:\w+ )?af\b)|"
     r"^trouwens\b|^tussen haakjes\b|"
-    r"\b(?:ada|coach)\b.*\b(?:lezen|leest|weten|bedanken)\b"
+    r"\b(?:ada|coach)\b.*\b(?:lezen|leest|weten|bedanken)\b|"
+    r"\b(?:dank je|dank u|bedankt?|thanks|merci)\b|\b(?:feestdagen|kerst|jaarwisseling|weekend)(?: alvast)?!*$|"
+    r"\b(?:mag|kan|moet) (?:er )?(?:weg|uit)\W*$|\bin (?:het|mijn) doel\b|^(?:laat|haal|zet|schrijf) (?:die|dat|het)\b|"
+    r"\bheb ik (?:\w+ ){0,4}al (?:verteld|geschreven|gezegd)\W*$|\bweet ik (?:\w+ ){0,4}niet\W*$|"
+    r"\bis dat (?:gek|erg|raar|fout|goed|oké|te veel)\?"
 )
 _OF_HIMSELF = re.compile(r"\b(?:ik|me|mij|mijn|m'n|mn|we|k)\b|^(?:en |maar |dus )*(?:waarom|hoe)\b")
 _TO_HER = re.compile(r"\b(?:je|jij|jou|jouw|u|uw|ada)\b")
@@ -108,7 +113,9 @@ def tells(sentence: str) -> bool:
     plain = small(sentence).strip()
     if _ASIDE.search(plain) or kinds_of(sentence) & EMPTY_HANDED:
         return False
-    return not hurt(sentence) and practical(sentence) is None and not asks_the_bot(sentence)
+    if hurt(sentence) or cannot_come(sentence) or comes_late(sentence):
+        return False
+    return practical(sentence) is None and not asks_the_bot(sentence)
 
 
 def asks_himself(sentence: str) -> bool:
@@ -141,13 +148,15 @@ def _end_of(sentence: str) -> str:
     return f"… {_TIED.sub('', fits[0])}" if fits else ""
 
 
-_TIED = re.compile(r"^(?:en|maar|dus|want) ")
+_TIED = re.compile(r"^(?:(?:en|maar|dus|want|ja) )+")
 
 
 def _opened(said: str) -> str:
     """Without what only ties it, leads up to it or trails behind it; with a capital and an end."""
     bare = without_label(LEADS_IN.sub("", _TAIL.sub("", said), count=1))
-    return _written(bare if bare.startswith("…") else unjoined(without_opener(bare)))
+    if bare.startswith("…"):
+        return bare if bare.endswith((".", "!", "?", "…")) else f"{bare}."
+    return _written(unjoined(without_opener(bare)))
 
 
 def _written(said: str) -> str:
