@@ -69,10 +69,28 @@ def _part(told: Sequence[str]) -> list[str]:
         _is_no_part(told[first]) or leads_in(told[first]) or _only_led_to(told[first], told[first + 1 :])
     ):
         first += 1
-    while end > first + 1 and (_is_no_part(told[end - 1]) or _SETS_ASIDE.match(small(told[end - 1]))):
+    while end > first + 1 and _is_aside(told[end - 1]):
         end -= 1
     left = list(told[first:end])
     return [one for one in left if _WISHES_WELL.fullmatch(one.casefold()) is None] or left
+
+
+def _is_aside(sentence: str) -> bool:
+    """Whether behind what he will do this only says what he thinks of it, doubts, or sets aside."""
+    plain = small(sentence)
+    if _is_no_part(sentence) or _SETS_ASIDE.match(plain) or _DOUBTS.match(plain):
+        return True
+    return _THINKS_OF_IT.match(plain) is not None and not (names_something_to_do(sentence) or set_out(sentence))
+
+
+# "Al vraag ik me af of ik dat volhoud", "het blaadje is een beetje kinderachtig, maar het helpt".
+_DOUBTS = re.compile(
+    r"(?:al|hoewel) (?:vraag|weet|betwijfel) ik\b|of (?:is|vind je|vindt u) (?:dat|het|twee|drie) te \w+\?"
+)
+_THINKS_OF_IT = re.compile(
+    r"(?!.*\bik\b)(?:het|dat|die|de) (?:[\w'-]+ ){0,3}(?:is|klinkt|voelt|lijkt) (?:\w+ ){0,3}(?:kinderachtig|gek|"
+    r"raar|stom|suf|dom|spannend|eng|belachelijk|overdreven)\b"
+)
 
 
 def _only_led_to(sentence: str, behind: Sequence[str]) -> bool:

@@ -79,7 +79,7 @@ def test_it_hears_that_he_still_wants_it_and_that_he_does_not():
     assert [*map(wants_it_still, no)] == [False] * len(no)
 
 
-def test_he_is_shown_what_he_set_out_to_do_with_the_day_that_it_is_now_and_without_goodbyes():
+def test_he_is_shown_what_he_set_out_to_do_with_the_day_that_it_is_now_and_without_goodbyes_or_asides():
     before = "Ik ga zaterdag bij de wissel tegen Ronnie zeggen dat het van hem is."
     now = "Ik doe het nu woensdag, dan staan we samen."
     for words, shown in (
@@ -87,6 +87,9 @@ def test_he_is_shown_what_he_set_out_to_do_with_the_day_that_it_is_now_and_witho
         (f"Ik laat de telefoon liggen. Donderdag, bij de lunch.\n{now}", f"Ik laat de telefoon liggen.\n{now}"),
         ("Vrijdag bel ik haar. Fijne kerst alvast!", "Vrijdag bel ik haar."),
         ("Vrijdag wens ik iedereen een fijne avond.", "Vrijdag wens ik iedereen een fijne avond."),
+        ("Ik laat hem liggen. Al weet ik niet of ik dat volhoud, en wat doe ik dan?", "Ik laat hem liggen."),
+        ("Ik bel hem donderdag. Het briefje is kinderachtig, maar het helpt.", "Ik bel hem donderdag."),
+        *(("Ik bel hem. Dat is eng, maar donderdag doe ik het.",) * 2,),
     ):
         assert as_shown(words) == shown
 
