@@ -30,6 +30,7 @@ from conversations import consequences as wish
 from conversations.asked.asking_back import AsksBack
 from conversations.effects import Effect
 from conversations.steering import Dial
+from conversations.told.weather import only_weather
 
 
 def follow(work: Work, one: Conversation, effect: Effect) -> None:
@@ -127,15 +128,10 @@ def _answer_kindly(work: Work, one: Conversation, effect: wish.AnswerKindly) -> 
     """By his name, where he is the client in it."""
     person = people.by_id(work, one.person_id)
     his = next((each for each in trajectories.of_client(work, person.id) if each.id == one.trajectory_id), None)
-    kind_word.say_kindly(
-        work,
-        person,
-        his,
-        effect.words,
-        effect.message,
-        is_kept=effect.is_kept,
-        asks=kind_word.still_asked(work, one, his),
-    )
+    asks = kind_word.still_asked(work, one, his)
+    said = kind_word.say_kindly(work, person, his, effect.words, effect.message, is_kept=effect.is_kept, asks=asks)
+    if said is None and only_weather(effect.words):
+        kind_word.nod(work, person, effect.message)
 
 
 def _compare(work: Work, one: Conversation) -> None:

@@ -75,7 +75,7 @@ _NAMES_MARK = re.compile(
     r"\b(?:daaraan merk ik (?:het|dat)(?: dan| straks)?|daar merk ik (?:het|dat)(?: dan| straks)? aan)\W*$",
     re.IGNORECASE,
 )
-_OF_THE_GOAL = re.compile(r"\b(?:doel|je vraag|uw vraag|die vraag|antwoord)\b", re.IGNORECASE)
+_OF_THE_GOAL = re.compile(r"\b(?:doel|je vraag|uw vraag|die vraag|antwoord|(?:je|u) vroeg)\b", re.IGNORECASE)
 
 
 def notices(words: str) -> bool:

@@ -11,7 +11,6 @@ from conversations.matching import apart, normal, small, words_of
 from conversations.said.assent import says_no_more, thanks, thanks_the_bot
 from conversations.told.good_wishes import only_wishes
 from conversations.told.praise import is_glad_of_it, praises_the_bot
-from conversations.told.weather import only_weather
 
 
 class Light(StrEnum):
@@ -150,8 +149,6 @@ def light(words: str, coach: str = "") -> Light | None:
         return Light.THANKS if is_glad_of_it(words) else Light.NOD
     if only_wishes(words):
         return Light.WISH
-    if only_weather(words):
-        return Light.NOD
     if _HELLO.fullmatch(said):
         return Light.HELLO
     if _BYE.fullmatch(said) and _LEAVES.search(said):

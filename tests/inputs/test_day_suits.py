@@ -239,5 +239,8 @@ async def test_he_can_put_the_day_right_whatever_came_in_between_and_say_yes_in_
         "Ik geef het meteen door. Of Ada het vandaag ziet, weet ik niet.",
     ]
     (told,) = ada.reads[seen:]
-    assert told.text.endswith("O en 22 december kan toch niet, dan vaar ik voor een ander.\nliefst begin januari.")
+    assert told.text.split("\n\n")[1:] == [
+        "O en 22 december kan toch niet, dan vaar ik voor een ander.\nliefst begin januari.",
+        "Het gaat om het gesprek van dinsdag 22 december om 14:00.",
+    ]
     assert await asked_about_it(world, johan, len(johan.reads)) == [7]
