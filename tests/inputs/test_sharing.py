@@ -49,7 +49,7 @@ async def test_it_shows_one_quiet_row_under_the_end_of_the_first_conversation_an
     told_so = dutch(
         "{coach} reads this before your meeting, unless you would rather keep it for yourself.", coach="Ada"
     )
-    assert (johan.reads[-1].text.endswith(f"❝{WORDS}❞ {told_so}"), johan.reads[-1].buttons) == (True, (ROW,))
+    assert (johan.reads[-1].text.endswith(f"❝{WORDS}❞\n\n{told_so}"), johan.reads[-1].buttons) == (True, (ROW,))
     await reflects(world, johan)
     assert rows_of_three(johan) == [(ROW,)]
 
