@@ -45,8 +45,8 @@ _NOT_SO = re.compile(
 )
 _MOST = 16  # words; in a longer one he tells something
 _SMALL = re.compile(
-    r"\W*(?:(?:daarna|dan|pas|weer|dus|en|geen|vragen|graag|lees|ik|niks|niets|zelfs|trouwens|tot|die|tijd|hoor|ben|er|"
-    r"weet|je|dat|vast|alvast|even|nog|goed|om|te|weten|sorry|ps|dan|zo|lang|zolang|liever)\W*)*"
+    r"\W*(?:\b(?:daarna|dan|pas|weer|dus|en|geen|vragen|graag|lees|ik|niks|niets|zelfs|trouwens|tot|die|tijd|hoor|ben|"
+    r"er|weet|je|dat|vast|alvast|even|nog|goed|om|te|weten|sorry|ps|zo|lang|zolang|liever)\b\W*)*"
 )
 
 

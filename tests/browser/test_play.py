@@ -154,7 +154,7 @@ async def test_it_erases_everything(show: Open) -> None:
 async def test_johan_is_played_and_can_be_stopped(show: Open) -> None:
     shown = await show()
     await shown.page.get_by_role("button", name="Speel Johan").click()
-    await shown.sees("Johan", "Die vraag neem je mee:")
+    await shown.sees("Johan", "Dat neem je mee:")
     await shown.presses("Stop")
     await shown.expects(shown.page.get_by_role("button", name="Speel Johan"), count=1)
 
