@@ -11,7 +11,7 @@ ASKED = (
     "Dag Johan. Je hebt nog één gesprek met Ada. Hooguit drie korte vragen, om alvast terug te kijken.\n\n"
     f"Hier werkte je naartoe:\n\n{LOOKED_BACK_ON}"
 )
-AGAIN = "Dag Johan. Gisteren vroeg ik je om alvast terug te kijken. Schrijf het gerust nog. Laten liggen mag ook."
+AGAIN = "Dag Johan. Gisteren vroeg ik je om alvast terug te kijken. Het kan nog, maar het hoeft niet."
 ASKS = "Waar wil je het nog over hebben?"
 
 
@@ -62,4 +62,4 @@ async def test_after_it_he_is_reminded_of_what_was_asked(world):
     seen = len(johan.reads)
     await world.until(at("2026-12-24 12:00"))
     asked = "Dag Johan. Dinsdag vroeg ik je wat je bijblijft van je laatste gesprek met Ada."
-    assert texts(johan, seen) == [f"{asked} Schrijf het gerust nog. Laten liggen mag ook."]
+    assert texts(johan, seen) == [f"{asked} Het kan nog, maar het hoeft niet."]

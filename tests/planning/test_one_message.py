@@ -30,7 +30,7 @@ async def test_who_gets_no_other_question_is_reminded_at_his_hour(world):
     asked, reminded = johan.reads[-2:]
     assert reminded.text == (
         "Dag Johan. Gisteren vroeg ik je waar je het met Ada over wilt hebben. "
-        "Schrijf het gerust nog. Laten liggen mag ook."
+        "Het kan nog, maar het hoeft niet."
     )
     assert (asked.text, reminded.reply_to) == (f"{FIRST}\n\nWaar wil je het over hebben?", asked.message_id)
 
