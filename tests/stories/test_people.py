@@ -47,7 +47,7 @@ def test_all_that_they_had_to_say_was_asked(chats: dict[str, str], name: str, wo
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_question_is_put_twice_but_the_plain_one_before_a_meeting(chats: dict[str, str], name: str) -> None:
-    reminded = "Laten liggen mag ook."
+    reminded = "Het kan nog, maar het hoeft niet."
     asked = Counter(
         line
         for message in said_by_the_bot(chats[name])
