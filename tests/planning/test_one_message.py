@@ -29,8 +29,7 @@ async def test_who_gets_no_other_question_is_reminded_at_his_hour(world):
     await world.until(at("2026-11-27 09:00"))
     asked, reminded = johan.reads[-2:]
     assert reminded.text == (
-        "Dag Johan. Gisteren vroeg ik je waar je het met Ada over wilt hebben. "
-        "Het kan nog, maar het hoeft niet."
+        "Dag Johan. Gisteren vroeg ik je waar je het met Ada over wilt hebben. Het kan nog, maar het hoeft niet."
     )
     assert (asked.text, reminded.reply_to) == (f"{FIRST}\n\nWaar wil je het over hebben?", asked.message_id)
 
