@@ -133,13 +133,11 @@ def _will(sentence: str) -> bool:
 # "Dat ik het woensdag zelf ga vragen", "ik stuur haar vanavond een mailtje", "op de 19e gaan Anouk en ik … halen".
 _WILL = re.compile(
     r"\b(?:ik ga|ga ik|gaan (?:[\w'-]+ en )?(?:ik|we|wij)) (?:[\w'-]+ ){0,12}\w{2,}(?:en|aan|zien|doen)\b|"
-    r"\bga \w{3,}en\b|"
-    r"\w{3,}en ga\b|\bik (?:stuur|schrijf|neem|vraag|zeg|bel|mail|app|begin|plan|regel|ruim) ",
+    r"\bga \w{3,}en\b|\w{3,}en ga\b|\bik (?:stuur|schrijf|neem|vraag|zeg|bel|mail|app|begin|plan|regel|ruim) ",
     re.IGNORECASE,
 )
 _NO_PLAN = re.compile(
-    r"\b(?:nooit|bang|misschien|altijd|steeds|overal|alles|te (?:hard|veel|snel|vaak)|kapot|"
-    r"onderdoor|zei|zegt|"
+    r"\b(?:nooit|bang|misschien|altijd|steeds|overal|alles|te (?:hard|veel|snel|vaak)|kapot|onderdoor|zei|zegt|"
     r"vindt|vond|als het zo|kant op)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,6 @@ from conversations.matching import small
 from conversations.quoted.in_the_end import calls_it_so, in_the_end
 from conversations.quoted.taken_back import is_remark
 from conversations.said.gist import quotable, sentences
-from conversations.told.distress import in_distress
 from conversations.told.setting_out import TO_COME, can_begin, does_nothing
 from conversations.told.touches import touches
 from conversations.wished.asked_after import in_two
@@ -109,7 +108,7 @@ def may_well_be(words: str) -> bool:
     """Whether it is something that he may well mean to do, though he leaves it open: "misschien een keer nee zeggen",
     "ik wil wat vaker nee zeggen op het werk". A joke, a refusal, how it is and what others should do are not."""
     open_to = _OPEN.sub(" ", words).strip(" ,")
-    if _LAUGHS.search(small(words)) or touches(words) or in_distress(words):
+    if _LAUGHS.search(small(words)) or touches(words):
         return False
     if is_sure(open_to[:1].upper() + open_to[1:]):
         return True

@@ -26,7 +26,7 @@ NOTES = "ln"
 """What a button does that notes it."""
 _LEAST = timedelta(days=3)
 # What he tells besides is more than when.
-_BECAUSE = re.compile(r"\b(?:want|omdat|opgenomen|kliniek|operatie|stervend\w*|sterven)\b", re.IGNORECASE)
+_BECAUSE = re.compile(r"\b(?:want|omdat|opgenomen|kliniek|operatie)\b", re.IGNORECASE)
 
 
 def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> Away | None:
