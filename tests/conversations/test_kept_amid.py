@@ -5,6 +5,9 @@ import pytest
 from conversations.kept.kept_amid import Secret, secret_amid
 
 HIS = (
+    "Het is gelukt. Groetjes aan Ada, en zeg haar niet dat ik bang voor haar ben.",
+    "Zeg Ada niet dat ik huil.",
+    "Ik slaap niet meer. Laat haar dit niet weten.",
     "Of ik moet blijven. Bij dit bedrijf bedoel ik. Dat hoeft verder niemand te lezen.",
     "Ik ben boos op Ada. Ze keek op haar horloge toen ik het had over mijn scheiding. Moet zij dit lezen? Liever niet.",
     "slecht, ben weer helemaal terug bij af en ik schaam me kapot. wil niet dat ada dit weet",

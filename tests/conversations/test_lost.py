@@ -68,6 +68,8 @@ def test_it_leaves_what_says_something(words: str):
         "Mijn moeder ligt op de SEH, morgen ga ik niet redden",
         "weet ada al dat ik morgen niet kan?",
         "ik ga het morgen niet redden",
+        "Mijn moeder is ziek, dus ik kan morgen niet komen.",
+        "Karin is ziek, ik kan morgen niet naar het gesprek komen.",
         "ik ga het niet redden morgen sorry",
         "ga het morgen denk ik niet halen, m'n dochter is ziek",
         "ik denk dat ik het dinsdag niet ga halen",

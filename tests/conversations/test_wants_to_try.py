@@ -23,6 +23,8 @@ def test_it_hears_what_he_wants_to_try(words: str, found: str):
     "words",
     [
         "Ik wil het gewoon proberen.",
+        "Mijn baas zei: ik ga je maandag ontslaan.",
+        "Toen mailde Karin: ik bel je zondag.",
         "Ik wil meer rust.",
         "Ik wil proberen minder te piekeren.",
         "Ik wil proberen rust te nemen.",

@@ -11,6 +11,8 @@ ONLY = (
     "Glad buiten hè",
 )
 MORE = (
+    "De zon is weg.",
+    "Het is zo donker.",
     "koud",
     "Wat een dag",
     "Er was niks deze week, 't vriest.",

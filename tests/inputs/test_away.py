@@ -34,6 +34,13 @@ async def test_what_is_asked_of_him_stays_and_on_his_yes_nothing_comes_in_those_
     assert texts(johan, seen) == []
 
 
+async def test_who_tells_why_besides_is_heard_and_offered_nothing(world):
+    _, johan = await asked(world)
+    seen = len(johan.reads)
+    await says(world, johan, "Ik ben van 5 tot 19 december weg, mijn vader ligt op sterven.")
+    assert "met rust laten" not in "".join(texts(johan, seen))
+
+
 @pytest.mark.parametrize(
     ("words", "when"),
     [

@@ -27,6 +27,31 @@ async def asked_about_it(world, johan, since):
     return [one.at.day for one in johan.reads[since:] if TRIES in one.text and "Hoe ging het?" in one.text]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vraag het maar na de begrafenis van mijn moeder.",
+        "Liever dinsdag, want vrijdag is de begrafenis van mijn vader.",
+    ],
+)
+async def test_nobody_is_asked_around_a_funeral_how_it_went(world, words):
+    _, johan = await told_a_day(world)
+    (told,) = await says(world, johan, words)
+    assert told.text.startswith("Wat verdrietig, Johan. Gecondoleerd.")
+    assert await asked_about_it(world, johan, len(johan.reads)) == []
+
+
+async def test_what_he_keeps_for_himself_is_not_offered_to_be_passed_on_with_what_he_asks(world):
+    ada, johan = await told_a_day(world)
+    await world.until(at("2026-12-03 12:00"))
+    words = "Ik kan de 22e niet komen, ik moet naar de psychiater, dat hoeft Ada niet te weten."
+    (told,) = await says(world, johan, words)
+    assert (PASS_ON in told.text, "Dit blijft bij jou" in told.text) == (False, True)
+    seen = len(ada.reads)
+    await world.after(hours=12)
+    assert "psychiater" not in "".join(texts(ada, seen))
+
+
 async def test_who_is_told_a_day_that_does_not_suit_is_asked_on_the_next(world):
     _, johan = await told_a_day(world)
     assert texts(johan)[-1] == "Bewaard. Ik vraag je vrijdag 11 december hoe het ging. Liever een andere dag?"
