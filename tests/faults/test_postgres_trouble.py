@@ -41,6 +41,10 @@ def server():
     shutil.rmtree(folder)
 
 
+def _does(what):
+    return f"CREATE OR REPLACE FUNCTION is_full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {what}; END $$"
+
+
 class Database:
     """An empty database of this server, and what can happen to it."""
 
@@ -83,19 +87,18 @@ class Database:
 
     def be_full(self):
         """Whatever is written, the server says what it says when its disk is full."""
+        full = "RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'"
         with psycopg.connect(self.url, autocommit=True) as connection:
-            connection.execute(
-                "CREATE FUNCTION is_full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION"
-                " 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$"
-            )
+            connection.execute(_does(full))
             for table in metadata.tables:
                 connection.execute(
                     f"CREATE TRIGGER is_full BEFORE INSERT OR UPDATE OR DELETE ON {table} EXECUTE FUNCTION is_full()"
                 )
 
         def mend():
+            # Not dropped: that locks one table after the other, and what the bot tries meanwhile does so too.
             with psycopg.connect(self.url, autocommit=True) as connection:
-                connection.execute("DROP FUNCTION is_full CASCADE")
+                connection.execute(_does("RETURN coalesce(new, old)"))
 
         return mend
 
