@@ -8,7 +8,7 @@ happening.
 
 import gettext
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache, lru_cache
@@ -23,7 +23,8 @@ from babel.numbers import format_decimal
 
 from bot import message
 from bot.bidi import isolate
-from bot.message import Block, Paragraph, Quote
+from bot.message import Block, Head, Paragraph, Quote
+from conversations.announcing import ONE_MORE
 from conversations.text import (
     Brief,
     Dated,
@@ -103,6 +104,14 @@ def spelled(sentence: Sentence) -> tuple[str, ...]:
 def blocks(pieces: Iterable[Piece], locale: str) -> tuple[Block, ...]:
     """The pieces of a message, in words: sentences to be said, a person's own words to be quoted."""
     return tuple(_block(piece, locale) for piece in pieces)
+
+
+def as_asked(lead: Sequence[Piece], question: str, locale: str) -> tuple[Block, ...]:
+    """What stands above a question, and the question, in one breath with the word that announces it."""
+    if ONE_MORE not in lead[-1:]:
+        return (*blocks(lead, locale), Head(question))
+    begins = question[:1].lower() if question[1:2].islower() else question[:1]
+    return (*blocks(lead[:-1], locale), Head(f"{render(ONE_MORE, locale)} {begins}{question[1:]}"))
 
 
 def _block(piece: Piece, locale: str) -> Block:

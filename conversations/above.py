@@ -5,6 +5,7 @@ from datetime import date
 
 from conversations import intending
 from conversations import patterns as re
+from conversations.announcing import ONE_MORE, with_the_question
 from conversations.around import Meeting
 from conversations.as_shown import as_shown
 from conversations.changed import replace
@@ -20,7 +21,7 @@ from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.plan_told import plan_before, plan_shown
 from conversations.quoted.errata import as_corrected
 from conversations.quoted.own_words import boss
-from conversations.quoted.point import in_his_words
+from conversations.quoted.point import wrote
 from conversations.rhythm import Local, at_utc
 from conversations.said.gist import Came, quotable
 from conversations.said.put_right import PUT_RIGHT, puts_right
@@ -97,15 +98,16 @@ def lead_of(line: Line, place: int) -> Lead:
 
     def lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         said = plain(answers, situation)
+        above = with_the_question(said)
         if line.conversation in _OF_COACH or after_something_hard(line, place, answers):
-            return said
+            return above
         word = together(_heard(one, said, answers, situation), _said_back(one, said, answers, situation))
         if word is None:
-            return said
-        first, *rest = said or (None,)
-        if isinstance(first, Text | Worded):
+            return above
+        first, *rest = above or (None,)
+        if isinstance(first, Text | Worded) and first != ONE_MORE:
             return (Text("{word} {where}", word=word, where=first), *rest)
-        return (word, *said)
+        return (word, *above)
 
     return lead
 
@@ -123,7 +125,7 @@ def _said_back(one: Question, said: Sequence[Piece], answers: Answers, situation
     back = back_between(now.number, answers, situation, says=says)
     if back is not None and (plan := already(one, answers)):
         # "Is that what you want to try?"
-        return in_his_words(plan) if len(plan.split()) <= _IN_A_LINE else None
+        return wrote(plan) if len(plan.split()) <= _IN_A_LINE else None
     return back
 
 

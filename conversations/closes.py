@@ -5,7 +5,7 @@ Who is thanked told what was hard."""
 from conversations import patterns as re
 from conversations.insight import will_do
 from conversations.kept.kept_amid import secret_amid
-from conversations.quoted.point import in_his_words
+from conversations.quoted.point import wrote
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.script import Answers
 from conversations.situation import Situation
@@ -32,7 +32,7 @@ def reads_it(situation: Situation) -> Text:
 def said_back(words: str, situation: Situation, *, looks_back: bool = False) -> Sentence | None:
     """What of this is said back right under it, in his own words; nothing of what he keeps for himself."""
     said = back_under(words, looks_back=looks_back) if not _keeps(words, situation) else ""
-    return in_his_words(said) if said else None
+    return wrote(said) if said else None
 
 
 def together(*said: Sentence | None) -> Sentence | None:
@@ -104,7 +104,7 @@ _NO_TASK = frozenset({Touch.FELT, Touch.PITY, Touch.AWAKE, Touch.HARD})
 def back_between(number: int, answers: Answers, situation: Situation, *, says: str) -> Sentence | None:
     """What of his answer right before it is said back above the next question; `says` is what stands there already."""
     one = _right_before(number, answers)
-    if one is None or not _ONE_MORE.match(says):
+    if one is None or not _THE_LAST.match(says):
         return None
     return said_back(one.own.words, situation, looks_back=one.step in _LOOKS_BACK)
 
@@ -127,6 +127,8 @@ def word_between(number: int, answers: Answers, situation: Situation, *, says: s
 
 
 _ONE_MORE = re.compile(r"(?:Nog één|En de laatste)\b")
+# One that is for himself alone is about something else.
+_THE_LAST = re.compile(r"(?:Nog één|En de laatste)\.")
 
 
 def _right_before(number: int, answers: Answers) -> Asked | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.above import when_meeting
+from conversations.announcing import without_it
 from conversations.days.talked import when_it_was
 from conversations.effects import Ask
 from conversations.kinds import Who
@@ -40,7 +41,7 @@ def _opening(ask: Ask, script: Script, situation: Situation, asked_at: datetime)
     places = [place for place, piece in enumerate(ask.lead) if isinstance(piece, Verbatim)]
     if places and not _only_quotes(ask, script):
         yield Text("Hello {name}. {wrote} I asked you something about this:", **values)
-        yield from ask.lead[places[0] :]
+        yield from without_it(ask.lead[places[0] :])
     elif situation.meeting is not None and situation.today <= situation.meeting.at.day and script.brings:
         meets = when_meeting(situation.meeting, replace(situation, has_moved=False))
         yield Text("Hello {name}. {wrote} I asked you this, for {moment}:", **values, moment=meets)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from conversations import patterns as re
+from conversations.announcing import ONE_MORE
 from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks
 from conversations.asked.asks_opinion import is_to_the_bot
 from conversations.asked.of_what_stands import reassured
@@ -166,7 +167,7 @@ def _above(word: Text, lead: Sequence[Piece]) -> tuple[Piece, ...]:
         return tuple(lead)
     if isinstance(first, Text) and _THANKS & {one.source for _, one in first.values if isinstance(one, Text)}:
         first = next((one for name, one in first.values if name == "where" and isinstance(one, Text | Worded)), first)
-    if isinstance(first, Text | Worded):
+    if isinstance(first, Text | Worded) and first != ONE_MORE:
         return (Text("{word} {where}", word=word, where=first), *others)
     return (word, *lead)
 

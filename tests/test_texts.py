@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.bidi import isolate
-from bot.message import Paragraph, Quote
-from bot.texts import blocks, language, locale_for, render
+from bot.message import Head, Paragraph, Quote
+from bot.texts import as_asked, blocks, language, locale_for, render
+from conversations.announcing import ONE_MORE
 from conversations.text import Lines, Plural, Spelled, Text, Verbatim, Worded
 
 FSI, PDI = "\u2068", "\u2069"
@@ -133,3 +134,12 @@ def test_it_makes_paragraphs_of_sentences_and_quotations_of_words():
         Paragraph("Overslaan\nStraks\nWat deed u, Johan?"),
         Quote("{client} שלום\n"),
     )
+
+
+def test_that_it_is_the_last_is_said_in_one_breath_with_the_question():
+    above = (Text("You wrote:"), Verbatim("Twee keer gelukt."))
+    assert [as_asked(lead, "Wat had je niet verwacht?", "nl") for lead in ((*above, ONE_MORE), above, ())] == [
+        (Paragraph("Je schreef:"), Quote("Twee keer gelukt."), Head("Nog één: wat had je niet verwacht?")),
+        (Paragraph("Je schreef:"), Quote("Twee keer gelukt."), Head("Wat had je niet verwacht?")),
+        (Head("Wat had je niet verwacht?"),),
+    ]

@@ -8,7 +8,7 @@ from bot.actions.answered_buttons import question_key
 from bot.actions.consequences import follow
 from bot.actions.sharing import row_under_end
 from bot.actions.speak import Taps, locale_of, put, tell, to_which
-from bot.message import Button, Head, Keyboard, Message
+from bot.message import Button, Keyboard, Message
 from bot.references import short
 from bot.storage import conversations, meetings, noting, outbox, people, spoken
 from bot.storage.conversations import Conversation
@@ -17,7 +17,7 @@ from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from bot.texts import blocks, render
+from bot.texts import as_asked, blocks, render
 from conversations import effects as wish
 from conversations.consequences import Finish
 from conversations.events import Why
@@ -115,10 +115,10 @@ class Fulfilment:
         question = render(ask.question, self.locale)
         if self.script.recorded:
             self._record(ask, question)
-        lead = blocks((*self._opening(), *self._whose(), *ask.lead), self.locale)
+        shown = as_asked((*self._opening(), *self._whose(), *ask.lead), question, self.locale)
         # What stands in a contract may be in the words of the client.
         protected = self.one.script == SETUP.key and self.trajectory is not None and bool(self.trajectory.client_id)
-        message = Message((*lead, Head(question)), self._buttons(ask), protected=protected)
+        message = Message(shown, self._buttons(ask), protected=protected)
         put(self.work, self._about_turn(question_key(self.one, ask.turn), DeliveryKind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:

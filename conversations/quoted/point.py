@@ -71,6 +71,11 @@ def in_his_words(said: str) -> Text:
     return Text("❝{words}❞", words=Verbatim(_written(said)))
 
 
+def wrote(said: str) -> Text:
+    """That he wrote it."""
+    return Text("{word} {where}", word=Text("You wrote:"), where=in_his_words(said))
+
+
 def taken_along(said: str) -> tuple[Piece, ...]:
     """That he takes this along, his question or what it is about; a long one, and one of more lines, by itself."""
     asks = said.rstrip().endswith("?")

@@ -49,15 +49,15 @@ def test_the_close_is_by_what_was_heard():
         STORY: READS,
         f"Het ging slecht. {STORY}": f"Thank you for telling, Johan. {READS}",
         "Ik ben er niet goed van.": "That touches you, Johan.",
-        f"Ik ben er niet goed van. {STORY}": f"That touches you, Johan. ❝{STORY}❞ {READS}",
+        f"Ik ben er niet goed van. {STORY}": f"That touches you, Johan. You wrote: ❝{STORY}❞ {READS}",
         "Dat is eigenlijk wel veelzeggend.": f"Thank you for writing that down, Johan. {READS}",
     }
 
 
 def test_what_is_the_point_of_it_is_said_back_behind_the_word_to_it():
     assert {words: close(words) for words in (DARED, TAKES_ALONG, f"Ik heb het gezegd tegen Bas. {WEIGHS}")} == {
-        DARED: f"That touches you, Johan. ❝… ik heb ze laten staan.❞ {READS}",
-        TAKES_ALONG: f"❝Dat dat lijstje van mij is en niet van hem, dat zag ik opeens.❞ {READS}",
+        DARED: f"That touches you, Johan. You wrote: ❝… ik heb ze laten staan.❞ {READS}",
+        TAKES_ALONG: f"You wrote: ❝Dat dat lijstje van mij is en niet van hem, dat zag ik opeens.❞ {READS}",
         f"Ik heb het gezegd tegen Bas. {WEIGHS}": "You said it, Johan. That is no small thing.",
     }
 
@@ -65,7 +65,7 @@ def test_what_is_the_point_of_it_is_said_back_behind_the_word_to_it():
 def test_who_is_left_empty_is_given_nothing_to_do_either():
     johan = Walk(REFLECTION)
     johan.says("Nog niet veel, ik ben er een beetje leeg van. Ik geloof dat ik vooral niet hém wil zijn.")
-    said = f"❝Ik geloof dat ik vooral niet hém wil zijn.❞ Then I leave it here, Johan. {READS}"
+    said = f"You wrote: ❝Ik geloof dat ik vooral niet hém wil zijn.❞ Then I leave it here, Johan. {READS}"
     assert johan.aloud == ["✓ 101", said]
 
 
@@ -127,10 +127,16 @@ def test_between_two_questions_stands_a_word_to_what_touched_him_or_cost_him_som
         "Mijn stem trilde.": "That is no small thing, Johan.",
         "Ik heb het gezegd.": "You said it, Johan.",
         f"{STORY} Dat heb ik nog nooit gezegd.": "Thank you for saying it, Johan.",
-        moved: "❝Daar was ik wel even stil van.❞",
+        moved: "You wrote: ❝Daar was ik wel even stil van.❞",
         STORY: "",
         "Ging wel.": "",
     }
+
+
+def test_above_what_is_for_himself_alone_nothing_of_it_is_said_back():
+    answered = Asked(1, "onward", parts=(Part("1", TAKES_ALONG),), status=Status.ANSWERED, turns=(1,))
+    answers = Answers((answered, Asked(2, "crib", turns=(2,))))
+    assert back_between(2, answers, SITUATION, says="Nog één, alleen voor jou; Ada leest dit niet.") is None
 
 
 def between(words: str) -> str:

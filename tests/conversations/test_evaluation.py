@@ -28,7 +28,7 @@ def test_it_asks_the_client_once_for_each_learning_goal_in_words_or_on_the_scale
     johan.says("Not so far")
     assert johan.aloud == ["✓ 102", "* <way>"]
     johan.says("The questions keep me awake, in a good way")
-    assert johan.aloud == ["✓ 103", "One more.", "* <different>"]
+    assert johan.aloud == ["✓ 103", "One more:", "* <different>"]
     johan.says("Fewer questions")
     assert johan.aloud == ["✓ 104", "Thank you, Johan. When Ada is done too, you read each other's answers."]
 

@@ -151,7 +151,7 @@ def test_the_next_question_fits_what_he_told(line: str, words: str, asked: str):
 def test_nothing_is_quoted_above_what_fits_anything_and_nothing_is_a_good_answer():
     johan = along(FIRST, NONE_OF_THEM[3])
     (ask,) = [one for one in johan.effects if isinstance(one, Ask)]
-    assert [speak(one) for one in ask.lead] == ["One more."]
+    assert [speak(one) for one in ask.lead] == ["One more:"]
     johan.says("Nee hoor, dat was het.")
     assert johan.aloud == ["✓ 102", "Good. I leave it at this."]
 

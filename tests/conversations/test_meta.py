@@ -27,7 +27,7 @@ def test_it_asks_whether_it_helps_and_what_he_wishes_and_says_what_becomes_of_it
     johan = Walk(META)
     assert johan.aloud == ["* <helps>"]
     johan.says("They wake me up, most of the time")
-    assert johan.aloud == ["✓ 101", "One more.", "* <wish>"]
+    assert johan.aloud == ["✓ 101", "One more:", "* <wish>"]
     johan.says("Let Ada ask on when I stay vague")
     assert johan.aloud == ["✓ 102", COACH_READS]
 

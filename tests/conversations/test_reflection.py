@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from bot.texts import spelled
+from conversations.announcing import ONE_MORE
 from conversations.consequences import AnswerKindly, PlanCheck
 from conversations.days.talked import when_it_was
 from conversations.effects import Ask, KeepAnswer, Part
@@ -29,7 +30,7 @@ def test_it_walks_from_looking_back_to_an_intention():
     johan.says("That I wait for others")
     assert johan.aloud == ["✓ 101", "You wrote:", "“That I wait for others”", "* <deeper>"]
     johan.says("In the team")
-    assert johan.aloud == ["✓ 102", "One more.", "* <intention>"]
+    assert johan.aloud == ["✓ 102", "One more:", "* <intention>"]
     johan.says("If nobody speaks, then I do. Monday, with the team.")
     assert johan.aloud == [
         "✓ 103",
@@ -107,7 +108,7 @@ def test_it_quotes_nothing_of_a_question_that_was_passed_by():
     johan = Walk(REFLECTION)
     johan.says("That I wait for others")
     johan.skips()
-    assert johan.aloud == ["One more.", "* <intention>"]
+    assert johan.aloud == ["One more:", "* <intention>"]
 
 
 def test_it_keeps_no_intention_of_who_intends_nothing():
@@ -129,7 +130,7 @@ def test_a_question_that_does_not_point_stands_under_his_answer_without_it():
     johan.says("Dat ik steeds ja zeg.")
     johan.says("Bij mijn baas. Dinsdag nog.")
     (ask,) = [effect for effect in johan.effects if isinstance(effect, Ask)]
-    assert (ask.step, ask.lead) == ("intention", (Worded("Nog één.", "Nog één.", "One more."),))
+    assert (ask.step, ask.lead) == ("intention", (ONE_MORE,))
 
 
 REAL = replace(SITUATION, lines=LINES)
@@ -357,7 +358,7 @@ def test_who_told_what_he_will_do_is_asked_whether_it_is_that(yes: str):
     johan.says(BY_HIM)
     (asks,) = [one for one in johan.effects if isinstance(one, Ask)]
     assert ([*map(speak, asks.lead)], speak(asks.question), [speak(one.label) for one in asks.options]) == (
-        ["One more."],
+        ["One more:"],
         "Is that what you want to try? Writing something else is fine too.",
         ["Yes, I try that"],
     )
