@@ -148,5 +148,5 @@ def _keeps(words: str, situation: Situation) -> bool:
 
 
 def _thanks(words: str, situation: Situation) -> Text | None:
-    """A thank-you for what was hard to him."""
-    return Text("Thank you for telling, {client}.", client=situation.client) if kinds_of(words) & _HARD else None
+    """To what was hard to him, that it is good that he says so."""
+    return Text("Good that you say it, {client}.", client=situation.client) if kinds_of(words) & _HARD else None

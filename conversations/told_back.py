@@ -172,7 +172,7 @@ def _above(word: Text, lead: Sequence[Piece]) -> tuple[Piece, ...]:
     return (word, *lead)
 
 
-_THANKS = frozenset({"Thank you for telling, {client}."})
+_THANKS = frozenset({"Thank you, {client}.", "Good that you say it, {client}."})
 
 
 def answers_nothing(words: str, walk: Walk, state: Asking) -> bool:

@@ -135,7 +135,7 @@ def kinds_of(words: str) -> frozenset[Came]:
         return frozenset()
     first, count = _empty_handed(words), len(words.split())
     kinds = {first} if first else _how_it_was(words)
-    if not first and count <= SPRAWLS_FROM and _begins_with_nothing(words):
+    if not first and count <= SPRAWLS_FROM and _begins_with_nothing(words) and not _tells_of_himself(kinds, words):
         kinds.add(Came.SOUR)
         if any(empty.BARE.fullmatch(_plain(one)) for one in sentences(words)[1:3]):
             kinds.discard(Came.SOUR)  # "meh. was ok"
@@ -253,6 +253,18 @@ def _how_it_was(words: str) -> set[Came]:
         Came.GLAD: not hurt and how_it_was.came_about(words),
     }
     return {came for came, so in found.items() if so}
+
+
+def _tells_of_himself(kinds: set[Came], words: str) -> bool:
+    """Whether he tells of tears, or owns up to something, behind the nothing that he begins with: that finds no fault
+    with the talk."""
+    return Came.HURT in kinds or _OWNS_UP.search(_plain(words)) is not None
+
+
+_OWNS_UP = re.compile(
+    r"\b(?:ik moet|moet ik) (?:\w+ ){0,3}(?:toegeven|bekennen|erkennen) dat ik\b|"
+    r"\bik (?:geef|gaf) (?:\w+ ){0,2}toe dat ik\b"
+)
 
 
 def says_nothing(words: str) -> bool:

@@ -271,7 +271,7 @@ def may_share(answers: Answers, situation: Situation) -> Sentence:
     if word_beside(answers.words("lasts"), situation.coach) is not None:
         return Text("May {coach} read this?", coach=situation.coach)
     if len(lasts.split()) >= RICH:
-        thanks = Text("Thank you for telling, {client}.", client=client)
+        thanks = Text("Thank you, {client}.", client=client)
         return Text("{word} May {coach} read this?", word=thanks, coach=coach)
     return Text("Thank you. May {coach} read this?", coach=coach)
 

@@ -22,7 +22,7 @@ from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
 from conversations.told.came_of_it import is_angry
-from conversations.told.in_passing import word_in_passing
+from conversations.told.in_passing import weighs_in_passing, word_in_passing
 from conversations.told.losses import lost_now
 from conversations.told.named_topic import only_perhaps
 from conversations.told.no_topic import has_none_yet, is_behind_him, taken_up, what_tells
@@ -121,6 +121,8 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         is_doubtful = only_perhaps(sentences(question))
         if is_doubtful:
             goes_along = Text("Perhaps that, then. If it becomes something else, just write it here.")
+        if word is not None and weighs_in_passing(question) and _is_much(situation.coach, question):
+            return (word, *_read_back(question, goes_along, situation))
         if word is not None:
             return (Text("{word} {where}", word=word, where=goes_along),)
         if is_doubtful:

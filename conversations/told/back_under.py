@@ -1,10 +1,13 @@
 """Whether the sentence of an answer that is its point is said back under it, or only a word to what touches him."""
 
+from conversations import patterns as re
+from conversations.matching import small
 from conversations.quoted.point import behind_but, point
 from conversations.said.gist import sentences
 from conversations.told.condoling import word_for
 from conversations.told.in_passing import weighs_in_passing
 from conversations.told.touched import GOOD, HEAVY, Touch, touch
+from conversations.told.whose_loss import is_anothers
 
 _BARE = 12  # words
 _ALONE = frozenset({Touch.PITY, Touch.ILL, Touch.AWAKE, Touch.FEAR})
@@ -19,9 +22,24 @@ def back_under(words: str, *, looks_back: bool = False) -> str:
     kind, last = touch(words), (sentences(words) or ("",))[-1]
     if kind in _ALONE or (kind in GOOD and len(words.split()) <= _BARE):
         return ""
-    said = _untouched(point(words, looks_back=looks_back))
+    said = _untouched(point(_his_own(words), looks_back=looks_back))
+    if _BLAMES.search(small(said)):
+        return ""
     is_last = said.strip("… ").casefold()[1:-1] in last.casefold()
     return "" if touch(last) in HEAVY and not is_last else said
+
+
+def _his_own(words: str) -> str:
+    """These words without the sentence in which he tells that somebody else's is dead."""
+    told = sentences(words)
+    return " ".join(one for one in told if not is_anothers(one)) if is_anothers(words) and len(told) > 1 else words
+
+
+# What he calls himself is held up to nobody.
+_BLAMES = re.compile(
+    r"\b(?:ik|me|mij|mezelf)\b[^.!?]*\b(?:trut|sukkel|idioot|oen|eikel|lul|kluns|slappeling|lafaard|stommeling|egoïst|mislukkeling|"
+    r"loser|bitch|slechte (?:moeder|vader|ouder|collega|baas|leidinggevende|vriendin|vriend)|zo (?:stom|dom))\b"
+)
 
 
 def _untouched(said: str) -> str:

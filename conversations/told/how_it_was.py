@@ -10,6 +10,7 @@ from conversations import patterns as re
 from conversations.matching import small
 from conversations.said.empty import HARD_TO_SAY
 from conversations.told.losses import grieves
+from conversations.told.whose_loss import without_anothers
 
 _SOUR = re.compile(
     r"\b(?:waardeloos|slecht|niks aan|niets aan|tijdverspilling|(?:zonde|verspilling) van (?:de|mijn|m'n) tijd|"
@@ -34,7 +35,10 @@ _FELL_SHORT = re.compile(
     r"(?:(?<!dan )\b(?:ik had|had ik)|(?:^|[.!?,;\n] *)had) (?!niet|nooit)(?:\w+ ){1,6}"
     r"(?:gewild|gehoopt|willen (?:horen|vieren|praten|bespreken|weten|hebben))\b"
 )
-_NOT_SOUR = re.compile(r"\b(?:niet|minder|helemaal niet|not)(?: \w+)? (?:slecht|vervelend|stom|moeizaam|bad)\b")
+_NOT_SOUR = re.compile(
+    r"\b(?:niet|minder|helemaal niet|not)(?: \w+)? (?:slecht|vervelend|stom|moeizaam|bad)\b|"
+    r"\bweet (?:ik )?(?:\w+ ){0,3}niet (?:zo |echt |heel )*goed\b"
+)
 # What he learned or said himself: "dat ik slecht slaap" tells nothing of the talk.
 _LEARNED = re.compile(
     r"(?:(?:en|nou|ja|vooral) )*(?:dat|hoe|waarom|that|how) (?:ik|je|we|i|you|mijn|m'n|mn)\b|ik\b(?! vond)"
@@ -204,6 +208,7 @@ def of_the_talk(words: str) -> bool:
 def hurt(words: str) -> bool:
     """Whether he tells of tears, anger, shame, or of a death; in a story, whether it begins with that. Who begins with
     how well it did him is believed, unless he lost somebody."""
+    words = without_anothers(words)
     told = words.split()
     plain = small(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
     if grieves(plain) or (len(told) > _A_STORY and _HE_WEPT.search(small(words))):

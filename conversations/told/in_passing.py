@@ -1,5 +1,6 @@
 """What weighs most in an answer, though it is told only in passing: how somebody of his died or fell ill, long ago
-maybe, or that he had told nobody yet what he says here. It gets half a sentence, and no condolence."""
+maybe, that somebody lay in hospital or had a fit, or that he had told nobody yet what he says here. It gets half a
+sentence, and no condolence."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -88,9 +89,37 @@ def never_said_before(words: str) -> bool:
     return any(_ALOUD.search(small(one)) for one in sentences(words))
 
 
+_HOSPITAL = r"(?:in|uit) (?:het|'t|t) ziekenhuis"
+_LAID_UP = re.compile(
+    rf"\b{_HOSPITAL}[^.!?]{{0,20}}\b(?:gezeten|gelegen|beland|doorgebracht|opgenomen|geweest|gewaakt|geslapen)\b|"
+    rf"\b(?:zat|zaten|lag|lagen|belandde\w*|waren|moest\w*)\b[^.!?]{{0,40}}\b(?:{_HOSPITAL}|naar (?:het|'t|t) "
+    r"ziekenhuis)\b|\b(?:weer|vorige week|gisteren|vannacht|acuut|met spoed) opgenomen (?:geweest|moeten worden)\b|"
+    r"\b(?:is|was|werd|moest) (?:[\w']+ ){0,5}(?:met spoed |acuut )(?:opgenomen|geopereerd)\b|"
+    r"\b(?:epileptische|flinke|zware|grote|nieuwe) (?:epilepsie ?)?aanval(?:len)?\b[^.!?]{0,40}\b(?:gehad|gekregen)"
+    r"\b|\b(?:had|kreeg|heeft)\b[^.!?]{0,40}\b(?:een|weer een) (?:epileptische |zware |flinke |grote |nieuwe )*"
+    r"(?:epilepsie-?)?(?<!paniek)(?<!hoest)(?<!lach)(?<!huil)aanval\b(?! van (?:woede|de slappe))"
+)
+_IS_WORK = re.compile(
+    r"\b(?:werk\w*|gewerkt|dienst\w*|stage|pati[eë]nt\w*|bewoner\w*|cli[eë]nt\w*|collega'?s|vergader\w*|project\w*|klant|"
+    r"jaar geleden|vroeger|bijna|als|film|serie|bezoek\w*|les|lezing|overleg|gesolliciteerd)\b"
+)
+_HOME_AGAIN = re.compile(
+    r"\b(?P<who>hij|ze|zij) (?:is|mocht|mag) (?:(?:gelukkig|nu|al|inmiddels|gewoon) )*weer (?:thuis|naar huis)\b"
+)
+
+
+@lru_cache(maxsize=_HELD)
+def was_laid_up(words: str) -> bool:
+    """Whether he tells that somebody near to him, or he himself, lay in hospital just now, or had a fit: not of his
+    work there, nor of long ago."""
+    if lost_now(words) is not None:
+        return False
+    return any(_LAID_UP.search(plain) and not _IS_WORK.search(plain) for plain in map(small, sentences(words)))
+
+
 def weighs_in_passing(words: str) -> bool:
     """Whether any of that is in it."""
-    return of_whom(words) is not None or never_said_before(words)
+    return of_whom(words) is not None or never_said_before(words) or was_laid_up(words)
 
 
 def word_in_passing(words: str, before: Iterable[str], client: str) -> Text | None:
@@ -99,6 +128,18 @@ def word_in_passing(words: str, before: Iterable[str], client: str) -> Text | No
         kin = found[0]
         known = any((told := of_whom(one)) is not None and told[0] == kin for one in before)
         return None if known else Text("Thank you for telling that about your {kin}, {client}.", kin=kin, client=client)
+    if was_laid_up(words):
+        return _of_hospital(words, client)
     if never_said_before(words):
         return Text("Thank you for saying it, {client}.", client=client)
     return None
+
+
+def _of_hospital(words: str, client: str) -> Text:
+    """A word to it; and to who says that he, or she, is home again."""
+    home = _HOME_AGAIN.search(small(words))
+    if home is None:
+        return Text("That is no small thing, {client}.", client=client)
+    if home["who"] == "hij":
+        return Text("That is no small thing, {client}. Good that he is home again.", client=client)
+    return Text("That is no small thing, {client}. Good that she is home again.", client=client)

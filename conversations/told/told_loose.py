@@ -19,12 +19,14 @@ from conversations.said.put_right import PUT_RIGHT, puts_right
 from conversations.text import Sentence, Text
 from conversations.told.back_under import back_under
 from conversations.told.condoling import word_for
+from conversations.told.in_passing import was_laid_up, word_in_passing
 from conversations.told.light import is_sad_sign
 from conversations.told.mishaps import haunts
 from conversations.told.setting_out import goes_to
 from conversations.told.touched import HEAVY as WEIGHS
 from conversations.told.touched import RICH, touch
 from conversations.told.touched import word_to as word_to_touch
+from conversations.told.whose_loss import without_anothers
 
 
 class Tells(StrEnum):
@@ -75,6 +77,8 @@ _HEAVY = re.compile(
     r"\b(?:klote|kut|kak)\b|\b(?:word|werd|ben) (?:ik )?(?:\w+ ){0,3}moe\b(?! geworden)|"
     r"\b(?:kat|hond|poes|paard|pony|konijn|cavia) is (?:\w+ ){0,2}(?:dood|overleden|ingeslapen|doodgegaan)\b|"
     r"\b(?:tumor|uitgezaaid|uitzaaiing\w*|alvleesklier\w*|leukemie|ongeneeslijk|terminaal|palliatief)\b|"
+    r"\b(?:alles|het) zit (?:\w+ )?tegen\b(?! (?:de|het|een|elkaar|mij|me)\b)|\bzit (?:alles|het) (?:\w+ )?tegen\b|"
+    r"\bdubbele diensten\b|\bnoro\w* (?:op|bij|in|onder|door|op het) \w+|"
     r"\b(?:rough|bad|terrible|hard) (?:day|week|night)\b"
 )
 _NOT_HEAVY = re.compile(r"\b(?:geen(?! idee)|niet meer|minder|gelukkig|voorbij|no|not)\b")
@@ -131,9 +135,15 @@ def told(words: str) -> Tells:
         return Tells.FEAST
     if is_sad_sign(words):
         return Tells.HEAVY
+    if was_laid_up(words):
+        return Tells.TOUCHED
     if dared(plain):
         return Tells.GOOD
-    if kinds & {Came.HURT, Came.HARD} or haunts(words) or (_HEAVY.search(plain) and not _NOT_HEAVY.search(plain)):
+    if (
+        kinds & {Came.HURT, Came.HARD}
+        or haunts(words)
+        or (_HEAVY.search(small(without_anothers(words))) and not _NOT_HEAVY.search(plain))
+    ):
         return Tells.HEAVY
     if puts_right(words):
         return Tells.RIGHT
@@ -205,8 +215,8 @@ _SAID: Mapping[Tells, tuple[Text, Text]] = {
         Text("That cannot be easy, {client}."),
     ),
     Tells.GOOD: (Text("How nice that you tell this, {client}."), Text("Good to read, {client}.")),
-    Tells.MUCH: (Text("Thank you for telling, {client}."), Text("I have written it down.")),
-    Tells.HIS_OWN: (Text("Thank you for telling, {client}."), Text("Good that you write it down, {client}.")),
+    Tells.MUCH: (Text("Thank you, {client}."), Text("I have written it down.")),
+    Tells.HIS_OWN: (Text("Good that you say it, {client}."), Text("Good that you write it down, {client}.")),
     Tells.RIGHT: (PUT_RIGHT, PUT_RIGHT),
     Tells.ASK_ON: (_ASKS_ON, _ASKS_ON),
     Tells.PLAN: (Text("That is clear, {client}."), Text("Good, I have written it down.")),
@@ -231,6 +241,8 @@ def word_to(words: str, noted: Sequence[str], client: str) -> Sentence:
     kind = told(words)
     if (loss := word_for(words, client)) is not None:
         return loss
+    if was_laid_up(words) and (word := word_in_passing(words, noted, client)) is not None:
+        return word
     if kind in _IS_SAID_BACK and (back := back_under(words)):
         return in_his_words(back)
     if kind is Tells.TOUCHED and (touched := word_to_touch(words, noted, client)) is not None:

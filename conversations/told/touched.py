@@ -3,7 +3,8 @@ it came off, that he did it, that he was relieved, afraid, angry, sad, ill, kept
 himself.
 
 Of himself only, and of what is or was: not what somebody else felt, what he is not, or is as a rule. A sentence names
-nothing that he did not say, praises nothing and sums nothing up; of each kind there are several, which take turns.
+nothing that he did not say, tells him not what he feels, praises nothing and sums nothing up; of each kind there are
+several, which take turns.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -69,7 +70,8 @@ _HE_IS: Mapping[Touch, re.Pattern[str]] = {
     Touch.ANGER: re.compile(r"\b(?:boos|kwaad|woest|woedend|razend|laaiend|pissig|pislink|gefrustreerd|baal(?:de)?)\b"),
     Touch.FELT: re.compile(
         r"\b(?:(?:ge)?huil(?:d|de|en)?|(?:ge)?jankt?e?n?|verdrietig|schrok|geschrokken|volgeschoten|schoot vol|"
-        r"van slag|van streek|geraakt|schaam\w*|me (?:\w+ )?(?:rot|schuldig|klein|ondankbaar|waardeloos|"
+        r"van slag|van streek|geraakt|schaam\w*|me (?:\w+ )?(?:een trut|een sukkel|rot|"
+        r"schuldig|klein|ondankbaar|waardeloos|"
         r"alleen(?! maar))(?=[ .,!;…]|$))"
     ),
 }
@@ -133,9 +135,14 @@ _DENIES = re.compile(r"^ (?:meer|geweest|(?:ben|was|word|werd) ik (?:\w+ )?niet)
 TAKES_FROM_IT = re.compile(
     r"\b(?:half gelukt|dus half|half(?= dan\b|[.,!])|helft|halve|deels|helaas|jammer|behalve|"
     r"toch (?:weer|meteen|maar|ja|wel weer)|niet gelukt|lukte niet|"
-    r"ging mis|mislukt|spijt|bijna|ruzie|alleen niet|pas bij|achteraf)\b"
+    r"ging mis|mislukt|spijt|bijna(?! (?:\w+ )?(?:laten|niet|opgegeven|afgehaakt|omgedraaid|weggelopen))|ruzie|"
+    r"alleen niet|pas bij|achteraf)\b"
 )
-_BUT = re.compile(r"\b(?:maar|alleen|toch niet|daarna niet)\b")
+# Not where it says how few: "van maar twee dorpen".
+_BUT = re.compile(
+    r"\b(?:(?<!van )(?<!met )maar(?! (?:twee|drie|vier|vijf|weinig|\d+|half|de helft|een paar)\b)|alleen|toch niet|"
+    r"daarna niet)\b"
+)
 # What somebody said is no word of his own: "'had je dat maar eerder gezegd'".
 _QUOTED = re.compile(r"(?<!\w)['\"‘“„](?!(?:s|t|n|m|k|ns) )[^'\"’”]{2,}?['\"’”](?!\w)")
 _CAME_OFF = re.compile(
@@ -241,7 +248,10 @@ def _is_soft(sentence: str, found: "re.Match[str]") -> bool:
     return bool(_A_MOMENT.match(sentence[found.end() :]) or _A_MOMENT_BEFORE.search(sentence[: found.start()]))
 
 
-_A_MOMENT = re.compile(r"^ (?:(?:ik|me|er|daar|toch|best|wel|zelf) ){0,3}(?:even|eventjes)\b")
+# Or he marvels: "ik schrok zelf hoe diep ik sliep".
+_A_MOMENT = re.compile(
+    r"^ (?:(?:ik|me|er|daar|toch|best|wel|zelf) ){0,3}(?:even\b|eventjes\b|(?:van )?hoe (?!erg\b|hard\b))"
+)
 _A_MOMENT_BEFORE = re.compile(r"\b(?:even|eventjes|bijna)(?: \w+)? $")
 
 
@@ -269,15 +279,15 @@ _WORDS: Mapping[Touch, tuple[Text, ...]] = {
     Touch.DID: (Text("You did it, {client}."), Text("So it is done, {client}.")),
     Touch.SAID: (Text("You said it, {client}."), Text("So it has been said, {client}.")),
     Touch.RELIEF: (Text("What a relief, {client}."), Text("That is a load off, {client}.")),
-    Touch.FEAR: (Text("Thank you for saying it like that, {client}."), _EASY),
+    Touch.FEAR: (Text("Good that you say it, {client}."), _EASY),
     Touch.TREMBLED: (Text("That is no small thing, {client}."), Text("That takes something, {client}.")),
     Touch.ILL: (Text("That is quite something, {client}."), Text("That is a lot at once, {client}.")),
-    Touch.ANGER: (Text("That bothers you, {client}."), Text("You feel strongly about it, {client}.")),
-    Touch.AWAKE: (Text("That does not let you go, {client}."), Text("That cannot be easy, {client}.")),
-    Touch.FELT: (Text("That touches you, {client}."), Text("That does something to you, {client}.")),
+    Touch.ANGER: (Text("Well, that is something, {client}."), Text("That is no small thing, {client}.")),
+    Touch.AWAKE: (Text("How tiresome, {client}."), Text("That cannot be easy, {client}.")),
+    Touch.FELT: (Text("That is no small thing, {client}."), Text("That is quite something, {client}.")),
     Touch.HARD: (_EASY, Text("That cannot be easy, {client}.")),
     Touch.PITY: (Text("That is a pity, {client}."), Text("That is a let-down, {client}.")),
-    Touch.SEES: (Text("Thank you for writing that down, {client}."), Text("Thank you for telling, {client}.")),
+    Touch.SEES: (Text("That is quite something to see, {client}."), Text("Good that you write it down, {client}.")),
 }
 
 

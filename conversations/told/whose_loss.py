@@ -5,7 +5,8 @@ from conversations.matching import small
 
 _KIN = (
     r"(?:schoon|stief|groot|klein|pleeg)?(?:moeder|vader|zoon(?:tje)?|dochter(?:tje)?|broer(?:tje)?|zus(?:je)?|ouders?)|"
-    r"opa|oma|tante|oom|neef|nicht|man|vrouw|vriend|vriendin|partner|kind(?:je)?|baby|zwager|familie"
+    r"opa|oma|tante|oom|neef|nicht|man|vrouw|vriend|vriendin|partner|kind(?:je)?|baby|zwager|familie|"
+    r"hond(?:je)?|kat|kater|poes|paard|pony|konijn|cavia|hamster"
 )
 _MINE = r"(?:mijn|m'n|mn|me|ons|onze)"
 _AT_WORK = (
@@ -14,10 +15,10 @@ _AT_WORK = (
 _OWN = re.compile(rf"\b{_MINE} (?:[\w']+ )?(?:{_KIN})\b")
 _TELLS = re.compile(
     r"\b(?:overleden|gestorven|overleed|stierf|doodgegaan|dood|verongelukt|heengegaan|ingeslapen|begrafenis\w*|"
-    r"uitvaart\w*|crematie\w*|begraven|cremeren|funeral|died|passed away)\b"
+    r"uitvaart\w*|crematie\w*|begraven|cremeren|overreden|funeral|died|passed away)\b"
 )
 _ANOTHERS = re.compile(
-    rf"\b(?:haar|zijn|z'n|d'r|hun|wier|wiens|van wie (?:de|het|een)) (?:{_KIN})\b|"
+    rf"\b(?:haar|zijn|z'n|d'r|dr|hun|wier|wiens|van wie (?:de|het|een)) (?:{_KIN})\b|"
     rf"\b(?:een|die|de|{_MINE}) {_AT_WORK}(?:'?s)?,? (?:haar|zijn|d'r|z'n) (?:\w+ )?(?:{_KIN})\b|"
     rf"\b(?:de|het|een) (?:\w+ )?(?:{_KIN}) van (?!mij\b|{_MINE} (?:{_KIN})\b)[\w']+"
 )
@@ -54,6 +55,11 @@ def _is_anothers(sentence: str) -> bool:
     if _ANOTHERS.search(plain) or _NAMED.search(sentence):
         return True
     return _BURIED.search(plain) is not None and _DIED.search(plain) is None
+
+
+def without_anothers(words: str) -> str:
+    """These words without that somebody else's is dead, where that is all of the kind that he tells."""
+    return _TELLS.sub("", small(words)) if is_anothers(words) else words
 
 
 def denies_loss(words: str) -> bool:

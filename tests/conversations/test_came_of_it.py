@@ -127,7 +127,7 @@ def test_to_anybody_else_it_says_a_word_and_leaves_it_there(words: str, said: st
             "Mooi? Ik vond het helemaal niet mooi, ik vond het eenzaam. Blijkbaar heeft niemand me nodig.",
             "Then that was not the right word. Thank you for saying so.",
         ),
-        ("dat ik me schuldig zou voelen, nog tot aan de bushalte", "That touches you, Johan."),
+        ("dat ik me schuldig zou voelen, nog tot aan de bushalte", "That is no small thing, Johan."),
         ("Dat het zo eenzaam was. Ik vond het eenzaam.", "Thank you for writing that down as well."),
         ("Dat ik zo moe was. Liever niet schriftelijk, dus laat maar verder", "Good. I leave it at this."),
         ("Dat het stil was.", "Kept. It goes along with the next overview for Ada."),

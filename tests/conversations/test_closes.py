@@ -47,16 +47,16 @@ def test_the_close_is_by_what_was_heard():
     } == {
         "Ging wel.": "",
         STORY: READS,
-        f"Het ging slecht. {STORY}": f"Thank you for telling, Johan. {READS}",
-        "Ik ben er niet goed van.": "That touches you, Johan.",
-        f"Ik ben er niet goed van. {STORY}": f"That touches you, Johan. You wrote: ❝{STORY}❞ {READS}",
-        "Dat is eigenlijk wel veelzeggend.": f"Thank you for writing that down, Johan. {READS}",
+        f"Het ging slecht. {STORY}": f"Good that you say it, Johan. {READS}",
+        "Ik ben er niet goed van.": "That is no small thing, Johan.",
+        f"Ik ben er niet goed van. {STORY}": f"That is no small thing, Johan. You wrote: ❝{STORY}❞ {READS}",
+        "Dat is eigenlijk wel veelzeggend.": f"That is quite something to see, Johan. {READS}",
     }
 
 
 def test_what_is_the_point_of_it_is_said_back_behind_the_word_to_it():
     assert {words: close(words) for words in (DARED, TAKES_ALONG, f"Ik heb het gezegd tegen Bas. {WEIGHS}")} == {
-        DARED: f"That touches you, Johan. You wrote: ❝… ik heb ze laten staan.❞ {READS}",
+        DARED: f"That is no small thing, Johan. You wrote: ❝… ik heb ze laten staan.❞ {READS}",
         TAKES_ALONG: f"You wrote: ❝Dat dat lijstje van mij is en niet van hem, dat zag ik opeens.❞ {READS}",
         f"Ik heb het gezegd tegen Bas. {WEIGHS}": "You said it, Johan. That is no small thing.",
     }
@@ -94,7 +94,10 @@ def test_who_has_to_chew_on_it_is_given_nothing_to_do():
 def test_who_tells_what_weighs_on_him_is_not_asked_at_once_what_he_will_try():
     johan = Walk(REFLECTION)
     johan.says("Dat ik altijd voor een ander zorg. Ik ben er niet goed van.")
-    above = ["That touches you, Johan. You wrote:", "“Dat ik altijd voor een ander zorg. Ik ben er niet goed van.”"]
+    above = [
+        "That is no small thing, Johan. You wrote:",
+        "“Dat ik altijd voor een ander zorg. Ik ben er niet goed van.”",
+    ]
     assert johan.aloud == ["✓ 101", *above, "* <deeper>"]
     johan.says("Thuis, bij mijn moeder. Het is alzheimer.")
     assert johan.aloud == ["✓ 102", "That is quite something, Johan. I do not ask on today."]
@@ -110,7 +113,7 @@ def test_what_he_brings_is_met_with_a_word_too():
     johan = Walk(PREPARATION)
     johan.says("Ik zie op tegen het overleg van donderdag. Daar wil ik het over hebben.")
     along = "You take this one along: ❝Ik zie op tegen het overleg van donderdag.❞"
-    assert johan.aloud[1:3] == ["Thank you for saying it like that, Johan.", along]
+    assert johan.aloud[1:3] == ["Good that you say it, Johan.", along]
 
 
 def test_between_two_questions_stands_a_word_to_what_touched_him_or_cost_him_something_and_no_thank_you():

@@ -24,6 +24,7 @@ DIED = (
     "My mother passed away.",
     "mevr k is overleden. 4 jaar bij gekomen elke ochtend",
     "we begraven donderdag mijn schoonvader",
+    "onze poes is gisteren overleden",
 )
 OF_ANOTHER = (
     "Vorige week heb ik toch weer een dienst overgenomen, maar dat was voor een begrafenis.",
@@ -32,6 +33,9 @@ OF_ANOTHER = (
     "Over de begrafenis die ik moet regelen als verzorgende, we hebben er drie deze week",
     "Ik heb een dienst overgenomen voor de begrafenis van Ronnies moeder",
     "de moeder van Ronnie is overleden dus het ging niet door",
+    "Niet gedaan. Ze kwam binnen met rode ogen, haar hond was die nacht doodgegaan, en toen kon ik het niet.",
+    "O nee, het was Chantal d'r hond die dood is, niet de mijne haha.",
+    "de hond van de buurvrouw is gisteren doodgegaan",
     "een collega haar zoon is verongelukt, we hebben het er veel over",
     "Een collega is ontslagen en nu doe ik haar werk",
     "Vorig jaar ben ik ontslagen en sindsdien durf ik niks meer te zeggen",

@@ -128,6 +128,8 @@ def test_it_hears_how_a_meeting_was_and_that_it_was_about_something_else(words: 
         "Dat het tegenviel hoe weinig ik zelf doe.",
         "Ik had niet verwacht dat hij ja zei.",
         "Dat ik liever had gezwegen, en het toch zei.",
+        "Weet ik eigenlijk niet zo goed. Ik was kapot, heb vooral zitten janken haha.",
+        "nog niet zo veel. en ik moet toegeven dat ik die zak al in mijn handen had voordat ik dacht",
     ],
 )
 def test_it_takes_nothing_for_bad_that_was_not(words: str):

@@ -1,6 +1,6 @@
 """What weighs most in an answer, told in passing."""
 
-from conversations.told.in_passing import never_said_before, of_whom, without_it, word_in_passing
+from conversations.told.in_passing import never_said_before, of_whom, was_laid_up, without_it, word_in_passing
 from tests.conversations.walking import speak
 
 TELLS_OF = {
@@ -43,3 +43,25 @@ def test_it_says_half_a_sentence_to_it_once():
     pa = "Mijn vader had ook parkinson en zei nooit iets."
     said = [word_in_passing(pa, before, "Robin") for before in ((), ("Mijn vader had parkinson.",))]
     assert [one and speak(one) for one in said] == ["Thank you for telling that about your vader, Robin.", None]
+
+
+def test_it_hears_that_somebody_lay_in_hospital_or_had_a_fit():
+    """Not of work there, of long ago, nor of what is called so."""
+    lay = (
+        "Pim had woensdagnacht een flinke aanval en we hebben tot gisteravond in het ziekenhuis gezeten. Hij is thuis.",
+        "Wel is Pim vorige week weer opgenomen geweest, dus de donderdagavond liet ik schieten.",
+        "we waren gisteren de hele dag met Pim in het ziekenhuis",
+        "Mijn zoon heeft vannacht een epileptische aanval gehad.",
+        "gisteren is mijn buurman met spoed opgenomen",
+    )
+    did_not = (
+        "We hebben in het ziekenhuis een uur met het project gezeten.",
+        "Ik werk in het ziekenhuis en had late dienst.",
+        "Hij ging meteen in de aanval toen ik het zei.",
+        "Ik had een aanval van de slappe lach.",
+        "Dat heb ik in mijn agenda opgenomen.",
+        "Als ik vroeger in het ziekenhuis lag, kwam ze elke dag.",
+    )
+    assert [one for one in (*lay, *did_not) if was_laid_up(one)] == [*lay]
+    home = "We hebben in het ziekenhuis gezeten. Hij is weer thuis, het gaat."
+    assert speak(word_in_passing(home, (), "Robin")) == "That is no small thing, Robin. Good that he is home again."

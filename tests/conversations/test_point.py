@@ -70,5 +70,10 @@ def test_what_touches_him_gets_its_word_and_what_comes_behind_it_is_said_back():
         "Maandag gedaan. Ik heb de karren zien staan, ik werd er niet goed van, maar ik heb ze laten staan.",
         "Ik heb ze laten staan tot half een die middag. Ik werd er niet goed van, van al die karren.",
         "Maandag heb ik de karren laten staan tot half een. De uitslag is binnen, het blijkt artrose te zijn.",
+        # What he calls himself is held up to nobody; nor that somebody else's died.
+        "Gedaan! Ze werd eerst boos en toen stil. Ik voelde me een trut dat ik het niet eerder had gevraagd.",
+        "Ze kwam binnen, haar hond was die nacht doodgegaan. Dat van het rooster heb ik gewoon gezegd, "
+        "bij de koffie. En toen heeft ze het zelf met Sharon geruild.",
     )
-    assert [back_under(words) for words in told] == ["… ik heb ze laten staan.", "", ""]
+    kept = "Toen heeft ze het zelf met Sharon geruild."
+    assert [back_under(words) for words in told] == ["… ik heb ze laten staan.", "", "", "", kept]

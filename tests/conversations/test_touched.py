@@ -11,12 +11,14 @@ TOUCHES = {
     Touch.CAME_OFF: (
         "Het is vandaag toch gelukt. Ik heb 'wacht even' gezegd, en daarna bleef het vier seconden stil.",
         "Vandaag is het gelukt!",
+        "Het is me gelukt vanmiddag! Ik had de tijden van maar twee dorpen.",
         "tis gelukt man, baas zei: mooi, doen we",
     ),
     Touch.DID: (
         "gedaan. hij zei eerst niks en toen 'jongen had je dat maar eerder gezegd'. ik heb niet gelachen",
         "Toch gedaan vanmorgen! Vijf over half acht kwam hij aan.",
         "Ik vond het doodeng maar ik heb het gedaan",
+        "gedaan! sandra was laat, ik wou t bijna laten zitten. toch gezegd",
     ),
     Touch.SAID: ("Gezegd!! Om kwart over acht al.", "Vanmorgen heb ik het gezegd, met mijn jas nog aan."),
     Touch.RELIEF: (
@@ -83,6 +85,7 @@ TOUCHES = {
         "Ik ben gegaan.",
         # For a moment, almost; and who was let off it.
         "Daar schrok ik wel even van.",
+        "Die nacht slaap ik met oordopjes, ik schrok zelf hoe diep.",
         "daar moest ik bijna van huilen",
         "De koffie is er niet van gekomen, en eerlijk gezegd was ik opgelucht.",
         "Hij kan niet weten dat ik kwaad ben als ik niks zeg.",
@@ -99,7 +102,7 @@ def test_it_is_not_the_same_sentence_twice_in_a_row():
     twice = ("ik lig wakker van die mail", "ik lag weer wakker")
     first, second = word_to(twice[0], (), "Johan"), word_to(twice[1], twice[:1], "Johan")
     assert (first and first.source, second and second.source) == (
-        "That does not let you go, {client}.",
+        "How tiresome, {client}.",
         "That cannot be easy, {client}.",
     )
 

@@ -45,9 +45,9 @@ async def test_what_hangs_under_a_note_counts_until_it_is_tapped_whatever_came_a
     [
         ("Het regent.", "Kept."),
         ("Morgen bel ik Piet.", "That is clear, {client}."),
-        ("Ik ben aan het solliciteren.", "Thank you for telling, {client}."),
+        ("Ik ben aan het solliciteren.", "Good that you say it, {client}."),
         ("Ben ziek vandaag, griep.", "Get well soon, {client}."),
-        ("Mijn zoon stopt met zijn studie.", "Thank you for telling, {client}."),
+        ("Mijn zoon stopt met zijn studie.", "Good that you say it, {client}."),
         ("Ik heb zitten huilen in de auto.", "That does not sound easy, {client}. Good that you write it down."),
         ("Vandaag is het gelukt!", "Good, {client}. It worked."),
         ("Mijn vader is vannacht overleden.", "How sad, {client}. My condolences."),
@@ -95,7 +95,7 @@ async def test_who_wants_his_coach_to_read_what_he_writes_hears_that_she_does_an
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "/instellingen deel ja")
     (said,) = await says(world, johan, "Mijn zoon stopt met zijn studie.")
-    thanks, reads = dutch("Thank you for telling, {client}.", client="Johan"), dutch(READS, coach="Ada")
+    thanks, reads = dutch("Good that you say it, {client}.", client="Johan"), dutch(READS, coach="Ada")
     assert (said.text, said.buttons) == (
         f"{thanks}\n\n{reads}",
         ((dutch("Only for me"), dutch("Tell {coach} now", coach="Ada")),),
