@@ -21,9 +21,7 @@ from conversations.asked.becomes_later import becomes_later
 from conversations.asked.lost import NEAR, cannot_come, comes_late
 from conversations.asked.only_then import is_of, only_then
 from conversations.asked.practical import asks_to_move
-from conversations.changed import replace
 from conversations.effects import Part
-from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.references import MessageRef
 from conversations.rhythm import at_utc
 from conversations.said.gist import sentences
@@ -58,6 +56,8 @@ _OFFERS = {
     For.LATE: Text("{coach} does not know that yet. Shall I pass it on now?"),
     For.TOLD: Text("Shall I pass this on to {coach} now?"),
 }
+_ONLY_THIS = Text("The rest stays with you. Shall I pass on only this to {coach}?")
+_STAYS = Text("This stays with you. If {coach} is to know something of it, tell {coach} yourself.")
 
 
 def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | None:
@@ -190,7 +190,7 @@ def offer(work: Work, client: Person, one: Conversation, message_id: MessageRef,
     # The first time what he brings is read back to him.
     brings = one.script == PREPARATION.key and (one.meeting or 0) > 1 and found.about in (For.MOVES, For.LATE)
     also = (Text("I have kept what you want to talk about."),) if brings and what_tells(besides) else ()
-    offer_in(work, client, trajectories.by_id(work, one.trajectory_id or ""), message_id, found, also=also)
+    offer_in(work, client, trajectories.by_id(work, one.trajectory_id or ""), message_id, found, also=also, among=words)
 
 
 def offer_in(
@@ -201,25 +201,26 @@ def offer_in(
     found: Aside,
     about: PlannedMeeting | None = None,
     also: Sequence[Piece] = (),
+    among: str = "",
 ) -> None:
-    """The same, in this trajectory, whether a conversation is open in it or not; `also` is said first."""
+    """The same, in this trajectory, whether a conversation is open in it or not; `also` is said first. What he keeps
+    from her stays with him: as a note, or with the answer `among` which it is."""
     coach = coach_of(work, trajectory)
-    if secret_amid(coach, found.words) is Secret.HIS:
-        first, *rest = sentences(found.words)
-        if not rest or secret_amid(coach, first) is Secret.HIS:
-            note_alone(work, client, trajectory, message_id, found.words)
-            tell(work, client, (Text("Kept, for you alone."),), trajectory=trajectory)
-            return
-        # What he keeps for himself stays with him, and what he asks can be passed on without it.
-        note_alone(work, client, trajectory, message_id, "\n".join(rest))
-        found = replace(found, words=first, alone=False)
     if about is None and found.about is For.MOVES:
         about = another_time.which(work, trajectory, found.words)
-    kept = tell_directly.hold(work, client, trajectory, Part(message_id, found.words), about)
-    heavy = word_for(found.words, trajectory.contract.client) if found.alone else None
-    asks: list[Piece] = [*((heavy,) if heavy is not None else also), Text(_OFFERS[found.about].source, coach=coach)]
-    if not found.alone:
-        asks.append(Verbatim(found.words))
+    kept = tell_directly.hold(work, client, trajectory, Part(message_id, found.words), about, among)
+    held = kept.state.asked[0].words if kept is not None else ""
+    if held != found.words and not among:
+        note_alone(work, client, trajectory, message_id, found.words)
+    if kept is None:
+        tell(work, client, (Text(_STAYS.source, coach=coach),), trajectory=trajectory)
+        return
+    is_all = held == found.words
+    heavy = word_for(found.words, trajectory.contract.client) if found.alone and is_all else None
+    offers = _OFFERS[found.about] if is_all else _ONLY_THIS
+    asks: list[Piece] = [*((heavy,) if heavy is not None else also), Text(offers.source, coach=coach)]
+    if not (found.alone and is_all):
+        asks.append(Verbatim(held))
     label = Text("Yes, ask {coach}", coach=coach) if found.about is For.KNOWS else Text("Yes, pass it on")
     buttons = (((label, TAP, f"{trajectory.id}.{kept.id}"),),)
     tell(work, client, asks, trajectory=trajectory, buttons=buttons, key=f"{ASKED}:{kept.id}")

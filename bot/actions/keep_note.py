@@ -97,7 +97,9 @@ def share_note(work: Work, client: Person, one: Conversation) -> Sentence | None
     return None
 
 
-def choose_afterwards(work: Work, client: Person, one: Conversation, turn: int, key: str) -> Sentence | None:
+def choose_afterwards(
+    work: Work, client: Person, one: Conversation, turn: int, key: str, *, shown: bool = False
+) -> Sentence | None:
     """What he taps under a note that something else has put aside: as when it stood there alone."""
     assert one.trajectory_id is not None
     keep = next((asked for asked in one.state.asked if turn in asked.turns), None)
@@ -108,8 +110,8 @@ def choose_afterwards(work: Work, client: Person, one: Conversation, turn: int, 
     label = next((option.label for option in options if option.key == key), None)
     if label is None:
         return GONE
-    shown = spoken.shown_as(work, question_key(one, turn))
-    told = _do(work, client, one, trajectory, key)
+    hung = spoken.shown_as(work, question_key(one, turn))
+    told = _do(work, client, one, trajectory, key, shown=shown)
     if isinstance(told, NotDone):
         return told
     left = conversations.by_id(work, one.id)
@@ -117,18 +119,20 @@ def choose_afterwards(work: Work, client: Person, one: Conversation, turn: int, 
         done = replace(left.state.asked[keep.number - 1], value=key, status=Status.ANSWERED)
         asked = tuple(done if other.number == done.number else other for other in left.state.asked)
         conversations.save(work, left, replace(left.state, asked=asked))
-    if shown is not None:
+    if hung is not None:
         tick = render(Text("✓ {answer}", answer=label), locale_of(client, trajectory))
-        outbox.put(work, hung_under(shown, ((Button(tick, CHOSEN, one.id),),), client))
+        outbox.put(work, hung_under(hung, ((Button(tick, CHOSEN, one.id),),), client))
     return told
 
 
-def _do(work: Work, client: Person, one: Conversation, trajectory: Trajectory, key: str) -> Sentence | None:
+def _do(
+    work: Work, client: Person, one: Conversation, trajectory: Trajectory, key: str, *, shown: bool
+) -> Sentence | None:
     match key:
         case "coach":
             return share_note(work, client, one)
         case "now":
-            tell_directly.send_note(work, one)
+            tell_directly.send_note(work, one, shown=shown)
         case "own":
             audiences.keep_all_to_author(work, one.id)
             tell(work, client, (STAYS,), trajectory=trajectory)

@@ -33,6 +33,7 @@ from bot.actions.heard import (
     own_days,
     read_after_all,
     reply,
+    secret_beside,
     tell_at_once,
     tell_later,
     wish_erased,
@@ -213,6 +214,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     """Whether he only says what his coach is rather not to read, or when he would rather be written to; that is offered
     him. Asked about the questions, the hour is his answer."""
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
+    if message.plain and secret_beside.heard(work, person, here, message):
+        return True
     if leave_name_out.heard(work, person, running, here, message):
         return True
     if message.plain and (left := without_asides.without_asides(work, person, running, here, message)) is not None:

@@ -2,6 +2,9 @@
 
 It is not a way to get help at once: nobody knows when the coach looks, so that is said; and where it did not arrive, he
 hears that too. Who is in need is heard wherever he says it (`in_need.py`).
+
+What he says that she is not to know goes through none of these doors: of such words only what can hold no secret waits
+for his tap (`hold`) or goes (`_send`), and all of them stay with him.
 """
 
 import re
@@ -10,9 +13,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions import another_time
+from bot.actions.noted import note_alone
 from bot.actions.speak import coach_of, locale_of, tell
 from bot.digests.written import sign
-from bot.storage import conversations, noting, people, trajectories
+from bot.storage import audiences, conversations, noting, people, trajectories
 from bot.storage import told as told_to
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
@@ -25,6 +29,7 @@ from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.answering import forgotten
 from conversations.effects import Part
+from conversations.kept.goes_open import open_part, open_to_her
 from conversations.matching import normal
 from conversations.references import MessageRef
 from conversations.said.assent import LEAVE_IT
@@ -39,6 +44,10 @@ ASKED, SENT, PASSED = "tell", "told", "passed"
 hears then who wants a meeting otherwise."""
 ASIDE = "aside"
 """And of what offers to pass on what he wrote beside a question."""
+_NOT_PASSED_ON = Text(
+    "You wrote with it what {coach} is not to know, so I pass nothing on; it stays with you. With /meld you send only "
+    "what {coach} may read."
+)
 NOBODY = Text("There is no coach here whom I can tell something now.")
 # What is written later than this is not what he was asked for then.
 _STANDS = timedelta(hours=1)
@@ -114,10 +123,19 @@ def whom(work: Work, client: Person, trajectory: Trajectory, held: str, coach_id
 
 
 def hold(
-    work: Work, client: Person, trajectory: Trajectory, part: Part, about: PlannedMeeting | None = None
-) -> Conversation:
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    part: Part,
+    about: PlannedMeeting | None = None,
+    among: str = "",
+) -> Conversation | None:
     """Keep these words of an answer, until he taps that his coach is to hear them at once; they are `about` a meeting
-    that he wants otherwise, also where they do not say so themselves."""
+    that he wants otherwise, also where they do not say so themselves. Of what he wrote `among` words that are a secret
+    only what may go; None where that is nothing."""
+    part = replace(part, text=open_part(coach_of(work, trajectory), part.text, among))
+    if not part.text:
+        return None
     mark = another_time.mark(about) if about is not None else _mark_of(work, trajectory, part.text)
     opening = _holding((part,), mark)
     one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
@@ -187,13 +205,17 @@ def leave(work: Work, client: Person, trajectory: Trajectory) -> None:
     tell(work, client, (Text("Good. I pass nothing on."),), trajectory=trajectory)
 
 
-def send_note(work: Work, note: Conversation) -> None:
+def send_note(work: Work, note: Conversation, *, shown: bool = False) -> None:
     """What he wrote while nothing was asked goes to his coach at once, and is a note no more; where she cannot be
-    reached, it stays one."""
+    reached, or is not to know all of it, it stays one. He may have been `shown` it, to say yes to that."""
     assert note.trajectory_id is not None
     client, here = people.by_id(work, note.person_id), trajectories.by_id(work, note.trajectory_id)
     parts = note.state.asked[0].parts
-    if not pass_on(work, client, here, *parts, knows=True):
+    if not can_be_reached(work, here):
+        tell(work, client, (NOBODY,))
+        return
+    if not _send(work, client, here, parts, knows=True, shown=shown, noted=True):
+        audiences.keep_all_to_author(work, note.id)
         return
     noting.discard(work, note.id)
     left = conversations.by_id(work, note.id)
@@ -202,13 +224,13 @@ def send_note(work: Work, note: Conversation) -> None:
 
 
 def pass_on(
-    work: Work, client: Person, trajectory: Trajectory, *parts: Part, knows: bool = False, within: bool = False
+    work: Work, client: Person, trajectory: Trajectory, *parts: Part, within: bool = False, shown: bool = False
 ) -> bool:
     """These words go to this coach at once; False when she cannot be reached, and then he hears that."""
     if not can_be_reached(work, trajectory):
         tell(work, client, (NOBODY,))
         return False
-    _send(work, client, trajectory, parts, knows=knows, within=within)
+    _send(work, client, trajectory, parts, within=within, shown=shown)
     return True
 
 
@@ -243,7 +265,9 @@ def _hold_instead(work: Work, client: Person, one: Conversation, message_id: Mes
     part = next((part for part in parts if part.message == message_id), parts[0])
     first, *rest = words.strip().split(maxsplit=1) or ("",)
     says = "".join(rest) if first.startswith("/") else words.strip()
-    if says == part.text:
+    here = trajectories.readable(work, one.trajectory_id)
+    says = open_part(coach_of(work, here), says) if here is not None else says
+    if says in ("", part.text):
         return
     conversations.save(
         work,
@@ -288,11 +312,42 @@ def _send(
     *,
     knows: bool = False,
     within: bool = False,
+    noted: bool = False,
+    shown: bool = False,
     about: str | None = None,
-) -> None:
+) -> bool:
     """It goes; who is in need hears whom he can call, unless he `knows` that already. What stood `within` an answer
-    stays part of that as well."""
-    said = _keep(work, client, trajectory, parts, within=within, about=about)
+    stays part of that as well, and so does what is `noted`. False where not all of it goes: what she is not to know
+    stays with him, unless he was `shown` just that."""
+    coach = coach_of(work, trajectory)
+    went = parts if shown else _open(coach, parts)
+    is_all = went == parts
+    if not is_all:
+        if not (within or noted):
+            note_alone(work, client, trajectory, parts[0].message, "\n".join(part.text for part in parts))
+        if not went:
+            tell(work, client, (Text(_NOT_PASSED_ON.source, coach=coach),), trajectory=trajectory)
+            return False
+    said = _keep(work, client, trajectory, went, within=within or not is_all, about=about)
+    _tell_coach(work, trajectory, went, said)
+    told: list[Piece] = [Text("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach=coach)]
+    if not is_all:
+        told = [Text("I pass on only this at once; the rest stays with you:"), Verbatim(said.words)]
+    call = None if knows else call_for(said.words)
+    key = f"{PASSED}:{new_id()}" if said.about else None
+    tell(work, client, (*told, *((call,) if call else ())), trajectory=trajectory, key=key)
+    return is_all
+
+
+def _open(coach: str, parts: Sequence[Part]) -> Sequence[Part]:
+    """What of these parts may go: of his own words only what can hold nothing that she is not to know."""
+    own = "\n".join(part.text for part in parts if not part.passed_on)
+    left = (part if part.passed_on else replace(part, text=open_to_her(coach, part.text, own)) for part in parts)
+    may = tuple(part for part in left if part.text)
+    return parts if may == tuple(parts) else may
+
+
+def _tell_coach(work: Work, trajectory: Trajectory, parts: Sequence[Part], said: Asked) -> None:
     head = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
     others = sign(sum(part.passed_on for part in parts), len(parts))
     planned = another_time.meant(work, trajectory, said.own.words)
@@ -301,15 +356,6 @@ def _send(
     coach = people.by_id(work, trajectory.coach_id)
     move = another_time.to_move(work, trajectory, said.about)
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True, buttons=move)
-    told = Text("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach=coach_of(work, trajectory))
-    call = None if knows else call_for(said.words)
-    tell(
-        work,
-        client,
-        (told, *((call,) if call else ())),
-        trajectory=trajectory,
-        key=f"{PASSED}:{new_id()}" if said.about else None,
-    )
 
 
 def _keep(

@@ -132,6 +132,14 @@ def names_whom(coach: str, words: str) -> bool:
     return bool(found[1]) or may_name(found[0], coach)
 
 
+def not_for_her(coach: str, words: str) -> bool:
+    """Whether his coach is not to know something of it, of whom he says so; and not only that nobody else is."""
+    plain = small(words)
+    if len(words.split()) > _MOST or not _MAY.search(plain):
+        return False
+    return any(_not_hers(coach, one, plain) for one in _candidates(plain))
+
+
 def is_his_so_far(coach: str, asked: Iterable[Asked]) -> bool:
     """Whether he said with one of these answers that it is for himself; what is asked on about it is as well."""
     return any(secret_amid(coach, one.words) is Secret.HIS for one in asked)
@@ -195,6 +203,14 @@ def _not_hers(coach: str, one: str, plain: str) -> bool:
         rf"(?:{_PART} )?niet (?:voor|naar|aan|tegen) {her}"
         r"(?: (?:vertellen|zeggen|(?:door)?sturen|doorgeven|laten (?:lezen|zien)))?",
         rf"(?:alleen|enkel|juist) {her} (?:mag|hoeft) {_THIS} {_SMALL}niet {_SMALL}(?:te )?(?:{_READ}|weten)",
+        rf"(?:{_THIS} )?(?:mag|hoeft|moet) {her} {_SMALL}niet {_SMALL}(?:te )?(?:{_READ}|weten)",
+        rf"dat ik (?:[\w'-]+ ){{1,9}}?(?:mag|hoeft|moet) {her} {_SMALL}niet {_SMALL}(?:te )?(?:{_READ}|weten)",
+        rf"(?:{_THIS} )?(?:wil|hoef|zou) ik {_SMALL}niet {_SMALL}(?:(?:tegen|aan|met) )?{her} {_SMALL}(?:te )?"
+        r"(?:zeggen|vertellen|delen)",
+        rf"(?:zeg|vertel|geef) {_SMALL}niet (?:door )?(?:tegen|aan) {her} dat .*",
+        rf"niet {_SMALL}(?:doorvertellen|doorgeven|vertellen|zeggen|doorsturen) {_SMALL}(?:aan|tegen|naar) {her}",
+        # "zeg Ada dat ik niet kan, maar niet waarom"
+        r"(?:zeg|vertel|meld|laat|geef|kun je|wil je|mag je)\b.*\b(?:maar|alleen) niet (?:waarom|waarvoor|dat ik)\b.*",
         # "dat over Henk vertel ik haar zelf wel"
         rf"{_PART} (?:vertel|zeg|bespreek) ik {_SMALL}(?:met |tegen )?{her} {_SMALL}zelf(?: wel| nog| een keer)*",
     )

@@ -104,7 +104,9 @@ def _waits_for_none(coach: str, words: str) -> bool:
 
 def _keep(answers: Answers, situation: Situation) -> Choice:
     offered, shared = _is_offered(answers, situation), _goes_along(answers, situation)
-    heavy, over = weighs(answers.own("note")), _is_over(situation)
+    # What is his alone is not offered to be told now.
+    heavy = weighs(answers.own("note"))
+    over = _is_over(situation) or _secret(answers, situation) is Secret.HIS
     return Choice(ways(situation.coach, offered=offered, shared=shared, over=over, heavy=heavy))
 
 

@@ -109,3 +109,31 @@ async def test_who_fears_that_somebody_else_reads_it_hears_that_he_does_not_and_
     await world.after(minutes=2)
     read = await overview(world, ada)
     assert ("Of ik het tegen Lammert zeg." in read, "terecht" in read) == (True, False)
+
+
+APPLIES = "ik kan dinsdag niet komen, maar zeg Ada niet dat ik solliciteer"
+OFFERED = (
+    f"{dutch('The rest stays with you. Shall I pass on only this to {coach}?', coach='Ada')}\n\n"
+    "ik kan dinsdag niet komen"
+)
+
+
+@pytest.mark.parametrize("moment", [asked, looking_back])
+async def test_a_secret_is_never_offered_to_be_passed_on_with_that_he_cannot_come(world, moment):
+    ada, johan = await moment(world)
+    (told,) = await says(world, johan, APPLIES)
+    assert (told.text, told.buttons) == (OFFERED, ((dutch("Yes, pass it on"),),))
+    seen = len(ada.reads)
+    await says(world, johan, "ja")
+    assert ["solliciteer" in one for one in texts(ada, seen)] == [False]
+
+
+async def test_nor_does_it_go_where_he_sends_it_himself(world):
+    ada, johan = await asked(world)
+    seen = len(ada.reads)
+    (told,) = await says(world, johan, f"/meld {APPLIES}")
+    only = dutch("I pass on only this at once; the rest stays with you:")
+    assert (told.text, ["solliciteer" in one for one in texts(ada, seen)]) == (
+        f"{only}\n\nik kan dinsdag niet komen",
+        [False],
+    )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.actions import ask_coach
 from bot.actions.heard import last_said
+from bot.actions.heard.secret_beside import keeps_from_her
 from bot.actions.incoming import Incoming
 from bot.actions.what_now import says_cannot_come
 from bot.storage import spoken, trajectories
@@ -47,6 +48,8 @@ def _may_not_come(work: Work, person: Person, running: Conversation, message: In
     note is, he is asked anyhow."""
     if running.script == NOTE.key or ask_coach.asks_to_wait(work, running, message.text):
         return False
+    if keeps_from_her(work, running, message.text):
+        return False  # All of it would be offered to be passed on.
     asked_before = (one for one in doubts_of(running) if one.message == message.message_id)
     says_so = says_cannot_come(work, trajectories.readable(work, running.trajectory_id), person, message.text)
     return says_so or any(one.why is Why.AWAY for one in asked_before)

@@ -90,7 +90,7 @@ def pressed(work: Work, client: Person, one: Answered, rest: str) -> NotDone | N
     can = trajectory is not None and tell_directly.can_be_reached(work, trajectory)
     if trajectory is None or not can or one.other_id != trajectory.coach_id or not _parts(work, one):
         return _GONE
-    _send(work, client, trajectory, one)
+    _send(work, client, trajectory, one, shown=True)
     return None
 
 
@@ -156,8 +156,16 @@ def _parts(work: Work, this: Answered) -> tuple[Part, ...]:
     return asked[this.number - 1].parts if this.number <= len(asked) else ()
 
 
-def _send(work: Work, client: Person, trajectory: Trajectory, this: Answered, more: Part | None = None) -> None:
-    """It goes, with what he tells besides; a note is one no more, an answer stays that as well."""
+def _send(
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    this: Answered,
+    more: Part | None = None,
+    *,
+    shown: bool = False,
+) -> None:
+    """It goes, with what he tells besides; a note is one no more, an answer stays that as well. He was `shown` it."""
     one = conversations.by_id(work, this.conversation_id)
     if one is not None and one.script == NOTE.key and not isinstance(one.state, Closed):
         take_turn(work, one, Lapsed(work.now))
@@ -165,7 +173,7 @@ def _send(work: Work, client: Person, trajectory: Trajectory, this: Answered, mo
     if one is None or one.script != NOTE.key or has_gone(this):
         # What lies ready in an overview stays there: gone from it, it would pass for taken back.
         besides = (more,) if more is not None and more.text else ()
-        tell_directly.pass_on(work, client, trajectory, *_parts(work, this), *besides, within=True)
+        tell_directly.pass_on(work, client, trajectory, *_parts(work, this), *besides, within=True, shown=shown)
         return
     if more is not None and more.text and isinstance(one.state, Closed):
         note, *others = one.state.asked
@@ -174,6 +182,6 @@ def _send(work: Work, client: Person, trajectory: Trajectory, this: Answered, mo
         conversations.save(work, one, one.state)
     keep = next((asked for asked in one.state.asked if asked.step == "keep" and asked.turns), None)
     if keep is None:
-        tell_directly.send_note(work, one)
+        tell_directly.send_note(work, one, shown=shown)
     else:
-        choose_afterwards(work, client, one, keep.turns[-1], "now")
+        choose_afterwards(work, client, one, keep.turns[-1], "now", shown=shown)
