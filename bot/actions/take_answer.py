@@ -29,6 +29,7 @@ from bot.actions.heard import (
     leave_name_out,
     named_question,
     no_answer,
+    of_before,
     of_the_bot,
     own_days,
     read_after_all,
@@ -52,7 +53,7 @@ from bot.actions.kind_word import parts
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import may_not_come, says_cannot_come
-from bot.actions.whether_read import offer_to_keep
+from bot.actions.whether_read import keeps_what_he_names
 from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -89,6 +90,10 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is None and message.plain and ask_coach.leaves(work, person, message.text, message.message_id):
         return
     if earlier is None and message.plain and kept_beside.heard(work, person, running, message):
+        return
+    if message.plain and (rest := of_before.heard(work, person, running, message)) is not None:
+        if rest:
+            take_answer(work, person, replace(message, text=rest))
         return
     said_so = earlier is None and may_say_so(message.text) and _says_yes_or_no(work, person, running, message)
     if said_so or (earlier is None and after_the_end.asks_of_the_bot(work, person, running, message)):
@@ -243,7 +248,7 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
         return True
     if message.plain and of_the_bot.puts_loss_right(work, person, here, message.text, message.message_id):
         return True
-    if offer_to_keep(work, person, here, message.text) or of_the_bot.heard(
+    if keeps_what_he_names(work, person, here, message.text) or of_the_bot.heard(
         work, person, running, here, message.text, message.message_id
     ):
         return True

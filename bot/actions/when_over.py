@@ -11,12 +11,14 @@ from bot.storage import conversations, meetings, people, schedule
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations import patterns as re
 from conversations.asked.asking_back import AsksBack, is_of, is_of_itself
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.own_plan import spoken
 from conversations.text import Piece, SpokenDay, Text
 from conversations.told_back import ONCE_OVER, answer_to
 
+_WHO = re.compile(r"\bwie\b", re.IGNORECASE)
 _WHAT_COMES = (AsksBack.AFTER, AsksBack.ITSELF, AsksBack.EFFORT)
 _OF_MEETINGS = (AsksBack.PREPARE, AsksBack.TOPIC, AsksBack.MEETINGS, AsksBack.PLACE, AsksBack.LENGTH)
 
@@ -40,7 +42,7 @@ def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, wo
         said = (answer_to(about, coach), *retention.stays_until(work, trajectory))
     elif about in _OF_MEETINGS:
         said = (Text("There are no more meetings with {coach} to come.", coach=coach),)
-    elif about is AsksBack.READER and not (is_of(coach, words) or is_of_itself(words)):
+    elif about is AsksBack.READER and (_WHO.search(words) or not (is_of(coach, words) or is_of_itself(words))):
         said = (
             Text("What you write here now stays with you, unless you want {coach} to read it.", coach=coach),
             Text("Nobody else reads along."),

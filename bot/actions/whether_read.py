@@ -1,7 +1,7 @@
 """Whether his coach has read, or gets to read, what a client wrote; he can have it otherwise with one tap."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.actions import sharing
 from bot.actions.closed_days import clients_day, clients_today
@@ -58,8 +58,8 @@ def tell_whether_read(
     tell(work, client, said, trajectory=trajectory, buttons=buttons, key=key)
 
 
-def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: str) -> bool:
-    """Whether he says that his coach is rather not to read what he wrote; then that answer can stay with him."""
+def keeps_what_he_names(work: Work, client: Person, here: Trajectory | None, words: str) -> bool:
+    """Whether he says that his coach is rather not to read what he wrote; then that answer stays with him."""
     if not may_keep(words):  # the words first: whose they are need not be looked up for every message
         return False
     trajectory = his_here(work, client, here)
@@ -78,21 +78,9 @@ def offer_to_keep(work: Work, client: Person, here: Trajectory | None, words: st
         said, buttons = _who_reads(work, trajectory, coach, meant(mine, words), went=True)
         tell(work, client, said, trajectory=trajectory, buttons=buttons)
         return True
-    day = clients_day(trajectory, last.written_at)
-    asks = Text("Shall I keep your answer of {day} for you?", day=SpokenDay(day))
-    if day == clients_today(work, trajectory):
-        asks = Text("Shall I keep what you wrote today for you?")
-    pieces = [asks]
-    if is_of_part(words, last.words):
-        pieces = [CANNOT_CUT]
-        pieces.append(asks)
-    elif wants_it_gone(words):
-        pieces.append(Text("With /antwoorden you can also erase it altogether."))
-    row: list[Tap] = [
-        (Text("Yes, for me"), "ah", last.id),
-        (Text("No, {coach} may read it", coach=coach), MAY, last.id),
-    ]
-    tell(work, client, pieces, trajectory=trajectory, buttons=(row,))
+    why = _KEEPS_ALL if is_of_part(words, last.words) else _STAYS
+    also = (Text("With /antwoorden you can also erase it altogether."),) if wants_it_gone(words) else ()
+    _keep(work, client, trajectory, last, why, also)
     return True
 
 
@@ -101,14 +89,21 @@ def keep_at_once(work: Work, client: Person, trajectory: Trajectory, last: Answe
     is_fresh = work.now - last.written_at < _JUST_NOW
     if not is_fresh or has_gone(last) or last.script in (DIRECT.key, NOTE.key):
         return False
+    _keep(work, client, trajectory, last, why)
+    return True
+
+
+def _keep(
+    work: Work, client: Person, trajectory: Trajectory, last: Answered, why: Text, also: tuple[Text, ...] = ()
+) -> None:
+    """This answer stays with him from here, and he reads what that is."""
     audiences.withdraw(work, client.id, last.id)
     unsay(work, last)
     coach = people.coach_name(work, trajectory.coach_id)
     label = Text("{coach} may read it", coach=coach)
     buttons: Taps = [[(label, MAY, last.id)]] if trajectory.runs else ()
     said = Text(why.source, coach=coach)
-    tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=buttons)
-    return True
+    tell(work, client, (said, Verbatim(as_shown(last)), *also), trajectory=trajectory, buttons=buttons)
 
 
 def may_read(work: Work, client: Person, one: Answered, rest: str) -> Text | None:
@@ -219,14 +214,28 @@ def _went_at_once(work: Work, trajectory: Trajectory, coach: str, one: Answered)
     )
 
 
-def _has_read(work: Work, trajectory: Trajectory, coach: str, one: Answered) -> Text:
-    """That it is with his coach, and when she read it."""
+def is_hers(work: Work, trajectory: Trajectory, one: Answered) -> bool:
+    """Whether she has it, and not only an overview that she has not opened."""
+    return one.script == DIRECT.key or (has_gone(one) and is_read(work, trajectory, one))
+
+
+def when_read(work: Work, trajectory: Trajectory, one: Answered) -> date | None:
+    """The day on which she opened the overview in which it is; None where she has not, or it went at once."""
     held = (one.digest_id, one.read_in)
     opened = [made.opened_at for made in digests.all_made(work, trajectory.id) if made.id in held]
     moments = [moment for moment in opened if moment is not None]
-    if opened and not moments:
+    return clients_day(trajectory, min(moments)) if moments else None
+
+
+def _has_read(work: Work, trajectory: Trajectory, coach: str, one: Answered) -> Text:
+    """That it is with his coach, and when she read it."""
+    if not is_read(work, trajectory, one) and _is_there(work, trajectory, one):
         return Text("It is with {coach}, but has not been opened yet.", coach=coach)
-    day = clients_day(trajectory, min(moments)) if moments else None
+    day = when_read(work, trajectory, one)
     if day is None or day == clients_today(work, trajectory):
         return Text("Yes, {coach} has read it already.", coach=coach)
     return Text("Yes, {coach} read it on {day}.", coach=coach, day=SpokenDay(day))
+
+
+def _is_there(work: Work, trajectory: Trajectory, one: Answered) -> bool:
+    return any(made.id in (one.digest_id, one.read_in) for made in digests.all_made(work, trajectory.id))

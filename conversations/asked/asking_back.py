@@ -170,10 +170,14 @@ _ASKS = {
         r"(?:hoe ?lang|tot wanneer|how long) .*\b(?:bewaa?rt?|bewaard|staan|opgeslagen|keep|kept|stored?)\b.*|"
         r"(?:bewaart?|onthoudt?) (?:je|u|jij|jullie) (?:dit|dat|alles|mijn|wat)\b.*|"
         r"do you keep (?:this|what|my|everything)\b.*|"
-        r"(?:wanneer )?(?:wordt|worden|blijft|blijven) (?:dit|dat|alles|het|(?:(?:al|mijn|m'n|mn|de|die) )+"
+        r"(?:wanneer )?(?:wordt|worden|blijft|blijven)(?: (?:nu|nou|dan|straks))* "
+        r"(?:dit|dat|alles|het|(?:(?:al|mijn|m'n|mn|de|die) )+"
         r"(?:antwoorden|spul(?:len)?|gegevens|berichten|berichtjes|verhalen|teksten?|chat)) .*\b"
         r"(?:bewaard|opgeslagen|gewist|verwijderd|weggegooid)\b.*|"
-        r"wanneer (?:wis|verwijder)t? (?:je|jij|u|jullie) (?:dit|dat|alles|het|mijn|al)\b.*)\?\W*$"
+        r"(?:wanneer )?(?:wis(?:t|sen)?|verwijder(?:t|en)?|gooi(?:t|en)?) (?:je|jij|u|jullie)"
+        r"(?: (?:nu|nou|dan|straks|ook|het|eigenlijk))* (?:dit|dat|alles|het|mijn|al)\b.*|"
+        r"(?:ga|gaat|gaan) (?:je|jij|u|jullie)(?: (?:nu|nou|dan|straks|ook|het|eigenlijk))* (?:dit|dat|alles|mijn|al)\b"
+        r".*\b(?:wissen|verwijderen|weggooien|weghalen)\b.*)\?\W*$"
     ),
     AsksBack.DATE: re.compile(
         rf"{_OPENS}(?:moet|moest|hoort|must) (?:dat|dit|het|er|daar|ik|there|it)(?: (?:echt|per se|nou|nu|ook|"

@@ -26,7 +26,7 @@ _SMALL = (
     r"allemaal|zo) )*"
 )
 _WHO = (
-    r"(?:(?P<his>mijn|m'n|mn|me|onze|ons) |(?:de|die|het|meneer|mevrouw) )?"
+    r"(?:(?P<his>mijn|m'n|mn|me|onze|ons) |(?P<the>de |het |meneer |mevrouw )|die )?"
     r"(?P<who>(?!(?:mijn|m'n|mn|onze|de|ik|je|jij|jou|u|we|wij|dit|dat|het|iets|niks|er|mee|toch|niet|wat)\b)"
     r"[A-Za-zÀ-ÿ&-]+)"
 )
@@ -46,8 +46,26 @@ _FEARS = (
     rf"tegen|met) {_WHO}(?: (?:door|verder))?",
     rf"(?:komt|gaat|belandt) {_THIS} {_SMALL}(?:bij|naar|aan) {_WHO}(?: (?:terecht|aan|toe))?",
 )
+_FILE = (
+    r"(?:een |het |mijn |m'n |de )?(?:(?:personeels)?dossier|archief|bestand|systeem|hr|p&o|personeelszaken|"
+    r"(?:provincie|gemeente|directie|werkgever|baas|uwv|bedrijfsarts|arbo\w*)\b)"
+)
+_OF_WHOM = r"(?: (?:bij|van|op) (?:(?:de|het|mijn|m'n|onze) )?[\w&-]+)?"
+_GETS_THERE = r"(?: (?:te )?(?:terecht ?)?(?:komen|staan|belanden))?"
+# Who does not ask it, but says that it is not to be so.
+_NOT_TO_BE = (
+    rf"(?:{_THIS} )?(?:hoeft|mag|moet|hoort) {_SMALL}(?:{_THIS} )?{_SMALL}(?<=niet )(?:in|bij|naar) {_FILE}{_OF_WHOM}"
+    rf"{_GETS_THERE}",
+    rf"(?:ik )?(?:wil|hoop|heb liever) (?:ik )?{_SMALL}dat {_THIS} {_SMALL}(?:in|bij|naar) {_FILE}{_OF_WHOM} "
+    r"(?:terecht ?)?(?:komt|staat|belandt|gaat)",
+    rf"{_WHO} (?:hoeft|hoeven|mag|mogen|moet|moeten) dit {_SMALL}(?<=niet )(?:te )?{_READS}",
+    rf"(?:als|zolang|zolang als) {_WHO} (?:dit|het) maar (?:niet|nooit) (?:leest|ziet|hoort|weet|"
+    r"te (?:lezen|zien|weten) (?:komt|krijgt))",
+)
 _ENDS = r"[, ]*(?:(?:toch|h[eè]+|of wel|of niet|hoor|of zo|hopelijk|dan|ook)[, ]+)*"
-_FORMS = tuple(re.compile(f"{_OPENS}(?:{one}){_ENDS}", re.IGNORECASE) for one in _FEARS)
+_FORMS, _PLAIN = (
+    tuple(re.compile(f"{_OPENS}(?:{one}){_ENDS}", re.IGNORECASE) for one in forms) for forms in (_FEARS, _NOT_TO_BE)
+)
 _READS_IT = re.compile(
     rf"\b(?:{_READS}|leest|ziet|hoort|mee|terecht|belandt|komt|gaat|geef\w*|stuur\w*|vertel\w*|krijgt)\b", re.IGNORECASE
 )
@@ -67,7 +85,8 @@ def may_fear(words: str) -> bool:
 
 
 _ASKS_AT_ALL = re.compile(
-    r"\b(?:leest|lezen|ziet|zien|terecht|komt|gaat|belandt|krijgt|hoort|geeft?|stuurt?|vertelt?)\b", re.IGNORECASE
+    r"\b(?:leest|lezen|ziet|zien|weten|dossier|terecht|komt|gaat|belandt|krijgt|hoort|hoeft|mag|geeft?|stuurt?|vertelt?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -99,13 +118,18 @@ _FEW = 5  # words; so few before the comma only say what of it: "alleen dat van 
 
 
 def _feared(coach: str, clause: str) -> tuple[str, bool] | None:
-    if not (_ASKS.search(clause) and _READS_IT.search(clause)) or len(clause.split()) > _LONG:
+    if len(clause.split()) > _LONG:
         return None
+    asks = _ASKS.search(clause) is not None and _READS_IT.search(clause) is not None
     plain = f"{' '.join(clause.split()).rstrip(' .?!…')} "
-    found = next((match for form in _FORMS if (match := form.fullmatch(plain))), None)
+    found = next((match for form in (*(_FORMS * asks), *_PLAIN) if (match := form.fullmatch(plain))), None)
     if found is None:
         return None
+    if "who" not in found.re.groupindex:
+        return "", False
     who, of_his = found["who"], found["his"] is not None
-    if who.casefold() in (*coach.casefold().split()[:1], "coach", *_UNSURE):
+    if who.casefold() in (*coach.casefold().split()[:1], "coach", "wie", *_UNSURE):
         return None
-    return ("", False) if who.casefold() in _POINTS else (who, of_his)
+    if who.casefold() in _POINTS:
+        return "", False
+    return f"{(found['the'] or '').casefold()}{who}", of_his

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.kept.of_before import lets_of_before
 from conversations.matching import small
 from conversations.said.gist import sentences
 
@@ -199,7 +200,7 @@ def lets_read(coach: str, words: str) -> bool:
     plain = " ".join(small(words).split())
     if len(plain.split()) > _MOST or plain.endswith("?") or _MAY_NOT.search(plain):
         return False
-    return _letting(_of(coach)).search(_HE_WOULD_HAVE.sub("mag", plain)) is not None
+    return _letting(_of(coach)).search(_HE_WOULD_HAVE.sub("mag", plain)) is not None or lets_of_before(coach, words)
 
 
 @lru_cache(maxsize=re.NAMES)
@@ -216,7 +217,7 @@ def _letting(her: str) -> "re.Pattern[str]":
         rf"(?:{her} )?{_EASY}(?:vertellen|zeggen|doorgeven|doorsturen|delen|laten (?:lezen|zien|weten))",
         rf"(?:vertel|geef|stuur|deel) (?:(?:jij|je|u) )?(?:{_THING} )?{_EASY}(?:(?:aan|naar|met) )?{her}"
         rf"(?: (?:{_SMALL}|door|meteen))*",
-        rf"(?:geef|stuur) {_THING} {_EASY}door",
+        rf"(?:geef|stuur) (?:{_THING} )?{_EASY}door",
         rf"(?:laat|let) {her} {_THING} {_EASY}{_GETS}",
         rf"{_THING} (?:is|hoeft) niet (?:meer |langer )?(?:geheim|privé|prive)(?: te blijven)?",
         rf"{her} (?:may|can) {_GETS} {_THING}",

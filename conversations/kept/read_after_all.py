@@ -1,6 +1,8 @@
 """That his coach read what somebody had wanted for himself, as far as he can see: "Ik had gevraagd om dat bij mij te
 houden", "Dat had Ada niet mogen lezen". It is said to the one who asks, and answers nothing."""
 
+from collections.abc import Callable
+
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.said.gist import sentences
@@ -27,7 +29,7 @@ _FOR_ME = (
     r"(?: alleen)?(?: (?:willen |gewild )?(?:houden|gehouden|laten|blijven)| gewild)?"
 )
 _MAY = re.compile(
-    r"\b(?:genoemd|verteld|gelezen|lezen|weten|weet|houden|gehouden|hou|wist|blijft|blijven|doorgegeven|doorgestuurd|doorverteld|gedeeld|gezien)\b"
+    r"\b(?:genoemd|verteld|gelezen|las|zag|leest|stond|lezen|weten|weet|houden|gehouden|hou|wist|blijft|blijven|doorgegeven|doorgestuurd|doorverteld|gedeeld|gezien)\b"
 )
 _FEW, _MOST = 9, 40  # words
 
@@ -55,15 +57,23 @@ def complains_of_reading(coach: str, words: str) -> bool:
     return bool(said) and all(one in said or _is_beside(one) for one in told)
 
 
-def complaint_beside(coach: str, words: str) -> tuple[str, str] | None:
-    """What he tells, and such a complaint beside it, where that is sure; None where there is none, or nothing else."""
+def complaint_beside(coach: str, words: str, *, known: Callable[[str], bool] = str.isspace) -> tuple[str, str] | None:
+    """What he tells, and such a complaint beside it, where that is sure; None where there is none, or nothing else.
+    Amid what he tells "ze" is whoever he tells of, but where what she read is `known` as something that he wrote."""
     told = sentences(words) if may_complain(words) else ()
-    her = _named(coach)  # amid what he tells, "ze" is whoever he tells of
+    her = _named(coach)
     for at in range(len(told)):
         for end in (at + 1, at + 2):
             said, rest = " ".join(told[at:end]), " ".join((*told[:at], *told[end:]))
             if end <= len(told) and rest and re.search(_OPENS + _startled(her), small(said)):
                 return rest, said
+        said = small(told[at])
+        by_name = re.search(f"{_OPENS}(?:{_wonders(her)}|{_after_all(her)})", said)
+        by_what = re.search(f"{_OPENS}(?:{_wonders(_her(coach))}|{_after_all(_her(coach))})", said)
+        if by_name or (by_what and topic_of(said) and known(topic_of(said))):
+            end = at + 1 + (at + 1 < len(told) and _is_beside(small(told[at + 1])))
+            rest = " ".join((*told[:at], *told[end:]))
+            return (rest, told[at]) if rest else None
     return None
 
 
@@ -85,6 +95,8 @@ def _complains(coach: str, sentence: str) -> bool:
         rf"ik (?:zie|merk|hoor|merkte|zag) (?:nu )?dat {her} {_THING} [^.?!]*\b(?:gelezen|wist|weet|las)\b",
         rf"{_KEPT_ASKED}",
         _startled(her),
+        _wonders(her),
+        _after_all(her),
         rf"(?:je|jij|u) (?:hebt|heb|heeft) (?:(?:toch|nu|wel|dus|nou) )*{_NAME}{_ANYWAY}{_PASSED}"
         rf"(?: (?:aan|bij) {her})?(?: (?:toch|h[eè]+|of niet))*\W*$",
         rf"(?:waarom|hoezo|hoe kan het dat) (?:heb|hebt|heeft) (?:je|jij|u) (?:{_THING}(?: (?:van|over) \w+)?|"
@@ -95,6 +107,43 @@ def _complains(coach: str, sentence: str) -> bool:
         r"gedeeld)\b[^.?!]*(?:\bniet (?:gewild|gevraagd|de bedoeling|mogen)\b[^.?!]*|\bzonder\b[^.?!]*)",
     )
     return any(re.search(_OPENS + "(?:" + one + ")", sentence) for one in found)
+
+
+_SMALL = r"(?:(?:toch|dus|nu|nou|dan|wel|gewoon|ook|al|alsnog|eigenlijk|even|het|dat|dit) )*"
+_OF = r"(?: (?:stuk(?:je)?|deel|zin(?:netje)?|verhaal))?(?:,? (?:van|over|met) (?:[\w']+ ?){1,5})?"
+_ASKS_WHY = r"(?:waarom|hoezo|hoe (?:kan|kon|komt|kwam)(?: (?:het|dat|dit|toch|nou|nu|eigenlijk|dan))*)"
+
+
+def _wonders(her: str) -> str:
+    """Why she read it, or how that can be; whether of something that he told himself is known by what he names."""
+    read = r"(?:las|leest|gelezen|lezen|zag|gezien|te zien kreeg|te lezen kreeg|kreeg|wist)"
+    return (
+        rf"{_ASKS_WHY} (?:heeft |had |kon |las |mocht )?{her} {_SMALL}(?:{_THING}\b(?: (?:van|over|met) "
+        rf"(?:[\w']+ ){{0,3}}?[\w']+)?) ?{_SMALL}{read}?(?: (?:heeft|had|kon|krijgen))?\W*$"
+    )
+
+
+def _after_all(her: str) -> str:
+    """That she has read it, which was not to be."""
+    return (
+        rf"(?:{her} (?:had|heeft) {_SMALL}(?:{_THING}{_OF} )?{_SMALL}(?<=toch )(?:gelezen|gezien){_OF}\W*$|"
+        rf"{_THING}{_OF} (?:had|heeft) {her} {_SMALL}(?<=toch )(?:gelezen|gezien)\W*$|"
+        rf"{her} las {_SMALL}{_THING}{_OF} (?:toch|dus toch)\W*$)"
+    )
+
+
+def asks_why(words: str) -> bool:
+    """Whether he wants to know how that came."""
+    return re.search(rf"\b{_ASKS_WHY}\b", small(words)) is not None
+
+
+def topic_of(words: str) -> str:
+    """What it was about, in one word of his, however he comes to it: "ze had het toch gelezen, van m'n vader"."""
+    found = _ABOUT.search(small(words))
+    return found["what"] if found is not None else ""
+
+
+_ABOUT = re.compile(r"\b(?:van|over|met) (?:(?:mijn|m'n|mn|me|de|het|die|dat|een|mij) )*(?P<what>[\w'-]{3,})")
 
 
 def _startled(her: str) -> str:
@@ -109,7 +158,8 @@ def _startled(her: str) -> str:
 
 _BESIDE = re.compile(
     r"\b(?:blij|bedoeling|boos|jammer|vervelend|naar|afspraak|afgesproken|leuk|raar|gek|vertrouw\w*|schrik|schrok|"
-    r"teleurgesteld|niet oke|niet ok|kan niet|niet kunnen|gewild|waarom|hoe kan)\b"
+    r"teleurgesteld|lekker|fijn|balen|rot|ongemakkelijk|overvallen|niet oke|niet ok|kan niet|"
+    r"niet kunnen|gewild|waarom|hoe kan)\b"
 )
 
 

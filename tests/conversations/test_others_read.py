@@ -15,6 +15,9 @@ FEARS = {
         OtherReader("baas", True, "Hij weet niet dat ik zwanger ben.")
     ),
     "Ik ben zwanger, leest mijn baas dit?": OtherReader("baas", True, "Ik ben zwanger"),
+    "Die brug dus. Maar het hoeft niet in een dossier bij de provincie.": OtherReader("", False, "Die brug dus."),
+    "Goed. De provincie hoeft dit niet te weten.": OtherReader("de provincie", False, "Goed."),
+    "Goed. Als mijn baas dit maar niet leest.": OtherReader("baas", True, "Goed."),
     "dat hoort Karin hopelijk niet": OtherReader("Karin", False, ""),
 }
 TELLS = (
@@ -23,6 +26,8 @@ TELLS = (
     "Karin ziet mij toch niet staan",
     "Dat komt bij mijn moeder vandaan, toch?",
     "Hoort mijn team dat ik wegga?",
+    "Mijn baas hoeft dat niet te weten",
+    "Wie kan dit allemaal zien?",
     "leest Ada dit?",
     "ze leest dit toch niet?",
 )

@@ -97,21 +97,16 @@ async def test_he_is_told_that_she_has_not_read_it_yet_and_when_she_did(world, w
 
 
 @pytest.mark.parametrize("stays", [True, False])
-async def test_what_she_is_rather_not_to_read_stays_with_him_if_he_taps_so(world, stays):
+async def test_what_she_is_rather_not_to_read_stays_with_him_from_then_on_unless_he_taps_otherwise(world, stays):
     ada, johan = await asked(world)
     await says(world, johan, FRANK)
-    await world.after(minutes=2)
     await world.until(at("2026-11-27 10:00"))
     (told,) = await says(world, johan, "moet dat van thuis er ook bij? liever niet eigenlijk")
-    part = dutch("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")
-    assert (told.text, told.buttons) == (
-        f"{part}\n\nZal ik je antwoord van donderdag 26 november voor jou houden?",
-        ((dutch("Yes, for me"), dutch("No, {coach} may read it", coach="Ada")),),
-    )
-    if stays:
-        await taps(world, johan, "Yes, for me")
-    else:
-        await taps(world, johan, "No, {coach} may read it", coach="Ada")
+    source = "I cannot take out a part of it, so I keep all of it apart; {coach} does not read it:"
+    may = dutch("{coach} may read it", coach="Ada")
+    assert (told.text, told.buttons) == (f"{dutch(source, coach='Ada')}\n\n{FRANK}", ((may,),))
+    if not stays:
+        await taps(world, johan, "{coach} may read it", coach="Ada")
     assert (FRANK not in await overview(world, ada)) is stays
 
 
@@ -149,7 +144,7 @@ async def test_who_would_rather_have_it_gone_is_shown_what_that_is_and_asked(wor
     await world.after(minutes=2)
     (told,) = await says(world, johan, "haal dat maar weg")
     asks = dutch("Shall I erase this answer? It cannot be brought back.")
-    assert told.text == f"{asks}\n\nDat mijn collega niets doet."
+    assert told.text == f"Ada krijgt dit niet te lezen.\n\n{asks}\n\nDat mijn collega niets doet."
 
 
 @pytest.mark.parametrize("words", ["o natuurlijk mag ada dat lezen, was k vergeten te zeggen", "ja vertel t haar maar"])

@@ -14,6 +14,10 @@ COMPLAINS = (
     "ik schrok dat Ada van het nalezen wist, dat had ik voor mezelf willen houden",
     "Ik schrok ervan dat ze dat wist. Dat had ik voor mezelf willen houden.",
     "Ik vond het niet leuk dat Ada dat wist, dat had ik liever voor mezelf gehouden",
+    "hoe komt het dat Ada dat van m'n vader toch las?",
+    "Ze had het toch gelezen, van m'n vader. Dat zat me even niet lekker.",
+    "waarom heeft Ada dit gezien?",
+    "Ada had dat stuk over mijn vader toch gelezen.",
 )
 ANYTHING_ELSE = (
     "Ik had mijn baas gevraagd om dat bij mij te houden",
@@ -25,6 +29,9 @@ ANYTHING_ELSE = (
     "Ik schrok dat mijn baas het wist, dat had ik voor mezelf willen houden",
     "Ik schrok dat Ada van Karin wist",
     "Dat had ik voor mezelf willen houden",
+    "Ze had het toch gelezen. Toen gaf ze me gelijk.",
+    "Hoe kan Ada mij helpen met mijn vader?",
+    "Hoe weet Ada dat ik thuis zit?",
 )
 STARTLED = "Ik schrok dat Ada van die ruzie wist, dat had ik voor mezelf willen houden."
 
@@ -40,6 +47,12 @@ def test_beside_what_he_tells_it_is_heard_where_it_is_sure_that_it_is_of_his_coa
         STARTLED,
     )
     assert complaint_beside("Ada", f"Mijn zus belde. {STARTLED.replace('Ada', 'ze')}") is None
+    read = "Ze had het toch gelezen, van m'n vader. Dat zat me niet lekker. Ik leg een briefje neer."
+    assert complaint_beside("Ada", read, known=set().__contains__) is None
+    assert complaint_beside("Ada", read, known={"vader"}.__contains__) == (
+        "Ik leg een briefje neer.",
+        "Ze had het toch gelezen, van m'n vader.",
+    )
     assert complaint_beside("Ada", f"Het ging goed. {STARTLED.partition(',')[0]}.") is None
 
 
@@ -50,7 +63,7 @@ async def test_beside_his_answer_he_is_told_and_the_answer_is_kept(world):
     await says(world, johan, f"Hoe krijg ik ze mee? {STARTLED}")
     await world.after(minutes=2)
     assert johan.reads[seen].text == (
-        "Dat spijt me. Dit is het laatste wat Ada van mij kreeg, en dat kan ik niet terugdraaien:\n\n"
+        "Dat spijt me. Dit heeft Ada van mij gekregen, en dat kan ik niet terugdraaien:\n\n"
         "Ruzie met Henk gehad.\n\nIn /antwoorden kun je het nog wissen. In /instellingen kies je dat wat je schrijft "
         "bij jou blijft."
     )

@@ -19,7 +19,9 @@ async def told_of_a_colleague(world):
 async def test_it_is_shown_and_goes_when_he_says_so(world):
     ada, johan = await told_of_a_colleague(world)
     (told,) = await says(world, johan, WANTS)
-    assert told.text == f"{dutch('Shall I erase this answer? It cannot be brought back.')}\n\n{MEAN}"
+    asks = dutch("Shall I erase this answer? It cannot be brought back.")
+    assert told.text == f"Ada krijgt dit niet te lezen.\n\n{asks}\n\n{MEAN}"
+    assert "lui" not in await overview(world, ada)
     await taps(world, johan, "Yes, erase it")
     shown = await overview(world, ada)
     assert ("lui" in shown, "niet netjes" in shown) == (False, False)

@@ -3,15 +3,23 @@ and what can still be undone. Nothing of it is held up to him later."""
 
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.unsay import unsay
-from bot.actions.whether_read import as_shown, has_gone, is_read, told
+from bot.actions.whether_read import as_shown, has_gone, is_hers, told
 from bot.storage import audiences
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.kept.cut_out import named_in
 from conversations.kept.kept_from import topic
 from conversations.kept.nameless import may_name
-from conversations.kept.read_after_all import complains_of_reading, complaint_beside, is_of_a_name, may_complain
+from conversations.kept.read_after_all import (
+    asks_why,
+    complains_of_reading,
+    complaint_beside,
+    is_of_a_name,
+    may_complain,
+    topic_of,
+)
 from conversations.scripts.direct import DIRECT
 from conversations.text import Piece, Text, Verbatim
 
@@ -29,7 +37,11 @@ def heard(work: Work, client: Person, here: Trajectory | None, words: str) -> st
     if trajectory is None:
         return None
     coach = coach_of(work, trajectory)
-    found = ("", words) if complains_of_reading(coach, words) else complaint_beside(coach, words)
+
+    def known(what: str) -> bool:
+        return any(named_in((what,), one.words) for one in told(work, client, trajectory))
+
+    found = ("", words) if complains_of_reading(coach, words) else complaint_beside(coach, words, known=known)
     if found is None:
         return None
     _tell(work, client, trajectory, coach, found[1])
@@ -37,8 +49,9 @@ def heard(work: Work, client: Person, here: Trajectory | None, words: str) -> st
 
 
 def _tell(work: Work, client: Person, trajectory: Trajectory, coach: str, words: str) -> None:
-    mine, what = told(work, client, trajectory), topic(words)
-    named = next((one for one in mine if what and what in one.words.casefold()), None)
+    mine, what = told(work, client, trajectory), topic(words) or topic_of(words)
+    about = [one for one in mine if what and named_in((what,), one.words)]
+    named = next((one for one in about if is_hers(work, trajectory, one)), next(iter(about), None))
     hers = [one for one in mine if has_gone(one) or one.script == DIRECT.key]
     if named is None and hers and is_of_a_name(words):
         hers = [one for one in hers if may_name(one.words, coach)]
@@ -50,28 +63,32 @@ def _tell(work: Work, client: Person, trajectory: Trajectory, coach: str, words:
         said: tuple[Piece, ...] = (
             Text("{coach} has had nothing to read from me yet. /antwoorden shows what is there.", coach=coach),
         )
-    elif named is None and _is_hers(work, trajectory, last):
+    elif named is None and is_hers(work, trajectory, last):
         says = Text(
             "I am sorry. This is the last that {coach} has got from me, and that cannot be undone:", coach=coach
         )
-        said = (says, Verbatim(as_shown(last)), _HERE)
+        said = (says, Verbatim(as_shown(last)), *_why(coach, words), _HERE)
     else:
-        said = _how_it_is(work, client, trajectory, coach, last)
+        said = _how_it_is(work, client, trajectory, coach, last, words)
     tell(work, client, said, trajectory=trajectory)
 
 
-def _how_it_is(work: Work, client: Person, trajectory: Trajectory, coach: str, one: Answered) -> tuple[Piece, ...]:
+def _why(coach: str, words: str) -> tuple[Text, ...]:
+    """How that came, who asks it."""
+    reads = Text("{coach} reads what you write before you two meet, unless you keep it for yourself.", coach=coach)
+    return (reads,) if asks_why(words) else ()
+
+
+def _how_it_is(
+    work: Work, client: Person, trajectory: Trajectory, coach: str, one: Answered, words: str
+) -> tuple[Piece, ...]:
     """Where that is of which he speaks; what she has not read yet stays with him from now on."""
     shown = Verbatim(as_shown(one))
-    if _is_hers(work, trajectory, one):
-        return (Text("I am sorry. {coach} has got this from me, and that cannot be undone:", coach=coach), shown, _HERE)
+    if is_hers(work, trajectory, one):
+        sorry = Text("I am sorry. {coach} has got this from me, and that cannot be undone:", coach=coach)
+        return (sorry, shown, *_why(coach, words), _HERE)
     if one.private:
         return (Text("From me {coach} did not get this; it is with you alone:", coach=coach), shown)
     audiences.withdraw(work, client.id, one.id)
     unsay(work, one)
     return (Text("I am sorry. {coach} has not read this yet; from now on it stays with you:", coach=coach), shown)
-
-
-def _is_hers(work: Work, trajectory: Trajectory, one: Answered) -> bool:
-    """Whether she has it, and not only an overview that she has not opened."""
-    return one.script == DIRECT.key or (has_gone(one) and is_read(work, trajectory, one))

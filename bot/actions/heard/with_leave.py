@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions import sharing
+from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import coach_of, his_here, locale_of, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.whether_read import CANNOT_CUT, MAY, as_shown, meant, tell_whether_read, told
@@ -17,9 +18,12 @@ from bot.storage.work import Work
 from bot.texts import render
 from conversations import patterns as re
 from conversations.events import Lapsed, Rewritten, Said
+from conversations.kept.cut_out import named_in
+from conversations.kept.erasing_words import day_told
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.kept_from import left_of_leave, may_let_read, topic
 from conversations.kept.named_out import named_out, without_named
+from conversations.kept.of_before import DAYS
 from conversations.matching import normal
 from conversations.quoted.apologies import only_excuses
 from conversations.references import MessageRef
@@ -50,8 +54,12 @@ def shared(
     if normal(words) == normal(render(label, locale_of(client, trajectory))):
         return None  # so a button is called, and it is typed for that
     mine = told(work, client, trajectory)
-    last = meant([one for one in mine if sharing.can_be_shared(one, trajectory)], words)
-    if last is not None and _is_of_what_goes_along(work, mine[0], words.replace(rest, "")):
+    could = [one for one in mine if sharing.can_be_shared(one, trajectory)]
+    day = day_told(words, clients_today(work, trajectory)) if could and topic(words) in DAYS else None
+    of_then = [one for one in could if clients_day(trajectory, one.written_at) == day]
+    last = next(iter(of_then), None) or meant(could, words)
+    says = words.replace(rest, "") if rest else words
+    if last is not None and (_goes_along_anyhow(work, mine, says) or _names_another(mine, last, says)):
         last = None
     if last is None and mine and not amid:
         goes_along = bool(rest) and _goes_along(work, client, mine[0], rest, message_id)
@@ -59,7 +67,7 @@ def shared(
         return "" if goes_along else rest
     if last is None:
         return None
-    sure = _is_what_he_means(mine, last, words)
+    sure = bool(of_then) or _is_what_he_means(mine, last, words)
     if amid and (not sure or _is_asked_it(work, client, last)):
         return None
     if named_out(rest) and not without(work, client, last, rest, message_id):
@@ -78,11 +86,12 @@ def _is_shared(
     work: Work, client: Person, trajectory: Trajectory, mine: Sequence[Answered], last: Answered, words: str
 ) -> bool:
     """Whether his coach may read it now, and he is told what that is. What goes at once, and cannot be kept back any
-    more, only with a yes to all of it."""
+    more, only where it is all of it that he means, and he says yes or which that is."""
     coach = people.coach_name(work, trajectory.coach_id)
     is_coming = meetings.coming(work, trajectory.id) is not None
-    says_yes = _SAYS_YES.match(words) or (last.script == FOLLOW_UP.key and _AS_ASKED.search(words))
-    if not is_coming and (not says_yes or _ONLY_SOME.search(words)):
+    as_asked = last.script == FOLLOW_UP.key and _AS_ASKED.search(words)
+    is_plain = _SAYS_YES.match(words) or as_asked or _THE_LAST.search(words) or (topic(words) and topic(words) in DAYS)
+    if not is_coming and (not is_plain or _ONLY_SOME.search(words)):
         return False
     last = _where_he_kept_it(coach, mine, last) if is_coming else last
     sharing.share(work, client, last)
@@ -95,6 +104,7 @@ def _is_shared(
 _SAYS_YES = re.compile(r"\W*(?:ja+|jawel|jazeker|natuurlijk|tuurlijk|uiteraard|yes|sure)\b", re.IGNORECASE)
 # He speaks of when he was asked just that.
 _AS_ASKED = re.compile(r"\bmocht\b|over het hoofd gezien|vergeten te antwoorden|je vraag gemist", re.IGNORECASE)
+_THE_LAST = re.compile(r"\b(?:laatste|vorige) ?(?:antwoord|bericht|verhaal)?\b(?! (?:zin|stuk|deel))", re.IGNORECASE)
 _ONLY_SOME = re.compile(r"\b(?:alleen|stuk(?:je)?|deel|gedeelte|zin(?:netje)?|only|part)\b", re.IGNORECASE)
 _OF_BEFORE = re.compile(
     r"\b(?:toch|ook|alles|eerder|vorige?|laatst|gister\w*|eergister\w*|vanochtend|vanmorgen|daarnet|\w+dag|wat ik|"
@@ -109,8 +119,16 @@ def _is_asked_it(work: Work, client: Person, last: Answered) -> bool:
     return running is not None and running.id == last.conversation_id
 
 
-def _is_of_what_goes_along(work: Work, newest: Answered, words: str) -> bool:
+def _names_another(mine: Sequence[Answered], last: Answered, words: str) -> bool:
+    """Whether it is something else that he names, which his coach reads anyhow."""
+    what = topic(words)
+    named = [one for one in mine if what and named_in((what,), one.words)]
+    return bool(named) and last not in named
+
+
+def _goes_along_anyhow(work: Work, mine: Sequence[Answered], words: str) -> bool:
     """Whether he speaks of what he wrote last, just now, which his coach reads anyhow, and names nothing else."""
+    newest = mine[0]
     is_fresh = work.now - newest.written_at < _LATELY
     return is_fresh and not newest.private and not topic(words) and _OF_BEFORE.search(words) is None
 

@@ -1,0 +1,85 @@
+"""That something he wrote before is not for his coach is heard by what he names and by what is to become of it."""
+
+from conversations.kept.cut_out import cut_out
+from conversations.kept.of_before import Before, lets_of_before, of_before
+
+FATHER = (
+    "Dat van m'n vader mag je er wel uit laten. Dat vertel ik zelf wel.",
+    "Dat stuk over mijn vader hoeft er niet bij",
+    "wat ik over mn vader schreef hou ik liever bij mij",
+    "Die zin over mijn vader liever niet doorgeven.",
+    "laat dat van mijn vader maar weg",
+    "Nee, ik bedoel: niet aan Ada laten lezen, dat van m'n vader.",
+    "Dat over mijn vader vertel ik haar zelf wel",
+    "Mag dat van mijn vader eruit?",
+    "Dat van mijn vader hoeft Ada niet te weten, dat is te persoonlijk.",
+    "Ik wil liever niet dat Ada dat van mijn vader leest.",
+    "hou dat van mijn vader maar voor je",
+    "Oh en dat van mijn vader, dat hou ik liever voor mezelf.",
+    "neem dat van mijn vader maar niet mee",
+    "wil je dat over mijn vader niet doorsturen aub",
+    "dat van mijn vader zeg ik dinsdag zelf wel",
+)
+LAST = (
+    "Dat laatste liever niet doorgeven.",
+    "laat die zin er maar uit",
+    "Wat ik net zei hoeft Ada niet te lezen",
+    "mijn vorige antwoord hou ik liever voor mezelf",
+)
+TELLS = (
+    "Dat van mijn baas laat ik los.",
+    "Dat van de planning moet weg.",
+    "Dat van het overwerk moet niet doorgaan.",
+    "Dat van mijn vader durf ik niet te vertellen.",
+    "dat van mijn vader mag ze best lezen",
+    "dat van mijn vader hoeft niet weg",
+    "Dat met Karin hou ik bij",
+    "Dat van de vergadering bespreek ik zelf met Karin",
+    "dat van Karin vertel ik niet aan mijn man",
+    "dat van mijn baas kan ik niet zeggen",
+    "Dat laatste weet ik niet",
+    "wat ik over Karin zei klopte niet",
+    "heb je dat van mijn vader doorgegeven",
+    "Dat hoeft mijn baas niet te weten",
+)
+
+
+def test_it_is_heard_what_he_names_however_he_says_it():
+    heard = {words: of_before("Ada de Vries", words) for words in (*FATHER, *LAST, *TELLS)}
+    named = {words: found and (found.of, found.last, found.rest) for words, found in heard.items()}
+    assert named == {
+        **dict.fromkeys(FATHER, (("vader",), False, "")),
+        **dict.fromkeys(LAST, ((), True, "")),
+        **dict.fromkeys(TELLS),
+    }
+
+
+def test_what_he_tells_besides_is_for_itself():
+    words = "Dat van mijn vader mag eruit. Ik wil het vooral over mijn baas hebben."
+    assert of_before("Ada", words) == Before(("vader",), rest="Ik wil het vooral over mijn baas hebben.")
+
+
+def test_a_sentence_goes_out_where_surely_no_other_is_about_it():
+    cuts = {
+        words: cut_out(("vader",), words)
+        for words in (
+            "Misschien omdat hij m'n baas is. M'n vader was ook zo'n man, die kon je niks zeggen.",
+            "Ik ben net mijn vader. Die riep ook altijd. Ik mag rustiger praten.",
+            "Mijn vader was zo.",
+        )
+    }
+    assert list(cuts.values()) == [
+        ("Misschien omdat hij m'n baas is.", "M'n vader was ook zo'n man, die kon je niks zeggen."),
+        None,
+        None,
+    ]
+
+
+def test_that_she_may_read_what_he_names_is_the_opposite():
+    lets = (
+        "Laat Ada dat laatste maar lezen dan.",
+        "Ada mag dat van gisteren ook lezen",
+        "Vertel Ada maar dat van die brug wel.",
+    )
+    tells = ("Ada mag dat laatste niet lezen", "Ada mag dat van gisteren wel zeggen", "Mag Ada dat laatste lezen?")
+    assert [lets_of_before("Ada", words) for words in (*lets, *tells)] == [True] * 3 + [False] * 3

@@ -1,0 +1,52 @@
+"""What he says later is not for his coach, by what it was about, stays with him from then on, and so does that he said
+so; what she has read already, he is told."""
+
+from bot.digests.compose import READ
+from tests.cast import asked, at, dutch, overview, says, taps
+
+BOSS, FATHER = "Waarom het bij mijn baas niet lukt.", "Mijn vader was ook zo'n man, die kon je niks zeggen."
+ASKS = "Dat van m'n vader mag je er wel uit laten. Dat vertel ik zelf wel."
+HIS = "Goed. Dit blijft bij jou, Ada leest het niet:"
+
+
+async def test_the_sentence_that_he_names_goes_out_and_the_rest_goes_along(world):
+    ada, johan = await asked(world)
+    await says(world, johan, f"{BOSS} {FATHER}")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, ASKS)
+    assert told.text == f"{dutch('I leave this out; it stays with you:')}\n\n{FATHER}"
+    await world.until(at("2026-11-27 10:00"))
+    (told,) = await says(world, johan, "Nee, ik bedoel: niet aan Ada laten lezen, dat van m'n vader.")
+    assert told.text == f"{HIS}\n\n{FATHER}"
+    read = await overview(world, ada)
+    assert (BOSS in read, "vader" in read, "zelf wel" in read) == (True, False, False)
+
+
+async def test_where_other_sentences_may_be_about_it_all_of_the_answer_stays_with_him(world):
+    ada, johan = await asked(world)
+    words = "Of ik net mijn vader ben. Die riep ook altijd. En hoe ik rustiger praat."
+    await says(world, johan, words)
+    await world.after(days=1)
+    (told,) = await says(world, johan, "Wat ik over mijn vader schreef hou ik liever bij mij")
+    assert (told.text, told.buttons) == (f"{HIS}\n\n{words}", ((dutch("{coach} may read it", coach="Ada"),),))
+    assert "rustiger" not in await overview(world, ada)
+
+
+async def test_what_she_has_read_cannot_be_undone_and_he_hears_when_that_was(world):
+    ada, johan = await asked(world)
+    await says(world, johan, f"{BOSS} {FATHER}")
+    await world.until(at("2026-11-30 18:00"))
+    await taps(world, ada, READ.source)
+    await world.until(at("2026-12-01 10:00"))
+    (told,) = await says(world, johan, ASKS)
+    day = "Ada heeft dit op maandag 30 november al gelezen, en dat kan ik niet terugdraaien:"
+    assert told.text == f"{day}\n\n{BOSS} {FATHER}\n\n{dutch('In /antwoorden you can still erase it.')}"
+
+
+async def test_a_worry_where_it_ends_up_is_answered_beside_what_he_tells(world):
+    ada, johan = await asked(world)
+    (told,) = await says(world, johan, f"{BOSS} Maar het hoeft niet in een dossier bij de provincie.")
+    assert told.text == dutch("No, only {coach} reads this, and nobody else.", coach="Ada")
+    await world.after(minutes=2)
+    read = await overview(world, ada)
+    assert (BOSS in read, "dossier" in read) == (True, False)
