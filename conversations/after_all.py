@@ -4,6 +4,7 @@ that once, after that day, and not before."""
 from datetime import date
 
 from conversations import patterns as re
+from conversations.asked.asked_in_brief import asks_then
 from conversations.check_days import days_to_choose, is_day_after, is_over_by_then, unless_chosen
 from conversations.consequences import PlanCheck
 from conversations.effects import Effect
@@ -80,6 +81,7 @@ _AGAIN = re.compile(r"\b(?:weer|opnieuw|alsnog|toch|nog (?:een keer|eens|een kee
 def still_to_do(step: str, value: str | None, words: str, today: date, intends: str = "") -> str:
     """What he says at this step of doing what he `intends` after all, where he names the day, or that it was moved to
     it; nothing where he does not."""
+    words = asks_then(words) or words
     later = put_later(words, intends, today) if step in (*TELLS, ONWARD) else None
     if later is not None and later.day is not None:
         return later.words

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from conversations import patterns as re
 from conversations.announcing import ONE_MORE
+from conversations.asked.asked_in_brief import says_unanswered
 from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks
 from conversations.asked.asks_opinion import is_to_the_bot
 from conversations.asked.of_what_stands import reassured
@@ -13,6 +14,7 @@ from conversations.check_days import ASK_ON
 from conversations.consequences import TellOfItself
 from conversations.effects import Ask, Effect, Say
 from conversations.how_many import asks_how_many, how_many
+from conversations.kept.kept_from import lets_read_amid
 from conversations.kinds import Fact, Who
 from conversations.opinions import none_given
 from conversations.quoted.in_the_end import only_thinks
@@ -68,6 +70,12 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.MAILS: Text("This is enough. {coach} reads it before your meeting."),
     AsksBack.THAT_WAS_ALL: Text("Yes, that was it for now. I never ask more than I said, sometimes fewer."),
     AsksBack.ONLY: Text("Yes, {coach} alone. Nobody else."),
+    AsksBack.STOPPED: Text(
+        "You are right, I should have said that this was it. If there is anything else, just write it here."
+    ),
+    AsksBack.WHY_HIS: Text(
+        "I thought that you write more freely then. {coach} may read it too: write that, and I pass it on.",
+    ),
     AsksBack.HOW_KEPT: Text(
         "Write with it that it is for you alone, then {coach} does not read it. As long as {coach} has not read it, "
         "you can do so afterwards too, in /antwoorden."
@@ -110,17 +118,21 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
     if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
         return ()
     (about, asked), step = first_asked(words) or (None, ""), state.open.step
+    if about is None and walk.script.overview.wishes and (asked := says_unanswered(words)):
+        about = AsksBack.OWED
     if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
         return ()
     if about is AsksBack.WHICH and only_asks(words) is None:
         return ()  # He chose himself.
     if about in OPINIONS and walk.script.brings is not None and not is_to_the_bot(asked):
         return ()  # It is what he brings.
-    if about is AsksBack.ITSELF and in_two(words)[1]:
+    if about is AsksBack.WHY_HIS and lets_read_amid(walk.situation.coach, words):
+        return ()  # He says himself that she may.
+    if (about is AsksBack.ITSELF and in_two(words)[1]) or (about is AsksBack.THEN and only_asks(words) is None):
         return ()  # He is asked then, which he hears with the day.
     if asks_how_many(asked):
         return (Say((how_many(state, walk),)),)
-    if about in OF_ITSELF:
+    if about in (*OF_ITSELF, AsksBack.THEN):
         heavy = word_for(words, walk.situation.client)  # before anything practical
         return (*((Say((heavy,)),) if heavy is not None else ()), TellOfItself(about, asked))
     if about is AsksBack.WHAT and step == ASK_ON:

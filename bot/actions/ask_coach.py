@@ -4,7 +4,7 @@ words, and what he is asked goes on."""
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.actions import another_time, tell_directly
+from bot.actions import another_time, offer_to_ask, tell_directly
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.noted import note_alone
@@ -41,10 +41,7 @@ from conversations.wished.date_refused import rather_another, refuses
 from conversations.wished.days_named import dates_in, names_day
 from conversations.wished.suits_after_all import suits_after_all
 
-TAP = "dt"
-"""What a button does that passes it on."""
-ASKED = tell_directly.ASIDE
-"""With what the key begins of what asks whether it shall be."""
+TAP, ASKED = offer_to_ask.TAP, offer_to_ask.ASKED
 _GONE = NotDone("I have passed this on already.")
 _SOON = timedelta(days=1)
 _A_WEEK = timedelta(days=7)
@@ -222,8 +219,7 @@ def offer_in(
     if not (found.alone and is_all):
         asks.append(Verbatim(held))
     label = Text("Yes, ask {coach}", coach=coach) if found.about is For.KNOWS else Text("Yes, pass it on")
-    buttons = (((label, TAP, f"{trajectory.id}.{kept.id}"),),)
-    tell(work, client, asks, trajectory=trajectory, buttons=buttons, key=f"{ASKED}:{kept.id}")
+    offer_to_ask.offer(work, client, trajectory, kept, asks, label)
 
 
 def is_heavy(found: Aside) -> bool:

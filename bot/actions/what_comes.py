@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.storage import schedule
+from bot.actions.lines_of import open_intention
+from bot.storage import meetings, schedule
+from bot.storage.people import Person
 from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -36,6 +38,18 @@ def next_asked(work: Work, trajectory: Trajectory, coach: str) -> Iterator[Text]
         if said is not None:
             yield said
             return
+
+
+def asked_then(work: Work, client: Person, trajectory: Trajectory, coach: str) -> Iterator[Sentence]:
+    """Whether he is asked again how it went, and when; where there is nothing of which that could be, what comes."""
+    check = next((one for one in schedule.planned(work, trajectory.id) if one.moment.kind == EXPERIMENT.key), None)
+    ahead = meetings.coming(work, trajectory.id)
+    if check is not None and check.chosen:
+        yield Text("On {day} I ask you how it went with what you wanted to do.", day=SpokenDay(check.moment.at.day))
+    elif ahead is not None and open_intention(work, client.id, trajectory.id) is not None:
+        yield Text("Before you meet {coach} on {day} I come back to it.", coach=coach, day=SpokenDay(ahead.at.day))
+    else:
+        yield from next_asked(work, trajectory, coach)
 
 
 def _said_of(one: PlannedMoment, coach: str) -> Text | None:

@@ -3,10 +3,11 @@
 import re
 from datetime import timedelta
 
-from bot.actions import remind_of_meeting, when_over, whether_so
+from bot.actions import offer_to_ask, remind_of_meeting, when_over, whether_so
 from bot.actions.closed_days import clients_today
 from bot.actions.speak import his_here, tell
-from bot.actions.what_comes import next_asked, tell_what_comes
+from bot.actions.tell_directly import can_be_reached, hold
+from bot.actions.what_comes import asked_then, next_asked, tell_what_comes
 from bot.actions.what_he_wrote import tell_what_he_wrote
 from bot.actions.whether_read import tell_whether_read
 from bot.storage import answers, conversations, meetings, people, schedule, trajectories
@@ -14,8 +15,10 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asked.asking_back import OF_ITSELF, OPINIONS, AsksBack, first_asked, is_of_itself
+from conversations.asked.left_lying import left_lying
 from conversations.asked.lost import NEAR, cannot_come, cannot_come_on
 from conversations.asked.not_at_that_hour import cannot_come_at
+from conversations.changed import replace
 from conversations.goal.addressed import addressed, in_third_person
 from conversations.goal.goal_told import wrote_down
 from conversations.rhythm import at_utc
@@ -98,6 +101,9 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
     elif about is AsksBack.THAT_WAS_ALL:
         more = next_asked(work, trajectory, coach)
         tell(work, client, (answer_to(about, coach), *more), trajectory=trajectory)
+    elif about is AsksBack.THEN:
+        said_then = tuple(asked_then(work, client, trajectory, coach))
+        tell(work, client, said_then or (answer_to(AsksBack.ITSELF, coach),), trajectory=trajectory)
     elif about is not AsksBack.READER:
         over = about in OPINIONS and meetings.coming(work, trajectory.id) is None
         tell(work, client, (answer_to(about, coach, words, over=over),), trajectory=trajectory)
@@ -118,13 +124,35 @@ def _answer_after_all(work: Work, client: Person, trajectory: Trajectory, coach:
         if found is not None and found[0] in OF_ITSELF and found[0] is not AsksBack.OWED:
             tell_about_itself(work, client, trajectory, *found)
             return
+    if _offers_what_was_left(work, client, trajectory, coach, words):
+        return
     said = Text("Sorry, then I did not understand your question. With /meld you ask {coach} at once.", coach=coach)
     if _IS_OPEN.search(words):
         said = answer_to(AsksBack.OWED, coach)
     tell(work, client, (said,), trajectory=trajectory)
 
 
+def _offers_what_was_left(work: Work, client: Person, trajectory: Trajectory, coach: str, words: str) -> bool:
+    """Whether the question that he means is there; then he is offered to have it passed on."""
+    if _IS_TO_COME.search(words) or not can_be_reached(work, trajectory):
+        return False
+    his = (one for one in conversations.of_trajectory(work, trajectory.id) if one.person_id == client.id)
+    written = [part for one in his for asked in one.state.asked for part in asked.parts if not part.passed_on]
+    question = left_lying(words, [part.text for part in written])
+    if not question:
+        return False
+    part = next(part for part in reversed(written) if question in part.text)
+    asks = Text("Sorry, I left that question lying. Shall I pass it on to {coach}?", coach=coach)
+    label = Text("Yes, ask {coach}", coach=coach)
+    held = hold(work, client, trajectory, replace(part, text=question), among=part.text)
+    if held is None:
+        return False
+    offer_to_ask.offer(work, client, trajectory, held, (asks, Verbatim(held.state.asked[0].words)), label)
+    return True
+
+
 _IS_OPEN = re.compile(r"\bzou|\bniet (?:be)?antwoord|\bopen\b|onbeantwoord|wacht", re.IGNORECASE)
+_IS_TO_COME = re.compile(r"\bzou|\bopen\b|wacht|waar blijft", re.IGNORECASE)
 _LATELY = 3  # answers
 _OF_HIS_GOAL = re.compile(r"\bdoel", re.IGNORECASE)
 

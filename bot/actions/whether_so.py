@@ -43,6 +43,9 @@ def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, wo
     if about is AsksBack.IS_KEPT:
         _tell_whether_kept(work, client, trajectory, coach)
         return True
+    if about is AsksBack.WHY_HIS:
+        _tell_why_his(work, client, trajectory, coach)
+        return True
     if about is AsksBack.CAME:
         tell(work, client, (_whether_it_came(work, client, trajectory),), trajectory=trajectory)
         return True
@@ -65,6 +68,16 @@ def _tell_who_passes_it(work: Work, client: Person, trajectory: Trajectory, coac
         tell_whether_read(work, client, trajectory, words, went=True)
         return
     tell(work, client, (answer_to(AsksBack.PASSES, coach),), trajectory=trajectory)
+
+
+def _tell_why_his(work: Work, client: Person, trajectory: Trajectory, coach: str) -> None:
+    """Why she is not to read it, where that is so; else whether she reads it."""
+    mine = told_her(work, client, trajectory)
+    is_his = _is_asked_for_him(conversations.running(work, client.id), trajectory) or (bool(mine) and mine[0].private)
+    if is_his:
+        tell(work, client, (answer_to(AsksBack.WHY_HIS, coach),), trajectory=trajectory)
+    else:
+        tell_whether_read(work, client, trajectory, coach, went=True)
 
 
 def _tell_whether_kept(work: Work, client: Person, trajectory: Trajectory, coach: str) -> None:

@@ -179,7 +179,8 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}wat (?:komt|krijg|volgt) (?:er|ik) (?:(?:nu|nou|nog|dan|hierna|eigenlijk|allemaal) ?)+\?\W*$"
     ),
     "counts": re.compile(
-        rf"{_OPENS}(?:telt|geldt) (?:dat|dit|het|zoiets)(?: (?:nou|nu|dan|eigenlijk|ook|mee|wel|toch|als \w+))*\?\W*$"
+        rf"{_OPENS}(?:telt|geldt) (?:dat|dit|het|zoiets)(?: (?:nou|nu|dan|eigenlijk|ook|mee|wel|toch|"
+        r"als [^.?!,]{2,60}))*\?\W*$"
     ),
     "stops": re.compile(
         rf"{_OPENS}(?:kan|hoe kan|hoe) ik (?:me |mij )?(?:hier |ook |me |nog )*"
@@ -215,4 +216,4 @@ def two(sentence: str) -> list[str]:
     return _TWO.split(sentence)
 
 
-_TWO = re.compile(r"(?<=\w),? en (?=(?:waar|of|hoe|mag|kan|moet|is|zit) )")
+_TWO = re.compile(r"(?<=\w),? en (?=(?:waar|of|hoe|mag|kan|moet|is|zit|houdt|stopt) )")

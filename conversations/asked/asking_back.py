@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked.asked_besides import asks_besides, two
+from conversations.asked.asked_in_brief import asks_briefly
 from conversations.asked.asks_opinion import asks_as_a_person
 from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS, may_be_anything
 from conversations.asked.for_himself import asks_of_his_own
@@ -77,6 +78,9 @@ class AsksBack(StrEnum):
     WHERE_KEPT = "where_kept"  # where it is then
     THANKS_HER = "thanks_her"  # whether he can thank his coach here
     THAT_WAS_ALL = "that_was_all"  # whether it were not to be more questions
+    THEN = "then"  # whether he is asked again then
+    STOPPED = "stopped"  # that it stopped without a word
+    WHY_HIS = "why_his"  # why his coach is not to read this
 
 
 # How such a question opens, of whom it is asked, and what it is about.
@@ -262,6 +266,8 @@ def asks_back(sentence: str) -> AsksBack | None:
         return AsksBack.FREELY
     if counted_on_more(plain):
         return AsksBack.THAT_WAS_ALL
+    if (briefly := asks_briefly(plain)) is not None:
+        return AsksBack(briefly)
     short = len(plain.split()) <= _LENGTH
     if short and (asks_when_read(plain) or asks_why_not(plain)):
         return AsksBack.LEFT if asks_why_not(plain) else AsksBack.READER
@@ -294,6 +300,7 @@ OF_ITSELF = (
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
     *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES, AsksBack.LEFT, AsksBack.BELONGS, AsksBack.MAILS),
     *(AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER, AsksBack.THAT_WAS_ALL),
+    *(AsksBack.STOPPED, AsksBack.WHY_HIS),
     *(AsksBack.HOW_KEPT, AsksBack.IS_KEPT, AsksBack.WHERE_KEPT),
 )
 """What is answered by how it is with him, and not with everybody."""

@@ -9,12 +9,13 @@ NOD = re.compile(
 )
 # Who thanks, and whom or in what way, answers nothing with it.
 THANKS = re.compile(
-    r"\W*(?:(?:ja|nou|ok[eé]?|hartelijk|heel erg|veel)[, ]+)*(?:dank|bedankt|thanks|thank you)\b"
+    r"\W*(?:(?:ja|nou|en|ok[eé]?|hartelijk|heel erg|veel)[, ]+)*(?:dank|bedankt|thanks|thank you)\b"
     r"(?:(?!\b(?:ga|gaat|ging|lukt|lukte|werkt|helpt|goed|beter|slecht|moeilijk|heb|ben)\b)[^.!?]){0,70}[.!…]*"
 )
 # Who only calls for attention.
 CALLS = re.compile(
-    r"(?:dat hoeft (?:van mij )?niet(?: hoor)?|(?:en|wat) nu|"
+    r"(?:dat hoeft (?:van mij )?niet(?: hoor)?|(?:en|wat) nu|klopt (?:dat|dit|het)(?: (?:wel|zo|nou))*|"
+    r"(?:dat|dit|het) (?:ging|was) (?:wel )?(?:(?:heel|erg|best|zo) )?(?:snel|kort|gauw)(?: zeg)?|"
     r"hallo+|hoi|hey|h[eé]|hee|zeg|eh+m?|uh|vraagje|even een vraag|ho|joehoe|dag|hello|hi|"
     r"(?:hoor|zie|snap|lees) (?:je|jij|u) (?:dat|dit|me|mij|het|t)|oei|poeh?|pff+|tja|nou|"
     r"(?:dat|dit) (?:is|blijft) (?:(?:toch|gewoon|wel|echt) )*mijn (?:eigen )?zaak|"

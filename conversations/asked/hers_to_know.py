@@ -3,6 +3,7 @@
 from conversations import patterns as re
 from conversations.asked.asked_besides import two
 from conversations.asked.asking_back import first_asked
+from conversations.asked.beside_what_he_tells import asks_in_passing
 from conversations.asked.practical import asks_for_coach
 from conversations.matching import apart, small
 from conversations.told.to_talk_of import says_to_talk
@@ -36,6 +37,8 @@ _MOST = 24  # words
 
 def asks_of_the_coach(words: str) -> bool:
     """Whether he asks what his coach may know, and nobody here does."""
+    if asks_in_passing(words) is not None:
+        return False
     return is_practical(words) or _asks_something(words) or asks_for_coach(words)
 
 

@@ -1,9 +1,10 @@
 """What somebody says, beside what he tells, of what is to be done with his words: "haar naam niet doorgeven trouwens",
-"hou dat maar voor mij", "je hoeft dit niet meteen te sturen". It is heeded elsewhere; it is no part of what he tells,
-and is neither held up to him nor read as his question.
+"hou dat maar voor mij", "je hoeft dit niet meteen te sturen"; or what he asks in passing: "mag dat erbij?". It is
+heeded elsewhere; it is no part of what he tells, and is neither held up to him nor read as his question.
 """
 
 from conversations import patterns as re
+from conversations.asked.beside_what_he_tells import only_asks_in_passing
 from conversations.matching import small
 
 _OPENS = r"\W*(?:(?:en|maar|oh?|eh+m?|sorry|trouwens|zeg|ps|ja|nee+|oja|dus|nou|wel|graag|please)[,.! ]+)*"
@@ -81,15 +82,18 @@ _MAY_BE = re.compile(
 def is_to_the_bot(sentence: str) -> bool:
     """Whether all that it says is that, or what is missing from what stands written of him, or is of no use."""
     plain = small(sentence)
+    if only_asks_in_passing(sentence):
+        return True
     return is_of_his_words(sentence) or any(one.search(plain) for one in (_OF_ITS_TEXT, _WHETHER_OF_USE))
 
 
 def without_tail(sentence: str) -> str:
     """The sentence without that behind its last comma: "of ik jaloers ben, niet tegen Ada zeggen hoor"."""
     head, comma, tail = sentence.rpartition(",")
-    if not comma or len(head.split()) < _LEAST or not is_of_his_words(tail):
+    is_tail = bool(comma) and len(head.split()) >= _LEAST
+    if not is_tail or not (is_of_his_words(tail) or only_asks_in_passing(tail)):
         return sentence
-    return head + ("." if tail.rstrip()[-1:] in ".!…" else "")
+    return head + ("." if tail.rstrip()[-1:] in ".!…?" else "")
 
 
 def is_of_his_words(sentence: str) -> bool:

@@ -16,6 +16,7 @@ from conversations.inputs import NO, YES, Choice, Taken
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.matching import guessed, small
+from conversations.quoted.point import in_his_words
 from conversations.said.assent import plainly
 from conversations.said.gist import Came, quotable, sentences
 from conversations.said.said_so import said_so
@@ -33,8 +34,29 @@ _SAID = ("helps", "wish")
 def may_be_led_less(answers: Answers, situation: Situation) -> bool:
     """He wishes for fewer or shorter questions, and the dial can be loosened; nobody else is asked on. Who says how it
     hears him wishes for that first."""
-    wishes = any(wishes_less(answers.words(step)) for step in _SAID)
+    wishes = any(wishes_less(answers.words(step)) and not _wishes_more(answers.words(step)) for step in _SAID)
     return wishes and situation.steering.looser is not None and _mishears(answers) is None
+
+
+def _wishes_more(words: str) -> bool:
+    """Whether he wishes in so many words for more than that: another hour, or not the same again. Then what can be done
+    is, and he is asked nothing more."""
+    return hour_amid(words) is not None or (_THE_SAME.search(small(words)) is not None)
+
+
+_THE_SAME = re.compile(r"\b(?:niet|geen|nooit) (?:[\w']+ ){0,4}?(?:hetzelfde|dezelfde|'t zelfde|dubbel\w*)\b")
+
+
+def _wished_of_them(answers: Answers) -> str:
+    """What he says of the questions, who wishes more than less of them, in a sentence that can be said back."""
+    if not any(_wishes_more(answers.words(step)) for step in _SAID):
+        return ""
+    said = [one for step in _SAID for one in sentences(answers.words(step))]
+    found = (one for one in said if hour_amid(one) is None and (wishes_less(one) or _THE_SAME.search(small(one))))
+    return next((one for one in found if len(one.split()) <= _SHORT), "")
+
+
+_SHORT = 16  # words
 
 
 def _mishears(answers: Answers) -> Mishears | None:
@@ -149,6 +171,10 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
                 coach=situation.coach,
             ),
         )
+    of_them = _wished_of_them(answers) if answers.of("looser") is None and not situation.over else ""
+    if of_them:
+        reads = Text("{coach} reads that, and can adapt my questions.", coach=situation.coach)
+        return (Text("{word} {where}", word=in_his_words(of_them), where=reads),)
     if answers.value("looser") == "yes" or _is_moved(answers):
         # How it is from now on is told already; what else he says of the questions is not.
         if any(map(says_more_of_them, (answers.words(step) for step in _SAID))) and not situation.over:

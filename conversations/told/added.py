@@ -4,6 +4,7 @@ otherwise than it was taken. Whatever it is, it gets a word."""
 from enum import StrEnum
 
 from conversations import patterns as re
+from conversations.asked.beside_what_he_tells import asks_in_passing
 from conversations.asked.lost import cannot_come
 from conversations.matching import small
 from conversations.quoted.errata import is_erratum
@@ -103,6 +104,8 @@ def feels(words: str) -> str:
 
 
 def _asks_himself(sentence: str) -> bool:
+    if asks_in_passing(sentence) is not None:
+        return False
     if _TO_HIMSELF.search(sentence):
         return True
     return sentence.endswith("?") and len(sentence.split()) >= _LEAST and not _TO_ANOTHER.search(sentence)

@@ -1,8 +1,9 @@
 """What somebody says to the one who asks beside his answer, and what a person says to that first: thanks, that he is
-sorry that he is late, or that he has told it before."""
+sorry that he is late, or that he has told it before; and what he asks in passing."""
 
 from conversations import patterns as re
 from conversations.asked.beside_asking import THANKS
+from conversations.asked.beside_what_he_tells import Passing, asks_in_passing
 from conversations.asked.told_before import only_says_told, says_told
 from conversations.matching import apart, normal, small, words_of
 from conversations.quoted.apologies import without_apology
@@ -18,10 +19,17 @@ _NAMES_ONE = re.compile(
     r"\b(?:[Dd]ank\w*|[Bb]edankt|[Tt]hanks|[Mm]erci)(?: je| u| wel| jewel)*,? (?!Tussendoor)[A-Z]\w+"
 )
 _FEW = 16  # words
+_PASSING = {
+    Passing.MAY: Text("Yes, that is fine."),
+    Passing.ADDS: Text("Yes, it stands with it now."),
+    Passing.MUCH: Text("Just bring it; with {coach} you choose what comes first."),
+}
 
 
 def word_beside(words: str, coach: str) -> Text | None:
     """What is said to that; nothing where he says no such thing, or not surely to the one who asks."""
+    if (passing := asks_in_passing(words)) is not None:
+        return Text(_PASSING[passing].source, coach=coach) if passing is Passing.MUCH else _PASSING[passing]
     if says_told(words) and not only_says_told(words):
         return Text("You are right.")
     left = without_apology(words)

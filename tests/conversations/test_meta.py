@@ -102,15 +102,27 @@ def test_who_would_have_less_but_not_all_of_it_has_it_as_it_was_and_is_not_asked
         ("doe maar, maar niet zonder herinnering", keeps),
         ("korter is voor mij genoeg", stays),
     ):
-        johan = wishing("Korter kan, en niet twee keer hetzelfde.")
+        johan = wishing("Korter kan.")
         assert johan.aloud[-2] == LOOSER
         johan.says(words)
         assert [one for one in johan.aloud if "✓" not in one] == [said]
         assert not any(isinstance(one, Loosen) for one in johan.everything)
     for words in ("ja graag", "dat lijkt me heerlijk", "prima, zonder herinnering is goed"):
-        johan = wishing("Korter kan, en niet twee keer hetzelfde.")
+        johan = wishing("Korter kan.")
         johan.says(words)
         assert Loosen(Dial.LOOSE) in johan.everything
+
+
+def test_who_wishes_more_than_less_hears_his_own_words_and_is_asked_nothing_more():
+    """What can be done is done: when he would be asked he hears by itself."""
+    reads = "Ada reads that, and can adapt my questions."
+    for words, said in (
+        ("Korter kan, en niet twee keer hetzelfde.", f"❝Korter kan, en niet twee keer hetzelfde.❞ {reads}"),
+        ("korter kan. op dinsdag savonds werkt beter dan om 9u", f"❝Korter kan.❞ {reads}"),
+        ("'s avonds werkt beter dan om 9u", ""),
+    ):
+        johan = wishing(words)
+        assert [one for one in johan.aloud if "✓" not in one] == ([said] if said else [])
 
 
 def test_who_would_be_asked_nearer_to_a_meeting_hears_what_he_can_do():

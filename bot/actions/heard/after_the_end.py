@@ -18,6 +18,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks
+from conversations.asked.beside_what_he_tells import Passing, asks_in_passing
 from conversations.asked.lost import asks_when
 from conversations.asked.reproach import OUT_OF_PLACE, reproaches
 from conversations.kept.kept_amid import is_his_so_far
@@ -35,11 +36,13 @@ from conversations.told_back import without_name
 from conversations.wishes import Sharing
 
 # Of the one who asks, once the questions are over.
-_AFTER_THE_END = (AsksBack.ODD, AsksBack.MUST, AsksBack.WHO)
+_AFTER_THE_END = (AsksBack.ODD, AsksBack.MUST, AsksBack.WHO, AsksBack.THEN, AsksBack.COUNTS)
 # And of what he wrote; what he says besides goes with his answer.
 _BESIDES_HIS_ANSWER = (
     *(AsksBack.TOPIC, AsksBack.AFTER, AsksBack.READER, AsksBack.TAPS, AsksBack.ERASES, AsksBack.QUOTED, AsksBack.ODD),
     *(AsksBack.BELONGS, AsksBack.MAILS, AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER),
+    *(AsksBack.THEN, AsksBack.STOPPED, AsksBack.THAT_WAS_ALL, AsksBack.WHY_HIS, AsksBack.PLACE),
+    *(AsksBack.COUNTS, AsksBack.PREPARE),
     *OPINIONS,
 )
 _ONCE = timedelta(minutes=3)
@@ -121,7 +124,8 @@ def _say_to_it(work: Work, person: Person, ended: Conversation, words: str, befo
         if said is not None and said.at is not None and sent_at - said.at < _ONCE:
             return
         key = f"{MORE}:{new_id()}"
-    word = _word(ended, what, words, here.contract.client) if what is not None else None
+    is_said = asks_in_passing(words) in (Passing.ADDS, Passing.MUCH)
+    word = _word(ended, what, words, here.contract.client) if what is not None and not is_said else None
     if word is not None and word.source in _WHO_READS and _is_hers(ended, here, coach := coach_of(work, here)):
         word = Text(_WHO_READS[word.source].source, coach=coach)
     if word is not None and beside is not None:

@@ -14,6 +14,7 @@ from bot.storage.people import Person
 from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.asked.asked_in_brief import asks_then
 from conversations.asked.asking_back import AsksBack
 from conversations.asked.lost import does_not_suit
 from conversations.check_days import ASK_ON, then_asked
@@ -41,6 +42,8 @@ def turned_down(work: Work, client: Person, words: str, message_id: MessageRef) 
     # The words first: what is planned need not be looked up for every message.
     may_name, suits_not = asks_to_be_asked(words) or prefers(words), does_not_suit(words)
     waits = asks_to_wait(words)
+    if (does := asks_then(words)) and _asked_then(work, client, does, Part(message_id, words), day_after=True):
+        return True
     if (not may_name and not suits_not and waits is None) or touches(words):
         return False
     if waits is not None and not waits.kept and _asked_then(work, client, waits.when, Part(message_id, words)):
@@ -59,9 +62,9 @@ def turned_down(work: Work, client: Person, words: str, message_id: MessageRef) 
     return is_over and tell_if_his(work, client, None, AsksBack.ITSELF, words)
 
 
-def _asked_then(work: Work, client: Person, when: str, part: Part) -> bool:
+def _asked_then(work: Work, client: Person, when: str, part: Part, *, day_after: bool = False) -> bool:
     """Whether what he was asked last is how it went, or when he is to be asked that; then he is asked on the day that
-    he names."""
+    he names, or on the `day_after` where he does it on that one."""
     shown = spoken.question_at(work, client.id, work.now)
     one = conversations.by_id(work, shown[0]) if shown else None
     if one is None or shown is None or not isinstance(one.state, Closed) or one.over_at is None:
@@ -74,12 +77,14 @@ def _asked_then(work: Work, client: Person, when: str, part: Part) -> bool:
     here = surroundings(work, trajectory).get(one.meeting or 0)
     today = clients_today(work, trajectory)
     then = read_put_off(when, work.now, trajectory.clients_zone)
-    wanted = then.day if then is not None else first_named(when, today)
+    wanted = then.day if then is not None and not day_after else first_named(when, today)
+    if wanted is not None and day_after:
+        wanted += timedelta(days=1)
     end = latest(EXPERIMENT.key, here) if here is not None else None
     if here is None or wanted is None:
         return False
     if open_intention(work, client.id, trajectory.id) is None:
-        return asked_once_more(work, client, trajectory, one, wanted, part)
+        return asked_once_more(work, client, trajectory, one, wanted, part, not_before=day_after)
     day = _next_one(work, client, trajectory, wanted - timedelta(days=1))
     if end is not None and here.on(day).utc() >= end:
         return False

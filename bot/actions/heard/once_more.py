@@ -26,15 +26,23 @@ _TOO_LATE = Text("Before your next meeting there is no day left on which I can. 
 
 
 def asked_once_more(
-    work: Work, client: Person, trajectory: Trajectory, one: Conversation, wanted: date, part: Part
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    one: Conversation,
+    wanted: date,
+    part: Part,
+    *,
+    not_before: bool = False,
 ) -> bool:
-    """Whether this is where he told how it went; then he is asked about it once more, if that can be."""
+    """Whether this is where he told how it went; then he is asked about it once more, if that can be: `not_before` the
+    day that he wants, where he does it only then."""
     state = one.state
     if one.script != EXPERIMENT.key or not isinstance(state, Closed) or not state.asked:
         return False
     situation = situate(work, one, trajectory)
     today = clients_today(work, trajectory)
-    possible = [day for day in can_be(situation, "") if day > today]
+    possible = [day for day in can_be(situation, "") if day > today and (day >= wanted or not not_before)]
     if not possible:
         tell(work, client, (_TOO_LATE,), trajectory=trajectory)
         return True

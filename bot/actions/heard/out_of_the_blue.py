@@ -121,7 +121,9 @@ def _told_just_now(work: Work, coach: Person, message: Incoming) -> Trajectory |
 def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: Trajectory | None) -> bool:
     """Whether he asks what to do, who this is or when they meet, leaves it or has nothing; then he has his answer."""
     about = only_asks(message.text) if message.plain else None
-    if about in (AsksBack.WHO, AsksBack.ODD) and tell_if_his(work, person, trajectory, about, message.text):
+    if about in (AsksBack.WHO, AsksBack.ODD, AsksBack.THEN) and tell_if_his(
+        work, person, trajectory, about, message.text
+    ):
         return True
     if trajectory is not None and message.plain and as_agreed.heard(work, person, trajectory, message):
         return True

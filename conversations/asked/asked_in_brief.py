@@ -1,0 +1,127 @@
+"""Small questions to the one who asks (`asking_back.py`), put in few words: whether he is asked again then, whether it
+was not at two, whether anything more comes or that was it, why his coach is not to read this; or that it never answered
+one.
+
+What he asks himself sounds much the same, so all of the sentence has to be of it.
+"""
+
+from collections.abc import Mapping
+
+from conversations import patterns as re
+from conversations.matching import apart, small
+
+_OPENS = (
+    r"\W*(?:(?:en|maar|hoi|hallo|hey|oh?|oja|o ja|eh+m?|trouwens|zeg|sorry|nou|ja|nee|hm+|dus|ok[eé]?|want|top|prima|"
+    r"wacht|verder prima|alleen|wel|jammer|ze zijn kort)[,.:! ]+)*"
+)
+_YOU = r"(?:je|jij|u)"
+_SMALL = r"(?: (?:nou|nu|dan|ook|eigenlijk|wel|nog|al|toch|soms|even|gewoon|weer|precies|een keer|eens))*"
+_DAY = (
+    r"(?:(?:(?:volgende week|aanstaande|komende) )?(?:maan|dins|woens|donder|vrij)dag(?:middag|ochtend|avond)?|"
+    r"morgen(?:middag|ochtend)?|volgende week)"
+)
+_HOUR = (
+    r"(?:(?:half|kwart (?:voor|over)|(?:vijf|tien) (?:voor|over)(?: half)?) )?(?:een|één|twee|drie|vier|vijf|zes|zeven|"
+    r"acht|negen|tien|elf|twaalf|[0-2]?[0-9](?:[:.][0-5][0-9])?)(?: ?u(?:ur)?)?"
+)
+_RIGHT = r"(?:toch|h[eè]+|of niet|klopt (?:dat|het))"
+_WE_MEET = (
+    r"(?:(?:en|het|dat|dit|'t|t|we|ik|ons gesprek|het gesprek|de afspraak|was|is|wordt|blijft|begint|begon|spreken|"
+    r"zien|hebben|hadden|elkaar|afgesproken|toch|ook|nog|nou|gewoon|wel|weer|mijn coach|op)\b ?)*"
+)
+_OF_ME = r"(?:mijn coach|de coach|ada|ze|zij|hij|haar|hem)"
+_ASKED_OF_IT = r"(?:mijn|m'n|mn|die|deze)(?: \w+)? vra(?:ag|gen)(?: (?:over|van) [^.?!,]{2,60}?)?"
+BRIEFLY: Mapping[str, re.Pattern[str]] = {
+    "then": re.compile(
+        rf"{_OPENS}(?:vraag|vraagt|stel|kom|hoor|schrijf|app) {_YOU}(?: (?:me|mij|het|er|daar|dat))*"
+        rf"(?: (?:dan|daarna|erna|die dag|na {_DAY}|na die dag))+(?: (?:me|mij|er|het))*{_SMALL}"
+        rf"(?: (?:naar|ernaar|ernaar vragen|erop terug|op terug|terug|hoe het ging|hoe het was|wat))?\?\W*|"
+        rf"{_OPENS}(?:ga|wil|kun|kan) {_YOU}(?: (?:me|mij|het|er|daar|dat))*(?: (?:dan|daarna|erna|die dag))+{_SMALL}"
+        rf"(?: (?:naar|ernaar|het|iets|wat))* vragen\?\W*|"
+        rf"{_OPENS}(?:hoe wanneer|wanneer (?:dan|precies|ongeveer))\?\W*|"
+        rf"{_OPENS}(?:toch )?niet pas (?:na|op|over) (?:de )?(?:[0-9]{{1,2}}(?:e|ste)?(?: \w+)?|{_DAY}|het gesprek)"
+        rf"(?: {_RIGHT})\W*"
+    ),
+    "place": re.compile(
+        # "het was toch om twee uur he donderdag, of was het half drie?"
+        rf"{_OPENS}(?=.*\b{_RIGHT}(?!\w)){_WE_MEET}(?:{_DAY} )?(?:om )?{_HOUR}(?:,? (?:{_RIGHT}|{_DAY}|afgesproken))*"
+        rf"(?:,? of (?:toch |was |is |het |dat |om |wordt )*{_HOUR})?\W*\?\W*|"
+        rf"{_OPENS}(?:was|is|wordt) (?:het|dat)(?: (?:nou|nu|ook|alweer|weer|{_DAY}))* om {_HOUR},? of "
+        rf"(?:(?:was|is|het|om|toch) )*{_HOUR}\W*\?\W*|"
+        rf"{_OPENS}{_DAY} om {_HOUR},? {_RIGHT}\W*\?\W*"
+    ),
+    "after": re.compile(
+        rf"{_OPENS}(?:komt|volgt|krijg|hoor|komen)(?: (?:er|ik))*{_SMALL}(?: (?:iets|wat|een vraag|vragen|meer|"
+        rf"van (?:je|jou|u)|hierna|achteraan|aan|verder))*,? of (?:was|is) (?:dit|dat) (?:het|alles|'t)"
+        r"(?: (?:dan|nu|nou|al|wel))*\W*|"
+        rf"{_OPENS}(?:was|is) (?:dit|dat) (?:het|alles) (?:(?:dan|nu|nou) )?al\?\W*|"
+        rf"{_OPENS}(?:houdt|stopt|eindigt|is) (?:het|dit|dat)(?: (?:dan|ook|echt|dus|gewoon))*"
+        r"(?: (?:hier|nu|nou|hiermee))+(?: (?:dan|ook|echt|dus|gewoon))* (?:op|klaar|afgelopen|over|voorbij)\?\W*"
+    ),
+    "stopped": re.compile(
+        rf"{_OPENS}(?:(?:(?:na|bij) [^.?!,]{{3,30}} )?hield {_YOU}|{_YOU} hield(?:t)?) (?:er )?"
+        r"(?:(?:zomaar|ineens|opeens|plotseling|wel erg snel|abrupt|gewoon|midden ?in) ?)+(?:mee )?op\b[^.?!]{0,40}"
+        r"[.?!]*"
+    ),
+    "owed": re.compile(
+        rf"{_OPENS}{_YOU} (?:gaf|geeft)(?: (?:me|mij|nog|nooit|helemaal|eigenlijk|ook|trouwens))* (?:geen|nooit) "
+        rf"(?:\w+ )?antwoord(?: op {_ASKED_OF_IT})?\W*"
+    ),
+    "why_his": re.compile(
+        rf"{_OPENS}(?:hoezo|waarom) (?:mag|leest|kan|krijgt|moet) {_OF_ME}(?: (?:dat|dit|het|deze|die))?{_SMALL}"
+        rf"(?: (?:dat|dit|het|deze|die))?{_SMALL} niet(?: te)? (?:lezen|zien|weten){_SMALL}\W*|"
+        rf"{_OPENS}(?:hoezo|waarom) leest {_OF_ME}(?: (?:dat|dit|het|deze|die))?{_SMALL}"
+        rf"(?: (?:dat|dit|het))?{_SMALL} niet(?: mee)?{_SMALL}\W*"
+    ),
+    "that_was_all": re.compile(
+        rf"{_OPENS}(?:ik had|had ik|er zouden) (?:[\w']+ ){{0,3}}?(?:nog )?(?:een|één|twee|drie|meer) vra(?:ag|gen)"
+        r"(?: over [^.?!,]{2,30})? verwacht,? (?:maar )?(?:die|dat|ze) (?:zijn|kwamen|is|kwam) "
+        r"(?:(?:nog|er) )*(?:niet|nooit)(?: (?:gekomen|gesteld))?[.!,]*"
+    ),
+}
+"""By the value of what he wants to know."""
+_MAY_ASK = re.compile(
+    r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is)|houdt|stopt|hield|stopte|antwoord|hoezo|waarom|"
+    r"al|verwacht|die dag|klaar|afgelopen|toch|he|hè|na (?:maan|dins|woens|donder|vrij)dag)\b"
+)
+_MOST = 24  # words
+
+
+def asks_briefly(plain: str) -> str | None:
+    """What this sentence, in small letters, asks of these."""
+    if len(plain.split()) > _MOST or not _MAY_ASK.search(plain):
+        return None
+    return next((about for about, asks in BRIEFLY.items() if asks.fullmatch(plain)), None)
+
+
+def says_unanswered(words: str) -> str:
+    """The sentence in which he says, asked about the questions, that he got no answer to one of his; nothing where he
+    does not: of others he may say so too."""
+    told = [one for one in apart(words) if _UNANSWERED.fullmatch(small(one))]
+    return told[0] if told else ""
+
+
+_UNANSWERED = re.compile(
+    rf"{_OPENS}op {_ASKED_OF_IT} (?:kreeg|heb|krijg) ik (?:van (?:je|jou|u) )?"
+    r"(?:(?:nog|ook|eigenlijk|trouwens|nooit) )*(?:geen|nooit) (?:een )?(?:\w+ )?antwoord(?: van (?:je|jou|u))?"
+    r"(?: gekregen| gehad)?(?:,? dus [^.?!]{0,60})?\W*|"
+    rf"{_OPENS}(?:ik )?(?:kreeg|heb|krijg)(?: ik)?(?: (?:nog|ook|van (?:je|jou|u)))* (?:geen|nooit) antwoord "
+    rf"(?:gekregen |gehad )?op {_ASKED_OF_IT}(?: gekregen| gehad)?\W*"
+)
+
+
+def asks_then(words: str) -> str:
+    """What he tells beside that he asks whether he is asked again then: "ik doe het donderdag, vraag je dan ook?";
+    nothing where he asks no such thing, or only that."""
+    head, comma, tail = words.rstrip().rpartition(",")
+    said = apart(words)
+    last, before = (tail, head) if comma and _is_then(tail) else (said[-1], " ".join(said[:-1])) if said else ("", "")
+    return _SHORT_DAY.sub(lambda one: _DAYS[one[0].casefold()], before.strip()) if _is_then(last) else ""
+
+
+_DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "vr": "vrijdag"}
+_SHORT_DAY = re.compile(r"(?<=\bweek )(?:ma|di|wo|do|vr)\b", re.IGNORECASE)
+
+
+def _is_then(sentence: str) -> bool:
+    return asks_briefly(small(sentence).strip()) == "then" and "?" in sentence
