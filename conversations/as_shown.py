@@ -6,6 +6,7 @@ from conversations import patterns as re
 from conversations.insight import sees, will_do
 from conversations.intending import NEEDS_MORE, SHOWN, TIMES, set_out
 from conversations.matching import small
+from conversations.quoted.around_plan import is_around_it, knows_not_yet, only_feels
 from conversations.quoted.core import begun
 from conversations.quoted.in_the_end import in_the_end
 from conversations.quoted.moved import as_moved, without_its_day
@@ -66,27 +67,28 @@ def _part(told: Sequence[str]) -> list[str]:
     around it. What stands in the middle of it is a part of it."""
     first, end = 0, len(told)
     while first < end - 1 and (
-        _is_no_part(told[first]) or leads_in(told[first]) or _only_led_to(told[first], told[first + 1 :])
+        _is_no_part(told[first])
+        or leads_in(told[first])
+        or knows_not_yet(told[first])
+        or _only_led_to(told[first], told[first + 1 :])
     ):
         first += 1
-    while end > first + 1 and _is_aside(told[end - 1]):
+    while end > first + 1 and _is_aside(told[end - 1], told[end - 2]):
         end -= 1
     left = list(told[first:end])
-    return [one for one in left if _WISHES_WELL.fullmatch(one.casefold()) is None] or left
+    return [one for one in left if not (_WISHES_WELL.fullmatch(one.casefold()) or only_feels(one))] or left
 
 
-def _is_aside(sentence: str) -> bool:
-    """Whether behind what he will do this only says what he thinks of it, doubts, or sets aside."""
+def _is_aside(sentence: str, before: str) -> bool:
+    """Whether behind what he will do, and what stands `before` it, this only says what he thinks of it, doubts, asks,
+    or sets aside."""
     plain = small(sentence)
-    if _is_no_part(sentence) or _SETS_ASIDE.match(plain) or _DOUBTS.match(plain):
+    if _is_no_part(sentence) or _SETS_ASIDE.match(plain) or is_around_it(sentence, before):
         return True
     return _THINKS_OF_IT.match(plain) is not None and not (names_something_to_do(sentence) or set_out(sentence))
 
 
-# "Al vraag ik me af of ik dat volhoud", "het blaadje is een beetje kinderachtig, maar het helpt".
-_DOUBTS = re.compile(
-    r"(?:al|hoewel) (?:vraag|weet|betwijfel) ik\b|of (?:is|vind je|vindt u) (?:dat|het|twee|drie) te \w+\?"
-)
+# "Het blaadje is een beetje kinderachtig, maar het helpt."
 _THINKS_OF_IT = re.compile(
     r"(?!.*\bik\b)(?:het|dat|die|de) (?:[\w'-]+ ){0,3}(?:is|klinkt|voelt|lijkt) (?:\w+ ){0,3}(?:kinderachtig|gek|"
     r"raar|stom|suf|dom|spannend|eng|belachelijk|overdreven)\b"

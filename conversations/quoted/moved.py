@@ -17,6 +17,12 @@ _MOVES = re.compile(
     r"(?:verzet|verplaatst|verschoven|uitgesteld|opgeschoven|vervroegd) (?:naar|tot)\b"
 )
 _NOT_YET = re.compile(r"^(?:nee,? )?nog niet(?: \w+)?[,.:;]+ (?=\w+ \w)", re.IGNORECASE)
+# "Het is verzet naar donderdag, dus ik heb niets kunnen doen": why there is nothing to tell is no plan.
+_NOTHING_DONE = re.compile(
+    r",? (?:dus|daarom|en dus|waardoor) (?:(?:ik|er) (?:heb|kon|is|was)|(?:heb|kon|is|was) (?:ik|er)) "
+    r"(?:[\w'’]+ ){0,3}?(?:niets|niks|niet)\b[^.!?]*\W*$",
+    re.IGNORECASE,
+)
 A_DAY = re.compile(
     r"\b(?:(?:op|aanstaande|komende|volgende|deze) )*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|morgen|"
     r"middag|avond)?|(?:ma|di|wo|do|vr|za|zo)(?= [0-9]))(?: (?:de )?[0-9]{1,2}(?:e|de|ste)?)?"
@@ -24,6 +30,7 @@ A_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day, as it stands in what he wrote."""
+_ON_A_DAY = re.compile(rf"(?:\b(?:van|voor) )?{A_DAY.pattern},?", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][a-zé]{2,}\b")
 _NO_NAMES = re.compile(
     r"dat|als|het|een|dan|maar|dus|plan|update|wijziging|nieuw|over|voor|met|bij|naar|(?:over)?morgen|komende|volgende|"
@@ -42,7 +49,7 @@ def as_moved(words: str) -> tuple[str, str]:
     if place is None:
         return (joined(told) if others else words), ""
     since = [one for one in told[place:] if not one.endswith("?")] or list(told[place : place + 1])
-    now = _NOT_YET.sub("", in_two(joined(since))[0])
+    now = _NOTHING_DONE.sub(".", _NOT_YET.sub("", in_two(joined(since))[0]))
     now = now if told[place][0].islower() else now[0].upper() + now[1:]
     # Only what says it anew takes the place of what was there: "met Bert is verzet naar vrijdag" does not.
     names = _names(now) if _SAYS_IT.search(small(now)) else frozenset()
@@ -60,7 +67,7 @@ def without_its_day(told: Sequence[str], now: str) -> tuple[str, ...]:
     of_it = [one for one in dated if in_common(one, now)] or dated
     if len(of_it) != 1 or len(A_DAY.findall(of_it[0])) != 1:
         return tuple(told)
-    return tuple(A_DAY.sub("…", one).replace("…,", "…") if one == of_it[0] else one for one in told)
+    return tuple(_ON_A_DAY.sub("…", one) if one == of_it[0] else one for one in told)
 
 
 def without_settled(plan: str, told: str, again: str) -> str:

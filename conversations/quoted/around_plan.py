@@ -1,0 +1,76 @@
+"""What somebody writes around what he will do and that is none of it: that it feels strange, that he doubts it, what he
+asks of it, or that he does not know yet."""
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.told.setting_out import can_begin, names_something_to_do
+
+_SOFTLY = (
+    r"(?:(?:best|wel|erg|heel|echt|een|beetje|nog|maar|ook|toch|vind|ik|is|het|dat|wordt|blijft|en|zo|super|hoor) )*"
+)
+_FEELS = (
+    r"(?:spannend|eng|doodeng|griezelig|lastig|moeilijk|gek|raar|vreemd|ongemakkelijk|kinderachtig|stom|suf|gedoe|"
+    r"benieuwd|nerveus|zenuwachtig|klein|simpel|makkelijk gezegd)"
+)
+# The whole of a sentence: "Spannend wel." "Denk ik." "Ben benieuwd." "Fingers crossed."
+_ONLY_FEELS = re.compile(
+    rf"\W*(?:(?:ben |ik ben )?{_SOFTLY}{_FEELS}(?: (?:wel|hoor|dat|is|het|vind|ik|dus|al|nu|of|blijft|toch))*|"
+    r"(?:(?:dat|zo|tenminste|althans|en|ja) )*(?:denk|hoop|geloof|dacht|gok|verwacht) ik(?: (?:dan|zo|wel|nu|toch|maar|"
+    r"tenminste))*|hopelijk(?: (?:lukt|gaat) (?:het|dat)(?: goed)?)?|duimen maar|spannend hè?|we zien wel|"
+    r"(?:we |ik )?(?:zal|zullen) (?:wel )?zien|(?:eens |even )?kijken of (?:dat|het|'t|t) (?:wat|iets) is)\W*"
+)
+# "Weet alleen niet of t niet raar is", "of het lukt weet ik niet", "ik twijfel nog", "ik hoop dat ik het durf".
+_DOUBTS = re.compile(
+    r"(?:(?:maar|en|ik|al|alleen|wel|nog|eerlijk gezegd|eigenlijk) )*(?:"
+    r"(?:weet|wist) (?:(?:ik|alleen|nog|ook|wel|eigenlijk|echt|zelf|het|maar|dus) )*niet (?:(?:zeker|goed|echt) )*"
+    r"(?:of|hoe)\b|"
+    r"twijfel (?:ik )?(?:nog|ook|wel|een beetje|eraan|of)\b|vraag (?:ik )?me(?: \w+)? af\b|betwijfel\b|"
+    r"(?:hoop|ik hoop) (?:(?:ik|maar|wel|echt) )*(?:dat|het|'t)\b|"
+    r"(?:durf|durfde) (?:ik )?(?:dat |het |ook |nog )*niet\b|"
+    r"ben (?:ik )?(?:wel )?(?:bang|benieuwd) (?:dat|of|hoe)\b)|"
+    r"(?:al|hoewel) (?:vraag|weet|betwijfel|twijfel) ik\b|"
+    r"of (?:het|dat|ik|ze|hij|'t) (?:[\w'’-]+ ){1,8}weet ik (?:nog |ook |wel )*niet\W*$"
+)
+_DOUBTS_BEHIND = re.compile(
+    r",? (?:dus|maar|en) (?:ik (?:twijfel|weet het)|(?:twijfel|weet) ik)(?: (?:nog|wel|ook|het|een beetje|er|over))*"
+    r"(?: niet)?\W*$"
+)
+_ASKS = re.compile(r"\?\W*$|^(?:en |maar |of )*(?:niet|pas|toch niet|dat is toch niet)\b(?!.*\bik\b).* toch\W*$")
+# What he will ask or say himself may stand in a sentence of its own.
+_ASKS_OR_SAYS = re.compile(r"\b(?:vraag|vragen|stel|stellen|zeg|zeggen)\b|:\W*$")
+_OF_ASKING = re.compile(
+    r"\b(?:telt|geldt|mag|kan|moet|hoort|hoeft|klopt|lukt|is) (?:dat|het|dit|'t|t|ik|er)\b|^(?:hoe|wanneer|hoezo)\b\W|"
+    r"\b(?:vraag|stuur|kom) (?:je|u)\b|\bwat (?:doe|moet|als) ik\b|\bof (?:is|vind je|vindt u)\b|\bwat (?:dan|als)\b"
+)
+_KNOWS_NOT = re.compile(
+    r"\W*(?:(?:pff+|poe+h?|tja|nou|ja|hm+|eh+m?|oei|eerlijk gezegd)\W+)*(?:(?:dat|het) )?(?:weet ik|ik weet|weet) "
+    r"(?:(?:het|dat|nu|nog|eigenlijk|echt|even|zelf|eerlijk gezegd) )*niet(?: (?:zo|zeker|precies|goed))*\b(?! of\b)"
+)
+
+
+def is_around_it(sentence: str, before: str = "") -> bool:
+    """Whether behind what he will do this only says what he feels or doubts of it, or asks, where he has not just said
+    `before` that he will ask or say something."""
+    plain = small(sentence)
+    if _ONLY_FEELS.fullmatch(plain) or _DOUBTS.match(plain) or _ends_in_doubt(sentence):
+        return True
+    if _ASKS.search(plain) is None:
+        return False
+    return _OF_ASKING.search(plain) is not None or _ASKS_OR_SAYS.search(small(before)) is None
+
+
+def only_feels(sentence: str) -> bool:
+    """Whether it says, wherever it stands, no more than what it feels like: "denk ik", "spannend wel"."""
+    return _ONLY_FEELS.fullmatch(small(sentence)) is not None
+
+
+def knows_not_yet(sentence: str) -> bool:
+    """Whether it says, before what he may do, no more than that he does not know yet."""
+    is_it = _KNOWS_NOT.match(small(sentence)) is not None
+    return is_it and not (names_something_to_do(sentence) or can_begin(sentence))
+
+
+def _ends_in_doubt(sentence: str) -> bool:
+    """ "Mijn vrouw vindt het laf, dus ik twijfel nog." """
+    found = _DOUBTS_BEHIND.search(small(sentence))
+    return found is not None and not (names_something_to_do(left := sentence[: found.start()]) or can_begin(left))
