@@ -11,6 +11,7 @@ from conversations.effects import Effect
 from conversations.intended import intended
 from conversations.intending import set_out, tells_otherwise
 from conversations.matching import small
+from conversations.room_to_ask import comes_up
 from conversations.said.assent import plainly
 from conversations.said.gist import sentences
 from conversations.script import Answers
@@ -114,7 +115,7 @@ def told_later(answers: Answers, situation: Situation) -> Later | None:
 def told_when_later(later: Later, situation: Situation) -> Text:
     """What he hears who names a day on which he cannot be asked any more before the next meeting."""
     if is_over_by_then(situation, later.words):
-        return Text("Kept. I will come back to it before your next meeting.")
+        return comes_up(situation)
     return Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach)
 
 

@@ -90,6 +90,14 @@ def halfway(situation: Situation) -> date:
     return start + (then.at.day - start) / 2
 
 
+def comes_up(situation: Situation) -> Text:
+    """What he hears who is asked about it no sooner than when he prepares his next meeting: before which one."""
+    then = following(situation)
+    if then is None:
+        return Text("Kept.")
+    return Text("Kept. I come back to it before your meeting on {day}.", day=SpokenDay(then.at.day))
+
+
 def last_asked_before(meeting: Meeting) -> date:
     """The last day before this meeting on which he can be asked, as far as that does not depend on him."""
     back = {_MONDAY: 3, _SUNDAY: 2}.get(meeting.at.day.weekday(), 1)

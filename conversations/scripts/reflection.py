@@ -32,6 +32,7 @@ from conversations.inputs import Input, Words
 from conversations.intended import THAT, intended
 from conversations.intending import UNASKED, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.room_to_ask import comes_up
 from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable, says_not_held, sentences
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
@@ -114,7 +115,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if asked is not None and may_choose_day(answers, situation):
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation) and is_over_by_then(situation, intended(answers)):
-        return (Text("Kept. I will come back to it before your next meeting."),)
+        return (comes_up(situation),)
     return _at_the_end_of(answers, situation)
 
 

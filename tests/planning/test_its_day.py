@@ -47,7 +47,7 @@ async def test_what_to_bring_is_not_asked_on_the_day_of_what_he_set_out_to_do_wi
     for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Donderdag 10 december zeg ik nee tegen de minister."):
         await says(world, johan, words)
         await world.after(minutes=2)
-    assert texts(johan)[-1].startswith("Bewaard. Vóór je volgende gesprek kom ik erop terug.")
+    assert texts(johan)[-1].startswith("Bewaard. Vóór je gesprek van dinsdag 15 december kom ik erop terug.")
     seen = len(johan.reads)
     await world.until(at("2026-12-10 20:00"))
     assert texts(johan, seen) == []
