@@ -131,7 +131,17 @@ def outcome_in(words: str, intends: str) -> HowSure | None:
         return HowSure.SURE if alike or is_bare or is_named else HowSure.PERHAPS
     if hurt(words) or any(map(hurt, said)):
         return None
+    if did and len(alike) >= _ENOUGH and not lasts(intends) and any(_is_that_deed(one, intends) for one in said):
+        return HowSure.SURE
     return HowSure.PERHAPS if claims or (did and len(alike) >= _A_FEW and not lasts(intends)) else None
+
+
+_ENOUGH = 3  # words alike
+
+
+def _is_that_deed(sentence: str, intends: str) -> bool:
+    """Whether it is over in this sentence, and what he has done in it is what he would do."""
+    return len(in_common(sentence, intends)) >= _A_FEW and _did_that(small(sentence), small(intends))
 
 
 def told_amid(words: str, intends: str) -> bool:

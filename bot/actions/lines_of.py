@@ -20,6 +20,7 @@ from conversations.intending import is_intention
 from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
+from conversations.quoted.instead import takes_its_place
 from conversations.quoted.moved import without_settled
 from conversations.rhythm import at_utc
 from conversations.room_to_ask import last_asked_before
@@ -123,7 +124,9 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
     chose = {answer.conversation_id: answer.value for answer in given if answer.step == ASK_ON}
     tried = [one for one in told_or_asked(given) if one.step in _SETS and is_intention(one.step, one.own_words)]
     # What he set out to do of himself, and would rather not be asked about, changes nothing for what was there before.
-    tried = [one for one in tried if one.script != PLAN.key or chose.get(one.conversation_id) != RATHER_NOT]
+    rather_not = (one.conversation_id for one in tried if chose.get(one.conversation_id) == RATHER_NOT)
+    left_out = {*rather_not} - {one.conversation_id for one in tried if takes_its_place(one.own_words)}
+    tried = [one for one in tried if one.script != PLAN.key or one.conversation_id not in left_out]
     newest = tried[-1] if tried else None
     if newest is None or newest.meeting is None:
         return None
@@ -183,9 +186,10 @@ def _not_asked_yet(
     tried: Sequence[Answered], asked: Sequence[Answered], chose: Mapping[str, str | None]
 ) -> Iterator[str]:
     """What he set out to do before the newest, after the same meeting, and was not asked about when he added that of
-    himself: he is asked about all of it at once."""
+    himself: he is asked about all of it at once. What he put something else in the place of is none of it."""
     came = max((one.asked_at for one in asked if one.step in script_of(one.script).overview.came), default=None)
-    for before, one in pairwise(tried):
+    stands = max((at for at, one in enumerate(tried) if takes_its_place(one.own_words)), default=0)
+    for before, one in pairwise(tried[stands:]):
         is_open = one.script == PLAN.key and before.meeting == tried[-1].meeting
         if is_open and chose.get(before.conversation_id) != RATHER_NOT and (came is None or before.asked_at > came):
             yield before.own_words

@@ -17,6 +17,7 @@ from bot.actions.answer import answer
 from bot.actions.heard import (
     after_the_end,
     another_check,
+    another_plan,
     around_the_day,
     away,
     belonging,
@@ -207,6 +208,8 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
     if other_hour.leave_out(work, person, running, wishes_no_day(message.text)):
         return True
     if tell_later.heard(work, person, running, message):
+        return True
+    if another_plan.heard(work, person, running, message):
         return True
     if planned_aloud(work, person, running, message.text, message.message_id):
         return True

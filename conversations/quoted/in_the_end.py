@@ -11,6 +11,7 @@ from conversations import patterns as re
 from conversations.asked.asking_back import AsksBack, asks_back
 from conversations.asked.told_before import said_again
 from conversations.matching import small
+from conversations.quoted.instead import instead, without_putting
 from conversations.said.gist import sentences
 from conversations.told.setting_out import goes_to, names_something_to_do
 from conversations.wished.waiting_words import asks_to_wait
@@ -54,7 +55,7 @@ _HELD = 64
 @lru_cache(maxsize=_HELD)
 def in_the_end(words: str) -> str:
     """That part of these words; all of them where he does not say that another part is none of it."""
-    words = _without_waiting(words)
+    words = instead(words) or _without_waiting(without_putting(words))
     if again := said_again(words):
         words = _opened(again)
     starts = [0, *(one.end() for one in _ENDS.finditer(words))]

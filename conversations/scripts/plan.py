@@ -6,6 +6,7 @@ Who is asked about something else already, hears the day of that, and is asked a
 
 from datetime import date
 
+from conversations.as_shown import as_shown
 from conversations.check_days import (
     ASK_ON,
     RATHER_NOT,
@@ -20,10 +21,12 @@ from conversations.consequences import PlanCheck
 from conversations.effects import Effect
 from conversations.inputs import Input, Words
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.quoted.instead import takes_its_place
+from conversations.room_to_ask import comes_up
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.states import Status
-from conversations.text import Piece, Sentence, Text
+from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.wished.day_wish import is_more_of_it
 
 SET_OUT, SINCE = "intention", "since"
@@ -50,6 +53,12 @@ def _when_asked(answers: Answers, situation: Situation) -> Sentence:
     return told_when(situation, answers.words(SET_OUT), _since(answers))
 
 
+def _stands_now(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """What he will do, where that stands in the place of something else."""
+    words = answers.words(SET_OUT)
+    return (Text("Then it becomes this:"), Verbatim(as_shown(words))) if takes_its_place(words) else ()
+
+
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     return planned_unless_chosen(situation, answers.words(SET_OUT), _since(answers))
 
@@ -57,7 +66,7 @@ def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """He is asked on the day that he chose; about what he was asked already he is asked as was said."""
     since = _since(answers)
-    if answers.value(ASK_ON) == RATHER_NOT and since is not None:
+    if answers.value(ASK_ON) == RATHER_NOT and since is not None and not takes_its_place(answers.words(SET_OUT)):
         return (PlanCheck(str(since)),)
     return planned(answers.value(ASK_ON))
 
@@ -68,9 +77,10 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     asked = answers.of(ASK_ON)
     if asked is not None and (asked.status is Status.SKIPPED or can_be_asked(answers, situation)):
         return ()  # of the day that he was told nothing else is said when it comes
+    stands = _stands_now(answers, situation) if asked is None else ()
     if not is_over_by_then(situation, answers.words(SET_OUT)):
-        return (Text("Kept."),)
-    return (Text("Kept. I will come back to it before your next meeting."),)
+        return (*stands, Text("Kept."))
+    return (*stands, comes_up(situation))
 
 
 PLAN = Script(
@@ -102,6 +112,7 @@ PLAN = Script(
             ASK_ON,
             _days,
             when=can_be_asked,
+            lead=_stands_now,
             wording=_when_asked,
             may_skip=False,
             may_lapse=True,

@@ -90,6 +90,25 @@ def test_he_is_shown_what_he_set_out_to_do_with_the_day_that_it_is_now_and_witho
         ("Ik laat mijn tas dicht. Al weet ik niet of ik dat volhoud, en wat doe ik dan?", "Ik laat mijn tas dicht."),
         ("Ik bel hem donderdag. Het briefje is kinderachtig, maar het helpt.", "Ik bel hem donderdag."),
         *(("Ik bel hem. Dat is eng, maar donderdag doe ik het.",) * 2,),
+        # Nor what he feels, doubts, asks, or does not know of it.
+        ("Zaterdag na sluitingstijd zeg ik het. Spannend wel.", "Zaterdag na sluitingstijd zeg ik het."),
+        ("Ik zeg het vrijdag gewoon. Denk ik. En dan wacht ik.", "Ik zeg het vrijdag gewoon. En dan wacht ik."),
+        ("Donderdag koffie doen. weet alleen niet of t niet raar is", "Donderdag koffie doen."),
+        ("8 januari zeg ik het\nhoe wanneer? niet pas na de 12e toch", "8 januari zeg ik het"),
+        ("Ik geef het maandag aan Jo. Telt het ook als ik één ding nakijk?", "Ik geef het maandag aan Jo."),
+        ("Ik zeg het maandag. Mijn vrouw vindt het laf, dus ik twijfel nog.", "Ik zeg het maandag."),
+        ("Dat weet ik nog niet zo goed. Misschien bel ik haar vrijdag.", "Misschien bel ik haar vrijdag."),
+        (
+            "In het overleg van donderdag 10 december zeg ik het.\n"
+            "Het overleg is verzet naar donderdag de 17e, dus ik heb niets kunnen doen.",
+            "In het overleg … zeg ik het.\nHet overleg is verzet naar donderdag de 17e.",
+        ),
+        # What he will ask, what feels so later, and what he does if it fails are parts of it.
+        ("Ik stel Karin vrijdag één vraag. Wat heb jij nodig?",) * 2,
+        ("Ik laat de telefoon liggen. Spannend wordt het pas als hij belt, dan adem ik eerst.",) * 2,
+        ("Zondag bel ik haar. Als ik het niet durf stuur ik een kaartje.",) * 2,
+        # What he puts in its place is it.
+        ("Ik laat de telefoon liggen.\nIk heb me bedacht. Ik app Karin vrijdag.", "Ik app Karin vrijdag."),
     ):
         assert as_shown(words) == shown
 

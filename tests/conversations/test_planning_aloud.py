@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.planning_aloud import plans
+from conversations.quoted.instead import instead, lets_go, puts_it_so
 
 
 @pytest.mark.parametrize(
@@ -109,3 +110,33 @@ def test_what_they_agreed_on_is_a_plan_on_the_evening_after_they_met_and_what_fe
     )
     assert [plans(one, "Ada", just_met=True) for one in (*agreed, *others)] == [True, True, False, False]
     assert [plans(one, "Ada") for one in agreed] == [False, False]
+
+
+def test_it_hears_what_he_puts_in_the_place_of_what_he_set_out_to_do():
+    for words, now in (
+        (
+            "Ik ben van gedachten veranderd. Ik ga maandag toch eerst met Jos praten.",
+            "Ik ga maandag toch eerst met Jos praten.",
+        ),
+        ("heb me bedacht, ik app m donderdag ipv bellen", "Ik app m donderdag ipv bellen"),
+        ("Ik heb iets anders in mijn hoofd dan ik schreef: half teamleider, half lab.", "Half teamleider, half lab."),
+        ("zet dat maar als mijn voornemen: donderdag om vijf uur de deur uit", "Donderdag om vijf uur de deur uit"),
+        ("Donderdag ga ik om vijf uur weg. Zet dat maar als mijn voornemen.", "Donderdag ga ik om vijf uur weg."),
+        ("Bij nader inzien vraag ik het eerst aan Karin.", "Bij nader inzien vraag ik het eerst aan Karin."),
+        ("Dat voornemen laat ik los, ik ga vrijdag met Piet koffie drinken.", "Ik ga vrijdag met Piet koffie drinken."),
+        # He has done it by then, or it is of meeting, of who reads it, of somebody else or of anything at all.
+        ("Dat proefjaar had ik laten varen. Ik heb maandag gezegd dat ik half in het lab wil zijn.", ""),
+        ("Ik ben van gedachten veranderd. Ada mag het wel lezen.", ""),
+        ("Ik ben van gedachten veranderd, ik wil het dinsdag over iets anders hebben.", ""),
+        ("Ik heb me bedacht, kan het gesprek toch dinsdag?", ""),
+        ("Ik heb me verslapen, ik ga nu meteen Karin bellen.", ""),
+        ("Ik heb me bedacht dat ik eigenlijk al jaren moe ben.", ""),
+        ("Mijn man is van gedachten veranderd, hij gaat toch mee.", ""),
+        ("Het wordt toch weer een drukke week.", ""),
+        ("Ik doe het anders dan mijn moeder.", ""),
+    ):
+        assert instead(words) == now
+    assert puts_it_so("Kun je dat ook als mijn nieuwe voornemen zetten?")
+    assert not puts_it_so("Kun je dat ook aan Ada doorgeven?")
+    assert lets_go("Dat met die telefoon doe ik niet meer.")
+    assert not lets_go("Dat doe ik niet meer als het druk is.")

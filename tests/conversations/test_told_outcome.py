@@ -18,6 +18,7 @@ MOTHER = "Als mijn schoonmoeder belt zeg ik dat ik zondag niet kom."
 ROUND = "Ik vraag bij de overdracht of iemand de medicijnronde overneemt, woensdag."
 LAPTOP = "Vanavond leg ik mijn laptop om negen uur weg."
 NEAR = "Dat ik volgende week bij Ritske ga staan met twee meter ertussen. Maandag met de spantnaad begint ie."
+OUDKERK = "Misschien dat ik begin januari meneer Oudkerk bel, die heb ik met die griep afgescheept."
 WALK = "Elke ochtend tien minuten wandelen voor ik mijn mail open."
 
 SURELY = (
@@ -35,6 +36,10 @@ SURELY = (
     (LAPTOP, "Ik heb het niet gedaan, om elf uur zat ik nog achter de laptop."),
     (PHONE, "Dat van de telefoon hoeft niet meer, die is kapot."),
     (BOSS, "Dat overleg met m'n baas hoeft niet meer, hij heeft ontslag genomen"),
+    (BOSS, "Heb vrijdag met mijn baas overleg gehad en gevraagd om een dag minder."),
+    (MOTHER, "Schoonmoeder belde gisteren en ik heb gezegd dat we zondag niet komen."),
+    (ROUND, "Heb woensdag bij de overdracht gevraagd of iemand de medicijnronde wilde doen, Anja deed het."),
+    (OUDKERK, "Ik heb meneer Oudkerk vanmiddag al gebeld. Gezegd dat het geen griep was. Hij zei: 'kind toch.'"),
 )
 PERHAPS = (
     (NEAR, "Nou, twee meter is ver hoor. Ik heb 'm maandag die naad laten doen. Was ik nou zo lang bang voor?"),
@@ -43,11 +48,8 @@ PERHAPS = (
     (PHONE, "Het is gelukt met de hypotheek, we hebben het huis!"),
     (PHONE, "Ik heb gisteren tijdens de lunch mijn telefoon in de kast gelegd, wat een rust."),
     (KARIN, "Gisteren ben ik om vijf uur naar huis gegaan. Karin keek op haar horloge, verder niks."),
-    (BOSS, "Heb vrijdag met mijn baas overleg gehad en gevraagd om een dag minder."),
     (TEAM, "Het ging goed maandag! Ik was de eerste die iets zei in het overleg."),
     (TEAM, "Ik heb het gedaan: ik heb mijn baan opgezegd na twaalf jaar twijfelen."),
-    (MOTHER, "Schoonmoeder belde gisteren en ik heb gezegd dat we zondag niet komen."),
-    (ROUND, "Heb woensdag bij de overdracht gevraagd of iemand de medicijnronde wilde doen, Anja deed het."),
     (LAPTOP, "Laptop gisteren om negen uur weggelegd en om tien uur lag ik erin"),
     (WALK, "Het is gelukt deze week, elke ochtend gewandeld."),
 )

@@ -44,6 +44,35 @@ async def test_who_only_says_that_he_wants_another_is_told_that_he_can_write_it(
     assert not told.text.startswith("Dat kan.")
 
 
+CHANGED = "Ik ben van gedachten veranderd. Ik wil niet erop terugkomen, maar meteen zeggen dat ik geen tijd heb."
+
+
+async def test_what_he_says_that_it_becomes_takes_its_place_and_the_day_stays(world):
+    ada, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT)
+    await taps(world, johan, "vr 11 dec")
+    (told,) = await says(world, johan, CHANGED)
+    stands = CHANGED.partition(". ")[2]
+    assert told.text == (
+        f"Dan wordt het dit:\n\n{stands}\n\n"
+        "Bewaard. Ik vraag je vrijdag 11 december hoe het ging. Liever een andere dag?"
+    )
+    (told,) = await says(world, johan, "Kun je dat ook als mijn nieuwe voornemen zetten?")
+    assert told.text == f"Dit staat er nu:\n\n{stands}\n\nGoed. Dan vraag ik je vrijdag 11 december hoe het ging."
+    await world.until(at("2026-12-11 09:05"))
+    assert johan.reads[-1].text == f"Dag Johan. Dit nam je je voor:\n\n{stands}\n\nHoe ging het?"
+    assert CHANGED in await overview(world, ada)
+
+
+async def test_what_he_lets_go_of_is_asked_about_no_more_unless_he_wants_it_all_the_same(world):
+    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT)
+    await taps(world, johan, "vr 11 dec")
+    (told,) = await says(world, johan, "Dat zeggen dat ik erop terugkom doe ik niet meer.")
+    assert told.text == f"Goed. Hier vraag ik niet meer naar:\n\n{SET_OUT}"
+    seen = len(johan.reads)
+    await world.until(at("2026-12-12 09:05"))
+    assert len(johan.reads) == seen
+
+
 async def test_who_would_rather_not_be_asked_about_it_is_still_asked_what_he_was_told(world):
     _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT)
     await taps(world, johan, "vr 11 dec")
@@ -95,7 +124,7 @@ async def test_what_is_over_too_late_to_ask_apart_is_asked_with_what_to_bring(wo
     _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", "Niets.")
     words = "Het echte voornemen: ik geef het dossier aan Piet en kijk er tot de 18e niet in."
     (told,) = await says(world, johan, words)
-    assert told.text == "Bewaard. Vóór je volgende gesprek kom ik erop terug."
+    assert told.text == "Bewaard. Vóór je gesprek van dinsdag 22 december kom ik erop terug."
     await world.until(at("2026-12-21 09:05"))
     assert "\n\nIk geef het dossier aan Piet en kijk er tot de 18e niet in.\n\n" in johan.reads[-1].text
 

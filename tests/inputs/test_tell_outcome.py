@@ -38,9 +38,7 @@ async def test_it_is_kept_with_what_he_set_out_to_do_and_he_is_not_asked_again(w
     ada, johan = await setting_out(world)
     (told,) = await says(world, johan, DONE)
     assert told.text == (
-        "Je hebt het gedaan, Johan. Ik bewaar het bij wat je je voornam:\n\n"
-        f"{SET_OUT}\n\n"
-        "Ada leest het vóór jullie volgende gesprek. Ik vraag er niet nog eens naar."
+        "Je hebt het gedaan, Johan. Ada leest het vóór jullie volgende gesprek. Ik vraag er niet nog eens naar."
     )
     assert await asked_since(world, johan) == []
     shown = await overview(world, ada)
@@ -148,7 +146,7 @@ async def test_who_tells_it_where_he_is_asked_for_a_day_is_asked_for_none(world)
     await says(world, johan, "Ik heb me voorgenomen om maandag om vijf uur weg te gaan")
     assert johan.reads[-1].text.endswith("Liever een andere dag?")
     await says(world, johan, DONE)
-    assert johan.reads[-1].text.startswith("Je hebt het gedaan, Johan. Ik bewaar het bij wat je je voornam:")
+    assert johan.reads[-1].text.startswith("Je hebt het gedaan, Johan. Ada leest het vóór jullie volgende gesprek. Ik")
 
 
 async def test_who_has_not_said_who_reads_it_is_asked_first(world):

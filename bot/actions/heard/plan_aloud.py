@@ -1,6 +1,7 @@
 """What a client says of himself that he will do, while nothing is asked: kept as his intention, with a day to ask about
 it, as after a meeting."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.closed_days import clients_today
@@ -36,16 +37,31 @@ def planned_aloud(work: Work, client: Person, running: Conversation | None, word
     if not plans(words, just_met=True) or wants_to_talk(words):
         return False
     for trajectory in trajectories.running_of_client(work, client.id):
-        met = _met_last(work, trajectory) if trajectory.stage is Stage.ACTIVE else None
-        check = _check(work, trajectory, met) if met is not None else None
+        met = met_last(work, trajectory) if trajectory.stage is Stage.ACTIVE else None
+        check = check_of(work, trajectory, met) if met is not None else None
         may_come = check is None or check.state is not MomentState.DONE
         if met is None or not may_come:
             continue
         coach, today = people.coach_name(work, trajectory.coach_id), clients_today(work, trajectory)
         # On the evening after a meeting he need not say when.
         if plans(words, coach, just_met=met.at.day == today and not (check and check.chosen)):
-            return _begin(work, client, trajectory, met, check, running, words, message_id)
+            said = ToldPlan((Part(message_id, words),), _asked_already(work, trajectory, check))
+            return begin(work, client, trajectory, met, said, running)
     return False
+
+
+@dataclass(frozen=True)
+class ToldPlan:
+    """What he said that he will do, in these parts, and the day on which he is asked about something else already.
+    Where it stands in the place of that, it is kept also when he cannot be asked about it any more."""
+
+    parts: tuple[Part, ...]
+    since: date | None
+    instead: bool = False
+
+    @property
+    def words(self) -> str:
+        return "\n".join(part.text for part in self.parts)
 
 
 def _may_tell_it(running: Conversation, words: str) -> bool:
@@ -53,40 +69,32 @@ def _may_tell_it(running: Conversation, words: str) -> bool:
     return running.script in (NOTE.key, PLAN.key) or (running.script == META.key and plans_at_once(words))
 
 
-def _met_last(work: Work, trajectory: Trajectory) -> Meeting | None:
+def met_last(work: Work, trajectory: Trajectory) -> Meeting | None:
     """The meeting that was last, if another one comes."""
     standing = meetings.standing(work, trajectory.id)
     been = [one for one in standing if one.at.utc() <= work.now]
     return been[-1] if been and len(been) < len(standing) else None
 
 
-def _check(work: Work, trajectory: Trajectory, met: Meeting) -> PlannedMoment | None:
+def check_of(work: Work, trajectory: Trajectory, met: Meeting) -> PlannedMoment | None:
     """When he is asked, since this meeting, what came of what he set out to do."""
     these = (one for one in schedule.moments_of(work, trajectory.id) if one.moment.kind == EXPERIMENT.key)
     return next((one for one in these if one.moment.meeting == met.number), None)
 
 
-def _begin(
-    work: Work,
-    client: Person,
-    trajectory: Trajectory,
-    met: Meeting,
-    check: PlannedMoment | None,
-    running: Conversation | None,
-    words: str,
-    message_id: MessageRef,
+def begin(
+    work: Work, client: Person, trajectory: Trajectory, met: Meeting, said: ToldPlan, running: Conversation | None
 ) -> bool:
     """Whether there is a day on which he can be asked, or it comes up before the next meeting; then it has begun."""
     number, known = 1, list[Asked]()
-    since = _asked_already(work, trajectory, check)
-    if since is not None:
-        known.append(Asked(number, SINCE, value=str(since), status=Status.ANSWERED))
+    if said.since is not None:
+        known.append(Asked(number, SINCE, value=str(said.since), status=Status.ANSWERED))
         number += 1
-    known.append(Asked(number, SET_OUT, parts=(Part(message_id, words),), status=Status.ANSWERED))
+    known.append(Asked(number, SET_OUT, parts=said.parts, status=Status.ANSWERED))
     one = conversations.start(work, PLAN.key, client.id, trajectory.id, met.number, Opening(tuple(known)))
     situation = situate(work, one, trajectory)
-    comes_back = since is None and is_over_by_then(situation, words)
-    if not comes_back and not days_to_choose(situation, words, since):
+    comes_back = said.instead or (said.since is None and is_over_by_then(situation, said.words))
+    if not comes_back and not days_to_choose(situation, said.words, said.since):
         conversations.forget(work, one.id)
         return False
     if running is not None:
@@ -95,8 +103,10 @@ def _begin(
     noting.ask(
         work, one, number, step=SET_OUT, about=None, line=None, question=question, private=trajectory.wishes.keeps
     )
-    noting.keep(work, one, number, 1, texts=(words,), value=None, chosen=None, complete=True)
-    conversations.hear(work, one, message_id)
+    texts = tuple(part.text for part in said.parts)
+    noting.keep(work, one, number, 1, texts=texts, value=None, chosen=None, complete=True)
+    for part in said.parts:
+        conversations.hear(work, one, part.message, anew=True)
     take_turn(work, one, Due(work.now))
     return True
 

@@ -24,8 +24,10 @@ from conversations.as_shown import as_shown
 from conversations.asked.hers_to_know import asks_of_the_coach
 from conversations.check_days import then_asked
 from conversations.effects import Part
+from conversations.heart import heart
 from conversations.kept.kept_amid import secret_amid
 from conversations.moments import Moment
+from conversations.quoted.point import in_his_words
 from conversations.references import MessageRef
 from conversations.said.said_so import SaidSo, said_so
 from conversations.script import Script
@@ -34,6 +36,8 @@ from conversations.scripts.note import NOTE, STAYS
 from conversations.situation import Intention
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.told.back_under import back_under
+from conversations.told.how_it_was import hurt
 from conversations.told.told_loose import FELT, is_for_himself, is_news_of_meeting, told, word_to
 from conversations.told_outcome import HowSure, may_tell, outcome_in, says_it_is_other
 from conversations.wishes import Sharing
@@ -58,7 +62,7 @@ def heard(work: Work, client: Person, message: Incoming) -> bool:
             continue
         if how is HowSure.SURE and trajectory.wishes.sharing is not None:
             one = _keep(work, client, trajectory, *found, (part,))
-            _tell_kept(work, client, trajectory, one, *found)
+            _tell_kept(work, client, trajectory, one, found[1])
         else:
             _ask(work, client, trajectory, found[0], part)
         return True
@@ -122,19 +126,31 @@ def keep_as_outcome(
     return one
 
 
-def _tell_kept(
-    work: Work, client: Person, trajectory: Trajectory, one: Conversation, about: Intention, check: PlannedMoment
+def lets_it_go(
+    work: Work, client: Person, trajectory: Trajectory, about: Intention, check: PlannedMoment, part: Part
 ) -> None:
+    """He does not do it any more, as he says in these words: that is what came of it."""
+    one = _keep(work, client, trajectory, about, check, (part,))
+    after_all = (Text("Ask me all the same"), AFTER_ALL, f"{one.id}.{check.moment.at.day}")
+    pieces: tuple[Piece, ...] = (Text("Good. About this I ask no more:"), Verbatim(as_shown(about.words)))
+    tell(work, client, pieces, trajectory=trajectory, buttons=((after_all,),))
+
+
+def _tell_kept(work: Work, client: Person, trajectory: Trajectory, one: Conversation, check: PlannedMoment) -> None:
+    """That it is heard, with his own sentence: what he set out to do need not be shown to who has just told of it."""
     words, name, coach = one.state.asked[0].words, trajectory.contract.client, coach_of(work, trajectory)
     where = Text("{coach} reads it before your meeting. I do not ask about it again.", coach=coach)
     if trajectory.wishes.keeps:
         where = Text("It stays with you. I do not ask about it again.")
-    head: Sentence = Text("I keep it with what you set out to do:")
+    head: Sentence = Text("Kept.")
     if told(words) in FELT:
-        head = Text("{word} {where}", word=word_to(words, (), name), where=head)
+        head = word_to(words, (), name)
+    elif said := back_under(words) or ("" if hurt(words) else heart(words)):
+        head = in_his_words(said)
     after_all = (Text("Ask me all the same"), AFTER_ALL, f"{one.id}.{check.moment.at.day}")
-    pieces: tuple[Piece, ...] = (head, Verbatim(as_shown(about.words)), where)
-    tell(work, client, pieces, trajectory=trajectory, buttons=((after_all,),))
+    tell(
+        work, client, (Text("{word} {where}", word=head, where=where),), trajectory=trajectory, buttons=((after_all,),)
+    )
 
 
 def _ask(work: Work, client: Person, trajectory: Trajectory, about: Intention, part: Part) -> None:
@@ -169,7 +185,7 @@ def it_is(work: Work, client: Person, note: Conversation, rest: str, more: Seque
     found = asked_about(work, client.id, trajectory) if trajectory is not None and _holds(note, NOTE) else None
     if trajectory is None or found is None:
         return GONE
-    parts = _taken_out(work, note)
+    parts = taken_out(work, note)
     _keep(work, client, trajectory, *found, (*parts, *more), written=note.since)
     said = Text("Good. I do not ask about it again.")
     if not trajectory.wishes.keeps:
@@ -222,7 +238,7 @@ def ask_after_all(work: Work, client: Person, one: Conversation, day: str) -> Se
     here = surroundings(work, trajectory).get(one.meeting or 0)
     if here is None or wanted <= clients_today(work, trajectory):
         return GONE
-    note_of(work, client, trajectory, _taken_out(work, one))
+    note_of(work, client, trajectory, taken_out(work, one))
     schedule.choose_day(work, trajectory.id, Moment(EXPERIMENT.key, here.meeting.number, here.on(wanted)))
     tell(work, client, (then_asked(wanted),), trajectory=trajectory)
     return None
@@ -233,7 +249,7 @@ def _holds(one: Conversation, script: Script) -> bool:
     return one.script == script.key and isinstance(one.state, Closed) and bool(one.state.asked[0].parts)
 
 
-def _taken_out(work: Work, one: Conversation) -> Sequence[Part]:
+def taken_out(work: Work, one: Conversation) -> Sequence[Part]:
     """The words that it held; nothing is left of them there."""
     parts = one.state.asked[0].parts
     noting.discard(work, one.id)
