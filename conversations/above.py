@@ -9,10 +9,10 @@ from conversations.announcing import ONE_MORE, with_the_question
 from conversations.around import Meeting
 from conversations.as_shown import as_shown
 from conversations.changed import replace
-from conversations.closes import back_between, said_back, together, word_between, word_under
+from conversations.closes import back_between, said_back, sign_back, together, word_between, word_under
 from conversations.days.talked import when_it_was, when_talked, when_wrote
 from conversations.days.zones import clocks, spoken, times
-from conversations.goal.goal_told import ITS_GOAL, has_come, own_goal, speaks_of_him, told_of, without_term
+from conversations.goal.goal_told import ITS_GOAL, has_come, measure, own_goal, speaks_of_him, told_of, without_term
 from conversations.heart import heart, heart_of_long
 from conversations.intended import already as already_set_out
 from conversations.line_came import after_something_hard, in_its_place
@@ -69,12 +69,6 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             return found.words if found else ""
         case step:
             return answers.own(step)
-
-
-def measure(situation: Situation) -> str:
-    """What he wrote, when he worded his goal, of what shows him that it works."""
-    whole = situation.contract.goal.shown_by if situation.contract else ""
-    return whole or next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
 
 
 def _what_shows_it(situation: Situation) -> tuple[Piece, ...]:
@@ -159,6 +153,8 @@ def _lead_of(line: Line, place: int) -> Lead:
             said = (word,)
         if one.step == "onward" and (came := said_back(answers.own("yielded"), situation, looks_back=True)) is not None:
             said = (came,)
+        if one.step == "onward" and (sign := _sign(line, answers, situation)) is not None:
+            said = (sign,)
         if one.other is not None and in_its_place(one, line, answers, situation) is one.other:
             return without_intro(said)
         what, words = _first_quoted(one, answers, situation)
@@ -178,6 +174,12 @@ def _lead_of(line: Line, place: int) -> Lead:
         return (*said, *intro, Verbatim(shown), *(_UNDER[what](situation) if what in _UNDER else ()))
 
     return lead
+
+
+def _sign(line: Line, answers: Answers, situation: Situation) -> Sentence | None:
+    """To who tells that it came about by which he would notice that it works; he may have just read by what."""
+    has_read = any("goal_shown" in each.quotes for each in line.questions)
+    return sign_back(answers.own("yielded"), situation, has_read=has_read)
 
 
 # What stands quoted as it is, however long.

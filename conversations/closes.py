@@ -3,9 +3,11 @@ him, and the one of his own that is the point; to who wrote much who reads it; t
 Who is thanked told what was hard."""
 
 from conversations import patterns as re
+from conversations.goal.goal_told import measure
+from conversations.goal.sign_shown import sign_shown
 from conversations.insight import will_do
 from conversations.kept.kept_amid import secret_amid
-from conversations.quoted.point import wrote
+from conversations.quoted.point import in_his_words, wrote
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.script import Answers
 from conversations.situation import Situation
@@ -31,8 +33,21 @@ def reads_it(situation: Situation) -> Text:
 
 def said_back(words: str, situation: Situation, *, looks_back: bool = False) -> Sentence | None:
     """What of this is said back right under it, in his own words; nothing of what he keeps for himself."""
-    said = back_under(words, looks_back=looks_back) if not _keeps(words, situation) else ""
+    is_told = not _keeps(words, situation) and sign_back(words, situation) is None
+    said = back_under(words, looks_back=looks_back) if is_told else ""
     return wrote(said) if said else None
+
+
+def sign_back(words: str, situation: Situation, *, has_read: bool = False) -> Text | None:
+    """To who tells the very thing by which he would notice that it works, the first time: that it was about that, with
+    his own words for it unless he `has_read` them just now."""
+    sign = sign_shown(words, measure(situation))
+    before = (*situation.noted, *(one.words for one in situation.earlier))
+    if not sign or any(sign_shown(one, sign) for one in before if one != words):
+        return None
+    if has_read:
+        return Text("That is what it was about for you.")
+    return Text("That is what it was about for you: {words}", words=in_his_words(sign))
 
 
 def together(*said: Sentence | None) -> Sentence | None:
@@ -49,6 +64,8 @@ def word_under(words: str, situation: Situation, answers: Answers | None = None)
     time."""
     if word_for(words, situation.client) is not None:
         return None
+    if (sign := sign_back(words, situation)) is not None:
+        return sign
     before = [one.words for one in situation.earlier if one.words and one.words != words]
     here = [one.own.words for one in answers or () if one.own.words and one.own.words != words]
     in_passing = word_in_passing(words, (*before, *here), situation.client)
@@ -119,6 +136,8 @@ def word_between(number: int, answers: Answers, situation: Situation, *, says: s
     if one is None or (says and not _ONE_MORE.match(says)):
         return None
     kind = touch(one.own.words)
+    if (sign := sign_back(one.own.words, situation)) is not None:
+        return sign
     if kind is Touch.FEAR and says.endswith(":"):
         return None  # it is quoted right under it
     if kind in HEAVY or (kind in GOOD and says) or weighs_in_passing(one.own.words):

@@ -17,6 +17,12 @@ def own_goal(situation: Situation) -> str:
     return goal_in_own_words(situation.earlier) if contract and contract.version == 1 else ""
 
 
+def measure(situation: Situation) -> str:
+    """What he wrote, when he worded his goal, of what shows him that it works."""
+    whole = situation.contract.goal.shown_by if situation.contract else ""
+    return whole or next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
+
+
 _HALF = r"(?:[0-9]+|een|één|anderhalf|twee|drie|vier|vijf|zes|acht|negen|tien|twaalf)(?: half| halve)?"
 _SHORT = rf"(?:{_HALF} (?:maand(?:en)?|weken|months|weeks)|(?:een |één )?half ?jaar)"
 _TERM_FIRST = re.compile(rf"^\W*over (?:ongeveer |zo'n )?{_SHORT}(?: tijd)?,? (?=\w+ \w+)", re.IGNORECASE)

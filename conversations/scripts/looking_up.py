@@ -2,7 +2,7 @@
 
 from conversations import around
 from conversations import patterns as re
-from conversations.closes import reads_it, said_back, word_under
+from conversations.closes import reads_it, said_back, sign_back, word_under
 from conversations.consequences import OfferOwnQuestions, Share, ShareThis
 from conversations.effects import Effect, Option
 from conversations.goal.goal_told import speaks_of_him, told_of, without_term
@@ -256,6 +256,8 @@ def may_share(answers: Answers, situation: Situation) -> Sentence:
     if lost_now(answers.words("lasts")):
         return Text("May {coach} read this?", coach=situation.coach)
     lasts, client, coach = answers.own("lasts"), situation.client, situation.coach
+    if (sign := sign_back(lasts, situation)) is not None:
+        return Text("{word} May {coach} read this?", word=sign, coach=coach)
     is_hard = Came.HARD in answers.kinds("lasts") or is_bleak(lasts) or goes_badly(lasts)
     back = None if is_hard or told(lasts) is Tells.FEAST else said_back(lasts, situation, looks_back=True)
     if back is not None:

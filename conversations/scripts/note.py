@@ -15,7 +15,7 @@ from conversations.asked.lost import NEAR, cannot_come_on, comes_late, is_of_oth
 from conversations.asked.not_at_that_hour import cannot_come_at
 from conversations.asked.only_then import is_of, only_then
 from conversations.asked.practical import without
-from conversations.closes import reads_it
+from conversations.closes import reads_it, sign_back
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect, Option, Part
 from conversations.inputs import NO, YES, Choice
@@ -237,6 +237,8 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("You are welcome, {client}.", client=situation.client),)
     if _brings(answers, situation) and not weighs(own) and (shown := taken_up(own, topic=True)):
         return taken_along(shown)
+    if (sign := sign_back(own, situation)) is not None:
+        return (sign,)
     return (word_to(own, situation.noted, situation.client),) if told(own) in FELT else ()
 
 
@@ -276,7 +278,7 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
     if asks:
         return Text("I do not know that. Shall I give your question to {coach}?", coach=coach)
     where, own = _with_whom(answers, situation), without(own)
-    is_shown = _brings(answers, situation) and taken_up(own, topic=True)
+    is_shown = (_brings(answers, situation) and taken_up(own, topic=True)) or sign_back(own, situation)
     if is_shown or told(own) in FELT or _thanks(answers, situation) or _takes_leave(answers, situation) is not None:
         return where
     word = kept_as_question(own) or word_to(own, situation.noted, situation.client)
