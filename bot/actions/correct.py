@@ -4,7 +4,7 @@ he brings, another in its place; what he takes along now is then read back to hi
 from bot.actions.noted import note_alone
 from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
-from bot.storage import answers, conversations, noting, trajectories
+from bot.storage import answers, audiences, conversations, noting, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -23,6 +23,7 @@ from conversations.scripts import script_of
 from conversations.states import Asked, Closed
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.no_topic import taken_up
+from conversations.wishes import Sharing
 
 
 def add(
@@ -70,16 +71,23 @@ def _in_its_place(
     reads the other. He has been told."""
     here = trajectories.by_id(work, one.trajectory_id or "")
     take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
-    for part in asked.parts:
-        conversations.hear(work, note_alone(work, person, here, part.message, part.text), part.message, anew=True)
     asked_id = noting.with_number(work, person.id, one.id, asked.number)
     now = answers.given(work, person.id, asked_id) if asked_id is not None else None
+    is_shared = now is not None and not now.private and here.wishes.sharing is Sharing.COACH
+    for part in asked.parts:
+        note = note_alone(work, person, here, part.message, part.text)
+        conversations.hear(work, note, part.message, anew=True)
+        if is_shared:
+            audiences.share(work, note.id)
     if now is None or now.private:
         stays = Text("What you write here stays with you; {coach} does not read it.", coach=coach_of(work, here))
         says: tuple[Piece, ...] = (Text("You are right. It says this now:"), Verbatim(words), stays)
     else:
-        says = (Text("You are right. Then you take this along:"), Verbatim(topic_of(words)))
-    tell(work, person, (*says, Text("What you wrote first I keep as a note, for you alone.")), trajectory=here)
+        says = (Text("You are right, sorry. Then you take this along:"), Verbatim(topic_of(words)))
+    first = Text("What you wrote first I keep as a note, for you alone.")
+    if is_shared:
+        first = Text("What you wrote first I keep as a note; {coach} reads that too.", coach=coach_of(work, here))
+    tell(work, person, (*says, first), trajectory=here)
     return True
 
 

@@ -15,7 +15,14 @@ from conversations.quoted.errata import puts_right_a_word
 from conversations.quoted.taken_back import is_remark, takes_out
 from conversations.references import MessageRef
 from conversations.said.assent import says_no_more, says_stop
-from conversations.said.put_otherwise import corrects, corrects_before, goes_on, rather_about, says_what_he_meant
+from conversations.said.put_otherwise import (
+    corrects,
+    corrects_before,
+    goes_on,
+    only_of_another,
+    rather_about,
+    says_what_he_meant,
+)
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import UNPREPARED
@@ -171,7 +178,8 @@ def just_ended(
     took_words = may_go_on and shown[1] in last.turns and script.recorded
     is_other = script.brings is not None and corrects(words)
     is_erratum = puts_right_a_word(last.words, words)
-    is_of_it = is_erratum or takes_out(words) or belongs_before(words) is not None
+    is_elsewhere = script.brings is not None and only_of_another(words)
+    is_of_it = is_erratum or takes_out(words) or is_elsewhere or belongs_before(words) is not None
     is_more = goes_on(words) and told(words) not in _HEAVY
     within = _DAY if is_other or is_erratum else _CORRECTS if is_of_it else _EVENING if is_more else _GOES_ON
     if not took_words or one.state.outcome is not Outcome.FINISHED or script is NOTE or _answers_nothing(words):

@@ -70,8 +70,12 @@ def goal_amid(words: str) -> GoalAmid | None:
         for place, one in enumerate(told)
         if place < begins or wants_to_talk(one) or (place > begins and _BESIDES.match(small(one)))
     ]
-    said = behind_lead(" ".join(one for one in told if one not in beside))
+    goal = shaped_as_goal(" ".join(one for one in told if one not in beside))
+    return GoalAmid(goal, " ".join(beside)) if goal else None
+
+
+def shaped_as_goal(words: str) -> str:
+    """How he puts his goal with these words, which he says that they are; empty where they have no such shape."""
+    said = behind_lead(words)
     is_one = WANTS.search(small(said)) is not None or _AS_ONE.search(small(said)) is not None
-    if not said or not is_one or len(said.split()) > _MOST:
-        return None
-    return GoalAmid(said[0].upper() + said[1:], " ".join(beside))
+    return said[0].upper() + said[1:] if said and is_one and len(said.split()) <= _MOST else ""

@@ -121,7 +121,7 @@ def corrects(words: str) -> bool:
 
 # "Dat was nog mijn antwoord op de leerdoelen van dinsdag. …"
 _OF_ANOTHER = re.compile(
-    rf"^{_AHEAD}*(?:dat|dit|die) (?:was|is|hoorde|ging) (?:(?:nog|eigenlijk|al|toch|dus) )*"
+    rf"^{_AHEAD}*(?:dat|dit|die) (?:was|is|hoorde|hoort|ging) (?:(?:nog|eigenlijk|al|toch|dus) )*"
     r"(?:(?:mijn|m'n|een|het) )?(?:(?:antwoord|reactie) )?(?:op|voor|bij) "
     r"(?:(?:je|jouw|uw|de|die|mijn) )?(?:vorige |andere |eerdere |eerste )?(?:vraag|leerdoel\w*|doel|bericht)"
     r"(?: (?:van|hiervoor|daarvoor|over) (?:daarvoor|hiervoor|net|laatst|gisteren|\w+dag|de leerdoelen|het doel))?"
@@ -133,6 +133,22 @@ _OF_ANOTHER = re.compile(
 def was_of_another(words: str) -> bool:
     """Whether he says first that what was taken for what he brings answered something else."""
     return behind_another(words) != words
+
+
+def only_of_another(words: str) -> bool:
+    """Whether he says nothing but that: it was not what he brings, or it answered something else."""
+    plain = small(words).strip()
+    return _NO_TOPIC.fullmatch(plain) is not None or _OF_ANOTHER.match(plain) is not None
+
+
+# "Nee, dat was geen onderwerp, dat hoort bij mijn doel"
+_NO_TOPIC = re.compile(
+    rf"{_AHEAD}*(?:dat|dit) (?:was|is) (?:(?:nog|eigenlijk|helemaal|toch) )*geen (?:gespreks)?onderwerp"
+    r"(?: voor (?:dinsdag|morgen|het gesprek|ada))?(?:[,.;] *(?:maar )?(?:dat|die|het) "
+    r"(?:hoort|hoorde|was|is|ging|gaat) "
+    r"(?:(?:nog|eigenlijk|bij|op|over|mijn|m'n|het|een|antwoord|je|de|vorige|vraag) )*"
+    r"(?:doel|vraag|dinsdag|van \w+dag)[^.!?]{0,30})?\W*"
+)
 
 
 def behind_another(words: str) -> str:

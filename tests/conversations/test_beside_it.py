@@ -1,7 +1,7 @@
 """Thanks, an excuse or a reproach beside what he answers gets a word of its own; what he tells of others gets none."""
 
 from conversations.kept.kept_from import left_of_leave, lets_read
-from conversations.said.put_otherwise import behind_another, corrects, was_of_another
+from conversations.said.put_otherwise import behind_another, corrects, only_of_another, was_of_another
 from conversations.scripts.preparation import comes_without, is_fine_so
 from conversations.scripts.reflection import REFLECTION
 from conversations.told.beside_it import word_beside
@@ -55,6 +55,17 @@ def test_that_what_he_wrote_was_for_another_question_is_a_correction():
     assert {one: was_of_another(one) and corrects(one) for one in said} == said
     assert behind_another("Dat was nog mijn antwoord op mijn leerdoel. Of ik weg moet.") == "Of ik weg moet."
     assert behind_another("Dat was op mijn werk. Ik wist het niet.") == "Dat was op mijn werk. Ik wist het niet."
+
+
+def test_that_alone_is_it_too():
+    said = {
+        "Dat was het antwoord op je vorige vraag": True,
+        "o nee dat was nog op je vraag van dinsdag, waaraan ik het merk": True,
+        "nee, dat was geen onderwerp, dat hoort bij mijn doel": True,
+        "Dat was geen onderwerp voor mijn baas": False,
+        "Dat is geen onderwerp waar ik het snel over heb": False,
+    }
+    assert {one: only_of_another(one) for one in said} == said
 
 
 def test_what_he_brings_once_more_is_what_he_brings():

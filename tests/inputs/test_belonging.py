@@ -80,6 +80,7 @@ async def test_a_nod_to_the_day_that_he_is_told_is_no_answer(world):
 AT_FIRST = "Hoe ik nee zeg tegen Karin."
 OTHER = "Dat was nog mijn antwoord op mijn leerdoel. Of ik weg moet."
 AS_A_NOTE = "Wat je eerst schreef, bewaar ik als notitie, alleen voor jou."
+AND_ADA = "Wat je eerst schreef, bewaar ik als notitie; Ada leest die ook."
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ AS_A_NOTE = "Wat je eerst schreef, bewaar ik als notitie, alleen voor jou."
             "Je hebt gelijk. Dit staat er nu:\n\nOf ik weg moet.\n\n"
             f"Wat je hier schrijft blijft bij jou; Ada leest het niet.\n\n{AS_A_NOTE}",
         ),
-        ([AT_FIRST, "Prima"], f"Je hebt gelijk. Dan neem je dit mee:\n\nOf ik weg moet.\n\n{AS_A_NOTE}"),
+        ([AT_FIRST, "Prima"], f"Je hebt gelijk, sorry. Dan neem je dit mee:\n\nOf ik weg moet.\n\n{AND_ADA}"),
     ],
 )
 async def test_what_answered_something_else_stays_a_note_and_who_reads_what_comes_in_its_place_is_as_it_was(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, says, taps
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, overview, says, taps
 
 OFFERED = at("2026-11-24 09:00")
 MINE = "Dat ik rustig naar huis ga."
@@ -54,7 +54,7 @@ async def test_beside_another_question_it_is_said_back_and_that_question_waits(w
         world, johan, "Sorry, je vraag over het doel was blijven liggen. Ik zou zeggen: op tijd thuis zijn"
     )
     reads = "Ik laat het Ada lezen. Zodra er antwoord is, hoor je het van me."
-    assert told.text == f"Dan is dit je doel:\n\nOp tijd thuis zijn\n\n{reads}"
+    assert told.text == f"Dan is dit je doel:\n\nOp tijd thuis zijn\n\n{reads} {TOPIC}"
     assert ada.reads[seen].text.startswith("Johan zegt het doel zo:\n\nOp tijd thuis zijn")
     await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
@@ -96,6 +96,7 @@ async def left_behind_his_goal(world, *, asked):
 
 
 ASKED_THEN = "Dat leg ik bij je doel:\n\nals ik weer fluit.\n\nZal ik het zo aan Ada laten lezen?"
+TOPIC = "En waar wil je het met Ada over hebben?"
 HEARS = "Ik laat het Ada lezen. Zodra er antwoord is, hoor je het van me."
 
 
@@ -116,7 +117,7 @@ async def test_a_no_leaves_it_with_him_and_the_question_open(world):
     seen = len(ada.reads)
     await says(world, johan, "Ik merk het als ik weer fluit.")
     (told,) = await says(world, johan, "nee liever niet")
-    assert (told.text, len(ada.reads)) == ("Goed. Dan blijft het zoals het was.", seen)
+    assert (told.text, len(ada.reads)) == (f"Goed. Dan blijft het zoals het was. {TOPIC}", seen)
     await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
     assert johan.reads[-1].text.startswith("Die vraag neem je mee: ❝Hoe krijg ik ze mee?❞")
@@ -131,6 +132,43 @@ async def test_with_what_he_brings_in_one_breath_he_hears_that_it_is_kept_and_is
     assert len(ada.reads) == seen
     await world.after(minutes=2)
     assert johan.reads[-1].text.startswith("Dat neem je mee: ❝Mijn baas.❞")
+
+
+async def test_the_day_on_which_he_was_asked_says_as_well_that_it_is_that(world):
+    ada, johan = await left_behind_his_goal(world, asked="shows")
+    seen = len(ada.reads)
+    (told,) = await says(world, johan, "Je vraag van dinsdag had ik laten liggen. Als ik weer fluit.")
+    assert told.text == ASKED_THEN.replace("als", "Als")
+    (told,) = await says(world, johan, "ja hoor")
+    assert (told.text, len(ada.reads)) == (f"{HEARS} {TOPIC}", seen + 1)
+
+
+async def test_what_was_taken_for_what_he_brings_is_put_there_once_he_says_so(world):
+    ada, johan = await left_behind_his_goal(world, asked="shows")
+    await says(world, johan, "Als ik weer fluit.")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "Dat was het antwoord op je vorige vraag. Ik wil het over mijn baas hebben.")
+    assert told.text == (
+        "Je hebt gelijk, sorry. Dan neem je dit mee:\n\nIk wil het over mijn baas hebben.\n\n"
+        "Wat je eerst schreef, leg ik bij je doel:\n\nAls ik weer fluit.\n\nZal ik het zo aan Ada laten lezen?"
+    )
+    seen = len(ada.reads)
+    assert [one.text for one in await says(world, johan, "ja")] == [HEARS]
+    assert "Johan merkt het hieraan:\n\nAls ik weer fluit." in ada.reads[seen].text
+
+
+async def test_who_only_says_that_it_was_that_is_asked_once_more_what_he_brings(world):
+    ada, johan = await left_behind_his_goal(world, asked="shows")
+    await says(world, johan, "Als ik weer fluit.")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "nee, dat was geen onderwerp, dat hoort bij mijn doel")
+    mine = "Sorry, dat las ik verkeerd. Ik leg het bij je doel:\n\nAls ik weer fluit.\n\n"
+    assert told.text == f"{mine}Zal ik het zo aan Ada laten lezen?"
+    assert [one.text for one in await says(world, johan, "ja")] == [f"{HEARS} {TOPIC}"]
+    await says(world, johan, "mijn rooster")
+    await world.after(minutes=2)
+    shown = await overview(world, ada)
+    assert ("De vraag\nmijn rooster" in shown, "fluit" in shown) == (True, False)
 
 
 async def test_that_he_notices_something_answers_what_he_was_asked(world):

@@ -78,20 +78,50 @@ async def test_once_the_meeting_was_for_which_he_was_asked_it_is_a_note(world):
     assert not told.text.startswith("Dat bewaar ik nog")
 
 
-async def test_what_he_says_is_of_what_he_set_out_to_do_goes_there_and_the_open_question_stays(world):
+@beginning
+async def asked_what_he_brings(world):
+    """Ada, and Johan who was not heard about what he set out to do, and is asked what he wants to talk about."""
     ada, johan = await ada_and_johan(world)
     await world.until(at("2026-12-01 17:00"))
     for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Maandag 14 december zeg ik nee tegen Piet."):
         await says(world, johan, words)
         await world.after(minutes=2)
     await world.until(at("2026-12-17 12:00"))
-    assert [one.text for one in await says(world, johan, "Nog over mijn voornemen: ik heb nee gezegd.")] == [
-        "Dat bewaar ik nog bij mijn vraag van dinsdag 15 december."
-    ]
+    return ada, johan
+
+
+OF_THAT_DAY = "Dat bewaar ik nog bij mijn vraag van dinsdag 15 december."
+
+
+async def test_what_he_says_is_of_what_he_set_out_to_do_goes_there_and_the_open_question_stays(world):
+    ada, johan = await asked_what_he_brings(world)
+    (told,) = await says(world, johan, "Nog over mijn voornemen: ik heb nee gezegd.")
+    assert told.text == f"{OF_THAT_DAY} En waar wil je het met Ada over hebben?"
     await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
     shown = await overview(world, ada)
     assert ("ik heb nee gezegd" in shown, "Hoe krijg ik ze mee?" in shown) == (True, True)
+
+
+async def test_what_he_brings_in_the_same_breath_is_that_and_the_name_of_the_other_question_is_in_neither(world):
+    ada, johan = await asked_what_he_brings(world)
+    words = "Je vroeg dinsdag hoe het ging. Ik heb nee gezegd. En nu wil ik het over Karin hebben."
+    (told,) = await says(world, johan, words)
+    assert told.text == OF_THAT_DAY
+    await world.after(minutes=2)
+    shown = await overview(world, ada)
+    assert "De vraag\nEn nu wil ik het over Karin hebben.\n" in shown
+    assert ("hoe het ging\nIk heb nee gezegd.\n" in shown, "Je vroeg dinsdag" in shown) == (True, False)
+
+
+async def test_while_nothing_is_asked_it_is_for_what_he_left_lying_on_that_day(world):
+    ada, johan = await asked_what_he_brings(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(hours=3)
+    assert [one.text for one in await says(world, johan, "En op je vraag van dinsdag: ik heb nee gezegd.")] == [
+        OF_THAT_DAY
+    ]
+    assert "ik heb nee gezegd" in await overview(world, ada)
 
 
 @pytest.mark.parametrize(

@@ -177,5 +177,5 @@ async def test_asked_about_the_questions_that_his_plan_is_put_off_moves_it_and_w
     assert "verzet naar di 5 jan" in johan.reads[-1].text
     later = "o ja, en over de vragen: prima, soms wat formeel"
     (told,) = await says(world, johan, later)
-    assert told.text == "Dat bewaar ik nog bij mijn vraag van dinsdag 29 december."
+    assert told.text == "Dat bewaar ik nog bij mijn vraag van dinsdag 29 december. En hoe ging het?"
     assert f"Over mijn vragen\n{later}" in await overview(world, ada)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from bot.actions import ask_coach, keep_apart
-from bot.actions.heard import how_many_left
+from bot.actions.heard import how_many_left, of_another
 from bot.actions.incoming import Incoming
 from bot.actions.kind_word import ask_still, offer_regards
 from bot.actions.speak import coach_of, his_here, tell
@@ -104,6 +104,8 @@ def asked_of_the_bot(work: Work, person: Person, ended: Conversation, message: I
 def add(work: Work, person: Person, to: tuple[Conversation, int], message: Incoming, *, quietly: bool) -> None:
     """Bring these words to what he answered there; `quietly` where he has had a word to them already."""
     one, turn = to
+    if message.plain and of_another.moved(work, person, to, message):
+        return
     before = next((asked.words for asked in one.state.asked if turn in asked.turns), "")
     has_been_told = keep_apart.add(work, person, to, message.message_id, message.text, message.via_bot)
     if message.plain and not has_been_told and not quietly:

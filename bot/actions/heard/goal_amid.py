@@ -4,11 +4,13 @@ left it lying: it is put with his goal, and his coach reads it once he says yes 
 where he hears that it lies there still."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.actions import word_goal
+from bot.actions.closed_days import clients_day
 from bot.actions.fulfil import LEFT
 from bot.actions.heard import yes_amid
+from bot.actions.heard.asked_again import asked_again, tell_and_ask
 from bot.actions.incoming import Incoming
 from bot.actions.situate import situate
 from bot.actions.speak import coach_of, tell
@@ -44,7 +46,7 @@ from conversations.scripts.wording_goal import (
     worded_learning_goals,
 )
 from conversations.states import Asked, Asking, Closed, Outcome, Status, underneath
-from conversations.text import Text, Verbatim
+from conversations.text import Piece, Text, Verbatim
 
 _STANDS = timedelta(days=10)
 
@@ -54,8 +56,15 @@ def asked_lately(work: Work, person: Person, words: str) -> tuple[Trajectory, Go
     since."""
     # The words first: what was said to him need not be looked up for every message.
     said = goal_amid(words)
-    offer = spoken.last_of(work, person.id, word_goal.OFFERED, work.now) if said is not None else None
-    if said is None or offer is None or offer.at is None or work.now - offer.at > _STANDS:
+    trajectory = asked_how_he_puts_it(work, person, words) if said is not None else None
+    return None if trajectory is None or said is None else (trajectory, said)
+
+
+def asked_how_he_puts_it(work: Work, person: Person, words: str, day: date | None = None) -> Trajectory | None:
+    """The trajectory in which he was asked lately how he would put his goal, on this `day` if one is given, and has not
+    said it since."""
+    offer = spoken.last_of(work, person.id, word_goal.OFFERED, work.now)
+    if offer is None or offer.at is None or work.now - offer.at > _STANDS:
         return None
     trajectory = trajectories.readable(work, offer.trajectory_id)
     if trajectory is None or trajectory.client_id != person.id or not trajectory.runs:
@@ -64,7 +73,8 @@ def asked_lately(work: Work, person: Person, words: str) -> tuple[Trajectory, Go
         return None  # What he keeps for himself is not laid before his coach.
     talks = conversations.latest(work, trajectory.id)
     is_said = any(one.script == GOAL.key and one.since > offer.at for one in talks)
-    return None if is_said else (trajectory, said)
+    is_other = day is not None and clients_day(trajectory, offer.at) != day
+    return None if is_said or is_other else trajectory
 
 
 def heard(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
@@ -74,14 +84,24 @@ def heard(work: Work, client: Person, running: Conversation | None, words: str, 
         return True
     if running is None or running.script == GOAL.key or (found := asked_lately(work, client, words)) is None:
         return False
-    trajectory, said = found
+    put_goal(work, client, running, *found, message_id)
+    return True
+
+
+def put_goal(
+    work: Work, client: Person, running: Conversation, trajectory: Trajectory, said: GoalAmid, message_id: MessageRef
+) -> None:
+    """That is his goal from now on; what he says besides is for the question that is open, or else that is still."""
     word_goal.put_instead(work, trajectory, said.goal)
-    hears = (Text("Then this is your goal:"), Verbatim(said.goal), _hears(work, trajectory))
-    tell(work, client, hears, trajectory=trajectory)
+    asks = asked_again(work, trajectory, running) if not said.rest else None
+    hears = _hears(work, trajectory)
+    if asks is not None:
+        hears = Text("{one} {other}", one=hears, other=asks)
+    told = (Text("Then this is your goal:"), Verbatim(said.goal), hears)
+    tell(work, client, told, trajectory=trajectory)
     state = underneath(running.state)
     if said.rest and isinstance(state, Asking):
         take_turn(work, running, Said(work.now, message_id, said.rest, state.turn))
-    return True
 
 
 def _notices(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
@@ -91,13 +111,31 @@ def _notices(work: Work, client: Person, running: Conversation | None, words: st
     found = names_mark(words)
     if found is None or (running is None and found[1]):
         return False
-    left = next(filter(None, (_left(work, client, one, SHOWS) for one in _among(work, client, running))), None)
-    if left is None or isinstance(short(found[0], LEVEL_LENGTH), Refused):
+    left = next(filter(None, (left_at_mark(work, client, one) for one in _among(work, client, running))), None)
+    return left is not None and put_with_goal(work, client, running, left, found, words, message_id)
+
+
+def left_at_mark(work: Work, client: Person, trajectory_id: str | None) -> tuple[Conversation, Trajectory] | None:
+    """The talk about his goal in which he was asked last what shows him that it works, and left that lying."""
+    return _left(work, client, trajectory_id, SHOWS)
+
+
+def put_with_goal(
+    work: Work,
+    client: Person,
+    running: Conversation | None,
+    left: tuple[Conversation, Trajectory],
+    said: tuple[str, str],
+    words: str,
+    message_id: MessageRef,
+    *,
+    before: tuple[Piece, ...] = (),
+) -> bool:
+    """Put what shows it with his goal, if it is such; what he says besides is for the question that is open. He is told
+    so, in the words `before` if any are given."""
+    (one, trajectory), (mark, rest) = left, said
+    if isinstance(short(mark, LEVEL_LENGTH), Refused) or secret_amid(coach_of(work, trajectory), words) is not None:
         return False
-    one, trajectory = left
-    if secret_amid(coach_of(work, trajectory), words) is not None:
-        return False
-    mark, rest = found
     shows = replace(one.state.asked[-1], parts=(Part(message_id, words),), value=mark, status=Status.ANSWERED)
     noting.keep(work, one, shows.number, shows.version, texts=[words], value=mark, chosen=None, complete=True)
     conversations.hear(work, one, message_id)
@@ -108,7 +146,8 @@ def _notices(work: Work, client: Person, running: Conversation | None, words: st
     # What follows upon the rest may ask something itself.
     shall = GOAL.when_left if rest else asks
     key = f"{LEFT if rest else _SHALL}:{one.id}:{new_id()}"
-    tell(work, client, (Text("I put that with your goal:"), Verbatim(mark), shall), trajectory=trajectory, key=key)
+    told = (*(before or (Text("I put that with your goal:"),)), Verbatim(mark), shall)
+    tell(work, client, told, trajectory=trajectory, key=key)
     if rest and running is not None and isinstance(state, Asking):
         take_turn(work, running, Said(work.now, message_id, rest, state.turn))
     return True
@@ -161,9 +200,13 @@ def _decides(
         beside = (Part(message.message_id, message.text),) if running is None else ()
         sure = replace(one.state.asked[-1], parts=beside, value="yes", status=Status.ANSWERED)
         _lay_before(work, one, trajectory, (*one.state.asked[:-1], sure))
-        tell(work, client, (_hears(work, trajectory),), trajectory=trajectory)
+        said: Text = _hears(work, trajectory)
     else:
-        tell(work, client, (Text("Good. Then it stays as it was."),), trajectory=trajectory)
+        said = Text("Good. Then it stays as it was.")
+    if so is not None and so.more:
+        tell(work, client, (said,), trajectory=trajectory)
+    else:
+        tell_and_ask(work, client, trajectory, said, running)
     state = underneath(running.state) if running is not None else None
     if running is not None and so is not None and so.more and isinstance(state, Asking):
         take_turn(work, running, Said(work.now, message.message_id, so.more, state.turn))

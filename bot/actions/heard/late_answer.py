@@ -57,13 +57,13 @@ def taken(work: Work, client: Person, message: Incoming) -> bool:
         return False  # He asks something after it.
     if (waits := asks_to_wait(message.text)) is not None and not waits.kept:
         fine = Text("That is fine. Write it here when you are ready; I keep it with my question.")
-        tell(work, client, (fine,), trajectory=trajectory, key=_key(one, turn))
+        tell(work, client, (fine,), trajectory=trajectory, key=key_of(one, turn))
         return True
     is_first, is_last = not asked.has_answer, one.script == FOLLOW_UP.key
     if is_asked(one):
-        tell(work, client, (Text("Kept, for you alone."),), trajectory=trajectory, key=_key(one, turn))
+        tell(work, client, (Text("Kept, for you alone."),), trajectory=trajectory, key=key_of(one, turn))
     elif is_first and not is_last:
-        tell(work, client, (_where(work, trajectory, one, turn),), trajectory=trajectory, key=_key(one, turn))
+        tell(work, client, (_where(work, trajectory, one, turn),), trajectory=trajectory, key=key_of(one, turn))
     keep_apart.add(work, client, (one, turn), message.message_id, message.text, message.via_bot)
     if is_first and is_last and secret_amid(coach, message.text) is not Secret.HIS:
         _ask_to_share(work, client, trajectory, one, turn)
@@ -77,7 +77,7 @@ def _ask_to_share(work: Work, client: Person, trajectory: Trajectory, one: Conve
         return
     said = may_share(Answers(answered.state.asked), situate(work, one, trajectory))
     buttons = (((Text("Yes, send it along"), "ns", f"{one.id}.beside"),),)
-    tell(work, client, (said,), trajectory=trajectory, buttons=buttons, key=_key(one, turn))
+    tell(work, client, (said,), trajectory=trajectory, buttons=buttons, key=key_of(one, turn))
 
 
 def _waits_after_all(work: Work, client: Person, message: Incoming) -> bool:
@@ -93,7 +93,8 @@ def _waits_after_all(work: Work, client: Person, message: Incoming) -> bool:
     return True
 
 
-def _key(one: Conversation, turn: int) -> str:
+def key_of(one: Conversation, turn: int) -> str:
+    """The key of what is said of this question, behind which his words still answer it."""
     return f"{_SAID}:{one.id}:{turn}:{new_id()}"
 
 
