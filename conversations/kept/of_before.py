@@ -83,6 +83,7 @@ _NO, _WANTS = words_of("niet nooit niemand"), words_of("wil heb had wou zou")
 _SCRAPS = words_of("schrap schrappen geschrapt")
 _MINE = re.compile(r"\b(?:voor|bij) (?:mij|me|mezelf|mijzelf|jezelf|jou|je)\b|\b(?:onder|tussen) ons\b")
 _HIS = words_of("mij me mezelf mijzelf")
+_RATHER = re.compile(r"\b(?:liever|liefst|graag|beter)\b")
 _HERE = words_of("prive privé geheim vertrouwelijk privéé")
 _TELLS = words_of("vertel zeg bespreek vertellen zeggen bespreken leg uitleggen")
 _OTHER = words_of(
@@ -233,6 +234,8 @@ def _what(said: set[str], plain: str) -> Before | None:
     does = "ik" in said and not said & _WANTS
     if mine or said & _HIS or "kan" in said or does:
         return None
+    if said == {"niet"}:
+        return Before() if _RATHER.search(plain) else None
     if said & _READS and said & {"HER", "niemand", "laat", "laten"}:
         return Before(sure=True)
     if ("HER" in said and said & (_PASSES | _ALONG)) or said & _ON:

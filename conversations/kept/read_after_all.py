@@ -110,7 +110,7 @@ def _complains(coach: str, sentence: str) -> bool:
 
 
 _SMALL = r"(?:(?:toch|dus|nu|nou|dan|wel|gewoon|ook|al|alsnog|eigenlijk|even|het|dat|dit) )*"
-_OF = r"(?: (?:stuk(?:je)?|deel|zin(?:netje)?|verhaal))?(?:,? (?:van|over|met) (?:[\w']+ ?){1,5})?"
+_OF = r"(?: (?:stuk(?:je)?|deel|zin(?:netje)?|verhaal))?(?:,?(?: (?:dat|dit))? (?:van|over|met) (?:[\w']+ ?){1,5})?"
 _ASKS_WHY = r"(?:waarom|hoezo|hoe (?:kan|kon|komt|kwam)(?: (?:het|dat|dit|toch|nou|nu|eigenlijk|dan))*)"
 
 

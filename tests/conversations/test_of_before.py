@@ -19,6 +19,7 @@ FATHER = (
     "neem dat van mijn vader maar niet mee",
     "wil je dat over mijn vader niet doorsturen aub",
     "dat van mijn vader zeg ik dinsdag zelf wel",
+    "Dat over mijn vader liever niet",
 )
 LAST = (
     "Dat laatste liever niet doorgeven.",
@@ -38,6 +39,7 @@ TELLS = (
     "dat van Karin vertel ik niet aan mijn man",
     "dat van mijn baas kan ik niet zeggen",
     "Dat laatste weet ik niet",
+    "Dat van mijn vader niet",
     "wat ik over Karin zei klopte niet",
     "heb je dat van mijn vader doorgegeven",
     "Dat hoeft mijn baas niet te weten",

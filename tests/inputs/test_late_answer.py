@@ -129,6 +129,12 @@ async def test_while_nothing_is_asked_it_is_for_what_he_left_lying_on_that_day(w
     [
         ("ja hoor", "Bewaard. Ada krijgt het te lezen.", True),
         ("nee liever niet", "Goed. Ik laat het zo.", False),
+        (
+            "Laat Ada dat laatste maar lezen dan. En bedankt, het was goed te doen.",
+            "Goed. Ada krijgt dit te lezen:\n\n"
+            "Niet zo goed. Ik zit weer tot zes uur op kantoor.\n\nGraag gedaan, Johan.",
+            True,
+        ),
     ],
 )
 async def test_how_it_is_six_weeks_later_is_the_answer_also_after_the_goodbye(world, then, told, reads):

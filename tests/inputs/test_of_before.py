@@ -50,3 +50,11 @@ async def test_a_worry_where_it_ends_up_is_answered_beside_what_he_tells(world):
     await world.after(minutes=2)
     read = await overview(world, ada)
     assert (BOSS in read, "dossier" in read) == (True, False)
+
+
+async def test_what_he_tells_in_the_same_breath_is_what_stays_with_him(world):
+    ada, johan = await asked(world)
+    (told,) = await says(world, johan, "Dat mijn man het merkte. Dat van mijn man hoeft Ada niet te lezen.")
+    assert told.text == dutch("What you write here stays with you; {coach} does not read it.", coach="Ada")
+    await world.after(minutes=2)
+    assert "man" not in await overview(world, ada)

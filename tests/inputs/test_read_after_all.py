@@ -17,6 +17,7 @@ COMPLAINS = (
     "hoe komt het dat Ada dat van m'n vader toch las?",
     "Ze had het toch gelezen, van m'n vader. Dat zat me even niet lekker.",
     "waarom heeft Ada dit gezien?",
+    "Ze had het toch gelezen, dat van mijn vader.",
     "Ada had dat stuk over mijn vader toch gelezen.",
 )
 ANYTHING_ELSE = (

@@ -43,6 +43,8 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
         return None
     if wants_erased(message.text, open_question=running is not None and running.script != NOTE.key):
         return None  # He is shown it, and asked.
+    if says.rest and (says.last or named_in(says.of, says.rest)):
+        return None  # He tells it here, and it is that which is not for her (`kept_amid.py`).
     meant = _which(work, trajectory, says, told(work, client, trajectory), message.text)
     if not meant:
         return None
@@ -63,7 +65,8 @@ def _which(
         found = [one for one in mine if most and named_in(of, one.words) == most]
     elif day is None:
         found = list(mine[:1]) if says.last else []
-    last = [one for one in mine[:1] if says.sure and work.now - one.written_at < _JUST_NOW]
+    is_sure = says.sure and not says.rest
+    last = [one for one in mine[:1] if is_sure and work.now - one.written_at < _JUST_NOW]
     return found or last
 
 

@@ -22,6 +22,7 @@ from bot.storage.work import Work, new_id
 from conversations.asked.gone_yet import asks_whether, says_again
 from conversations.effects import Part
 from conversations.events import Lapsed
+from conversations.kept.of_before import lets_of_before
 from conversations.kept.telling_now import Wish, may_wish, wish_to_tell
 from conversations.matching import normal
 from conversations.references import MessageRef
@@ -74,7 +75,8 @@ def heard(
     if wish is None or not mine:
         return False
     this = meant(mine, words)
-    if this is None or (this.private and not wish.now):
+    # That she may have what he names is no more than leave, as long as he does not say that it is to be now.
+    if this is None or (not wish.now and (this.private or lets_of_before(coach_of(work, trajectory), words))):
         return False
     if _is_sure(work, trajectory, wish, this, newest=mine[0]):
         _send(work, person, trajectory, this, Part(message_id, wish.rest))

@@ -55,8 +55,7 @@ def shared(
         return None  # so a button is called, and it is typed for that
     mine = told(work, client, trajectory)
     could = [one for one in mine if sharing.can_be_shared(one, trajectory)]
-    day = day_told(words, clients_today(work, trajectory)) if could and topic(words) in DAYS else None
-    of_then = [one for one in could if clients_day(trajectory, one.written_at) == day]
+    of_then = _of_then(work, trajectory, could, words)
     last = next(iter(of_then), None) or meant(could, words)
     says = words.replace(rest, "") if rest else words
     if last is not None and (_goes_along_anyhow(work, mine, says) or _names_another(mine, last, says)):
@@ -72,9 +71,12 @@ def shared(
         return None
     if named_out(rest) and not without(work, client, last, rest, message_id):
         return ""
-    if rest and (named_out(rest) or (not amid and _goes_along(work, client, last, rest, message_id))):
+    thanks = not amid and _only_thanks(rest)
+    if rest and not thanks and (named_out(rest) or (not amid and _goes_along(work, client, last, rest, message_id))):
         rest, mine = "", told(work, client, trajectory)
         last = next(one for one in mine if one.id == last.id)
+    if sure and thanks and _is_shared(work, client, trajectory, mine, last, words, (_welcome(trajectory),)):
+        return ""
     if not sure or not _is_shared(work, client, trajectory, mine, last, words):
         asks = Text("Is it this that {coach} may read?", coach=coach)
         row = (label, MAY, last.id)
@@ -83,27 +85,58 @@ def shared(
 
 
 def _is_shared(
-    work: Work, client: Person, trajectory: Trajectory, mine: Sequence[Answered], last: Answered, words: str
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    mine: Sequence[Answered],
+    last: Answered,
+    words: str,
+    also: tuple[Text, ...] = (),
 ) -> bool:
     """Whether his coach may read it now, and he is told what that is. What goes at once, and cannot be kept back any
     more, only where it is all of it that he means, and he says yes or which that is."""
     coach = people.coach_name(work, trajectory.coach_id)
     is_coming = meetings.coming(work, trajectory.id) is not None
     as_asked = last.script == FOLLOW_UP.key and _AS_ASKED.search(words)
-    is_plain = _SAYS_YES.match(words) or as_asked or _THE_LAST.search(words) or (topic(words) and topic(words) in DAYS)
+    is_plain = (
+        _SAYS_YES.match(words)
+        or as_asked
+        or _GO.match(words)
+        or _THE_LAST.search(words)
+        or (topic(words) and topic(words) in DAYS)
+    )
     if not is_coming and (not is_plain or _ONLY_SOME.search(words)):
         return False
     last = _where_he_kept_it(coach, mine, last) if is_coming else last
     sharing.share(work, client, last)
     back = ([(Text("Keep it for me"), "ah", last.id)],) if is_coming else ()
     said = Text("Good. {coach} gets to read this:", coach=coach)
-    tell(work, client, (said, Verbatim(as_shown(last))), trajectory=trajectory, buttons=back)
+    tell(work, client, (said, Verbatim(as_shown(last)), *also), trajectory=trajectory, buttons=back)
     return True
+
+
+def _of_then(work: Work, trajectory: Trajectory, could: Sequence[Answered], words: str) -> Sequence[Answered]:
+    """What he wrote on the day that he names: "dat van gisteren"."""
+    day = day_told(words, clients_today(work, trajectory)) if topic(words) in DAYS else None
+    return [one for one in could if day is not None and clients_day(trajectory, one.written_at) == day]
+
+
+def _only_thanks(rest: str) -> bool:
+    return _THANKS.match(rest) is not None and len(rest.split()) <= _FEW and "?" not in rest
+
+
+def _welcome(trajectory: Trajectory) -> Text:
+    return Text("You are welcome, {client}.", client=trajectory.contract.client)
+
+
+_THANKS = re.compile(r"\W*(?:(?:en|nog|heel|erg|alvast|ook)\W+)*(?:bedankt|dank\w*|thanks|thank you)\b", re.IGNORECASE)
+_FEW = 12  # words
 
 
 _SAYS_YES = re.compile(r"\W*(?:ja+|jawel|jazeker|natuurlijk|tuurlijk|uiteraard|yes|sure)\b", re.IGNORECASE)
 # He speaks of when he was asked just that.
 _AS_ASKED = re.compile(r"\bmocht\b|over het hoofd gezien|vergeten te antwoorden|je vraag gemist", re.IGNORECASE)
+_GO = re.compile(r"\W*(?:stuur|geef)\b.*\bdoor\b", re.IGNORECASE)
 _THE_LAST = re.compile(r"\b(?:laatste|vorige) ?(?:antwoord|bericht|verhaal)?\b(?! (?:zin|stuk|deel))", re.IGNORECASE)
 _ONLY_SOME = re.compile(r"\b(?:alleen|stuk(?:je)?|deel|gedeelte|zin(?:netje)?|only|part)\b", re.IGNORECASE)
 _OF_BEFORE = re.compile(
