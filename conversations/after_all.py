@@ -109,7 +109,8 @@ def told_later(answers: Answers, situation: Situation) -> Later | None:
     """What he says, asked how it went, of that it is still to come."""
     if situation.intention is None:
         return None
-    return put_later(answers.own(TELLS[0]), situation.intention.words, situation.today)
+    said = (put_later(answers.own(step), situation.intention.words, situation.today) for step in TELLS)
+    return next((later for later in said if later is not None), None)
 
 
 def told_when_later(later: Later, situation: Situation) -> Text:

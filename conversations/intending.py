@@ -134,7 +134,9 @@ def announces(sentence: str) -> bool:
 _ANNOUNCES = re.compile(
     r"\W*(?:(?:trouwens|en|nou|oh?|hoi|hé|ja|dus|maar|nog iets)[,.: ]+)*(?:"
     r"ik heb (?:er )?(?:(?:toch|nu|nog|wel|ook|al|inmiddels|eindelijk) )*(?:iets|wat|een plan(?:netje)?) "
-    r"(?:bedacht|gevonden|om te proberen)|ik (?:weet het (?:nu|al|inmiddels|eindelijk)|ben (?:eruit|er uit))|"
+    r"(?:bedacht|gevonden|om te proberen)|"
+    r"ik bedacht (?:(?:vannacht|gisteren|net|vanmorgen|vanochtend|vandaag|ineens|nog|ook|trouwens) )*(?:iets|wat)|"
+    r"ik (?:weet het (?:nu|al|inmiddels|eindelijk)|ben (?:eruit|er uit))|"
     r"ik heb (?:nu |toch )?een plan(?:netje)?)(?: (?:hoor|nu|al|voor [\w ]{1,30}))?\W*(?:$|:)"
 )
 _ITS_DAY = re.compile(

@@ -65,7 +65,7 @@ def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
         return False
     if _is_called_so(plain) or _is_wanted(told) or _is_said(words, told):
         return True
-    if any(map(announces, told[:-1])) and set_out(words):
+    if any(map(announces, told[:-1])) and (set_out(words) or any(map(_goes_to, told[1:]))):
         return True
     return just_met and len(told) <= 2 and any(map(_goes_to, told))
 

@@ -40,6 +40,7 @@ def planned(johan: Walk) -> list[PlanCheck]:
         ("Hij heeft niet geappt, dus niks te doen. Wel met Ids afgesproken voor 20 november, bij Postma.", "Niks."),
         ("Nog niet. We hebben met Piet afgesproken om het 20 november te doen.",),
         ("Het bord hangt. Van 20 november weet ik het nog niet, dat moet nog komen.",),
+        ("Plan ging mis, Piet was ziek. Stond ik daar.", "Niks. Het is verzet naar 20 november."),
         (NOT_DONE, "ja hoor, 20 november"),
         (NOT_DONE, "wordt 20 november, hij is ziek"),
         (NOT_DONE, "jawel, maar dan op 20 november in de pauze"),

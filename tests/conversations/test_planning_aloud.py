@@ -34,6 +34,7 @@ from conversations.quoted.instead import instead, lets_go, puts_it_so
         "Ik weet het nu. Ik zeg nee tegen Karin. Donderdag in het overleg",
         "Ik heb wat bedacht. Komend weekend leg ik mijn telefoon in de la.",
         "Na oud en nieuw vraag ik mijn baas om een telefoon van de zaak.",
+        "Ik bedacht vannacht nog iets. Ik ga de groepsapp een week op stil zetten, en Sharon regelt het.",
     ],
 )
 def test_it_hears_a_plan(words: str):
@@ -46,6 +47,8 @@ def test_it_hears_a_plan(words: str):
         "Ik heb iets bedacht. Ik bel mijn zus. Zondag was ze jarig.",
         "Mijn dochter heeft iets bedacht. Zaterdag gaat ze verhuizen.",
         "Ik heb wat bedacht. Ik wil meer rust.",
+        "Ik bedacht nog iets. Ik ga even koffie halen.",
+        "Ik bedacht vannacht dat ik te veel doe. Ik ga zo slapen.",
         "Ik weet het nu. Ze zegt donderdag af.",
         "We hadden afgesproken dat ik elke week zou schrijven, maar dat lukt niet.",
         "Mijn voornemen was om te stoppen, en dat is gelukt.",

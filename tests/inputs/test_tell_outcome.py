@@ -200,3 +200,13 @@ async def test_who_does_it_after_all_is_asked_once_more_after_that_day(world):
     (asked,) = await asked_since(world, johan, "2026-12-15 12:00")
     # With the day that it is now, and not the one that it was.
     assert "Ik laat de telefoon een keer liggen.\nIk doe het maandag in de lunch." in asked
+
+
+async def test_before_its_day_what_is_only_like_it_is_of_something_else(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    for each in ("Dat ik steeds ja zeg", "Bij mijn baas", "Do 17 december laat ik mijn telefoon liggen bij de lunch."):
+        await says(world, johan, each)
+        await world.after(minutes=2)
+    (told,) = await says(world, johan, ALIKE)
+    assert "hoe het daarmee ging" not in told.text

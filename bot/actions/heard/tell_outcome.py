@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.actions.allowed import GONE
 from bot.actions.closed_days import clients_today
 from bot.actions.incoming import Incoming
+from bot.actions.intention import too_early
 from bot.actions.lay_plan import surroundings
 from bot.actions.lines_of import open_intention
 from bot.actions.noted import note_alone
@@ -58,8 +59,8 @@ def heard(work: Work, client: Person, message: Incoming) -> bool:
     for trajectory in trajectories.running_of_client(work, client.id):
         found = asked_about(work, client.id, trajectory) if may_be_read(work, trajectory, message.text) else None
         how = outcome_in(message.text, found[0].words) if found is not None else None
-        if found is None or how is None:
-            continue
+        if found is None or how is None or (how is HowSure.PERHAPS and too_early(work, trajectory)):
+            continue  # What only may be that, a week before its day, is of something else.
         if how is HowSure.SURE and trajectory.wishes.sharing is not None:
             one = _keep(work, client, trajectory, *found, (part,))
             _tell_kept(work, client, trajectory, one, found[1])
