@@ -8,8 +8,10 @@ from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.lines import Fit
 from conversations.quoted.in_the_end import is_not_his
+from conversations.quoted.leading import without_leading
 from conversations.quoted.overtaken import still_so
 from conversations.quoted.quoting import stands_alone
+from conversations.quoted.weighing import begins_unnamed
 from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable, sentences
 from conversations.told.came_of_it import came_of, no_longer
 from conversations.told.no_topic import taken_up
@@ -120,8 +122,16 @@ def _set_out_last(standing: Sequence[Meeting], said: Sequence[Earlier]) -> Earli
     """Where he said after the last of the meetings what he is going to do, and that alone of it."""
     last = max((one.number for one in standing), default=0)
     since = [one for one in said if (one.script, one.meeting) == ("reflection", last) and not one.alone]
-    wills = (replace(one, words=" ".join(filter(_will, sentences(one.words)))) for one in reversed(since))
+    wills = (replace(one, words=_all_he_will(one.words)) for one in reversed(since))
     return next((one for one in wills if _can_be_taken_up(one.words)), None)
+
+
+def _all_he_will(words: str) -> str:
+    """The sentences in which he says that, with the one before where they cannot be read without it."""
+    told = sentences(without_leading(words))
+    wills = [_will(one) for one in told]
+    leads = [begins_unnamed(one) and will for one, will in zip(told[1:], wills[1:], strict=True)]
+    return " ".join(one for one, is_it, is_led in zip(told, wills, (*leads, False), strict=True) if is_it or is_led)
 
 
 def _will(sentence: str) -> bool:
@@ -133,7 +143,8 @@ def _will(sentence: str) -> bool:
 # "Dat ik het woensdag zelf ga vragen", "ik stuur haar vanavond een mailtje", "op de 19e gaan Anouk en ik … halen".
 _WILL = re.compile(
     r"\b(?:ik ga|ga ik|gaan (?:[\w'-]+ en )?(?:ik|we|wij)) (?:[\w'-]+ ){0,12}\w{2,}(?:en|aan|zien|doen)\b|"
-    r"\bga \w{3,}en\b|\w{3,}en ga\b|\bik (?:stuur|schrijf|neem|vraag|zeg|bel|mail|app|begin|plan|regel|ruim) ",
+    r"\bga \w{3,}en\b|\w{3,}en ga\b|\bik (?:stuur|schrijf|neem|vraag|zeg|bel|mail|app|begin|plan|regel|ruim) |"
+    r"\bvoortaan\b|\b(?:ik blijf|blijf ik) \w{3,}en\b|\bafspraak met (?:me|mij)zelf\b",
     re.IGNORECASE,
 )
 _NO_PLAN = re.compile(

@@ -4,6 +4,7 @@ else, as the words of his coach."""
 from conversations import patterns as re
 from conversations.goal.addressed import in_third_person
 from conversations.occasion import goal_in_own_words
+from conversations.quoted.signs import signs
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 
@@ -20,7 +21,7 @@ def own_goal(situation: Situation) -> str:
 def measure(situation: Situation) -> str:
     """What he wrote, when he worded his goal, of what shows him that it works."""
     whole = situation.contract.goal.shown_by if situation.contract else ""
-    return whole or next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
+    return signs(whole) or next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
 
 
 _HALF = r"(?:[0-9]+|een|één|anderhalf|twee|drie|vier|vijf|zes|acht|negen|tien|twaalf)(?: half| halve)?"

@@ -1,9 +1,11 @@
-"""The one sentence of an answer that a coach says back: his own question if he asks himself one, or else his last that
-tells something. People put the point last.
+"""The one sentence of an answer that a coach says back: his own question if he asks himself one; where he begins with
+what he saw, or when it is so, that; or else his last that tells something. Two that are short, and of which the one
+cannot do without the other, go together.
 
 It is his as he wrote it, with a capital, and without the word that ties it to the one before; of a long one its end.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from conversations import patterns as re
@@ -12,8 +14,10 @@ from conversations.asked.lost import cannot_come, comes_late
 from conversations.asked.practical import practical
 from conversations.matching import small
 from conversations.quoted.core import LEADS_IN, unjoined
+from conversations.quoted.leading import without_wanting
 from conversations.quoted.quoting import joined, left_standing, without_opener
 from conversations.quoted.run import without_label
+from conversations.quoted.weighing import begins_unnamed
 from conversations.said.gist import EMPTY_HANDED, kinds_of
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.harm import is_grave
@@ -40,8 +44,15 @@ _ASIDE = re.compile(
     r"\b(?:ada|coach)\b.*\b(?:lezen|leest|weten|bedanken)\b|"
     r"\b(?:dank je|dank u|bedankt?|thanks|merci)\b|\b(?:feestdagen|kerst|jaarwisseling|weekend)(?: alvast)?!*$|"
     r"\b(?:mag|kan|moet) (?:er )?(?:weg|uit)\W*$|\bin (?:het|mijn) doel\b|^(?:laat|haal|zet|schrijf) (?:die|dat|het)\b|"
+    r"^(?:(?:wel|best|een beetje|toch) )*(?:raar|gek|grappig) (?:dat|hoe)\b|"
+    r"^(?:dat|het) was (?:een|'n|n) (?:goeie|goede)\b|\bweet ik (?:(?:nog|zelf|echt) )*niet,|"
+    r"\btrouwens\b|\boverigens\b|\bmoest(?:en)? (?:ik |we )?(?:[\w']+ ){0,5}lachen\W*$|"
     r"\bheb ik (?:\w+ ){0,4}al (?:verteld|geschreven|gezegd)\W*$|\bweet ik (?:\w+ ){0,4}niet\W*$|"
     r"\bis dat (?:gek|erg|raar|fout|goed|oké|te veel)\?"
+)
+# What he calls himself is not held up to him.
+_BLAMES = re.compile(
+    r"\b(?:ik|me|mezelf|mij)\b.*\b(?:trut|sukkel|muts|kluns|oen|eikel|loser|stommerd|stommeling|slappeling|mislukkeling)\b"
 )
 _OF_HIMSELF = re.compile(r"\b(?:ik|me|mij|mijn|m'n|mn|we|k)\b|^(?:en |maar |dus )*(?:waarom|hoe)\b")
 _TO_HER = re.compile(r"\b(?:je|jij|jou|jouw|u|uw|ada)\b")
@@ -60,8 +71,10 @@ _TAIL = re.compile(
 )
 # What is the other half of it, where he is asked what came of it: that is not held up to him.
 _OTHER_HALF = re.compile(
-    r"^(?:maar|alleen|behalve|helaas)\b|\b(?:niet (?:gelukt|gedaan|gekomen)|nog niet|lukte? niet|mislukt|vergeten|"
-    r"(?:wel|toch) weer|alweer|nog (?:altijd|steeds|vol)|toch (?:nog|maar|meteen|even)|"
+    r"^(?:maar|alleen|behalve|helaas)\b(?!.*\bwel\b)|\b(?:niet (?:gelukt|gedaan|(?:van )?gekomen)|nog niet|"
+    r"nog wel|(?:blijft|blijven) (?:lastig|moeilijk)|nog aan wennen|lukte? niet|mislukt|vergeten|"
+    r"(?:wel|toch) weer|alweer|nog (?:altijd|steeds|vol)|toch (?:nog|maar|meteen|even|zelf)|"
+    r"maar (?:ik|het|toen|dat|daar) (?:[\w']+ ){0,5}niet|"
     r"ging (?:mis|niet door)|zwak|slecht|spijt|helaas|jammer|niet (?:doen|zo))\b"
 )
 
@@ -77,7 +90,9 @@ def wrote(said: str) -> Text:
 
 
 def taken_along(said: str) -> tuple[Piece, ...]:
-    """That he takes this along, his question or what it is about; a long one, and one of more lines, by itself."""
+    """That he takes this along, his question or what it is about, without that it is that; a long one, and one of more
+    lines, by itself."""
+    said = without_wanting(said)
     asks = said.rstrip().endswith("?")
     above = Text("You take that question along:") if asks else Text("You take this one along:")
     if len(said.split()) > _MOST or "\n" in said:
@@ -97,8 +112,63 @@ def point(words: str, *, looks_back: bool = False) -> str:
     told = own or [one for one in told if not one.rstrip().endswith("?")]
     if looks_back:
         told = [one for one in told if not _OTHER_HALF.search(small(one))]
+        told = [one for one in told if _came_off(one)][:1] or told
+    elif not own and (first := _said_first(told)):
+        return first if len(first.split()) < many * _NEARLY_ALL else ""
     said = (as_one(*told[-2:]), as_one(*told[-1:]), behind_but(told[-1])) if told else ()
     return next((one for one in said if one and len(one.split()) < many * _NEARLY_ALL), "")
+
+
+def _came_off(sentence: str) -> bool:
+    """Whether it says in so many words that it came off, or how often."""
+    plain = small(sentence)
+    is_so = _CAME_OFF.search(plain) is not None and _NOT.search(plain) is None
+    return is_so and len(plain.split()) >= _LEAST
+
+
+_CAME_OFF = re.compile(
+    r"\b(?:gelukt|lukt|lukte|gestopt|(?:\w+|\d+) van de (?:\w+|\d+) (?:keer|dag\w*|avond\w*|week|weken|\w+dagen)|"
+    r"(?:heb|heeft) (?:[\w']+ ){0,5}(?:gezegd|gevraagd|verteld|gedaan)|"
+    r"(?:één|een|twee|drie|\d) keer (?:gedaan|gezegd|gevraagd))\b"
+)
+_NOT = re.compile(r"\b(?:niet|nooit|geen)\b(?! meer\b)")
+
+
+def _said_first(told: Sequence[str]) -> str:
+    """What he saw, or when it is so, where he begins with that: what follows only tells more of it. With a second of
+    the same kind where both are short."""
+    is_so = next((one for one in (_sees, _says_when) if told and one(told[0])), None)
+    if is_so is None or (is_so is _says_when and told[1:] and _GOES_ON.match(told[1])):
+        return ""
+    alike = [*filter(is_so, told[1:2])]
+    both = opened(joined((told[0], *alike)))
+    return both if len(both.split()) <= _MOST else opened(_end_of(alike[0] if alike else told[0]))
+
+
+def _sees(sentence: str) -> bool:
+    return bool(_SEES.match(sentence) or _OF_ANOTHER.match(sentence)) and _WAS_SAID.match(sentence) is None
+
+
+def _says_when(sentence: str) -> bool:
+    return _WHEN.match(sentence) is not None
+
+
+# "Dat ik wegloop omdat …"; not "dat was goed" or "dat vind ik".
+_SEES = re.compile(
+    r"^(?:(?:en|ook|dus|vooral|ja|nou),? )*(?:dat|hoe) (?:ik|je|we|wij|ze|zij|hij|het|er|mijn|m'n|mn|de|een|ons|onze|"
+    r"iemand|niemand)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(r"^(?:En |en |Ook )?[Dd]at [A-Z]")
+_WAS_SAID = re.compile(r"^(?:en )?dat \w+ (?:vroeg|zei|vertelde)\b", re.IGNORECASE)
+# "Als er volk bij is", "vooral aan het eind van de middag"; not "als hij belt, zeg ik nee".
+_WHEN = re.compile(
+    r"^(?:(?:vooral|meestal|met name)\b|"
+    r"(?:ja,? )?(?:als|wanneer|zodra)\b(?!.*, (?:(?:dan|toen) )?\w+ (?:ik|ze|zij|hij|we)\b))",
+    re.IGNORECASE,
+)
+# What he does then is more than when it is.
+_GOES_ON = re.compile(r"(?:en )?(?:ik|dan|daar|zo)\b", re.IGNORECASE)
 
 
 def _bearable(sentence: str) -> str:
@@ -116,7 +186,7 @@ def behind_but(sentence: str) -> str:
 def tells(sentence: str) -> bool:
     """Whether it tells something of himself, and may be said back."""
     plain = small(sentence).strip()
-    if _ASIDE.search(plain) or kinds_of(sentence) & EMPTY_HANDED:
+    if _ASIDE.search(plain) or _BLAMES.search(plain) or kinds_of(sentence) & EMPTY_HANDED:
         return False
     if hurt(sentence) or cannot_come(sentence) or comes_late(sentence):
         return False
@@ -138,10 +208,10 @@ def as_one(*told: str) -> str:
         return ""
     last, before = told[-1], told[:-1]
     many = len(last.split())
-    is_bare = many < _LEAST or (many == _LEAST and _POINTS.match(small(last)))
+    is_bare = many < _LEAST or (many == _LEAST and _POINTS.match(small(last))) or begins_unnamed(last)
     if before and is_bare and len(f"{before[-1]} {last}".split()) <= _TOGETHER:
-        return _opened(joined((before[-1], last)))
-    return _opened(_end_of(last))
+        return opened(joined((before[-1], last)))
+    return opened(_end_of(last))
 
 
 def _end_of(sentence: str) -> str:
@@ -156,7 +226,7 @@ def _end_of(sentence: str) -> str:
 _TIED = re.compile(r"^(?:(?:en|maar|dus|want|ja) )+")
 
 
-def _opened(said: str) -> str:
+def opened(said: str) -> str:
     """Without what only ties it, leads up to it or trails behind it; with a capital and an end."""
     bare = without_label(LEADS_IN.sub("", _TAIL.sub("", said), count=1))
     if bare.startswith("…"):

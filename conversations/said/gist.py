@@ -119,7 +119,8 @@ _HAS_DONE = re.compile(r"\b(?:heb|had|have) (?:ik|i)?\b")
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
 # What closes a quotation goes with what it closes; and what goes on behind it in small letters is the same sentence.
 _ENDS = re.compile(
-    r"(?<=[.!?…])(?<!\b\d\.)(?<!\bbijv\.)(?<!\bevt\.)\s+|(?<=[.!?…][\"”’')])\s+(?![a-z])|"
+    r"(?<=[.!?…])(?<!\b\d\.)(?<!\bbijv\.)(?<!\bevt\.)(?<!\b[Dd]r\.)(?<!\b[Dd]rs\.)(?<!\b[Mm]r\.)(?<!\b[Mm]evr\.)"
+    r"(?<!\b[Pp]rof\.)(?<!\bdhr\.)(?<!\bmw\.)\s+|(?<=[.!?…][\"”’')])\s+(?![a-z])|"
     r"(?<=[.!?…][\"”’')][\"”’')])\s+(?![a-z])|\n+"
 )
 _PARTS = re.compile(r"[,;]")

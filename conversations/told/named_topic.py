@@ -72,7 +72,7 @@ _ASIDE = re.compile(
     r"^(?:en |maar )*(?:dat|die|dit|het|de rest)(?: (?:van|over) [^,.]{2,40})? (?:komt|zie ik|bekijk ik) "
     rf"{_LATER}(?:later|nog|daarna|dan)(?: (?:wel|nog|eens|een keer))*\W*$"
 )
-_TELLS, _SHORT, _BESIDE, _MOST = 5, 9, 26, 34  # words
+_TELLS, _SHORT, _MOST = 5, 9, 34  # words
 
 
 def named(told: Sequence[str]) -> tuple[str, ...]:
@@ -95,13 +95,19 @@ def named(told: Sequence[str]) -> tuple[str, ...]:
     if is_short and before and _OF_SOMEBODY.search(small(first)):
         return (*before, first)
     chosen = [bare(first)]
+    if more := next((one for one in told[place + 2 :] if _ABOVE_ALL.match(small(one))), ""):
+        return (*chosen, f"… {more}") if many + len(more.split()) <= _MOST else tuple(chosen)
     for one in told[place + 1 :]:
         many += len(one.split())
         adds = _ADDS.match(small(one)) or _says_so(one)
-        if many > _MOST or not (adds or (len(first.split()) < _SHORT and many <= _BESIDE)):
+        if many > _MOST or not (adds or (len(first.split()) < _SHORT and many <= _MOST)):
             break
         chosen.append(one)
     return tuple(chosen)
+
+
+# "… En vooral over Alkmaar dus, dat nee zeggen."
+_ABOVE_ALL = re.compile(r"(?:en |maar )?(?:vooral|met name) ")
 
 
 def without_doubt(told: Sequence[str]) -> tuple[str, ...]:

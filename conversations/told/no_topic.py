@@ -19,6 +19,7 @@ from conversations.asked.when_read import asks_why_not
 from conversations.matching import small
 from conversations.quoted.apologies import without_apology
 from conversations.quoted.core import LEADS_IN, begun
+from conversations.quoted.leading import without_leading
 from conversations.quoted.point import as_one, asks_himself, tells
 from conversations.quoted.quoting import joined, left_standing, quote, topic_of, without_opener
 from conversations.quoted.taken_back import is_remark, standing
@@ -26,6 +27,7 @@ from conversations.quoted.to_the_bot import is_to_the_bot
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.told.leaves_early import besides, leaves_early
 from conversations.told.named_topic import named, sets_aside, without_aside, without_doubt
+from conversations.told.over_what import says_over_what
 from conversations.told.to_talk_of import wants_to_talk
 from conversations.told.two_topics import with_both
 from conversations.wished.waiting_words import asks_to_wait
@@ -179,11 +181,15 @@ def left_of(words: str) -> tuple[str, ...]:
     left: list[str] = []
     is_reason = False
     for one in told:
-        goes = is_none(one) or asks_the_bot(one) or (is_reason and gives_reason(one))
+        goes = is_none(one) or asks_the_bot(one) or (is_reason and (gives_reason(one) or _OF_THAT.match(small(one))))
         is_reason = goes and one.rstrip().endswith("?")
         if not goes:
             left.append(one)
     return tuple(left)
+
+
+# "Mag ik ze meenemen? Het is een flinke doos."
+_OF_THAT = re.compile(r"(?:het|dat|die|hij|ze) (?:is|zijn|was|duurt|past|weegt) (?!.*\b(?:ik|me|mij|mijn)\b)")
 
 
 def what_tells(words: str) -> str:
@@ -231,7 +237,7 @@ def taken_up(words: str, core: str = "", *, topic: bool = False) -> str:
 def _topic(words: str) -> str:
     """Of what he wants to talk about all that can be read at a glance; else his own question, or the sentence in which
     he says what it is, or the last that tells something."""
-    said = topic_of(topic_in(words))
+    said = without_leading(topic_of(topic_in(words)))
     told = left_standing(LEADS_IN.sub("", said, count=1))
     return joined(told) if len(said.split()) <= _AT_A_GLANCE else with_both(_what_matters(told), told)
 
@@ -243,12 +249,15 @@ def _what_matters(told: Sequence[str]) -> str:
         return called if len(called.split()) <= _CALLED else as_one(called)
     if says := next((one for one in told if _SAYS_WHAT.match(small(one))), ""):
         return as_one(says)
+    if over := says_over_what(told):
+        return over
     left = [one for one in told if tells(one) and not one.endswith("?")]
     return as_one(*left[-2:]) or begun(told[0], _CALLED)
 
 
 _SAYS_WHAT = re.compile(
-    r"(?:(?:en|nou|ja|dus|misschien|eigenlijk|vooral) )*(?:over )?(?:hoe|waarom|of|wat) (?:ik|we)\b"
+    r"(?:(?:en|nou|ja|dus|misschien|eigenlijk|vooral) )*(?:over )?"
+    r"(?:(?:hoe|waarom|of|wat) (?:ik|we)\b|waarom (?:het|er|dat|mijn|m'n|de|bij|een)\b)"
 )
 
 

@@ -7,12 +7,14 @@ from conversations.matching import small
 from conversations.quoted.core import begun
 
 _SECOND = re.compile(
-    r"^\W*(?:(?:en|dan|maar|verder|daarnaast)[, ]+)*(?:(?:het |ten |punt |nummer |de )?(?:tweede|twee|2)\b(?! \w+en\b)"
+    r"^\W*(?:(?:en|dan|maar|verder|daarnaast)[, ]+)*"
+    r"(?:(?:het |ten |punt |nummer |de )?(?:tweede|twee|2|andere)\b(?! \w+en\b)"
     r"(?= (?:is|punt|ding|vraag|onderwerp|gaat|wil|zou|heeft)\b|[:,.)])|"
-    r"ook (?:nog )?(?:over|of|wil ik het)\b|daarnaast wil ik\b|verder wil ik het\b)"
+    r"ook (?:nog )?(?:over|of|wil ik het)\b|daarnaast\b(?! (?:heb|ben|was) ik\b)|verder wil ik het\b)"
 )
 _FIRST = re.compile(
-    r"^\W*(?:en )?(?:(?:het |ten |punt |nummer |de )?(?:eerste|een|één|1)\b(?= (?:is|punt|ding|vraag|gaat)\b|[:,.)]))"
+    r"^\W*(?:en )?(?:(?:het |ten |punt |nummer |de )?(?:eerste|een|één|1|ene)\b"
+    r"(?= (?:is|punt|ding|vraag|gaat)\b|[:,.)]))"
 )
 _AT_MOST, _EACH, _LABEL = 45, 22, 3  # words
 

@@ -253,12 +253,19 @@ def test_it_holds_on_to_what_was_said_last_of_it():
     assert told("held", MEETINGS[3], MEETINGS, (replace(kept, words="Weet ik niet"),)) is None
 
 
+DUTY = "Bij de telefoon hangt: 'Wie heeft er dienst?' Die zeg ik voortaan als eerste."
+
+
 def test_what_he_said_he_would_do_after_the_last_meeting_goes_before_what_he_wrote_until_then():
     onward = Earlier("closing", 3, "onward", words="De maandagen blijven leeg.", value="De maandagen blijven leeg.")
     last = MEETINGS[-1].number
     after = {
         "Pushen, maar met een datum. Ik stuur haar vanavond een mailtje.": "Ik stuur haar vanavond een mailtje.",
         "Dat ik het woensdag zelf ga vragen, hardop.": "Dat ik het woensdag zelf ga vragen, hardop.",
+        "Een afspraak met mezelf: ik zie er één per kwartaal in. Dank je voor de vragen.": (
+            "Een afspraak met mezelf: ik zie er één per kwartaal in."
+        ),
+        DUTY: DUTY,
         "Dat zwijgen ook niet aardig is.": onward.words,
         "Dat ik bang ben dat ik het weer zelf ga doen.": onward.words,
         "Als het zo doorgaat ga ik eraan kapot.": onward.words,

@@ -173,6 +173,13 @@ def test_what_he_wants_to_know_goes_before_what_led_up_to_it_and_two_wishes_stay
     assert taken_up(needs, topic=True) == needs
 
 
+ALWIN = "Over Alwin, m'n teamleider. Die zei in de kantine dat ik 'nog van de hendels' ben, waar iedereen bij zat."
+BROTHER = (
+    "Ik wil het over mijn broer hebben. Hij wil een tweede ruimte huren in Alkmaar en ik heb nog niet durven zeggen "
+    "dat ik daar geen zin in heb."
+)
+
+
 def test_where_he_says_in_so_many_words_what_it_is_about_that_is_it_wherever_it_stands():
     chat = (
         "Zaterdag in de bus heb ik het gezegd, bij de rotonde. Hij was stil en zei dat hij bang is om alleen te staan."
@@ -189,6 +196,12 @@ def test_where_he_says_in_so_many_words_what_it_is_about_that_is_it_wherever_it_
         (f"{stool} ik vraag me af of ik dit wel moet willen.", "Ik vraag me af of ik dit wel moet willen."),
         ("Over Petra. Ik vraag me af of ik haar aanspreek.", "Over Petra. Ik vraag me af of ik haar aanspreek."),
         ("Mijn baas vraagt zich af of ik wel genoeg doe. Dat steekt.",) * 2,
+        (f"{ALWIN} Ik ben weggelopen en heb de hele dienst niks meer gezegd.", ALWIN),
+        (
+            f"{BROTHER} En vooral over dat nee zeggen.",
+            "Ik wil het over mijn broer hebben. … En vooral over dat nee zeggen.",
+        ),
+        (f"Sorry, druk gehad gisteren in het atelier. {BROTHER}", BROTHER),
         ("Ik wil het over mijn rooster hebben. Nee wacht, liever over mijn baas.",) * 2,
     ):
         assert taken_up(words, topic=True) == topic
@@ -267,12 +280,17 @@ def test_who_brings_two_things_is_shown_both():
     )
     home = "Ik wil het hebben over hoe ik thuis weer thuis ben."
     boss = "Het eerste is het gesprek met mijn baas van vorige week, die zei dat ik te weinig zichtbaar ben in het team"
+    four = "Waarom het 's middags om vier uur wel lukt en om kwart voor zes niet."
     for words, shown in (
         (f"{story} {home} En twee: {course}", f"{home} En twee: of ik de cursus wel moet doen die mijn baas wil …"),
         (
             f"Twee dingen. {boss}, en dat raakte me meer dan ik had verwacht want ik werk me suf en niemand "
             "die het ziet, zelfs Karin niet. Het tweede is of ik wel door wil met deze baan, daar lig ik wakker van.",
             f"{boss} … Het tweede is of ik wel door wil met deze baan, daar lig ik wakker van.",
+        ),
+        (
+            f"{four} En daarnaast dr. Van Essen van de oncologie, die rechtstreeks bij mij aanklopt voor spoed.",
+            f"{four} En daarnaast dr. Van Essen van de oncologie, die rechtstreeks bij mij aanklopt voor spoed.",
         ),
         ("Hoe ik nee zeg. En ook over mijn moeder.", "Hoe ik nee zeg. En ook over mijn moeder."),
     ):

@@ -1,13 +1,16 @@
 """Of an answer one sentence is said back, as he wrote it: his own question if he asks himself one, or else his last
 that tells something; nothing of a short answer, nor where it is all of it."""
 
+from conversations.quoted.leading import without_wanting
 from conversations.quoted.point import point
+from conversations.quoted.signs import signs
+from conversations.said.gist import sentences
 from conversations.told.back_under import back_under
 
 POINTS = {
-    # His last sentence.
+    # His last sentence, with the one before it where it points at that.
     "Ik moest drie keer opnieuw. Ze vroeg wie er vroeger zo tegen mij praatte. daar was ik wel stil van": (
-        "Daar was ik wel stil van."
+        "Ze vroeg wie er vroeger zo tegen mij praatte. daar was ik wel stil van."
     ),
     "een keer gedaan. ik vroeg wat is er en toen bleek dat ze d'r bril kwijt was. stond ik daar met mijn grote bek": (
         "Stond ik daar met mijn grote bek."
@@ -32,11 +35,43 @@ POINTS = {
         "Hij is om vier uur naar huis gegaan. Daar zit ik mee."
     ),
     "dat ze zei dat mijn moeder er niet bij stond toen Sevda d'r bril kwijt was. ik wel. en bedankt": "Ik wel.",
+    # Where he begins with what he saw, or when it is so, what follows only tells more of it.
+    "Dat ik wegloop omdat ik dan geen spijt krijg. Ada zei dat er nog iets tussen zit, tussen roepen en weglopen.": (
+        "Dat ik wegloop omdat ik dan geen spijt krijg."
+    ),
+    "Vooral als iemand met aanzien in de deur staat, zoals Valentijn. Als een kleder iets vraagt, kan ik het wel.": (
+        "Vooral als iemand met aanzien in de deur staat, zoals Valentijn."
+    ),
+    "Als er volk bij is. Vooral bij de overdracht om zes uur, dan staan ze om de koffie. Thuis heb ik het nooit.": (
+        "Als er volk bij is. Vooral bij de overdracht om zes uur, dan staan ze om de koffie."
+    ),
+    # One that begins with somebody whom the one before it names goes with that.
+    "Niks van gekomen, hij was ziek. Heb wel tegen Doeko gezegd hoe het zit. Die zei: dat had ik al gezien, man.": (
+        "Heb wel tegen Doeko gezegd hoe het zit. Die zei: dat had ik al gezien, man."
+    ),
+    # What he says besides, and what he calls himself, is no point.
+    "Dat ik twee gesprekken door elkaar haalde. Donderdag voer ik het eerste. En Carlijn heeft trouwens ja gezegd.": (
+        "Dat ik twee gesprekken door elkaar haalde."
+    ),
+    "Gedaan. Ze werd eerst boos en toen moest ze lachen om mij. Ik voelde me een trut dat ik het niet eerder deed.": (
+        "Gedaan. Ze werd eerst boos en toen moest ze lachen om mij."
+    ),
     # Of a very long one the end stays.
     "Half zes is het nog bijna nooit, eerder kwart over zes, en dat vertrouwen lukt bij Kees beter dan bij Anouk, "
     "vermoedelijk omdat ik in Anouk mezelf van tien jaar geleden herken.": (
         "… dat vertrouwen lukt bij Kees beter dan bij Anouk, vermoedelijk omdat ik in Anouk mezelf van tien jaar "
         "geleden herken."
+    ),
+}
+CAME_OFF = {
+    "Imke had de sleutel mee. Dus ik heb de kast opengebroken. Maar donderdagavond ben ik er wel afgebleven!": (
+        "Donderdagavond ben ik er wel afgebleven!"
+    ),
+    "Half. Rinske heeft een uur naast me gezeten, dat was goud waard. Alwin zag ik maar ik kreeg het er niet uit.": (
+        "Rinske heeft een uur naast me gezeten, dat was goud waard."
+    ),
+    "De jas lukt: ik ben drie dagen om zes uur weggegaan. Het appen nog niet, dat deed ik gisteren weer.": (
+        "De jas lukt: ik ben drie dagen om zes uur weggegaan."
     ),
 }
 NOTHING = (
@@ -62,7 +97,8 @@ def test_what_did_not_come_of_it_is_not_held_up_to_him():
     told = (
         "Zes van de negen avonden gelukt. Tobias kwam zelf met z'n telefoon. Maar op oudjaar stond ik weer te bellen."
     )
-    assert point(told, looks_back=True) == "Tobias kwam zelf met z'n telefoon."
+    assert point(told, looks_back=True) == "Zes van de negen avonden gelukt."
+    assert {words: point(words, looks_back=True) for words in CAME_OFF} == CAME_OFF
 
 
 def test_what_touches_him_gets_its_word_and_what_comes_behind_it_is_said_back():
@@ -77,3 +113,44 @@ def test_what_touches_him_gets_its_word_and_what_comes_behind_it_is_said_back():
     )
     kept = "Toen heeft ze het zelf met Sharon geruild."
     assert [back_under(words) for words in told] == ["… ik heb ze laten staan.", "", "", "", kept]
+
+
+def test_what_he_puts_before_it_is_no_part_of_it():
+    assert [
+        without_wanting(words)
+        for words in (
+            "En voor dinsdag: waarom ik niks zeg.",
+            "Haha ja, dat is mijn ziekte. In één zin: ik wil Imkes werk laten staan.",
+            "Nee, serieus: dat ik de kaarten ga overschrijven.",
+            "Over vorige week, denk ik. Anouk had het rooster af.",
+            "ik wil het hebben over hoe ik nee zeg.",
+            "over dat de avondploeg blijft bellen",
+            "Ik wil het over mijn broer hebben.",
+            "Over Alwin, mijn teamleider.",
+        )
+    ] == [
+        "Waarom ik niks zeg.",
+        "Ik wil Imkes werk laten staan.",
+        "Dat ik de kaarten ga overschrijven.",
+        "Anouk had het rooster af.",
+        "hoe ik nee zeg.",
+        "dat de avondploeg blijft bellen",
+        "Ik wil het over mijn broer hebben.",
+        "Over Alwin, mijn teamleider.",
+    ]
+
+
+def test_of_what_shows_that_it_works_what_he_tells_beside_it_is_left_out():
+    sign = "Dat ik door de week niet meer na negenen in de werkplaats sta."
+    others = "Als ik om zes uur mijn jas aantrek. En dat ik dan niet ga appen."
+    beside = f"{sign} Nu durf ik dat niet zonder babyfoon."
+    assert [signs(one) for one in (beside, others, "Mijn jas hangt er dan niet meer. Simpel.", "")] == [
+        sign,
+        others,
+        "Mijn jas hangt er dan niet meer. Simpel.",
+        "",
+    ]
+
+
+def test_a_title_ends_no_sentence():
+    assert sentences("En daarnaast dr. Van Essen. Die belt mij.") == ("En daarnaast dr. Van Essen.", "Die belt mij.")
