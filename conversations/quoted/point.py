@@ -107,16 +107,40 @@ def point(words: str, *, looks_back: bool = False) -> str:
     many = len(words.split())
     if many < _SHORT or is_grave(words) or grieves(words):
         return ""
-    told = [one for one in map(_bearable, left_standing(words)) if tells(one)]
-    own = [one for one in told if asks_himself(one)][-1:]
-    told = own or [one for one in told if not one.rstrip().endswith("?")]
+    stands = [*map(_bearable, left_standing(words))]
+    told = [(place, one) for place, one in enumerate(stands) if tells(one)]
+    own = [one for one in told if asks_himself(one[1])][-1:]
+    told = own or [one for one in told if not one[1].rstrip().endswith("?")]
     if looks_back:
-        told = [one for one in told if not _OTHER_HALF.search(small(one))]
-        told = [one for one in told if _came_off(one)][:1] or told
-    elif not own and (first := _said_first(told)):
-        return first if len(first.split()) < many * _NEARLY_ALL else ""
-    said = (as_one(*told[-2:]), as_one(*told[-1:]), behind_but(told[-1])) if told else ()
+        told = [one for one in told if not _OTHER_HALF.search(small(one[1]))]
+        told = _that_came_off(told) or told
+    first = _said_first(told) if not (looks_back or own) else ()
+    said = first or _said_last(told)
     return next((one for one in said if one and len(one.split()) < many * _NEARLY_ALL), "")
+
+
+Placed = Sequence[tuple[int, str]]
+"""Sentences, each with its place among those that stand."""
+
+
+def _said_last(told: Placed) -> tuple[str, ...]:
+    """The last of these, with the one right before it; the last; and what comes behind its "but"."""
+    if not told:
+        return ()
+    place, last = told[-1]
+    before = [one for at, one in told[-2:-1] if at == place - 1]
+    return as_one(*before, last), as_one(last), behind_but(last)
+
+
+def _that_came_off(told: Placed) -> list[tuple[int, str]]:
+    """The first that says in so many words that it came off, with the one right behind it where it is short."""
+    at = next((at for at, (_, one) in enumerate(told) if _came_off(one)), None)
+    if at is None:
+        return []
+    (place, one), *others = told[at : at + 2]
+    beside = [other for other in others if other[0] == place + 1 and len(one.split()) < _FEW]
+    both = joined([one, *(other for _, other in beside)])
+    return [(place, both if len(both.split()) <= _TOGETHER else one)]
 
 
 def _came_off(sentence: str) -> bool:
@@ -134,15 +158,17 @@ _CAME_OFF = re.compile(
 _NOT = re.compile(r"\b(?:niet|nooit|geen)\b(?! meer\b)")
 
 
-def _said_first(told: Sequence[str]) -> str:
-    """What he saw, or when it is so, where he begins with that: what follows only tells more of it. With a second of
-    the same kind where both are short."""
-    is_so = next((one for one in (_sees, _says_when) if told and one(told[0])), None)
-    if is_so is None or (is_so is _says_when and told[1:] and _GOES_ON.match(told[1])):
-        return ""
-    alike = [*filter(is_so, told[1:2])]
-    both = opened(joined((told[0], *alike)))
-    return both if len(both.split()) <= _MOST else opened(_end_of(alike[0] if alike else told[0]))
+def _said_first(told: Placed) -> tuple[str, ...]:
+    """What he saw, or when it is so, where he begins with that: what follows only tells more of it. With the one right
+    behind it where that is of the same kind and both are short; else the last of the two."""
+    place, one = told[0] if told else (0, "")
+    is_so = next((kind for kind in (_sees, _says_when) if kind(one)), None)
+    behind = [other for at, other in told[1:2] if at == place + 1]
+    if is_so is None or (is_so is _says_when and any(map(_GOES_ON.match, behind))):
+        return ()
+    alike = [*filter(is_so, behind)]
+    both = opened(joined((one, *alike)))
+    return (*((both,) if len(both.split()) <= _MOST else ()), *(opened(_end_of(each)) for each in (*alike, one)))
 
 
 def _sees(sentence: str) -> bool:

@@ -69,6 +69,12 @@ _OF_ITS_TEXT = re.compile(
     r"^\W*(?:(?:en|maar|oh?|trouwens)[, ]+)*(?:er|dat|dit) (?:stond|staat|miste|mist|ontbreekt|ontbrak) "
     r"(?:[\w'-]+ ){0,8}?(?:in|bij) (?:mijn|m'n|het) (?:doel|antwoord|overzicht)\b"
 )
+# "Wil je het deel over donderdag ook meenemen?", "leest Ada ook het stuk over Oda?"
+_ASKS_TO_KEEP = re.compile(
+    r"^\W*(?:(?:en|maar|oh?|goed|trouwens)[,. ]+)*(?:(?:wil|kun|kan|zou|wilt|kunt) (?:je|jij|u) (?:[\w'-]+ ){0,8}?"
+    r"(?:meenemen|onthouden|bewaren|opschrijven|noteren|doorgeven|erbij (?:zetten|schrijven)|weglaten|laten lezen)\b|"
+    r"(?:leest|ziet|krijgt) (?:ada|zij|ze|mijn coach) (?:ook |dan |nu )*(?:het|dat|dit|die|de)\b)[^?]{0,50}\?\W*$"
+)
 _LEAST = 2  # words
 _MOST = 18  # words
 _MAY_BE = re.compile(
@@ -84,7 +90,7 @@ def is_to_the_bot(sentence: str) -> bool:
     plain = small(sentence)
     if only_asks_in_passing(sentence):
         return True
-    return is_of_his_words(sentence) or any(one.search(plain) for one in (_OF_ITS_TEXT, _WHETHER_OF_USE))
+    return is_of_his_words(sentence) or any(one.search(plain) for one in (_OF_ITS_TEXT, _WHETHER_OF_USE, _ASKS_TO_KEEP))
 
 
 def without_tail(sentence: str) -> str:

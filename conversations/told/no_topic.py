@@ -181,7 +181,7 @@ def left_of(words: str) -> tuple[str, ...]:
     left: list[str] = []
     is_reason = False
     for one in told:
-        goes = is_none(one) or asks_the_bot(one) or (is_reason and (gives_reason(one) or _OF_THAT.match(small(one))))
+        goes = is_none(one) or asks_the_bot(one) or (is_reason and (gives_reason(one) or _is_of_that(one)))
         is_reason = goes and one.rstrip().endswith("?")
         if not goes:
             left.append(one)
@@ -190,6 +190,10 @@ def left_of(words: str) -> tuple[str, ...]:
 
 # "Mag ik ze meenemen? Het is een flinke doos."
 _OF_THAT = re.compile(r"(?:het|dat|die|hij|ze) (?:is|zijn|was|duurt|past|weegt) (?!.*\b(?:ik|me|mij|mijn)\b)")
+
+
+def _is_of_that(sentence: str) -> bool:
+    return _OF_THAT.match(small(sentence)) is not None
 
 
 def what_tells(words: str) -> str:

@@ -105,6 +105,12 @@ def test_it_takes_up_all_of_what_may_sound_like_it_and_is_one(words: str):
         ("Waarom ik mijn mond hield. Dat van die vijf jaar mag blijven liggen.", "Waarom ik mijn mond hield."),
         ("Mijn mail blijft liggen. Ik kom er niet aan toe.",) * 2,
         (
+            "Of ik die kaarten aan Imke geef. En mag ik ze meenemen morgen? Het is een flinke doos",
+            "Of ik die kaarten aan Imke geef.",
+        ),
+        ("Hij vond de fout zelf. Goed. Wil je het deel over donderdag ook meenemen?", "Hij vond de fout zelf."),
+        ("Wil ik dat eigenlijk wel onthouden? Dat vraag ik me af.",) * 2,
+        (
             "Mijn slaap en de ruzie met mijn broer. Dat laatste hoeft er niet in.",
             "Mijn slaap en de ruzie met mijn broer.",
         ),
