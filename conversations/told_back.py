@@ -22,6 +22,7 @@ from conversations.states import Asked, Asking, Turn
 from conversations.text import Piece, Text, Verbatim, Worded
 from conversations.told.beside_it import word_beside
 from conversations.told.condoling import word_for
+from conversations.told.good_wishes import wished_back, wishes_beside
 from conversations.wished.asked_after import in_two
 
 
@@ -149,6 +150,7 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
 def with_word_beside(turn: Turn, answered: Asked, walk: Walk) -> Turn:
     """This turn, which this answer led to, with the word to what he said to the one who asks beside it: above the next
     question or what is said at the end, in one message with that."""
+    turn = _with_wish_back(turn, answered, walk)
     word = _word_beside(answered, walk)
     if word is None:
         return turn
@@ -161,6 +163,33 @@ def with_word_beside(turn: Turn, answered: Asked, walk: Walk) -> Turn:
         case Say():
             said = replace(first, pieces=_above(word, first.pieces))
     return replace(turn, effects=tuple(said if one is first else one for one in turn.effects))
+
+
+def _with_wish_back(turn: Turn, answered: Asked, walk: Walk) -> Turn:
+    """This turn with his good wishes wished back, behind what is said to him or above what he is asked next."""
+    if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
+        return turn
+    client = walk.situation.client
+    wished = (one.text for one in answered.parts if wishes_beside(one.text) and word_for(one.text, client) is None)
+    back = next(filter(None, (wished_back(one, client) for one in wished)), None)
+    if back is None:
+        return turn
+    first = next((one for one in turn.effects if isinstance(one, Ask | Say)), None)
+    match first:
+        case None:
+            return replace(turn, effects=(*turn.effects, Say((back,))))
+        case Ask():
+            said: Effect = replace(first, lead=_above(back, first.lead))
+        case Say():
+            said = replace(first, pieces=_behind(first.pieces, back))
+    return replace(turn, effects=tuple(said if one is first else one for one in turn.effects))
+
+
+def _behind(pieces: Sequence[Piece], word: Text) -> tuple[Piece, ...]:
+    *others, last = pieces
+    if isinstance(last, Text | Worded):
+        return (*others, Text("{word} {where}", word=last, where=word))
+    return (*pieces, word)
 
 
 def _word_beside(answered: Asked, walk: Walk) -> Text | None:

@@ -8,10 +8,15 @@ from conversations.asked.beside_what_he_tells import asks_in_passing
 from conversations.asked.lost import cannot_come
 from conversations.matching import small
 from conversations.quoted.errata import is_erratum
+from conversations.quoted.point import wrote
 from conversations.said.gist import sentences
 from conversations.said.put_otherwise import corrects_before
+from conversations.text import Sentence, Text
+from conversations.told.back_under import back_under
+from conversations.told.condoling import word_for
 from conversations.told.light import is_sign, light
-from conversations.told.touched import HEAVY, touch
+from conversations.told.told_loose import is_good
+from conversations.told.touched import HEAVY, touch, word_to
 
 
 class Added(StrEnum):
@@ -95,6 +100,18 @@ def added(words: str, before: str) -> Added | None:
     if any(_asks_himself(one) for one in plain[-2:]):
         return Added.WONDERS
     return Added.RIGHT if corrects_before(words) or is_erratum(words) else Added.MORE
+
+
+def word_to_more(words: str, client: str) -> Sentence | None:
+    """What is said to more of it, before it is said that it goes with it: to a loss and to what touches him its word,
+    of what he tells at length the point, and to what was good that it is good to read."""
+    if (loss := word_for(words, client)) is not None:
+        return loss
+    if (felt := word_to(words, (), client)) is not None:
+        return felt
+    if back := back_under(words):
+        return wrote(back)
+    return Text("Good to read, {client}.", client=client) if is_good(small(words)) else None
 
 
 def feels(words: str) -> str:

@@ -44,6 +44,12 @@ def only_wishes(words: str) -> bool:
     )
 
 
+def wishes_beside(words: str) -> bool:
+    """Whether he wishes well beside something else that he says."""
+    each = apart(words)
+    return len(each) > 1 and any(map(wishes_well, each)) and not only_wishes(words)
+
+
 def wished_back(words: str, client: str) -> Text | None:
     """The same to him; nothing where he wishes nothing."""
     match next(filter(None, map(_wished, apart(words))), None):

@@ -232,7 +232,7 @@ FELT = frozenset(
 """What gets a word by itself, before it is said where it stays."""
 
 
-_IS_SAID_BACK = frozenset({Tells.TOUCHED, Tells.GOOD, Tells.MUCH, Tells.HIS_OWN})
+_IS_SAID_BACK = frozenset({Tells.TOUCHED, Tells.GOOD, Tells.MUCH, Tells.HIS_OWN, Tells.THING})
 
 
 def word_to(words: str, noted: Sequence[str], client: str) -> Sentence:

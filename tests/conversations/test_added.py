@@ -1,6 +1,7 @@
 """What he adds when the questions are over gets a word: more of it, a question to himself, or that it was otherwise."""
 
-from conversations.told.added import Added, added, feels, is_though
+from conversations.told.added import Added, added, feels, is_though, word_to_more
+from tests.conversations.walking import speak
 
 TOUCHED = "Ik schrok er eerlijk gezegd van, daar slaap ik slecht van."
 RELIEVED = "Ik was opgelucht."
@@ -58,3 +59,16 @@ def test_what_is_said_beside_a_leave_may_only_take_from_how_much_it_matters():
         "Al weet ik niet of zij dat weet, weet jij het?": False,
     }
     assert {words: is_though(words) for words in said} == said
+
+
+def test_to_more_of_it_is_said_what_is_said_to_it_elsewhere():
+    """Not that it is kept, where he tells of joy or of what is hard to him."""
+    point = "Wat me eigenlijk het meest bijbleef is dat hij het zelf vond."
+    said = {
+        f"Haha ja, figuurlijk dan. {point}": f"You wrote: ❝{point}❞",
+        "Ik was er eindelijk een keer trots op!": "Good to read, Johan.",
+        "Ik heb er niet van geslapen.": "How tiresome, Johan.",
+        "Mijn vader is gisteren overleden.": "How sad, Johan. My condolences.",
+        "Het was bij de koffie.": None,
+    }
+    assert {words: word and speak(word) for words in said for word in (word_to_more(words, "Johan"),)} == said

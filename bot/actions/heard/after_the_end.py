@@ -27,7 +27,7 @@ from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.text import Text
-from conversations.told.added import Added, added, feels, goes_on_with
+from conversations.told.added import Added, added, feels, goes_on_with, word_to_more
 from conversations.told.beside_it import word_beside
 from conversations.told.light import greets, only_regards
 from conversations.told.no_topic import taken_up
@@ -127,11 +127,12 @@ def _say_to_it(work: Work, person: Person, ended: Conversation, words: str, befo
             return
         key = f"{MORE}:{new_id()}"
     is_said = asks_in_passing(words) in (Passing.ADDS, Passing.MUCH)
-    word = _word(ended, what, words, here.contract.client) if what is not None and not is_said else None
+    word: Text | None = _word(ended, what, words, here.contract.client) if what is not None and not is_said else None
     if word is not None and word.source in _WHO_READS and _is_hers(ended, here, coach := coach_of(work, here)):
         word = Text(_WHO_READS[word.source].source, coach=coach)
-    if word is not None and beside is not None:
-        word = Text("{one} {other}", one=beside, other=word)
+    own = word_to_more(words, here.contract.client) if what is Added.MORE else None
+    if word is not None and (first := own or beside) is not None:
+        word = Text("{one} {other}", one=first, other=word)
     if (word := word or beside) is not None:
         tell(work, person, (word,), trajectory=here, key=key)
 
