@@ -20,7 +20,8 @@ _PLAN = r"(?:voornemen|plan(?:netje)?)"
 _MY = r"(?:mijn|m'n|mn)"
 _CHANGED = re.compile(
     rf"{_AHEAD}(?:(?:ik (?:ben|was)|ben(?: ik)?|i(?:'ve| have)?) {_SOFT}(?:van gedachten? veranderd|"
-    rf"van mening veranderd|changed my mind)|(?:ik )?heb me {_SOFT}bedacht\b(?! dat| hoe| wat)|"
+    rf"van mening veranderd|changed my mind)(?: (?:over|van|wat) [^.,:;]*)?|"
+    rf"(?:ik )?heb me {_SOFT}bedacht\b(?! dat| hoe| wat)(?: over [^.,:;]*)?|(?:liever toch|toch maar) niet\b[^.,:;]*|"
     rf"(?:ik|dus ik) {_SOFT}(?:doe|ga|pak) (?:het|dat|'t|t) {_SOFT}anders\b(?: doen| aanpakken)?|"
     rf"ik heb {_SOFT}(?:alleen )?{_SOFT}(?:iets|wat) anders in (?:mijn|m'n|mn) hoofd\b[^.:]*|"
     rf"{_MY} {_PLAN} (?:is|wordt) {_SOFT}(?:veranderd|gewijzigd|anders(?: geworden)?|aangepast)|"
@@ -44,6 +45,7 @@ _PUTS = re.compile(
 _WHICH = r"(?:dat|die|het|dit|mijn|m'n|mn)(?: (?:[\w'-]+ ){0,4}?[\w'-]+)??"
 _LETS_GO = re.compile(
     rf"{_AHEAD}(?:{_WHICH} (?:heb|had|laat|liet) ik {_SOFT}(?:laten )?varen\b|"
+    rf"ik (?:heb|had|laat|liet) {_WHICH} {_SOFT}(?:laten )?varen\b|"
     rf"{_WHICH} (?:doe|ga) ik {_SOFT}niet (?:meer|door)(?: doen)?\b(?! (?:als|zonder|zo|voor|op|tot))|"
     rf"(?:ik zie|daar zie ik|zie ik) (?:er |daar )?{_SOFT}van af\b|van (?:[\w'-]+ ){{1,4}}zie ik {_SOFT}af\b|"
     rf"(?:laat|schrap|vergeet) (?:dat|het|mijn|m'n|mn) {_PLAN} (?:maar )?(?:zitten|gaan|vallen)?|"
@@ -138,4 +140,5 @@ def takes_its_place(words: str) -> bool:
 def lets_go(words: str) -> bool:
     """Whether he says that he lets go of what he set out to do, and not what comes in its place."""
     told = sentences(words)
-    return not (instead(words) or any(map(_is_over, told))) and any(_LETS_GO.match(small(one)) for one in told)
+    others = [one for one in told if not _LETS_GO.match(small(one))]
+    return len(others) < len(told) and not (instead(words) or any(map(_is_over, others)))

@@ -121,6 +121,8 @@ def test_it_hears_what_he_puts_in_the_place_of_what_he_set_out_to_do():
             "Ik ben van gedachten veranderd. Ik ga maandag toch eerst met Jos praten.",
             "Ik ga maandag toch eerst met Jos praten.",
         ),
+        ("Ik ben van gedachten veranderd over dat nee zeggen. Ik zeg juist ja.", "Ik zeg juist ja."),
+        ("toch maar niet die telefoon, ik ga dinsdag een blokje om", "Ik ga dinsdag een blokje om"),
         ("heb me bedacht, ik app m donderdag ipv bellen", "Ik app m donderdag ipv bellen"),
         ("Ik heb iets anders in mijn hoofd dan ik schreef: half teamleider, half lab.", "Half teamleider, half lab."),
         ("zet dat maar als mijn voornemen: donderdag om vijf uur de deur uit", "Donderdag om vijf uur de deur uit"),
@@ -142,4 +144,5 @@ def test_it_hears_what_he_puts_in_the_place_of_what_he_set_out_to_do():
     assert puts_it_so("Kun je dat ook als mijn nieuwe voornemen zetten?")
     assert not puts_it_so("Kun je dat ook aan Ada doorgeven?")
     assert lets_go("Dat met die telefoon doe ik niet meer.")
+    assert lets_go("Ik heb dat met die telefoon laten varen. Werkt voor mij niet.")
     assert not lets_go("Dat doe ik niet meer als het druk is.")
