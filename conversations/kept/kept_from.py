@@ -67,9 +67,10 @@ def _keeping(her: str) -> "re.Pattern[str]":
         rf"(?:weten|lezen|zien|horen|krijgen){_END}",
         rf"(?:dat )?{her} (?:hoeft|mag|moet) {_THING} (?:{_SMALL} )*(?:niet|nooit)(?: te)? "
         rf"(?:weten|lezen|zien|horen|krijgen){_END}",
-        rf"(?:ik )?(?:wil|heb|zie) (?:ik )?(?:liever |eigenlijk )*(?:niet|liever) dat {her} {_THING} "
+        rf"(?=.*\bniet\b)(?:ik )?(?:wil|heb|zie) (?:ik )?(?:liever |eigenlijk |toch |nu |echt |dus |maar )*"
+        rf"(?:niet|liever) dat {her} {_THING} "
         rf"(?:{_SMALL} )*(?:niet )?(?:leest|ziet|weet|krijgt|te (?:lezen|zien) krijgt){_END}",
-        rf"liever (?:niet )?dat {her} {_THING} (?:niet )?(?:leest|ziet|weet){_END}",
+        rf"(?=.*\bniet\b)(?:toch |dan |maar )*liever (?:niet )?dat {her} {_THING} (?:niet )?(?:leest|ziet|weet){_END}",
         rf"(?:hou|houd|kun je|kan je|wil je)(?: je)? {_THING} (?:{_SMALL} )*"
         rf"(?:voor (?:jezelf|je|jou|mij|me|ons)|tussen ons|privé|prive|bij je|weglaten|eruit (?:laten|halen))"
         rf"(?: houden| laten)?{_END}",

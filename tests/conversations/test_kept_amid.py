@@ -18,6 +18,7 @@ HIS = (
     "Privé: ik heb een burn-out gehad",
     "Ik drink te veel. Hou dit voor mij.",
     "Het ging over mijn man. Liever niet dat Ada dit leest.",
+    "Ik heb me bedacht, ik wil toch liever niet dat Ada dit leest.",
     "Dat ik gehuild heb. Niet doorvertellen hoor",
     "Ik wil stoppen. Dit blijft bij mij, oké?",
     "Zij luisterde niet. Ik wil niet dat ze dit leest.",
