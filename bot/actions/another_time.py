@@ -2,7 +2,7 @@
 since. What he said of it carries the meeting's number, and how often that had been moved by then."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import Taps
@@ -21,6 +21,7 @@ from conversations.scripts.word import WORD
 from conversations.states import Outcome
 from conversations.text import Text
 from conversations.told.asides import For, Listening, never
+from conversations.told.of_the_meeting import in_case
 from conversations.wished.days_named import names_day
 from conversations.wished.suits_after_all import comes_as_agreed, may_not_come, suits_after_all
 from conversations.wished.when_else import proposed, proposes
@@ -105,7 +106,7 @@ def still_open(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, .
     """What stands with the reminder of a meeting that he wants otherwise: nothing once his coach has said something."""
     about = list(_about(work, trajectory, number))
     if not about:
-        return ()
+        return _may_be_later(work, trajectory, number)
     since = max(one.since for one in about)
     if any(one.script == WORD.key and one.since >= since for one in conversations.of_trajectory(work, trajectory.id)):
         return ()
@@ -117,6 +118,29 @@ def still_open(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, .
         coach = people.coach_name(work, trajectory.coach_id)
         return (Text("You wrote that this does not suit you; whether it changes, you hear from {coach}.", coach=coach),)
     return (Text("You wrote here that this does not suit you; I have not passed that on."),)
+
+
+def _may_be_later(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, ...]:
+    """That he said that he may be later then, and whether his coach has heard that from here."""
+    planned = meetings.find(work, trajectory.id, number)
+    told = (one for one in conversations.of_trajectory(work, trajectory.id) if one.script == DIRECT.key)
+    lately = [one for one in told if work.now - one.since < _OPEN_FOR]
+    if planned is None or not lately:
+        return ()
+    day = clients_day(trajectory, planned.meeting.at.utc())
+    about = [one for one in lately if _is_later_then(one, at_utc(one.since, trajectory.clients_zone).day, day)]
+    if not about:
+        return ()
+    coach = people.coach_name(work, trajectory.coach_id)
+    if any(map(_went, about)):
+        return (Text("You wrote that you may be later; I have passed that on to {coach}.", coach=coach),)
+    return (Text("You wrote here that you may be later; I have not passed that on."),)
+
+
+def _is_later_then(one: Conversation, said: date, day: date) -> bool:
+    words = [part.text for asked in one.state.asked for part in asked.parts]
+    later = any(comes_late(each) or in_case(each) for text in words for each in sentences(text))
+    return later and any(names_day(text, said, day) for text in words)
 
 
 def _perhaps(went: bool, coach: str) -> Text:

@@ -37,6 +37,7 @@ from conversations.told.condoling import word_for
 from conversations.told.leaves_early import leaves_early, only_leaves_early
 from conversations.told.losses import lost_now
 from conversations.told.no_topic import what_tells
+from conversations.told.of_the_meeting import IN_CASE, IN_TIME, asks_another_hour, in_case
 from conversations.wished.date_refused import rather_another, refuses
 from conversations.wished.days_named import dates_in, names_day
 from conversations.wished.suits_after_all import suits_after_all
@@ -215,11 +216,23 @@ def offer_in(
     is_all = held == found.words
     heavy = word_for(found.words, trajectory.contract.client) if found.alone and is_all else None
     offers = _OFFERS[found.about] if is_all else _ONLY_THIS
+    if is_all and any(map(in_case, sentences(held))):
+        offers = IN_CASE
+    elif is_all and any(map(asks_another_hour, sentences(held))) and _is_near(work, trajectory):
+        offers = IN_TIME
     asks: list[Piece] = [*((heavy,) if heavy is not None else also), Text(offers.source, coach=coach)]
     if not (found.alone and is_all):
         asks.append(Verbatim(held))
     label = Text("Yes, ask {coach}", coach=coach) if found.about is For.KNOWS else Text("Yes, pass it on")
     offer_to_ask.offer(work, client, trajectory, kept, asks, label)
+
+
+def _is_near(work: Work, trajectory: Trajectory) -> bool:
+    """Whether they meet today or tomorrow."""
+    meeting = meetings.coming(work, trajectory.id)
+    if meeting is None:
+        return False
+    return clients_day(trajectory, meeting.at.utc()) - clients_today(work, trajectory) <= _SOON
 
 
 def is_heavy(found: Aside) -> bool:

@@ -55,7 +55,7 @@ def move_to(work: Work, trajectory: Trajectory, number: int, to: Local, *, later
         tell(work, coach, (_THERE,), trajectory=trajectory, buttons=(offer,))
         return
     for_him = another_time.asked_for(work, trajectory, new[0].number)
-    his = len(new) == 1 and another_time.has_proposed(work, trajectory, new[0].number, new[0].at)
+    proposed = another_time.has_proposed(work, trajectory, new[0].number, new[0].at)
     meetings.put_meetings(work, trajectory.id, new)
     numbers = {one.number for one in new}
     for number in numbers:
@@ -68,7 +68,7 @@ def move_to(work: Work, trajectory: Trajectory, number: int, to: Local, *, later
     tell(work, coach, (Text("Moved."), said), trajectory=trajectory, buttons=(offer,))
     open_still = stay_open(work, trajectory, numbers)
     if trajectory.client_id is not None:
-        _tell_client(work, trajectory, before, new, open_still=open_still, for_him=for_him, his=his)
+        _tell_client(work, trajectory, before, new, open_still=open_still, for_him=for_him, proposed=proposed)
 
 
 def _tell_client(
@@ -79,12 +79,13 @@ def _tell_client(
     *,
     open_still: bool,
     for_him: bool,
-    his: bool,
+    proposed: bool,
 ) -> None:
-    """From which day to which, and whether he can; `for_him` it moves when it was he who asked for that. Where the new
-    moment is `his`, nothing is asked: he proposed it."""
+    """From which day to which, and whether he can; `for_him` it moves when it was he who asked for that. Where nothing
+    moves but to the moment that he `proposed`, nothing is asked."""
     assert trajectory.client_id is not None
-    pieces: list[Piece] = [_for_client(work, trajectory, before, new, for_him=for_him)]
+    his = len(new) == 1 and proposed
+    pieces: list[Piece] = [_for_client(work, trajectory, before, new, for_him=for_him, proposed=proposed)]
     if open_still:
         pieces.append(Text("My question for it stays open until then."))
     if not his:
@@ -96,12 +97,23 @@ def _tell_client(
 
 
 def _for_client(
-    work: Work, trajectory: Trajectory, before: Mapping[int, Meeting], new: Sequence[Meeting], *, for_him: bool
+    work: Work,
+    trajectory: Trajectory,
+    before: Mapping[int, Meeting],
+    new: Sequence[Meeting],
+    *,
+    for_him: bool,
+    proposed: bool,
 ) -> Sentence | Lines:
     coach = people.coach_name(work, trajectory.coach_id)
     if len(new) == 1:
         return (_has_moved if for_him else _moves)(coach, before[new[0].number].at, new[0].at)
-    lines = (Text("· from {old} to {new}", old=before[one.number].at.wall(), new=one.at.wall()) for one in new)
+    lines = [Text("· from {old} to {new}", old=before[one.number].at.wall(), new=one.at.wall()) for one in new]
+    if for_him and proposed:
+        can = Text("It can be done: {moment}, as you asked. What comes after it moves along:", moment=new[0].at.wall())
+        return Lines(can, *lines[1:])
+    if for_him:
+        return Lines(Text("{coach} has moved your meetings, as you asked:", coach=coach), *lines)
     return Lines(Text("{coach} moves your meetings:", coach=coach), *lines)
 
 

@@ -15,10 +15,15 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import place
+from conversations.matching import words_of
 from conversations.shifting import shift
 from conversations.text import Brief, Sentence, Text
 from conversations.wished.moment_words import words_of_moment
 
+_ALL_OF_THEM = words_of(
+    "alle allebei beide alledrie allemaal twee drie vier data dagen datums momenten keer keren andere anderen rest "
+    "tweede derde passen lukken schikken zijn staan erin super zeg"
+)
 _ELSEWHERE = NotDone("This meeting has a new date already.")
 
 
@@ -110,8 +115,10 @@ def _tell_coach_he_can(work: Work, trajectory: Trajectory, meant: list[PlannedMe
 
 
 def words_for(work: Work, trajectory: Trajectory, rest: str) -> frozenset[str]:
-    """The words that tell the days and hours that he was asked about."""
-    return frozenset(word for one in _meant(work, trajectory, rest) for word in words_of_moment(one.meeting.at.wall()))
+    """The words that tell the days and hours that he was asked about, and that it is all of them."""
+    meant = _meant(work, trajectory, rest)
+    named = frozenset(word for one in meant for word in words_of_moment(one.meeting.at.wall()))
+    return named | _ALL_OF_THEM if len(meant) > 1 else named
 
 
 def _meant(work: Work, trajectory: Trajectory, rest: str) -> list[PlannedMeeting]:

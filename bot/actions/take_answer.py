@@ -38,6 +38,7 @@ from bot.actions.heard import (
     secret_beside,
     tell_at_once,
     tell_later,
+    told_her_himself,
     wish_erased,
     wished_moment,
     without_asides,
@@ -223,6 +224,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     him. Asked about the questions, the hour is his answer."""
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
     if message.plain and secret_beside.heard(work, person, here, message):
+        return True
+    if message.plain and told_her_himself.heard(work, person, running, here, message):
         return True
     if leave_name_out.heard(work, person, running, here, message):
         return True

@@ -267,7 +267,7 @@ def _hold_instead(work: Work, client: Person, one: Conversation, message_id: Mes
     says = "".join(rest) if first.startswith("/") else words.strip()
     here = trajectories.readable(work, one.trajectory_id)
     says = open_part(coach_of(work, here), says) if here is not None else says
-    if says in ("", part.text):
+    if says == part.text:
         return
     conversations.save(
         work,

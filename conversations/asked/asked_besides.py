@@ -30,6 +30,20 @@ _UNTIL = (
     r"\w+dag|\d{1,2}(?:e|ste)?(?: \w+)?|januari|februari|maart|april|mei|juni|juli|"
     r"augustus|september|oktober|november|december)|tussendoor|ondertussen|intussen)"
 )
+# The hour at which they meet, which he wants to be sure of.
+_HOUR = (
+    r"(?:(?:om )?(?:half \w+|kwart (?:over|voor) \w+|\d{1,2}(?:[:.u]\d{2}(?: ?u(?:ur)?)?| ?u(?:ur)?)|\w+ uur)|"
+    r"om (?:\d{1,2}|een|één|twee|drie|vier|vijf|negen|tien|elf|twaalf))"
+)
+_SURE = (
+    r"(?:(?:toch|nou|nu|dus|gewoon|nog|steeds|ook|alweer|weer|h[eè]|het|dat|vandaag|morgen|vanmiddag|(?:maan|dins|woens|"
+    r"donder|vrij)dag|klopt|is|was|of niet),? )*"
+)
+_SURE_OF_IT = (
+    rf"(?:(?:het|dat|ons gesprek|de afspraak) )?(?:is|was|blijft|begint|(?:spreken|hadden|zien) we)(?: elkaar)? "
+    rf"{_SURE}{_HOUR},? ?{_SURE}(?:(?:of (?:is|was|wordt) (?:het|dat) {_HOUR}|h[eè]|toch|klopt|"
+    r"(?:maan|dins|woens|donder|vrij)dag|morgen)\W*)*"
+)
 # What he wrote, or a part of it, and whether that goes along.
 _PART = r"(?:(?:dat|dit)(?: (?:stuk|stukje|verhaal|bericht|laatste|eerste|zinnetje))?|die|alles|wat ik \w+)"
 _OF_WHAT = r"(?: (?:van|over|met) (?!je\b|mij\b)[^.?!,]{2,40}?)?"
@@ -133,6 +147,9 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         r"(?:wat|dit|alles|mijn)\b[^.?!]*\W*$"
     ),
     "place": re.compile(
+        rf"{_OPENS}(?=.*\b(?:toch|h[eè]|of (?:was|is|wordt)|blijft|klopt)\b)(?:{_SURE_OF_IT}|"
+        rf"(?:(?:morgen|vandaag|(?:maan|dins|woens|donder|vrij)dag),? )?{_HOUR},? {_SURE}"
+        r"(?:toch|h[eè]|was het toch))\W*\?\W*$|"
         rf"{_OPENS}(?:hoezo|waarom|wat is er)(?: (?:juist|dan|nou|nu))*(?: (?:voor|vóór|op|tot))? (?:de )?"
         r"(?:\d{1,2}(?:e|ste)?(?: (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
         r"december))|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\W*$|"
@@ -193,7 +210,8 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
 # How all of these begin; most sentences do not, and are worth no closer look.
 _MAY_ASK = re.compile(
     r"\b(?:of|en) (?:hoe|wat) \w+ (?:dat|het|dit|er)\b|"
-    rf"{_OPENS}(?:blijf|besta|kom|zie|spreek|hoef|moest|vraag|stel|geldt|ben|"
+    rf"{_OPENS}(?:blijft?|besta|kom|zien?|spreek|spreken|hadden|om|half|kwart|\d+|"
+    rf"morgen|vandaag|\w+dag|\w+ uur|begint|ons|hoef|moest|vraag|stel|geldt|ben|"
     r"hoe ?veel|hoe ?lang|hoe ?vaak|kost|how|is|was|dient|gaat|komt|belandt|telt|staat|krijgt|"
     rf"gebruikt|hoort|leest|ziet|weet|ontvangt|of|voor|in|op|bij|"
     r"naar|aan|wie|welke?|iemand|kan|kun|kunt|mag|heb|waar|wat|hoezo|waarom|over|huh|which|what|zou|moet|zal|ga|haal|laat|wil|wilt|staan|komen|wordt|blijft|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"

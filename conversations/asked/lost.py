@@ -92,6 +92,7 @@ _CANNOT = re.compile(
     r"(?! (?!(?:komen|doorgaan)\b)(?:\w+ ){0,2}(?!komen|doorgaan)\w+en\b)|"
     rf"\b{_DAY} (?:lukt|gaat) (?:me |mij |het |dus |helaas )*niet (?:m'?n|mijn|onze|ik|ben|heb|moet|zit)\b|"
     rf"\b{_DAY} gaat (?:'?m|hem|het) (?:\w+ )?niet worden\b|\bgaat (?:'?m|hem|het) niet worden {_DAY}\b|"
+    rf"\b{_DAY} wordt (?:'?m|hem) (?:\w+ )?niet\b(?! \w+en\b)|"
     rf"\b{_DAY} ga ik (?:\w+ )?niet (?:redden|halen|lukken)\b|"
     rf"\bdat ik (?:er )?{_DAY} (?:er )?(?:(?:helemaal|echt|toch|dus|misschien) )*niet (?:kan|kom|"
     rf"ben)(?: komen)?(?=$| (?:want|omdat|sorry)\b)|"

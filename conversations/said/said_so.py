@@ -26,7 +26,7 @@ class SaidSo:
 
 _SAYS_YES = words_of(
     "ja jaa jaaa jaja joa joh jao jawel jahoor jazeker jep jup jo yes yep yeah sure fine tuurlijk natuurlijk",
-    "uiteraard vanzelfsprekend akkoord prima graag absoluut zeker ok oke oké okay okee okido okidoki top perfect",
+    "uiteraard vanzelfsprekend akkoord prima graag absoluut zeker ok oke oké okay okee okido okidoki top super perfect",
     "uitstekend goed fijn mooi best afgesproken deal mag kan past lukt schikt klopt gerust vooruit doen gaarne",
     "eens zin",
 )
@@ -81,7 +81,7 @@ _TAKES_BACK = re.compile(
 _WONDERS = words_of("misschien twijfel denk weet hangt waarschijnlijk hè he maybe perhaps")
 _OPENS = words_of("oh o ah nou eh ehm euh hoi hallo hey hee dag sorry goh ach hmm hm en dus well and")
 # Who goes on after one of these answers something else with it, perhaps: "Goed. Vorige week kwam Piet terug."
-_FAINT = words_of("goed fijn mooi best kan past klopt top zeker zo wel heel het dat gaat")
+_FAINT = words_of("goed fijn mooi best kan past klopt top super zeker zo wel heel het dat gaat")
 _SIGNS = _SAYS_YES | _SAYS_NO | words_of("lijkt klinkt geen niks niets waarom liever hoeft don't ben kom tot why gang")
 _ASKS_FOR_IT = words_of("stuur vraag geef lees laat deel meld zeg please")
 _BEGINNING = 40  # characters
@@ -179,6 +179,8 @@ def _is_taken_back(text: str, behind: list[tuple[int, str]], echo: Collection[st
     breath = _breath(text, behind)
     if behind and _says(behind[0][1], echo) not in (None, says):
         return True
+    if any(_says(one, echo) is (not says) and set(normal(one).split()) & set(echo) for _, one in breath):
+        return True  # "de 7e kan, de 28e ook, de 18e niet"
     return says and any(_TAKES_BACK.match(_plain(one)) and _says(one, echo) is not True for _, one in breath)
 
 

@@ -36,6 +36,7 @@ from conversations.told.asides import For, Listening, names_meeting, never
 from conversations.told.leaves_early import leaves_early
 from conversations.told.light import Light, light
 from conversations.told.no_topic import taken_up
+from conversations.told.of_the_meeting import IN_CASE, IN_TIME, asks_another_hour
 from conversations.told.parting import Parting, parting
 from conversations.told.to_talk_of import wants_to_talk
 from conversations.told.told_loose import (
@@ -260,6 +261,11 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
     coach, own = situation.coach, answers.own("note")
     if _secret(answers, situation) is Secret.HIS:
         return _with_whom(answers, situation)  # Nothing of it is offered to be passed on.
+    if _for_coach(answers, situation) is For.LATE:
+        return Text(IN_CASE.source, coach=coach)
+    near = _near(situation)
+    if near is not None and near - situation.today <= _A_DAY and any(map(asks_another_hour, sentences(own))):
+        return Text(IN_TIME.source, coach=coach)
     if _says_he_cannot_come(answers, situation):
         return Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach=coach)
     if _says_he_comes_late(answers, situation):

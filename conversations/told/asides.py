@@ -19,6 +19,7 @@ from conversations.matching import small
 from conversations.told.leaves_early import besides, early_part
 from conversations.told.light import Light, light
 from conversations.told.losses import lost_now
+from conversations.told.of_the_meeting import asks_another_hour, asks_when_else, excuses, in_case
 from conversations.wished.date_refused import suits
 from conversations.wished.when_else import says_when_else
 
@@ -65,10 +66,6 @@ _WISHES_OTHERWISE = re.compile(
     r"(?!coach\b)).*"
     r"\b(?:(?:te )?(?:vervroegen|verzetten|verplaatsen|verschuiven)|uit te stellen|uitstellen|tot de mogelijkheden|"
     r"(?:uur|uurtje) (?:later|eerder)|ander(?:e)? (?:moment|dag|tijdstip))\b"
-)
-_AT_ANOTHER_HOUR = re.compile(
-    rf"{_OPENS}(?:kan|mag|lukt|past) (?:(?:het|ook|dan|misschien) )*(?:om )?(?:half \w+|kwart (?:over|voor) \w+|"
-    r"\d{1,2}(?:[:.u]\d{2}(?: ?u(?:ur)?)?| ?u(?:ur)?)?)(?: (?:ook|wel|nog|misschien|anders))+\W*\?"
 )
 _NAMES_IT = re.compile(r"\b(?:gesprek(?:ken)?|afspraak|sessies?|coach)\b")
 _OF_ANOTHER = re.compile(r"\b(?:gesprek(?:ken)?|afspraak) met (?!coach\b)")
@@ -144,11 +141,14 @@ class Listening:
         first, about = next(iter(found.items()))
         mine = [place for place, other in found.items() if other is about]
         before = self._before(told, first, beside={*found, *asks}, about=about)
+        perhaps = in_case(told[first])
         behind = self._behind(told, first, mine[-1], beside=found, about=about)
-        is_his = before if about is not For.MOVES else []
+        is_his = before if about is not For.MOVES and not perhaps else []
         may = [last + 1 for last in (mine[-1], *behind[-1:]) if _MAY_IT_BE.fullmatch(small(" ".join(told[last + 1 :])))]
         left_out = {*mine, *before, *behind, *found, *(place for first in may for place in range(first, len(told)))}
         said = [one for place, one in enumerate(told) if place in is_his or place not in left_out]
+        of_it = about in (For.MOVES, For.LATE)
+        said = [one for one in said if not (of_it and excuses(one))]
         alone = not any(map(_says_something, said)) and not _IS_IT_POSSIBLE.search(small(told[first]))
         alone = alone and not (about is For.KNOWS and _LAST_PART.search(told[first]))
         early = {place: early_part(told[place], self.coach) for place in mine if self.early(told[place])}
@@ -158,7 +158,8 @@ class Listening:
             about,
             alone,
             asked=about in (For.KNOWS, For.TOLD)
-            or bool(early or may)
+            or bool(early or may or perhaps)
+            or any(asks_another_hour(told[place]) for place in mine)
             or any(place in asks or self._is_asked(told[place]) or self.surely(told[place]) for place in mine),
         )
 
@@ -170,6 +171,8 @@ class Listening:
             return None
         possible = _IS_IT_POSSIBLE.search(plain)
         is_of_it = possible is not None and bool(_NAMES_IT.search(plain)) and not _OF_ANOTHER.search(plain)
+        if in_case(sentence) and ("coach" in plain or any(map(self.day, (words, sentence)))):
+            return For.LATE
         if self.early(sentence) or (self.late(sentence) and misses_the_hour(sentence)):
             return For.LATE
         if asks is Practical.MOVES or any(map(self.cannot, (sentence, *sentence.split(",")))):
@@ -177,7 +180,8 @@ class Listening:
         names_it = "gesprek" in plain or "afspraak" in plain
         if names_it and _WISHES_OTHERWISE.search(plain):
             return For.MOVES
-        if "?" in plain and _AT_ANOTHER_HOUR.match(plain) and not _QUOTES.search(words):
+        of_day = not self.of_coach or self.day(words)
+        if (asks_another_hour(sentence) or (asks_when_else(sentence) and of_day)) and not _QUOTES.search(words):
             return For.MOVES
         if possible is not None and _OTHERWISE.search(plain) and (is_of_it or self.day(sentence)):
             return For.MOVES
@@ -217,6 +221,8 @@ class Listening:
         if not first or first - 1 in beside:
             return []
         one = told[first - 1]
+        if in_case(told[first]):
+            return [first - 1] if self.day(one) and len(one.split()) <= 2 * REASONS else []
         if about is For.MOVES:
             is_why = (self.day(one) and not _DONE.search(small(one))) or lost_now(one) or suits(one)
             return [first - 1] if is_why and len(one.split()) <= REASONS else []

@@ -47,8 +47,9 @@ def says_when_else(sentence: str) -> bool:
 
 
 _OF_IT = re.compile(
-    r"(?:(?:fijn|top|mooi|mooi zo|prima|ok|oke|oké|super|gelukkig|handig|heerlijk|ah|o|oh|ja|dank je|bedankt)[,.! ]+)*"
-    r"(?:dan|die dag|dat|zo) (?:heb|ben|kan|komt|scheelt|past|zit|werk) (?:ik |me |mij |het )?[^?]*"
+    r"(?:(?:fijn|fijn zeg|wat fijn|top|mooi|mooi zo|prima|ok|oke|oké|super|gelukkig|handig|heerlijk|ah|o|oh|ja|"
+    r"dank je|bedankt)[,.! ]+)*(?:(?:dan|die dag|dat|zo) (?:heb|ben|kan|komt|scheelt|past|zit|werk)|scheelt) "
+    r"(?:ik |me |mij |het )?[^?]*"
 )
 _FEW = 10  # words
 

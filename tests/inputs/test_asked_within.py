@@ -3,6 +3,7 @@ is asked goes on. A wish for another time reaches his coach, and nobody speaks a
 
 import pytest
 
+from conversations.told.of_the_meeting import IN_CASE
 from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, says, taps, texts
 
 OFFER = dutch("I do not know that, but {coach} surely does. Shall I ask it?", coach="Ada")
@@ -238,6 +239,41 @@ async def test_a_meeting_that_he_asked_to_move_has_been_moved_for_him(world, ask
     has = "{coach} has moved your meeting of {day} for you, to {time}."
     (told,) = (one for one in texts(johan) if "14:30" in one)
     assert told.partition("\n")[0] == dutch(has if asks else wants, coach="Ada", day="dinsdag 1 december", time="14:30")
+
+
+async def test_who_asked_for_it_hears_that_it_can_be_done_and_says_yes_to_all_days_in_his_own_words(world):
+    ada, johan = await asked(world)
+    await says(
+        world, johan, "Kunnen we dinsdag verzetten naar donderdag 3 december? Ja ik weet het, ik zei dat ik kon."
+    )
+    await taps(world, johan, "Yes, pass it on")
+    await says(world, ada, "/verzet Johan 1 3 december 14:00")
+    await taps(world, ada, "This one and all later ones")
+    await taps(world, ada, "Yes, move it")
+    can = "It can be done: {moment}, as you asked. What comes after it moves along:"
+    (told,) = (one for one in texts(johan) if "donderdag 24 december" in one)
+    assert told.partition("\n")[0] == dutch(can, moment="donderdag 3 december om 14:00")
+    (yes,) = await says(world, johan, "ja die kunnen allemaal hoor, fijn")
+    assert yes.text.startswith("Mooi. Dan zie je Ada eerst donderdag 3 december om 14:00")
+
+
+async def test_the_hour_is_told_beside_what_he_brings_and_is_not_brought(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Over mijn baas.")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "Ja precies. O en het was toch om twee uur he dinsdag, of was het half drie?")
+    assert told.text.startswith("Op dinsdag 1 december om 14:00 spreek je Ada")
+    assert "half drie" not in await overview(world, ada)
+
+
+async def test_what_may_come_of_it_is_his_to_tell_her_then(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Over mijn baas.")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "Als het dinsdag uitloopt, app ik Ada dan zelf of zeg ik het hier?")
+    assert told.text == dutch(IN_CASE.source, coach="Ada")
+    (told,) = await says(world, johan, "Ik heb Ada al gemaild dat ik later kom.")
+    assert told.text == dutch("Good, then {coach} knows.", coach="Ada")
 
 
 async def test_where_it_is_the_question_that_is_to_wait_nothing_goes_to_his_coach(world):

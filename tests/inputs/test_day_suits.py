@@ -46,7 +46,8 @@ async def test_what_he_keeps_for_himself_is_not_offered_to_be_passed_on_with_wha
     await world.until(at("2026-12-03 12:00"))
     words = "Ik kan de 22e niet komen, ik moet naar de psychiater, dat hoeft Ada niet te weten."
     (told,) = await says(world, johan, words)
-    assert (PASS_ON in told.text, "Dit blijft bij jou" in told.text) == (False, True)
+    only = dutch("The rest stays with you. Shall I pass on only this to {coach}?", coach="Ada")
+    assert told.text == f"{only}\n\nIk kan de 22e niet komen"
     seen = len(ada.reads)
     await world.after(hours=12)
     assert "psychiater" not in "".join(texts(ada, seen))

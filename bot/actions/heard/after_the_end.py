@@ -17,7 +17,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks
+from conversations.asked.asking_back import BARE, OF_ITSELF, OPINIONS, AsksBack, first_asked, only_asks, without_asking
 from conversations.asked.beside_what_he_tells import Passing, asks_in_passing
 from conversations.asked.lost import asks_when
 from conversations.asked.reproach import OUT_OF_PLACE, reproaches
@@ -45,6 +45,9 @@ _BESIDES_HIS_ANSWER = (
     *(AsksBack.COUNTS, AsksBack.PREPARE),
     *OPINIONS,
 )
+# Of the meeting that is next; what he says besides goes with his answer, if that is more than a nod.
+_OF_THE_MEETING = (AsksBack.PLACE, AsksBack.LENGTH, AsksBack.MEETINGS)
+_A_NOD = 4  # words
 _ONCE = timedelta(minutes=3)
 
 
@@ -87,6 +90,9 @@ def asked_of_the_bot(work: Work, person: Person, ended: Conversation, message: I
         return AskedThen.ALL
     named = without_name(message.text, coach_of(work, here)) if here is not None else message.text
     about = first_asked(message.text) or first_asked(named)
+    if about is not None and about[0] in _OF_THE_MEETING and tell_if_his(work, person, here, *about):
+        is_all = len(without_asking(message.text).split()) <= _A_NOD
+        return AskedThen.ALL if is_all else AskedThen.BESIDES
     if about is not None and about[0] in _BESIDES_HIS_ANSWER:
         tell_if_his(work, person, here, *about)
         return AskedThen.BESIDES
