@@ -18,7 +18,7 @@ async def looks_back(world, *words):
 async def test_he_is_asked_whether_it_is_that_and_not_what_he_wants_to_try(world):
     johan = await looks_back(world, f"Nou niet zo veel, het was ook wel een opluchting. {TRIES}")
     assert TRIES in johan.reads[-1].text
-    assert johan.reads[-1].text.endswith("Is dat wat je wilt proberen? Iets anders opschrijven mag ook.")
+    assert johan.reads[-1].text.endswith("Nog één: is dat wat je wilt proberen? Iets anders opschrijven mag ook.")
 
 
 async def test_after_something_heavy_he_hears_when_he_is_asked_how_it_went(world):
