@@ -27,7 +27,7 @@ from conversations.told.light import Light, light, only_regards
 from conversations.told.parting import parting
 from conversations.told.praise import praises_the_bot
 from conversations.told.weather import only_weather
-from conversations.told_back import answers_nothing, told_back, without_name
+from conversations.told_back import answers_nothing, felt_besides, told_back, without_name
 from conversations.wished.day_is_fine import finds_it_fine
 from conversations.wished.days_named import names_some_day
 
@@ -101,7 +101,7 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     kept = (walk.kept(one, state.asked, complete=_is_whole(one)), said, *_takes_leave(event, walk))
     names_day = state.open.step == ASK_ON and names_some_day(event.text, walk.situation.today)
     if first is None or (moves.holds(before, walk) == moves.holds(state, walk) and not names_day):
-        return Turn(state, kept)
+        return Turn(state, (*kept, *(felt_besides(event.text, walk) if first is not None else ())))
     # What he was told with the question no longer holds, or he may have meant that it should not.
     if not walk.applies(state.open, state.asked):
         return next_question(state, walk, *kept)

@@ -23,6 +23,9 @@ from conversations.text import Piece, Text, Verbatim, Worded
 from conversations.told.beside_it import word_beside
 from conversations.told.condoling import word_for
 from conversations.told.good_wishes import wished_back, wishes_beside
+from conversations.told.in_passing import word_in_passing
+from conversations.told.plainly_felt import doubts_it
+from conversations.told.touched import word_to
 from conversations.wished.asked_after import in_two
 
 
@@ -163,6 +166,17 @@ def with_word_beside(turn: Turn, answered: Asked, walk: Walk) -> Turn:
         case Say():
             said = replace(first, pieces=_above(word, first.pieces))
     return replace(turn, effects=tuple(said if one is first else one for one in turn.effects))
+
+
+def felt_besides(words: str, walk: Walk) -> tuple[Effect, ...]:
+    """A word to what touches him, or to a doubt, in what he adds while it is asked what becomes of the first of it."""
+    if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs or first_asked(words) is not None:
+        return ()
+    client = walk.situation.client
+    word = word_for(words, client) or word_in_passing(words, (), client) or word_to(words, (), client)
+    if word is None and doubts_it(words):
+        word = Text("You may well be in doubt.")
+    return (Say((word,)),) if word is not None else ()
 
 
 def _with_wish_back(turn: Turn, answered: Asked, walk: Walk) -> Turn:

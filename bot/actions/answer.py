@@ -13,6 +13,8 @@ from bot.storage.work import Work
 from conversations.asked.asking_back import AsksBack, only_asks
 from conversations.events import Said
 from conversations.scripts.goal import GOAL
+from conversations.scripts.looking_up import FOLLOW_UP, SHARE
+from conversations.states import Asking, underneath
 from conversations.told.asides import For
 from conversations.told.light import greets, may_greet, only_regards
 
@@ -41,10 +43,17 @@ def answer(work: Work, person: Person, running: Conversation, message: Incoming,
 
 def _offer_regards(work: Work, person: Person, running: Conversation, words: str) -> None:
     """Whether his coach shall hear that he greets her, who says so beside an answer."""
+    if running.script == FOLLOW_UP.key and not _asks_to_share(running):
+        return  # He is asked it with whether she may read this.
     here = trajectories.readable(work, running.trajectory_id) if may_greet(words) else None
     coach = coach_of(work, here) if here is not None and here.client_id == person.id else ""
     if here is not None and coach and greets(coach, words) and not only_regards(words, coach):
         offer_regards(work, person, here)
+
+
+def _asks_to_share(running: Conversation) -> bool:
+    state = underneath(running.state)
+    return isinstance(state, Asking) and state.open.step == SHARE
 
 
 def _keeps_his_goal(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:

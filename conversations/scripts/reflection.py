@@ -39,9 +39,12 @@ from conversations.situation import Situation
 from conversations.states import Status
 from conversations.surely import is_sure, may_well_be, names_its_day, says_it_need_not
 from conversations.text import Piece, Sentence, Text, Worded
+from conversations.told.borne import takes_it_back
 from conversations.told.light import Light, light
 from conversations.told.parting import parting
+from conversations.told.plainly_felt import doubts_it
 from conversations.told.told_loose import Tells, told
+from conversations.told.touched import Touch, touch
 from conversations.wished.day_wish import is_more_of_it
 
 
@@ -86,7 +89,12 @@ def _when_asked(answers: Answers, situation: Situation) -> Sentence:
         if kinds_of(intended(answers)) & {Came.HARD, Came.HURT}:
             return Text("That does not sound easy. When shall I ask about it?")
         return Text("Kept. When shall I ask about it?")
-    return told_when(situation, intended(answers))
+    said, own = told_when(situation, intended(answers)), answers.own("intention")
+    if touch(own) is Touch.TREMBLED and (word := word_under(own, situation, answers)) is not None:
+        return Text("{word} {where}", word=word, where=said)
+    if doubts_it(own):
+        return Text("{word} {where}", word=Text("You may well be in doubt."), where=said)
+    return said
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -158,6 +166,8 @@ _TOLD = ("yield", "wished", "about", "more", "core", "deeper", "left")
 def _at_the_end_of(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What is said when there is no intention: by what he said last."""
     words = _said_last(answers)
+    if answers.own("left") and takes_it_back(next(iter(sentences(words)), "")):
+        return (Text("Good to read, {client}.", client=situation.client),)
     if any(has_to_sink_in(answers.own(step)) for step in (*_TOLD, "intention")):
         return let_rest(situation, words)
     said = [step for step in _TOLD if quotable(answers.words(step))]

@@ -24,6 +24,19 @@ _DOUBT = re.compile(
 _NOT = re.compile(r"\b(?:niet (?:meer |zo |echt )?bang|was (?:\w+ )?bang|minder|niet langer)\b")
 
 
+_IN_DOUBT = re.compile(
+    rf"\b(?:ik twijfel|twijfel ik) {_SMALL}(?:of\b|erover\b|er {_SMALL}over\b|er {_SMALL}aan\b|nog\b|(?=$|[.,!]))|"
+    rf"\b(?:ik weet|weet ik|weet) {_SMALL}(?:alleen |(?:het|er) )*{_SMALL}niet {_SMALL}"
+    r"of (?:ik (?:het|dat|er) (?:\w+ ){0,3}(?:durf|doe|volhoud|kan|ga doen)|(?:het|dat|t|'t) (?:\w+ ){0,2}(?:raar|gek|"
+    r"slim|goed|handig|verstandig) is|(?:het|dat|t|'t) (?:\w+ )?niet (?:\w+ )?(?:raar|gek|stom) is)"
+)
+
+
+def doubts_it(words: str) -> bool:
+    """Whether he says of what he will do that he is not sure of it yet."""
+    return any(_IN_DOUBT.search(small(one)) for one in sentences(words) if "?" not in one)
+
+
 def word_to_it(words: str) -> Text | None:
     """What is said to who names a fear, or a doubt about how it went, at the end of what he tells; nothing where it is
     not clear that he does."""

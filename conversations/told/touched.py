@@ -85,7 +85,9 @@ _HIS: Mapping[Touch, re.Pattern[str]] = {
         r"\b(?:mijn|m'n|mn) (?:handen|benen|knieën|stem|hart|lip)\b[^.!?]*\b(?:trill\w+|trilde\w*|beven|bibber\w*|"
         r"sloeg over|bonk\w*|keel)\b|\bvan de zenuwen\b|"
         r"\b(?:ik vond|vond ik|ik vind|vind ik|het was|dat was|was het) (?:(?:het|dat|wel|best|heel|zo|erg|super|echt|"
-        r"ook|toch|nog|behoorlijk) )*(?:eng|doodeng|spannend)\b"
+        r"ook|toch|nog|behoorlijk) )*(?:eng|doodeng|spannend)\b|"
+        r"^(?:(?:best|wel|heel|erg|zo|echt|nogal|super|is|dat is|het is|ik vind het|ik vind dat) )*"
+        r"(?:spannend|doodeng|eng)(?: (?:wel|hoor|dit|dat|het|is|vind ik|allemaal))*\W*$"
     ),
     # What a doctor found, be it of somebody of his.
     Touch.ILL: re.compile(rf"\bhet (?:is|blijkt|bleek|wordt) (?:(?!niet|geen)\w+ ){{0,2}}{_DISEASE}\b"),

@@ -91,3 +91,15 @@ def test_it_stays_his_alone_when_he_does_not_choose_and_nothing_more_is_said_of_
 @pytest.mark.parametrize("words", ["kan het woensdag?", "kan t woensdag?", "en kan 't ook half drie?"])
 def test_what_only_the_coach_can_know_is_heard_however_it_is_spelled(words):
     assert asks_of_the_coach(words)
+
+
+def test_what_he_adds_that_touches_him_or_is_a_doubt_gets_a_word_too():
+    """And what is only more of it, its mark."""
+    johan = Walk(NOTE)
+    johan.says("Dennis belde gisteravond weer.")
+    added = ("en daarna ook nog een keer", "Ik twijfel of dit niet gewoon een bezettingsprobleem is")
+    heard = []
+    for words in (*added, "Ik heb er niet van geslapen."):
+        johan.says(words)
+        heard.append(johan.aloud[1:])
+    assert heard == [[], ["You may well be in doubt."], ["How tiresome, Johan."]]

@@ -1,6 +1,6 @@
 """Who names a fear or a doubt reads one plain sentence; who only puts something off, or asks, does not."""
 
-from conversations.told.plainly_felt import word_to_it
+from conversations.told.plainly_felt import doubts_it, word_to_it
 
 A_FEAR, A_DOUBT = "Thank you for writing that.", "That need not be clear yet."
 SAID = {
@@ -21,3 +21,18 @@ SAID = {
 
 def test_it_says_one_plain_sentence_to_what_is_named_in_so_many_words():
     assert {words: said.source if (said := word_to_it(words)) else "" for words in SAID} == SAID
+
+
+def test_it_hears_that_he_is_not_sure_of_what_he_will_do():
+    doubts = (
+        "Mijn vrouw vindt een proefjaar laf, dus ik twijfel nog.",
+        "Koffie met Dennis. weet alleen niet of t niet raar is",
+        "Ik twijfel of ik hem bel",
+    )
+    others = (
+        "Ik twijfel nooit",
+        "ik weet niet of Karin er is",
+        "Ik weet niet of het lukt, druk",
+        "Twijfel ik daarover?",
+    )
+    assert [one for one in (*doubts, *others) if doubts_it(one)] == [*doubts]

@@ -423,3 +423,13 @@ def kept_as(johan: Walk) -> str | None:
     """As what his intention is kept, where that is not as he typed it."""
     kept = next(one for one in johan.effects if isinstance(one, KeepAnswer))
     return speak(kept.chosen) if kept.chosen else None
+
+
+def test_a_doubt_about_his_plan_is_heard_and_who_says_that_the_tears_were_good_is_believed():
+    johan, robin = (Walk(REFLECTION, replace(SITUATION, lines=LINES)) for _ in range(2))
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Maandag zeg ik het tegen Annemieke. Ik twijfel nog."):
+        johan.says(words)
+    assert johan.aloud[1].startswith("* You may well be in doubt. Kept. The day after it")
+    robin.says("Weet ik niet zo goed. Ik was kapot, heb vooral zitten janken haha.")
+    robin.says("Nee het was juist wel fijn, het moest er even uit. Ada zei niet zoveel en dat was precies goed.")
+    assert robin.aloud == ["✓ 102", "Good to read, Johan."]
