@@ -10,6 +10,7 @@ from bot.storage.outbox import NODDED, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
+from conversations import patterns as re
 from conversations.moments import Way, way_of
 from conversations.references import MessageRef
 from conversations.said.assent import thanks_the_bot
@@ -53,7 +54,7 @@ def say_kindly(
         case Light.THANKS:
             tell(work, person, (_and_asks(Text("You are welcome."), asks),), trajectory=trajectory, key=key)
         case Light.REGARDS if trajectory is not None:
-            offer_regards(work, person, trajectory)
+            pass_regards(work, person, trajectory, words)
         case Light.HELLO | Light.GOODBYE if client:
             # "Dag Johan." is both.
             tell(work, person, (Text("Good day, {client}.", client=client),), trajectory=trajectory, key=key)
@@ -138,6 +139,18 @@ def nod(work: Work, person: Person, message_id: MessageRef) -> None:
     """That it was seen, and needs no answer."""
     say = ToSay(f"{NODDED}:{new_id()}", DeliveryKind.RECEIPT, f"{message_id} {NODDED}", person)
     outbox.put(work, say)
+
+
+def pass_regards(work: Work, client: Person, trajectory: Trajectory, words: str) -> None:
+    """They go, of who says nothing but that; who thanks as well hears that too."""
+    give_regards(work, client, trajectory)
+    said = Text("{coach} gets your regards.", coach=people.coach_name(work, trajectory.coach_id))
+    if _THANKS.search(words):
+        said = Text("{one} {other}", one=Text("You are welcome."), other=said)
+    tell(work, client, (said,), trajectory=trajectory, key=f"{KIND}:{new_id()}")
+
+
+_THANKS = re.compile(r"\b(?:dank je|dank u|dankje\w*|bedankt|thanks|thank you)\b", re.IGNORECASE)
 
 
 def offer_regards(work: Work, client: Person, trajectory: Trajectory) -> None:

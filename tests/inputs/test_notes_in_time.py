@@ -126,14 +126,14 @@ async def test_what_asks_for_no_more_gets_a_nod_or_a_word(world, words, answered
     ]
 
 
-@pytest.mark.parametrize("words", ["doe ada de groetjes", "Groeten aan Ada!"])
-async def test_regards_are_passed_on_after_a_tap(world, words):
+@pytest.mark.parametrize(
+    ("words", "thanked"), [("doe ada de groetjes", ""), ("nou bedankt dan. groeten aan ada", "Graag gedaan. ")]
+)
+async def test_regards_are_passed_on_of_who_says_nothing_but_that(world, words, thanked):
     ada, johan = await ada_and_johan(world)
     seen = len(ada.reads)
-    (offer,) = await says(world, johan, words)
-    assert offer.text == dutch("Shall I give {coach} your regards?", coach="Ada")
-    assert texts(ada, seen) == []
-    await taps(world, johan, "Yes, please")
+    (told,) = await says(world, johan, words)
+    assert told.text == thanked + dutch("{coach} gets your regards.", coach="Ada")
     assert texts(ada, seen) == [dutch("{client} sends you regards.", client="Johan")]
 
 

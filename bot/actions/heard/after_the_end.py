@@ -8,7 +8,7 @@ from enum import Enum, auto
 from bot.actions import ask_coach, keep_apart
 from bot.actions.heard import how_many_left, of_another
 from bot.actions.incoming import Incoming
-from bot.actions.kind_word import ask_still, offer_regards
+from bot.actions.kind_word import ask_still, offer_regards, pass_regards
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.what_now import tell_if_his, tell_what_is_open
 from bot.actions.which_question import KIND, MORE
@@ -97,9 +97,10 @@ def asked_of_the_bot(work: Work, person: Person, ended: Conversation, message: I
         tell_if_his(work, person, here, *about)
         return AskedThen.BESIDES
     if here is not None and greets(coach_of(work, here), message.text):
-        offer_regards(work, person, here)
         if only_regards(message.text, coach_of(work, here)):
+            pass_regards(work, person, here, message.text)
             return AskedThen.ALL
+        offer_regards(work, person, here)
     found = ask_coach.heard(work, person, ended, message.text)
     if found is None or not (found.asked or found.alone):
         return AskedThen.NOTHING
