@@ -11,7 +11,7 @@ from conversations import patterns as re
 from conversations.matching import apart, small
 
 _OPENS = (
-    r"\W*(?:(?:en|maar|hoi|hallo|hey|oh?|oja|o ja|eh+m?|trouwens|zeg|sorry|nou|ja|nee|hm+|dus|ok[eé]?|want|top|prima|"
+    r"\W*(?:(?:en|maar|hoi|hallo|hey|oh?|oja|eh+m?|trouwens|zeg|sorry|nou|ja|nee|hm+|dus|ok[eé]?|want|top|prima|"
     r"wacht|verder prima|alleen|wel|jammer|ze zijn kort)[,.:! ]+)*"
 )
 _YOU = r"(?:je|jij|u)"
@@ -44,9 +44,10 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
     ),
     "place": re.compile(
         # "het was toch om twee uur he donderdag, of was het half drie?"
-        rf"{_OPENS}(?=.*\b{_RIGHT}(?!\w)){_WE_MEET}(?:{_DAY} )?(?:om )?{_HOUR}(?:,? (?:{_RIGHT}|{_DAY}|afgesproken))*"
+        rf"{_OPENS}(?=.*\b{_RIGHT}(?!\w)){_WE_MEET}(?:{_DAY} )?(?:om )?{_HOUR}"
+        rf"(?:,? (?:{_RIGHT}|afgesproken))*(?:,? {_DAY})?(?:,? {_RIGHT})?"
         rf"(?:,? of (?:toch |was |is |het |dat |om |wordt )*{_HOUR})?\W*\?\W*|"
-        rf"{_OPENS}(?:was|is|wordt) (?:het|dat)(?: (?:nou|nu|ook|alweer|weer|{_DAY}))* om {_HOUR},? of "
+        rf"{_OPENS}(?:was|is|wordt) (?:het|dat)(?: (?:nou|nu|ook|alweer|weer))*(?: {_DAY})? om {_HOUR},? of "
         rf"(?:(?:was|is|het|om|toch) )*{_HOUR}\W*\?\W*|"
         rf"{_OPENS}{_DAY} om {_HOUR},? {_RIGHT}\W*\?\W*"
     ),

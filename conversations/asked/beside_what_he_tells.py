@@ -51,7 +51,7 @@ _WITH_WHAT = re.compile(
     rf"{_OPENS}(?:zet|schrijf) er{_ALSO} (?:bij|op),? dat\b"
 )
 _MUCH = re.compile(
-    rf"{_OPENS}(?:is|wordt|zijn|was) (?:{_IT}|twee dingen|alles)(?:{_ALSO}| niet)*(?: allemaal| allebei)? "
+    rf"{_OPENS}(?:is|wordt|zijn|was) (?:{_IT}|twee dingen|alles){_ALSO}(?: niet)?{_ALSO}(?: allemaal| allebei)? "
     rf"(?:te ?veel|te groot|te vol) (?:voor|in) {_TALK}(?: (?:denk|vind) {_YOU})?{_END}|"
     rf"{_OPENS}(?:past|lukt|gaat|redden we|halen we) {_IT}{_ALSO}(?: allemaal| allebei)? in {_TALK}{_END}"
 )
