@@ -40,6 +40,7 @@ _SMALL_WORDS = frozenset(
 )
 _APART = re.compile(r"(?<=[.!?…])\s+|\n+|,?\s+(?=(?:en|plus)\s)")
 _BEGINS = re.compile(r"^(?:en|plus)\s+", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:(?:en|plus|maar|want|dus)\W+)*(?:hij|ze|zij|die|daar\w*|hem|haar)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:ik|we|wij|i)\b", re.IGNORECASE)
 
 
@@ -64,6 +65,8 @@ def without_named(words: str, text: str) -> str:
     hit = [at for at, one in enumerate(pieces) if set(long) & set(normal(one).split())]
     if not long or len(hit) != 1 or len(pieces) < 2:
         return ""
+    if hit[0] + 1 < len(pieces) and _GOES_ON.match(pieces[hit[0] + 1]):
+        return ""  # what comes next is about it as well
     left = "".join(one for at, one in enumerate(pieces) if at != hit[0]).strip()
     if _SUBJECT.search(pieces[hit[0]]) and _BEGINS.match(left) and not _SUBJECT.search(left):
         return ""  # who it is stood in the piece that would go

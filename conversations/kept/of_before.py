@@ -7,9 +7,9 @@ nothing but words that say what becomes of it. With any other word in it he tell
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.kept.fate import HERE, HIS, LETS, MINE, NO, ON, OUT, PASSES, READS, keeps, words_in
 from conversations.matching import normal, small, words_of
 from conversations.said.gist import sentences
 
@@ -18,18 +18,19 @@ from conversations.said.gist import sentences
 class Before:
     """What he names: the words that tell what it was about, or `last`, what he wrote last; and what he tells besides.
     `sure`: he says that she is not to read it, or that it is not to be passed on, so that it is of what he wrote and of
-    nothing else. `gone`: he would rather have it away altogether."""
+    nothing else. `gone`: he would rather have it away altogether. `bare`: he only points at it."""
 
     of: tuple[str, ...] = ()
     last: bool = False
     sure: bool = False
     gone: bool = False
+    bare: bool = False
     rest: str = ""
 
 
 _A_PIECE = (
     r"(?:stuk(?:je)?|zin(?:netje|nen)?|deel|verhaal|gedoe|ding|opmerking|antwoord|bericht(?:je)?|gedeelte|passage|"
-    r"regel|voorbeeld|gedachte|alinea)"
+    r"regel|voorbeeld|gedachte|alinea|dingen|stukken|woorden)"
 )
 _WROTE = (
     r"(?:(?:op|neer)?(?:schreef|geschreven|schrijf)|zei|gezegd|vertelde|verteld|typte|getypt|stuurde|gestuurd|appte|"
@@ -45,6 +46,10 @@ _NAMED = re.compile(
     rf"(?P<wrote>(?: {_WHEN})* {_WROTE}(?: {_WHEN})*)?) {_OVER} (?=[\w'])"
 )
 _WROTE_IT = re.compile(rf"\b(?:{_WHEN} )*{_WROTE}(?: {_WHEN})*\b")
+_ON_A_DAY = re.compile(rf"\bwat ik(?: {_WHEN})* (?P<day>{_DAY})(?: {_WHEN})* {_WROTE}(?! {_OVER})\b")
+# Of what is only about it, he has to say plainly what becomes of it.
+_ABOUT = re.compile(r"(?<![\w'])over (?=[\w'])")
+_POINTS = re.compile(r"(?<![\w'])(?:dat|dit|het|die)(?![\w'])")
 _LAST = re.compile(
     rf"(?<![\w'])(?:(?:dat|die|het|dit|de|mijn|m'n|mn) (?:aller)?(?:laatste|vorige)(?: {_A_PIECE})?|"
     rf"(?:dat|die|dit|deze|mijn|m'n|mn)(?: {_A_PIECE})? van (?:net|daarnet|zonet|zojuist|zo-?even)|"
@@ -53,82 +58,42 @@ _LAST = re.compile(
 )
 _OPENS = re.compile(
     r"^\W*(?:(?:nee+|ja|oh?|eh+|hm+|nou|sorry|oeps|wacht(?: even)?|trouwens|maar|en|hoi|hallo|hey|hé|ik bedoel(?:de)?|"
-    r"o ja|oja|ps|nog iets|nog even|alleen|wel|dus|zeg|bedankt|dank je|prima|goed|oke?|ach)(?:\W+|$))*"
+    r"o ja|oja|ps|bij nader inzien|achteraf|ik (?:heb me bedacht|bedenk me)|nog iets|nog even|"
+    r"alleen|wel|dus|zeg|bedankt|dank je|prima|goed|oke?|ach)(?:\W+|$))*"
 )
 _ENDS = re.compile(
     r"\W*(?:\b(?:(?:kan|mag|lukt|wil je|kun je|zou) (?:dat|het|je dat)(?: doen| regelen)?|als (?:dat|het) (?:kan|mag|"
     r"lukt)|ok[eé]?|h[eèé]+|toch|graag|alsjeblieft|alstublieft|aub|ajb|svp|please|hoor|dank je(?: wel)?|bedankt|joh)"
     r"\W*)*$"
 )
-# What makes no difference to what becomes of it.
-_SMALL = words_of(
-    "er der d'r je jij u wel maar liever liefst graag toch even ff dan ook dus eigenlijk nog alsjeblieft aub svp hoor",
-    "nu nou echt voorlopig gewoon beter best gerust trouwens allemaal helemaal verder meer het 't t dat dit die daar",
-    "hier te om per se denk vind alsnog weer sowieso please als ge gij",
-)
-_LETS = words_of("mag mogen moogt kan kun kunnen moet moeten hoeft hoef hoeven wil wilt zou zal hoort wou heb had")
-_OUT = words_of("uit weg buiten achterwege")
-_TAKES_OUT = words_of(
-    "laat laten haal halen gooi gooien doe doen schrap schrappen geschrapt gehaald gelaten houden hou houd blijven"
-    " worden vallen hebben"
-)
-_READS = words_of("lezen leest lees zien ziet weten weet horen hoort krijgen krijgt")
-_PASSES = words_of(
-    "geef geven stuur sturen vertel vertellen zeg zeggen deel delen neem nemen zet zetten schrijf schrijven opschrijven"
-    " noem noemen gaan gaat komen komt staan bedoeld gestuurd gedeeld gegeven verteld genoemd meld melden"
-)
-_ALONG = words_of("door mee bij in tussen overzicht verslag op aan naar voor met tegen")
-_ON = words_of("door mee delen deel gedeeld overzicht verslag")
-_NO, _WANTS = words_of("niet nooit niemand"), words_of("wil heb had wou zou")
-_SCRAPS = words_of("schrap schrappen geschrapt")
-_MINE = re.compile(r"\b(?:voor|bij) (?:mij|me|mezelf|mijzelf|jezelf|jou|je)\b|\b(?:onder|tussen) ons\b")
-_HIS = words_of("mij me mezelf mijzelf")
-_RATHER = re.compile(r"\b(?:liever|liefst|graag|beter)\b")
-_HERE = words_of("prive privé geheim vertrouwelijk privéé")
-_TELLS = words_of("vertel zeg bespreek vertellen zeggen bespreken leg uitleggen")
-_OTHER = words_of(
-    "HER ik zelf jou jezelf ons onder alleen gesprek straks later morgen keer een eens nooit niet niemand blijft blijf"
-    " bewaar bewaren is was hou houd houden laat laten anders niks niets"
-)
-_KNOWN = _LETS | _OUT | _TAKES_OUT | _READS | _PASSES | _ALONG | _HIS | _HERE | _TELLS | _OTHER
-_JOINED = (
-    (
-        re.compile(
-            r"\b(?:er|d'r|der)?(uit|weg|door|mee|in|bij|tussen)(?=(?:laten|halen|geven|sturen|vertellen|zeggen|nemen|"
-            r"houden|doen|gooien|zetten|gehaald|gelaten|gestuurd|gegeven|gedeeld|genomen|verteld)\b)"
-        ),
-        r"\1 ",
-    ),
-    (re.compile(r"\b(?:er|d'r|der)(uit|in|bij|tussen|buiten)\b"), r"\1"),
-)
-DAYS = words_of(
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren eergisteren vandaag vanochtend vanmorgen"
-    " vanmiddag gisteravond"
-)
 _NAMES_NOTHING = words_of(
     "de het een mijn m'n mn me die dat dit deze onze ons haar zijn z'n hun van over met in op bij en of ik er je net"
     " zonet daarnet toen hele eerste laatste vorige eerder wat hoe stuk stukje zin zinnetje deel verhaal gedoe"
     " andere nou nu ook wel niet maar hem liever graag alles"
 )
-_MOST, _LONG = 40, 7  # words; of all, and of what it was about
+_MOST, _FEW, _LONG = 40, 14, 7  # words; of all, of what is one thing in two sentences, and of what it was about
 _WHY = re.compile(
     r"\W*(?:(?:want|omdat|dat|het|dit|anders|is|vind ik|voelt?|was)\W+)+(?:[\w'-]+\W+){0,6}?"
     r"(?:persoonlijk\w*|prive|privé|gevoelig|pijnlijk|teer|dichtbij|ver|nodig|belangrijk|bedoeling|aan|van mij|genoeg|"
     r"per ongeluk|familie\w*|thuis|beter|fijner|prettiger)\W*"
 )
-_WORDS = re.compile(r"[\w'-]+")
 _COMMA = re.compile(r",\s+|\s+(?=want\b)")
 _COULD = re.compile(
     r"\b(?:niet|nooit|niemand|uit|eruit|weg|weg\w+|uit\w+|buiten|erbuiten|achterwege|zelf|mezelf|mijzelf|mij|me|priv[eé]|"
-    r"geheim|ons|voor|vertrouwelijk|schrap\w*|liever|jezelf)\b"
+    r"geheim|ons|voor|niks|niets|vertrouwelijk|schrap\w*|liever|jezelf)\b"
 )
-_NAMES = re.compile(rf"\b(?:{_OVER}|laatste|vorige|net|zonet|daarnet|zojuist|{_A_PIECE})\b")
+_NAMES = re.compile(rf"\b(?:{_OVER}|schreef|zei|vertelde|laatste|vorige|net|zonet|daarnet|zojuist|{_A_PIECE})\b")
 
 
 def may_be_of_before(words: str) -> bool:
     """Whether it is worth a closer look."""
     plain = small(words)
     return len(words.split()) <= _MOST and bool(_COULD.search(plain) and _NAMES.search(plain))
+
+
+def may_point(words: str) -> bool:
+    """The same where he only points at it."""
+    return len(words.split()) <= _MOST and _COULD.search(small(words)) is not None
 
 
 def of_before(coach: str, words: str) -> Before | None:
@@ -147,6 +112,8 @@ def of_before(coach: str, words: str) -> Before | None:
             found = replace(found, of=(*found.of, *here.of), sure=found.sure or here.sure)
         if here is not None and here.rest:
             rest.append(here.rest)
+    if found is None and len(words.split()) <= _FEW:
+        found, rest = _named(coach, " ".join(one.strip(" .!?:") for one in told)), []
     if found is None:
         return None
     return replace(found, rest=" ".join(one for one in rest if not _is_no_more(coach, one)))
@@ -168,12 +135,40 @@ def _said(coach: str, sentence: str) -> Before | None:
 def _named(coach: str, clause: str) -> Before | None:
     plain = _bare(clause)
     for what, around in _ways(plain):
-        kept = _keeps(coach, around)
+        kept = keeps(coach, around)
         if kept is not None:
             of = tuple(word for word in normal(what).split() if word not in _NAMES_NOTHING)
-            if not what or (of and not set(of) & (_LETS | _READS)):
+            if not what or (of and not set(of) & (LETS | READS)):
                 return Before(of, not what, sure=kept.sure, gone=kept.gone)
+    for found in _ABOUT.finditer(plain):
+        words = plain[found.end() :].split(" ")
+        for much in range(1, min(len(words), _LONG) + 1):
+            of = tuple(word for word in normal(" ".join(words[:much])).split() if word not in _NAMES_NOTHING)
+            kept = keeps(coach, f"{plain[: found.start()]} {' '.join(words[much:])}")
+            if of and kept is not None and kept.sure and not set(of) & (LETS | READS):
+                return Before(of, sure=False, gone=kept.gone)
     return None
+
+
+def points_at_it(coach: str, words: str) -> Before | None:
+    """What he says so of what he wrote just now, at which he only points: "dat mag je er wel uit laten, dat vertel ik
+    zelf wel". What he keeps for himself may be what he is asked."""
+    told = [part for one in sentences(words) for part in _COMMA.split(one)] if len(words.split()) <= _FEW else []
+    said = [_bare(one) for one in told if _bare(one)]
+    kept = [keeps(coach, one) if _POINTS.search(one) else None for one in said]
+    if not kept or None in kept or any(map(_may_be_else, said)):
+        return None
+    return Before(last=True, sure=any(one.sure for one in kept if one), bare=True)
+
+
+def _may_be_else(plain: str) -> bool:
+    """Whether it may be of what he is asked, or tells: what he keeps for himself, what has to go, what he does."""
+    is_his = MINE.search(plain) is not None or not HERE.isdisjoint(plain.split())
+    return is_his or "moet" in plain or _DOES.search(plain) is not None
+
+
+# "Dat laat ik weg" is what he does; that he tells it himself is not.
+_DOES = re.compile(r"\bik\b(?!.*\bzelf\b)")
 
 
 def _ways(plain: str) -> Iterator[tuple[str, str]]:
@@ -188,6 +183,8 @@ def _ways(plain: str) -> Iterator[tuple[str, str]]:
                     continue
                 behind = left
             yield " ".join(words[:much]), f"{plain[: found.start()]} {behind}"
+    for found in _ON_A_DAY.finditer(plain):
+        yield found["day"], f"{plain[: found.start()]} {plain[found.end() :]}"
     for found in _LAST.finditer(plain):
         yield "", f"{plain[: found.start()]} {plain[found.end() :]}"
 
@@ -199,50 +196,6 @@ def _bare(sentence: str) -> str:
     return plain.strip(' .,!?…;:–-"')
 
 
-def _keeps(coach: str, around: str) -> Before | None:
-    """Whether these words, and nothing in them besides, say that it is not for her, or not in it."""
-    said, plain = _words_of(coach, around)
-    return _what(said, plain) if said is not None else None
-
-
-def _words_of(coach: str, around: str) -> tuple[set[str] | None, str]:
-    """The words that say what becomes of it, each by itself, and as they stand; none where there are others."""
-    plain = _her(coach).sub("HER", around)
-    for form, by in _JOINED:
-        plain = form.sub(by, plain)
-    said = {word for word in _WORDS.findall(plain) if word not in _SMALL}
-    return (said if said and said <= _KNOWN | DAYS else None), plain
-
-
-@lru_cache(maxsize=re.NAMES)
-def _her(coach: str) -> "re.Pattern[str]":
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
-    return re.compile(rf"\b(?:{name}|(?:mijn |m'n |de )?coach|haar|hem|ze|zij|hij)\b")
-
-
-def _what(said: set[str], plain: str) -> Before | None:
-    no, lets = bool(said & _NO), bool(said & _LETS)
-    mine = bool(said & _HERE) or _MINE.search(plain) is not None
-    if not no:
-        # "Moet weg" may be said of anything.
-        if said & _OUT and (said & _TAKES_OUT or (lets and not {"moet", "weg"} <= said)):
-            return Before(sure=bool(said & _TAKES_OUT), gone="weg" in said)
-        if said & _SCRAPS:
-            return Before(sure=True, gone=True)
-        is_told = "zelf" in said and bool(said & _TELLS)
-        return Before(sure=mine or "HER" in said or "wel" in plain) if mine or is_told else None
-    does = "ik" in said and not said & _WANTS
-    if mine or said & _HIS or "kan" in said or does:
-        return None
-    if said == {"niet"}:
-        return Before() if _RATHER.search(plain) else None
-    if said & _READS and said & {"HER", "niemand", "laat", "laten"}:
-        return Before(sure=True)
-    if ("HER" in said and said & (_PASSES | _ALONG)) or said & _ON:
-        return Before(sure=True)
-    return Before() if said & _ALONG and (said & _PASSES or lets) else None
-
-
 def lets_of_before(coach: str, words: str) -> bool:
     """Whether these words say that she may read what they name, and nothing else: "laat Ada dat laatste maar lezen",
     "vertel Ada maar dat van die brug wel"."""
@@ -252,16 +205,12 @@ def lets_of_before(coach: str, words: str) -> bool:
 
 
 def _lets(coach: str, around: str) -> bool:
-    said, plain = _words_of(coach, around)
-    if (
-        said is None
-        or "HER" not in said
-        or said & (_NO | _OUT | _HIS | _HERE | {"ik", "zelf", "ons", "later", "straks"})
-    ):
+    said, plain = words_in(coach, around)
+    if said is None or "HER" not in said or said & (NO | OUT | HIS | HERE | {"ik", "zelf", "ons", "later", "straks"}):
         return False
-    may_read = bool(said & _READS) and bool(said & {"mag", "laat", "moet"})
+    may_read = bool(said & READS) and bool(said & {"mag", "laat", "moet"})
     passes = said & {"vertel", "geef", "stuur", "deel"} or ("mag" in said and _TO_HER.search(plain))
-    return may_read or bool(passes and said & (_PASSES | _ON))
+    return may_read or bool(passes and said & (PASSES | ON))
 
 
 # "Ada mag dat van gisteren wel zeggen": it is she who says it.
@@ -270,4 +219,4 @@ _TO_HER = re.compile(r"\b(?:je|jij|u|ge)\b|\b(?:aan|naar|met|bij) HER\b")
 
 def _is_no_more(coach: str, words: str) -> bool:
     """Whether it is only how one speaks, the same once more, or why."""
-    return not _bare(words) or _keeps(coach, _bare(words)) is not None or _WHY.fullmatch(small(words)) is not None
+    return not _bare(words) or keeps(coach, _bare(words)) is not None or _WHY.fullmatch(small(words)) is not None

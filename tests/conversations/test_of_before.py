@@ -1,7 +1,7 @@
 """That something he wrote before is not for his coach is heard by what he names and by what is to become of it."""
 
 from conversations.kept.cut_out import cut_out
-from conversations.kept.of_before import Before, lets_of_before, of_before
+from conversations.kept.of_before import Before, lets_of_before, of_before, points_at_it
 
 FATHER = (
     "Dat van m'n vader mag je er wel uit laten. Dat vertel ik zelf wel.",
@@ -20,6 +20,11 @@ FATHER = (
     "wil je dat over mijn vader niet doorsturen aub",
     "dat van mijn vader zeg ik dinsdag zelf wel",
     "Dat over mijn vader liever niet",
+    "Over mijn vader vertel ik haar zelf wel",
+    "Niks over mijn vader aan Ada vertellen graag",
+    "Dat van mijn vader gaat Ada niks aan",
+    "Dat van vader? Laat maar weg.",
+    "Liever dat je dat van mijn vader weglaat",
 )
 LAST = (
     "Dat laatste liever niet doorgeven.",
@@ -54,6 +59,25 @@ def test_it_is_heard_what_he_names_however_he_says_it():
         **dict.fromkeys(LAST, ((), True, "")),
         **dict.fromkeys(TELLS),
     }
+
+
+POINTS = (
+    "Dat mag je er wel uit laten, dat vertel ik zelf wel",
+    "Dat vertel ik haar zelf wel",
+    "Dat hoeft Ada niet te weten",
+)
+POINTS_AT_ELSE = (
+    "Dat hou ik voor mezelf",
+    "Dat moet eruit",
+    "Dat laat ik weg",
+    "Dat hoeft niet",
+    "Dat vertel ik zelf aan Piet",
+)
+
+
+def test_what_he_only_points_at_is_known_where_he_does_nothing_else():
+    heard = {words: points_at_it("Ada", words) is not None for words in (*POINTS, *POINTS_AT_ELSE)}
+    assert heard == {**dict.fromkeys(POINTS, True), **dict.fromkeys(POINTS_AT_ELSE, False)}
 
 
 def test_what_he_tells_besides_is_for_itself():

@@ -101,10 +101,8 @@ async def test_what_she_is_rather_not_to_read_stays_with_him_from_then_on_unless
     ada, johan = await asked(world)
     await says(world, johan, FRANK)
     await world.until(at("2026-11-27 10:00"))
-    (told,) = await says(world, johan, "moet dat van thuis er ook bij? liever niet eigenlijk")
-    source = "I cannot take out a part of it, so I keep all of it apart; {coach} does not read it:"
-    may = dutch("{coach} may read it", coach="Ada")
-    assert (told.text, told.buttons) == (f"{dutch(source, coach='Ada')}\n\n{FRANK}", ((may,),))
+    (told,) = await says(world, johan, "dat hoeft Ada niet te weten")
+    assert (told.text, told.buttons) == (f"{HIS}\n\n{FRANK}", ((dutch("{coach} may read it", coach="Ada"),),))
     if not stays:
         await taps(world, johan, "{coach} may read it", coach="Ada")
     assert (FRANK not in await overview(world, ada)) is stays

@@ -58,3 +58,21 @@ async def test_what_he_tells_in_the_same_breath_is_what_stays_with_him(world):
     assert told.text == dutch("What you write here stays with you; {coach} does not read it.", coach="Ada")
     await world.after(minutes=2)
     assert "man" not in await overview(world, ada)
+
+
+async def test_what_goes_on_about_it_does_not_go_along_by_itself(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Mijn vader was ook zo'n man. Die kon je niks zeggen. En over mijn baas.")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "Dat van mijn vader mag eruit")
+    assert told.text.startswith(HIS)
+    assert "niks zeggen" not in await overview(world, ada)
+
+
+async def test_what_he_points_at_just_after_he_wrote_it_is_that(world):
+    ada, johan = await asked(world)
+    await says(world, johan, BOSS)
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "Dat mag je er wel uit laten, dat vertel ik zelf wel")
+    assert told.text == f"{HIS}\n\n{BOSS}"
+    assert BOSS not in await overview(world, ada)

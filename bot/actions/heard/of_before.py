@@ -21,8 +21,9 @@ from bot.storage.work import Work
 from conversations.events import Rewritten
 from conversations.kept.cut_out import cut_out, named_in
 from conversations.kept.erasing_words import day_told, wants_erased
+from conversations.kept.fate import DAYS
 from conversations.kept.kept_from import lets_read
-from conversations.kept.of_before import DAYS, Before, may_be_of_before, of_before
+from conversations.kept.of_before import Before, may_point, of_before, points_at_it
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, Opening, underneath
 from conversations.text import Piece, SpokenDay, Text, Verbatim
@@ -34,11 +35,11 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     """Where he says so it is done, and what was asked stays open: what he tells besides, which may be nothing; None
     where he says no such thing, or it is not known of what."""
     # The words first: whose they are need not be looked up for every message.
-    if not may_be_of_before(message.text):
+    if not may_point(message.text):
         return None
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
     trajectory = his_here(work, client, here)
-    says = of_before(coach_of(work, trajectory), message.text) if trajectory is not None else None
+    says = _says(coach_of(work, trajectory), running, message.text) if trajectory is not None else None
     if trajectory is None or says is None or lets_read(coach_of(work, trajectory), says.rest):
         return None
     if wants_erased(message.text, open_question=running is not None and running.script != NOTE.key):
@@ -50,6 +51,14 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
         return None
     _keep(work, client, trajectory, says, meant, message)
     return says.rest
+
+
+def _says(coach: str, running: Conversation | None, words: str) -> Before | None:
+    """What he says so of. Where he only points at it, what he writes may be for what he is asked, but if it is sure."""
+    if (found := of_before(coach, words)) is not None:
+        return found
+    found = points_at_it(coach, words) if running is None or running.script != NOTE.key else None
+    return found if found is not None and (running is None or found.sure) else None
 
 
 def _which(
@@ -64,8 +73,8 @@ def _which(
         most = max((named_in(of, one.words) for one in mine), default=0)
         found = [one for one in mine if most and named_in(of, one.words) == most]
     elif day is None:
-        found = list(mine[:1]) if says.last else []
-    is_sure = says.sure and not says.rest
+        found = list(mine[:1]) if says.last and not says.bare else []
+    is_sure = (says.sure or says.bare) and not says.rest
     last = [one for one in mine[:1] if is_sure and work.now - one.written_at < _JUST_NOW]
     return found or last
 

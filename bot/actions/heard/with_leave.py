@@ -20,10 +20,10 @@ from conversations import patterns as re
 from conversations.events import Lapsed, Rewritten, Said
 from conversations.kept.cut_out import named_in
 from conversations.kept.erasing_words import day_told
+from conversations.kept.fate import DAYS
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.kept_from import left_of_leave, may_let_read, topic
 from conversations.kept.named_out import named_out, without_named
-from conversations.kept.of_before import DAYS
 from conversations.matching import normal
 from conversations.quoted.apologies import only_excuses
 from conversations.references import MessageRef
