@@ -49,9 +49,8 @@ def unspelled(sentence: Sentence) -> tuple[str, ...]:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
-    `shares`: who is asked wants his coach to read what he writes, and has said so; `keeps`: that it stays with him.
-    `over`: the last of the `meetings`
-    has been; `own_days` are those on which he is asked what he laid down in this conversation to ask himself.
+    `keeps`: who is asked wants what he writes to stay with him; `over`: the last of the `meetings` has been;
+    `own_days` are those on which he is asked what he laid down in this conversation to ask himself.
     `confirmed`: the coach has said that this person is the client; `before`: the contract that
     both agreed on, when another is proposed; `worded` what the client proposed himself, when that is another still;
     `sent_back` what he read, and wanted to be different, before there was anything agreed.
@@ -78,7 +77,6 @@ class Situation:
     coach: str = ""
     client: str = ""
     contract: Contract | None = None
-    shares: bool = False
     keeps: bool = False
     confirmed: bool = True
     before: Contract | None = None

@@ -63,10 +63,10 @@ OFFER = "\n\n".join(
 """What Johan is asked the day after he agreed, at his hour."""
 
 
-def stays(word: str = "Kept.", coach: str = "Ada", **values: Value) -> str:
+def goes_along(word: str = "Kept.", coach: str = "Ada", **values: Value) -> str:
     """What somebody hears of a thought that he wrote while nothing was asked: a word that fits it, to him by his name
-    above where it stays, or else before that."""
-    where = dutch("It stays with you, unless you want {coach} to read it.", coach=coach)
+    above who reads it, or else before that."""
+    where = dutch("{coach} reads it before your meeting.", coach=coach)
     between = "\n\n" if "client" in values else " "
     return f"{dutch(word, **values)}{between}{where}"
 

@@ -12,7 +12,6 @@ from bot.storage.work import Work
 from conversations.references import place
 from conversations.states import Asking, Closed
 from conversations.text import Text
-from conversations.wishes import Sharing
 
 NOT_THAT = Text("What you wrote after that I have not passed on.")
 
@@ -34,6 +33,6 @@ def kept_apart(work: Work, client: Person, note: Conversation, turn: int) -> Con
     for part in after:
         kept = note_alone(work, client, here, part.message, part.text)
         conversations.hear(work, kept, part.message, anew=True)
-        if here.wishes.sharing is Sharing.COACH:
+        if not here.wishes.keeps:
             audiences.share(work, kept.id)
     return conversations.by_id(work, note.id) or note

@@ -1,5 +1,5 @@
-"""A client's words that answer nothing: they are kept at once, for him alone unless he wants otherwise for all that he
-writes, and he can let his coach read them.
+"""A client’s words that answer nothing: they are kept at once, and his coach reads them unless he wants otherwise, of
+these or of all that he writes.
 """
 
 from dataclasses import replace

@@ -38,7 +38,7 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
         "This was my last question, {client}. Thanks for joining in.", client=trajectory.contract.client
     )
     if shared == "unsaid":
-        stays = Text("Your last answer stays with you, unless you want {coach} to read it.", coach=coach)
+        stays = Text("What you wrote of how it is now, stays with you.")
         said = Text("{word} {where}", word=said, where=stays)
     offers = Text(
         "A question to yourself for later is fine: you write it down, I ask it on the day that you choose, and only "

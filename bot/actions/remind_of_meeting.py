@@ -70,8 +70,19 @@ def _said(today: date, meeting: Meeting, whom: str, where: str, zone: str) -> Da
     """It may be read on another day than it was written: after a night, or when nothing could be sent for a while. To
     who is in another `zone` than where they meet, it tells both times."""
     at = times(meeting.at, zone)
+    day = at_utc(meeting.at.utc(), zone).day
+    if whom and whom in where:
+        # Named there already.
+        return Dated(
+            day,
+            zone,
+            today,
+            on_the_day=Text("Today at {time} you meet each other{where}.", time=at, where=where),
+            the_day_before=Text("Tomorrow at {time} you meet each other{where}.", time=at, where=where),
+            otherwise=Text("On {moment} you meet each other{where}.", moment=clocks(meeting.at, zone), where=where),
+        )
     return Dated(
-        at_utc(meeting.at.utc(), zone).day,
+        day,
         zone,
         today,
         on_the_day=Text("Today at {time} you meet {whom}{where}.", time=at, whom=whom, where=where),

@@ -35,7 +35,6 @@ from conversations.situation import Situation, Template, ToldUnasked
 from conversations.states import Asking, Opening, Outcome, Status, underneath
 from conversations.steering import Steering
 from conversations.told_outcome import may_tell
-from conversations.wishes import Sharing
 
 # So many of a coach's own trajectories are offered to begin another with.
 _COPIES = 3
@@ -87,7 +86,6 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None, nee
         coach=people.coach_name(work, trajectory.coach_id) if Fact.COACH in needs else "",
         client=contract.client,
         contract=trajectory.proposal if Fact.PROPOSAL in needs else contract,
-        shares=is_client and trajectory.wishes.sharing is Sharing.COACH,
         keeps=is_client and trajectory.wishes.keeps,
         confirmed=trajectory.confirmed,
         before=contract if trajectory.runs and Fact.PROPOSAL in needs else None,

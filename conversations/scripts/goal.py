@@ -257,7 +257,7 @@ GOAL = Script(
             what_shows,
             when=has_other_words,
             lead=_shows_lead,
-            wording=fixed(Text("What will show you that it works? One thing is enough.")),
+            wording=fixed(Text("And what will show you that it works? One thing is enough.")),
             recalls=False,
         ),
         Step(SURE, sure, when=has_changed, lead=_everything, wording=_proposes, may_skip=False),

@@ -88,7 +88,7 @@ def ways(
         "own",
         Text("Only for me"),
         typed=(*_OWN, *no),
-        hidden=not shared,
+        hidden=not shared or offered,
         known=lambda words: is_to_stay(coach, words) or (not shared and _waits_for_none(coach, words)),
     )
     leave = Option("no", Text("Let it go"), typed=(*LEAVE_IT, *(NO if offered else ())), hidden=not offered)
@@ -112,11 +112,12 @@ def _keep(answers: Answers, situation: Situation) -> Choice:
 
 
 def _goes_along(answers: Answers, situation: Situation) -> bool:
-    """Whether he wants that his coach reads what he writes, this as well, and an overview is still to come in which she
-    does."""
+    """Whether his coach reads this, as she reads what he writes unless he wants otherwise, and an overview is still to
+    come in which she does; words of somebody else are not passed on by themselves."""
+    note = answers.of("note")
+    is_passed_on = note is not None and any(part.passed_on for part in note.parts)
     is_his = is_for_himself(answers.own("note"), situation.coach) or _secret(answers, situation) in _HIS
-    shares = situation.shares or (_brings(answers, situation) and not situation.keeps)
-    return shares and not is_his and not _is_over(situation)
+    return not (situation.keeps or is_his or is_passed_on or _is_over(situation))
 
 
 def _brings(answers: Answers, situation: Situation) -> bool:

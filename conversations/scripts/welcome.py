@@ -82,8 +82,8 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (
         Text(
             "Hello there. I am Tussendoor, a chat bot, and {coach} asks whether you join in. Before each meeting I ask "
-            "what you want to talk about, after it three short questions at most, and in between how it went. I give "
-            "no advice.",
+            "what you want to talk about, after it three short questions at most, and in between how it went with what "
+            "you wanted to try. I give no advice.",
             coach=situation.coach,
         ),
         Text(

@@ -18,7 +18,7 @@ PUT = "* Does this say it, or how would you put it?"
 LEARNS = ["This is what you want to learn:", "1. Set priorities | 2. Make interests explicit"]
 RIGHT = ["* Is it right like this?", "[It is right like this] [I put it differently]"]
 WRITE = "* How would you put them? One under the other is fine."
-SHOWS = ["* What will show you that it works? One thing is enough.", "[Rather not]"]
+SHOWS = ["* And what will show you that it works? One thing is enough.", "[Rather not]"]
 JUST_THAT, THEN = "That is clear.", "Then this is your goal:"
 BECOMES, LAYS = "Your goal becomes:", "I put that with it for Ada."
 SURE = ["* Shall I let Ada read it like this?", "[Yes, let Ada read it] [I want something else still]"]
@@ -577,7 +577,7 @@ def test_he_goes_back_to_one_part_and_reads_it_all_again():
     assert johan.aloud == [BECOMES, "“weer zin hebben”", *SURE]
     johan.taps("other")
     johan.says("waaraan ik het merk")
-    assert johan.aloud == ["* What will show you that it works? One thing is enough.", "[Keep it like this]"]
+    assert johan.aloud == ["* And what will show you that it works? One thing is enough.", "[Keep it like this]"]
     johan.says("mijn wekker")
     assert johan.aloud == ["✓ 104", BECOMES, "“weer zin hebben”", "It shows by this:", "“mijn wekker”", *SURE]
     johan.taps("other")

@@ -1,7 +1,5 @@
 """Words out of the blue, read aloud: the client decides what becomes of them."""
 
-from dataclasses import replace
-
 import pytest
 
 from conversations.asked.hers_to_know import asks_of_the_coach
@@ -20,8 +18,8 @@ def johan() -> Walk:
 
 def test_it_says_where_they_are():
     assert johan().aloud == [
-        "* Kept. It stays with you, unless you want Ada to read it.",
-        "[Ada may read it] [Tell Ada now]",
+        "* Kept. Ada reads it before your meeting.",
+        "[Only for me] [Tell Ada now]",
     ]
 
 
@@ -66,7 +64,7 @@ def test_news_that_weighs_gets_a_human_word_and_may_go_at_once_or_wait():
         ("ja graag", ["✓ 101"], (TellNow(), Finish("finished"))),
         ("nee", ["✓ 101", waits], (Finish("finished"),)),
     ):
-        walk = Walk(NOTE, replace(SITUATION, shares=True), state=Opening((note,)))
+        walk = Walk(NOTE, SITUATION, state=Opening((note,)))
         assert walk.aloud == told
         walk.says(said)
         assert (walk.aloud, walk.effects[-len(does) :]) == (ends, does)

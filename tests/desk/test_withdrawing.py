@@ -158,7 +158,6 @@ async def test_what_changes_does_not_take_the_place_of_what_comes_in_after(world
     await says(world, johan, "/notitie")
     await says(world, johan, "Noor belde net.")
     await world.after(minutes=2)
-    await taps(world, johan, "{coach} may read it", coach="Ada")
     assert [text.partition("\n")[0] for text in texts(ada, seen)] == ["Er ligt een aanvulling op het overzicht klaar"]
     assert "Noor belde net." in await reads(world, ada)
 

@@ -62,8 +62,6 @@ async def test_it_shows_the_other_answers_when_one_can_no_longer_be_read(tmp_pat
         for words in ("De eerste notitie", "De tweede notitie"):
             johan.says(words)
             await world.settle()
-            johan.taps(dutch("{coach} may read it", coach="Ada"))
-            await world.settle()
         first = await world.app.writer.run(lambda work: work.read_by_nobody().one(answer.select()).asked_id)
         await damage(world, answer, "sealed_body", answer.c.asked_id == first)
         assert "De tweede notitie" in await overview(world, ada)

@@ -77,7 +77,6 @@ async def test_it_takes_what_stands_behind_hypothese_for_the_hypothesis(world):
 async def test_it_keeps_a_note_that_stands_behind_its_command(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "/notitie Dit is mijn notitie")
-    await taps(world, johan, "{coach} may read it", coach="Ada")
     assert (await overview(world, ada)).endswith("Dit is mijn notitie")
 
 

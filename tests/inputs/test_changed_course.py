@@ -10,10 +10,10 @@ from tests.cast import (
     dutch,
     evaluates,
     evaluating,
+    goes_along,
     in_touch_until,
     lately,
     says,
-    stays,
     texts,
 )
 from tests.worlds import beginning
@@ -131,7 +131,7 @@ async def test_a_note_that_was_left_without_saying_what_to_do_with_it_keeps_noth
     johan.says("Het regent in de gang.")
     await world.until(at("2026-11-26 09:00"))
     assert lately(world, johan) == [
-        stays(),
+        goes_along(),
         OFFER,
         f"{PREPARING}\n\nWaar wil je het over hebben?",
     ]

@@ -1,6 +1,6 @@
 """Edits, replies and the order of things (inputs, C)."""
 
-from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, reads, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, reads, texts
 
 DIGEST, LAPSED, NEXT = at("2026-11-30 18:05"), at("2026-12-01 14:05"), at("2026-12-21 18:05")
 
@@ -84,7 +84,6 @@ async def test_it_takes_what_stands_behind_a_command_when_that_message_changes(w
     ada, johan = await ada_and_johan(world)
     note = johan.says("/notitie Het regent")
     await world.settle()
-    await taps(world, johan, "{coach} may read it", coach="Ada")
     johan.edits(note, "/notitie Het regent in de gang")
     await world.settle()
     read = await overview(world, ada)

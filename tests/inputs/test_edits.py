@@ -30,7 +30,6 @@ async def test_it_changes_each_of_the_thoughts_that_joined_a_note(world):
     ada, johan = await ada_and_johan(world)
     said = [johan.says(words) for words in ("De gang lekt.", "En de lift staat stil.", "Al dagen.")]
     await world.settle()
-    await taps(world, johan, "{coach} may read it", coach="Ada")
     for one, words in zip(said, ("De zaal lekt.", "En de lift doet het.", "Al weken."), strict=True):
         assert await edits(world, johan, one, words) == ([], "👌")
     assert "De zaal lekt.\nEn de lift doet het.\nAl weken." in await overview(world, ada)

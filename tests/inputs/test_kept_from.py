@@ -205,7 +205,6 @@ async def test_of_what_is_not_surely_meant_he_is_asked_first(world):
     await says(world, johan, "Bij het konijn heb ik het gezegd. Niet voor Ada.")
     await world.after(hours=3)
     await says(world, johan, "Vandaag ging het een stuk beter op kantoor.")
-    await taps(world, johan, "{coach} may read it", coach="Ada")
     await world.after(hours=3)
     (told,) = await says(world, johan, "Ada mag het wel weten")
     asks = dutch("Is it this that {coach} may read?", coach="Ada")

@@ -3,7 +3,7 @@ told of a next one. What a coach wrote counts on the day on which it comes."""
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, at, dutch, overview, says, stays, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, goes_along, overview, says, taps, texts
 
 READS = "{coach} reads it before your meeting."
 
@@ -14,11 +14,13 @@ async def answers(world, person):
 
 async def test_what_comes_hours_later_is_a_note_of_its_own_and_the_earlier_one_is_kept(world):
     _, johan = await ada_and_johan(world)
-    assert [one.text for one in await says(world, johan, "Een gedachte.")] == [stays()]
+    assert [one.text for one in await says(world, johan, "Een gedachte.")] == [goes_along()]
     assert await says(world, johan, "En dit hoort erbij.") == []
     await world.after(hours=3)
-    assert [one.text for one in await says(world, johan, "Heel iets anders.")] == [stays("I have written it down.")]
-    await taps(world, johan, "{coach} may read it", coach="Ada")
+    assert [one.text for one in await says(world, johan, "Heel iets anders.")] == [
+        goes_along("I have written it down.")
+    ]
+    await taps(world, johan, "Only for me")
     read = await answers(world, johan)
     assert "Heel iets anders." in read
     assert "\n\nEen gedachte.\n\nEn dit hoort erbij.\n\n" in read
@@ -26,6 +28,7 @@ async def test_what_comes_hours_later_is_a_note_of_its_own_and_the_earlier_one_i
 
 async def test_what_hangs_under_a_note_counts_until_it_is_tapped_whatever_came_after_it(world):
     ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen deel nee")
     (early,) = await says(world, johan, "Mijn zoon stopt met zijn studie.")
     await world.after(hours=3)
     (late,) = await says(world, johan, "Het regent.")
@@ -50,17 +53,23 @@ async def test_what_hangs_under_a_note_counts_until_it_is_tapped_whatever_came_a
         ("Mijn zoon stopt met zijn studie.", "Good that you say it, {client}."),
         ("Ik heb zitten huilen in de auto.", "That does not sound easy, {client}. Good that you write it down."),
         ("Vandaag is het gelukt!", "Good, {client}. It worked."),
-        ("Mijn vader is vannacht overleden.", "How sad, {client}. My condolences."),
         ("Dank je. Ik heb nog aan de vrijdag gedacht, en aan wat hij zei.", "You are welcome, {client}."),
     ],
 )
 async def test_it_has_a_word_for_what_he_wrote_and_asks_nothing(world, words, word):
     _, johan = await ada_and_johan(world)
     values = {"client": "Johan"} if "{client}" in word else {}
-    expected = stays(word, **values)
+    expected = goes_along(word, **values)
     if words.startswith("Morgen"):
         expected = expected.replace("\n\n", " ")
     assert [one.text for one in await says(world, johan, words)] == [expected]
+
+
+async def test_what_weighs_may_go_now_as_well(world):
+    _, johan = await ada_and_johan(world)
+    sad = dutch("How sad, {client}. My condolences.", client="Johan")
+    or_now = dutch("{coach} reads it before your meeting, or now if you would like that.", coach="Ada")
+    assert [one.text for one in await says(world, johan, "Mijn vader is vannacht overleden.")] == [f"{sad}\n\n{or_now}"]
 
 
 async def test_who_writes_of_the_same_kind_twice_does_not_read_the_same_words_twice(world):
@@ -73,7 +82,7 @@ async def test_who_writes_of_the_same_kind_twice_does_not_read_the_same_words_tw
         "Het regent.",
         "Het waait.",
     ):
-        heard += [one.text.split("\n")[0].partition(" Dit ")[0] for one in await says(world, johan, words)]
+        heard += [one.text.split("\n")[0].partition(" Ada ")[0] for one in await says(world, johan, words)]
         await world.after(hours=3)
     assert heard == [
         dutch("How nice that you tell this, {client}.", client="Johan"),
@@ -85,15 +94,15 @@ async def test_who_writes_of_the_same_kind_twice_does_not_read_the_same_words_tw
 @pytest.mark.parametrize("words", ["ok", "ja", "prima", "goed zo", "dank je", "haha"])
 async def test_nobody_reads_a_note_because_of_an_ok(world, words):
     ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen deel nee")
     await says(world, johan, "Mijn zoon stopt met zijn studie.")
     await says(world, johan, words)
     assert "Mijn zoon" not in await overview(world, ada)
     assert words not in "".join(one.text for one in await says(world, johan, "/antwoorden")).split("\n\n")
 
 
-async def test_who_wants_his_coach_to_read_what_he_writes_hears_that_she_does_and_can_keep_it(world):
+async def test_who_writes_something_hears_that_his_coach_reads_it_and_can_keep_it(world):
     ada, johan = await ada_and_johan(world)
-    await says(world, johan, "/instellingen deel ja")
     (said,) = await says(world, johan, "Mijn zoon stopt met zijn studie.")
     thanks, reads = dutch("Good that you say it, {client}.", client="Johan"), dutch(READS, coach="Ada")
     assert (said.text, said.buttons) == (

@@ -9,8 +9,8 @@ SET = "Good that you say so. {coach} can set how I ask you, and so can you, with
 OPEN = "What I asked stays open; leaving it is fine too."
 
 
-def alone():
-    return dutch("It stays with you, unless you want {coach} to read it.", coach="Ada")
+def hers():
+    return dutch("{coach} reads this too, before your meeting.", coach="Ada")
 
 
 @pytest.mark.parametrize(
@@ -19,32 +19,30 @@ def alone():
 async def test_it_says_how_it_is(world, words, said):
     _, johan = await ada_and_johan(world)
     values = {"coach": "Ada"} if "{coach}" in said else {}
-    assert [one.text for one in await says(world, johan, words)] == [f"{dutch(said, **values)}\n\n{alone()}"]
+    assert [one.text for one in await says(world, johan, words)] == [f"{dutch(said, **values)}\n\n{hers()}"]
 
 
 async def test_what_is_open_stays_open_and_is_answered_by_what_comes_after_it(world):
     ada, johan = await asked(world)
     (told,) = await says(world, johan, "je bent ook maar een robot")
-    assert told.text == f"{dutch(A_PROGRAM)}\n\n{alone()}\n\n{dutch(OPEN)}"
+    assert told.text == f"{dutch(A_PROGRAM)}\n\n{hers()}\n\n{dutch(OPEN)}"
     await says(world, johan, "Hoe krijg ik de directeur mee?")
     await world.after(minutes=2)
     read = await overview(world, ada)
-    assert ("Hoe krijg ik de directeur mee?" in read, "robot" in read) == (True, False)
+    assert ("Hoe krijg ik de directeur mee?" in read, "robot" in read) == (True, True)
 
 
 async def test_it_does_not_say_the_same_to_who_says_it_again(world):
     _, johan = await ada_and_johan(world)
     await says(world, johan, "je zegt steeds hetzelfde")
     (again,) = await says(world, johan, "dit is een robotantwoord")
-    assert again.text == f"{dutch('I hear it. More than asking and keeping I cannot do.')}\n\n{alone()}"
+    assert again.text == f"{dutch('I hear it. More than asking and keeping I cannot do.')}\n\n{hers()}"
 
 
-async def test_his_coach_reads_it_where_she_reads_what_he_writes_and_it_can_stay_with_him(world):
+async def test_his_coach_reads_it_and_it_can_stay_with_him(world):
     ada, johan = await ada_and_johan(world)
-    await says(world, johan, "/instellingen deel ja")
     (told,) = await says(world, johan, "je vraagt steeds hetzelfde")
-    reads = dutch("{coach} reads this too, before your meeting.", coach="Ada")
-    assert told.text == f"{dutch(SET, coach='Ada')}\n\n{reads}"
+    assert told.text == f"{dutch(SET, coach='Ada')}\n\n{hers()}"
     assert "je vraagt steeds hetzelfde" in await overview(world, ada)
     await taps(world, johan, "Keep it for me", told)
     assert "je vraagt steeds hetzelfde" not in await overview(world, ada)

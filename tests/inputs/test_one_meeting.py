@@ -100,7 +100,7 @@ async def test_who_does_not_say_whether_his_coach_may_read_it_hears_that_it_stay
     await world.after(minutes=2)
     assert johan.reads[-1].text == dutch("Thank you. May {coach} read this?", coach="Ada")
     await world.after(days=3)
-    stays = dutch("Your last answer stays with you, unless you want {coach} to read it.", coach="Ada")
+    stays = dutch("What you wrote of how it is now, stays with you.")
     assert johan.reads[-1].text == f"{LAST} {stays}\n\n{OFFER}"
     assert "Het plan ligt er nog." not in "".join(texts(ada, seen))
     await taps(world, johan, "{coach} may read it", coach="Ada")

@@ -7,7 +7,7 @@ from bot.digests.book import gather_book
 from bot.digests.compose_book import compose_book
 from bot.doors.hear import ALBUM, NO_CONTACTS, NOT_TEXT, OWN_COPY, WORDS_ONLY
 from bot.storage import people
-from tests.cast import ada_and_johan, asked, dutch, overview, says, stays, taps, texts
+from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
 
 UNREADABLE = "I could not read this. Would you say it once more, in plain text?"
 NO_WORDS = ("voice", "video_note", "audio", "video", "animation", "document", "photo", "sticker", "location", "dice")
@@ -94,7 +94,10 @@ async def test_it_says_that_what_was_passed_on_is_not_his_own_when_nothing_is_as
     seen = len(johan.reads)
     johan.forwards("Denk aan de planning")
     await world.settle()
-    assert texts(johan, seen) == [f"Dit stuurde je door. Het zijn geen woorden van jou zelf, zo te zien.\n\n{stays()}"]
+    assert texts(johan, seen) == [
+        "Dit stuurde je door. Het zijn geen woorden van jou zelf, zo te zien.\n\n"
+        f"{dutch('Kept.')} {dutch('It stays with you, unless you want {coach} to read it.', coach='Ada')}"
+    ]
     assert "Denk aan de planning" not in await overview(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
     assert ", uit jezelf\n\n↪ doorgestuurd\n\nDenk aan de planning" in shown.text

@@ -11,11 +11,11 @@ from tests.cast import (
     coached_by_two,
     data_of,
     dutch,
+    goes_along,
     opens,
     overview,
     reads,
     says,
-    stays,
     taps,
     texts,
 )
@@ -62,7 +62,7 @@ async def test_what_a_number_shows_can_be_typed_without_it(world, words):
     _, johan = await wrote_twice(world)
     await says(world, johan, "/antwoorden")
     (said,) = await says(world, johan, words)
-    assert said.text != stays()
+    assert said.text != goes_along()
     shown = "".join(one.text for one in await says(world, johan, "/antwoorden"))
     assert words not in shown
 

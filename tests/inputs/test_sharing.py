@@ -242,7 +242,6 @@ async def test_who_is_asked_in_the_evening_is_told_at_his_hour_and_what_he_share
 async def test_who_is_reminded_of_a_question_in_the_same_message_is_told_too(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "Een gedachte.")
-    await taps(world, johan, "{coach} may read it", coach="Ada")
     await says(world, johan, "/antwoorden")
     await opens(world, johan, 1)
     await taps(world, johan, "{number} only for me", number=1)
@@ -327,6 +326,5 @@ async def test_a_note_that_she_may_read_comes_before_the_meeting_though_she_has_
     found = []
     for words in ("Een gedachte.", "En nog een."):
         await says(world, johan, words)
-        await taps(world, johan, "{coach} may read it", coach="Ada")
         found.append(words in "".join(one.text for one in await taps(world, ada, READ.source)))
     assert found == [True, True]

@@ -68,6 +68,7 @@ async def test_what_he_says_with_a_stop_is_for_nobody_either_when_he_goes_on_aft
 @pytest.mark.parametrize("beside", [True, False], ids=["beside a question", "out of the blue"])
 async def test_it_promises_no_overview_of_a_note_after_the_end(world, ends, beside):
     ada, johan = await (asked if beside else ada_and_johan)(world)
+    await says(world, johan, "/instellingen deel nee")
     note = (await says(world, johan, f"/notitie {HALF}" if beside else HALF))[-1]
     await ends(world, ada, johan)
     told, heard, toasts = len(ada.reads), len(johan.reads), len(johan.toasts)

@@ -14,12 +14,12 @@ from tests.cast import (
     coached_by_two,
     dutch,
     edits,
+    goes_along,
     invited,
     joins,
     lately,
     overview,
     says,
-    stays,
     taps,
     texts,
 )
@@ -28,7 +28,7 @@ WORDS = "Ik twijfel of ik dit nog wil."
 ILL = "Ik ben dinsdag ziek"
 OFFER = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
 FIRST = dutch("This is about {moment}.", moment="dinsdag 1 december om 14:00")
-FOR_WHOM = stays()
+FOR_WHOM = goes_along()
 NOT_PASSED_ON = dutch("I have not passed this change on to {coach}; /meld sends it anew.", coach="Ada")
 CHOICES = ("{coach} may read it", "Tell {coach} now")
 
@@ -83,6 +83,7 @@ async def test_of_two_trajectories_with_one_coach_nobody_has_to_choose(world):
 )
 async def test_what_he_chose_for_a_note_stands(world, chosen, told):
     ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen deel nee")
     (note,) = await says(world, johan, WORDS)
     await says(world, johan, chosen)
     seen = len(ada.reads), len(johan.reads)
@@ -95,6 +96,7 @@ async def test_what_he_chose_for_a_note_stands(world, chosen, told):
 
 async def test_a_note_that_something_else_ended_can_still_go_along(world):
     ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen deel nee")
     (note,) = await says(world, johan, WORDS)
     await says(world, johan, "/doel")
     await taps(world, johan, "{coach} may read it", note, coach="Ada")
@@ -131,7 +133,8 @@ async def test_words_of_somebody_else_are_marked_and_no_word_of_his_that_he_cann
     ada, johan = await ada_and_johan(world)
     johan.forwards(ILL)
     await world.settle()
-    assert lately(world, johan)[-1].endswith(FOR_WHOM)
+    alone = dutch("It stays with you, unless you want {coach} to read it.", coach="Ada")
+    assert lately(world, johan)[-1].endswith(alone)
     await taps(world, johan, "Tell {coach} now", coach="Ada")
     assert lately(world, ada) == [directly(f"{dutch('↪ passed on')}\n\n{ILL}")]
 
@@ -245,7 +248,6 @@ async def test_what_a_coach_who_is_a_client_too_says_of_a_client_is_offered_as_a
     assert "Johan keek weg" in (await says(world, ada, "/memo weg"))[-1].text
     await says(world, ada, "Ik kom er met Johan niet uit")
     *_, note = await taps(world, ada, "As a client of {coach}", coach="Bram")
-    assert note.buttons[0][0] == dutch("{coach} may read it", coach="Bram")
+    assert note.text.endswith(dutch("{coach} reads it before your meeting.", coach="Bram"))
     assert texts(bram, seen) == []
-    await taps(world, ada, "{coach} may read it", note, coach="Bram")
     assert "Ik kom er met Johan niet uit" in await overview(world, bram)

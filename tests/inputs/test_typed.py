@@ -31,7 +31,6 @@ async def test_it_keeps_a_loose_thought_of_several_messages_as_one_note(world):
         johan.says(words)
         await world.settle()
     reactions = [message.reaction for message in johan.chat[-4:]]
-    await taps(world, johan, "{coach} may read it", coach="Ada")
     assert reactions == [None, None, "✍", "✍"]
     assert (await overview(world, ada)).endswith("Ik moest nog denken\naan wat je zei\nover de directeur")
 

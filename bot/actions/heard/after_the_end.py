@@ -33,7 +33,6 @@ from conversations.told.light import greets, only_regards
 from conversations.told.no_topic import taken_up
 from conversations.told.plainly_felt import word_to_it
 from conversations.told_back import without_name
-from conversations.wishes import Sharing
 
 # Of the one who asks, once the questions are over.
 _AFTER_THE_END = (AsksBack.ODD, AsksBack.MUST, AsksBack.WHO, AsksBack.THEN, AsksBack.COUNTS)
@@ -155,7 +154,7 @@ def _is_hers(ended: Conversation, here: Trajectory, coach: str) -> bool:
     """Whether it is sure that his coach reads what he answered there."""
     asked = ended.state.asked
     is_alone = ended.script == FOLLOW_UP.key or any(one.step in PRIVATE for one in asked)
-    return here.wishes.sharing is Sharing.COACH and not is_alone and not is_his_so_far(coach, asked)
+    return not here.wishes.keeps and not is_alone and not is_his_so_far(coach, asked)
 
 
 def _word(ended: Conversation, what: Added, words: str, client: str) -> Text:

@@ -15,7 +15,6 @@ from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
 from conversations.text import Sentence, Text
 from conversations.told.whose_loss import denies_loss, tells_of_death
-from conversations.wishes import Sharing
 
 
 def heard(
@@ -55,7 +54,7 @@ def puts_loss_right(work: Work, person: Person, here: Trajectory | None, words: 
     if not any(tells_of_death(one.own_words) for one in before):
         return False
     one = note_alone(work, person, trajectory, message_id, words)
-    if trajectory.wishes.sharing is Sharing.COACH and meetings.coming(work, trajectory.id) is not None:
+    if not trajectory.wishes.keeps and meetings.coming(work, trajectory.id) is not None:
         audiences.share(work, one.id)
     said = Text("Then that was not the right word. Thank you for saying so.")
     tell(work, person, (said,), trajectory=trajectory)
@@ -84,7 +83,7 @@ def _said(grudge: Grudge, coach: str, *, again: bool) -> Text:
 def _where(work: Work, trajectory: Trajectory, one: Conversation, note: str) -> tuple[Text, Taps]:
     """With whom it is, and what can be tapped to have it otherwise."""
     coach = coach_of(work, trajectory)
-    if trajectory.wishes.sharing is Sharing.COACH and meetings.coming(work, trajectory.id) is not None:
+    if not trajectory.wishes.keeps and meetings.coming(work, trajectory.id) is not None:
         audiences.share(work, one.id)
         keep: Taps = [[(Text("Keep it for me"), "ah", note)]]
         return Text("{coach} reads this too, before your meeting.", coach=coach), keep

@@ -33,7 +33,6 @@ from conversations.scripts.note import NOTE
 from conversations.states import Closed
 from conversations.text import Text, Verbatim
 from conversations.told.told_loose import is_for_himself
-from conversations.wishes import Sharing
 
 # So long what he wrote last is what he means.
 _LATELY = timedelta(days=1)
@@ -148,7 +147,7 @@ def _keep_beside(work: Work, client: Person, trajectory: Trajectory, more: Part)
     """What he tells besides is kept like anything that he tells unasked."""
     if more.text:
         one = note_alone(work, client, trajectory, more.message, more.text)
-        if trajectory.wishes.sharing is Sharing.COACH:
+        if not trajectory.wishes.keeps:
             audiences.share(work, one.id)
 
 

@@ -40,8 +40,7 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
 
 
 def _is_put_later(work: Work, client: Person, trajectory: Trajectory, part: Part, *, amid: bool) -> bool:
-    # Who has not said yet who reads what he writes, is asked that first.
-    if trajectory.stage is not Stage.ACTIVE or trajectory.wishes.sharing is None:
+    if trajectory.stage is not Stage.ACTIVE:
         return False
     about = open_intention(work, client.id, trajectory.id) if may_be_read(work, trajectory, part.text) else None
     today = clients_today(work, trajectory)

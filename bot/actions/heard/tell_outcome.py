@@ -41,7 +41,6 @@ from conversations.told.back_under import back_under
 from conversations.told.how_it_was import hurt
 from conversations.told.told_loose import FELT, is_for_himself, is_news_of_meeting, told, word_to
 from conversations.told_outcome import HowSure, may_tell, outcome_in, says_it_is_other
-from conversations.wishes import Sharing
 
 ASKED = "outcome"
 """With what the key begins of the question whether that is how it went."""
@@ -51,7 +50,7 @@ IS_IT, IS_NOT, AFTER_ALL = "tj", "tn", "tv"
 
 def heard(work: Work, client: Person, message: Incoming) -> bool:
     """Whether these words tell, surely or perhaps, what came of what he set out to do: they are kept as that, or he is
-    asked whether they are. Who has not said yet who reads what he writes, is asked."""
+    asked whether they are."""
     # The words first: whose they are need not be looked up for every message.
     if not message.plain or not may_tell(message.text):
         return False
@@ -61,7 +60,7 @@ def heard(work: Work, client: Person, message: Incoming) -> bool:
         how = outcome_in(message.text, found[0].words) if found is not None else None
         if found is None or how is None or (how is HowSure.PERHAPS and too_early(work, trajectory)):
             continue  # What only may be that, a week before its day, is of something else.
-        if how is HowSure.SURE and trajectory.wishes.sharing is not None:
+        if how is HowSure.SURE:
             one = _keep(work, client, trajectory, *found, (part,))
             _tell_kept(work, client, trajectory, one, found[1])
         else:
@@ -158,9 +157,6 @@ def _ask(work: Work, client: Person, trajectory: Trajectory, about: Intention, p
     """Keep it as a note, and ask whether it is that."""
     note = note_of(work, client, trajectory, (part,))
     asks = Text("Is this how it went with that?")
-    if trajectory.wishes.sharing is None:
-        coach = coach_of(work, trajectory)
-        asks = Text("Is this how it went with that? Then {coach} reads it before your meeting.", coach=coach)
     ways = ((Text("Yes, that is how it went"), IS_IT, note.id), (Text("No, something else"), IS_NOT, note.id))
     words, name = part.text, trajectory.contract.client
     intro: Sentence = Text("Kept. This is what you set out to do:")
@@ -175,7 +171,7 @@ def note_of(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[
     note = note_alone(work, client, trajectory, parts[0].message, "\n".join(part.text for part in parts))
     for part in parts:
         conversations.hear(work, note, part.message, anew=True)
-    if trajectory.wishes.sharing is Sharing.COACH:
+    if not trajectory.wishes.keeps:
         audiences.share(work, note.id)
     return note
 
@@ -226,7 +222,7 @@ def it_is_not(work: Work, client: Person, note: Conversation, rest: str) -> Sent
     said = Text("Kept. It goes along with the next overview for {coach}.", coach=coach)
     if meetings.coming(work, trajectory.id) is None:
         said = Text("Kept. {coach} gets to read it.", coach=coach)
-    is_shared = trajectory.wishes.sharing is Sharing.COACH
+    is_shared = not trajectory.wishes.keeps
     tell(work, client, (said if is_shared else STAYS,), trajectory=trajectory, key=is_other(note.id))
     return None
 
