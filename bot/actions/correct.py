@@ -23,7 +23,6 @@ from conversations.scripts import script_of
 from conversations.states import Asked, Closed
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.no_topic import taken_up
-from conversations.wishes import Sharing
 
 
 def add(
@@ -73,7 +72,7 @@ def _in_its_place(
     take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
     asked_id = noting.with_number(work, person.id, one.id, asked.number)
     now = answers.given(work, person.id, asked_id) if asked_id is not None else None
-    is_shared = now is not None and not now.private and here.wishes.sharing is Sharing.COACH
+    is_shared = now is not None and not now.private and not here.wishes.keeps
     for part in asked.parts:
         note = note_alone(work, person, here, part.message, part.text)
         conversations.hear(work, note, part.message, anew=True)
