@@ -196,8 +196,8 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}wat (?:komt|krijg|volgt) (?:er|ik) (?:(?:nu|nou|nog|dan|hierna|eigenlijk|allemaal) ?)+\?\W*$"
     ),
     "counts": re.compile(
-        rf"{_OPENS}(?:telt|geldt) (?:dat|dit|het|zoiets)(?: (?:nou|nu|dan|eigenlijk|ook|mee|wel|toch|"
-        r"als [^.?!,]{2,60}))*\?\W*$"
+        rf"{_OPENS}(?:telt|geldt) (?:dat|dit|het|zoiets)(?: (?:nou|nu|dan|eigenlijk|ook|mee|wel|toch))*"
+        r"(?: als [^.?!,]{2,60})?\?\W*$"
     ),
     "stops": re.compile(
         rf"{_OPENS}(?:kan|hoe kan|hoe) ik (?:me |mij )?(?:hier |ook |me |nog )*"

@@ -58,7 +58,7 @@ _LAST = re.compile(
 )
 _OPENS = re.compile(
     r"^\W*(?:(?:nee+|ja|oh?|eh+|hm+|nou|sorry|oeps|wacht(?: even)?|trouwens|maar|en|hoi|hallo|hey|hé|ik bedoel(?:de)?|"
-    r"o ja|oja|ps|bij nader inzien|achteraf|ik (?:heb me bedacht|bedenk me)|nog iets|nog even|"
+    r"oja|ps|bij nader inzien|achteraf|ik (?:heb me bedacht|bedenk me)|nog iets|nog even|"
     r"alleen|wel|dus|zeg|bedankt|dank je|prima|goed|oke?|ach)(?:\W+|$))*"
 )
 _ENDS = re.compile(
@@ -73,7 +73,7 @@ _NAMES_NOTHING = words_of(
 )
 _MOST, _FEW, _LONG = 40, 14, 7  # words; of all, of what is one thing in two sentences, and of what it was about
 _WHY = re.compile(
-    r"\W*(?:(?:want|omdat|dat|het|dit|anders|is|vind ik|voelt?|was)\W+)+(?:[\w'-]+\W+){0,6}?"
+    r"\W*(?:(?:want|omdat|dat|het|dit|anders|is|vind ik|voelt?|was)[^\w'-]+)+(?:[\w'-]+[^\w'-]+){0,6}?"
     r"(?:persoonlijk\w*|prive|privé|gevoelig|pijnlijk|teer|dichtbij|ver|nodig|belangrijk|bedoeling|aan|van mij|genoeg|"
     r"per ongeluk|familie\w*|thuis|beter|fijner|prettiger)\W*"
 )

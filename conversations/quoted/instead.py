@@ -14,7 +14,7 @@ from conversations.told.came_of_it import says_done
 from conversations.told.setting_out import can_begin, goes_to, names_something_to_do
 
 _HELD = 64
-_AHEAD = r"\W*(?:(?:hoi|hallo|hey|dag|oh?|ja|nou|sorry|eh+m?|even|trouwens|maar|en|wacht|o ja|update)\b[,.: ]+)*"
+_AHEAD = r"\W*(?:(?:hoi|hallo|hey|dag|oh?|ja|nou|sorry|eh+m?|even|trouwens|maar|en|wacht|update)\b[,.: ]+)*"
 _SOFT = r"(?:(?:toch|net|nu|dus|inmiddels|eigenlijk|even|weer|een beetje|vannacht|gisteren|wel|maar|dan|ook|al) )*"
 _PLAN = r"(?:voornemen|plan(?:netje)?)"
 _MY = r"(?:mijn|m'n|mn)"

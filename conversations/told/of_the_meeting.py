@@ -15,7 +15,7 @@ IN_CASE = Text(
 """What is said to who tells what may come of it."""
 IN_TIME = Text("Whether {coach} sees it in time, I cannot know. Shall I ask {coach} now?")
 """And to who asks, so shortly before, for another hour."""
-_OPENS = r"(?:\W*(?:en|maar|trouwens|oh?|ja|nog|dus|hoi|hallo|sorry|zeg|ps)\W+)*\W*"
+_OPENS = r"\W*(?:(?:en|maar|trouwens|oh?|ja|nog|dus|hoi|hallo|sorry|zeg|ps)\W+)*"
 _DAY = r"(?:vandaag|morgen|vanmiddag|morgenmiddag|overmorgen|(?:maan|dins|woens|donder|vrij)dag|dan|die dag)"
 _HOUR = (
     r"(?:om )?(?:half \w+|kwart (?:over|voor) \w+|(?:vijf|tien) (?:over|voor) (?:half )?\w+|"
