@@ -136,7 +136,13 @@ def _offers_what_was_left(work: Work, client: Person, trajectory: Trajectory, co
     """Whether the question that he means is there; then he is offered to have it passed on."""
     if _IS_TO_COME.search(words) or not can_be_reached(work, trajectory):
         return False
-    his = (one for one in conversations.of_trajectory(work, trajectory.id) if one.person_id == client.id)
+    his_alone = {
+        one.conversation_id
+        for one in answers.of_author(work, client.id, trajectory.id, questions=False)
+        if one.private  # what he keeps from her is not offered her
+    }
+    all_of_them = conversations.of_trajectory(work, trajectory.id)
+    his = (one for one in all_of_them if one.person_id == client.id and one.id not in his_alone)
     written = [part for one in his for asked in one.state.asked for part in asked.parts if not part.passed_on]
     question = left_lying(words, [part.text for part in written])
     if not question:
