@@ -12,6 +12,7 @@ from conversations.check_days import ASK_ON
 from conversations.kept.kept_amid import secret_amid
 from conversations.planning_aloud import plans
 from conversations.quoted.errata import puts_right_a_word
+from conversations.quoted.reread import rereads, was_misread
 from conversations.quoted.taken_back import is_remark, takes_out
 from conversations.references import MessageRef
 from conversations.said.assent import says_no_more, says_stop
@@ -112,7 +113,8 @@ def corrected(work: Work, running: Conversation | None, words: str) -> tuple[Con
     state = running.state
     before = next((one for one in reversed(state.asked) if one.number < state.current and one.turns), None)
     is_erratum = before is not None and puts_right_a_word(before.words, words)
-    if before is None or not (is_erratum or corrects_before(words) or says_what_he_meant(words)):
+    is_meant = any(is_so(words) for is_so in (corrects_before, says_what_he_meant, rereads, was_misread))
+    if before is None or not (is_erratum or is_meant):
         return None
     if not before.parts or before.value is not None or state.open.has_answer:
         return None
@@ -177,12 +179,14 @@ def just_ended(
     may_go_on = (last.parts and last.value is None) or last.value in UNPREPARED
     took_words = may_go_on and shown[1] in last.turns and script.recorded
     is_other = script.brings is not None and corrects(words)
-    is_erratum = puts_right_a_word(last.words, words)
+    is_erratum = puts_right_a_word(last.words, words) or rereads(words)
     is_elsewhere = script.brings is not None and only_of_another(words)
-    is_of_it = is_erratum or takes_out(words) or is_elsewhere or belongs_before(words) is not None
+    is_of_it = is_erratum or takes_out(words) or is_elsewhere or belongs_before(words) is not None or was_misread(words)
     is_more = goes_on(words) and told(words) not in _HEAVY
     within = _DAY if is_other or is_erratum else _CORRECTS if is_of_it else _EVENING if is_more else _GOES_ON
-    if not took_words or one.state.outcome is not Outcome.FINISHED or script is NOTE or _answers_nothing(words):
+    if not took_words or one.state.outcome is not Outcome.FINISHED or script is NOTE:
+        return None
+    if _answers_nothing(words) and not was_misread(words):
         return None
     said = spoken.last_said(work, person.id, sent_at)
     if sent_at - one.over_at >= within:
@@ -196,4 +200,11 @@ def just_ended(
     is_kind = said is not None and said.key.startswith(f"{KIND}:")
     is_here = is_other and said is not None and said.conversation_id == one.id
     is_last = is_of_it or is_here or said is None or said.at is None or is_kind or said.at - one.over_at < _WITH_THE_END
-    return (one, shown[1]) if is_last else None
+    turn = _longest(one) if rereads(words) else shown[1]
+    return (one, turn) if is_last else None
+
+
+def _longest(one: Conversation) -> int:
+    """The turn of the question to which he wrote most: what he speaks of who reads it back."""
+    told = [asked for asked in one.state.asked if asked.parts and asked.value is None and asked.turns]
+    return max(told, key=lambda asked: len(asked.words)).turns[-1]

@@ -6,6 +6,7 @@
 
 from conversations import patterns as re
 from conversations.matching import small
+from conversations.quoted.reread import said_until
 from conversations.told.setting_out import goes_to, names_something_to_do
 
 _STOPS = r"(?:(?:oh?|nee+|of nee|wacht|sorry|ok[eé]?|eh+m?|hm+|pff+|nou|ja|stop|even|haha)[,.!… ]+)"
@@ -39,9 +40,10 @@ def _from(told: tuple[str, ...], place: int) -> tuple[str, ...]:
     sentence = told[place]
     plain = small(sentence)
     found = _BEGINS_AGAIN.match(f"{plain} ") or _asked_for(plain, told[:place])
-    if not found or len(plain) != len(sentence):
+    ends = found.end() if found else said_until(sentence) if place else 0
+    if not ends or len(plain) != len(sentence):
         return ()
-    rest = sentence[found.end() :].strip()
+    rest = sentence[ends:].strip()
     left = (rest, *told[place + 1 :]) if rest else told[place + 1 :]
     return left if len(" ".join(left).split()) >= _LEAST else ()
 

@@ -23,7 +23,8 @@ _OTHERWISE = re.compile(
 _ENDS = r"(?: (?:zijn|dus|haha+|hoor|natuurlijk|:\)))*\W*$"
 _PUTS_RIGHT = re.compile(
     rf"{_OPENS}(?:{_MEANS} |het (?:was|is|wordt) )?(?:op |om )?(?P<come>[\w:.'-]+)"
-    rf",? (?:niet|in plaats van|ipv|i\.p\.v\.) (?:op |om )?(?P<gone>[\w'-]+){_ENDS}|"
+    r"(?: (?:trouwens|overigens|natuurlijk|dus))?,? (?:niet|in plaats van|ipv|i\.p\.v\.) "
+    rf"(?:op |om )?(?P<gone>[\w'-]+){_ENDS}|"
     rf"{_OPENS}{_MEANS} (?:op |om )?(?P<only>[\w:.'-]+(?: uur)?){_ENDS}"
 )
 _IT_WAS = re.compile(rf"\W*(?:het (?:was|is|wordt) )?(?:op |om )?(?P<only>[\w:.'-]+(?: uur)?){_ENDS}")

@@ -34,7 +34,8 @@ _MISHEARD = re.compile(
     r"(?: ?(?:met|van) (?:die|de|mijn|dat|dit) "
     r"\w+(?: \w+){0,2} ?)\W*$|^(?:en |oh? ja,? |oja,? )?(?:die|de) (?:(?:drie|twee|\w*doelen|punten) kloppen|"
     r"(?:\w+ )?(?:\w*doelen|punten|dingen)(?: \w+){0,3} kloppen (?:wel|trouwens|allebei|alle \w+|zo))\b|"
-    r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"
+    r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|"
+    r"(?<!heeft me )(?<!heeft mij )(?<!hebben me )(?<!hebben mij )verkeerd begrepen|"
     r"that(?: i|')s not what i (?:meant|said)|i did ?n[o']?t (?:mean|say) that)\b"
 )
 _FEW = 14  # words; in more of them something is told as well

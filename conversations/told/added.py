@@ -9,6 +9,7 @@ from conversations.asked.lost import cannot_come
 from conversations.matching import small
 from conversations.quoted.errata import is_erratum
 from conversations.quoted.point import wrote
+from conversations.quoted.reread import rereads, was_misread
 from conversations.said.gist import sentences
 from conversations.said.put_otherwise import corrects_before
 from conversations.text import Sentence, Text
@@ -93,13 +94,16 @@ def added(words: str, before: str) -> Added | None:
         return None  # To what he takes back or ends with nothing is promised.
     if any(map(_LIGHTER.search, plain)):
         return Added.LIGHTER if touch(before) in HEAVY else Added.MORE
-    if feels(words):
+    if feels(words) and not rereads(words):
         return Added.FEELS
+    if was_misread(words):
+        return Added.NOT_SO
     if any(map(_NOT_SO.search, plain)):
         return Added.NOT_SO if touch(before) is not None else Added.MORE
     if any(_asks_himself(one) for one in plain[-2:]):
         return Added.WONDERS
-    return Added.RIGHT if corrects_before(words) or is_erratum(words) else Added.MORE
+    is_right = corrects_before(words) or is_erratum(words) or rereads(words)
+    return Added.RIGHT if is_right else Added.MORE
 
 
 def word_to_more(words: str, client: str) -> Sentence | None:

@@ -3,7 +3,9 @@
 import pytest
 
 from conversations.quoted.errata import as_corrected, is_erratum, puts_right_a_word
-from conversations.quoted.quoting import quote
+from conversations.quoted.quoting import left_standing, quote
+
+BEFORE = ("Half gelukt.", "Ik zei veel te laat nee.")
 
 LEAVES = "Ik ga woensdag om vijf uur weg."
 
@@ -42,3 +44,14 @@ def test_what_is_quoted_reads_as_he_puts_it_right(words: str, read: str):
 )
 def test_where_it_is_not_plain_what_it_stands_for_all_of_it_stays(words: str):
     assert as_corrected(words) == words
+
+
+def test_who_reads_it_back_or_was_misunderstood_is_held_to_what_he_says_then():
+    said = {
+        "Ik lees het net terug en ik klink wel streng voor mezelf. Eigenlijk was ik blij.": ("Eigenlijk was ik blij.",),
+        "Nu ik het teruglees: ik was vooral opgelucht": ("ik was vooral opgelucht",),
+        "nee dat heb je verkeerd begrepen, ik zei juist op tijd nee": ("ik zei juist op tijd nee",),
+        "Ik lees het terug en dan stuur ik het.": (*BEFORE, "Ik lees het terug en dan stuur ik het."),
+        "Karin heeft me verkeerd begrepen.": (*BEFORE, "Karin heeft me verkeerd begrepen."),
+    }
+    assert {words: left_standing(" ".join(BEFORE) + f"\n{words}") for words in said} == said

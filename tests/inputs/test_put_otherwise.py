@@ -100,3 +100,20 @@ async def test_what_was_no_answer_goes_out_and_the_question_comes_again(world):
     await world.after(minutes=2)
     read = await overview(world, ada)
     assert ("dat ik te snel ja zeg" in read, "alles opgeschreven" in read, "eruit kwam" in read) == (True, False, False)
+
+
+async def test_what_he_finds_when_he_reads_it_back_is_what_comes_back_later(world):
+    _, johan = await looking_back(world)
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Maandag 14 december zeg ik nee tegen Piet."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-15 09:05"))
+    await says(world, johan, "Half gelukt. Ik zei wel nee tegen Piet, maar veel te laat.")
+    await world.after(minutes=2)
+    await says(world, johan, "Dat Piet lachte.")
+    await world.after(hours=8)
+    (told,) = await says(world, johan, "Ik lees het terug en ik klink wel streng. Eigenlijk was ik er best blij mee.")
+    assert told.text == dutch("Good that you put that right, {client}.", client="Johan")
+    await world.until(at("2026-12-17 09:05"))
+    asked_now = johan.reads[-1].text
+    assert ("Eigenlijk was ik er best blij mee." in asked_now, "te laat" in asked_now) == (True, False)

@@ -23,6 +23,7 @@ from conversations.asked.lost import asks_when
 from conversations.asked.reproach import OUT_OF_PLACE, reproaches
 from conversations.kept.kept_amid import is_his_so_far
 from conversations.line_steps import PRIVATE
+from conversations.quoted.reread import was_misread
 from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.looking_up import FOLLOW_UP
@@ -114,7 +115,7 @@ def add(work: Work, person: Person, to: tuple[Conversation, int], message: Incom
         return
     before = next((asked.words for asked in one.state.asked if turn in asked.turns), "")
     has_been_told = keep_apart.add(work, person, to, message.message_id, message.text, message.via_bot)
-    if message.plain and not has_been_told and not quietly:
+    if message.plain and not has_been_told and (not quietly or was_misread(message.text)):
         _say_to_it(work, person, one, message.text, before, message.sent_at)
 
 
@@ -164,7 +165,7 @@ def _word(ended: Conversation, what: Added, words: str, client: str) -> Text:
         case Added.FEELS:
             return Text("{feeling}, then. That goes with it.", feeling=_begun(feels(words)))
         case Added.NOT_SO:
-            return Text("Then I read that wrong. What you say now goes with it.")
+            return Text("Sorry, then I read that wrong. What you say now goes with it.")
         case Added.RIGHT:
             return Text("Good that you put that right, {client}.", client=client)
     brings, wonders = script_of(ended.script).brings, what is Added.WONDERS
