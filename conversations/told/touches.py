@@ -15,7 +15,8 @@ HARD = re.compile(
     r"slaap (?:ik )?(?:\w+ ){0,3}(?:weken|dagen|nachten)|"
     r"(?:dag|avond|nacht|week) (?:door(?:kom\w*)?|doorkomen|door moet komen)|crying|died|"
     r"(?:naar|uit) het ziekenhuis|in het ziekenhuis (?:lig\w*|lag\w*|beland\w*|opgenomen|gezeten|zit|zat)|"
-    r"(?:lig\w*|lag\w*|beland\w*|zit|zat) (?:\w+ ){0,3}in het ziekenhuis)\b"
+    r"(?:lig\w*|lag\w*|beland\w*|zit|zat) (?:\w+ ){0,3}in het ziekenhuis|"
+    r"(?:word|wordt|worden|werd) (?:\w+ ){0,4}geopereerd|geopereerd (?:word|wordt|moet worden))\b"
 )
 """What is hard, whoever tells it and whatever else he says."""
 # That he is tired, or down with something small, is a reason like any other.

@@ -19,6 +19,7 @@ from conversations.quoted.taken_back import is_remark
 from conversations.said.gist import sentences
 from conversations.told.came_of_it import is_angry, says_done
 from conversations.told.setting_out import goes_to
+from conversations.told.touches import touches
 from conversations.wished.by_its_place import ToldDay, by_its_place
 from conversations.wished.day_plainly import plainly
 from conversations.wished.days_named import (
@@ -154,11 +155,13 @@ def is_more_of_it(words: str) -> bool:
 
 
 def beside_the_day(coach: str, words: str) -> str:
-    """What he says besides that is for his coach, in sentences of its own: "En kun je doorgeven aan Ada dat …"."""
+    """What he says besides that is for his coach, or touches him, in sentences of its own: "En kun je doorgeven aan Ada
+    dat …", "mijn moeder wordt geopereerd"."""
     named = coach.split()[0] if coach.split() else "coach"
     told = [one for one in apart(words)[1:] if asks_back(one) is None]
     name = re.compile(rf"\b{re.escape(named)}\b")
-    found = [one for one in told if _PASS_ON.search(small(one)) or name.search(one) or lets_read(coach, one)]
+    for_her = [one for one in told if _PASS_ON.search(small(one)) or name.search(one) or lets_read(coach, one)]
+    found = [one for one in told if one in for_her or touches(one)]
     return words[words.index(found[0]) :].strip() if found else ""
 
 

@@ -234,6 +234,8 @@ def test_what_is_for_the_coach_besides_is_known_from_it():
     words = "Na het weekend pas. En kun je doorgeven aan Ada dat ik de 22e een kwartier later ben?"
     assert beside_the_day("Ada Lovelace", words) == words.removeprefix("Na het weekend pas. ")
     assert beside_the_day("Ada Lovelace", "Liever maandag. Vrijdag ben ik vrij.") == ""
+    words = "Doe maar woensdag. Mijn moeder wordt dinsdag geopereerd, dus ik heb het druk."
+    assert beside_the_day("Ada Lovelace", words) == words.removeprefix("Doe maar woensdag. ")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 so; what she has read already, he is told."""
 
 from bot.digests.compose import READ
-from tests.cast import asked, at, dutch, overview, says, taps
+from tests.cast import asked, at, dutch, looking_back, overview, says, taps
 
 BOSS, FATHER = "Waarom het bij mijn baas niet lukt.", "Mijn vader was ook zo'n man, die kon je niks zeggen."
 ASKS = "Dat van m'n vader mag je er wel uit laten. Dat vertel ik zelf wel."
@@ -30,6 +30,17 @@ async def test_where_other_sentences_may_be_about_it_all_of_the_answer_stays_wit
     (told,) = await says(world, johan, "Wat ik over mijn vader schreef hou ik liever bij mij")
     assert (told.text, told.buttons) == (f"{HIS}\n\n{words}", ((dutch("{coach} may read it", coach="Ada"),),))
     assert "rustiger" not in await overview(world, ada)
+
+
+async def test_of_what_he_sets_out_to_do_nothing_is_cut_the_whole_of_it_stays_with_him(world):
+    ada, johan = await looking_back(world)
+    does = "Ik laat de telefoon een keer liggen. Donderdag, tijdens de lunch."
+    for words in ("Dat ik het werk van anderen overneem.", "In de overdracht op maandag, dan pak ik alles op.", does):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-06 12:00"))
+    (told,) = await says(world, johan, "Laat dat van die telefoon er maar uit.")
+    assert (told.text, "lunch" in await overview(world, ada)) == (f"{HIS}\n\n{does}", False)
 
 
 async def test_what_she_has_read_cannot_be_undone_and_he_hears_when_that_was(world):

@@ -24,11 +24,13 @@ from conversations.kept.erasing_words import day_told, wants_erased
 from conversations.kept.fate import DAYS
 from conversations.kept.kept_from import lets_read
 from conversations.kept.of_before import Before, may_point, of_before, points_at_it
+from conversations.scripts import steps_that
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, Opening, underneath
 from conversations.text import Piece, SpokenDay, Text, Verbatim
 
 _JUST_NOW = timedelta(hours=3)
+_SETS = steps_that(lambda told: told.sets)
 
 
 def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> str | None:
@@ -129,7 +131,8 @@ def _taken_out(
     if talk is None or isinstance(talk.state, Opening) or one.unfinished or one.script == NOTE.key:
         return ""
     state = underneath(talk.state)
-    is_open = isinstance(state, Asking) and state.current == one.number
+    # Of what he sets out to do only the whole can go: a piece without the rest is not what he intends.
+    is_open = (isinstance(state, Asking) and state.current == one.number) or one.step in _SETS
     found = cut_out([word for word in says.of if word not in DAYS], one.words)
     # What he tells besides is heard anew, which a message is once.
     if says.rest or found is None or is_open or has_gone(one) or not can_be_changed(one):
