@@ -191,7 +191,7 @@ def _has_been_heard(work: Work, person: Person, running: Conversation | None, me
     """Whether these words are for no question, and what they are for has been done."""
     if running is None and goes_on(work, person, message.text, message.sent_at, message.message_id):
         return True
-    if running is None and own_days.heard(work, person, message):
+    if own_days.heard(work, person, running, message):
         return True
     if (gone := away.heard(work, person, running, message)) is not None:
         if gone.rest:

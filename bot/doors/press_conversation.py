@@ -26,8 +26,7 @@ from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.looking_up import FOLLOW_UP
-from conversations.scripts.note import NOTE
-from conversations.scripts.note import NOW as AT_ONCE
+from conversations.scripts.note import GOES, NOTE
 from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Resting, underneath
 from conversations.text import Sentence, Text
@@ -38,7 +37,7 @@ _HIS = NotDone("You kept this for yourself. In /antwoorden you can share it.")
 
 def _choose(work: Work, person: Person, one: Conversation, rest: str) -> AtOnce:
     turn, _, key = rest.partition(".")
-    number = allowed.number(turn) if one.script == NOTE.key and key == AT_ONCE else None
+    number = allowed.number(turn) if one.script == NOTE.key and key in GOES else None
     above = below_tap.kept_apart(work, person, one, number) if number is not None else one
     told = _chosen(work, person, above, turn, key)
     if above is not one:

@@ -18,7 +18,8 @@ _THING = (
     r"wat ik (?:\w+ ){0,4}(?:op)?(?:schreef|typte|stuurde|zei|vertelde)(?: (?:over|van) (?:[\w']+ ){0,2}?[\w']+)?|"
     r"that|this|it)"
     r"(?: (?:stuk(?:je)?|deel|gedeelte|verhaal))?(?: (?:van|over|about) (?!niet\b|naar\b|"
-    r"er\b)[\w']+(?: (?!niet\b|naar\b|er\b)[\w']+){0,2}? ?)?"
+    r"er\b)[\w']+(?: (?!niet\b|naar\b|er\b)[\w']+){0,2}?"
+    r"(?: (?:en|of)(?: (?!niet\b|naar\b|er\b|mag\b)[\w']+){1,3}?)? ?)?"
 )
 _END = (
     rf"(?:\W+{_SMALL})*(?:\W+(?:(?:dat|dit|het) (?:vertel|zeg|bespreek|doe|leg) ik (?:haar |hem )?[\w ]*|"
@@ -102,7 +103,10 @@ _FORGOT = r"(?:\W+(?:dat )?(?:was|ben|had) (?:ik|k) (?:dat )?vergeten(?: te (?:z
 
 _LETS = re.compile(r"\b(?:mag|mocht|vertel|geef|stuur|deel|laat|let|may|can)\b")
 _WHAT_SHE_DOES = re.compile(rf"\b(?:{_GETS}|vertel\w*|zeggen|geef|stuur|deel|delen|door\w*|naar|aan|bij|met|geheim)\b")
-_EASY = rf"(?:(?:{_SMALL}|best|gerust|gewoon|inmiddels|achteraf|trouwens|allemaal|prima)\W+)*"
+_EASY = (
+    rf"(?:(?:{_SMALL}|best|gerust|gewoon|inmiddels|achteraf|trouwens|allemaal|prima|natuurlijk|tuurlijk|uiteraard|zeker|"
+    r"van mij|wat mij betreft)\W+)*"
+)
 _MAY_NOT = re.compile(rf"{_MAY_SAY_SO.pattern}(?! (?:meer |langer )?(?:geheim|privé|prive)\b)")
 _BREAKS = re.compile(r"[.!;:,\n]+\s*|\s(?=(?:want|anders|omdat)\b)")
 # What he says besides is why, or that he minds no longer.
@@ -112,7 +116,8 @@ _WHY = re.compile(
     r"(?:er\w*|het|dat|t|daar\w*|niks|niets|toch|haar)\b|"
     r"(?:maakt|geeft|boeit) (?:me |mij )?(?:\w+ )?(?:niet|niks)|geen (?:probleem|geheim)|prima|toch|denk ik|sorry|"
     r"heb (?:er|daar)|(?:dat )?(?:ik )?(?:had|heb) (?:ik )?(?:het |dat |je vraag |die vraag )?(?:over het hoofd|gemist|"
-    r"niet gezien|vergeten)\b|bij nader inzien|ik heb me bedacht)"
+    r"niet gezien|vergeten)\b|(?:oh?\W+)?(?:dat|het|daar) (?:was|ben|had) (?:ik|k)(?: \w+)? vergeten|"
+    r"bij nader inzien|ik heb me bedacht)"
 )
 _A_WHY = 12  # words
 _OF_WHAT = re.compile(r"\W*(?:(?:nog )?over|wat betreft|qua|dat van|trouwens|nog even)(?: [\w']+){0,5}\W*")
@@ -135,8 +140,10 @@ def left_of_leave(coach: str, words: str) -> str | None:
             if takes_of_it(coach, behind):
                 return None
             return "" if _is_why(behind) else behind.strip()
-        if (_is_why(before) or _OF_WHAT.fullmatch(small(before))) and lets_read(coach, behind):
-            return ""
+        if _is_why(before) or _OF_WHAT.fullmatch(small(before)):
+            rest = left_of_leave(coach, behind)
+            if rest is not None:
+                return rest
     return None
 
 

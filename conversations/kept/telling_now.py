@@ -33,7 +33,7 @@ _IT = words_of("dat dit het t 't die deze alles allemaal bericht berichtje verha
 _SMALL = words_of(
     "maar toch wel even eens ook dan dus graag gewoon gerust hoor alsjeblieft alstublieft aub svp please nog al nou zo "
     "er en ja jawel oke oké ok prima goed natuurlijk tuurlijk zeker voor mij me echt liever liefst mijn m'n mn de snel "
-    "mevrouw meneer mevr dhr pls mogelijk ff toe heen hè he wat mag te"
+    "mevrouw meneer mevr dhr pls mogelijk ff toe heen hè he wat mag te trouwens"
 )
 _TO = words_of("aan naar bij tegen met")
 _ON = words_of("door doorgeven doorsturen overbrengen")
@@ -75,6 +75,9 @@ _WHY = re.compile(
     r"niet (?:pas )?(?:\w+ )?(?:dinsdag|maandag|woensdag|donderdag|vrijdag|volgende week)|"
     r"i (?:do not|don't|cannot|can't) (?:want to )?wait\b.*"
     r")\W*"
+)
+_COULD_BE = re.compile(
+    r"\W*(?:(?:en|of|ja) )*(?:kan|lukt|mag|gaat)(?: (?:dat|het|zoiets|dit))(?: (?:ook|wel|nog|zo|nu))*\W*"
 )
 # With this it is said of another moment, or taken back.
 _TAKES_BACK = re.compile(
@@ -134,7 +137,7 @@ def wish_to_tell(coach: str, words: str) -> Wish | None:
         said = tells_now(coach, clause)
         if said is not None:
             asks.append(said)
-        elif _ONLY_WHAT.fullmatch(plain) or _WHY.fullmatch(plain) or CALLS.fullmatch(plain) or NOD.fullmatch(plain):
+        elif any(one.fullmatch(plain) for one in (_ONLY_WHAT, _WHY, CALLS, NOD, *((_COULD_BE,) if asks else ()))):
             continue
         elif _TAKES_BACK.match(plain) or is_for_himself(clause, coach) or not asks:
             return None

@@ -55,6 +55,8 @@ _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coac
 _HERS_TOO = ("mag wel", "dat mag", "ze mag het lezen", "hij mag het lezen", "mag ze lezen", "lees maar", "deel maar")
 NOW = "now"
 """What it comes to that his coach is told at once."""
+GOES = ("coach", NOW)
+"""What it comes to that she has it who had it not, or has it sooner."""
 _NOW = ("nu", "nu meteen", "meteen", "now")
 _OWN = (
     "alleen voor mij", "only for me", "voor mij", "hou het voor mij", "hou maar",

@@ -74,7 +74,8 @@ def each_question(text: str) -> list[str]:
 
 def day_said(words: str) -> str:
     """What he says, beside what he would be asked, of when that is to be: "doe maar rond 1 mei"."""
-    said = [one for one in sentences(words) if _ON_A_DAY.match(small(one)) and "?" not in one]
+    told = [one for one in sentences(words) if "?" not in one]
+    said = [one for one in told if _ON_A_DAY.match(small(one)) or _ONLY_A_DAY.fullmatch(small(one))]
     return " ".join(one for one in said if says_when(one))
 
 
@@ -83,6 +84,16 @@ _ON_A_DAY = re.compile(
     r"(?:(?:het|dat|die|ze|me|mij|dit|deze|liever) )*maar "
     r"(?:(?:op|rond|in|over|eind|begin|half|halverwege|tegen|na|voor|de|ergens|vanaf) |\d|\w+dag\b)"
     r"(?!.*\b(?:of|hoe|wat|waarom|waar) (?:ik|het|we|er)\b)"
+)
+
+
+# "Op 1 mei graag.", "graag over een maand": the day and nothing else.
+_ONLY_A_DAY = re.compile(
+    r"\W*(?:(?:en|graag|het liefst|liefst|liever|dan|ergens|bijvoorbeeld|zo)\b\W*)*"
+    r"(?:(?:op |rond |tegen |vanaf )?(?:de )?(?:\w+dag )?\d{1,2}(?:e|ste|de)?(?: (?:van )?[a-z]+)?|"
+    r"(?:over|na) (?:een|twee|drie|vier|vijf|zes|\d+|een paar) (?:dagen|week|weken|maand|maanden)|"
+    rf"(?:begin|eind|half|halverwege|in) (?:{NAMED}))"
+    r"(?: (?:graag|dan|alsjeblieft|alstublieft|aub|ongeveer|of zo|als dat kan|ofzo|maar))*\W*"
 )
 
 
@@ -221,6 +232,32 @@ def wants_to_ask_himself(words: str) -> bool:
     return len(words.split()) <= _FEW and _WANTS.search(small(words)) is not None
 
 
+def takes_up_asking_himself(words: str) -> str | None:
+    """What he would be asked, and perhaps when, where he begins with it that he likes to ask himself something:
+    "Mezelf iets vragen lijkt me leuk: …"; "" where he says no more than that, None where he says no such thing."""
+    found = _TAKES_UP.match(words)
+    if found is None or len(words.split()) > _A_PLAN:
+        return None
+    rest = words[found.end() :].strip(" \t\n.!:,;–-")
+    if not rest or light(rest) is not None:
+        return ""
+    lines = each_question(rest)
+    asked = "?" in rest and all("?" in line for line in lines) and not _TO_ANOTHER.search(small(rest))
+    return rest if asked and first_asked(rest) is None else None
+
+
+_FOR_HIMSELF = r"(?:(?:aan|voor) )?(?:mezelf|mijzelf|me zelf)"
+_LIKES = (
+    r"(?:(?:lijkt|lijk|vind|is|klinkt|wil|wou|zou|doe|kan|mag|ik|me|mij|dat|ook|wel|nog|later|heel|erg|best|toch|leuk|mooi|fijn|"
+    r"goed|graag|prima|wat|een|idee|dan|eigenlijk|hartstikke|willen|vragen|stellen|ja|hoor)\b,? ?)*"
+)
+_TAKES_UP = re.compile(
+    r"\W*(?:(?:ja|o|oh|nou|graag|en|leuk|hm+|dank je|goed|prima|dan|ik|wil|zou|wou|mag|kan|toch|ook|wel|nog)\b\W*)*"
+    rf"(?:(?:een|nog een) (?:vraag|vraagje) {_FOR_HIMSELF}|"
+    rf"{_FOR_HIMSELF} (?:(?:wel|ook|graag|toch|nog|later|eens) )*(?:iets|een vraag|een vraagje))\b"
+    rf" ?,? ?{_LIKES}(?:[.!:\n,;–-]|$)",
+    re.IGNORECASE,
+)
 _FEW = 20  # words
 _ENDS = re.compile(
     r"\W*(?:(?:nee|ok[eé]?|ja|sorry|liever|graag)\b\W*)*(?:stop (?:hiermee|daarmee|er maar mee|"

@@ -13,7 +13,7 @@ from conversations.scripts.own_questions import OWN_QUESTIONS
 from conversations.scripts.setup import known
 from conversations.states import Asked, Asking, Closed, Opening, Outcome, Status
 from conversations.wished.own_days import OwnDays, wished_days
-from conversations.wished.own_question import asks_himself, wonders_what_it_is
+from conversations.wished.own_question import asks_himself, takes_up_asking_himself, wonders_what_it_is
 from tests.conversations.walking import DAY, NINE, SITUATION, Walk
 
 LATER = replace(SITUATION, today=date(2027, 3, 16))
@@ -282,3 +282,20 @@ def test_what_he_asks_somebody_else_is_no_question_to_himself():
         "Het gaat nog steeds goed hoor.": False,
     }
     assert {one: asks_himself(one) for one in said} == said
+
+
+DREAMS = "staat het atelier nog zo vaak in mijn dromen? Op 12 april graag"
+
+
+def test_who_says_that_he_likes_to_ask_himself_something_may_have_said_what_with_it():
+    told = {
+        f"Mezelf iets vragen lijkt me ook leuk: {DREAMS}.": DREAMS,
+        "Ik wil mezelf nog wel iets vragen: ga ik nog op tijd weg?": "ga ik nog op tijd weg?",
+        "Mezelf iets vragen lijkt me leuk.": "",
+        "Mezelf iets vragen hoeft niet.": None,
+        "Mezelf iets vragen is wat ik hier leerde: wat wil ik eigenlijk?": None,
+        "Mezelf iets vragen lijkt me leuk, kun je me dan mailen?": None,
+        "Ik kan mezelf iets verwijten: wat deed ik daar?": None,
+    }
+    assert {words: takes_up_asking_himself(words) for words in told} == told
+    assert asks_on(planning(DREAMS)) == ("2027-04-12",)

@@ -35,6 +35,17 @@ async def test_by_a_tap_goes_what_stood_above_it_and_in_words_all_that_he_wrote(
     assert "Thuis ook." in "".join(one.text for one in await says(world, johan, "/antwoorden"))
 
 
+async def test_what_he_writes_below_a_note_that_is_his_stays_his_when_a_tap_lets_her_read_that_note(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, f"{WORDS} Dat hoeft verder niemand te lezen.")
+    await says(world, johan, "Thuis ook.")
+    before = len(johan.reads)
+    await taps(world, johan, "{coach} may read it", coach="Ada")
+    assert dutch("What you wrote after that I have not passed on.") in texts(johan, before)
+    shown = await overview(world, ada)
+    assert (WORDS in shown, "Thuis ook." in shown) == (True, False)
+
+
 async def test_what_cannot_wait_goes_to_the_coach_at_once_and_not_once_more_with_the_overview(world):
     ada, johan = await ada_and_johan(world)
     (asked,) = await says(world, johan, WORDS)

@@ -1,6 +1,7 @@
 """What a client says of the questions that he asks himself, after he laid them down: another day, that he need not be
 asked, that it ends; that he wants to ask himself something once more, or writes it late; or what that is."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions import own_questions, when_over
@@ -14,10 +15,11 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.events import Said
+from conversations.events import Lapsed, Said
 from conversations.inputs import Taken
 from conversations.script import Answers
 from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.scripts.note import NOTE
 from conversations.scripts.own_plan import NEVER, OWN_PLAN, QUESTIONS, STANDS, ask_on, read_days
 from conversations.states import Closed, Opening
 from conversations.text import Text
@@ -28,6 +30,7 @@ from conversations.wished.own_question import (
     ends_them,
     may_be_of_days,
     speaks_of_asking,
+    takes_up_asking_himself,
     wants_to_ask_himself,
     wonders_what_it_is,
 )
@@ -38,8 +41,12 @@ _STANDS = timedelta(days=14)
 _AT_HAND = timedelta(days=1)
 
 
-def heard(work: Work, client: Person, message: Incoming) -> bool:
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether these words are of that, while nothing is asked; then it is so, and he is told."""
+    return _taken_up(work, client, running, message) or (running is None and _heard(work, client, message))
+
+
+def _heard(work: Work, client: Person, message: Incoming) -> bool:
     # The words first: what he laid down need not be looked up for every message.
     words = message.text
     ends, wants = ends_them(words), wants_to_ask_himself(words)
@@ -67,6 +74,25 @@ def heard(work: Work, client: Person, message: Incoming) -> bool:
     return work.now - (one.over_at or one.since) <= _STANDS and _other_days(work, client, here, one, words)
 
 
+def _taken_up(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether he says that he likes to ask himself something, perhaps what: then that begins as by a tap, and not a
+    note, or more of one."""
+    asked = takes_up_asking_himself(message.text) if message.reply_to is None else None
+    if asked is None or (running is not None and running.script != NOTE.key):
+        return False
+    here = his_here(work, client, None)
+    if here is None or not here.runs or not when_over.is_over(work, here):
+        return False
+    if running is not None:
+        take_turn(work, running, Lapsed(work.now))
+    if not _begins(work, client, here):
+        return False
+    begun = conversations.running(work, client.id)
+    if asked and begun is not None and begun.script == OWN_PLAN.key:
+        _is_asked(work, client, replace(message, text=asked))
+    return True
+
+
 def _was_asked(work: Work, client: Person, message: Incoming) -> bool:
     """Whether what he has read last is a question of his own."""
     shown = spoken.question_at(work, client.id, message.sent_at)
@@ -80,6 +106,13 @@ def _begins(work: Work, client: Person, here: Trajectory) -> bool:
         tell(work, client, when_over.what_comes(work, here), trajectory=here)
         return True
     return start_if_free(work, OWN_PLAN.key, client, here) is None
+
+
+def _is_asked(work: Work, client: Person, asked: Incoming) -> None:
+    """What he writes is what he was asked to write for himself just now."""
+    begun = conversations.running(work, client.id)
+    assert begun is not None
+    take_turn(work, begun, Said(work.now, asked.message_id, asked.text))
 
 
 def _has_told(work: Work, client: Person, here: Trajectory, message: Incoming) -> bool:
@@ -105,9 +138,7 @@ def _takes_late(work: Work, client: Person, here: Trajectory, message: Incoming)
         return False
     if work.now - (one.over_at or one.since) > _STANDS or start_if_free(work, OWN_PLAN.key, client, here) is not None:
         return False
-    begun = conversations.running(work, client.id)
-    assert begun is not None
-    take_turn(work, begun, Said(work.now, message.message_id, message.text))
+    _is_asked(work, client, message)
     return True
 
 

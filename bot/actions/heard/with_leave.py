@@ -122,7 +122,8 @@ def _of_then(work: Work, trajectory: Trajectory, could: Sequence[Answered], word
 
 
 def _only_thanks(rest: str) -> bool:
-    return _THANKS.match(rest) is not None and len(rest.split()) <= _FEW and "?" not in rest
+    is_short = len(rest.split()) <= (_A_FEW_MORE if _WORTH_IT.search(rest) else _FEW)
+    return _THANKS.match(rest) is not None and is_short and "?" not in rest
 
 
 def _welcome(trajectory: Trajectory) -> Text:
@@ -130,7 +131,8 @@ def _welcome(trajectory: Trajectory) -> Text:
 
 
 _THANKS = re.compile(r"\W*(?:(?:en|nog|heel|erg|alvast|ook)\W+)*(?:bedankt|dank\w*|thanks|thank you)\b", re.IGNORECASE)
-_FEW = 12  # words
+_WORTH_IT = re.compile(r"\bik heb er (?:\w+ ){1,4}aan gehad\b", re.IGNORECASE)
+_FEW, _A_FEW_MORE = 12, 24  # words
 
 
 _SAYS_YES = re.compile(r"\W*(?:ja+|jawel|jazeker|natuurlijk|tuurlijk|uiteraard|yes|sure)\b", re.IGNORECASE)
