@@ -39,6 +39,7 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.MUST: Text("You need not. It is for the talks with {coach}, and skipping is always fine."),
     AsksBack.DATE: Text("A day need not be with it."),
     AsksBack.ANYTHING: Text("No, nothing is fine too."),
+    AsksBack.NOT_YET: Text("No, that may come later."),
     AsksBack.WHO: Text("I am a chatbot, I only ask and pass on. {coach} is the human being."),
     AsksBack.EFFORT: Text("A few minutes each time. Around each meeting with {coach} you hear from me a few times."),
     AsksBack.OWED: Text(

@@ -129,12 +129,18 @@ def _may_be_later(work: Work, trajectory: Trajectory, number: int) -> tuple[Text
         return ()
     day = clients_day(trajectory, planned.meeting.at.utc())
     about = [one for one in lately if _is_later_then(one, at_utc(one.since, trajectory.clients_zone).day, day)]
-    if not about:
+    if not about or any(_was_elsewhere(one, planned) for one in about):
         return ()
     coach = people.coach_name(work, trajectory.coach_id)
     if any(map(_went, about)):
         return (Text("You wrote that you may be later; I have passed that on to {coach}.", coach=coach),)
     return (Text("You wrote here that you may be later; I have not passed that on."),)
+
+
+def _was_elsewhere(one: Conversation, planned: PlannedMeeting) -> bool:
+    """Whether what he said was of this meeting before his coach moved it: then she has answered it."""
+    about = {asked.about for asked in one.state.asked if asked.about}
+    return mark(planned) not in about and any(each.startswith(f"{planned.meeting.number}.") for each in about)
 
 
 def _is_later_then(one: Conversation, said: date, day: date) -> bool:

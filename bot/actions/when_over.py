@@ -28,7 +28,7 @@ def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, wo
     if about is AsksBack.TAKES:
         _tell_how_to_take(work, client, trajectory)
         return True
-    if not is_over(work, trajectory):
+    if not (is_over(work, trajectory) or (about is AsksBack.LATER and _of_the_end(work, trajectory, words))):
         return False
     coach = people.coach_name(work, trajectory.coach_id)
     said: Sequence[Piece] = ()
@@ -39,7 +39,9 @@ def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, wo
     elif about is AsksBack.KEEPING:
         said = (*retention.stays_until(work, trajectory), Text("Sooner is fine too: /vergeetmij erases everything."))
     elif about is AsksBack.LATER:
-        said = (answer_to(about, coach), *retention.stays_until(work, trajectory))
+        after_it = Text("Yes, after the last meeting too you can write here.")
+        first = answer_to(about, coach) if is_over(work, trajectory) else after_it
+        said = (first, *retention.stays_until(work, trajectory))
     elif about in _OF_MEETINGS:
         said = (Text("There are no more meetings with {coach} to come.", coach=coach),)
     elif about is AsksBack.READER and (_WHO.search(words) or not (is_of(coach, words) or is_of_itself(words))):
@@ -52,6 +54,16 @@ def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, wo
     if said:
         tell(work, client, said, trajectory=trajectory)
     return bool(said)
+
+
+# "Of houdt het dan op?"
+_ENDS = re.compile(r"\b(?:laatste|houdt|stopt|eindigt|voorbij|klaar|afgelopen|afloop|over)\b", re.IGNORECASE)
+
+
+def _of_the_end(work: Work, trajectory: Trajectory, words: str) -> bool:
+    """Whether he asks that of when they meet no more: he says so, or has one meeting to come."""
+    ahead = [one for one in meetings.standing(work, trajectory.id) if one.at.utc() > work.now]
+    return len(ahead) == 1 or _ENDS.search(words) is not None
 
 
 def is_over(work: Work, trajectory: Trajectory) -> bool:

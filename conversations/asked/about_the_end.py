@@ -16,7 +16,14 @@ _OPENS = (
 )
 _BY_THE_WAY = (
     r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|nog|toch|straks|later|hierna|daarna|eens|even|gewoon|hier|zo|verder|"
-    r"weer|alweer|altijd|vanzelf|allemaal|ergens|zomaar|tussendoor|nu pas|na vandaag|hoor|dus|een keer|af en toe))*"
+    r"weer|alweer|altijd|vanzelf|allemaal|ergens|zomaar|tussendoor|nu pas|na vandaag|hoor|dus|een keer|af en toe|"
+    r"na (?:het|ons|mijn) laatste gesprek|na afloop|als (?:het|alles|dit) (?:voorbij|klaar|afgelopen) is))*"
+)
+_OR_NOT = (
+    r"(?:,? (?:of|en) (?:(?:dan|daarna|daarmee|ook) )*(?:houdt|stopt|is|wordt|gaat|eindigt) "
+    r"(?:(?:het|dit|dat|alles|jij|er) )?"
+    r"(?:(?:dan|daarna|daarmee|hierna|ook|echt|meteen|helemaal|gewoon|klaar|op|over|afgelopen|voorbij|dicht|weg|niet|"
+    r"meer|mee) ?)*|,? of niet(?: meer)?)?"
 )
 _YOU = r"(?:je|jij|jou|u)"
 _OF_YOU = rf"(?: van {_YOU})?"
@@ -41,6 +48,7 @@ ABOUT_THE_END: Mapping[str, re.Pattern[str]] = {
         rf"(?:was|is) (?:dit|dat|het){_BY_THE_WAY} (?:(?:het|alles|klaar|afgelopen|voorbij)|"
         rf"het einde|de laatste(?: vraag)?)|"
         rf"(?:zijn we|ben ik|ben je){_BY_THE_WAY} klaar|(?:stopt|eindigt) (?:het|dit|dat){_BY_THE_WAY}|"
+        rf"houdt (?:het|dit|dat){_BY_THE_WAY} op|"
         rf"komt {_QUESTION}{_BY_THE_WAY}|komt (?:dat|die) nog{_BY_THE_WAY}|"
         rf"(?:vraag|stel) {_YOU}(?: (?:me|mij|het|dat|die|ze|mijn|eigen|vraag))*"
         rf"{_BY_THE_WAY} (?:nog|ook alweer){_BY_THE_WAY}|"
@@ -53,7 +61,7 @@ ABOUT_THE_END: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}(?:mag|kan|kun|kon) (?:ik|je){_BY_THE_WAY}(?: {_YOU})?{_BY_THE_WAY}"
         rf"(?: iets| wat| een bericht(?:je)?| berichten)?{_BY_THE_WAY}"
         rf"(?: aan {_YOU}| naar {_YOU}| bij {_YOU})? (?:schrijven|berichten|appen|typen|sturen|opschrijven|kwijt)"
-        rf"(?: als [^.?!]{{3,40}})?{_END}|"
+        rf"(?: als [^.?!]{{3,40}})?{_BY_THE_WAY}{_OR_NOT}{_END}|"
         rf"{_OPENS}(?:blijf (?:je|jij|u){_BY_THE_WAY} bestaan|besta (?:je|jij|u){_BY_THE_WAY}|"
         rf"ben (?:je|jij|u) er(?: dan| nog| straks){{1,3}}(?: als [^.?!]{{3,40}})?){_END}"
     ),
@@ -97,7 +105,7 @@ ABOUT_THE_END: Mapping[str, re.Pattern[str]] = {
 # How all of these begin; most sentences do not, and are worth no closer look.
 _MAY_ASK = re.compile(
     rf"{_OPENS}(?:wat|hoe|hoelang|tot|krijg|komt?|komen|hoor|moet|hoef|was|is|zijn|ben|stopt|eindigt|vraag|stel|wanneer|"
-    r"op welke|welke|ga|zal|zou|mag|kan|kunnen|kun|kon|waar|heb|blijf|besta|staat|staan|wil|ik wil|wis|"
+    r"op welke|welke|houdt|ga|zal|zou|mag|kan|kunnen|kun|kon|waar|heb|blijf|besta|staat|staan|wil|ik wil|wis|"
     r"verwijder|gooi|haal)\b"
 )
 _MOST = 16  # words

@@ -64,6 +64,14 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
         r"(?:(?:zomaar|ineens|opeens|plotseling|wel erg snel|abrupt|gewoon|midden ?in) ?)+(?:mee )?op\b[^.?!]{0,40}"
         r"[.?!]*"
     ),
+    "not_yet": re.compile(
+        rf"{_OPENS}(?:moet|hoef) (?:ik|je|dat|het)(?: (?:dat|dit|het|hem|daar|hier|er|die|echt|dan|nou|iets|wat|een))*"
+        r" (?:(?:nu|vandaag) (?:al|meteen|direct)|al|nu|meteen|per se nu)(?: (?:dat|dit|het|al|iets|wat|echt|een|over|op|"
+        r"van|antwoord|keuze|mening|onderwerp|idee|voor))*"
+        r"(?: (?:weten|vinden|kiezen|beslissen|bedenken|zeggen|hebben|verzinnen|bepalen|invullen|beantwoorden|"
+        r"klaar hebben))\?\W*|"
+        rf"{_OPENS}moet (?:dat|dit|het) (?:nu (?:al|meteen|direct)|meteen|direct|vandaag)(?: nog)?\?\W*"
+    ),
     "owed": re.compile(
         rf"{_OPENS}{_YOU} (?:gaf|geeft)(?: (?:me|mij|nog|nooit|helemaal|eigenlijk|ook|trouwens))* (?:geen|nooit) "
         rf"(?:\w+ )?antwoord(?: op {_ASKED_OF_IT})?\W*"
@@ -82,7 +90,7 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
 }
 """By the value of what he wants to know."""
 _MAY_ASK = re.compile(
-    r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is)|houdt|stopt|hield|stopte|antwoord|hoezo|waarom|"
+    r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is)|houdt|stopt|hield|stopte|antwoord|meteen|direct|hoezo|waarom|"
     r"al|verwacht|die dag|klaar|afgelopen|toch|he|hè|na (?:maan|dins|woens|donder|vrij)dag)\b"
 )
 _MOST = 24  # words

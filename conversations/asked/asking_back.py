@@ -32,6 +32,7 @@ class AsksBack(StrEnum):
     MUST = "must"
     DATE = "date"
     ANYTHING = "anything"
+    NOT_YET = "not_yet"  # whether he has to know it by now
     WHO = "who"
     WHAT = "what"
     ADVICE = "advice"
@@ -222,7 +223,10 @@ _ASKS = {
         r"(?:naar |over )?(?:(?:mijn|m'n|mn|het|de|dat) )?(?:\w+ )?(?:vragen|terugkomen|terug komen|laten weten)"
         r"(?: \w+)?|ik (?:wacht|zit) (?:nog|dus|te|op|een|wachten)(?: \w+){0,3} antwoord(?: over \w+(?: \w+){0,3} ?)?|"
         r"waar blijft (?:mijn|m'n|mn|het|dat|je|uw) antwoord|"
-        rf"(?:dat|dit) vraag ik (?:toch |juist |dus )*(?:aan )?(?:jou|u)|(?:krijg|kreeg) ik (?:nog )?(?:een )?antwoord"
+        r"(?:dat|dit|die) (?:vraag|vroeg) ik (?:(?:toch|juist|dus|eigenlijk|gewoon|net|ook) )*(?:aan )?(?:jou|je|u)|"
+        r"ik vroeg (?:het|dat|dit) (?:(?:eigenlijk|juist|gewoon) )*(?:aan )?(?:jou|je|u)(?:,? niet aan \w+)?|"
+        r"(?:die|de|mijn|dat) (?:vraag )?was (?:eigenlijk )?(?:voor|aan) (?:jou|je|u)(?: bedoeld)?|"
+        r"(?:krijg|kreeg) ik (?:nog )?(?:een )?antwoord"
         r"(?: op \w+(?: \w+){0,3} ?)?)\W*(?:toch)?\W*$"
     ),
     AsksBack.ADVICE: re.compile(

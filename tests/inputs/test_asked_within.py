@@ -14,6 +14,8 @@ PREPARE = dutch("As far as I know you need not prepare anything. I ask you befor
 NOTHING_TO_DO = (
     "Van mij hoef je nu niets te doen.\n\nRond donderdag 17 december vraag ik waar je het met Ada over wilt hebben."
 )
+SORRY = dutch("Sorry, then I did not understand your question. With /meld you ask {coach} at once.", coach="Ada")
+STAYS = "Alles wat je schreef, bewaar ik tot maandag 5 juli 2027. Daarna wis ik het."
 WISH = "Kan het dinsdag een half uurtje later?"
 
 
@@ -38,6 +40,12 @@ async def after_the_first(world):
         ("Hoeveel vragen nog?", "Hierna hooguit nog twee."),
         ("telt dat ook?", dutch("Whether that counts is up to you. I keep it as you wrote it.")),
         ("Wat als ik iets vergeet?", "Je kunt hier later altijd nog iets bij schrijven."),
+        ("Moet ik daar nu al iets van vinden?", "Nee hoor, dat kan ook later."),
+        ("Dat vroeg ik eigenlijk aan jou.", SORRY),
+        (
+            "Kan ik na het laatste gesprek ook nog wat kwijt, of houdt het dan op?",
+            f"{dutch('Yes, after the last meeting too you can write here.')}\n\n{STAYS}",
+        ),
     ],
 )
 async def test_what_is_known_is_told_in_a_sentence_and_the_rest_is_the_answer(world, question, told):
