@@ -66,8 +66,8 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
     ),
     "not_yet": re.compile(
         rf"{_OPENS}(?:moet|hoef) (?:ik|je|dat|het)(?: (?:dat|dit|het|hem|daar|hier|er|die|echt|dan|nou|iets|wat|een))*"
-        r" (?:(?:nu|vandaag) (?:al|meteen|direct)|al|nu|meteen|per se nu)(?: (?:dat|dit|het|al|iets|wat|echt|een|over|op|"
-        r"van|antwoord|keuze|mening|onderwerp|idee|voor))*"
+        r" (?:(?:nu|vandaag) (?:al|meteen|direct)|al|nu|meteen|per se nu)(?: (?:dat|dit|het|al|iets|wat|echt|een|over|"
+        r"op|van|antwoord|keuze|mening|onderwerp|idee|voor))*"
         r"(?: (?:weten|vinden|kiezen|beslissen|bedenken|zeggen|hebben|verzinnen|bepalen|invullen|beantwoorden|"
         r"klaar hebben))\?\W*|"
         rf"{_OPENS}moet (?:dat|dit|het) (?:nu (?:al|meteen|direct)|meteen|direct|vandaag)(?: nog)?\?\W*"
@@ -90,8 +90,8 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
 }
 """By the value of what he wants to know."""
 _MAY_ASK = re.compile(
-    r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is)|houdt|stopt|hield|stopte|antwoord|meteen|direct|hoezo|waarom|"
-    r"al|verwacht|die dag|klaar|afgelopen|toch|he|hè|na (?:maan|dins|woens|donder|vrij)dag)\b"
+    r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is)|houdt|stopt|hield|stopte|antwoord|hoezo|waarom|"
+    r"meteen|direct|al|verwacht|die dag|klaar|afgelopen|toch|he|hè|na (?:maan|dins|woens|donder|vrij)dag)\b"
 )
 _MOST = 24  # words
 

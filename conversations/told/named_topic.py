@@ -54,10 +54,16 @@ _PERHAPS = re.compile(
     r"^(?:(?:en|maar|of|nou|dan|tja) )*(?:misschien|wellicht|mss)(?: (?:toch|wel|eens|gewoon|iets|nog))*,? "
     rf"(?=(?:dat|over|{_ASKED}|mijn) )"
 )
+# "Die opluchting misschien, want …"
+_IT_PERHAPS = re.compile(
+    r"(?:over )?(?:die|dat|deze|dit|mijn|m'n|mn|de|het|een) (?:(?!is\b|was\b|ben\b|heb\b|wil\b|moet\b|kan\b|ik\b)"
+    r"[\w'’-]+ ){1,6}(?:misschien|wellicht|mss)(?: (?:wel|toch))*(?:[.,!?…]|$)|"
+    r"(?:misschien|wellicht|mss) (?:wel |toch )?(?:die|deze|de|het|een) [\w'’-]+\W*$"
+)
 # "Ik weet het niet zo goed, het is druk": what follows the comma only says why.
 _KNOWS_NOT = re.compile(
-    r"(?:(?:pf+|poeh?|nou|tja|eh+m?|hm+|goh|eerlijk gezegd|eigenlijk)[,. ]+)*(?:(?:ik )?weet (?:ik )?(?:het )?"
-    r"(?:(?:eigenlijk|nog|echt) )*niet"
+    r"(?:(?:pf+|poeh?|nou|tja|eh+m?|hm+|goh|eerlijk gezegd|eigenlijk)[,. ]+)*(?:(?:ik |dat )?weet (?:ik )?(?:het )?"
+    r"(?:(?:eigenlijk|nog|echt|eerlijk gezegd) )*niet"
     r"|(?:nog )?geen (?:flauw )?idee)(?: (?:zo|goed|precies|zeker|echt|eigenlijk|hoor|nog))*(?:, | [-–] )"
 )
 _HE = re.compile(r"\b(?:ik|me|mij|mijn|m'n|mn)\b")
@@ -128,7 +134,7 @@ def only_perhaps(told: Sequence[str]) -> bool:
     first, *rest = [small(one) for one in told] or [""]
     found = _KNOWS_NOT.match(f"{first.rstrip(' .!…')}, ")
     left = first[found.end() :] if found and found.end() < len(first) else next(iter(rest), "")
-    return found is not None and _PERHAPS.match(left) is not None
+    return found is not None and bool(_PERHAPS.match(left) or _IT_PERHAPS.match(left))
 
 
 def sets_aside(sentence: str) -> bool:

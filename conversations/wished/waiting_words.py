@@ -32,7 +32,7 @@ _LENGTH = (
     r"over een (?:half uur(?:tje)?|kwartier(?:tje)?)|over (?:tien|vijftien|twintig|dertig) minuten)"
 )
 _NAMED_WEEK = rf"(?:in |begin (?:van )?)?(?:de )?(?:volgende|komende) (?:week(?: {_WEEKDAY})?|maand)"
-_WEEKEND = r"(?:in )?(?:het|dit|'t|t) weekend|(?:van)?af (?:morgen|maandag)"
+_WEEKEND = r"(?:(?:in|van) )?(?:het|dit|'t|t) weekend|(?:van)?af (?:morgen|maandag)"
 _BEHIND = (
     r"na (?:(?:de|het|'t|t|mijn|m'n|mn|dit|deze|onze) )*(?:\w*weekend|weekeinde|\w*dienst|\w*vergadering|overleg|"
     r"\w*review|lunch|werk|eten|school|lessen|les|pauze|overdracht|kerst\w*|feestdagen|\w*vakantie|drukte|verlof|feest|"
@@ -82,11 +82,14 @@ _HAS_TO = re.compile(r"^(?:want )?(?:ik |k )?moet (?:nu|even|ff|nog even|snel|re
 _IS_AT = re.compile(r"^(?:want )?(?:ik |k )?(?:sta|zit|ben|lig|rij|loop|fiets)\b")
 _MAY_SAY = (
     r"(?:ook|pas|misschien|nog|even|ff|doen|invullen|beantwoorden|antwoorden|schrijven|sturen|zeggen|vertellen|worden|"
-    r"bedenken|reageren|laten weten|(?:er)?op terugkomen|(?:er)?over nadenken|graag|alsjeblieft|svp|aub)"
+    r"bedenken|reageren|laten weten|(?:er)?op terugkomen|(?:(?:er)?over )?(?:na)?denken|graag|alsjeblieft|svp|aub)"
 )
+_THINKS_THEN = r".*(?:denken|bedenken|terugkomen|laten weten|schrijven|sturen|vertellen|zeggen|reageren|antwoorden)\b"
+_THEN_THINKS = rf"(?:{_WEEKEND}|{_WEEKDAY})(?={_THINKS_THEN})"
 _MAY_IT = re.compile(
     rf"{_OPENS}(?:mag|kan|zou) (?:dat|dit|het|'t|t|ik)(?: (?:dat|dit|het|je|er|daar|hier|ook|pas|misschien|nog|even|"
-    rf"ff|anders|eventueel|wel|liever|een nachtje))* (?P<when>{_BEHIND}|straks|later|vanavond|(?:over)?morgen(?:"
+    rf"ff|anders|eventueel|wel|liever|een nachtje))* (?P<when>{_BEHIND}|{_THEN_THINKS}|"
+    rf"straks|later|vanavond|(?:over)?morgen(?:"
     rf"ochtend|middag|avond)?|{_LENGTH}|{_NAMED_WEEK}|erover slapen)(?: {_MAY_SAY})*|"
     rf"(?:(?:of|anders|en) )*(?P<then>(?:over)?morgen(?:ochtend|middag|avond)?|vanavond) "
     rf"(?:mag|kan|is|komt)(?: (?:ook|wel|goed|prima|ok|oke|het|dat|beter|misschien))+"
@@ -95,7 +98,7 @@ _MAY_IT = re.compile(
 _NOT_YET = re.compile(
     r"(?:(?:pff+|poe+h?|oei|nou|ja|nee|eh+m?|sorry|dat|dit|ik|eerlijk gezegd|daar|hier) )*(?:"
     r"(?:dat |dit |ik )*weet (?:(?:ik|het|dat|er|zo|nog|even|nu|eigenlijk|echt|gewoon|oprecht|eerlijk gezegd) )*niet"
-    r"(?: (?:hoor|zo|precies|meteen|zo snel|goed|echt|nog|eigenlijk))*|"
+    r"(?: (?:hoor|zo|precies|meteen|zo snel|zo goed|goed|echt|nog|eigenlijk))*|"
     r"(?:(?:heb|ik|nog|even|echt|eigenlijk|nu) )*geen (?:flauw )?idee(?: (?:hoor|nog|eigenlijk))*|"
     r"(?:(?:heb|ik|daar|er|hier|het|dat|eigenlijk) )*nog (?:even )?(?:niet|niks|niets|geen (?:idee|antwoord|vraag|"
     r"onderwerp|voornemen|plan|keuze|zin))(?: (?:bedacht|over nagedacht|nagedacht|klaar|voor|hoor|gevonden|gekozen))*|"

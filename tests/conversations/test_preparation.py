@@ -45,6 +45,9 @@ STORY_OF_HOME = (
         (f"{MUCH} Dit mag Ada niet lezen trouwens.", []),
         ("Hoe ik nee zeg zonder uitleg.", []),
         (f"Ik weet het nog niet. Misschien over thuis. {STORY_OF_HOME}", [PERHAPS]),
+        ("Weet ik nog niet. Die opluchting misschien, want ik mopper al een jaar.", [PERHAPS]),
+        ("Weet ik nog niet. Misschien die opluchting.", [PERHAPS]),
+        ("Weet ik nog niet. Het is misschien te vroeg.", []),
     ],
 )
 def test_before_a_later_meeting_a_word_is_for_who_tells_much(words: str, heard: list[str]):

@@ -63,6 +63,11 @@ TO_THE_ONE_WHO_ASKS = {
     TOLD: UntilWhen("morgen", TOLD),
     LEARNED: UntilWhen("morgen", LEARNED),
     DONE: UntilWhen("volgende week", DONE),
+    "Dat weet ik eerlijk gezegd nog niet zo goed. Mag ik daar van het weekend over nadenken?": UntilWhen(
+        "van het weekend"
+    ),
+    "Geen idee nog, mag ik er in het weekend op terugkomen?": UntilWhen("in het weekend"),
+    "weet ik nog niet, mag ik daar zondag even over nadenken?": UntilWhen("zondag"),
 }
 AT_FIRST = {
     "pff zit in sprint review, vanmiddag": UntilWhen("vanmiddag"),

@@ -249,6 +249,21 @@ async def test_a_meeting_that_he_asked_to_move_has_been_moved_for_him(world, ask
     assert told.partition("\n")[0] == dutch(has if asks else wants, coach="Ada", day="dinsdag 1 december", time="14:30")
 
 
+async def test_that_he_may_be_later_is_over_once_his_coach_has_moved_it(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Over mijn baas.")
+    await world.until(at("2026-11-27 12:00"))
+    await says(world, johan, "Kan het dinsdag een half uur later? Ik ben er dinsdag pas om kwart over twee.")
+    await taps(world, johan, "Tell {coach} now", coach="Ada")
+    await says(world, ada, "/verzet Johan 1 1 december 14:30")
+    await taps(world, ada, "Only this one")
+    await taps(world, ada, "Yes, move it")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-30 18:00"))
+    (told,) = texts(johan, seen)
+    assert ("14:30" in told, "later bent" in told) == (True, False)
+
+
 async def test_who_asked_for_it_hears_that_it_can_be_done_and_says_yes_to_all_days_in_his_own_words(world):
     ada, johan = await asked(world)
     await says(
