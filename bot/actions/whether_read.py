@@ -37,6 +37,7 @@ MAY = "al"
 NOW, OFFERED = "sn", "now"
 """What a button does that passes what he wrote on at once, and with what the key begins of what offers that."""
 CANNOT_CUT = Text("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")
+NOTHING_WITH = Text("I find nothing of yours with “{words}”. /antwoorden shows everything.")
 _STAYS = Text("Good. This stays with you, and {coach} does not read it:")
 _KEEPS_ALL = Text("I cannot take out a part of it, so I keep all of it apart; {coach} does not read it:")
 _JUST_NOW = timedelta(hours=3)
@@ -73,7 +74,12 @@ def keeps_what_he_names(work: Work, client: Person, here: Trajectory | None, wor
         return True
     if not keeps_from(coach, words):
         return False
-    last = meant([one for one in mine if not (one.private or has_gone(one))], words)
+    about = [one for one in mine if topic(words) in one.words.casefold()]
+    if mine and not about and work.now - mine[0].written_at >= _JUST_NOW:
+        # He names what is in nothing of his: another answer is not what he means.
+        tell(work, client, (Text(NOTHING_WITH.source, words=Verbatim(topic(words))),), trajectory=trajectory)
+        return True
+    last = next((one for one in about or mine if not (one.private or has_gone(one))), None)
     if last is None:
         said, buttons = _who_reads(work, trajectory, coach, meant(mine, words), went=True)
         tell(work, client, said, trajectory=trajectory, buttons=buttons)

@@ -103,6 +103,10 @@ _HURT = re.compile(
     r"(?:prettig|fijn)|cried|crying|tears|ashamed|"
     r"i (?:was|am|felt|feel) (?:(?!(?:not|less|never)\b)\w+ )?(?:angry|sad|upset|hurt|humiliated|small|stupid|alone|"
     r"lonely|attacked|rejected|worthless))\b|"
+    # What is thrown at him.
+    r"(?<!\bik )\b(?:zei|zegt|riep|snauwde|schreeuwde)\b(?! ik\b)[^.!?\n]{0,30}[:,'\"‘“] ?['\"‘“]?(?:jij|je) (?:"
+    r"bent (?:(?:gewoon|echt|zo|ook|maar) )*(?:lui|dom|stom|waardeloos|nutteloos|zwak|incompetent|"
+    r"een (?:sukkel|slappeling|mislukkeling|loser|trut))|(?:kan|kunt) (?:(?:ook|echt|gewoon) )*(?:niks|niets))\b|"
     r"(?:op|in) (?:de|het) (?:wc|toilet|plee) (?:\w+ )?(?:gezeten|gezet|gestaan|opgesloten)(?: \w+)?"
     r"(?: met de deur op slot|(?= om bij te komen))|(?:op|in) (?:de|het) (?:wc|toilet|plee) (?:opgesloten|verstopt)|"
     r"(?:heeft|hebben) (?:\w+ ){0,5}(?:geklaagd dat ik|over (?:mij|me) geklaagd)|klacht (?:over (?:mij|me)|tegen mij)|"

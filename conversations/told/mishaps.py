@@ -55,6 +55,8 @@ _HAUNTS = re.compile(
     r"liggen|vallen)\b|"
     r"\bzit er (?:\w+ )?doorheen\b|\b(?:ben|zit) (?:ik )?(?:\w+ ){0,2}(?:stuk|kapot) van\b|\bben (?:\w+ "
     r"){0,2}ingestort\b|"
+    r"\bik laat alles (?:maar )?(?:zitten|vallen)\b|\b(?:het|alles) heeft (?:(?:voor mij|allemaal|toch|ook) )*geen zin "
+    r"meer(?= *(?:$|[.!…\n]))|"
     r"\bpaniekaanval\w*|\bkan (?:ik )?(?:\w+ ){0,3}niet (?:meer )?slapen\b|\b(?:slaap|slapen) (?:doe )?(?:ik "
     r")?(?:toch )?(?:al )?(?:dagen |nachten |\w+ nachten "
     r")?(?:toch )?"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.text import Text
+from conversations.told.touches import HARD
 from conversations.wished.when_else import says_when_else
 
 IN_CASE = Text(
@@ -127,6 +128,8 @@ def in_case(sentence: str) -> bool:
     """Whether it is what may come of something that is not sure yet, of the meeting: how he tells it then, or that he
     comes unless."""
     plain = small(sentence).strip()
+    if HARD.search(plain):
+        return False  # What may come of it is worse than that they do not meet.
     if _OF_OTHERS.search(plain) and _UNLESS.fullmatch(plain) is None:
         return False
     return _HOW_TO_TELL.search(plain) is not None or _UNLESS.fullmatch(plain) is not None

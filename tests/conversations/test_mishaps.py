@@ -16,6 +16,7 @@ HEAVY = (
     "Ik slaap al drie nachten niet",
     "ik kan niet meer slapen sinds dinsdag",
     "Krijg t niet uit mijn hoofd",
+    "Ik laat dat plan zitten, ik laat alles zitten.",
     "Mijn dochter is van haar paard gevallen, been gebroken",
     "Er is vandaag een ongeluk gebeurd op het werk, iemand met zijn hand in de machine",
     "ik zit er helemaal doorheen",

@@ -47,6 +47,7 @@ OTHERS = (
     "Ik heb Ada verteld dat ik niet meer kan.",
     "ik heb Ada gemaild dat het niet meer gaat",
     "is het om half drie druk?",
+    "Morgen kom ik, tenzij mijn vader vannacht overlijdt.",
 )
 
 

@@ -119,6 +119,15 @@ async def test_what_he_names_stays_with_him_until_he_says_otherwise(world, typed
     assert (FRANK not in await overview(world, ada)) is stays
 
 
+async def test_what_he_names_and_never_wrote_leaves_the_rest_as_it_is(world):
+    ada, johan = await asked(world)
+    await says(world, johan, FRANK)
+    await world.after(hours=4)
+    (told,) = await says(world, johan, "Dat stuk over mijn moeder is niet voor Ada.")
+    assert told.text == "Ik vind niets van je met “moeder”. Met /antwoorden zie je alles."
+    assert FRANK in await overview(world, ada)
+
+
 async def test_what_he_holds_against_the_last_question_is_no_part_of_his_answer(world):
     ada, johan = await asked(world)
     await says(world, johan, FRANK)

@@ -73,6 +73,15 @@ async def test_what_he_lets_go_of_is_asked_about_no_more_unless_he_wants_it_all_
     assert len(johan.reads) == seen
 
 
+async def test_what_weighs_beside_letting_go_of_it_gets_its_word_first(world):
+    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT)
+    await taps(world, johan, "vr 11 dec")
+    words = "Dat zeggen dat ik erop terugkom doe ik niet meer. Mijn dochter ligt in het ziekenhuis."
+    (told,) = await says(world, johan, words)
+    word = "Dat is niet niks, Johan. Dank je dat je het vertelt."
+    assert told.text == f"{word} Hier vraag ik niet meer naar:\n\n{SET_OUT}"
+
+
 async def test_who_would_rather_not_be_asked_about_it_is_still_asked_what_he_was_told(world):
     _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT)
     await taps(world, johan, "vr 11 dec")

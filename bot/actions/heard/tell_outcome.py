@@ -40,6 +40,7 @@ from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.told.back_under import back_under
 from conversations.told.how_it_was import hurt
 from conversations.told.told_loose import FELT, is_for_himself, is_news_of_meeting, told, word_to
+from conversations.told.touches import word_above
 from conversations.told_outcome import HowSure, may_tell, outcome_in, says_it_is_other
 
 ASKED = "outcome"
@@ -132,7 +133,9 @@ def lets_it_go(
     """He does not do it any more, as he says in these words: that is what came of it."""
     one = _keep(work, client, trajectory, about, check, (part,))
     after_all = (Text("Ask me all the same"), AFTER_ALL, f"{one.id}.{check.moment.at.day}")
-    pieces: tuple[Piece, ...] = (Text("Good. About this I ask no more:"), Verbatim(as_shown(about.words)))
+    word = word_above(part.text, trajectory.contract.client)
+    head = Text("{word} About this I ask no more:", word=word[0]) if word else Text("Good. About this I ask no more:")
+    pieces: tuple[Piece, ...] = (head, Verbatim(as_shown(about.words)))
     tell(work, client, pieces, trajectory=trajectory, buttons=((after_all,),))
 
 
