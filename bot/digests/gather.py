@@ -126,7 +126,7 @@ def _proposed(work: Work, trajectory: Trajectory) -> str:
     laid, signed = trajectory.laid, trajectory.signed
     if laid.from_client and laid.version > signed.version:
         return laid.goal.sentence if laid.goal.sentence != signed.goal.sentence else ""
-    return _begun(work, trajectory)
+    return "" if trajectory.wishes.keeps else _begun(work, trajectory)
 
 
 def _begun(work: Work, trajectory: Trajectory) -> str:
