@@ -12,6 +12,7 @@ from conversations.asked.lost import cannot_come, comes_late
 from conversations.asked.practical import practical
 from conversations.asked.practical_words import Practical
 from conversations.kept.kept_amid import Secret, not_for_her, secret_amid
+from conversations.kept.may_stay import may_stay
 from conversations.matching import small, words_of
 from conversations.said.gist import sentences
 
@@ -50,7 +51,9 @@ def open_part(coach: str, words: str, among: str = "") -> str:
 
 def open_to_her(coach: str, words: str, among: str = "") -> str:
     """The same of what he himself sends his coach: only what she is not to know stays behind."""
-    return _bare(coach, words) if not_for_her(coach, among or words) else words
+    if not_for_her(coach, among or words):
+        return _bare(coach, words)
+    return (may_stay(coach, among or words) and _bare(coach, words)) or words
 
 
 def says_nothing_else(coach: str, words: str) -> bool:

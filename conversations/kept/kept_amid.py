@@ -55,7 +55,7 @@ _HIS = (
     rf"(?:{_THIS} )?(?:is|blijft|was|hou(?:d)? ik|wil ik|moet) ?{_SMALL}(?:(?:alleen|enkel|puur|gewoon|liever|even) )*"
     r"(?:voor (?:mij|mezelf|mijzelf|me)(?: (?:alleen|zelf|houden|blijven))*|bij mij(?: blijven)?|privé|prive)",
     rf"{_PART}(?: (?:over|van) [\w'-]+)? hou(?:d)? ik {_SMALL}(?:(?:alleen|gewoon|liever|even) )*"
-    r"(?:voor (?:mij|mezelf|mijzelf)|bij mij)(?:zelf)?",
+    r"(?:voor (?:mij|me|mezelf|mijzelf)|bij (?:mij|me))(?:zelf)?",
     # What he generally keeps to himself, his opinion, is what he tells.
     rf"(?!.*\b{_IN_GENERAL}\b)(?:[\w'-]+ ){{1,8}}houd? ik (?=.*\bliever\b){_SMALL}"
     r"(?:voor (?:mij|me|mezelf|mijzelf)|bij mij)",
@@ -84,8 +84,8 @@ _WHO = (
     rf"{_THIS} {_SMALL}(?:hoeft|mag) {_SMALL}niemand {_SMALL}(?:te )?(?:weten|horen)",
 )
 _MAY = re.compile(
-    r"\b(?:niet|niemand|nooit|zelf|privé|prive|vertrouwelijk|tussen|onder|alleen|enkel|puur|mezelf|mijzelf|voor mij|"
-    r"bij mij|blijft hier|nergens|not|private|between|confidential|myself|for me)\b"
+    r"\b(?:niet|niemand|nooit|zelf|privé|prive|vertrouwelijk|tussen|onder|alleen|enkel|puur|mezelf|mijzelf|"
+    r"(?:voor|bij) (?:mij|me)|blijft hier|nergens|not|private|between|confidential|myself|for me)\b"
 )
 _FOR_HIMSELF = re.compile(r"\b(?:voor|bij) (?:mij|mezelf|mijzelf|me)\b|\bfor (?:me|myself)\b")
 _ENDS_OF = re.compile(r"(?<=[.!?…])\s+|\n+|(?<=\))\s+|:\s+|\s[-–]\s")

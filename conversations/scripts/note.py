@@ -20,6 +20,7 @@ from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect, Option, Part
 from conversations.inputs import NO, YES, Choice
 from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.kept.may_stay import may_stay
 from conversations.kept.of_this import is_hers_in_time, is_to_stay
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.opinions import kept_as_question
@@ -118,7 +119,8 @@ def _goes_along(answers: Answers, situation: Situation) -> bool:
     come in which she does; words of somebody else are not passed on by themselves."""
     note = answers.of("note")
     is_passed_on = note is not None and any(part.passed_on for part in note.parts)
-    is_his = is_for_himself(answers.own("note"), situation.coach) or _secret(answers, situation) in _HIS
+    own, coach = answers.own("note"), situation.coach
+    is_his = is_for_himself(own, coach) or may_stay(coach, own) or _secret(answers, situation) in _HIS
     return not (situation.keeps or is_his or is_passed_on or _is_over(situation))
 
 
@@ -309,8 +311,10 @@ def _with_whom(answers: Answers, situation: Situation) -> Text:
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    """It goes along from the start, where he wants that for all that he writes."""
-    return (Share(),) if _goes_along(answers, situation) and not _is_offered(answers, situation) else ()
+    """It goes along from the start, unless he wants otherwise; said in a later message, that is true of all of it."""
+    if not _goes_along(answers, situation):
+        return (KeepBack(),)
+    return () if _is_offered(answers, situation) else (Share(),)
 
 
 def _named(coach: str) -> tuple[str, ...]:
