@@ -153,11 +153,24 @@ def light(words: str, coach: str = "") -> Light | None:
         return Light.HELLO
     if _BYE.fullmatch(said) and _LEAVES.search(said):
         return Light.GOODBYE
-    if to_the_one_who_asks(words):
+    if _WILL_BE_THERE.fullmatch(said):
+        return Light.THANKS
+    if to_the_one_who_asks(words) or _GLAD_IT_COULD.fullmatch(said):
         return Light.NOD
     if says_no_more(words) or _nods(plain) or _SORRY.fullmatch(said):
         return Light.NOD
     return _in_each(words, coach)
+
+
+# Of the day that he is told: "Dank je, ik ben er.", "Fijn dat het kon, dank aan Ada."
+_WILL_BE_THERE = re.compile(
+    r"(?:dank(?:je| je| u|jewel| je wel)|bedankt|thanks)(?: (?:voor het seintje|voor de herinnering|hoor))? "
+    r"(?:dan )?(?:ik|k) (?:ben|zal|kom)(?: (?:er|erbij|zijn|dan|morgen|op tijd))*"
+)
+_GLAD_IT_COULD = re.compile(
+    r"(?:fijn|mooi|gelukkig|top|prima)(?: dat (?:het|dat) (?:kon|kan|lukt|lukte|gelukt is|zo kan))"
+    r"(?: (?:en )?(?:dank|bedankt|met dank|dank je wel)(?: (?:aan|voor de moeite|haar|hem|je|u))*)"
+)
 
 
 # "Akkoord. Tot dinsdag."

@@ -9,6 +9,10 @@ from conversations.told.light import Light, greets, light
     ("words", "it_is"),
     [
         ("dank je", Light.THANKS),
+        ("Dank je, ik ben er.", Light.THANKS),
+        ("Dank je, ik ben er nog niet uit.", None),
+        ("Fijn dat het kon, dank aan Ada.", Light.NOD),
+        ("Fijn dat het kon.", None),
         ("Met dank. En mijn complimenten voor de puntkomma's, die zie je nog maar zelden.", Light.THANKS),
         ("En jij bedankt, voor zover dat bij jou aankomt.", Light.THANKS),
         ("dank u wel mevrouw de computer", Light.THANKS),
