@@ -208,8 +208,11 @@ def _says_no_more(clause: str, echo: Collection[str], *, says: bool) -> bool:
 
 
 _AT_LAST = re.compile(
-    r"(?:(?:maar|dus|verder|ja|prima|helemaal|ik ben|ik ga) )*(?:akkoord|afgesproken|mee eens|eens)(?: hoor)?"
+    r"(?:(?:maar|dus|verder|voor de rest|ja|prima|helemaal|ik ben|ik ga|ga ik|ben ik) )*"
+    r"(?:akkoord|afgesproken|mee eens|eens)(?: hoor)?"
 )
+# What he asks of a day that may never come: "als ik ziek ben, kan het dan verzet worden?" nothing is to be different.
+_ONLY_IF = re.compile(r"\b(?:als|wanneer|indien|mocht) (?:ik|mijn|m'n|mn|er|een van) [^.?!]*\?\W*$")
 _QUOTED = re.compile(r"[\"“”„‘'][^\"“”„‘’']*[\"“”’']")
 _WANTS_OTHER = words_of(
     "aanpassen veranderen wijzigen anders liever eerst wil wou zou moet mag kan kun kunnen graag weg alleen behalve",
@@ -221,10 +224,17 @@ def yes_at_last(text: str) -> SaidSo | None:
     """A yes that stands at the end, behind what he says of what he read, where he wants nothing of it different: "Net
     een rapportbespreking. Akkoord!" """
     clauses = _clauses(text)
-    if "?" in text or len(clauses) < 2 or not _AT_LAST.fullmatch(normal(clauses[-1][1])):
+    if len(clauses) < 2 or not _AT_LAST.fullmatch(normal(clauses[-1][1])):
         return None
     at, head = clauses[-1]
     more = text[:at].strip()
+    if "?" in text:
+        asked = _ONLY_IF.search(small(more))
+        if asked is None or not normal(head).startswith(("verder", "voor de rest")):
+            return None
+        before = set(normal(more[: asked.start()]).split())
+        wants = "?" in more[: asked.start()] or before & (_WANTS_OTHER - {"vraag", "kan", "mag"})
+        return None if wants else SaidSo(True, head.strip(), more)
     said = set(normal(_QUOTED.sub(" ", more)).split())
     return None if said & _WANTS_OTHER else SaidSo(True, head.strip(), more)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from conversations.said.said_so import said_so, yes_at_last
+from conversations.said.said_so import SaidSo, said_so, yes_at_last
 from conversations.wished.moment_words import words_of_moment
 
 FIVE = datetime(2026, 12, 29, 17, 0)
@@ -196,6 +196,18 @@ def test_a_yes_at_the_end_counts_behind_what_he_says_of_what_he_read_unless_he_w
     remarks = ("Haha 'Lotte wil haar team leiden', net een rapport. Maar het klopt wel hoor.", "Streng geschreven zeg.")
     wants = ("Eerst die datum aanpassen.", "Dat tweede doel klopt niet.", "Ik wil het anders.", "Ben ik het?")
     assert [yes_at_last(f"{one} Akkoord!") is not None for one in (*remarks, *wants)] == [True] * 2 + [False] * 4
+
+
+def test_what_he_asks_of_a_day_that_may_never_come_goes_with_his_yes_and_a_wish_is_none():
+    ill = "Een kleine vraag nog: als ik 22 december ziek ben, kan het dan verzet worden?"
+    said = yes_at_last(f"{ill} Verder ga ik helemaal akkoord.")
+    assert said == SaidSo(True, "Verder ga ik helemaal akkoord.", ill)
+    asked = (
+        "Kan leerdoel 2 eruit?",
+        "Kan het eerste gesprek een week later?",
+        "Ik wil doel 2 eruit. En als ik ziek ben?",
+    )
+    assert [yes_at_last(f"{one} Verder akkoord.") for one in asked] == [None] * 3
 
 
 def test_how_it_is_with_him_is_no_no():
