@@ -29,6 +29,7 @@ from conversations.script import Answers, Lead
 from conversations.situation import Situation
 from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
 from conversations.told.how_it_goes import goes_well
+from conversations.told.how_it_was import hurt
 from conversations.told.in_passing import of_whom, without_it
 from conversations.told.no_topic import gone_on_with, taken_up
 from conversations.told_between import shown_between
@@ -145,6 +146,8 @@ def _lead_of(line: Line, place: int) -> Lead:
         if after_something_hard(line, place, answers):
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
+        if one.step == "onward" and hurt(answers.own("did")):
+            said = (Text("That cannot be easy, {client}.", client=situation.client),)
         if one.step == "onward" and (Came.GLAD in answers.kinds("yielded") or goes_well(answers.own("yielded"))):
             said = (Text("Good to read, {client}.", client=situation.client),)
         if one.step == "onward" and puts_right(answers.words("yielded")):

@@ -169,6 +169,10 @@ _IS_DONE = re.compile(
     r"(?:(?:ik )?(?:moet|laat|wil) )?(?:het|dit|dat|alles) (?:\w+ ){0,3}(?:bezinken|zakken|op me inwerken|verwerken)|"
     r"that (?:was|is) it)$"
 )
+# Behind what he tells it is that he wants it otherwise: "… Ik wil dat niet meer."
+_WANTS_NO_LONGER = re.compile(
+    r"(?:(?:en|maar|dus) )*(?:ik wil|dat wil ik) (?:(?:dat|dit|het|zo|gewoon|echt) )*niet (?:meer|langer)"
+)
 _A_FEW = 26  # words; a clause of more is a story
 
 
@@ -190,6 +194,8 @@ def will_do(words: str) -> bool:
 def leaves_it(words: str) -> bool:
     """Whether he came to leave something as it is, or has said all that he wants to."""
     told = [plain_of(one) for one in sentences(words)]
+    if len(told) > 1:
+        told = [one for one in told if _WANTS_NO_LONGER.fullmatch(one) is None] or told
     return any(map(_leaves, told)) or (bool(told) and _IS_DONE.search(told[-1]) is not None)
 
 

@@ -2,8 +2,10 @@
 he brings, another in its place; what he takes along now is then read back to him."""
 
 from bot.actions.noted import note_alone
-from bot.actions.speak import coach_of, tell
+from bot.actions.sharing import can_be_shared
+from bot.actions.speak import Taps, coach_of, tell
 from bot.actions.take_turn import take_turn
+from bot.actions.whether_read import MAY
 from bot.storage import answers, audiences, conversations, noting, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -102,8 +104,23 @@ def add_to_it(work: Work, person: Person, to: tuple[Conversation, int], message_
     take_turn(work, one, Said(work.now, message_id, words, turn, False))
     shown = taken_up(words, topic=True)
     said = (Text("You take this along as well:"), Verbatim(shown)) if shown else (Text("Kept."),)
-    if one.trajectory_id:
-        tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))
+    _tell(work, person, one, turn, said)
+
+
+def _tell(work: Work, person: Person, one: Conversation, number: int, said: tuple[Piece, ...]) -> None:
+    """This, and where his answer is his alone that it still is, which he can have otherwise."""
+    if not one.trajectory_id:
+        return
+    here = trajectories.by_id(work, one.trajectory_id)
+    asked_id = noting.with_number(work, person.id, one.id, number)
+    now = answers.given(work, person.id, asked_id) if asked_id is not None else None
+    if now is None or not now.private or here.wishes.keeps:
+        tell(work, person, said, trajectory=here)
+        return
+    coach = coach_of(work, here)
+    stays = Text("What you write here stays with you; {coach} does not read it.", coach=coach)
+    may: Taps = [[(Text("{coach} may read it", coach=coach), MAY, now.id)]] if can_be_shared(now, here) else ()
+    tell(work, person, (*said, stays), trajectory=here, buttons=may)
 
 
 # "Toch ook nog over …" comes with it.
@@ -126,6 +143,6 @@ def tell_taken_along(
     found = taken_up(brings.found(Answers(now.state.asked)), topic=True) if now is not None and brings else ""
     along = (Text("Then you take this along:"), Verbatim(found)) if is_other else taken_along(found)
     said = (*before, *(along if found else ()))
-    if said and one.trajectory_id:
-        tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))
+    if said:
+        _tell(work, person, one, 1, said)
     return bool(said and one.trajectory_id)

@@ -17,7 +17,8 @@ _AHEAD = (
     r"straks|maandag|"
     r"dinsdag|woensdag|donderdag|vrijdag|het gesprek)|(?:vergeet|schrap|laat) (?:dat|het|die|dit|deze)(?: "
     r"vorige)?(?:(?: maar)? (?:zitten|los|weg))?|"
-    r"dat (?:mag weg|klopt niet|is het niet|bedoel ik niet)|(?:kan|mag) (?:ik |het |dat |nog )*(?:veranderen|anders|"
+    r"dat (?:mag weg|klopt niet|is het niet|is niet mijn (?:vraag|onderwerp)|bedoel ik niet)|"
+    r"(?:kan|mag) (?:ik |het |dat |nog )*(?:veranderen|anders|"
     r"wijzigen))[,.:;!?… –-]+)"
 )
 _TIMES = r"(?!(?:een|twee|drie|vier|\d+|enkele|paar) (?:uur|dag|week|dagen|weken|maand|maanden|kwartier|minuten)\b)"

@@ -17,6 +17,7 @@ from conversations.wished.put_off import puts_off_until
 from tests.conversations.walking import LINES, SITUATION, Walk, speak
 
 SEEN = (
+    "Dat ik het werk van anderen overneem. Ik wil dat niet meer.",
     "Dat ik de hele dag aan het blussen ben en zelf de lucifers uitdeel. Zo zei Ada het niet hoor, zo zeg ik het.",
     "niet dat ik te weinig tijd heb maar dat ik mn tijd weggeef",
     "Dat ik mijn pauze oversla is geen toewijding, het is gewoonte.",

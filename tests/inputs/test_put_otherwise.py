@@ -33,6 +33,17 @@ async def test_a_correction_takes_the_place_of_what_he_brings_and_he_is_told(wor
     assert (words in seen, WORDS in seen) == (True, False)
 
 
+async def test_what_comes_in_the_place_of_what_is_his_alone_is_his_too_and_he_hears_so(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Of ik Karin haat, maar dat hoeft Ada niet te weten.")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "Nee, dat is niet mijn vraag. Mijn vraag is hoe ik nee zeg.")
+    stays = dutch("What you write here stays with you; {coach} does not read it.", coach="Ada")
+    assert told.text == f"{taken_along('Mijn vraag is hoe ik nee zeg.')}\n\n{stays}"
+    assert told.buttons == ((dutch("{coach} may read it", coach="Ada"),),)
+    assert "vraag is" not in await overview(world, ada)
+
+
 async def test_days_later_he_says_that_it_is_rather_about_what_he_tells(world):
     ada, johan = await answered(world)
     await world.until(at("2026-11-28 11:00"))
