@@ -27,6 +27,13 @@ _WANTS = re.compile(
     re.IGNORECASE,
 )
 
+# "Maar eigenlijk wil ik het over de bestuurder hebben: …"
+_TO_HAVE = re.compile(
+    r"^(?:(?:en|dus|maar|ja|nee),? )*(?:eigenlijk |nu |dan |dus )?wil ik (?:eigenlijk |nu |graag |ook )*"
+    r"het (?:eigenlijk |nu |graag |ook |liever |vooral )*(over (?!er\b)[^:,.!?]{2,40}?) hebben(?=[:,.!]|$)",
+    re.IGNORECASE,
+)
+
 
 def without_leading(words: str) -> str:
     """The words without what only says that they come."""
@@ -36,7 +43,9 @@ def without_leading(words: str) -> str:
 def without_wanting(words: str) -> str:
     """The same, without that it is what he wants to talk about, or on which day it was; so that it runs on behind
     "you take along"."""
-    return _bare(_bare(without_leading(words), _ONLY_WHEN), _WANTS)
+    left = _bare(_bare(without_leading(words), _ONLY_WHEN), _WANTS)
+    over = _TO_HAVE.match(left)
+    return left if over is None else f"{over[1][:1].upper()}{over[1][1:]}{left[over.end() :]}"
 
 
 def _bare(words: str, what: re.Pattern[str]) -> str:

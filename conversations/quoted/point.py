@@ -15,6 +15,7 @@ from conversations.asked.practical import practical
 from conversations.matching import small
 from conversations.quoted.core import LEADS_IN, unjoined
 from conversations.quoted.leading import without_wanting
+from conversations.quoted.leaning import came_off, is_of_others, is_tally, leans, says_it_again
 from conversations.quoted.quoting import joined, left_standing, without_opener
 from conversations.quoted.run import without_label
 from conversations.quoted.weighing import begins_unnamed
@@ -40,7 +41,7 @@ _ASIDE = re.compile(
     r"\b(?:zei|schreef|vertelde) ik\b.*\b(?:al|toch)\b|\b(?:mag|moet|kan) (?:\w+ )?er (?:\w+ )?bij\b|"
     r"\b(?:zeg|vertel|schrijf) ik (?:alleen|niet)\b.*\b(?:jou|u|hardop)\b|\bgroet\w*\b|\bhoeft er niet bij\b|"
     r"\b(?:app|bot|computer|vragen van jou)\b|(?<!ik )\bvraag (?:me|mij|het|dat|'?t)\b(?! (?:\w+ )?af\b)|"
-    r"^trouwens\b|^tussen haakjes\b|"
+    r"^meer (?:hoeft|is|was) (?:het |er )?niet\b|^trouwens\b|^tussen haakjes\b|"
     r"\b(?:ada|coach)\b.*\b(?:lezen|leest|weten|bedanken)\b|"
     r"\b(?:dank je|dank u|bedankt?|thanks|merci)\b|\b(?:feestdagen|kerst|jaarwisseling|weekend)(?: alvast)?!*$|"
     r"\b(?:mag|kan|moet) (?:er )?(?:weg|uit)\W*$|\bin (?:het|mijn) doel\b|^(?:laat|haal|zet|schrijf) (?:die|dat|het)\b|"
@@ -63,7 +64,8 @@ _POINTS = re.compile(
 _FEW = 6  # words
 # Where a long sentence goes on with another thing.
 _CUTS = re.compile(
-    r"[;:–] |, (?=(?:maar|en|want|dus|dat|of|al|terwijl|omdat|zodat|ik|hij|ze|zij|die|daar|dan|toen|waar\w*)\b)|"
+    r"[;:–] |, (?=(?:maar|en|want|dus|dat|of|al|terwijl|omdat|zodat|ik|hij|ze|zij|daar|dan|toen)\b)|"
+    r", (?=(?:die|waar\w*)\b(?![^,]*, (?!(?:maar|en|want|dus|terwijl|omdat|zodat)\b)))|"
     r" (?=(?:en|maar) (?:(?:dat|toen|dan|nu|daar) )?(?:ik|hij|ze|zij|we|het|\w+ ik)\b)"
 )
 _TAIL = re.compile(
@@ -112,7 +114,7 @@ def point(words: str, *, looks_back: bool = False) -> str:
     own = [one for one in told if asks_himself(one[1])][-1:]
     told = own or [one for one in told if not one[1].rstrip().endswith("?")]
     if looks_back:
-        told = [one for one in told if not _OTHER_HALF.search(small(one[1]))]
+        told = [one for one in told if is_tally(one[1]) or not _OTHER_HALF.search(small(one[1]))]
         told = _that_came_off(told) or told
     first = _said_first(told) if not (looks_back or own) else ()
     said = first or _said_last(told)
@@ -127,35 +129,28 @@ def _said_last(told: Placed) -> tuple[str, ...]:
     """The last of these, with the one right before it; the last; and what comes behind its "but"."""
     if not told:
         return ()
+    told = told[:-1] if len(told) > 1 and is_of_others(told[-1][1]) and _OF_HIM.search(small(told[-2][1])) else told
     place, last = told[-1]
-    before = [one for at, one in told[-2:-1] if at == place - 1]
-    return as_one(*before, last), as_one(last), behind_but(last)
+    others = dict(told[-3:-1])
+    before = [one for at, one in others.items() if all(between in others for between in range(at, place))]
+    alone = "" if leans(last) and len(last.split()) <= _LEAST else as_one(last)
+    return as_one(*before, last), alone, behind_but(last)
+
+
+_OF_HIM = re.compile(r"\b(?:ik|k|we|wij)\b")
 
 
 def _that_came_off(told: Placed) -> list[tuple[int, str]]:
     """The first that says in so many words that it came off, with the one right behind it where it is short."""
-    at = next((at for at, (_, one) in enumerate(told) if _came_off(one)), None)
+    if len(told) > 1 and says_it_again(told[0][1], told[1][1]):
+        return [(told[1][0], joined((told[0][1], told[1][1])))]
+    at = next((at for at, (_, one) in enumerate(told) if came_off(one)), None)
     if at is None:
         return []
     (place, one), *others = told[at : at + 2]
     beside = [other for other in others if other[0] == place + 1 and len(one.split()) < _FEW]
     both = joined([one, *(other for _, other in beside)])
     return [(place, both if len(both.split()) <= _TOGETHER else one)]
-
-
-def _came_off(sentence: str) -> bool:
-    """Whether it says in so many words that it came off, or how often."""
-    plain = small(sentence)
-    is_so = _CAME_OFF.search(plain) is not None and _NOT.search(plain) is None
-    return is_so and len(plain.split()) >= _LEAST
-
-
-_CAME_OFF = re.compile(
-    r"\b(?:gelukt|lukt|lukte|gestopt|(?:\w+|\d+) van de (?:\w+|\d+) (?:keer|dag\w*|avond\w*|week|weken|\w+dagen)|"
-    r"(?:heb|heeft) (?:[\w']+ ){0,5}(?:gezegd|gevraagd|verteld|gedaan)|"
-    r"(?:één|een|twee|drie|\d) keer (?:gedaan|gezegd|gevraagd))\b"
-)
-_NOT = re.compile(r"\b(?:niet|nooit|geen)\b(?! meer\b)")
 
 
 def _said_first(told: Placed) -> tuple[str, ...]:
@@ -181,6 +176,8 @@ def _says_when(sentence: str) -> bool:
 
 # "Dat ik wegloop omdat …"; not "dat was goed" or "dat vind ik".
 _SEES = re.compile(
+    r"^wat (?:ik|me|mij) (?:vooral )?(?:meeneem|bijblijft|bijbleef|onthoud|geleerd heb) is dat\b|"
+    r"^ik (?:heb|hield) (?:er|eraan|daaraan|eruit) (?:\w+ )?(?:overgehouden|over|gehaald|geleerd) dat\b|"
     r"^(?:(?:en|ook|dus|vooral|ja|nou),? )*(?:dat|hoe) (?:ik|je|we|wij|ze|zij|hij|het|er|mijn|m'n|mn|de|een|ons|onze|"
     r"iemand|niemand)\b",
     re.IGNORECASE,
@@ -194,7 +191,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 # What he does then is more than when it is.
-_GOES_ON = re.compile(r"(?:en )?(?:ik|dan|daar|zo)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:en )?(?:ik|(?:dan|daar|zo) \w+ (?:ik|we|wij|k))\b", re.IGNORECASE)
 
 
 def _bearable(sentence: str) -> str:
@@ -232,12 +229,21 @@ def as_one(*told: str) -> str:
     """The last of these as it is said back; with the one before where it is very short, or only points at that."""
     if not told:
         return ""
-    last, before = told[-1], told[:-1]
-    many = len(last.split())
-    is_bare = many < _LEAST or (many == _LEAST and _POINTS.match(small(last))) or begins_unnamed(last)
-    if before and is_bare and len(f"{before[-1]} {last}".split()) <= _TOGETHER:
-        return opened(joined((before[-1], last)))
-    return opened(_end_of(last))
+    together, before = [told[-1]], [*told[:-1]]
+    while before and _is_bare(together[0], is_first=len(together) == 1):
+        if len(" ".join((before[-1], *together)).split()) > _TOGETHER:
+            together = [before[-1]] if leans(together[0]) else together
+            break
+        together.insert(0, before.pop())
+    return opened(joined(together) if len(together) > 1 else _end_of(together[0]))
+
+
+def _is_bare(sentence: str, *, is_first: bool) -> bool:
+    """Whether it says little without the one before it."""
+    many = len(sentence.split())
+    if leans(sentence) or many < _LEAST:
+        return True
+    return is_first and bool((many == _LEAST and _POINTS.match(small(sentence))) or begins_unnamed(sentence))
 
 
 def _end_of(sentence: str) -> str:

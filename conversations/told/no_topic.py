@@ -20,6 +20,7 @@ from conversations.matching import small
 from conversations.quoted.apologies import without_apology
 from conversations.quoted.core import LEADS_IN, begun
 from conversations.quoted.leading import without_leading
+from conversations.quoted.leaning import what_he_did_then
 from conversations.quoted.point import as_one, asks_himself, tells
 from conversations.quoted.quoting import joined, left_standing, quote, topic_of, without_opener
 from conversations.quoted.taken_back import is_remark, standing
@@ -256,7 +257,7 @@ def _what_matters(told: Sequence[str]) -> str:
     if over := says_over_what(told):
         return over
     left = [one for one in told if tells(one) and not one.endswith("?")]
-    return as_one(*left[-2:]) or begun(told[0], _CALLED)
+    return as_one(*(left[:1] if what_he_did_then(left) else left[-2:])) or begun(told[0], _CALLED)
 
 
 _SAYS_WHAT = re.compile(

@@ -10,11 +10,19 @@ _SECOND = re.compile(
     r"^\W*(?:(?:en|dan|maar|verder|daarnaast)[, ]+)*"
     r"(?:(?:het |ten |punt |nummer |de )?(?:tweede|twee|2|andere)\b(?! \w+en\b)"
     r"(?= (?:is|punt|ding|vraag|onderwerp|gaat|wil|zou|heeft)\b|[:,.)])|"
-    r"ook (?:nog )?(?:over|of|wil ik het)\b|daarnaast\b(?! (?:heb|ben|was) ik\b)|verder wil ik het\b)"
+    r"ook (?:nog )?(?:over|of|wil ik het)\b|"
+    r"(?:ik wil|ik wou|wil ik) (?:het )?ook (?:nog |graag )*(?:hebben )?over\b|"
+    r"(?<=en )over (?:of|hoe|waarom|wat|mijn|m'n|mn|die) (?!.*\bniet (?:over )?(?:hebben|praten)\b)|"
+    r"daarnaast\b(?! (?:heb|ben|was) ik\b)|verder wil ik het\b)"
 )
 _FIRST = re.compile(
     r"^\W*(?:en )?(?:(?:het |ten |punt |nummer |de )?(?:eerste|een|één|1|ene)\b"
     r"(?= (?:is|punt|ding|vraag|gaat)\b|[:,.)]))"
+)
+# What he says before it that it is about, without a number.
+_IS_OVER = re.compile(
+    r"^\W*(?:[\w, ]{0,40}: )?(?:over (?!(?:een|twee|drie|\d+) (?:dag|week|weken|maand|uur|jaar))|"
+    r"(?:ik wil|ik wou|wil ik) (?:het )?(?:graag |eerst |nog )*(?:hebben )?over\b)"
 )
 _AT_MOST, _EACH, _LABEL = 45, 22, 3  # words
 
@@ -25,10 +33,11 @@ def with_both(shown: str, told: Sequence[str]) -> str:
     second = next((one for one in told[1:] if _SECOND.match(small(one))), "")
     if not second or len(shown.split()) > _AT_MOST:
         return shown
-    first = next((one for one in told if _FIRST.match(small(one))), "")
+    earlier = told[: told.index(second)]
+    first = next((one for is_it in (_FIRST, _IS_OVER) for one in earlier if is_it.match(small(one))), "")
     if first and first[:_BEGINS] not in shown:
         shown = _start(first)
-    elif second[:_BEGINS] in shown:
+    elif second[:_BEGINS] in shown or shown.strip("… ") in second:
         return shown
     between = " " if shown.endswith(told[told.index(second) - 1]) else " … "
     return f"{shown.removesuffix('…').rstrip()}{between}{_start(second)}"

@@ -298,6 +298,17 @@ def test_who_brings_two_things_is_shown_both():
             f"{four} En daarnaast dr. Van Essen van de oncologie, die rechtstreeks bij mij aanklopt voor spoed.",
             f"{four} En daarnaast dr. Van Essen van de oncologie, die rechtstreeks bij mij aanklopt voor spoed.",
         ),
+        (
+            "Over mijn baas, die mij steeds passeert in het overleg. Ik heb er drie keer iets van gezegd en hij lachte "
+            "het weg. En ik wil het ook hebben over Floor, die mijn verslagen 'romans' noemt.",
+            "Over mijn baas, die mij steeds passeert in het overleg. … En ik wil het ook hebben over Floor, die mijn "
+            "verslagen 'romans' noemt.",
+        ),
+        (
+            "Over mijn rooster, dat elke week anders is. Ik heb er met mijn man over zitten bekvechten sinds de zomer. "
+            "En over twee weken begint het nieuwe rooster, en dan is het weer anders.",
+            "Over mijn rooster, dat elke week anders is. Ik heb er met mijn man over zitten bekvechten sinds de zomer.",
+        ),
         ("Hoe ik nee zeg. En ook over mijn moeder.", "Hoe ik nee zeg. En ook over mijn moeder."),
     ):
         assert taken_up(words, topic=True) == shown

@@ -56,7 +56,33 @@ POINTS = {
     "Gedaan. Ze werd eerst boos en toen moest ze lachen om mij. Ik voelde me een trut dat ik het niet eerder deed.": (
         "Gedaan. Ze werd eerst boos en toen moest ze lachen om mij."
     ),
-    # Of a very long one the end stays.
+    # A piece by itself goes with what it hangs on, or is left out; so is the last that is about another by his name.
+    "Dat weet ik nog niet. Ik denk dat ik het hem maar gewoon ga vragen. Zaterdag, bij hem thuis. Zonder muizen.": (
+        "Ik denk dat ik het hem maar gewoon ga vragen. Zaterdag, bij hem thuis. Zonder muizen."
+    ),
+    "Die knieën niet. Maar ik zit vier van de vijf dagen om vijf uur in de bus en Okke z'n nok ligt er nog. Wel een "
+    "beetje scheef, maar zonder mij.": (
+        "Ik zit vier van de vijf dagen om vijf uur in de bus en Okke z'n nok ligt er nog."
+    ),
+    "Het ging om dat dak in Vlist: ik rij er dinsdag en vrijdag langs, verder niet. Okke belt als er iets is.": (
+        "Het ging om dat dak in Vlist: ik rij er dinsdag en vrijdag langs, verder niet."
+    ),
+    "Over mijn werk. Als er een storing is, dan rij ik er zelf heen. En mijn telefoon staat eigenlijk nooit uit.": (
+        "Mijn telefoon staat eigenlijk nooit uit."
+    ),
+    "Eén zinnetje: ik wil het graag doen, en dan valt dit weg. Meer hoeft het niet te zijn. Ik zag trouwens Jasmijn.": (
+        "Eén zinnetje: ik wil het graag doen, en dan valt dit weg."
+    ),
+    # When it is so is told by the first, unless he is in what follows.
+    "Vooral als ik uit een overleg kom waar ik niks in te brengen had. Dan is zo'n vraag heerlijk, want die lost op.": (
+        "Vooral als ik uit een overleg kom waar ik niks in te brengen had."
+    ),
+    "Ik heb eraan overgehouden dat wakker liggen niet betekent dat ik het verkeerd deed. Het is gewoon lang geleden.": (
+        "Ik heb eraan overgehouden dat wakker liggen niet betekent dat ik het verkeerd deed."
+    ),
+    # Of a very long one the end stays, from where a part of it begins and no clause is only put between.
+    "Ik ben van plan om bij mevrouw Seinen, waar ik donderdag naartoe ga, het nee in de eerste tien minuten te zeggen "
+    "en dan pas koffie te nemen. Fijn hè.": "",
     "Half zes is het nog bijna nooit, eerder kwart over zes, en dat vertrouwen lukt bij Kees beter dan bij Anouk, "
     "vermoedelijk omdat ik in Anouk mezelf van tien jaar geleden herken.": (
         "… dat vertrouwen lukt bij Kees beter dan bij Anouk, vermoedelijk omdat ik in Anouk mezelf van tien jaar "
@@ -69,6 +95,19 @@ CAME_OFF = {
     ),
     "Half. Rinske heeft een uur naast me gezeten, dat was goud waard. Alwin zag ik maar ik kreeg het er niet uit.": (
         "Rinske heeft een uur naast me gezeten, dat was goud waard."
+    ),
+    # How often it did and did not; and what he says in a word, and then again.
+    "Het is twee keer gelukt en één keer niet. Bij Sjoukje hield ik het vol tot ze zuchtte, en toen zei ik het.": (
+        "Het is twee keer gelukt en één keer niet."
+    ),
+    "Redelijk. Vier keer gezegd, één keer vergeten. De planning staat, en ik bemoei me er niet mee, behalve de koek.": (
+        "Vier keer gezegd, één keer vergeten."
+    ),
+    "Gezegd! Met een droge mond, maar gezegd. Ze keek naar de controller en toen schoof ze het door naar april.": (
+        "Gezegd! Met een droge mond, maar gezegd."
+    ),
+    "Gezegd. In de keuken. Hij zei: ik dacht dat jij dat wilde. Wij hadden dus allebei een atelier dat niemand wil.": (
+        "Wij hadden dus allebei een atelier dat niemand wil."
     ),
     "De jas lukt: ik ben drie dagen om zes uur weggegaan. Het appen nog niet, dat deed ik gisteren weer.": (
         "De jas lukt: ik ben drie dagen om zes uur weggegaan."
@@ -127,6 +166,7 @@ def test_what_he_puts_before_it_is_no_part_of_it():
             "over dat de avondploeg blijft bellen",
             "Ik wil het over mijn broer hebben.",
             "Over Alwin, mijn teamleider.",
+            "Maar eigenlijk wil ik het over de bestuurder hebben: zij heeft het toegezegd.",
         )
     ] == [
         "Waarom ik niks zeg.",
@@ -137,6 +177,7 @@ def test_what_he_puts_before_it_is_no_part_of_it():
         "dat de avondploeg blijft bellen",
         "Ik wil het over mijn broer hebben.",
         "Over Alwin, mijn teamleider.",
+        "Over de bestuurder: zij heeft het toegezegd.",
     ]
 
 
@@ -144,6 +185,8 @@ def test_of_what_shows_that_it_works_what_he_tells_beside_it_is_left_out():
     sign = "Dat ik door de week niet meer na negenen in de werkplaats sta."
     others = "Als ik om zes uur mijn jas aantrek. En dat ik dan niet ga appen."
     beside = f"{sign} Nu durf ik dat niet zonder babyfoon."
+    by = "Aan mijn maandagochtend, denk ik. Dan staat er nog maar één iemand."
+    assert signs(by) == "Mijn maandagochtend. Dan staat er nog maar één iemand."
     assert [signs(one) for one in (beside, others, "Mijn jas hangt er dan niet meer. Simpel.", "")] == [
         sign,
         others,
