@@ -20,9 +20,7 @@ from conversations.references import MessageRef
 from conversations.said.gist import quotable
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought
-from conversations.scripts.goal import GOAL
 from conversations.scripts.note import NOTE
-from conversations.scripts.wording_goal import SENTENCE, says_goal
 from conversations.states import Asked, Outcome, Status
 from conversations.text import Text
 
@@ -117,26 +115,15 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         lost=_lost(work, trajectory, number),
         withdrawn=told.taken_back(work, coach, trajectory.id, told_in),
         due=_due_next(moments, number),
-        proposed=_proposed(work, trajectory),
+        proposed=_proposed(trajectory),
         members=tuple(members),
     )
 
 
-def _proposed(work: Work, trajectory: Trajectory) -> str:
+def _proposed(trajectory: Trajectory) -> str:
     laid, signed = trajectory.laid, trajectory.signed
-    if laid.from_client and laid.version > signed.version:
-        return laid.goal.sentence if laid.goal.sentence != signed.goal.sentence else ""
-    return "" if trajectory.wishes.keeps else _begun(work, trajectory)
-
-
-def _begun(work: Work, trajectory: Trajectory) -> str:
-    """How he put his goal last, where he was asked something more about it and did not come to the end of that."""
-    talks = [one for one in conversations.of_trajectory(work, trajectory.id) if one.script == GOAL.key]
-    if not talks or conversations.ended(talks[-1]) is not Outcome.KEPT:
-        return ""
-    read = answers.for_reader(work, trajectory.coach_id, Place.AT_ONCE, trajectory.id)
-    is_hers = any((one.conversation_id, one.step) == (talks[-1].id, SENTENCE) for one in read)
-    return says_goal(Answers(talks[-1].state.asked)) if is_hers else ""
+    is_his = laid.from_client and laid.version > signed.version
+    return laid.goal.sentence if is_his and laid.goal.sentence != signed.goal.sentence else ""
 
 
 def _lost(work: Work, trajectory: Trajectory, number: int) -> int:

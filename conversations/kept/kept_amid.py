@@ -35,7 +35,10 @@ _MOST = 120  # words
 _OPENS = r"\W*(?:(?:en|maar|oh?|eh|sorry|trouwens|zeg|ps|wel|please|svp|ja|nee|dus|and|but)\W+)*"
 _SMALL = r"(?:(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|graag|please|even|ff|echt|wel|verder|liever|aub|hè|ok) )*"
 _THIS = r"(?:dit|dat|deze|het|'t|t|wat ik (?:hier|nu|net)? ?(?:schrijf|schreef|typ|vertel|zeg)|this|it|that)"
-_PART = rf"(?:{_THIS}|een stuk(?:je)?|een deel)(?: stuk(?:je)?| deel| gedeelte)?(?: over (?:[\w'-]+ ){{0,2}}?[\w'-]+)?"
+_PART = (
+    rf"(?:{_THIS}|een stuk(?:je)?|een deel)(?: stuk(?:je)?| deel| gedeelte| laatste)?"
+    r"(?: over (?:[\w'-]+ ){0,2}?[\w'-]+)?"
+)
 _READ = r"(?:lezen|zien|te lezen|te zien|meelezen|mee te lezen|read|see)"
 _ENDS = r"(?: (?:hoor|trouwens|graag|please|svp|aub|alsjeblieft|hè|he|oke?|goed|kan dat|mag dat|bedoeld))*\W*"
 _OTHERS = (

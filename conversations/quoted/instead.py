@@ -71,7 +71,7 @@ def _behind(sentence: str, cue_end: int) -> str:
 def instead(words: str) -> str:
     """What he will do in the place of what he set out to do, as he wrote it; empty where he says no such thing, or not
     what."""
-    told = sentences(words)
+    told = [] if _IS_SPENT.search(small(words)) else sentences(words)
     for place, one in enumerate(told):
         plain = small(one)
         if _BECOMES.match(plain) and _can_be(one):
@@ -107,9 +107,18 @@ def _is_over(sentence: str) -> bool:
 _WHAT_HE_SAYS = re.compile(r"(?<=\w) (?:dat|of|als|waarom|hoe) (?:ik|we)\b.*")
 
 
+# In need, or what somebody else does: no plan of his.
+_IS_SPENT = re.compile(
+    r"\bkan (?:echt |gewoon )?niet meer\b|\btrek (?:het|dit|t) niet\b|\bga kapot\b|\bgeen zin meer\b"
+)
+_HIMSELF = re.compile(r"\b(?:ik|k|we|wij|mij|me|mijn|i|my)\b|^\w+(?:en|n)\b|\b\w+en$")
+
+
 def _can_be(sentence: str) -> bool:
     """Whether he says what he will do in it, and it is none of what he has with his coach or the one who asks."""
     if sentence.rstrip().endswith("?") or len(sentence.split()) < _LEAST or _OF_ELSE.search(small(sentence)):
+        return False
+    if not _HIMSELF.search(small(sentence)):
         return False
     return goes_to(sentence) or can_begin(sentence) or names_something_to_do(sentence)
 

@@ -161,9 +161,22 @@ def _said_first(told: Placed) -> tuple[str, ...]:
     behind = [other for at, other in told[1:2] if at == place + 1]
     if is_so is None or (is_so is _says_when and any(map(_GOES_ON.match, behind))):
         return ()
+    if _OF_SOMEBODY.search(one) or any(_TAKES_BACK.search(other) for _, other in told[1:]):
+        return ()
     alike = [*filter(is_so, behind)]
     both = opened(joined((one, *alike)))
     return (*((both,) if len(both.split()) <= _MOST else ()), *(opened(_end_of(each)) for each in (*alike, one)))
+
+
+# Said of him by somebody else, or taken back behind it: "Dat ik niets waard ben. Dat zei mijn vader altijd."
+_OF_SOMEBODY = re.compile(
+    r",? (?:vindt|vond|zegt|zei) (?:[A-Z]|mijn\b|m'n\b|ze\b|zij\b|hij\b)|\b(?:niets|niks) waard\b|\bmezelf haat\b"
+)
+_TAKES_BACK = re.compile(
+    r"^(?:dat|dit|zo) (?:zei|zegt|vindt|vond|dacht|riep|vertelde)\b|^nee\b|\b(?:klopt|is|was) niet (?:zo|waar)\b|"
+    r"\bklopt niet\b|\bgeloof (?:ik )?dat niet\b|\bnu weet ik\b",
+    re.IGNORECASE,
+)
 
 
 def _sees(sentence: str) -> bool:

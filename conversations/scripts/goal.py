@@ -264,7 +264,7 @@ GOAL = Script(
         Step(WHAT, what_else, when=never, wording=fixed(Text("What do you want different?")), recalls=False),
     ),
     farewell=_farewell,
-    when_left=Text("I have kept what you wrote; /doel goes on from there."),
+    when_left=Text("I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."),
     tells_left=_first_time,
     left_by_itself=True,
     at_end=_at_end,

@@ -86,18 +86,24 @@ def ways(
         hidden=offered or shared,
         known=lambda words: is_hers_in_time(coach, words) or (can_wait(words, coach) and "leest" in words.casefold()),
     )
-    no = () if offered or shared else NO
+    # Only of what is heavy he is asked whether she hears it now: there a no is no more than that it can wait.
     own = Option(
         "own",
         Text("Only for me"),
-        typed=(*_OWN, *no),
+        typed=(*_OWN, *(() if may_be or offered else NO)),
         hidden=not shared or offered,
         known=lambda words: is_to_stay(coach, words) or (not shared and _waits_for_none(coach, words)),
     )
     leave = Option("no", Text("Let it go"), typed=(*LEAVE_IT, *(NO if offered else ())), hidden=not offered)
     if not shared or offered:
         return (own, hers, tell, leave) if shared else (hers, tell, own, leave)
-    waits = Option("waits", Text("It can wait"), typed=NO, hidden=True, known=lambda words: can_wait(words, coach))
+    waits = Option(
+        "waits",
+        Text("It can wait"),
+        typed=NO if may_be else (),
+        hidden=True,
+        known=lambda words: can_wait(words, coach),
+    )
     return own, hers, tell, leave, waits
 
 

@@ -20,6 +20,7 @@ from conversations.asked.lost import does_not_suit
 from conversations.check_days import ASK_ON, then_asked
 from conversations.effects import Part
 from conversations.moments import Moment, latest
+from conversations.quoted.instead import changes_it
 from conversations.references import MessageRef
 from conversations.rhythm import next_working_day
 from conversations.scripts.experiment import EXPERIMENT
@@ -39,7 +40,9 @@ _STANDS = timedelta(days=10)
 def turned_down(work: Work, client: Person, words: str, message_id: MessageRef) -> bool:
     """Whether these words say that the day does not suit on which he is to be asked, and that is no day on which he
     meets his coach; then he is asked on the next one, or on the one that he names."""
-    # The words first: what is planned need not be looked up for every message.
+    # The words first: what is planned need not be looked up for every message. Another plan has its own day.
+    if changes_it(words):
+        return False
     may_name, suits_not = asks_to_be_asked(words) or prefers(words), does_not_suit(words)
     waits = asks_to_wait(words)
     if (does := asks_then(words)) and _asked_then(work, client, does, Part(message_id, words), day_after=True):
