@@ -86,6 +86,8 @@ def _her(coach: str) -> "re.Pattern[str]":
 
 
 def _what(said: set[str], plain: str) -> KeptApart | None:
+    if {"mee", "eens"} <= said:
+        return None  # Whether somebody agrees.
     no, lets = bool(said & NO), bool(said & LETS)
     mine = bool(said & HERE) or MINE.search(plain) is not None
     if not no:
