@@ -68,6 +68,7 @@ def _part(told: Sequence[str]) -> list[str]:
     first, end = 0, len(told)
     while first < end - 1 and (
         _is_no_part(told[first])
+        or _NOTHING_WITH.match(small(told[first]))
         or leads_in(told[first])
         or knows_not_yet(told[first])
         or _only_led_to(told[first], told[first + 1 :])
@@ -115,6 +116,11 @@ _SETS_ASIDE = re.compile(
     r"(?:(?:en|maar) )*(?:(?:over|met|voor|aan|van|bij|tegen) [^,.]{2,40}|daar\w*|de rest|dat andere|verder) "
     r"(?:heb|doe|ga|weet|wil) ik (?:(?:nu|nog|even|voorlopig|het|er|daar|eerst|dus|maar|eigenlijk|verder|mee) )*"
     r"(?:geen [\w'-]+|niks|niets|niet)(?: (?:mee|meer|hoor|aan|voor|nodig|doen))*\W*$"
+)
+# "Met Jasmijn niets, dat regelen we samen wel. Dat zinnetje wil ik wel zeggen …"
+_NOTHING_WITH = re.compile(
+    r"(?:(?:nou|ja|eh)[, ]+)*(?:met|voor|aan|over|van|bij|tegen) [^,.]{2,40} "
+    r"(?:(?:doe|wil|hoef) ik )?(?:niks|niets)\b *(?:[,.;]|$)"
 )
 # "Eigenlijk niks, want …. Of nou ja. Misschien dat ik …"
 _AT_FIRST_NOT = re.compile(

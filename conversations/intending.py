@@ -170,7 +170,10 @@ def lasts(words: str) -> bool:
 
 
 # "Dan loopt ie altijd nog even mee": that is how another does it.
-_OF_SOMEBODY = re.compile(r"\b(?:hij|ie|ze|zij|iedereen) (?:\w+ ){0,2}(?:altijd|steeds|elke|iedere|telkens)\b")
+_OF_SOMEBODY = re.compile(
+    r"\b(?:hij|ie|ze|zij|iedereen) (?:\w+ ){0,2}(?:altijd|steeds|elke|iedere|telkens)\b|"
+    r"\b(?:daar|dan|die) [a-z]+t (?!ik\b)(?:[\w'’]+ )?(?:altijd|steeds|telkens)\b"
+)
 _IN_WEEKEND = re.compile(
     r"\b(?:dit|het|komend|aankomend|aanstaand|volgend|van ['’]t|in ['’]t|this|the|next) (?:weekend|weekeinde)\b"
 )

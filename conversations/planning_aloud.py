@@ -5,6 +5,7 @@ is no more than a day out is none of it, nor what only comes over him.
 """
 
 from conversations import patterns as re
+from conversations.asked.asked_in_brief import asks_then
 from conversations.intending import NEEDS_MORE, announces, is_tried, set_out
 from conversations.matching import small
 from conversations.quoted.in_the_end import calls_it_so, in_the_end
@@ -49,6 +50,7 @@ _MOST_SENTENCES = 4
 def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
     """Whether these words are a plan of his own, and when it is for can be told; who has `just_met` his coach need not
     say when."""
+    words = _thought_out(asks_then(words) or words)
     agreed = any(map(_AGREED.search, sentences(words)))
     words = _without_grumbling(words)
     told, plain = sentences(words), small(words)
@@ -68,6 +70,25 @@ def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
     if any(map(announces, told[:-1])) and (set_out(words) or any(map(_goes_to, told[1:]))):
         return True
     return just_met and len(told) <= 2 and any(map(_goes_to, told))
+
+
+# "Ik denk dat ik het hem gewoon ga vragen. Zaterdag, bij hem thuis": with its day behind it, it is that he will.
+_THINKS_HE_DOES = re.compile(
+    r"^(?:(?:en|maar|nou|ja|dus|oké)[, ]+)*ik denk dat ik (?P<what>(?:(?!niet\b|nooit\b|geen\b|misschien\b)[\w'’]+ )+)"
+    r"(?P<does>ga|zal) (?P<verb>[a-z]+en)$"
+)
+
+
+def _thought_out(words: str) -> str:
+    told = sentences(words)
+    found = _THINKS_HE_DOES.match(small(told[0]).strip(" .!…")) if len(told) > 1 else None
+    is_then = found is not None and "?" not in told[1] and TO_COME.match(small(told[1]).replace(",", "").strip(" .!…"))
+    if found is None or not is_then or len(told[1].split()) > _MOST_WHEN:
+        return words
+    return f"Ik {found['does']} {found['what']}{found['verb']}. {told[1]}"
+
+
+_MOST_WHEN = 8  # words
 
 
 def plans_at_once(words: str) -> bool:
@@ -113,6 +134,7 @@ _TO_THE_BOT = re.compile(
     r"^\W*(?:(?:maar|nou|en|ja|hé|he|hee|hey|o|oh|hoi|wacht|eh) ?(?:[,.] ?)?)*"
     r"(?:(?:je|jij|u) (?:zou(?:dt)?|vroeg|had|hebt|heb|zei|beloofde?|stelde?|stelt|vraagt)\b"
     r"(?=.*\b(?:vra(?:ag|gen)|vroeg|gevraagd|drie|twee|één|een ding|maar|beloofd)\b)|"
+    r"ik (?:dacht|had gedacht|verwachtte)(?: al)? dat (?:je|jij|u) (?:[\w']+ ){0,3}(?:vragen|vroeg|vraagt)\b|"
     r"(?:was|is) (?:dit|dat|het) (?:het|alles)? ?(?:al|nu|nou)?\W*$|(?:komt|kwam) er (?:niet|niks|nog|geen)\b.*\?)"
 )
 # "Je hebt het niet meer gevraagd, dus ik zeg het zelf maar: …"

@@ -157,7 +157,7 @@ def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | N
     own = newest.own_words
     if kept is not None and again:
         own = without_settled(own, kept.own_words, again)
-    words = "\n".join((*_not_asked_yet(tried, asked, chose), own, *filter(None, (again,))))
+    words = "\n".join((*_not_asked_yet(tried, asked, chose), own, *filter(None, (f"{again[:1].upper()}{again[1:]}",))))
     return Intention(newest.meeting, words, next(beside, ""))
 
 

@@ -14,7 +14,9 @@ from conversations.wished.asked_after import in_two
 _MOVES = re.compile(
     r"^(?:oh? ja |en |even |kleine |nog een )*(?:plan (?:is |was )?(?:gewijzigd|veranderd|aangepast)|gewijzigd plan|"
     r"nieuw plan|wijziging|update)\b ?:|\b(?:is|wordt|werd) (?:[\w']+ ){0,3}?"
-    r"(?:verzet|verplaatst|verschoven|uitgesteld|opgeschoven|vervroegd) (?:naar|tot)\b"
+    r"(?:verzet|verplaatst|verschoven|uitgesteld|opgeschoven|vervroegd) (?:naar|tot)\b|"
+    r"^(?:dus |en |maar )*(?:die|dat|het|de) (?:[\w']+ )?wordt (?:(?:dus|nu|dan|pas) )*(?:de (?:[0-9]{1,2}(?:e|de|ste)|"
+    r"[a-z]+(?:de|ste))|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?: de [0-9]{1,2}e| [0-9]{1,2} [a-z]+)?)\W*$"
 )
 _NOT_YET = re.compile(r"^(?:nee,? )?nog niet(?: \w+)?[,.:;]+ (?=\w+ \w)", re.IGNORECASE)
 # "Het is verzet naar donderdag, dus ik heb niets kunnen doen": why there is nothing to tell is no plan.
@@ -50,6 +52,7 @@ def as_moved(words: str) -> tuple[str, str]:
         return (joined(told) if others else words), ""
     since = [one for one in told[place:] if not one.endswith("?")] or list(told[place : place + 1])
     now = _NOTHING_DONE.sub(".", _NOT_YET.sub("", in_two(joined(since))[0]))
+    now = _LED.sub("", now)
     now = now if told[place][0].islower() else now[0].upper() + now[1:]
     # Only what says it anew takes the place of what was there: "met Bert is verzet naar vrijdag" does not.
     names = _names(now) if _SAYS_IT.search(small(now)) else frozenset()
@@ -58,13 +61,15 @@ def as_moved(words: str) -> tuple[str, str]:
 
 
 _SAYS_IT = re.compile(r"\bik\b")
+_LED = re.compile(r"^(?:dus|en|maar) (?=(?:die|dat|het|de) )", re.IGNORECASE)
 
 
 def without_its_day(told: Sequence[str], now: str) -> tuple[str, ...]:
     """These sentences of what he set out to do, without the day of what is on another `now`: of the one that speaks of
-    it, or else of the only one that names a day."""
+    it, or else of the only one that names a day; or of the one that says only when it would be."""
     dated = [one for one in told if A_DAY.search(one)]
-    of_it = [one for one in dated if in_common(one, now)] or dated
+    only_when = [one for one in dated if A_DAY.match(one) and not _SAYS_IT.search(small(one))]
+    of_it = only_when if len(only_when) == 1 else [one for one in dated if in_common(one, now)] or dated
     if len(of_it) != 1 or len(A_DAY.findall(of_it[0])) != 1:
         return tuple(told)
     return tuple(_ON_A_DAY.sub("…", one) if one == of_it[0] else one for one in told)

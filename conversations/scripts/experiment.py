@@ -38,9 +38,9 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if is_not_his(answers.words(DID)) and answers.of(HAPPENED) is None:
         return (Text("Then I had it wrong. Thank you for putting it right."),)
     if after_all := planned_after_all(answers, situation):
-        return (told_after_all(after_all, situation),)
+        return (_not_again(answers, told_after_all(after_all, situation)),)
     if (later := told_later(answers, situation)) is not None and later.day is not None:
-        return (told_when_later(later, situation),)
+        return (_not_again(answers, told_when_later(later, situation)),)
     if says_told(answers.words(DID)):
         return _told_before(answers, situation)
     last = answers.own(HAPPENED) or answers.own("surprised") or answers.own(DID)
@@ -65,6 +65,20 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return _heard(answers, situation)
         case _:
             return (Text("Good. I leave it at this."),)
+
+
+def _not_again(answers: Answers, said: Text) -> Text:
+    """With a sorry before it to who had to say so once more: "nog niks, zei ik toch"."""
+    if _SAID_SO.search(small(answers.own(DID))) is None:
+        return said
+    return Text("Sorry that I asked already. {where}", where=said)
+
+
+_SAID_SO = re.compile(
+    r"\b(?:zei|schreef|vertelde|meldde|had|heb) ik (?:(?:je|jou|u|het|dat) )*(?:toch|al|vorige week)\b"
+    r"(?! (?:geprobeerd|gedaan)\b)|"
+    r"\bik (?:zei|schreef|heb|had) (?:(?:je|het|dat) )*(?:toch|al) (?:\w+ )?(?:gezegd|geschreven|verteld|gemeld)?"
+)
 
 
 def _closes_itself(answers: Answers) -> bool:

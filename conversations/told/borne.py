@@ -6,7 +6,7 @@ Only what he says of it himself. Tears, shame and anger are not taken back by a 
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.matching import small
+from conversations.matching import apart, small
 from conversations.told.how_it_was import hurt
 from conversations.told.losses import grieves
 
@@ -32,7 +32,9 @@ _A_LITTLE = re.compile(
 _TOLD_ON = 12  # words beside it
 _TAKES_BACK = re.compile(
     rf"^(?:(?:haha|nee|neen|hoor|ja|nou|joh|oh|o|ach|het was)[,.! ]+)*(?:juist|eigenlijk) {_HOW}{_GOOD}\b|"
-    r"\b(?:valt|viel) (?:\w+ ){0,3}mee\b|"
+    r"\b(?:valt|viel) (?:(?!niet\b)\w+ ){0,3}mee\b|"
+    r"\b(?:lucht(?:te)?) (?:(?!niet\b)\w+ ){0,3}op\b|\b(?:was|is|gaf) (?:\w+ ){0,3}opluchting\b|"
+    r"\b(?:ben|was) (?:ik )?(?:\w+ )?opgelucht\b|"
     rf"\b(?:was|is|vond|voelde) (?:(?:het|dat|ik|me|eigenlijk) )*(?:juist|gewoon|ook|wel) {_HOW}{_GOOD}\b|"
     r"\b(?:was|is|vond) (?:(?:het|dat|ik) )*(?:niet|helemaal niet|nie) (?:zo |echt |erg )*"
     r"(?:erg|moeilijk|zwaar|lastig|hard|heftig|vervelend)\b|"
@@ -71,9 +73,12 @@ def was_slight(words: str) -> bool:
 
 
 def takes_it_back(words: str) -> bool:
-    """Whether these few words say of what sounded hard that it was not, or was good."""
+    """Whether these words begin with it that what sounded hard was not, or was good, and nothing that hurts comes
+    behind it."""
     plain = small(words)
-    return len(plain.split()) <= _A_FEW and _TAKES_BACK.search(plain) is not None and not hurt(words)
+    told = plain if len(plain.split()) <= _A_FEW else next(iter(apart(plain)), "")
+    is_said = len(told.split()) <= _A_FEW and _TAKES_BACK.search(told) is not None
+    return is_said and not (hurt(words) or grieves(plain))
 
 
 def tells_how_it_was(words: str) -> bool:

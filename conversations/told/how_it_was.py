@@ -114,10 +114,11 @@ _HURT = re.compile(
     rf"(?:^|[.!?,;\n] *)(?:(?:was|werd|best|heel|erg|zo|ook|echt|nog|nogal|behoorlijk|toen|eerst) )*(?:{_HURTS}|baal)"
     r"\b(?! (?:was|werd|is|zijn|waren) (?!ik\b))"
 )
-# What he knows of himself, and is not now: "dat ik boos word als ik moe ben".
+# What he knows of himself, and is not now: "dat ik boos word als ik moe ben", "dat ik grappen maak als ik boos ben".
 _AS_A_RULE = re.compile(
     rf"\bik (?:\w+ ){{0,4}}?{_HURTS} (?:word|raak|ben)(?= (?:als|wanneer|zodra)\b)|"
-    rf"\b(?:als|wanneer|zodra) (?:\w+ ){{1,6}}(?:word|raak) ik {_HURTS}\b"
+    rf"\b(?:als|wanneer|zodra) (?:\w+ ){{1,6}}(?:word|raak) ik {_HURTS}\b|"
+    rf"\bik (?:\w+ ){{1,6}}(?:als|wanneer|zodra) ik (?:(?!zo\b)\w+ ){{0,3}}?{_HURTS} (?:word|raak|ben)\b"
 )
 # Only what is said of a thing that came about; "geweldig" and "top" are as often said with a sigh.
 _GLAD = re.compile(

@@ -34,7 +34,8 @@ _FELL_THROUGH = re.compile(
     r"niet plaats gevonden)\b"
 )
 _MOVED = re.compile(
-    r"\b(?:verzet|verschoven|verplaatst|uitgesteld|opgeschoven|doorgeschoven|vooruitgeschoven|verschuift|schuift op|"
+    r"\b(?:verzet|verschoven|verplaatst|uitgesteld|opgeschoven|doorgeschoven|vooruitgeschoven|verschuift|"
+    r"(?:schuift|schoof|schuiven|schoven) (?:(?:nu|wel|dus|een week) ){0,2}(?:op|door)|"
     r"ging van [\w ]+ naar|postponed|moved to)\b"
 )
 # That it was not done: with the day that it becomes it is put off, and by itself it is only that.
@@ -42,7 +43,7 @@ _NOT_DONE = re.compile(
     r"\b(?:vergeten|moet (?:ik )?(?:het|dat|'t) nog (?:doen|vragen|zeggen|proberen)|"
     r"niet (?:gelukt|gedaan|geprobeerd|gekund|gedurfd)|niet (?:\w+ )?aan ?toe ?gekomen|"
     r"niet van gekomen|(?:niks|niets|weinig) van (?:gekomen|terecht ?gekomen)|kwam (?:er )?(?:niks|niets|weinig) van|"
-    r"nog (?:niks|niets) (?:van )?(?:gezegd|gedaan|gevraagd|geprobeerd)|"
+    r"nog (?:niks|niets) (?:van )?(?:gezegd|gedaan|gevraagd|geprobeerd)|^nog (?:niks|niets)(?= *(?:$|[.,:;]))|"
     r"(?:lukte|kon|durfde) (?:[\w']+ ){0,3}niet|nog niet|kwam (?:\w+ ){0,2}niet (?:uit|van)|"
     r"niet in [\w ]+ geweest)(?=\W|$)"
 )
@@ -50,7 +51,7 @@ _DAY = (
     r"(?:(?:op|pas|weer|nu|dus|dan|wel|toch|alsnog|de|aanstaande|komende|volgende|over|na) ){0,6}"
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)?\b|(?:over)?morgen(?:ochtend|middag|"
     r"avond)?\b|week\b|(?:(?:ma|di|wo|do|vr)\.? )?[0-9]{1,2}(?:e|ste|de)?\b"
-    r"(?: (?:jan|feb|maart|april|mei|juni|juli|aug|sept?|okt|nov|dec)\w*)?|"
+    r"(?: (?:jan|feb|maart|april|mei|juni|juli|aug|sept?|okt|nov|dec)\w*)?|(?<=de )[a-z]{3,}(?:de|ste)\b|"
     r"(?:een|twee) weken|het weekend)"
 )
 _IT = r"(?:het|dat|'t|t|'m|m|hem|haar|it)"
@@ -74,7 +75,16 @@ _BECOMES = re.compile(
 # Beside words that it was put off these say when it will be; and beside words that it was moved, these too.
 _THEN = re.compile(
     rf"^{_SMALL}(?:(?:is|staat|komt) (?:(?:{_IT}|nu|pas|dus|weer|gepland|ingepland|voor|op) )*)?{_DAY}{_ONLY_THEN}|"
-    rf"^{_SMALL}ik (?:[\w']+ ){{1,6}}nu {_DAY}{_ONLY_THEN}"
+    rf"^{_SMALL}ik (?:[\w']+ ){{1,6}}nu {_DAY}{_ONLY_THEN}|"
+    rf"^{_SMALL}(?:we|wij|ik|hij|ze|zij|het|dat|die) [\w']+ (?:[\w']+ )?pas {_DAY}{_ONLY_THEN}"
+)
+# "Kleine wijziging: ik bespreek het maandag": it becomes another day, and what he does stands beside it.
+_CHANGES = re.compile(
+    r"^(?:(?:oh?|ja|even|een|nog|kleine?) )*(?:wijziging(?:etje)?|verandering|aanpassing|kink in de kabel)$"
+)
+_DOES_IT_THEN = re.compile(
+    rf"^{_SMALL}(?:ik|we|wij) (?!heb|hebben|had|was|waren|ben\b)[\w']+ {_IT} "
+    rf"{_DAY}{_ONLY_THEN}"
 )
 _THEN_HE_DOES = re.compile(
     rf"^{_SMALL}(?:(?:als|zodra|wanneer) (?:[\w'’]+ ){{1,4}}?)?{_DAY}\b[^.!?:,]*, "
@@ -92,8 +102,9 @@ _APART = re.compile(r"[,;:] *(?=\D)| (?=(?:en|maar|dus|want)\b)|(?<=\w)\. ")
 _NOT_SO = re.compile(r"\b(?:niet|niks|niets|geen|nooit|bijna|vergeten|not|never)\b")
 # It speaks of a thing by its name.
 _NAMES_A_THING = re.compile(
-    r"^\W*(?:(?:hoi|en|maar|nou|ja|oh?|trouwens|even|update|sorry)[,:.! ]+)*(?:de|het|een|mijn|m'n|mn|ons|onze|die|dat|"
-    r"dit|deze|zijn|haar|hun|ons) (?!wordt|is|was|ging|gaat|kan|kon|moet|moest|heb|had|doe|lukt|van|met|zou|komt|kwam|"
+    r"^\W*(?:(?:hoi|en|maar|nou|ja|oh?|trouwens|even|update|sorry|dus)[,:.! ]+)*"
+    r"(?:de|het|een|mijn|m'n|mn|ons|onze|die|dat|dit|deze|zijn|haar|hun|ons) (?!wordt|"
+    r"is|was|ging|gaat|kan|kon|moet|moest|heb|had|doe|lukt|van|met|zou|komt|kwam|"
     r"wil|werd|viel)[a-z]{3,}|\b(?:vakantie|verjaardag|feest\w*|concert|wedstrijd)\b"
 )
 _MOST_BARE, _MOST = 12, 20  # words
@@ -134,7 +145,7 @@ def _says_so(sentence: str) -> bool:
     plain = small(sentence).strip(" .!…")
     if _is_put_off(sentence) or _NOT_DONE.search(plain):
         return True
-    return any(_BECOMES.search(one.strip()) for one in _APART.split(plain))
+    return any(_BECOMES.search(one.strip()) or _CHANGES.match(one.strip()) for one in _APART.split(plain))
 
 
 def _is_put_off(sentence: str) -> bool:
@@ -155,7 +166,7 @@ def _has_done_it(told: Sequence[str], intends: str) -> bool:
 
 def _when(told: Sequence[str], today: date) -> Later | None:
     """The part of these sentences that says on which day it will be, and the day."""
-    is_put_off = False
+    is_put_off = changes = False
     for sentence in told:
         if is_put_off and (later := _when_he_does((sentence,), today)) is not None:
             return later
@@ -163,7 +174,9 @@ def _when(told: Sequence[str], today: date) -> Later | None:
             plain = small(part).strip(" .!…")
             here = _is_put_off(part) or _NOT_DONE.search(plain) is not None
             is_put_off = is_put_off or here
-            then = is_put_off and _THEN.search(plain) and not (here or _OVER.search(plain))
+            changes = changes or _CHANGES.match(plain) is not None
+            does_it = changes and _DOES_IT_THEN.search(plain) is not None
+            then = does_it or (is_put_off and _THEN.search(plain) and not (here or _OVER.search(plain)))
             moved = _MOVED.search(plain) and _TO_A_DAY.search(plain)
             if (_BECOMES.search(plain) or then or moved) and (day := first_named(_day_from(part), today)) is not None:
                 names_no_other = first_named(sentence, today) == last_named(sentence, today) == day

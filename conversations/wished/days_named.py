@@ -55,6 +55,8 @@ _SPELLED = re.compile(
     rf"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|morgen|middag|avond)?,? (?:de|den) (?P<day>[a-z]+)\b"
     rf"(?! (?:keer|klas|verdieping|etage|week|maal|{NAMED})\b)"
 )
+# Or where it is what something becomes, and nothing comes behind it: "dus die bus wordt de zevende".
+_BECOMES_THE = re.compile(r"\bwordt (?:(?:het|'t|dus|nu|dan|pas) )*de (?P<day>[a-z]+)(?= *(?:$|[.,;!]))")
 _SPELLED_OF = re.compile(rf"\b(?P<day>[a-z]+) (?:van )?(?P<month>{NAMED})\b")
 # "Vrijdag 11", "ma de 25": that day where the number is one of it; else it may be an hour, or how many.
 WEEKDAY_NUMBER = re.compile(
@@ -242,7 +244,7 @@ def dates_in(words: str, said: date) -> frozenset[date]:
     of_weekday = set(_days_with_a_number(spoken, said))
     bare = [int(one) for one in _DAY_ONLY.findall(spoken) if int(one) not in {day.day for day in of_weekday}]
     found |= of_weekday | {day for number in bare if (day := next_numbered(number, said))}
-    spelled = (ordinal(word) for word in _SPELLED.findall(spoken))
+    spelled = (ordinal(word) for one in (_SPELLED, _BECOMES_THE) for word in one.findall(spoken))
     found |= {day for number in spelled if number and (day := next_numbered(number, said))}
     of_month = ((ordinal(word), MONTHS[month]) for word, month in _SPELLED_OF.findall(spoken))
     found |= {one for day, month in of_month if day and (one := _next(day, month, said))}
