@@ -335,6 +335,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
         case "own":
             return (STAYS,)
+        case "no" if _is_offered(answers, situation):
+            return (STAYS,)  # Asked about passing it on, he says nothing of keeping it.
         case "now":
             return ()
         case "waits":
@@ -351,6 +353,8 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
         case "now":
             return (TellNow(),)
         case "own":
+            return (KeepBack(),)
+        case "no" if _is_offered(answers, situation):
             return (KeepBack(),)
         case "waits":
             return ()

@@ -18,7 +18,8 @@ def test_it_begins_with_what_this_is_and_shows_nothing_of_the_contract():
     johan = Walk(WELCOME)
     assert johan.aloud == [
         "Hello there. I am Tussendoor, a chat bot, and Ada asks whether you join in. Before each meeting I ask what "
-        "you want to talk about, after it three short questions at most, and in between how it went. I give no advice.",
+        "you want to talk about, after it three short questions at most, and in between how it went with what "
+        "you wanted to try. I give no advice.",
         "Ada reads what you write, but for what you keep to yourself. Nobody else does, nobody at your work "
         "either. A ✍ with your message says that I kept it, a 👀 that Ada read it.",
         "Skipping is fine, and /stop ends it at once. It goes through Telegram; I keep it encrypted, until 90 days "

@@ -115,8 +115,9 @@ async def test_who_asks_whether_she_read_it_hears_so_and_can_let_it_go(world, wo
     assert told.text == dutch("I passed that on at once. Whether {coach} has seen it, I cannot know.", coach="Ada")
 
 
-async def test_of_a_note_he_hears_the_same(world):
+async def test_of_a_note_that_stays_his_he_hears_that(world):
     _, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen deel nee")
     await says(world, johan, FELL)
     (told,) = await says(world, johan, "heeft Ada dat gelezen?")
     assert told.text == dutch("No, that stays with you. {coach} does not read it.", coach="Ada")
