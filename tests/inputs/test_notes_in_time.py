@@ -101,6 +101,13 @@ async def test_nobody_reads_a_note_because_of_an_ok(world, words):
     assert words not in "".join(one.text for one in await says(world, johan, "/antwoorden")).split("\n\n")
 
 
+async def test_a_no_to_who_reads_it_is_that_it_stays_with_him(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "Mijn zoon stopt met zijn studie.")
+    assert [one.text for one in await says(world, johan, "nee")] == [dutch("Good. It stays with you.")]
+    assert "Mijn zoon" not in await overview(world, ada)
+
+
 async def test_who_writes_something_hears_that_his_coach_reads_it_and_can_keep_it(world):
     ada, johan = await ada_and_johan(world)
     (said,) = await says(world, johan, "Mijn zoon stopt met zijn studie.")

@@ -92,6 +92,22 @@ async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting
     assert dutch("This is the last meeting of the contract.") in digest
 
 
+@pytest.mark.parametrize("refuses", ["Dat hoeft Ada niet te weten.", "Dat hou ik liever bij me."])
+async def test_who_says_that_she_need_not_know_has_it_kept_and_nothing_goes_to_her(world, refuses):
+    ada, johan = await pair(world)
+    await world.until(FOLLOW_UP)
+    seen = len(ada.reads)
+    await says(world, johan, "Slecht. Ik drink weer.")
+    await world.after(minutes=2)
+    heard = len(johan.reads)
+    await says(world, johan, refuses)
+    await world.after(days=4)
+    assert dutch("Good, I pass it on to {coach}.", coach="Ada") not in "\n".join(
+        one.text for one in johan.reads[heard:]
+    )
+    assert [one.text for one in ada.reads[seen:] if "overzicht" in one.text or "drink" in one.text] == []
+
+
 async def test_who_does_not_say_whether_his_coach_may_read_it_hears_that_it_stays_with_him(world):
     ada, johan = await pair(world)
     await world.until(FOLLOW_UP)
