@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from bot.actions import another_time
 from bot.actions.noted import note_alone
@@ -320,7 +321,7 @@ def _send(
     stays part of that as well, and so does what is `noted`. False where not all of it goes: what she is not to know
     stays with him, unless he was `shown` just that."""
     coach = coach_of(work, trajectory)
-    went = parts if shown else _open(coach, parts)
+    went = parts if shown else _open(coach, parts, noted=noted)
     is_all = went == parts
     if not is_all:
         if not (within or noted):
@@ -339,10 +340,11 @@ def _send(
     return is_all
 
 
-def _open(coach: str, parts: Sequence[Part]) -> Sequence[Part]:
+def _open(coach: str, parts: Sequence[Part], *, noted: bool) -> Sequence[Part]:
     """What of these parts may go: of his own words only what can hold nothing that she is not to know."""
     own = "\n".join(part.text for part in parts if not part.passed_on)
-    left = (part if part.passed_on else replace(part, text=open_to_her(coach, part.text, own)) for part in parts)
+    shows = partial(open_to_her, coach, among=own, noted=noted)
+    left = (part if part.passed_on else replace(part, text=shows(part.text)) for part in parts)
     may = tuple(part for part in left if part.text)
     return parts if may == tuple(parts) else may
 

@@ -49,11 +49,12 @@ def open_part(coach: str, words: str, among: str = "") -> str:
     return words if secret_amid(coach, among or words) is not Secret.HIS else _bare(coach, words)
 
 
-def open_to_her(coach: str, words: str, among: str = "") -> str:
-    """The same of what he himself sends his coach: only what she is not to know stays behind."""
+def open_to_her(coach: str, words: str, among: str = "", *, noted: bool = False) -> str:
+    """The same of what he himself sends his coach: only what she is not to know stays behind. What is `noted` he wrote
+    to nobody: there what he may want to stay does as well."""
     if not_for_her(coach, among or words):
         return _bare(coach, words)
-    return (may_stay(coach, among or words) and _bare(coach, words)) or words
+    return (noted and may_stay(coach, among or words) and _bare(coach, words)) or words
 
 
 def says_nothing_else(coach: str, words: str) -> bool:
