@@ -25,6 +25,7 @@ from bot.actions.heard import (
     for_before,
     goal_amid,
     hard_moment,
+    keep_all,
     kept_beside,
     last_said,
     leave_name_out,
@@ -223,6 +224,8 @@ def _says_how(work: Work, person: Person, running: Conversation | None, message:
     """Whether he only says what his coach is rather not to read, or when he would rather be written to; that is offered
     him. Asked about the questions, the hour is his answer."""
     here = trajectories.readable(work, running.trajectory_id) if running is not None else None
+    if message.plain and keep_all.heard(work, person, here, message.text):
+        return True
     if message.plain and secret_beside.heard(work, person, here, message):
         return True
     if message.plain and told_her_himself.heard(work, person, running, here, message):

@@ -19,7 +19,8 @@ _SAYS_SO = re.compile(
     r"\b(?:tussen (?:jou|je|ons|mij)|onder ons|buiten het (?:overzicht|verslag)|bij me houden|bij mij houden)\b|"
     r"\b(?:alleen|enkel|puur|alleen maar) (?:aan|tegen|voor|bij) (?:jou|je|mij|me|mezelf)\b|"
     r"\bvergeet (?:maar |even )?(?:dat|wat) ik\b|^\W*(?:even |notitie |memo )?voor mezelf\b|\bniet (?:dat|waarom) ik\b|"
-    r"\bvoor mezelf op\b|\balleen jij\b|\balleen dat\b|\bde enige die\b|\b(?:niks|niets) mee te maken\b|"
+    r"\bvoor mezelf op\b|\balleen jij\b|\b(?:vertel|zeg|meld|geef)\b.*\balleen dat\b|\bde enige die\b|"
+    r"\b(?:niks|niets) mee te maken\b|"
     r"\bwacht\b.*\b(?:doorgeven|doorsturen|delen)\b"
 )
 _TELLS = words_of("vertel vertellen zeg zeggen bespreek bespreken")

@@ -2,10 +2,11 @@
 
 import pytest
 
+from conversations.kept.keeps_all import keeps_all
 from conversations.kept.kept_amid import secret_amid
 from conversations.kept.may_stay import may_stay
 from conversations.told.told_loose import is_for_himself
-from tests.cast import ada_and_johan, overview, says, taps
+from tests.cast import ada_and_johan, dutch, overview, says, taps
 
 SECRET = "Ik drink te veel."
 
@@ -47,6 +48,33 @@ def test_he_may_want_it_to_stay_with_him(says_so):
 )
 def test_what_only_tells_does_not(words):
     assert not may_stay("Ada", words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("Vanaf nu mag Ada niets meer lezen van wat ik schrijf.", True),
+        ("Hou voortaan alles voor mij.", True),
+        ("Ik wil niet dat Ada nog iets leest.", True),
+        ("Voortaan liever niet meer delen met Ada.", True),
+        ("Vanaf nu zeg ik niets meer tegen Karin.", False),
+        ("Ada mag mijn vraag van gisteren niet lezen.", False),
+        ("Mag Ada vanaf nu niets meer lezen?", False),
+        ("Ada heeft niets meer van zich laten horen.", False),
+    ],
+)
+def test_of_all_that_he_writes_from_now_on(words, is_so):
+    assert keeps_all("Ada", words) is is_so
+
+
+async def test_nothing_goes_along_once_he_says_so_of_all(world):
+    ada, johan = await ada_and_johan(world)
+    stays = (
+        "Good. This stays with you, and so does what you write from now on. You can choose otherwise in /instellingen."
+    )
+    assert [one.text for one in await says(world, johan, "Vanaf nu mag Ada niets meer lezen.")] == [dutch(stays)]
+    await says(world, johan, "Mijn zoon stopt met zijn studie.")
+    assert "Mijn zoon" not in await overview(world, ada)
 
 
 async def test_what_he_says_behind_it_holds_for_what_went_along_before(world):

@@ -1,0 +1,36 @@
+"""That nothing of what somebody writes is for his coach any more: "vanaf nu mag Ada niets meer lezen", "hou voortaan
+alles voor mij"."""
+
+from functools import lru_cache
+
+from conversations import patterns as re
+from conversations.matching import small, words_of
+
+_HELD = 200
+_MOST = 16  # words: with more he tells something
+_FROM_NOW_ON = re.compile(r"\b(?:voortaan|vanaf (?:nu|vandaag)|van nu af|from now on)\b")
+_NOTHING_MORE = re.compile(
+    r"\b(?:niets|niks|nooit|geen woord) (?:meer|van wat ik)\b|\bniet (?:\w+ ){1,3}nog iets\b|"
+    r"\bnothing (?:more|any more)\b"
+)
+_NO = words_of("niet niets niks nooit liever geen not nothing")
+_READS = words_of(
+    "lezen leest lees meelezen meeleest zien ziet weten krijgen krijgt delen deel doorgeven sturen stuur read"
+)
+_ALL_HIS = re.compile(r"\balles\b.*\b(?:voor|bij) (?:mij|me|mezelf)\b|\balles\b.*\bpriv[eé]\b")
+
+
+@lru_cache(maxsize=_HELD)
+def keeps_all(coach: str, words: str) -> bool:
+    """Whether he wants that of all that he writes from now on, and says nothing else."""
+    plain = small(words)
+    said = {one.strip(" .,;:!…()\"'") for one in plain.split()}
+    if len(plain.split()) > _MOST or "?" in plain:
+        return False
+    stands = _FROM_NOW_ON.search(plain) is not None
+    if stands and _ALL_HIS.search(plain):
+        return True
+    is_of_her = bool(said & {(coach.casefold().split() or ["coach"])[0], "coach"})
+    return (
+        is_of_her and bool(said & _READS) and (_NOTHING_MORE.search(plain) is not None or (stands and bool(said & _NO)))
+    )
