@@ -109,7 +109,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         may_come=_may_come(work, talks, moments, meeting),
         **_arranged(members, theirs, question_of(members, talks, number), Scribe(work, trajectory, told_in)),
         progress=progress_of(work, trajectory),
-        silent=_silent(talks, members, number),
+        silent=_silent(talks, members, theirs, number),
         not_asked=_not_asked(talks, moments, theirs, number),
         damaged=sum(one.damaged or one.question == answers.QUESTION_LOST for one in members),
         lost=_lost(work, trajectory, number),
@@ -213,10 +213,14 @@ def _tells(one: Answered) -> bool:
     return bool(one.texts) or one.step not in SCRIPTS[one.script].overview.steers
 
 
-def _silent(talks: Sequence[Conversation], members: Sequence[Answered], number: int) -> tuple[str, ...]:
-    """What was asked and stayed without a word, unless he told it elsewhere since the coach read last."""
+def _silent(
+    talks: Sequence[Conversation], members: Sequence[Answered], theirs: Sequence[Answered], number: int
+) -> tuple[str, ...]:
+    """What was asked and stayed without a word, unless he told it elsewhere since the coach read last, or it is about
+    what he set out to do for himself: what is his alone is not counted either."""
     answered = {one.script for one in members if _belongs(one.script, one.meeting, number)}
-    came = any(one.step in SCRIPTS[one.script].overview.came for one in members)
+    told = any(one.step in SCRIPTS[one.script].overview.came for one in members)
+    came = told or not intentions(theirs)
     elsewhere = {key for key, script in SCRIPTS.items() if came and script.overview.is_all_that_came}
     asked = dict.fromkeys(_ended(talks, number, Outcome.UNANSWERED))
     return tuple(kind for kind in asked if kind not in answered | elsewhere)

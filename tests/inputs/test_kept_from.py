@@ -299,3 +299,16 @@ async def test_what_he_says_at_once_is_for_himself_is_so_from_then_on(world):
     (told,) = await says(world, johan, "hou maar voor mij")
     kept = dutch("Good. This stays with you, and {coach} does not read it:", coach="Ada")
     assert (told.text, FRANK in await overview(world, ada)) == (f"{kept}\n\n{FRANK}", False)
+
+
+async def test_what_he_sets_out_to_do_for_himself_alone_is_not_counted_either(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await says(world, johan, "Ik zeg donderdag in de pauze nee tegen Karin. Ada hoeft dit niet te lezen.")
+    await world.until(at("2026-12-21 12:00"))
+    shown = await overview(world, ada)
+    assert ("Karin" in shown, "voornemen" in shown) == (False, False)
+    assert "Bij mijn baas." in shown
