@@ -66,7 +66,7 @@ $(READY): pyproject.toml uv.lock
 clean:
 	rm -rf .venv .venv-bench build dist
 
-# The pictures of the README and the manuals; wants Debian's chromium.
+# The pictures of the README and the manuals; wants Debian's chromium and fonts-noto-color-emoji (without it 👀 is a box).
 pictures: $(READY)
 	$(BIN)/python -m docs.make_pictures
 
