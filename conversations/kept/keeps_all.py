@@ -7,6 +7,7 @@ from conversations import patterns as re
 from conversations.matching import small, words_of
 
 _HELD = 200
+_HINT = re.compile(r"\b(?:voortaan|vanaf|van nu af|from now|meer|iets|van wat|more)\b", re.IGNORECASE)
 _MOST = 16  # words: with more he tells something
 _FROM_NOW_ON = re.compile(r"\b(?:voortaan|vanaf (?:nu|vandaag)|van nu af|from now on)\b")
 _NOTHING_MORE = re.compile(
@@ -18,6 +19,11 @@ _READS = words_of(
     "lezen leest lees meelezen meeleest zien ziet weten krijgen krijgt delen deel doorgeven sturen stuur read"
 )
 _ALL_HIS = re.compile(r"\balles\b.*\b(?:voor|bij) (?:mij|me|mezelf)\b|\balles\b.*\bpriv[eé]\b")
+
+
+def may_keep_all(words: str) -> bool:
+    """Whether it may be that, whoever his coach is."""
+    return _HINT.search(words) is not None
 
 
 @lru_cache(maxsize=_HELD)
