@@ -98,7 +98,7 @@ _MAY_IT = re.compile(
 _NOT_YET = re.compile(
     r"(?:(?:pff+|poe+h?|oei|nou|ja|nee|eh+m?|sorry|dat|dit|ik|eerlijk gezegd|daar|hier) )*(?:"
     r"(?:dat |dit |ik )*weet (?:(?:ik|het|dat|er|zo|nog|even|nu|eigenlijk|echt|gewoon|oprecht|eerlijk gezegd) )*niet"
-    r"(?: (?:hoor|zo|precies|meteen|zo snel|zo goed|goed|echt|nog|eigenlijk))*|"
+    r"(?: (?:hoor|zo|precies|meteen|snel|goed|echt|nog|eigenlijk))*|"
     r"(?:(?:heb|ik|nog|even|echt|eigenlijk|nu) )*geen (?:flauw )?idee(?: (?:hoor|nog|eigenlijk))*|"
     r"(?:(?:heb|ik|daar|er|hier|het|dat|eigenlijk) )*nog (?:even )?(?:niet|niks|niets|geen (?:idee|antwoord|vraag|"
     r"onderwerp|voornemen|plan|keuze|zin))(?: (?:bedacht|over nagedacht|nagedacht|klaar|voor|hoor|gevonden|gekozen))*|"

@@ -69,6 +69,7 @@ async def test_it_tells_when_nothing_is_planned_and_when_nothing_runs(world):
 
 async def test_it_shows_nothing_of_what_a_client_keeps_to_himself(world):
     ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen deel nee")
     await says(world, johan, "/notitie")
     await says(world, johan, "Het regent in de gang.")
     await world.after(minutes=2)

@@ -149,17 +149,6 @@ async def test_who_tells_it_where_he_is_asked_for_a_day_is_asked_for_none(world)
     assert johan.reads[-1].text.startswith("Je hebt het gedaan, Johan. Ada leest het vóór jullie volgende gesprek. Ik")
 
 
-async def test_who_has_not_said_who_reads_it_is_asked_first(world):
-    _, johan = await ada_and_johan(world)
-    await world.until(at("2026-12-01 17:05"))
-    for each in ("Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT):
-        await says(world, johan, each)
-        await world.after(minutes=2)
-    await world.until(at("2026-12-03 18:00"))
-    await says(world, johan, DONE)
-    assert johan.reads[-1].text.endswith("Is dit hoe het daarmee ging? Dan leest Ada het vóór jullie volgende gesprek.")
-
-
 async def test_what_may_have_been_it_stands_quoted_on_the_day_and_he_is_asked_whether_it_was(world):
     _, johan = await setting_out(world)
     await says(world, johan, "gister tussen de middag mn mobiel in de la gelaten. was ff wennen")

@@ -86,7 +86,7 @@ async def test_what_he_adds_later_is_passed_on_and_of_what_he_changes_he_hears_t
     johan.edits(added, "En op Noor.")
     await world.settle()
     not_passed_on = dutch("I have not passed this change on to {coach}; /meld sends it anew.", coach="Ada")
-    assert (len(ada.reads) - heard, texts(johan, told)) == (1, ["Dat komt erbij.", not_passed_on])
+    assert (len(ada.reads) - heard, texts(johan, told)) == (1, ["Dat komt erbij, Ada leest het.", not_passed_on])
     assert "En op Noor." in (await says(world, johan, "/antwoorden"))[0].text
 
 
