@@ -82,6 +82,16 @@ def wish(text: str) -> str:
     return _PLEASE.sub("", normal(text))
 
 
+def called(coach: str) -> str:
+    """By which name somebody speaks of his coach, in small letters: her first, or just "coach"."""
+    return (coach.casefold().split() or ["coach"])[0]
+
+
+def bare_words(plain: str) -> set[str]:
+    """The words of this text, each without what is written around it."""
+    return {one.strip(" .,;:!?…()\"'") for one in plain.split()}
+
+
 @lru_cache(maxsize=_SAID)
 def small(text: str) -> str:
     """In small letters, and with one kind of apostrophe; nothing else is taken off or put together."""

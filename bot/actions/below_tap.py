@@ -52,6 +52,5 @@ def _is_only(work: Work, note: Conversation, above: Asked) -> None:
 
 def _is_private(work: Work, client: Person, note: Conversation) -> bool:
     """Whether the note is his alone as long as he taps nothing."""
-    asked_id = noting.with_number(work, client.id, note.id, 1)
-    answer = answers.given(work, client.id, asked_id) if asked_id is not None else None
+    answer = answers.given_at(work, client.id, note.id, 1)
     return answer is None or answer.private

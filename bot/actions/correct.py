@@ -6,7 +6,7 @@ from bot.actions.sharing import can_be_shared
 from bot.actions.speak import Taps, coach_of, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.whether_read import MAY
-from bot.storage import answers, audiences, conversations, noting, trajectories
+from bot.storage import answers, audiences, conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -72,8 +72,7 @@ def _in_its_place(
     reads the other. He has been told."""
     here = trajectories.by_id(work, one.trajectory_id or "")
     take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
-    asked_id = noting.with_number(work, person.id, one.id, asked.number)
-    now = answers.given(work, person.id, asked_id) if asked_id is not None else None
+    now = answers.given_at(work, person.id, one.id, asked.number)
     is_shared = now is not None and not now.private and not here.wishes.keeps
     for part in asked.parts:
         note = note_alone(work, person, here, part.message, part.text)
@@ -112,8 +111,7 @@ def _tell(work: Work, person: Person, one: Conversation, number: int, said: tupl
     if not one.trajectory_id:
         return
     here = trajectories.by_id(work, one.trajectory_id)
-    asked_id = noting.with_number(work, person.id, one.id, number)
-    now = answers.given(work, person.id, asked_id) if asked_id is not None else None
+    now = answers.given_at(work, person.id, one.id, number)
     if now is None or not now.private or here.wishes.keeps:
         tell(work, person, said, trajectory=here)
         return

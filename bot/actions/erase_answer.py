@@ -28,8 +28,7 @@ def ask_about_message(work: Work, person: Person, message_id: MessageRef | None)
     """The answer of which this message is a part, if it is one."""
     one = conversations.where_heard(work, person.id, message_id) if message_id is not None else None
     asked = _part_of(one.state, message_id) if one is not None else None
-    asked_id = noting.with_number(work, person.id, one.id, asked.number) if one is not None and asked else None
-    given = answers.given(work, person.id, asked_id) if asked_id is not None else None
+    given = answers.given_at(work, person.id, one.id, asked.number) if one is not None and asked else None
     if given is None or not ask(work, person, given):
         tell(work, person, (HOW,), trajectory=as_client(work, person))
 

@@ -83,8 +83,7 @@ def keep_note(
 
 def share_note(work: Work, client: Person, one: Conversation) -> Sentence | None:
     """A note that was his alone goes along, if an overview can still come of it."""
-    asked_id = noting.with_number(work, client.id, one.id, 1)
-    note = answers.given(work, client.id, asked_id) if asked_id is not None else None
+    note = answers.given_at(work, client.id, one.id, 1)
     if note is None or one.trajectory_id is None:
         return GONE
     trajectory = trajectories.by_id(work, one.trajectory_id)

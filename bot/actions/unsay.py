@@ -4,12 +4,18 @@ hour, of a leave, of a lock that is closed, or of Telegram."""
 import json
 
 from bot.message import Fold, Quote, from_json
-from bot.storage import taking_back
+from bot.storage import audiences, taking_back
 from bot.storage.answers import Answered
 from bot.storage.work import Work
 
 # What is shorter can stand in something else by chance.
 _LONG = 40
+
+
+def keep_back(work: Work, given: Answered) -> None:
+    """This answer is for its author alone from here, and nothing that waits shows it to the other."""
+    audiences.withdraw(work, given.author_id, given.id)
+    unsay(work, given)
 
 
 def unsay(work: Work, given: Answered | None) -> None:

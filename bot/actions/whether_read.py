@@ -8,8 +8,8 @@ from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.seen_at_once import is_seen
 from bot.actions.speak import Tap, Taps, his_here, tell
 from bot.actions.tell_directly import can_be_reached
-from bot.actions.unsay import unsay
-from bot.storage import answers, audiences, digests, meetings, people, trajectories
+from bot.actions.unsay import keep_back
+from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -103,8 +103,7 @@ def _keep(
     work: Work, client: Person, trajectory: Trajectory, last: Answered, why: Text, also: tuple[Text, ...] = ()
 ) -> None:
     """This answer stays with him from here, and he reads what that is."""
-    audiences.withdraw(work, client.id, last.id)
-    unsay(work, last)
+    keep_back(work, last)
     coach = people.coach_name(work, trajectory.coach_id)
     label = Text("{coach} may read it", coach=coach)
     buttons: Taps = [[(label, MAY, last.id)]] if trajectory.runs else ()

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Executable, Row, Select, bindparam, func, select
 
 from bot.errors import Unreadable
+from bot.storage import noting
 from bot.storage.engine import word_in, written_out
 from bot.storage.tables import answer, asked, conversation
 from bot.storage.work import Work
@@ -108,6 +109,12 @@ def given(work: Work, author_id: str, asked_id: str) -> Answered | None:
     """One answer of this person."""
     found = _answered(work.read_by(author_id), _GIVEN, author=author_id, this=asked_id)
     return found[0] if found else None
+
+
+def given_at(work: Work, author_id: str, conversation_id: str, number: int) -> Answered | None:
+    """What this person answered to this question of a conversation."""
+    asked_id = noting.with_number(work, author_id, conversation_id, number)
+    return given(work, author_id, asked_id) if asked_id is not None else None
 
 
 def for_reader(work: Work, reader_id: str, place: Place, trajectory_id: str | None = None) -> list[Answered]:

@@ -3,7 +3,7 @@ is to go, or that it can wait. That it is to go in the first place is in `tellin
 
 from conversations import patterns as re
 from conversations.asked.asking_back import AsksBack, asks_back, whether_it_went
-from conversations.matching import apart, normal, small
+from conversations.matching import apart, called, normal, small
 
 WHEN = (
     r"(?: (?:net|zonet|zojuist|gisteren|gister|gisteravond|vanmorgen|vanochtend|vanmiddag|vanavond|vannacht|eerder|"
@@ -77,7 +77,7 @@ _CLAUSES = re.compile(r"[.!;,]+\s*|\n+|\s+[-–]\s+")
 
 def can_wait(words: str, coach: str = "") -> bool:
     """Whether he says that there is no need to tell her sooner, and at most why, or thanks for it."""
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    name = re.escape(called(coach))
     her = rf"(?:{name}|mijn coach|ze|zij|hij)"
     said = [f"{normal(one)} " for one in _CLAUSES.split(small(words)) if normal(one)]
     waits = [re.fullmatch(_CAN_WAIT.pattern.replace("HER", her), one) is not None for one in said]

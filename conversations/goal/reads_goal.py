@@ -11,7 +11,7 @@ from conversations.goal.goal_words import WANTS, behind_lead, heard, stays, turn
 from conversations.goal.no_goal import is_settled
 from conversations.kept.kept_from import lets_read
 from conversations.kept.named_out import named_out
-from conversations.matching import normal, small
+from conversations.matching import called, normal, small
 from conversations.said.assent import plainly, says_no_more
 from conversations.said.gist import sentences
 from conversations.said.said_so import said_so
@@ -72,7 +72,7 @@ _TELLS = 4  # letters
 
 def _about(part: str, coach: str) -> str:
     """A part of what he says in small letters, his coach in it as "ze"."""
-    name = (coach.casefold().split() or ["coach"])[0]
+    name = called(coach)
     return re.sub(rf"\b{re.escape(name)}\b", "ze", normal(small(part)))
 
 

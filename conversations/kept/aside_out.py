@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.matching import normal, small, words_of
+from conversations.matching import called, normal, small, words_of
 from conversations.said.gist import sentences
 
 _OPENS = r"(?:(?:maar|en|dus|wel|trouwens|oh?|eh|nou|alleen|verder|ok[eé]?|overigens|al|ook)[, ]+)*"
@@ -99,7 +99,7 @@ def says_so(coach: str, words: str) -> bool:
 
 
 def _is_it(coach: str, clause: str, forms: tuple[str, ...] = _FORMS + _NOT_HERS) -> "re.Match[str] | None":
-    name = (coach.casefold().split() or ["coach"])[0]
+    name = called(coach)
     plain = " ".join(small(clause).strip(" .,!…()\"'“”").split())
     found = (one.fullmatch(plain) for one in _with_her(name, forms))
     return next((match for match in found if match is not None), None)

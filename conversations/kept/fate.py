@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.matching import words_of
+from conversations.matching import called, words_of
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def words_in(coach: str, around: str) -> tuple[set[str] | None, str]:
 
 @lru_cache(maxsize=re.NAMES)
 def _her(coach: str) -> "re.Pattern[str]":
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    name = re.escape(called(coach))
     return re.compile(rf"\b(?:{name}|(?:mijn |m'n |de )?coach|haar|hem|ze|zij|hij)\b")
 
 

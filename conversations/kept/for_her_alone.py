@@ -7,6 +7,7 @@ is something else.
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.matching import called
 
 _THIS = r"(?:dit|dat|het|'t|t|alles|wat ik (?:hier |nu )?(?:schrijf|schreef|typ|vertel|zeg))"
 _SMALL = r"(?:(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|echt|wel|dus) )*"
@@ -18,7 +19,7 @@ _ENDS = r"(?:,? (?:toch|h[eè]+|hoor|graag|bedoeld|of niet|(?:en )?(?:verder nie
 
 def is_hers_alone(coach: str, plain: str) -> bool:
     """Whether these words, in small letters, say no more than that."""
-    name = (coach.casefold().split() or ["coach"])[0]
+    name = called(coach)
     return _alone(name).fullmatch(plain) is not None
 
 

@@ -13,7 +13,7 @@ from conversations.asked.practical import practical
 from conversations.asked.practical_words import Practical
 from conversations.kept.kept_amid import Secret, not_for_her, secret_amid
 from conversations.kept.may_stay import may_stay
-from conversations.matching import small, words_of
+from conversations.matching import bare_words, small, words_of
 from conversations.said.gist import sentences
 
 _HELD = 200
@@ -79,8 +79,7 @@ def _holds_nothing(coach: str, part: str) -> bool:
 
 def _words(coach: str, part: str) -> set[str]:
     """The words of it, but for the name of his coach."""
-    said = (one.strip(" .,;:!?…()\"'") for one in small(part).split())
-    return {one for one in said if one} - {(small(coach).split() or ["coach"])[0], "coach"}
+    return bare_words(small(part)) - {"", (small(coach).split() or ["coach"])[0], "coach"}
 
 
 def _is_of_the_coming(part: str) -> bool:

@@ -4,7 +4,7 @@ alles voor mij"."""
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.matching import small, words_of
+from conversations.matching import bare_words, called, small, words_of
 
 _HELD = 200
 _HINT = re.compile(r"\b(?:voortaan|vanaf|van nu af|from now|meer|iets|van wat|more)\b", re.IGNORECASE)
@@ -30,13 +30,13 @@ def may_keep_all(words: str) -> bool:
 def keeps_all(coach: str, words: str) -> bool:
     """Whether he wants that of all that he writes from now on, and says nothing else."""
     plain = small(words)
-    said = {one.strip(" .,;:!…()\"'") for one in plain.split()}
+    said = bare_words(plain)
     if len(plain.split()) > _MOST or "?" in plain:
         return False
     stands = _FROM_NOW_ON.search(plain) is not None
     if stands and _ALL_HIS.search(plain):
         return True
-    is_of_her = bool(said & {(coach.casefold().split() or ["coach"])[0], "coach"})
+    is_of_her = bool(said & {called(coach), "coach"})
     return (
         is_of_her and bool(said & _READS) and (_NOTHING_MORE.search(plain) is not None or (stands and bool(said & _NO)))
     )

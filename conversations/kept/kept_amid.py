@@ -17,7 +17,7 @@ from conversations.kept.kept_from import keeps_from, not_that_part
 from conversations.kept.nameless import at_the_end, may_name, may_unname, without
 from conversations.kept.of_her import criticizes
 from conversations.kept.thought_better import may_turn, thought_better
-from conversations.matching import small
+from conversations.matching import called, small
 from conversations.states import Asked
 from conversations.wishes import Sharing
 
@@ -190,7 +190,7 @@ def _in_any(forms: tuple[str, ...]) -> "re.Pattern[str]":
 
 def _not_hers(coach: str, one: str, plain: str) -> bool:
     """Whether his coach is not to read it; of "ze" it is not known who that is where he told of somebody else."""
-    name = (coach.casefold().split() or ["coach"])[0]
+    name = called(coach)
     by_name = re.search(rf"\b(?:{re.escape(name)}|coach)\b", plain) is not None
     is_of_others = _SOMEBODY.search(plain) or _AND_NOT.search(plain)
     if not by_name and (_BY_PRONOUN.search(one) is None or is_of_others):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.matching import normal, small, words_of
+from conversations.matching import called, normal, small, words_of
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def kept_beside(coach: str, words: str) -> Beside | None:
 
 def _kept(coach: str, clause: str) -> str | None:
     """The words for what he keeps, where this says so."""
-    forms = (one.fullmatch(clause) for one in _with_her((coach.casefold().split() or ["coach"])[0]))
+    forms = (one.fullmatch(clause) for one in _with_her(called(coach)))
     found = next((match for match in forms if match is not None), None)
     return found["what"] if found is not None else None
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.kept.of_before import lets_of_before
-from conversations.matching import small
+from conversations.matching import called, small
 from conversations.said.gist import sentences
 
 _SMALL = (
@@ -28,7 +28,7 @@ _END = (
 
 
 def _of(coach: str) -> str:
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    name = re.escape(called(coach))
     return rf"(?:{name}|(?:mijn |de |my )?coach|haar|hem|ze|zij|hij|her|him|she|he)"
 
 

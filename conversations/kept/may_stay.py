@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.kept.fate import keeps
-from conversations.matching import small, words_of
+from conversations.matching import bare_words, called, small, words_of
 from conversations.said.gist import sentences
 
 _HELD = 200
@@ -50,8 +50,8 @@ def may_stay(coach: str, words: str) -> bool:
 def _may(coach: str, plain: str) -> bool:
     if _SAYS_SO.search(plain) or (_HOLDS.search(plain) and _WITH.search(plain)):
         return True
-    said = {one.strip(" .,;:!?…()\"'") for one in plain.split()}
-    is_of_her = bool(said & {(coach.casefold().split() or ["coach"])[0], "coach"})
+    said = bare_words(plain)
+    is_of_her = bool(said & {called(coach), "coach"})
     if said & _LATER and (said & _TELLS or said & _KNOWS) and (is_of_her or said & _HER):
         return True
     if is_of_her and said & _ASKS and (said & _NO or (said & _POINTS and plain.endswith("?"))):

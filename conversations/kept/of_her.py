@@ -7,7 +7,7 @@ thing. Of "ze" it is known who that is only where he is asked about the talk wit
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.matching import small
+from conversations.matching import called, small
 
 _TRAIT = (
     r"(?:belerend|arrogant|ongeïnteresseerd|ongeinteresseerd|afwezig|zweverig|bot|kil|koud|onaardig|irritant|vervelend|"
@@ -58,13 +58,13 @@ _HELD = 200
 def criticizes(coach: str, words: str, *, of_the_talk: bool = False) -> bool:
     """Whether he holds something against this coach."""
     plain = small(words)
-    called = (coach.casefold().split() or ["coach"])[0]
+    named = called(coach)
     # Most answers name nobody: they are worth no closer look.
-    if called not in plain and "coach" not in plain and not (of_the_talk and _POINTS.search(plain)):
+    if named not in plain and "coach" not in plain and not (of_the_talk and _POINTS.search(plain)):
         return False
     if len(plain.split()) > _MOST or _SOFTENED.search(plain) or plain.rstrip().endswith("?"):
         return False
-    name = re.escape(called)
+    name = re.escape(named)
     points = r"|(?:^|[.!,;:] *|(?:en|dat|omdat|want) )(?:ze|zij|hij)"
     is_she = of_the_talk and not _SOMEBODY.search(plain)
     her = rf"(?:\b{name}|\b(?:mijn|de|die) coach{points if is_she else ''})"

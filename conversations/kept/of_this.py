@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.kept.kept_from import lets_read
-from conversations.matching import small
+from conversations.matching import called, small
 from conversations.said.assent import assent, thanks_the_bot
 from conversations.wishes import Sharing
 
@@ -123,7 +123,7 @@ _NAMES_IT = re.compile(rf"\b{_MINE}\b|\b{_ON}\b|\bpriv[ée]\b|\bniet (?:aan|naar
 
 
 def _said(coach: str, clause: str) -> Sharing | None:
-    name, bare = (coach.casefold().split() or ["coach"])[0], f"{' '.join(clause.split())} "
+    name, bare = called(coach), f"{' '.join(clause.split())} "
 
     def is_any(forms: tuple[str, ...]) -> bool:
         return _with_her(name, forms).fullmatch(bare) is not None

@@ -4,7 +4,7 @@ houden", "Dat had Ada niet mogen lezen". It is said to the one who asks, and ans
 from collections.abc import Callable
 
 from conversations import patterns as re
-from conversations.matching import small
+from conversations.matching import called, small
 from conversations.said.gist import sentences
 
 _OPENS = r"^\W*(?:(?:maar|en|sorry|hoi|h[eé]+|nou|zeg|pff+|ja|nee|eh|huh|wacht)\W+)*"
@@ -35,7 +35,7 @@ _FEW, _MOST = 9, 40  # words
 
 
 def _named(coach: str) -> str:
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    name = re.escape(called(coach))
     return rf"(?:{name}|(?:mijn |de )?coach)"
 
 

@@ -1,7 +1,7 @@
 """That somebody thanks his coach with what he writes, who was told that he can."""
 
 from conversations import patterns as re
-from conversations.matching import small
+from conversations.matching import called, small
 from conversations.said.gist import sentences
 from conversations.told.told_loose import Tells, told
 
@@ -30,7 +30,7 @@ def thanks_her(words: str) -> bool:
 
 def only_thanks_her(words: str, coach: str) -> bool:
     """Whether all that he says is thanks, or to her: what else he tells answers what he was asked."""
-    name = re.escape((coach.casefold().split() or ["coach"])[0])
+    name = re.escape(called(coach))
     to_her = re.compile(rf"\b(?:je|jou|jouw|jij|u|uw|{name})\b")
     each = sentences(words)
     return thanks_her(words) and all(_is_thanks(one) or to_her.search(small(one)) for one in each)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked.of_the_bot import on_asking_on
-from conversations.matching import small
+from conversations.matching import called, small
 from conversations.quoted.point import in_his_words
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.said.put_right import PUT_RIGHT, puts_right
@@ -285,7 +285,7 @@ _KEEP = re.compile(
 
 def is_for_himself(words: str, coach: str) -> bool:
     """Whether he says with it that it is for nobody else, or not for his coach."""
-    plain, (not_hers, tells_her_not) = small(words), _not_for((coach.casefold().split() or ["coach"])[0])
+    plain, (not_hers, tells_her_not) = small(words), _not_for(called(coach))
     found = not_hers.search(plain)
     denied = found is not None and re.search(r"\b(?:niet|niks|niets)\b", found[0]) is not None
     return denied or _KEEP.search(plain) is not None or tells_her_not.search(plain) is not None
@@ -329,7 +329,7 @@ def is_news_of_meeting(words: str, coach: str) -> bool:
     plain = small(words)
     if len(plain.split()) > _MOST_NEWS or plain.rstrip().endswith("?"):
         return False
-    return _news((coach.casefold().split() or ["coach"])[0]).search(plain) is not None
+    return _news(called(coach)).search(plain) is not None
 
 
 @lru_cache(maxsize=re.NAMES)

@@ -9,9 +9,9 @@ from bot.actions.sharing import can_be_changed
 from bot.actions.situate import situate
 from bot.actions.speak import Taps, coach_of, his_here, tell
 from bot.actions.take_turn import take_turn
-from bot.actions.unsay import unsay
+from bot.actions.unsay import keep_back
 from bot.actions.whether_read import MAY, as_shown, has_gone, told
-from bot.storage import audiences, conversations, trajectories
+from bot.storage import conversations, trajectories
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -80,8 +80,7 @@ def _keep(
             elif may_have_surname(one.words) if says.surname else may_name(one.words, coach):
                 kept.append(one)
     for one in kept:
-        audiences.withdraw(work, client.id, one.id)
-        unsay(work, one)
+        keep_back(work, one)
     pieces: list[Piece] = []
     if says.surname and not kept and not changed:
         pieces.append(_NO_SURNAME)

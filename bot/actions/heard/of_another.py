@@ -31,8 +31,7 @@ def moved(work: Work, client: Person, to: tuple[Conversation, int], message: Inc
     left = goal_amid.left_at_mark(work, client, one.trajectory_id)
     if left is None or asked is None or not asked.parts or not isinstance(one.state, Closed):
         return False
-    asked_id = noting.with_number(work, client.id, one.id, asked.number)
-    given = answers.given(work, client.id, asked_id) if asked_id is not None else None
+    given = answers.given_at(work, client.id, one.id, asked.number)
     if given is None or is_read(work, left[1], given):
         return False
     brings = behind_another(message.text) if is_other else ""

@@ -10,9 +10,9 @@ from bot.actions.noted import note_alone
 from bot.actions.sharing import can_be_changed, can_be_shared
 from bot.actions.speak import Taps, coach_of, his_here, tell
 from bot.actions.take_turn import take_turn
-from bot.actions.unsay import unsay
+from bot.actions.unsay import keep_back, unsay
 from bot.actions.whether_read import MAY, as_shown, has_gone, is_hers, told, when_read
-from bot.storage import audiences, conversations, trajectories
+from bot.storage import conversations, trajectories
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -92,8 +92,7 @@ def _keep(
         if aside:
             out.append(aside)
             continue
-        audiences.withdraw(work, client.id, one.id)
-        unsay(work, one)
+        keep_back(work, one)
         kept.append(one)
     pieces: list[Piece] = []
     if out:

@@ -2,9 +2,8 @@
 and what can still be undone. Nothing of it is held up to him later."""
 
 from bot.actions.speak import coach_of, his_here, tell
-from bot.actions.unsay import unsay
+from bot.actions.unsay import keep_back
 from bot.actions.whether_read import as_shown, has_gone, is_hers, told
-from bot.storage import audiences
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -89,6 +88,5 @@ def _how_it_is(
         return (sorry, shown, *_why(coach, words), _HERE)
     if one.private:
         return (Text("From me {coach} did not get this; it is with you alone:", coach=coach), shown)
-    audiences.withdraw(work, client.id, one.id)
-    unsay(work, one)
+    keep_back(work, one)
     return (Text("I am sorry. {coach} has not read this yet; from now on it stays with you:", coach=coach), shown)

@@ -3,9 +3,9 @@
 from bot.actions import erase_answer
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import coach_of, his_here, tell
-from bot.actions.unsay import unsay
+from bot.actions.unsay import keep_back
 from bot.actions.whether_read import is_hers
-from bot.storage import answers, audiences
+from bot.storage import answers
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -35,8 +35,7 @@ def offered(work: Work, client: Person, running: Conversation | None, here: Traj
     before = (_NO_PART,) if meant is not None and (names_part(words) or is_of_part(words, meant.words)) else ()
     if meant is not None and not meant.private and not is_hers(work, trajectory, meant):
         # Whether he taps or not, she is not to read it.
-        audiences.withdraw(work, client.id, meant.id)
-        unsay(work, meant)
+        keep_back(work, meant)
         before = (Text("{coach} does not get to read this.", coach=coach_of(work, trajectory)), *before)
     if meant is None or not erase_answer.ask(work, client, meant, before):
         tell(work, client, (erase_answer.HOW,), trajectory=trajectory)
