@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import called, normal, small, words_of
+from conversations.said.said_so import said_so
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,15 @@ _MOST, _SHORT = 40, 4  # words; letters
 def may_keep_beside(words: str) -> bool:
     """Whether it is worth a closer look."""
     return "?" not in words and len(words.split()) <= _MOST and _MAY.search(words.casefold()) is not None
+
+
+_BEGINS_WITH_YES = re.compile(r"\W*(?:ja|jawel|jazeker|prima|goed|oke|oké|ok|akkoord|klopt|yes)\b", re.IGNORECASE)
+
+
+def agrees(words: str) -> bool:
+    """Whether he says yes with it to what he was asked, and does not only keep something."""
+    said = said_so(words)
+    return (said is not None and said.yes) or _BEGINS_WITH_YES.match(words) is not None
 
 
 def kept_beside(coach: str, words: str) -> Beside | None:

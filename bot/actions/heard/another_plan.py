@@ -48,7 +48,8 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
         if _stays_his(work, trajectory, words):
             continue
         if changes_it(words):
-            is_heard = intention is not None and _changed(work, client, trajectory, running, message)
+            said = (Part(message.message_id, message.text),)
+            is_heard = intention is not None and _stands_now(work, client, trajectory, running, said)
         elif puts_it_so(words):
             is_heard = _put(work, client, trajectory, running, message, intention)
         else:
@@ -68,13 +69,6 @@ def _stays_his(work: Work, trajectory: Trajectory, words: str) -> bool:
     coach = coach_of(work, trajectory)
     names_her = coach.split()[0].casefold() in words.casefold().split()
     return names_her or is_for_himself(words, coach) or secret_amid(coach, words) is not None
-
-
-def _changed(
-    work: Work, client: Person, trajectory: Trajectory, running: Conversation | None, message: Incoming
-) -> bool:
-    said = (Part(message.message_id, message.text),)
-    return _stands_now(work, client, trajectory, running, said)
 
 
 def _stands_now(

@@ -1,7 +1,6 @@
 """A client keeps something of what he told from his coach, or a name, beside his yes or right behind his answer: it is
 kept apart at once, he reads what that is, and his yes does what it would have done."""
 
-import re
 from datetime import timedelta
 
 from bot.actions.incoming import Incoming
@@ -19,9 +18,8 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asking import Walk
 from conversations.events import Chose, Rewritten
-from conversations.kept.kept_beside import Beside, is_about, kept_beside, may_have_surname, may_keep_beside
+from conversations.kept.kept_beside import Beside, agrees, is_about, kept_beside, may_have_surname, may_keep_beside
 from conversations.kept.nameless import may_name, without
-from conversations.said.said_so import said_so
 from conversations.scripts import script_of
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import NOTE
@@ -29,7 +27,6 @@ from conversations.scripts.preparation import PREPARATION
 from conversations.states import Asking, Opening, underneath
 from conversations.text import Piece, Text, Verbatim
 
-_BEGINS_WITH_YES = re.compile(r"\W*(?:ja|jawel|jazeker|prima|goed|oke|oké|ok|akkoord|klopt|yes)\b", re.IGNORECASE)
 _JUST_NOW = timedelta(hours=3)
 _LIKE_THIS = Text("Good. I keep it like this:")
 _NO_SURNAME = Text("Good. There is no surname in it.")
@@ -50,8 +47,7 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     if says is None or not mine:
         return False
     _keep(work, client, trajectory, says, mine, message)
-    said = said_so(message.text)
-    if running is not None and ((said is not None and said.yes) or _BEGINS_WITH_YES.match(message.text)):
+    if running is not None and agrees(message.text):
         _say_yes(work, running, trajectory)
     return True
 
