@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.actions import another_time, offer_to_ask, tell_directly
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.what_now import says_cannot_come
@@ -109,10 +110,11 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
     return found
 
 
-def leaves(work: Work, client: Person, words: str, message_id: MessageRef) -> bool:
+def leaves(work: Work, client: Person, _running: Conversation | None, message: Incoming) -> bool:
     """Whether he says nothing but that he has to go before the talk is over, which names her or its day; perhaps with
     whether she knows it. It answers nothing, also where it puts right what he said of that before."""
     # The words first: whose they are need not be looked up for every message.
+    words = message.text
     if _AN_HOUR.search(words) is None and "eerder" not in words.casefold():
         return False
     for here in trajectories.running_of_client(work, client.id):
@@ -121,7 +123,8 @@ def leaves(work: Work, client: Person, words: str, message_id: MessageRef) -> bo
         of_it = coach.split()[0].casefold() in words.casefold() or _names_next(work, here, words, within=_A_WEEK)
         is_ahead = said and of_it and meetings.coming(work, here.id) is not None
         if said and is_ahead and tell_directly.can_be_reached(work, here):
-            offer_in(work, client, here, message_id, Aside(said, For.LATE, alone=said == words.strip(), asked=True))
+            aside = Aside(said, For.LATE, alone=said == words.strip(), asked=True)
+            offer_in(work, client, here, message.message_id, aside)
             return True
     return False
 

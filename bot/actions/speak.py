@@ -11,6 +11,7 @@ from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, from_json, parts, to_json
 from bot.references import ChatRef
 from bot.storage import invitations, meetings, outbox, people, second_locks, taking_back, trajectories, unopened
+from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import RULES, DeliveryKind
 from bot.storage.invitations import WRONG_TRIES_A_DAY
 from bot.storage.outbox import HELD, Delivery, ToSay
@@ -56,6 +57,11 @@ def his_here(work: Work, person: Person, here: Trajectory | None) -> Trajectory 
     not the client in it."""
     found = here or next(iter(trajectories.running_of_client(work, person.id)), None)
     return found if found is not None and found.client_id == person.id else None
+
+
+def his_beside(work: Work, person: Person, running: Conversation | None) -> Trajectory | None:
+    """The same of what he says beside the conversation that is open for him, if there is one."""
+    return his_here(work, person, trajectories.readable(work, running.trajectory_id) if running is not None else None)
 
 
 def coach_of(work: Work, trajectory: Trajectory) -> str:

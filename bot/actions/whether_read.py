@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 from bot.actions import sharing
 from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.incoming import Incoming
 from bot.actions.seen_at_once import is_seen
-from bot.actions.speak import Tap, Taps, his_here, tell
+from bot.actions.speak import Tap, Taps, his_beside, tell
 from bot.actions.tell_directly import can_be_reached
 from bot.actions.unsay import keep_back
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.answers import Answered
+from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
@@ -59,11 +61,12 @@ def tell_whether_read(
     tell(work, client, said, trajectory=trajectory, buttons=buttons, key=key)
 
 
-def keeps_what_he_names(work: Work, client: Person, here: Trajectory | None, words: str) -> bool:
+def keeps_what_he_names(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says that his coach is rather not to read what he wrote; then that answer stays with him."""
+    words = message.text
     if not may_keep(words):  # the words first: whose they are need not be looked up for every message
         return False
-    trajectory = his_here(work, client, here)
+    trajectory = his_beside(work, client, running)
     if trajectory is None:
         return False
     coach = people.coach_name(work, trajectory.coach_id)

@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 from bot.actions.closed_days import clients_today, unasked_days
 from bot.actions.heard.once_more import asked_once_more
+from bot.actions.incoming import Incoming
 from bot.actions.lay_plan import surroundings
 from bot.actions.lines_of import open_intention
 from bot.actions.speak import tell
 from bot.actions.what_now import tell_if_his
 from bot.house import days_off
 from bot.storage import conversations, meetings, schedule, spoken, trajectories
+from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
@@ -21,7 +23,6 @@ from conversations.check_days import ASK_ON, then_asked
 from conversations.effects import Part
 from conversations.moments import Moment, latest
 from conversations.quoted.instead import changes_it
-from conversations.references import MessageRef
 from conversations.rhythm import next_working_day
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.states import Closed
@@ -37,11 +38,12 @@ from conversations.wished.waiting_words import UntilWhen, asks_to_wait
 _STANDS = timedelta(days=10)
 
 
-def turned_down(work: Work, client: Person, words: str, message_id: MessageRef) -> bool:
-    """Whether these words say that the day does not suit on which he is to be asked, and that is no day on which he
-    meets his coach; then he is asked on the next one, or on the one that he names."""
+def turned_down(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether these words, while nothing is asked, say that the day does not suit on which he is to be asked, and that
+    is no day on which he meets his coach; then he is asked on the next one, or on the one that he names."""
     # The words first: what is planned need not be looked up for every message. Another plan has its own day.
-    if changes_it(words):
+    words, message_id = message.text, message.message_id
+    if running is not None or changes_it(words):
         return False
     may_name, suits_not = asks_to_be_asked(words) or prefers(words), does_not_suit(words)
     waits = asks_to_wait(words)

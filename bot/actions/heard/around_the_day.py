@@ -35,10 +35,10 @@ _BY_NOW = timedelta(hours=3)
 """So long after he said what he will do, what he writes is no longer simply more of it."""
 
 
-def heard(work: Work, client: Person, one: Conversation, message: Incoming) -> bool:
+def heard(work: Work, client: Person, one: Conversation | None, message: Incoming) -> bool:
     """Whether these words hold more or something else than a day, and what it is for has been done."""
-    state = underneath(one.state)
-    if not isinstance(state, Asking) or state.open.step != ASK_ON or not message.plain:
+    state = underneath(one.state) if one is not None else None
+    if one is None or not isinstance(state, Asking) or state.open.step != ASK_ON:
         return False
     trajectory = trajectories.readable(work, one.trajectory_id)
     if trajectory is None:

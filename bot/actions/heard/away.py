@@ -4,10 +4,10 @@ that. Where it is all that he says, what is asked of him stays."""
 from datetime import timedelta
 
 from bot.actions.closed_days import clients_today
+from bot.actions.heard.besides import Besides
 from bot.actions.incoming import Incoming
-from bot.actions.noted import note_alone
-from bot.actions.speak import coach_of, his_here, tell
-from bot.storage import absences, meetings, trajectories
+from bot.actions.speak import coach_of, his_beside, tell
+from bot.storage import absences, meetings
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -19,7 +19,7 @@ from conversations.kept.kept_amid import secret_amid
 from conversations.scripts import script_of
 from conversations.states import Asking, underneath
 from conversations.text import SpokenDay, Text
-from conversations.told.away import Away, says_away
+from conversations.told.away import says_away
 from conversations.told.touches import touches
 
 NOTES = "ln"
@@ -29,14 +29,13 @@ _LEAST = timedelta(days=3)
 _BECAUSE = re.compile(r"\b(?:want|omdat|opgenomen|kliniek|operatie)\b", re.IGNORECASE)
 
 
-def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> Away | None:
-    """What he says of it, where he has been offered that; what he says besides goes where it would have gone."""
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> Besides | None:
+    """What he says of it, a note of his, and what he says besides, where he has been offered that."""
     # The words first: whose they are need not be looked up for every message.
-    said = says_away(message.text) if message.plain else None
+    said = says_away(message.text)
     if said is None or _asks_when(running) or _BECAUSE.search(said.said) or touches(message.text):
         return None
-    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
-    trajectory = his_here(work, client, here)
+    trajectory = his_beside(work, client, running)
     if trajectory is None or secret_amid(coach_of(work, trajectory), message.text) is not None:
         return None
     if not trajectory.runs or meetings.coming(work, trajectory.id) is None:
@@ -55,15 +54,7 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     )
     button = (Text("Yes, please"), NOTES, f"{period.first}.{period.last}")
     tell(work, client, (asks,), trajectory=trajectory, buttons=((button,),))
-    return said
-
-
-def keep(work: Work, client: Person, running: Conversation | None, message: Incoming, away: Away) -> None:
-    """It is a note of his."""
-    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
-    trajectory = his_here(work, client, here)
-    if trajectory is not None:
-        note_alone(work, client, trajectory, message.message_id, away.said)
+    return Besides(said.rest, aside=said.said)
 
 
 def _asks_when(running: Conversation | None) -> bool:

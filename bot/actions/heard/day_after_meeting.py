@@ -3,8 +3,7 @@ it is so from now on, and what is open waits until then."""
 
 from bot.actions import other_hour, postpone
 from bot.actions.incoming import Incoming
-from bot.actions.speak import his_here
-from bot.storage import trajectories
+from bot.actions.speak import his_beside
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -22,8 +21,7 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     is_open = running is not None and running.script == REFLECTION.key and _is_untouched(running)
     if not is_open and not speaks_of_asking(message.text):
         return False
-    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
-    trajectory = his_here(work, client, here)
+    trajectory = his_beside(work, client, running)
     if trajectory is None or not trajectory.runs:
         return False
     tells = tells_besides(message.text)

@@ -77,8 +77,9 @@ def asked_how_he_puts_it(work: Work, person: Person, words: str, day: date | Non
     return None if is_said or is_other else trajectory
 
 
-def heard(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he does so; then his goal is said back to him, and laid before his coach."""
+    words, message_id = message.text, message.message_id
     brings = script_of(running.script).brings if running is not None else None
     if (running is None or brings is not None) and _notices(work, client, running, words, message_id):
         return True

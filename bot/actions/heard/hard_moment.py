@@ -1,6 +1,8 @@
 """A client tells of a death, or that he lost what he stood on, where he was asked for a sentence or for a day: that is
 no answer, so what he was asked rests."""
 
+from bot.actions.heard.out_of_the_blue import out_of_the_blue
+from bot.actions.incoming import Incoming
 from bot.actions.plan_check import plan_check
 from bot.actions.speak import his_here
 from bot.actions.take_turn import take_turn
@@ -18,8 +20,9 @@ from conversations.told.condoling import only_lost
 from conversations.told.losses import lost_now
 
 
-def rests(work: Work, person: Person, running: Conversation | None, words: str) -> bool:
-    """Whether these words tell of it there; then nothing is asked any more."""
+def rests(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether these words tell of it there; then nothing is asked any more, and they are kept by themselves."""
+    words = message.text
     # The words first: whose they are need not be looked up for every message.
     if running is None or lost_now(words) is None:
         return False
@@ -33,6 +36,7 @@ def rests(work: Work, person: Person, running: Conversation | None, words: str) 
     take_turn(work, running, Lapsed(work.now), gathers=[])
     if state.open.step == ASK_ON and _BURIES.search(words):
         plan_check(work, running, PlanCheck(""))  # Nobody is asked around a funeral how it went with what he would try.
+    out_of_the_blue(work, person, message)
     return True
 
 

@@ -4,9 +4,10 @@ call, whatever was asked.
 What he wrote is kept, for him alone; his coach reads it when he taps so, and not otherwise. What was asked rests.
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.actions import tell_directly
+from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.speak import Taps, as_client, tell
 from bot.actions.take_turn import take_turn
@@ -37,9 +38,9 @@ NOW = "nn"
 """What a button does that lets his coach read it now."""
 
 
-def is_in_need(work: Work, person: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
+def is_in_need(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether these words are such; then he has been told."""
-    call = call_for(words)
+    call = call_for(message.text)
     if call is None:
         return False
     here = trajectories.by_id(work, running.trajectory_id) if running and running.trajectory_id else None
@@ -51,13 +52,16 @@ def is_in_need(work: Work, person: Person, running: Conversation | None, words: 
         return False
     if running is not None and script_of(running.script).from_lines:
         take_turn(work, running, Lapsed(work.now, in_need=True), gathers=[])
-    _tell(work, person, here, message_id, words, call)
+    _tell(work, person, here, message.message_id, message.text, call)
     return True
 
 
-def goes_on(work: Work, person: Person, words: str, sent_at: datetime, message_id: MessageRef) -> bool:
-    """Whether these words go on from what he wrote in need, to no question: they stay with him too, and he hears that,
-    not with every line; what his coach is to know at once is for her."""
+def goes_on(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether these words go on from what he wrote in need, while nothing is asked: they stay with him too, and
+    he hears that, not with every line; what his coach is to know at once is for her."""
+    if running is not None:
+        return False
+    words, sent_at, message_id = message.text, message.sent_at, message.message_id
     said = spoken.last_said(work, person.id, sent_at)
     about, _, rest = said.key.partition(":") if said is not None else ("", "", "")
     here = trajectories.readable(work, said.trajectory_id) if said is not None else None

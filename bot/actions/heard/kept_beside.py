@@ -6,11 +6,11 @@ from datetime import timedelta
 from bot.actions.incoming import Incoming
 from bot.actions.sharing import can_be_changed
 from bot.actions.situate import situate
-from bot.actions.speak import Taps, coach_of, his_here, tell
+from bot.actions.speak import Taps, coach_of, his_beside, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.unsay import keep_back
 from bot.actions.whether_read import MAY, as_shown, has_gone, told
-from bot.storage import conversations, trajectories
+from bot.storage import conversations
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -37,8 +37,7 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     # The words first: whose they are need not be looked up for every message.
     if not may_keep_beside(message.text):
         return False
-    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
-    trajectory = his_here(work, client, here)
+    trajectory = his_beside(work, client, running)
     if trajectory is None:
         return False
     coach = coach_of(work, trajectory)

@@ -17,6 +17,7 @@ from bot.actions import (
 )
 from bot.actions.heard import goal_amid, tell_outcome
 from bot.actions.heard.kept_goal import keeps_his_goal
+from bot.actions.incoming import Incoming
 from bot.actions.kind_word import nod
 from bot.actions.speak import coach_of, tell
 from bot.actions.start import start_wording
@@ -64,9 +65,10 @@ _A_DAY = timedelta(hours=24)
 _BACK = ("terug", "ga terug", "back", "go back")
 
 
-def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: MessageRef) -> bool:
+def taken_up(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
     days somebody is away, what the coach shall hear at once, or how an answer, or what was said aloud, shall read."""
+    words, sent_at, message_id = message.text, message.sent_at, message.message_id
     said = spoken.last_said(work, person.id, sent_at)
     about, _, rest = (said.key if said else "").partition(":")
     if about == postpone.ASKED:
@@ -77,7 +79,6 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
     if about == tell_directly.ASKED and said is not None:
         return tell_directly.taken_up(work, person, said, words, message_id)
     if about == thank_coach.ASKED and said is not None:
-        running = conversations.running(work, person.id)
         return thank_coach.taken_up(work, person, running, said, words, message_id)
     if about == other_hour.CHANGED and other_hour.named_another(work, person, rest.partition(":")[0], words):
         return True

@@ -1,11 +1,9 @@
 """A client wants a name left out of what he wrote: its first letter stands there from then on; he reads how it is."""
 
-from dataclasses import replace
-
 from bot.actions.heard.of_the_bot import may_be_to_the_bot
 from bot.actions.incoming import Incoming
 from bot.actions.sharing import can_be_changed
-from bot.actions.speak import Taps, coach_of, his_here, tell
+from bot.actions.speak import Taps, coach_of, his_beside, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.whether_read import has_gone, keep_at_once, told
 from bot.storage import conversations
@@ -28,11 +26,11 @@ _A_STORY = 4  # words
 _MOST = 3  # answers; of more he reads back only these
 
 
-def heard(work: Work, person: Person, running: Conversation | None, here: Trajectory | None, message: Incoming) -> bool:
+def heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says that, and nothing else; then it is done."""
     # The words first: whose they are need not be looked up for every message.
     name = unnamed(message.text) if not _tells(message.text) else None
-    trajectory = his_here(work, person, here) if name is not None and may_be_to_the_bot(running) else None
+    trajectory = his_beside(work, person, running) if name is not None and may_be_to_the_bot(running) else None
     if name is None or trajectory is None:
         return False
     coach, mine = coach_of(work, trajectory), told(work, person, trajectory)
@@ -76,10 +74,10 @@ def _put(work: Work, one: Answered, message_id: MessageRef, words: str) -> bool:
     return True
 
 
-def left_out(work: Work, person: Person, here: Trajectory | None, message: Incoming) -> "Incoming | None":
+def left_out(work: Work, person: Person, running: Conversation | None, message: Incoming) -> str | None:
     """What he writes, where he ends with that: without the name, of which he is told; None otherwise."""
     found = at_the_end(message.text)
-    trajectory = his_here(work, person, here) if found is not None else None
+    trajectory = his_beside(work, person, running) if found is not None else None
     if found is None or trajectory is None:
         return None
     coach, (before, name) = coach_of(work, trajectory), found
@@ -88,4 +86,4 @@ def left_out(work: Work, person: Person, here: Trajectory | None, message: Incom
         return None  # It stays with him (`kept_amid.py`).
     left = left or before
     tell(work, person, (_LIKE_THIS, Verbatim(left)), trajectory=trajectory)
-    return replace(message, text=left)
+    return left

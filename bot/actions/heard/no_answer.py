@@ -4,18 +4,18 @@ can answer that question anew."""
 from datetime import timedelta
 
 from bot.actions.erase_answer import without_words
+from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
-from bot.actions.speak import coach_of, his_here, tell
+from bot.actions.speak import coach_of, his_beside, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.unsay import unsay
 from bot.actions.whether_read import is_read, told
 from bot.storage import conversations, noting
+from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import WentBack
 from conversations.kept.no_answer import may_be_none, was_no_answer
-from conversations.references import MessageRef
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import NOTE
 from conversations.states import Asking
@@ -24,11 +24,11 @@ from conversations.text import Text, Verbatim
 _JUST_NOW = timedelta(hours=1)
 
 
-def heard(work: Work, client: Person, here: Trajectory | None, words: str, message_id: MessageRef) -> bool:
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says so of what he wrote lately; then it is out, if his coach has not read it."""
-    if not may_be_none(words) or not was_no_answer(words):
+    if not may_be_none(message.text) or not was_no_answer(message.text):
         return False
-    trajectory = his_here(work, client, here)
+    trajectory = his_beside(work, client, running)
     mine = told(work, client, trajectory) if trajectory is not None else []
     last = next(iter(mine), None)
     if trajectory is None or last is None or last.script in (NOTE.key, DIRECT.key):
@@ -43,7 +43,7 @@ def heard(work: Work, client: Person, here: Trajectory | None, words: str, messa
     unsay(work, last)
     noting.erase(work, client.id, last.id)
     conversations.save(work, one, without_words(one.state, last.number))
-    note_alone(work, client, trajectory, message_id, last.words)
+    note_alone(work, client, trajectory, message.message_id, last.words)
     said = (Text("That is out, sorry. {coach} does not read it:", coach=coach), Verbatim(last.words))
     tell(work, client, said, trajectory=trajectory)
     one = conversations.by_id(work, one.id)

@@ -8,11 +8,11 @@ from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.sharing import can_be_changed, can_be_shared
-from bot.actions.speak import Taps, coach_of, his_here, tell
+from bot.actions.speak import Taps, coach_of, his_beside, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.unsay import keep_back, unsay
 from bot.actions.whether_read import MAY, as_shown, has_gone, is_hers, told, when_read
-from bot.storage import conversations, trajectories
+from bot.storage import conversations
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -39,8 +39,7 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     # The words first: whose they are need not be looked up for every message.
     if not may_point(message.text):
         return None
-    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
-    trajectory = his_here(work, client, here)
+    trajectory = his_beside(work, client, running)
     says = _says(coach_of(work, trajectory), running, message.text) if trajectory is not None else None
     if trajectory is None or says is None or lets_read(coach_of(work, trajectory), says.rest):
         return None

@@ -1,15 +1,15 @@
 """What a client holds against the bot: it says how that is, and keeps his words beside what is open; his coach reads
 them, if she reads what he writes, and can set how he is asked. So can he."""
 
+from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
-from bot.actions.speak import Taps, coach_of, his_here, tell
+from bot.actions.speak import Taps, coach_of, his_beside, tell
 from bot.storage import answers, audiences, meetings, noting
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asked.of_the_bot import Grudge, holds_against
-from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
@@ -17,25 +17,19 @@ from conversations.text import Sentence, Text
 from conversations.told.whose_loss import denies_loss, tells_of_death
 
 
-def heard(
-    work: Work,
-    person: Person,
-    running: Conversation | None,
-    here: Trajectory | None,
-    words: str,
-    message_id: MessageRef,
-) -> bool:
+def heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he only says what he holds against the bot; then he is answered, and what is open stays open."""
+    words = message.text
     grudge = holds_against(words)
     is_asked_just_that = running is not None and running.script == META.key
     if grudge is None or is_asked_just_that or not may_be_to_the_bot(running):
         return False
-    trajectory = his_here(work, person, here)
+    trajectory = his_beside(work, person, running)
     if trajectory is None:
         return False
     before = answers.of_author(work, person.id, trajectory.id, ("note",), questions=False)
     again = any(holds_against(one.words) is grudge for one in before)
-    one = note_alone(work, person, trajectory, message_id, words)
+    one = note_alone(work, person, trajectory, message.message_id, words)
     note = noting.with_number(work, person.id, one.id, 1) or ""
     where, buttons = _where(work, trajectory, one, note)
     said: list[Sentence] = [_said(grudge, coach_of(work, trajectory), again=again), where]
@@ -45,15 +39,15 @@ def heard(
     return True
 
 
-def puts_loss_right(work: Work, person: Person, here: Trajectory | None, words: str, message_id: MessageRef) -> bool:
+def puts_loss_right(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says that he lost nobody, where what he wrote before could be read as if he had; that is heard."""
-    trajectory = his_here(work, person, here) if denies_loss(words) else None
+    trajectory = his_beside(work, person, running) if denies_loss(message.text) else None
     if trajectory is None:
         return False
     before = answers.of_author(work, person.id, trajectory.id, questions=False)[-_LATELY:]
     if not any(tells_of_death(one.own_words) for one in before):
         return False
-    one = note_alone(work, person, trajectory, message_id, words)
+    one = note_alone(work, person, trajectory, message.message_id, message.text)
     if not trajectory.wishes.keeps and meetings.coming(work, trajectory.id) is not None:
         audiences.share(work, one.id)
     said = Text("Then that was not the right word. Thank you for saying so.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.closed_days import clients_today
+from bot.actions.incoming import Incoming
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of
 from bot.actions.take_turn import take_turn
@@ -20,7 +21,6 @@ from conversations.effects import Part
 from conversations.events import Due, Lapsed
 from conversations.moments import Meeting
 from conversations.planning_aloud import plans, plans_at_once
-from conversations.references import MessageRef
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
@@ -29,9 +29,10 @@ from conversations.states import Asked, Opening, Status
 from conversations.told.to_talk_of import wants_to_talk
 
 
-def planned_aloud(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
+def planned_aloud(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether these words, to no question, say what he will do and when; then he hears when he is asked about it."""
     # What is asked first, which is known, and then the words: whose they are need not be looked up for every message.
+    words = message.text
     if running is not None and not _may_tell_it(running, words):
         return False
     if not plans(words, just_met=True) or wants_to_talk(words):
@@ -45,7 +46,7 @@ def planned_aloud(work: Work, client: Person, running: Conversation | None, word
         coach, today = people.coach_name(work, trajectory.coach_id), clients_today(work, trajectory)
         # On the evening after a meeting he need not say when.
         if plans(words, coach, just_met=met.at.day == today and not (check and check.chosen)):
-            said = ToldPlan((Part(message_id, words),), _asked_already(work, trajectory, check))
+            said = ToldPlan((Part(message.message_id, words),), _asked_already(work, trajectory, check))
             return begin(work, client, trajectory, met, said, running)
     return False
 

@@ -1,10 +1,12 @@
 """A client holds against the bot that his coach read what he had wanted for himself: he is told how it is with that,
 and what can still be undone. Nothing of it is held up to him later."""
 
-from bot.actions.speak import coach_of, his_here, tell
+from bot.actions.incoming import Incoming
+from bot.actions.speak import coach_of, his_beside, tell
 from bot.actions.unsay import keep_back
 from bot.actions.whether_read import as_shown, has_gone, is_hers, told
 from bot.storage.answers import Answered
+from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -27,12 +29,13 @@ _HERE = Text("In /antwoorden you can still erase it. In /instellingen you choose
 _NO_NAME = Text("As far as I can see {coach} has got no name from me. Say which name is to go, and I leave it out.")
 
 
-def heard(work: Work, client: Person, here: Trajectory | None, words: str) -> str | None:
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> str | None:
     """Where he does so he has his answer, and what was asked stays open: what he tells besides, which may be nothing;
     None where he does not."""
+    words = message.text
     if not may_complain(words):  # the words first: whose they are need not be looked up for every message
         return None
-    trajectory = his_here(work, client, here)
+    trajectory = his_beside(work, client, running)
     if trajectory is None:
         return None
     coach = coach_of(work, trajectory)

@@ -3,12 +3,11 @@ that he is offered to have passed on, and all of it stays with him. It answers n
 
 from bot.actions import ask_coach, tell_directly
 from bot.actions.incoming import Incoming
-from bot.actions.speak import coach_of, his_here
+from bot.actions.speak import coach_of, his_beside
 from bot.actions.what_now import may_not_come, says_cannot_come
 from bot.storage import meetings, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asked.lost import comes_late
 from conversations.asked.practical import asks_to_move, pieces
@@ -17,14 +16,14 @@ from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.told.asides import Aside, For
 
 
-def heard(work: Work, client: Person, here: Trajectory | None, message: Incoming) -> bool:
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says no more than that."""
     # The words first: whose they are need not be looked up for every message.
     words = message.text
     about = For.MOVES if may_not_come(words) or asks_to_move(words) else For.LATE
     if about is For.LATE and not any(map(comes_late, pieces(words))):
         return False
-    trajectory = his_here(work, client, here)
+    trajectory = his_beside(work, client, running)
     if trajectory is None or secret_amid(coach := coach_of(work, trajectory), words) is not Secret.HIS:
         return False
     if not tell_directly.can_be_reached(work, trajectory) or not says_nothing_else(coach, words):

@@ -1,6 +1,7 @@
 """A piece of what somebody wrote before, of his goal or of what he takes along, that he says later may go."""
 
 from bot.actions import correct, which_question, word_goal
+from bot.actions.incoming import Incoming
 from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
 from bot.storage import trajectories
@@ -15,12 +16,13 @@ from conversations.scripts.goal import GOAL
 from conversations.text import Text, Verbatim
 
 
-def taken_out(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
+def taken_out(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether these words take such a piece out; he reads what is left. While he words his goal they are for that."""
+    words = message.text
     # The words first: what he wrote need not be looked up for every message.
     if not named_out(words) or (running is not None and running.script == GOAL.key):
         return False
-    is_topic = _out_of_topic(work, client, words, message_id)
+    is_topic = _out_of_topic(work, client, words, message.message_id)
     mine = trajectories.running_of_client(work, client.id)
     is_goal = any(_out_of_goal(work, client, one, words) for one in mine)
     return is_topic or is_goal

@@ -7,9 +7,10 @@ from datetime import timedelta
 from bot.actions import ask_coach, tell_directly
 from bot.actions.allowed import NotDone
 from bot.actions.heard.of_the_bot import may_be_to_the_bot
+from bot.actions.incoming import Incoming
 from bot.actions.keep_note import choose_afterwards
 from bot.actions.noted import note_alone
-from bot.actions.speak import coach_of, his_here, tell
+from bot.actions.speak import coach_of, his_beside, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.whether_read import NOW, OFFERED, as_shown, has_gone, is_read, meant, tell_whether_read, told
 from bot.storage import audiences, conversations, spoken, trajectories
@@ -25,7 +26,6 @@ from conversations.events import Lapsed
 from conversations.kept.of_before import lets_of_before
 from conversations.kept.telling_now import Wish, may_wish, wish_to_tell
 from conversations.matching import normal
-from conversations.references import MessageRef
 from conversations.said.assent import plainly
 from conversations.script import Answers
 from conversations.scripts.direct import DIRECT
@@ -45,23 +45,17 @@ _MAY_READ = (None, "coach", "waits")
 _GONE = NotDone("I have passed this on already.")
 
 
-def heard(
-    work: Work,
-    person: Person,
-    running: Conversation | None,
-    here: Trajectory | None,
-    words: str,
-    message_id: MessageRef,
-) -> bool:
+def heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says so, or asks whether that is done by now; then it is, or he sees what would go."""
     # The words first: whose they are need not be looked up for every message.
+    words, message_id = message.text, message.message_id
     agrees = running is None and _says_yes(words)
     if not (agrees or may_wish(words)):
         return False
     again, whether = agrees or says_again(words), asks_whether(words)
     if not may_be_to_the_bot(running):
         return False
-    trajectory = his_here(work, person, here)
+    trajectory = his_beside(work, person, running)
     if trajectory is None or not tell_directly.can_be_reached(work, trajectory):
         return False
     if whether:

@@ -6,13 +6,12 @@ from datetime import timedelta
 from bot.actions import ask_coach
 from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
-from bot.actions.speak import coach_of, his_here, tell
+from bot.actions.speak import coach_of, his_beside, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import may_not_come
 from bot.storage import conversations, meetings, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asked.lost import comes_late
 from conversations.asked.practical import asks_to_move, pieces
@@ -27,12 +26,12 @@ from conversations.told.of_the_meeting import asks_another_hour, has_told_her, i
 _STILL = timedelta(days=7)
 
 
-def heard(work: Work, client: Person, running: Conversation | None, here: Trajectory | None, message: Incoming) -> bool:
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says no more than that."""
     # The words first: whose they are need not be looked up for every message.
     if not {"heb", "had"} & set(message.text.casefold().split()):
         return False
-    trajectory = his_here(work, client, here)
+    trajectory = his_beside(work, client, running)
     if trajectory is None:
         return False
     coach, said = coach_of(work, trajectory), sentences(message.text)

@@ -2,7 +2,8 @@
 
 from bot.actions import erase_answer
 from bot.actions.closed_days import clients_day, clients_today
-from bot.actions.speak import coach_of, his_here, tell
+from bot.actions.incoming import Incoming
+from bot.actions.speak import coach_of, his_beside, tell
 from bot.actions.unsay import keep_back
 from bot.actions.whether_read import is_hers
 from bot.storage import answers
@@ -21,12 +22,13 @@ _NO_PART = Text("I cannot take out a part of it, only all of it. Send the rest a
 _STEM = 4
 
 
-def offered(work: Work, client: Person, running: Conversation | None, here: Trajectory | None, words: str) -> bool:
+def offered(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he wants that; then what he means is offered to be erased, or how he finds it."""
+    words = message.text
     # The words first: whose they are need not be looked up for every message.
     if not wants_erased(words, open_question=running is not None and running.script != NOTE.key):
         return False
-    trajectory = his_here(work, client, here)
+    trajectory = his_beside(work, client, running)
     if trajectory is None:
         return False
     meant = _meant(work, client, trajectory, words)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.actions import sharing
 from bot.actions.closed_days import clients_day, clients_today
+from bot.actions.incoming import Incoming
 from bot.actions.speak import coach_of, his_here, locale_of, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.whether_read import CANNOT_CUT, MAY, as_shown, meant, tell_whether_read, told
@@ -35,6 +36,13 @@ from conversations.told.parting import parting
 
 _MOST = 60  # words; who writes more tells something else
 _LATELY = timedelta(hours=3)
+
+
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> str | None:
+    """The same in the trajectory in which he says it, whatever is asked there."""
+    here = trajectories.readable(work, running.trajectory_id) if running is not None else None
+    amid = running is not None and running.script != NOTE.key
+    return shared(work, client, here, message.text, message.message_id, amid=amid)
 
 
 def shared(

@@ -1,12 +1,10 @@
 """What a client writes without what he says in it for whom it is: what he takes back in the same breath, and an aside
 that need not be in it, which stays with him."""
 
-from dataclasses import replace
-
 from bot.actions.heard import leave_name_out
+from bot.actions.heard.besides import Besides
 from bot.actions.incoming import Incoming
-from bot.actions.noted import note_alone
-from bot.actions.speak import coach_of, his_here, tell
+from bot.actions.speak import coach_of, his_beside, tell
 from bot.storage import meetings
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -22,31 +20,28 @@ from conversations.text import Text, Verbatim
 from conversations.wishes import Sharing
 
 
-def without_asides(
-    work: Work, client: Person, running: Conversation | None, here: Trajectory | None, message: Incoming
-) -> tuple[Incoming, str] | None:
-    """What is left of it, which may be nothing, and the aside that is to be kept for him once that has been heard; None
-    where he says no such thing."""
-    if (nameless := leave_name_out.left_out(work, client, here, message)) is not None:
-        return nameless, ""
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> Besides | None:
+    """What is left of it, which may be nothing, and the aside that stays with him; None where he says no such thing."""
+    if (nameless := leave_name_out.left_out(work, client, running, message)) is not None:
+        return Besides(nameless)
     # The words first: whose they are need not be looked up for every message.
     if not (may_turn(message.text) or may_leave_out(message.text) or may_fear(message.text)):
         return None
-    trajectory = his_here(work, client, here)
-    if trajectory is None or trajectory.client_id != client.id:
+    trajectory = his_beside(work, client, running)
+    if trajectory is None:
         return None
     coach = coach_of(work, trajectory)
     better = thought_better(coach, message.text)
     if better is not None and better[0] and better[1] is Sharing.COACH:
-        return replace(message, text=better[0]), ""
+        return Besides(better[0])
     if (other := other_reader(coach, message.text)) is not None:
         tell(work, client, (_who_reads(work, trajectory, coach, running, other),), trajectory=trajectory)
-        return replace(message, text=other.rest), ""
+        return Besides(other.rest)
     found = aside_out(coach, message.text, hers=running is not None and running.script == GOAL.key)
     if found is None:
         return None
     tell(work, client, (Text("I leave this out; it stays with you:"), Verbatim(found[1])), trajectory=trajectory)
-    return replace(message, text=found[0]), found[1]
+    return Besides(*found)
 
 
 def _who_reads(
@@ -65,10 +60,3 @@ def _who_reads(
         return Text("No, only {coach} reads this; {who} does not.", coach=coach, who=other.who)
     his = Text("No, your {who} does not read this, and nobody else does.", who=other.who)
     return his if other.his else Text("No, {who} does not read this, and nobody else does.", who=other.who)
-
-
-def keep(work: Work, client: Person, here: Trajectory | None, message: Incoming, aside: str) -> None:
-    """The aside is a note of his, for him alone."""
-    trajectory = his_here(work, client, here)
-    if trajectory is not None:
-        note_alone(work, client, trajectory, message.message_id, aside)

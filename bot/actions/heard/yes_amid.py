@@ -20,7 +20,7 @@ from conversations.inputs import Choice, Taken
 from conversations.kept.kept_from import left_of_leave, may_let_read, topic
 from conversations.matching import normal, small
 from conversations.said.joins_in import is_of_his_means, joins_in
-from conversations.said.said_so import SaidSo, said_so, says_pass_on
+from conversations.said.said_so import SaidSo, may_say_so, said_so, says_pass_on
 from conversations.scripts import script_of
 from conversations.scripts.looking_up import SHARE, SHARED
 from conversations.scripts.meta import META
@@ -29,6 +29,7 @@ from conversations.scripts.welcome import AGREEMENT, CONSENT
 from conversations.states import Asking, underneath
 from conversations.text import Text
 from conversations.told.added import is_though
+from conversations.wished.suits_after_all import suits_after_all
 
 _AS_IT_SUITS = Text("A few words are enough, and answering when it suits you is fine.")
 _THANKS_FOR_IT = re.compile(
@@ -41,9 +42,11 @@ _A_WORD = 6  # words; so few stay with the answer beside which they stand
 def heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> str | None:
     """What he says besides a yes or a no to the open question, which is answered by that; "" where he says nothing
     else. None where it is no such thing, or all of it can be the answer to that question."""
-    state = underneath(running.state) if running is not None else None
+    state = underneath(running.state) if running is not None and may_say_so(message.text) else None
     if running is None or not isinstance(state, Asking):
         return None
+    if running.script == NOTE.key and suits_after_all(message.text):
+        return None  # What he asked to have passed on need not be.
     trajectory = trajectories.readable(work, running.trajectory_id)
     walk = Walk.of(script_of(running.script), state.asked, situate(work, running, trajectory))
     takes = walk.input_of(state.open, state.asked)
