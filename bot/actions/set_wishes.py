@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from bot.actions import erase, own_time, rest, sharing, take_along, tell_directly, tidy_chat
+from bot.actions import ask_what_to_tell, erase, own_time, rest, sharing, take_along, tell_directly, tidy_chat
 from bot.actions.allowed import GONE
 from bot.actions.closed_days import today_of
 from bot.actions.lay_plan import lay_plan
@@ -141,7 +141,7 @@ def _open(work: Work, client: Person, trajectory: Trajectory, what: str, coach_i
         case "look":
             sharing.show_what_goes_along(work, client, trajectory)
         case "tell" if trajectory.coach_id == coach_id and tell_directly.can_be_reached(work, trajectory):
-            tell_directly.ask(work, client, trajectory)
+            ask_what_to_tell.ask(work, client, trajectory)
         case "all":
             take_along.take_along(work, client)
         case "tidy":

@@ -4,13 +4,11 @@ It is not a way to get help at once: nobody knows when the coach looks, so that 
 hears that too. Who is in need is heard wherever he says it (`in_need.py`).
 
 What he says that she is not to know goes through none of these doors: of such words only what can hold no secret waits
-for his tap (`hold`) or goes (`_send`), and all of them stay with him.
+for his tap (`hold`) or goes (`send`), and all of them stay with him.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
 from bot.actions import another_time
@@ -24,7 +22,6 @@ from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.meetings import PlannedMeeting
 from bot.storage.outbox import CHANGED, Delivery, ToSay, put
 from bot.storage.people import Person
-from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
@@ -33,16 +30,14 @@ from conversations.effects import Part
 from conversations.kept.goes_open import open_part, open_to_her
 from conversations.matching import normal
 from conversations.references import MessageRef
-from conversations.said.assent import LEAVE_IT
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.direct import told as heading
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.distress import call_for
 
-ASKED, SENT, PASSED = "tell", "told", "passed"
-"""With what the key begins of the question what it is, of what goes to the coach, and of what he
-hears then who wants a meeting otherwise."""
+SENT, PASSED = "told", "passed"
+"""With what the key begins of what goes to the coach, and of what he hears then who wants a meeting otherwise."""
 ASIDE = "aside"
 """And of what offers to pass on what he wrote beside a question."""
 _NOT_PASSED_ON = Text(
@@ -50,77 +45,6 @@ _NOT_PASSED_ON = Text(
     "what {coach} may read."
 )
 NOBODY = Text("There is no coach here whom I can tell something now.")
-# What is written later than this is not what he was asked for then.
-_STANDS = timedelta(hours=1)
-_NAMED = re.compile(r"(?P<name>[^:,\n]+)[:,](?P<says>.*)", re.DOTALL)
-_LEAVE = (*LEAVE_IT, "nee", "no")
-
-
-def direct(work: Work, client: Person, words: str, message_id: MessageRef) -> None:
-    """Pass these words on; without words, or where it is not clear to whom, ask first."""
-    mine = _one_each(_reached(work, client))
-    to, says = _addressed(work, mine, words.strip())
-    if not mine:
-        tell(work, client, (NOBODY,))
-    elif to is None:
-        _ask_whom(work, client, mine, says, message_id)
-    elif says:
-        _send(work, client, to, (Part(message_id, says),))
-    else:
-        ask(work, client, to)
-
-
-def _addressed(work: Work, mine: Sequence[Trajectory], words: str) -> tuple[Trajectory | None, str]:
-    """To which of his coaches these words are, and what he says; None where that is not clear. A name that only begins
-    a sentence may be what it is about."""
-    if len(mine) == 1:
-        return mine[0], words
-    found = _NAMED.fullmatch(words)
-    name, says = (found["name"], found["says"]) if found is not None else (words, "")
-    named = [one for one in mine if normal(name) in _names(coach_of(work, one))]
-    return (named[0], says.strip()) if len(named) == 1 else (None, words)
-
-
-def _names(coach: str) -> set[str]:
-    return {normal(coach), normal(coach.split()[0])}
-
-
-def _ask_whom(work: Work, client: Person, mine: Sequence[Trajectory], words: str, message_id: MessageRef) -> None:
-    """The words that he wrote with it are kept until he has tapped, or writes others."""
-    for earlier in (one for within in mine for one in conversations.of_trajectory(work, within.id)):
-        if _is_held(client, earlier):
-            conversations.forget(work, earlier.id)
-    asked, held = Text("To whom? Tap it, and then write what it is."), ""
-    if words:
-        asked = Text("To whom? Tap it, and I pass it on.")
-        opening = _holding((Part(message_id, words),))
-        one = conversations.start(work, DIRECT.key, client.id, mine[0].id, None, opening)
-        # It waits for a tap only, and keeps nothing from coming to its end.
-        conversations.save(work, one, Closed(opening.asked, Outcome.KEPT))
-        conversations.hear(work, one, message_id)
-        held = one.id
-    rows = [((Text("{coach}", coach=coach_of(work, one)), "di", f"{one.id}.{held}.{one.coach_id}"),) for one in mine]
-    tell(work, client, (asked,), trajectory=mine[0], buttons=rows)
-
-
-def whom(work: Work, client: Person, trajectory: Trajectory, held: str, coach_id: str) -> bool:
-    """He tapped to whom: what he wrote with it goes, or he is asked what it is; False when it has gone already, or this
-    trajectory has another coach by now than the one whom he meant."""
-    if trajectory.coach_id != coach_id:
-        return False
-    if not held:
-        ask(work, client, trajectory)
-        return True
-    one = conversations.by_id(work, held)
-    if one is None or not _is_held(client, one):
-        return False
-    (part,) = one.state.asked[0].parts
-    conversations.forget(work, one.id)
-    if part.text:
-        _send(work, client, trajectory, (part,))
-    else:
-        ask(work, client, trajectory)
-    return True
 
 
 def hold(
@@ -138,7 +62,14 @@ def hold(
     if not part.text:
         return None
     mark = another_time.mark(about) if about is not None else _mark_of(work, trajectory, part.text)
-    opening = _holding((part,), mark)
+    return keep_waiting(work, client, trajectory, part, mark)
+
+
+def keep_waiting(
+    work: Work, client: Person, trajectory: Trajectory, part: Part, about: str | None = None
+) -> Conversation:
+    """It waits for a tap only, and keeps nothing from coming to its end."""
+    opening = _holding((part,), about)
     one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
     conversations.save(work, one, Closed(opening.asked, Outcome.KEPT))
     return one
@@ -146,11 +77,11 @@ def hold(
 
 def send_held(work: Work, client: Person, trajectory: Trajectory, one: Conversation) -> bool:
     """They go now, and stay what they are besides; False when they have gone already, or nobody is there."""
-    if not _is_held(client, one) or one.trajectory_id != trajectory.id or not can_be_reached(work, trajectory):
+    if not is_held(client, one) or one.trajectory_id != trajectory.id or not can_be_reached(work, trajectory):
         return False
     (asked,) = one.state.asked
     conversations.forget(work, one.id)
-    _send(work, client, trajectory, asked.parts, within=True, about=asked.about)
+    send(work, client, trajectory, asked.parts, within=True, about=asked.about)
     return True
 
 
@@ -161,49 +92,9 @@ def _mark_of(work: Work, trajectory: Trajectory, words: str) -> str | None:
     return another_time.mark(planned) if planned is not None else None
 
 
-def _is_held(client: Person, one: Conversation) -> bool:
+def is_held(client: Person, one: Conversation) -> bool:
+    """Whether it is something of his that waits for a tap."""
     return one.person_id == client.id and conversations.is_unsent(one)
-
-
-def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
-    """What he writes next goes to this coach, unless he leaves it."""
-    said = Text(
-        "What do you want to tell {coach}? I pass on the next thing you write, at once and outside the overview. "
-        "Nobody else reads it.",
-        coach=coach_of(work, trajectory),
-    )
-    leave = ((Text("Leave it"), "dn", trajectory.id),)
-    key = f"{ASKED}:{trajectory.coach_id}:{new_id()}"
-    tell(work, client, (said,), trajectory=trajectory, buttons=(leave,), key=key)
-
-
-def taken_up(work: Work, client: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
-    """Whether these words are what he was asked for; then they have gone, or he has left it."""
-    to = to_whom(work, client, asked)
-    if to is None:
-        return False
-    if leaves(words):
-        leave(work, client, to)
-    else:
-        _send(work, client, to, (Part(message_id, words),))
-    return True
-
-
-def to_whom(work: Work, client: Person, asked: LastSaid) -> Trajectory | None:
-    """In which trajectory goes what he was asked for just now, as long as it still can."""
-    coach_id = asked.key.split(":")[1]
-    mine = (one for one in _reached(work, client) if (one.id, one.coach_id) == (asked.trajectory_id, coach_id))
-    return None if asked.at is None or work.now - asked.at > _STANDS else next(mine, None)
-
-
-def leaves(words: str) -> bool:
-    """Whether he says that nothing is to be passed on."""
-    return normal(words) in _LEAVE
-
-
-def leave(work: Work, client: Person, trajectory: Trajectory) -> None:
-    """Nothing is passed on; what he writes next is what it always was."""
-    tell(work, client, (Text("Good. I pass nothing on."),), trajectory=trajectory)
 
 
 def send_note(work: Work, note: Conversation, *, shown: bool = False) -> None:
@@ -215,7 +106,7 @@ def send_note(work: Work, note: Conversation, *, shown: bool = False) -> None:
     if not can_be_reached(work, here):
         tell(work, client, (NOBODY,))
         return
-    if not _send(work, client, here, parts, knows=True, shown=shown, noted=True):
+    if not send(work, client, here, parts, knows=True, shown=shown, noted=True):
         audiences.keep_all_to_author(work, note.id)
         return
     noting.discard(work, note.id)
@@ -231,7 +122,7 @@ def pass_on(
     if not can_be_reached(work, trajectory):
         tell(work, client, (NOBODY,))
         return False
-    _send(work, client, trajectory, parts, within=within, shown=shown)
+    send(work, client, trajectory, parts, within=within, shown=shown)
     return True
 
 
@@ -249,7 +140,7 @@ def edited(work: Work, client: Person, one: Conversation, message_id: MessageRef
     coach, and how it would. False when it is neither."""
     if one.script != DIRECT.key:
         return False
-    if _is_held(client, one):
+    if is_held(client, one):
         _hold_instead(work, client, one, message_id, words)
         return True
     trajectory = trajectories.readable(work, one.trajectory_id)
@@ -287,7 +178,12 @@ def _is_as_it_was(one: Conversation, message_id: MessageRef, words: str, coach: 
     before = words.strip().removesuffix(kept).split()
     if not words.strip().endswith(kept) or (before and not before[0].startswith("/")):
         return False
-    return not before[1:] or normal(" ".join(before[1:])) in _names(coach)
+    return not before[1:] or normal(" ".join(before[1:])) in names_of(coach)
+
+
+def names_of(coach: str) -> set[str]:
+    """How he may call this coach where he writes to her."""
+    return {normal(coach), normal(coach.split()[0])}
 
 
 def can_be_reached(work: Work, trajectory: Trajectory) -> bool:
@@ -296,16 +192,7 @@ def can_be_reached(work: Work, trajectory: Trajectory) -> bool:
     return is_there and (trajectory.runs or trajectory.stage is Stage.STOPPED)
 
 
-def _reached(work: Work, client: Person) -> Sequence[Trajectory]:
-    return [one for one in trajectories.of_client(work, client.id) if can_be_reached(work, one)]
-
-
-def _one_each(mine: Sequence[Trajectory]) -> Sequence[Trajectory]:
-    """One trajectory with each of his coaches: which of two with the same coach it is, is all the same."""
-    return list({one.coach_id: one for one in reversed(mine)}.values())[::-1]
-
-
-def _send(
+def send(
     work: Work,
     client: Person,
     trajectory: Trajectory,

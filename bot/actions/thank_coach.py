@@ -1,8 +1,9 @@
 """A client asks whether he can thank his coach here: he can, and thanks go to her at once. What else he writes then
 goes where it would have gone without that, and the question that was open still is."""
 
+from bot.actions.ask_what_to_tell import leave, leaves, to_whom
 from bot.actions.speak import coach_of, tell
-from bot.actions.tell_directly import NOBODY, can_be_reached, leave, leaves, pass_on, to_whom
+from bot.actions.tell_directly import NOBODY, can_be_reached, pass_on
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.actions import (
     announce_absence,
+    ask_what_to_tell,
     coach_questions,
     come_back,
     erase,
@@ -24,7 +25,6 @@ from bot.actions import (
     show_trajectories,
     show_wishes,
     take_along,
-    tell_directly,
     tidy_chat,
     try_out,
 )
@@ -229,7 +229,7 @@ COMMANDS: Mapping[str, Command] = {
         client=Text("set when I ask, and who reads along"),
     ),
     "meld": Command(
-        lambda work, client, order: tell_directly.direct(work, client, order.rest, order.message.message_id),
+        lambda work, client, order: ask_what_to_tell.direct(work, client, order.rest, order.message.message_id),
         client=Text("tell your coach something directly"),
     ),
     "stop": Command(_stop, client=Text("stop the questions from coming")),

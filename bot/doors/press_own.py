@@ -5,6 +5,7 @@ from bot.actions import (
     aloud,
     as_it_was,
     ask_coach,
+    ask_what_to_tell,
     change_answer,
     confirm,
     erase,
@@ -72,11 +73,11 @@ def _wish(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sent
 def _tell_directly(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     held, _, coach_id = rest.partition(".")
     can_be = tell_directly.can_be_reached(work, trajectory)
-    return None if can_be and tell_directly.whom(work, person, trajectory, held, coach_id) else GONE
+    return None if can_be and ask_what_to_tell.whom(work, person, trajectory, held, coach_id) else GONE
 
 
 def _tell_nothing(work: Work, person: Person, trajectory: Trajectory, rest: str) -> None:
-    tell_directly.leave(work, person, trajectory)
+    ask_what_to_tell.leave(work, person, trajectory)
 
 
 def _give_regards(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.actions import aloud, change_answer, confirm, keep_note, other_hour, tell_directly, thank_coach
+from bot.actions import aloud, ask_what_to_tell, change_answer, confirm, keep_note, other_hour, thank_coach
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
@@ -50,7 +50,7 @@ _OFFERED = ("gw", "oq", "sv", "ih", "dt", "sn")
 """What is offered with no button that declines it."""
 _SHARES, _BESIDE_OFFERS = "ns", ("ah",)
 """What hangs beside it and is something else."""
-_FOR_WORDS = (tell_directly.ASKED, thank_coach.ASKED, change_answer.ASKED, aloud.ASKED, keep_note.ASKED)
+_FOR_WORDS = (ask_what_to_tell.ASKED, thank_coach.ASKED, change_answer.ASKED, aloud.ASKED, keep_note.ASKED)
 """What asks for words: every word is what was asked for, a no as well."""
 _HOLDS = (confirm.ASKED, ASKED_WHETHER)
 """Questions of which it matters, at what is typed below them, which they are."""

@@ -6,7 +6,7 @@ What he wrote is kept, for him alone; his coach reads it when he taps so, and no
 
 from datetime import timedelta
 
-from bot.actions import tell_directly
+from bot.actions import ask_what_to_tell, tell_directly
 from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.speak import Taps, as_client, tell
@@ -48,7 +48,7 @@ def is_in_need(work: Work, person: Person, running: Conversation | None, message
         here = as_client(work, person)
     said = spoken.last_said(work, person.id, work.now)
     # What he was asked for to be told to his coach goes to her, and he hears the same there.
-    if here is None or (said is not None and said.key.startswith(f"{tell_directly.ASKED}:")):
+    if here is None or (said is not None and said.key.startswith(f"{ask_what_to_tell.ASKED}:")):
         return False
     if running is not None and script_of(running.script).from_lines:
         take_turn(work, running, Lapsed(work.now, in_need=True), gathers=[])

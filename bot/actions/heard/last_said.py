@@ -6,12 +6,12 @@ from bot.actions import (
     aloud,
     announce_absence,
     ask_coach,
+    ask_what_to_tell,
     change_answer,
     keep_note,
     other_hour,
     postpone,
     set_wishes,
-    tell_directly,
     thank_coach,
     word_goal,
 )
@@ -76,8 +76,8 @@ def taken_up(work: Work, person: Person, running: Conversation | None, message: 
         return one is not None and one.person_id == person.id and postpone.put_off_to(work, person, one, words)
     if about in (announce_absence.ASKED, announce_absence.SHOWN):
         return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
-    if about == tell_directly.ASKED and said is not None:
-        return tell_directly.taken_up(work, person, said, words, message_id)
+    if about == ask_what_to_tell.ASKED and said is not None:
+        return ask_what_to_tell.taken_up(work, person, said, words, message_id)
     if about == thank_coach.ASKED and said is not None:
         return thank_coach.taken_up(work, person, running, said, words, message_id)
     if about == other_hour.CHANGED and other_hour.named_another(work, person, rest.partition(":")[0], words):
