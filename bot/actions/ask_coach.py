@@ -2,15 +2,13 @@
 words, and what he is asked goes on."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from bot.actions import another_time, offer_to_ask, tell_directly
 from bot.actions.allowed import NotDone
-from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.speak import coach_of, his_here, tell
-from bot.actions.what_now import says_cannot_come
+from bot.actions.their_meetings import A_WEEK, is_near, listen, names_next, names_one
 from bot.storage import conversations, meetings, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import PlannedMeeting
@@ -18,13 +16,9 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import patterns as re
-from conversations.asked.becomes_later import becomes_later
-from conversations.asked.lost import NEAR, cannot_come, comes_late
-from conversations.asked.only_then import is_of, only_then
 from conversations.asked.practical import asks_to_move
 from conversations.effects import Part
 from conversations.references import MessageRef
-from conversations.rhythm import at_utc
 from conversations.said.gist import sentences
 from conversations.said.said_so import said_so
 from conversations.scripts import script_of
@@ -33,22 +27,16 @@ from conversations.scripts.goal import GOAL
 from conversations.scripts.preparation import PREPARATION
 from conversations.states import Asking, underneath
 from conversations.text import Piece, Text, Verbatim
-from conversations.told.asides import Aside, For, Listening, names_meeting
+from conversations.told.asides import Aside, For
 from conversations.told.condoling import word_for
-from conversations.told.leaves_early import leaves_early, only_leaves_early
+from conversations.told.leaves_early import only_leaves_early
 from conversations.told.losses import lost_now
 from conversations.told.no_topic import what_tells
 from conversations.told.of_the_meeting import IN_CASE, IN_TIME, asks_another_hour, in_case
-from conversations.wished.date_refused import rather_another, refuses
-from conversations.wished.days_named import dates_in, names_day
 from conversations.wished.suits_after_all import suits_after_all
 
 TAP, ASKED = offer_to_ask.TAP, offer_to_ask.ASKED
 _GONE = NotDone("I have passed this on already.")
-_SOON = timedelta(days=1)
-_A_WEEK = timedelta(days=7)
-_NEXT_TIME = re.compile(r"\bvolgende keer\b", re.IGNORECASE)
-_AND_WHY = re.compile(r"\bniet(?:,| want\b| omdat\b) *\w", re.IGNORECASE)
 _OFFERS = {
     For.KNOWS: Text("I do not know that, but {coach} surely does. Shall I ask it?"),
     For.MOVES: Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?"),
@@ -69,43 +57,10 @@ def heard(work: Work, person: Person, one: Conversation, words: str) -> Aside | 
     is_yes = script is GOAL and "?" not in words and (said := said_so(words)) is not None and said.yes
     if is_yes or not tell_directly.can_be_reached(work, here):
         return None
-
-    def cannot(sentence: str) -> bool:
-        return says_cannot_come(work, here, person, sentence) or surely(sentence)
-
-    def surely(sentence: str) -> bool:
-        # Asked what he would talk about on that day, who says that it does not suit and why speaks of that.
-        of_that_day = script is PREPARATION and cannot_come(sentence) and _AND_WHY.search(sentence) is not None
-        return _turns_down(work, here, sentence) or (of_that_day and _names_next(work, here, sentence, within=_A_WEEK))
-
-    def then(sentence: str) -> bool:
-        return only_then(sentence) and _is_of_next(work, here, sentence)
-
-    def late(sentence: str) -> bool:
-        if only_then(sentence):
-            return then(sentence)
-        if becomes_later(sentence):
-            return _names_next(work, here, sentence, within=_SOON)
-        within = _A_WEEK if script is PREPARATION else _SOON
-        return comes_late(sentence) and (names_meeting(sentence) or _names_next(work, here, sentence, within=within))
-
-    def early(sentence: str) -> bool:
-        # Asked what he would talk about there, it is of that meeting.
-        of_it = script is PREPARATION or names_meeting(sentence) or _names_next(work, here, sentence)
-        of_it = of_it or _NEXT_TIME.search(sentence) is not None
-        return leaves_early(sentence, coach_of(work, here)) and of_it
-
-    def on_day(sentence: str) -> bool:
-        return _names_next(work, here, sentence) or bool(_dates_of(work, here, sentence))
-
-    of_coach = script is not PREPARATION
-    listening = Listening(
-        coach_of(work, here), cannot, late, on_day, of_coach, lambda one: surely(one) or then(one), early
-    )
-    found = listening.to(words)
+    found = listen(work, person, here, words, prepares=script is PREPARATION)
     if found is None or found.about is not For.MOVES:
         return found
-    if meetings.coming(work, here.id) is None or (asks_when(one) and not _names_one(work, here, found.words)):
+    if meetings.coming(work, here.id) is None or (asks_when(one) and not names_one(work, here, found.words)):
         return None
     return found
 
@@ -120,7 +75,7 @@ def leaves(work: Work, client: Person, _running: Conversation | None, message: I
     for here in trajectories.running_of_client(work, client.id):
         coach = coach_of(work, here)
         said = only_leaves_early(words, coach)
-        of_it = coach.split()[0].casefold() in words.casefold() or _names_next(work, here, words, within=_A_WEEK)
+        of_it = coach.split()[0].casefold() in words.casefold() or names_next(work, here, words, within=A_WEEK)
         is_ahead = said and of_it and meetings.coming(work, here.id) is not None
         if said and is_ahead and tell_directly.can_be_reached(work, here):
             aside = Aside(said, For.LATE, alone=said == words.strip(), asked=True)
@@ -136,53 +91,13 @@ def asks_to_wait(work: Work, one: Conversation, words: str) -> bool:
     """Whether it is the question that is to come at another time, and not a meeting: where he is asked what came of
     what he set out to do, or when he is to be asked that."""
     here = trajectories.readable(work, one.trajectory_id)
-    return here is not None and asks_when(one) and asks_to_move(words) and not _names_one(work, here, words)
-
-
-def _names_next(work: Work, trajectory: Trajectory, sentence: str, within: timedelta = NEAR) -> bool:
-    """Whether he names the day of the next meeting, which is no further away than that."""
-    meeting = meetings.coming(work, trajectory.id)
-    if meeting is None:
-        return False
-    day, today = clients_day(trajectory, meeting.at.utc()), clients_today(work, trajectory)
-    return day - today <= within and names_day(sentence, today, day)
-
-
-def _is_of_next(work: Work, trajectory: Trajectory, sentence: str) -> bool:
-    """Whether an hour at which he can be there only is of the next meeting."""
-    meeting = meetings.coming(work, trajectory.id)
-    if meeting is None:
-        return False
-    agreed = at_utc(meeting.at.utc(), trajectory.clients_zone)
-    return is_of(agreed, sentence, clients_today(work, trajectory))
-
-
-def _turns_down(work: Work, trajectory: Trajectory, sentence: str) -> bool:
-    """Whether he says of the date of a meeting that he cannot come then or would rather not; of the next one only the
-    latter is sure."""
-    # The words first: when the meetings are need not be looked up for every message.
-    named = _dates_of(work, trajectory, sentence) if refuses(sentence) else ()
-    return any(place or rather_another(sentence) for place in named)
-
-
-def _dates_of(work: Work, trajectory: Trajectory, sentence: str) -> Sequence[int]:
-    """Which of the meetings ahead, counted from the next, he names by their date."""
-    named = dates_in(sentence, clients_today(work, trajectory))
-    standing = meetings.standing(work, trajectory.id) if named else ()
-    ahead = (one for one in standing if one.at.utc() > work.now)
-    return [place for place, one in enumerate(ahead) if clients_day(trajectory, one.at.utc()) in named]
+    return here is not None and asks_when(one) and asks_to_move(words) and not names_one(work, here, words)
 
 
 def asks_when(one: Conversation) -> bool:
     """Whether another day may be one on which he is to be asked something."""
     state = underneath(one.state)
     return one.script == EXPERIMENT.key or (isinstance(state, Asking) and state.open.step == "ask_on")
-
-
-def _names_one(work: Work, trajectory: Trajectory, words: str) -> bool:
-    today = clients_today(work, trajectory)
-    days = (clients_day(trajectory, one.at.utc()) for one in meetings.standing(work, trajectory.id))
-    return names_meeting(words) or any(names_day(words, today, day) for day in days)
 
 
 def offer(work: Work, client: Person, one: Conversation, message_id: MessageRef, found: Aside, words: str = "") -> None:
@@ -221,21 +136,13 @@ def offer_in(
     offers = _OFFERS[found.about] if is_all else _ONLY_THIS
     if is_all and any(map(in_case, sentences(held))):
         offers = IN_CASE
-    elif is_all and any(map(asks_another_hour, sentences(held))) and _is_near(work, trajectory):
+    elif is_all and any(map(asks_another_hour, sentences(held))) and is_near(work, trajectory):
         offers = IN_TIME
     asks: list[Piece] = [*((heavy,) if heavy is not None else also), Text(offers.source, coach=coach)]
     if not (found.alone and is_all):
         asks.append(Verbatim(held))
     label = Text("Yes, ask {coach}", coach=coach) if found.about is For.KNOWS else Text("Yes, pass it on")
     offer_to_ask.offer(work, client, trajectory, kept, asks, label)
-
-
-def _is_near(work: Work, trajectory: Trajectory) -> bool:
-    """Whether they meet today or tomorrow."""
-    meeting = meetings.coming(work, trajectory.id)
-    if meeting is None:
-        return False
-    return clients_day(trajectory, meeting.at.utc()) - clients_today(work, trajectory) <= _SOON
 
 
 def is_heavy(found: Aside) -> bool:
