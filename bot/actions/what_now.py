@@ -1,6 +1,7 @@
 """What somebody can do now, who asks that while no question is open, or what he wants to know of the bot itself."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions import offer_to_ask, remind_of_meeting, when_over, whether_so
@@ -30,6 +31,11 @@ from conversations.told_back import answer_to
 from conversations.wished.hour_wish import cannot_at
 
 _AN_HOUR = 60
+_UNTIL = Text(
+    "Until {days} days after your last meeting with {coach}. Sooner is fine too: /vergeetmij erases everything."
+)
+_FROM_THEN_ON = Text("Sorry if you counted on another hour. I write to you from {time} on; /instellingen changes that.")
+_A_PROGRAM = Text("I am a program. {coach} alone reads what you write here; what you keep for yourself nobody does.")
 # What he asks is where, and not when.
 _WHERE = re.compile(
     r"\bwaar\b|\bonline|teams|zoom|telefon|kantoor|kamer|ruimte|adres|locatie|zaal|gebouw", re.IGNORECASE
@@ -61,60 +67,48 @@ def tell_when(work: Work, person: Person, trajectory: Trajectory | None) -> None
 
 def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, words: str) -> None:
     """What a client wants to know of the bot, who asked it in these words."""
-    if when_over.told(work, client, trajectory, about, words) or whether_so.told(
-        work, client, trajectory, about, words
-    ):
+    if any(told(work, client, trajectory, about, words) for told in (when_over.told, whether_so.told)):
         return
     coach = people.coach_name(work, trajectory.coach_id)
-    if about is AsksBack.KEEPING:
-        said = Text(
-            "Until {days} days after your last meeting with {coach}. Sooner is fine too: /vergeetmij erases "
-            "everything.",
-            days=trajectory.proposal.keep_days,
-            coach=coach,
-        )
-        tell(work, client, (said,), trajectory=trajectory)
-    elif about is AsksBack.MEETINGS:
-        tell(work, client, _meetings(work, trajectory, coach, words), trajectory=trajectory)
-    elif about is AsksBack.AFTER:
-        tell(work, client, (_after(work, trajectory, coach),), trajectory=trajectory)
-    elif about is AsksBack.PREPARE:
-        tell(work, client, (_prepares(work, client, trajectory),), trajectory=trajectory)
-    elif about is AsksBack.PLACE:
-        tell(work, client, _where(work, trajectory, words), trajectory=trajectory)
-    elif about is AsksBack.LENGTH:
-        tell(work, client, (_how_long(work, trajectory),), trajectory=trajectory)
-    elif about is AsksBack.HOUR:
-        said = Text(
-            "Sorry if you counted on another hour. I write to you from {time} on; /instellingen changes that.",
-            time=trajectory.contract.client_hour,
-        )
-        tell(work, client, (said,), trajectory=trajectory)
-    elif about is AsksBack.ITSELF:
-        tell(work, client, tell_what_comes(work, trajectory, coach, words), trajectory=trajectory)
-    elif about is AsksBack.OWED:
+    of_what_he_wrote = about is AsksBack.ASKED or (about is AsksBack.OWN and not _OF_HIS_GOAL.search(words))
+    if about is AsksBack.OWED:
         _answer_after_all(work, client, trajectory, coach, words)
-    elif about is AsksBack.OWN and _OF_HIS_GOAL.search(words):
-        tell(work, client, _goal(trajectory, coach), trajectory=trajectory)
-    elif about in (AsksBack.OWN, AsksBack.ASKED) and tell_what_he_wrote(work, client, trajectory, words):
-        return
-    elif about is AsksBack.THAT_WAS_ALL:
-        more = next_asked(work, trajectory, coach)
-        tell(work, client, (answer_to(about, coach), *more), trajectory=trajectory)
-    elif about is AsksBack.THEN:
-        said_then = tuple(asked_then(work, client, trajectory, coach))
-        tell(work, client, said_then or (answer_to(AsksBack.ITSELF, coach),), trajectory=trajectory)
-    elif about is not AsksBack.READER:
-        over = about in OPINIONS and meetings.coming(work, trajectory.id) is None
-        tell(work, client, (answer_to(about, coach, words, over=over),), trajectory=trajectory)
-    elif is_of_itself(words):
-        said = Text(
-            "I am a program. {coach} alone reads what you write here; what you keep for yourself nobody does.",
-            coach=coach,
-        )
-        tell(work, client, (said,), trajectory=trajectory)
-    else:
+    elif about is AsksBack.READER and not is_of_itself(words):
         tell_whether_read(work, client, trajectory, words)
+    elif not (of_what_he_wrote and tell_what_he_wrote(work, client, trajectory, words)):
+        tell(work, client, _answer(work, client, trajectory, coach, about, words), trajectory=trajectory)
+
+
+def _answer(
+    work: Work, client: Person, trajectory: Trajectory, coach: str, about: AsksBack, words: str
+) -> Sequence[Piece]:
+    match about:
+        case AsksBack.KEEPING:
+            return (Text(_UNTIL.source, days=trajectory.proposal.keep_days, coach=coach),)
+        case AsksBack.MEETINGS:
+            return _meetings(work, trajectory, coach, words)
+        case AsksBack.AFTER:
+            return (_after(work, trajectory, coach),)
+        case AsksBack.PREPARE:
+            return (_prepares(work, client, trajectory),)
+        case AsksBack.PLACE:
+            return _where(work, trajectory, words)
+        case AsksBack.LENGTH:
+            return (_how_long(work, trajectory),)
+        case AsksBack.HOUR:
+            return (Text(_FROM_THEN_ON.source, time=trajectory.contract.client_hour),)
+        case AsksBack.ITSELF:
+            return tell_what_comes(work, trajectory, coach, words)
+        case AsksBack.OWN if _OF_HIS_GOAL.search(words):
+            return _goal(trajectory, coach)
+        case AsksBack.THAT_WAS_ALL:
+            return (answer_to(about, coach), *next_asked(work, trajectory, coach))
+        case AsksBack.THEN:
+            return tuple(asked_then(work, client, trajectory, coach)) or (answer_to(AsksBack.ITSELF, coach),)
+        case AsksBack.READER:
+            return (Text(_A_PROGRAM.source, coach=coach),)
+    over = about in OPINIONS and meetings.coming(work, trajectory.id) is None
+    return (answer_to(about, coach, words, over=over),)
 
 
 def _answer_after_all(work: Work, client: Person, trajectory: Trajectory, coach: str, words: str) -> None:
