@@ -164,6 +164,12 @@ _OWNED = {
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What becomes of it, as it is: the coach reads it in the overview."""
+    of_them = _farewell_to_the_change(answers, situation)
+    return _farewell_to_his_words(answers, situation) if of_them is None else of_them
+
+
+def _farewell_to_the_change(answers: Answers, situation: Situation) -> tuple[Piece, ...] | None:
+    """Where he has been offered to be asked otherwise, or wishes so: how it is from now on."""
     if answers.value("looser") == "no" and keeps_reminders(answers.words("looser")):
         return (
             Text(
@@ -180,6 +186,10 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         if any(map(says_more_of_them, (answers.words(step) for step in _SAID))) and not situation.over:
             return (Text("{coach} reads what you write of my questions, and can adapt them.", coach=situation.coach),)
         return ()
+    return None
+
+
+def _farewell_to_his_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if may_ask_on(answers.words(step) for step in _SAID):
         return (
             Text(

@@ -1,7 +1,7 @@
 """A day that somebody tells by how it lies to another: to the one on which he was told to be asked, to the week that it
 is, or to a date: "een week later", "na het weekend", "na de 12e", "half december"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -63,20 +63,30 @@ _IN_THE_WEEK_AFTER = re.compile(
 
 def by_its_place(clause: str, asked: ToldDay) -> tuple[date, str] | None:
     """The day that it tells from the one that he was told or from this week, and what is said besides."""
-    told, monday = asked.told, asked.today - asked.today.weekday() * _DAY
+    dates = dates_in(clause, asked.today)
+    found = _from_a_day_named(clause, asked, dates)
+    if found is not None or weekdays_in(clause) or dates:
+        return found
+    return _counted(clause, asked) or _in_the_week(clause, asked) or _around_it(clause, asked)
+
+
+def _from_a_day_named(clause: str, asked: ToldDay, dates: Collection[date]) -> tuple[date, str] | None:
+    """The one that is told from a weekday or a date that is in it."""
     if found := _NTH.search(clause):
         first = _next_of(WEEKDAYS[found["day"]] - 1, asked.today)
         return first + (_COUNTED_AS[found["nth"]] - 1) * _WEEK + _DAY, _without(clause, found)
     if found := _THE_ONE_AFTER.search(clause):
-        return _next_of(WEEKDAYS[found["day"]] - 1, told), _without(clause, found)
+        return _next_of(WEEKDAYS[found["day"]] - 1, asked.told), _without(clause, found)
     if found := _IN_THE_WEEK_AFTER.search(clause):
         named = WEEKDAYS[found["day"] or found["too"]] - 1
-        return told + (7 - told.weekday() + named) * _DAY, _without(clause, found)
-    dates = dates_in(clause, asked.today)
+        return asked.told + (7 - asked.told.weekday() + named) * _DAY, _without(clause, found)
     if len(dates) == 1 and (found := _PAST_A_DATE.search(clause)):
         return min(dates) + _DAY, _without(clause, found)
-    if weekdays_in(clause) or dates:
-        return None
+    return None
+
+
+def _counted(clause: str, asked: ToldDay) -> tuple[date, str] | None:
+    """So many days or weeks from today or from the day that he was told, or in a month that he names."""
     if found := _IN_ONE_AND_A_HALF.search(clause):
         return asked.today + _A_WEEK_AND_A_HALF * _DAY, _without(clause, found)
     if (found := IN_MONTH.search(clause) or NEW_YEAR.search(clause)) and (
@@ -84,27 +94,39 @@ def by_its_place(clause: str, asked: ToldDay) -> tuple[date, str] | None:
     ) is not None:
         return month, _without(clause, found)
     if found := _DAY_AFTER.search(clause):
-        return told + _DAY, _without(clause, found)
+        return asked.told + _DAY, _without(clause, found)
     if found := _LATER.search(clause):
         many = _COUNTED[found["number"] or ""] * (_DAY if found["unit"].startswith("dag") else _WEEK)
-        return told - many if found["side"] == "eerder" else told + many, _without(clause, found)
+        return asked.told - many if found["side"] == "eerder" else asked.told + many, _without(clause, found)
     if found := _IN.search(clause):
         many = _COUNTED[found["number"]] * (_DAY if found["unit"].startswith("dag") else _WEEK)
         return asked.today + many, _without(clause, found)
+    return None
+
+
+def _in_the_week(clause: str, asked: ToldDay) -> tuple[date, str] | None:
+    """Where this week ends or the next begins, or once the weekend is over."""
+    monday = asked.today - asked.today.weekday() * _DAY
     if found := _WEEKEND_OVER.search(clause):
-        return told + (7 - told.weekday()) * _DAY, _without(clause, found)
+        return asked.told + (7 - asked.told.weekday()) * _DAY, _without(clause, found)
     if found := _WEEK_ENDS.search(clause):
         return monday + (_FRIDAY + 7 * bool(found["next"])) * _DAY, _without(clause, found)
     if found := _WEEK_BEGINS.search(clause):
         return monday + _WEEK, _without(clause, found)
     if found := _WEEKEND.search(clause):
         return monday + _SATURDAY * _DAY, _without(clause, found)
+    return None
+
+
+def _around_it(clause: str, asked: ToldDay) -> tuple[date, str] | None:
+    """Once something is over, or sooner or later than he was told."""
     if found := _AFTER.search(clause):
         read = read_resumption(found[0], asked.today)
         days = (read.value,) if isinstance(read, Understood) else read.offers if isinstance(read, Unclear) else ()
         over = [day + (7 - day.weekday()) * _DAY if day.weekday() >= _SATURDAY else day for day in days]
         return (over[0], _without(clause, found)) if len(over) == 1 else None
     if found := _SOONER_OR_LATER.search(clause):
+        told = asked.told
         if found["side"] == "later":
             return min((day for day in asked.days if day > told), default=told + _DAY), _without(clause, found)
         return max((day for day in asked.days if day < told), default=asked.first - _DAY), _without(clause, found)

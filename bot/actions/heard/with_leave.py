@@ -62,19 +62,13 @@ def shared(
     if normal(words) == normal(render(label, locale_of(client, trajectory))):
         return None  # so a button is called, and it is typed for that
     mine = told(work, client, trajectory)
-    could = [one for one in mine if sharing.can_be_shared(one, trajectory)]
-    of_then = _of_then(work, trajectory, could, words)
-    last = next(iter(of_then), None) or meant(could, words)
-    says = words.replace(rest, "") if rest else words
-    if last is not None and (_goes_along_anyhow(work, mine, says) or _names_another(mine, last, says)):
-        last = None
+    last, sure = _which(work, trajectory, mine, words, rest)
     if last is None and mine and not amid:
         goes_along = bool(rest) and _goes_along(work, client, mine[0], rest, message_id)
         tell_whether_read(work, client, trajectory, words, went=False)
         return "" if goes_along else rest
     if last is None:
         return None
-    sure = bool(of_then) or _is_what_he_means(mine, last, words)
     if amid and (not sure or _is_asked_it(work, client, last)):
         return None
     if named_out(rest) and not without(work, client, last, rest, message_id):
@@ -90,6 +84,20 @@ def shared(
         row = (label, MAY, last.id)
         tell(work, client, (asks, Verbatim(as_shown(last))), trajectory=trajectory, buttons=([row],))
     return rest
+
+
+def _which(
+    work: Work, trajectory: Trajectory, mine: Sequence[Answered], words: str, rest: str
+) -> tuple[Answered | None, bool]:
+    """What of his she may read, and whether it is sure that he means that; None where he means nothing that she may
+    not read yet."""
+    could = [one for one in mine if sharing.can_be_shared(one, trajectory)]
+    of_then = _of_then(work, trajectory, could, words)
+    last = next(iter(of_then), None) or meant(could, words)
+    says = words.replace(rest, "") if rest else words
+    if last is None or _goes_along_anyhow(work, mine, says) or _names_another(mine, last, says):
+        return None, False
+    return last, bool(of_then) or _is_what_he_means(mine, last, words)
 
 
 def _is_shared(
