@@ -2,7 +2,6 @@
 
 from bot.actions import ask_coach, enough, postpone
 from bot.actions.heard.doubting import event_of
-from bot.actions.heard.kept_goal import keeps_his_goal
 from bot.actions.incoming import Incoming
 from bot.actions.kind_word import offer_regards
 from bot.actions.speak import coach_of
@@ -12,7 +11,6 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.asked.asking_back import AsksBack, only_asks
 from conversations.events import Said
-from conversations.scripts.goal import GOAL
 from conversations.scripts.looking_up import FOLLOW_UP, SHARE
 from conversations.states import Asking, underneath
 from conversations.told.asides import For
@@ -22,8 +20,6 @@ from conversations.told.light import greets, may_greet, only_regards
 def answer(work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool) -> None:
     """Words to the open question; what is for his coach in them he is offered to have passed on, and where that is all,
     the question stays."""
-    if message.plain and _keeps_his_goal(work, person, running, message):
-        return
     found = ask_coach.heard(work, person, running, message.text) if message.plain else None
     if found is not None and found.alone and (found.asked or ask_coach.is_heavy(found)):
         ask_coach.offer(work, person, running, message.message_id, found)
@@ -54,9 +50,3 @@ def _offer_regards(work: Work, person: Person, running: Conversation, words: str
 def _asks_to_share(running: Conversation) -> bool:
     state = underneath(running.state)
     return isinstance(state, Asking) and state.open.step == SHARE
-
-
-def _keeps_his_goal(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
-    """Whether he says, where he words his goal, that his coach is not to read this."""
-    here = trajectories.readable(work, running.trajectory_id) if running.script == GOAL.key else None
-    return here is not None and keeps_his_goal(work, person, here, message.text, message.message_id)

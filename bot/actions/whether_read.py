@@ -38,9 +38,9 @@ MAY = "al"
 """What a button does that lets his coach read one answer after all, or leaves it so."""
 NOW, OFFERED = "sn", "now"
 """What a button does that passes what he wrote on at once, and with what the key begins of what offers that."""
+STAYS = Text("Good. This stays with you, and {coach} does not read it:")
 CANNOT_CUT = Text("I cannot take out a part of it, only keep the whole of it. Send the rest again if you like.")
 NOTHING_WITH = Text("I find nothing of yours with “{words}”. /antwoorden shows everything.")
-_STAYS = Text("Good. This stays with you, and {coach} does not read it:")
 _KEEPS_ALL = Text("I cannot take out a part of it, so I keep all of it apart; {coach} does not read it:")
 _JUST_NOW = timedelta(hours=3)
 _FEW = 12  # words
@@ -72,7 +72,7 @@ def keeps_what_he_names(work: Work, client: Person, running: Conversation | None
     coach = people.coach_name(work, trajectory.coach_id)
     stays, in_part = is_to_stay(coach, words), not_that_part(words) and len(words.split()) <= _FEW
     mine = told(work, client, trajectory) if keeps_from(coach, words) or stays or in_part else []
-    why = _KEEPS_ALL if in_part else _STAYS
+    why = _KEEPS_ALL if in_part else STAYS
     if (stays or in_part) and mine and keep_at_once(work, client, trajectory, mine[0], why):
         return True
     if not keeps_from(coach, words):
@@ -87,13 +87,13 @@ def keeps_what_he_names(work: Work, client: Person, running: Conversation | None
         said, buttons = _who_reads(work, trajectory, coach, meant(mine, words), went=True)
         tell(work, client, said, trajectory=trajectory, buttons=buttons)
         return True
-    why = _KEEPS_ALL if is_of_part(words, last.words) else _STAYS
+    why = _KEEPS_ALL if is_of_part(words, last.words) else STAYS
     also = (Text("With /antwoorden you can also erase it altogether."),) if wants_it_gone(words) else ()
     _keep(work, client, trajectory, last, why, also)
     return True
 
 
-def keep_at_once(work: Work, client: Person, trajectory: Trajectory, last: Answered, why: Text = _STAYS) -> bool:
+def keep_at_once(work: Work, client: Person, trajectory: Trajectory, last: Answered, why: Text = STAYS) -> bool:
     """Whether what he wrote last was just now: then it stays with him from here, and he reads what that is."""
     is_fresh = work.now - last.written_at < _JUST_NOW
     if not is_fresh or has_gone(last) or last.script in (DIRECT.key, NOTE.key):

@@ -35,6 +35,8 @@ _NOT_HERS = (
     rf"{_THIS} (?:hoeft|moet) HER {_SMALL}niet {_SMALL}te (?:weten|lezen|horen|zien)",
     rf"HER hoeft {_THIS} {_SMALL}niet {_SMALL}te (?:weten|lezen|horen|zien)",
 )
+# "Dat ik bang ben voor mijn chef hoeft Ada niet te weten": told and kept at once.
+_TOLD_SO = rf"dat (?:ik|we|mijn|m'n|mn) .{{3,80}}? (?:hoeft|moet|mag) HER {_SMALL}niet {_SMALL}te (?:weten|lezen|horen)"
 _ENDS = r"(?: (?:hoor|graag|aub|trouwens|please|natuurlijk|verder|ok[eé]?|he|hè|joh))*(?: want .{1,40})?\W*"
 _LOOK = re.compile(r"\b(?:niet|uit|eruit|weg|erbuiten|buiten)\b")
 _CLAUSE = re.compile(r"[,;(]\s*|\s+(?=maar\b)|\s+[-–]\s+")
@@ -59,6 +61,9 @@ def aside_out(coach: str, words: str, *, hers: bool = False) -> tuple[str, str] 
     told = list(sentences(words))
     for at, one in enumerate(told):
         parts = [part for part in _CLAUSE.split(one) if part.strip()]
+        if hers and len(told) > 1 and _is_it(coach, one, (_TOLD_SO,)) is not None:
+            ends = max(one.casefold().rfind(f" {verb} ") for verb in ("hoeft", "moet", "mag"))
+            return " ".join(other for other in told if other is not one), one[:ends]
         if (found := _is_it(coach, one, _FORMS + _NOT_HERS * hers)) is not None:
             body = ""
         elif len(parts) > 1 and (found := _is_it(coach, parts[-1])) and not _SAID_BY.search(small(parts[-1])):

@@ -16,6 +16,9 @@ from conversations.goal.of_each import OfOne, of_each
 from conversations.goal.reads_goal import is_anew, is_right, nods, without_yes
 from conversations.inputs import NO as SAY_NO
 from conversations.inputs import YES, Input, Reading, Refused, Taken, Typed, picked, short
+from conversations.kept.kept_beside import agrees, is_about, kept_beside
+from conversations.kept.kept_from import topic
+from conversations.kept.kept_goal import kept_goal
 from conversations.matching import normal
 from conversations.said.assent import LEAVE_IT, SENDS, plainly
 from conversations.said.said_so import said_so
@@ -32,6 +35,8 @@ from conversations.scripts.wording_goal import (
     Row,
     as_value,
     remarks,
+    said_at,
+    says_goal,
     standing,
     worded_goal,
 )
@@ -67,6 +72,8 @@ def sure(answers: Answers, situation: Situation) -> Input:
     def read(text: str, at: datetime) -> Reading:
         if key := picked(options, text):
             return Taken(key)
+        if kept_goal(situation.coach, text) is not None and keeps_what_shows(answers, situation.coach, text):
+            return Taken(NO, to=SHOWS)
         if plainly(text) or stays(text) or nods(text) or is_to_be_no_other(text):
             return Taken(yes.key)
         if only_announces(text):
@@ -86,6 +93,16 @@ def sure(answers: Answers, situation: Situation) -> Input:
         return Taken(_OTHER.key) if _WANTS_OTHER.search(text) else Refused(_SO_OR_NOT)
 
     return Typed(read, options)
+
+
+def keeps_what_shows(answers: Answers, coach: str, text: str) -> bool:
+    """Whether he keeps from his coach, of what he has read back, only what shows him that it works; what he keeps
+    beside a yes is not his goal, where he does not name that."""
+    if (shows := said_at(answers, SHOWS)) in ("", NO):
+        return False
+    kept = kept_beside(coach, text)
+    of = kept.of if kept is not None else tuple(filter(None, (topic(text),)))
+    return is_about(of, shows) or (bool(of) and agrees(text) and not is_about(of, says_goal(answers)))
 
 
 def what_else(answers: Answers, situation: Situation) -> Input:

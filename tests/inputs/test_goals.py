@@ -427,14 +427,3 @@ async def test_the_half_of_his_goal_that_comes_by_itself_is_part_of_it_and_then_
     await taps(world, johan, "Rather not")
     await says(world, johan, "top, stuur maar")
     assert f"{first} {second}" in texts(ada)[-1]
-
-
-async def test_a_goal_that_his_coach_is_not_to_read_stays_with_him_and_he_can_still_say_another(world):
-    ada, johan = await ada_and_johan(world)
-    await world.until(OFFERED)
-    stays = dutch("It stays with you, unless you want {coach} to read it.", coach="Ada")
-    told = f"{stays}\n\n{dutch('What I asked stays open; leaving it is fine too.')}"
-    words = "Ik wil niet meer bang zijn voor mijn chef, maar dat hoeft Ada niet te weten"
-    assert [one.text for one in await says(world, johan, words)] == [told]
-    await world.after(minutes=2)
-    assert (lately(world, johan), [one for one in texts(ada) if "bang" in one]) == ([], [])

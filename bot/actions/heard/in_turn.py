@@ -21,6 +21,7 @@ from bot.actions.heard import (
     in_need,
     keep_all,
     kept_beside,
+    kept_goal,
     last_said,
     leave_name_out,
     named_question,
@@ -66,6 +67,7 @@ _IN_TURN: tuple[tuple[Reach, Hears], ...] = (
     # What he takes back of what lies there, or keeps: who hears it too late has read it.
     (Reach.OPEN, take_out.taken_out),  # "Not that sentence" is no topic and no goal.
     (Reach.OPEN, ask_coach.leaves),  # "No, I have to go at four" is no no.
+    (Reach.OPEN, kept_goal.heard),  # Of his goal, while he is busy with that, and of nothing that he wrote before.
     (Reach.OPEN, kept_beside.heard),  # It says the yes itself that stands beside what he keeps.
     (Reach.ANYWHERE, of_before.heard),  # Below an earlier question it is of that, or of another.
     # What he says to the open question, or asks about it.

@@ -9,7 +9,7 @@ from bot.actions.situate import situate
 from bot.actions.speak import Taps, coach_of, his_beside, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.unsay import keep_back
-from bot.actions.whether_read import MAY, as_shown, has_gone, told
+from bot.actions.whether_read import MAY, STAYS, as_shown, has_gone, told
 from bot.storage import conversations
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
@@ -82,8 +82,7 @@ def _keep(
     if changed:
         pieces += [_LIKE_THIS, *map(Verbatim, changed)]
     if kept:
-        stays = Text("Good. This stays with you, and {coach} does not read it:", coach=coach)
-        pieces += [stays, *(Verbatim(as_shown(one)) for one in reversed(kept))]
+        pieces += [Text(STAYS.source, coach=coach), *(Verbatim(as_shown(one)) for one in reversed(kept))]
     may: Taps = [[(Text("{coach} may read it", coach=coach), MAY, kept[0].id)]] if len(kept) == 1 else ()
     if pieces:
         tell(work, client, pieces, trajectory=trajectory, buttons=may)

@@ -1,22 +1,103 @@
-"""A client says, where he words his goal, that his coach is not to read this: it stays with him, and what he was asked
-stays open."""
+"""A client says, where he words his goal, that his coach is not to read this: what he tells stays with him, and he
+reads which that is. Where it is what shows him that it works, or what he wants to learn, he is asked on about his goal;
+else the talk about it ends there, and nothing of it goes."""
 
+from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
-from bot.actions.speak import coach_of, tell
+from bot.actions.speak import Taps, coach_of, tell
+from bot.actions.take_turn import take_turn
+from bot.actions.whether_read import MAY, STAYS
+from bot.storage import conversations, noting, trajectories
+from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.events import Lapsed, Said, Skipped
+from conversations.kept.aside_out import aside_out
+from conversations.kept.kept_goal import kept_goal
 from conversations.references import MessageRef
-from conversations.text import Text
+from conversations.script import Answers
+from conversations.scripts.goal import GOAL
+from conversations.scripts.goal_back import keeps_what_shows
+from conversations.scripts.wording_goal import AGAIN, GOALS, SENTENCE, SHOWS, SURE, says_goal
+from conversations.states import Asked, Asking, Closed, Outcome, Status, underneath
+from conversations.text import Piece, Text, Verbatim
+
+_STAYS_SO = Text("Good. Then it stays as it was.")
+_AS_AGREED = Text("What you two agreed on stays as it is; with /doel you can put it otherwise.")
+_NOTHING_GOES = Text("Of your goal I pass on nothing either; /doel begins again.")
+
+
+def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether he says so where he is busy with his goal."""
+    if running is None or running.script != GOAL.key:
+        return False
+    here, state = trajectories.readable(work, running.trajectory_id), underneath(running.state)
+    if here is None or here.client_id != client.id or not isinstance(state, Asking):
+        return False
+    coach = coach_of(work, here)
+    tells = kept_goal(coach, message.text)
+    if tells is None or aside_out(coach, message.text, hers=True) is not None:
+        return False  # What is left of it is his goal.
+    answers, step = Answers(state.asked), state.open.step
+    if step == SURE and keeps_what_shows(answers, coach, message.text):
+        take_turn(work, running, Said(work.now, message.message_id, message.text, state.turn))
+    elif tells and step in (GOALS, AGAIN, SHOWS):
+        _keep(work, client, here, message.message_id, message.text, tells)
+        take_turn(work, running, Skipped(work.now, state.turn))
+    else:
+        _end(work, running)
+        _tell_end(work, client, here, message, tells, is_said=step != SENTENCE or bool(says_goal(answers)))
+    return True
 
 
 def keeps_his_goal(work: Work, client: Person, here: Trajectory, words: str, message_id: MessageRef) -> bool:
-    """Whether he says so; then it is a note of his, and he hears that."""
-    coach = coach_of(work, here)
-    if here.client_id != client.id or secret_amid(coach, words) is not Secret.HIS:
+    """Whether he says so where he was offered to put it his way, and is busy with nothing yet."""
+    tells = kept_goal(coach_of(work, here), words)
+    if here.client_id != client.id or tells is None:
         return False
-    note_alone(work, client, here, message_id, words)
-    stays = Text("It stays with you, unless you want {coach} to read it.", coach=coach)
-    tell(work, client, (stays, Text("What I asked stays open; leaving it is fine too.")), trajectory=here)
+    if tells:
+        _keep(work, client, here, message_id, words, tells, _AS_AGREED)
+    else:
+        tell(work, client, (_STAYS_SO,), trajectory=here)
     return True
+
+
+def without_what_he_keeps(work: Work, client: Person, here: Trajectory, words: str, message_id: MessageRef) -> str:
+    """What he puts there as his goal, without what he keeps of it; that is a note of his, and he reads it."""
+    found = aside_out(coach_of(work, here), words, hers=True)
+    if found is None:
+        return words
+    tell(work, client, (Text("I leave this out; it stays with you:"), Verbatim(found[1])), trajectory=here)
+    note_alone(work, client, here, message_id, found[1])
+    return found[0]
+
+
+def _keep(
+    work: Work, client: Person, here: Trajectory, message_id: MessageRef, words: str, shown: str, *more: Piece
+) -> None:
+    """It is a note of his, which he can let her read."""
+    coach, one = coach_of(work, here), note_alone(work, client, here, message_id, words)
+    note_id = noting.with_number(work, client.id, one.id, 1)
+    may: Taps = [[(Text("{coach} may read it", coach=coach), MAY, note_id)]] if note_id is not None else ()
+    tell(work, client, (Text(STAYS.source, coach=coach), Verbatim(shown), *more), trajectory=here, buttons=may)
+
+
+def _end(work: Work, running: Conversation) -> None:
+    """Nothing of it is laid before his coach, and it is not asked about again."""
+    take_turn(work, running, Lapsed(work.now), gathers=[])
+    one = conversations.by_id(work, running.id)
+    if one is not None and isinstance(one.state, Closed):
+        asked = [each for each in one.state.asked if each.step != SURE]
+        no = Asked(len(asked) + 1, SURE, value="no", status=Status.ANSWERED)
+        conversations.save(work, one, Closed((*asked, no), Outcome.FINISHED))
+
+
+def _tell_end(work: Work, client: Person, here: Trajectory, message: Incoming, tells: str, *, is_said: bool) -> None:
+    if tells:
+        more = _NOTHING_GOES if is_said else _AS_AGREED
+        _keep(work, client, here, message.message_id, message.text, tells, more)
+        return
+    coach = coach_of(work, here)
+    stays = Text("Good. What you wrote about your goal stays with you; {coach} does not read it.", coach=coach)
+    tell(work, client, (stays if is_said else _STAYS_SO,), trajectory=here)

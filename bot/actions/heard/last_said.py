@@ -16,7 +16,7 @@ from bot.actions import (
     word_goal,
 )
 from bot.actions.heard import goal_amid, tell_outcome
-from bot.actions.heard.kept_goal import keeps_his_goal
+from bot.actions.heard.kept_goal import keeps_his_goal, without_what_he_keeps
 from bot.actions.incoming import Incoming
 from bot.actions.kind_word import nod
 from bot.actions.speak import coach_of, tell
@@ -138,6 +138,7 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
     is_open = conversations.running(work, client.id) is not None
     if trajectory is None or trajectory.client_id != client.id or not trajectory.runs or is_open:
         return False
+    words = without_what_he_keeps(work, client, trajectory, words, message_id)
     if keeps_his_goal(work, client, trajectory, words, message_id):
         return True
     if only_weather(words):
