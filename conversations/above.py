@@ -20,6 +20,7 @@ from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.plan_told import plan_before, plan_shown
 from conversations.quoted.errata import as_corrected
+from conversations.quoted.halves import both_halves
 from conversations.quoted.own_words import boss
 from conversations.quoted.point import wrote
 from conversations.rhythm import Local, at_utc
@@ -198,6 +199,8 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
         return as_shown(words)
     if what == "held":
         return gone_on_with(words)
+    if one.step == "half":
+        return both_halves(words)
     if _is_right_above(what, one, answers):
         if one.step == "core" or not points(one.wording.je):
             return ""

@@ -24,7 +24,7 @@ ONWARD = "onward"
 """The step at which he is asked whether he still wants it."""
 ONCE_MORE = "once_more"
 """What he said there who told how it went and wants to be asked about it another time."""
-TELLS = ("did", "surprised")
+TELLS = ("did", "half", "surprised")
 """Where he tells how it went, and perhaps that he does it after all."""
 _YES = re.compile(
     r"^\W*(?:(?:ja+|jawel|jahoor|jazeker|zeker|graag|jep|tuurlijk|natuurlijk|yes|yep)\b(?: (?:hoor|graag|wel))*\W*)+"

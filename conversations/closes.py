@@ -7,6 +7,7 @@ from conversations.goal.goal_told import measure
 from conversations.goal.sign_shown import sign_shown
 from conversations.insight import will_do
 from conversations.kept.kept_amid import secret_amid
+from conversations.quoted.halves import both_halves
 from conversations.quoted.point import in_his_words, wrote
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.script import Answers
@@ -80,9 +81,13 @@ def close_of(
     """The close under this, where it is more than short and plain."""
     is_rich, is_read = len(words.split()) >= RICH, _is_read(words, situation)
     word = word_under(words, situation, answers)
-    if not is_rich and (word is None or touch(words) is not Touch.SEES):
+    halves = both_halves(words) if looks_back and is_read else ""
+    is_half = bool(halves) and word is None
+    if not (is_rich or is_half) and (word is None or touch(words) is not Touch.SEES):
         return (word,) if word is not None else ()
     back = said_back(words, situation, looks_back=looks_back) if is_rich and is_read else None
+    if is_half:
+        back = wrote(halves)
     said = together(None if touch(words) is Touch.SEES else word, back) or word or _thanks(words, situation)
     if not is_read:
         return (said or Text("Kept."),)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from conversations import patterns as re
 from conversations.insight import sees, wants_it_so, will_do
 from conversations.matching import small
+from conversations.quoted.core import unjoined
+from conversations.quoted.leaning import is_other_half
 from conversations.quoted.quoting import at_hand, is_torn, joined, quote, stands_alone, whole
 from conversations.quoted.run import without_label
 from conversations.quoted.weighing import begins_unnamed, said_for
@@ -38,7 +40,7 @@ def heart(words: str) -> str:
     surely the heart of them."""
     said = at_hand(words)
     if not said or said == whole(words):
-        return said
+        return unjoined(said) if is_other_half(said) else said
     told = list(sentences(whole(what_tells(words))))
     while len(told) > 1 and _only_goes_with_it(told[-1]):
         del told[-1]
@@ -48,6 +50,10 @@ def heart(words: str) -> str:
     ends = sentences(said)[-1].casefold()
     last = next((at for at, one in enumerate(told) if one.casefold().endswith(ends)), len(told))
     behind = told[last + 1 :]
+    if last and last < len(told) and is_other_half(told[last]) and not hurt(told[last - 1]):
+        both = joined(told[last - 1 :])
+        if len(both.split()) <= _ALL:
+            return f"… {both}" if last > 1 else both
     together = joined([said, *behind])
     if not any(map(hurt, behind)) and len(together.split()) <= (_WITH_DOUBT if any(map(_doubts, behind)) else _ALL):
         return together

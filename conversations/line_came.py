@@ -6,13 +6,15 @@ from functools import lru_cache
 from conversations.asked.of_the_bot import stays_vague
 from conversations.insight import leaves_it, sees, tells_moment, tells_scene, wants_it_so, will_do
 from conversations.lines import After, Line, Question
+from conversations.quoted.halves import happened_then, is_as_a_rule, other_half
 from conversations.said.gist import Came, kinds_of
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.text import Worded
 from conversations.told import how_it_was
 from conversations.told.borne import hurts_little, takes_it_back, tells_how_it_was, was_slight
-from conversations.told.came_of_it import came_far, did, is_bleak, tells_surprise
+from conversations.told.came_of_it import came_far, did, is_bleak, may_be_asked_on, tells_surprise
+from conversations.told.harm import is_grave
 
 # The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
 _MEANT = {
@@ -33,7 +35,12 @@ _LEFT, _TRIES = "left", "intention"
 
 @lru_cache(maxsize=_HELD)
 def of_what_happened(words: str) -> frozenset[Came]:
-    """What is heard in the answer to how it went."""
+    """What is heard in the answer to how it went. Who tells what took from it is asked on from that, unless he says
+    what it depends on."""
+    half = other_half(words) if may_be_asked_on(words) and not is_grave(words) else ""
+    if half:
+        came = frozenset({Came.DONE, Came.HALF, Came.MOMENT} if happened_then(half) else {Came.DONE, Came.HALF})
+        return _NOTHING if is_as_a_rule(half) else came
     # Who tells with it what he had not expected, or tells it at length, is not asked for that.
     is_told = tells_surprise(words) or len(words.split()) >= _AT_LENGTH
     return frozenset({Came.DONE}) if did(words) and not is_told else _NOTHING

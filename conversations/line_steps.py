@@ -31,7 +31,7 @@ _ASKS_WHERE_OR_WHEN = re.compile(r"(?:Waar|Wanneer) (?:speelt|merk|kom) ")
 # What stands above a question for every learning goal anyway.
 _QUOTES_NOTHING = frozenset({"learning_goal"})
 # What is asked after how it went.
-_AFTER_IT = (ONWARD, "surprised")
+_AFTER_IT = (ONWARD, "half", "surprised")
 # For nobody else, whoever words it.
 PRIVATE = ("crib", "figures")
 ASIDE = {

@@ -20,7 +20,7 @@ from conversations.text import Worded
 STEPS: Mapping[str, tuple[str, ...]] = {
     "preparation": ("question", "busy", "core", "explore", "other", "open"),
     "reflection": ("yield", "wished", "about", "more", "core", "deeper", "left", "intention", "keep", "goal"),
-    "experiment": ("did", "surprised", "onward", "intention"),
+    "experiment": ("did", "half", "surprised", "onward", "intention"),
     "evaluation": ("progress", "noticed", "way", "different"),
     "coach_evaluation": ("progress", "way", "different"),
     "halfway": ("progress",),

@@ -52,7 +52,9 @@ WORDS: Words = {
     ),
     (1, "reflection", "ask_on"): ("[#1]",),
     (1, "experiment", "did"): ("Twee keer gelukt. De derde keer zei ik toch meteen ja, tegen mijn baas.",),
-    (1, "experiment", "surprised"): ("Dat niemand boos was. Eén zei: fijn, dan hoor ik het morgen.",),
+    (1, "experiment", "half"): (
+        "Dat hij mijn baas is. Van de anderen was niemand boos. Eén zei: fijn, dan hoor ik het morgen.",
+    ),
     (2, "preparation", "question"): ("[Niet voorbereid]",),
     (2, "preparation", "busy"): (
         "Het project komt maar half van de grond. Iedereen knikt in het overleg, en daarna gebeurt er niets.",

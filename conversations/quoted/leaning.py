@@ -88,3 +88,16 @@ _HE = re.compile(r"\b(?:ik|k|mij|me|mijn|m'n|mn)\b")
 def what_he_did_then(told: Sequence[str]) -> bool:
     """Whether the last of these only ends what he tells, and he is in the first."""
     return len(told) > 1 and _THEN.match(told[-1]) is not None and _HE.search(small(told[0])) is not None
+
+
+# "En dat ik mijn agenda moet opschonen.", "Maar dat maakt me ook bang.", "Ook ga ik Petra bellen."
+_OTHER_HALF = re.compile(
+    r"(?:(?:maar|alleen|behalve|toch|hoewel)\b(?! goed\W*$)|"
+    r"(?:en|plus|en ook) (?:dat|hoe|waarom|toch) (?!was|is|doet|gaat)|"
+    r"(?:ook|daarnaast|verder) (?:dat|hoe|of|ga|wil|heb|moet|vraag) )"
+)
+
+
+def is_other_half(sentence: str) -> bool:
+    """Whether it is the other half of what the sentence before it says: it turns from that, or adds to it."""
+    return _OTHER_HALF.match(small(sentence).strip()) is not None

@@ -15,11 +15,11 @@ from conversations.asked.practical import practical
 from conversations.matching import small
 from conversations.quoted.core import LEADS_IN, unjoined
 from conversations.quoted.leading import without_wanting
-from conversations.quoted.leaning import came_off, is_of_others, is_tally, leans, says_it_again
+from conversations.quoted.leaning import came_off, is_of_others, is_other_half, is_tally, leans, says_it_again
 from conversations.quoted.quoting import joined, left_standing, without_opener
 from conversations.quoted.run import without_label
 from conversations.quoted.weighing import begins_unnamed
-from conversations.said.gist import EMPTY_HANDED, kinds_of
+from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.harm import is_grave
 from conversations.told.how_it_was import hurt
@@ -118,7 +118,12 @@ def point(words: str, *, looks_back: bool = False) -> str:
         told = _that_came_off(told) or told
     first = _said_first(told) if not (looks_back or own) else ()
     said = first or _said_last(told)
-    return next((one for one in said if one and len(one.split()) < many * _NEARLY_ALL), "")
+    return next((one for one in said if one and (_has_both(one) or len(one.split()) < many * _NEARLY_ALL)), "")
+
+
+def _has_both(said: str) -> bool:
+    """Whether it holds both halves of what he says, of which neither is left out."""
+    return any(map(is_other_half, sentences(said)[1:]))
 
 
 Placed = Sequence[tuple[int, str]]
@@ -155,7 +160,7 @@ def _that_came_off(told: Placed) -> list[tuple[int, str]]:
 
 def _said_first(told: Placed) -> tuple[str, ...]:
     """What he saw, or when it is so, where he begins with that: what follows only tells more of it. With the one right
-    behind it where that is of the same kind and both are short; else the last of the two."""
+    behind it where that is of the same kind, or its other half, and both are short; else the last of the two."""
     place, one = told[0] if told else (0, "")
     is_so = next((kind for kind in (_sees, _says_when) if kind(one)), None)
     behind = [other for at, other in told[1:2] if at == place + 1]
@@ -163,7 +168,7 @@ def _said_first(told: Placed) -> tuple[str, ...]:
         return ()
     if _OF_SOMEBODY.search(one) or any(_TAKES_BACK.search(other) for _, other in told[1:]):
         return ()
-    alike = [*filter(is_so, behind)]
+    alike = [each for each in behind if is_so(each) or is_other_half(each)]
     both = opened(joined((one, *alike)))
     return (*((both,) if len(both.split()) <= _MOST else ()), *(opened(_end_of(each)) for each in (*alike, one)))
 
@@ -254,7 +259,7 @@ def as_one(*told: str) -> str:
 def _is_bare(sentence: str, *, is_first: bool) -> bool:
     """Whether it says little without the one before it."""
     many = len(sentence.split())
-    if leans(sentence) or many < _LEAST:
+    if leans(sentence) or many < _LEAST or is_other_half(sentence):
         return True
     return is_first and bool((many == _LEAST and _POINTS.match(small(sentence))) or begins_unnamed(sentence))
 

@@ -45,6 +45,7 @@ class Came(StrEnum):
     SPRAWLS = "sprawls"
     # Heard only where it is asked for, so that it is none of `kinds_of`.
     DONE = "done"  # he did what he set out to do, wholly or half
+    HALF = "half"  # and something in what came of it took from that
     SEEN = "seen"  # what he sees of himself, or of how it goes
     WANTED = "wanted"  # how he wants it from now on
     PLANNED = "planned"  # what he is going to do

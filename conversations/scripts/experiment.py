@@ -26,6 +26,8 @@ from conversations.told_outcome import what_he_told
 
 DID = "did"
 """The step at which he tells how it went."""
+ASKED_ON = ("half", "surprised")
+"""Where he is asked on, from what took from it or what he had not expected."""
 HAPPENED = "happened"
 """Where he tells that of what he set out to do in truth, who says that it was something else than stood there."""
 HEADING = Text("How it went")
@@ -43,7 +45,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (_not_again(answers, told_when_later(later, situation)),)
     if says_told(answers.words(DID)):
         return _told_before(answers, situation)
-    last = answers.own(HAPPENED) or answers.own("surprised") or answers.own(DID)
+    last = answers.own(HAPPENED) or _told_on(answers) or answers.own(DID)
     if (
         answers.value("onward") is None
         and not _closes_itself(answers)
@@ -81,9 +83,14 @@ _SAID_SO = re.compile(
 )
 
 
+def _told_on(answers: Answers) -> str:
+    """What he tells where he is asked on."""
+    return next((words for step in ASKED_ON if (words := answers.own(step))), "")
+
+
 def _closes_itself(answers: Answers) -> bool:
     """Whether he says after it that the word was wrong, that he told it, or that this is all."""
-    words, after = answers.words(DID), answers.words("surprised")
+    words, after = answers.words(DID), _told_on(answers)
     return protests(after) or says_told(after) or says_no_more(words) or says_no_more(after)
 
 
@@ -125,7 +132,7 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word to who told what was hard, or that it came about, or next to nothing; to anybody else what becomes of it,
     the first time. The second time who reads it, where he was asked one thing; after that the mark on his answer says
     enough. It never praises and never sums up."""
-    words, after = answers.words("did"), answers.words("surprised")
+    words, after = answers.words("did"), _told_on(answers)
     if Came.GLAD in answers.kinds("did") and protests(after):
         return (Text("Then that was not the right word. Thank you for saying so."),)
     if says_told(after):
@@ -135,11 +142,11 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Thank you for writing that down as well."),)
     if says_no_more(words) or says_no_more(after):
         return (Text("Good. I leave it at this."),)
-    asked_on = answers.of("surprised") is not None
-    if Came.GLAD in answers.kinds("surprised" if asked_on else "did"):
+    asked_on = next((step for step in ASKED_ON if answers.of(step) is not None), None)
+    if Came.GLAD in answers.kinds(asked_on or "did"):
         return (Text("Good to hear, {client}.", client=situation.client),)
     # To who told that it came about, a word was said above the next question.
-    if len(words.split()) <= _BRIEF and Came.GLAD not in answers.kinds("did"):
+    if len(words.split()) <= _BRIEF and asked_on is None and Came.GLAD not in answers.kinds("did"):
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
     since = situation.meeting.number - min(one.number for one in situation.meetings) if situation.meeting else 0
     if Secret.HIS in (secret_amid(situation.coach, words), secret_amid(situation.coach, after)):
@@ -150,7 +157,7 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
     if since == 0:
         return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
-    if since > 1 or asked_on:
+    if since > 1 or asked_on is not None:
         return ()
     return (_kept(situation),)
 
@@ -190,10 +197,11 @@ EXPERIMENT = Script(
         labels={
             "did": Text("how it went"),
             "happened": Text("what happened"),
+            "half": Text("one step deeper"),
             "surprised": Text("not expected"),
             "onward": Text("from here"),
         },
-        came=frozenset({"did", "happened", "surprised", "onward"}),
+        came=frozenset({"did", "happened", *ASKED_ON, "onward"}),
         sets=frozenset({"intention"}),
         places=frozenset({"where_when"}),
     ),

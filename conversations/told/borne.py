@@ -97,5 +97,5 @@ _WAS_LIKE = re.compile(
     rf"\b(?:da|dat|het|dit|'t|t) (?:was|vond ik|voelde) {_VERY}{_LIKE}\b|"
     rf"\b(?:vond ik|ik vond) (?:(?:dat|het) )?{_VERY}{_LIKE}\b|"
     rf"\bvoelde (?:ik me )?{_VERY}{_LIKE}\b|^(?:(?:nou|poeh|pff|amai|tja|ja)[,. ]+)*{_VERY}{_LIKE}\W|"
-    r"\bik schrok\b|\bconfronterend\b"
+    r"\bik schrok\b|\bconfronterend\b|\bopluchting\b|\bopgelucht\b|\bluchtte (?:\w+ )?op\b"
 )

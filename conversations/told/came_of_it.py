@@ -96,13 +96,18 @@ _FOR_THE_COACH = re.compile(r"\bvraag (?:dat|dit|het)(?: \w+){0,2} aan\b")
 
 def did(words: str) -> bool:
     """Whether he says that he did it, wholly or half, and nothing after which one more question does not fit."""
-    told = sentences(words)
-    if is_angry(words) or gives_up(words) or says_told(words) or any(one.rstrip().endswith("?") for one in told):
+    return may_be_asked_on(words) and any(map(_says_done, sentences(words)))
+
+
+def may_be_asked_on(words: str) -> bool:
+    """Whether he says nothing with it after which one more question does not fit: that he gives it up, that it came
+    about by itself, that he told it, or something that he asks."""
+    if is_angry(words) or gives_up(words) or says_told(words):
         return False
     plain = small(words)
     if _BY_CHANCE.search(plain) or _FOR_THE_COACH.search(plain):
         return False
-    return any(map(_says_done, told))
+    return not any(one.rstrip().endswith("?") for one in sentences(words))
 
 
 def came_off(clause: str) -> bool:
@@ -179,7 +184,8 @@ _SURPRISE = re.compile(
     r"\b(?:(?:had|hadden) (?:ik |we )?(?:\w+ ){0,4}(?:niet|nooit) (?:verwacht|gedacht|geweten|zien aankomen)|"
     r"niet (?:verwacht|gedacht|geweten) (?:had|dat)|dat wist ik niet(?=\W*$|[.,;!])|"
     r"onverwacht\w*|tot mijn (?:verbazing|verrassing)|tegen (?:mijn|de) verwachting|verrass\w+|verbaas\w+|"
-    r"(?:gek|raar|vreemd) genoeg|viel (?:me |mij )?(?:\w+ )?(?:mee|tegen|op)|surpris\w+|unexpected\w*|did not expect)\b"
+    r"(?:gek|raar|vreemd) genoeg|(?:vond|was|bleek|leek|zei|bedankte|reageerde) (?:[\w']+ ){0,3}zelfs|"
+    r"viel (?:me |mij )?(?:\w+ )?(?:mee|tegen|op)|surpris\w+|unexpected\w*|did not expect)\b"
 )
 
 

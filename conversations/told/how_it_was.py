@@ -15,6 +15,9 @@ from conversations.told.whose_loss import without_anothers
 _SOUR = re.compile(
     r"\b(?:waardeloos|slecht|niks aan|niets aan|tijdverspilling|(?:zonde|verspilling) van (?:de|mijn|m'n) tijd|"
     r"teleur(?:stellend|gesteld)|tegen(?:gevallen)|viel (?:\w+ ){0,4}tegen|vervelend|rot|kut|klote|stom|irritant|"
+    r"(?:ze|zij|hij|ada|coach) (?:praatte|kletste|was|zat|vertelde) (?:\w+ ){0,3}zelf (?!ook)|"
+    r"(?:ze|zij|hij|ada|coach) (?:praatte|kletste|vertelde) (?:\w+ ){0,3}zelf$|"
+    r"(?:ze|zij|hij|ada) luisterde (?:\w+ )?niet|"
     r"langs elkaar heen|niet (?:echt )?van de grond|kon beter|meh|(?:was|bleef) (?:\w+ )?vaag|"
     r"moeizaam|"
     r"(?:het|dat|dit|gesprek) (?:heeft|had|bracht|leverde|gaf) (?:me |mij |ons )?(?:\w+ ){0,3}"
@@ -32,6 +35,10 @@ _FELL_SHORT = re.compile(
     r"(?:^|[.!?,;\n] *|\b(?:het|t|dat|gesprek|maar|wel|me|eerlijk gezegd) )viel (?:\w+ ){0,4}tegen\b|"
     r"\bal viel (?:het|t) (?:\w+ ){0,3}tegen\b|\bniet (?:\w+ ){0,3}wat ik (?:\w+ ){0,3}(?:gehoopt|gewild|verwacht)\b|"
     r"\bhad er (?:\w+ ){0,3}van (?:verwacht|gehoopt)\b|\bjammer dat (?:we|ze|ada|het gesprek)\b|"
+    # Good to talk, and none the wiser.
+    r"\b(?:geen (?:stap|steek|meter) verder|(?:niks|niets|niet veel|weinig) (?:mee opgeschoten|wijzer)|"
+    r"(?:fijn|goed|leuk|prettig|gezellig|lekker|aardig) (?:[\w']+ ){0,4}maar (?:ik )?weet (?:ik )?(?:nu )?nog "
+    r"(?:steeds |altijd )?niet (?:wat|hoe) (?:ik|het) (?:[\w']+ ){0,3}(?:moet|verder)(?=\W*$|[.,!]))|"
     r"(?:(?<!dan )\b(?:ik had|had ik)|(?:^|[.!?,;\n] *)had) (?!niet|nooit)(?:\w+ ){1,6}"
     r"(?:gewild|gehoopt|willen (?:horen|vieren|praten|bespreken|weten|hebben))\b"
 )
@@ -98,6 +105,7 @@ _HURT = re.compile(
     r"voel(?:de)? (?:ik )?(?:me|mij) (?:(?!(?:niet|minder|nooit|geen)\b)\w+ ){0,4}?"
     rf"(?:(?:niet|nooit|minder) (?:\w+ )?{_FELT_NOT}|{_FELT})|"
     rf"(?<!niet dat )(?:ik|me|mij)(?: {_HE_WAS}){{0,5}} {_HURTS}|deed pijn|pijnlijk|rotgevoel|"
+    rf"kwam (?:(?:wel|best|echt) )*(?:hard|rauw) (?:binnen|aan)|"
     r"(?:even|wel|flink) slikken|brok in (?:mijn|m'n|mn|de) keel|deed zeer|"
     rf"{_HIS_OWN}(?:vond|voelde|was) (?:ik |het |dat |er )*(?:niet|helemaal niet|echt niet) (?:zo )?"
     r"(?:prettig|fijn)|cried|crying|tears|ashamed|"

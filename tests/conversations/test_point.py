@@ -91,7 +91,7 @@ POINTS = {
 }
 CAME_OFF = {
     "Imke had de sleutel mee. Dus ik heb de kast opengebroken. Maar donderdagavond ben ik er wel afgebleven!": (
-        "Donderdagavond ben ik er wel afgebleven!"
+        "Ik heb de kast opengebroken. Maar donderdagavond ben ik er wel afgebleven!"
     ),
     "Half. Rinske heeft een uur naast me gezeten, dat was goud waard. Alwin zag ik maar ik kreeg het er niet uit.": (
         "Rinske heeft een uur naast me gezeten, dat was goud waard."

@@ -1,0 +1,101 @@
+"""The two halves of an answer that turns: "Gelukt, maar hij werd boos", "2x gelukt, de derde keer toch weer ja gezegd".
+
+Who asks on hears both. They are quoted together where they are short enough, or else the half behind the turn: what
+came off is told for its own sake, and what took from it is what he is left with.
+"""
+
+from functools import lru_cache
+
+from conversations import patterns as re
+from conversations.matching import small
+from conversations.quoted.quoting import whole
+from conversations.said.gist import sentences
+from conversations.told.came_of_it import came_off
+from conversations.told.how_it_was import hurt
+
+_HELD = 100
+_LEAST, _BEGINS, _TOGETHER = 3, 8, 24  # words
+
+# Where the other half can begin.
+_CLAUSES = re.compile(
+    r"[,;:–] *(?=\w)| (?=(?:maar|behalve|hoewel)\b)|"
+    r" (?=alleen (?:nog )?(?:niet|mijn|m'n|de|hij|ze|zij|toen|was|had|is)\b)"
+)
+_TURN = r"(?:(?:en|ja|nou|wel) )*(?:maar|alleen|behalve|toch|helaas|jammer|hoewel)\b"
+_TURNS = re.compile(rf"{_TURN}(?! goed\W*$| ja\W*$)")
+# What did not come off though it did before, or elsewhere.
+_NOT_SO = (
+    r"\b(?:niet|nooit|niemand|geen|vergeten|vergat|mislukt\w*|toch (?:weer|meteen|maar|ja|nee|nog|zelf)|"
+    r"weer (?:meteen |gewoon )?(?:ja|nee)|soms niet)\b"
+)
+_FELL_BACK = re.compile(
+    rf"{_NOT_SO}|\b(?:half|voor de helft|deels|nog (?:lastig|moeilijk|wennen)|blijft (?:lastig|moeilijk))\b"
+)
+_LEFT_IT = re.compile(
+    r"\b(?:niet (?:gelukt|gedaan|gezegd)|lukte? (?:\w+ )?niet|mislukt\w*|vergeten|vergat|ging (?:\w+ )?mis|"
+    r"toch (?:wel )?(?:weer|meteen|maar|ja|nee|nog|zelf)|alles weer|weer (?:meteen |gewoon )?(?:ja|nee)|"
+    r"(?:was|te) (?:ik )?(?:te )?moe)\b"
+)
+_GOOD = re.compile(
+    r"(?<!niet )(?<!niet zo )\b(?:gelukkig|gelukt|lukte(?! niet)|prima|goed|fijn|mooi|prettig|leuk|trots|opgelucht|"
+    r"blij|rustig\w*|beter|viel (?:\w+ ){0,2}mee|meegevallen|makkelijk\w*|wel(?= *(?:$|[.,!]|gelukt|gedaan|gezegd)))\b"
+)
+_AS_A_RULE = re.compile(r"\b(?:als|zodra|wanneer|omdat|want|doordat|vooral)\b")
+# Nothing but that it was so in part: "half", "deels wel".
+_IN_PART = re.compile(
+    r"\W*(?:(?:ja|nou|eh+m?|het|dat|ging|is|was|een beetje|zo) )*(?:half|half om half|half half|deels|gedeeltelijk|"
+    r"voor de helft|wisselend|soms wel,? soms niet|fifty ?fifty)(?: (?:gelukt|gedaan|wel|denk ik|hoor|en half))*\W*"
+)
+
+
+@lru_cache(maxsize=_HELD)
+def other_half(words: str) -> str:
+    """What took from it, behind what he tells came off; or that it was so in part, where he says no more."""
+    if _IN_PART.fullmatch(small(words)):
+        return words.strip()
+    came = False
+    for one in sentences(words):
+        for clause in _CLAUSES.split(one):
+            if came and _takes_from_it(clause):
+                return one[one.index(clause) :].strip() if clause in one else clause
+            came = came or came_off(small(clause).strip()) or _DID.search(small(clause)) is not None
+    return ""
+
+
+_DID = re.compile(
+    r"^\W*(?:ja+|jawel|half|deels|goed|beter|prima|redelijk|wel|best|twee|drie|één|een|\d+)\b|"
+    r"\b(?:gelukt|gedaan|gezegd|gevraagd|geprobeerd|volgehouden|gegaan)\b|\bik (?:zei|vroeg|deed|bleef|liet)\b"
+)
+
+
+def _takes_from_it(clause: str) -> bool:
+    plain = small(clause).strip()
+    if len(plain.split()) < _LEAST or _GOOD.search(plain):
+        return False
+    return _TURNS.match(plain) is not None or _LEFT_IT.search(plain) is not None
+
+
+def happened_then(half: str) -> bool:
+    """Whether this half tells what happened then, or how it was; not that it did not come off elsewhere."""
+    begins = " ".join(small(half).split()[:_BEGINS])
+    return _FELL_BACK.search(begins) is None
+
+
+def is_as_a_rule(half: str) -> bool:
+    """Whether it says with it what it depends on, so that nobody asks."""
+    return _AS_A_RULE.search(" ".join(small(half).split()[:_BEGINS])) is not None
+
+
+@lru_cache(maxsize=_HELD)
+def both_halves(words: str) -> str:
+    """What stands quoted of an answer with two halves: all of it where that is short, else from the turn on; nothing
+    where it hurts."""
+    half = other_half(words)
+    if not half or hurt(half):
+        return ""
+    said = whole(words)
+    if small(said) == small(half):
+        said = " ".join(sentences(words))  # with the "Ging goed." before it
+    if len(said.split()) <= _TOGETHER:
+        return said
+    return f"… {half}" if len(half.split()) <= _TOGETHER else ""

@@ -1,0 +1,69 @@
+"""Of an answer that turns both halves are heard: he is asked on from what took from it, not past it."""
+
+import pytest
+
+from conversations.heart import heart
+from conversations.line_came import of_what_happened
+from conversations.quoted.halves import both_halves, other_half
+from conversations.quoted.point import point
+from conversations.said.gist import Came
+
+HAPPENED = frozenset({Came.DONE, Came.HALF, Came.MOMENT})
+IN_PART = frozenset({Came.DONE, Came.HALF})
+ASKED_ON = {
+    # What happened then, or how it was: he is asked what he thought then.
+    "Half gelukt, ik zei het wel, maar hij werd boos": HAPPENED,
+    "Ging goed. Alleen mijn baas keek er wel raar van op.": HAPPENED,
+    "Gelukt bij mijn baas, behalve dat ik daarna de hele avond heb zitten piekeren": HAPPENED,
+    "Ik heb het gevraagd, maar hij zei niks terug.": HAPPENED,
+    # That it did not come off elsewhere, or in part only: he is asked what made the difference.
+    "2x gelukt, derde keer toch weer meteen ja gezegd": IN_PART,
+    "Twee keer gelukt. De derde keer zei ik toch meteen ja.": IN_PART,
+    "Half": IN_PART,
+    # What it depends on he says himself.
+    "Beter, maar als het druk is val ik terug": frozenset(),
+    # It came off in the end, or nothing took from it.
+    "Eerst niet, maar daarna wel gelukt": frozenset({Came.DONE}),
+    "Gelukt, en hij vond het prima": frozenset({Came.DONE}),
+    "Het is gelukt, maar goed.": frozenset({Came.DONE}),
+    # It did not come off at all.
+    "Nog niet gedaan, alleen bedacht": frozenset(),
+}
+
+
+def test_he_is_asked_on_from_what_took_from_it():
+    assert {words: of_what_happened(words) for words in ASKED_ON} == ASKED_ON
+
+
+@pytest.mark.parametrize(
+    ("words", "half", "both"),
+    [
+        (
+            "Ging goed. Alleen mijn baas keek er wel raar van op.",
+            "Alleen mijn baas keek er wel raar van op.",
+            "Ging goed. Alleen mijn baas keek er wel raar van op.",
+        ),
+        (
+            "Ik heb het gezegd zoals we het hadden geoefend, rustig en zonder uitleg erbij, op de gang na het overleg, "
+            "maar toen begon hij over mijn contract.",
+            "maar toen begon hij over mijn contract.",
+            "… maar toen begon hij over mijn contract.",
+        ),
+        ("Gedaan, maar ik schaamde me kapot", "maar ik schaamde me kapot", ""),
+        ("Gelukt!", "", ""),
+    ],
+)
+def test_both_are_quoted_or_else_what_comes_behind_the_turn_unless_it_hurts(words: str, half: str, both: str):
+    assert (other_half(words), both_halves(words)) == (half, both)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ik heb geleerd dat ik beter voor mezelf moet opkomen. En dat ik mijn agenda moet opschonen.",
+        "Dat ik mag vragen. En dat ik niet alles hoef te dragen, ook als het stormt.",
+        "Dat ik het nu durf te zeggen. Maar dat maakt me ook bang voor wat komt.",
+    ],
+)
+def test_a_sentence_that_turns_from_the_one_before_or_adds_to_it_is_not_said_back_by_itself(words: str):
+    assert (heart(words), point(words)) == (words, words)
