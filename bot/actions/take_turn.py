@@ -3,6 +3,7 @@
 Load the state, `advance`, write the state, fulfil the effects. Whatever moves a conversation comes through here.
 """
 
+from bot.actions import goal_left
 from bot.actions.answered_buttons import before_it_ends, left_behind, take_buttons_away
 from bot.actions.fulfil import AtOnce, Fulfilment, Offers
 from bot.actions.send_digest import send_what_came_after, send_what_came_meanwhile
@@ -60,4 +61,6 @@ def take_turn(
         send_what_came_after(work, one)
     if left is not None:
         take_buttons_away(work, one, left, doing.person, doing.locale)
+    if doing.ends is not None and trajectory is not None:
+        goal_left.ask_once(work, one, doing.ends, trajectory)
     return doing.at_once

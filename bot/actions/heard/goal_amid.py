@@ -6,13 +6,13 @@ where he hears that it lies there still."""
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions import word_goal
+from bot.actions import goal_left, word_goal
 from bot.actions.closed_days import clients_day
 from bot.actions.fulfil import LEFT
+from bot.actions.goal_left import SHALL, hears
 from bot.actions.heard import yes_amid
 from bot.actions.heard.asked_again import asked_again, tell_and_ask
 from bot.actions.incoming import Incoming
-from bot.actions.situate import situate
 from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, noting, spoken, trajectories
@@ -21,7 +21,6 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations import patterns as re
-from conversations.consequences import WordGoal
 from conversations.contract import LEVEL_LENGTH
 from conversations.effects import Part
 from conversations.events import Said
@@ -33,17 +32,12 @@ from conversations.kept.kept_from import lets_read as lets
 from conversations.matching import small
 from conversations.references import MessageRef
 from conversations.said.assent import plainly
-from conversations.said.said_so import may_say_so, said_so
-from conversations.script import Answers
+from conversations.said.said_so import SaidSo, may_say_so, said_so
 from conversations.scripts import script_of
-from conversations.scripts.goal import GOAL, beside_yes
+from conversations.scripts.goal import GOAL
 from conversations.scripts.wording_goal import (
     SHOWS,
     SURE,
-    remarks,
-    says_goal,
-    worded_goal,
-    worded_learning_goals,
 )
 from conversations.states import Asked, Asking, Closed, Outcome, Status, underneath
 from conversations.text import Piece, Text, Verbatim
@@ -95,10 +89,10 @@ def put_goal(
     """That is his goal from now on; what he says besides is for the question that is open, or else that is still."""
     word_goal.put_instead(work, trajectory, said.goal)
     asks = asked_again(work, trajectory, running) if not said.rest else None
-    hears = _hears(work, trajectory)
+    told_so = hears(work, trajectory)
     if asks is not None:
-        hears = Text("{one} {other}", one=hears, other=asks)
-    told = (Text("Then this is your goal:"), Verbatim(said.goal), hears)
+        told_so = Text("{one} {other}", one=told_so, other=asks)
+    told = (Text("Then this is your goal:"), Verbatim(said.goal), told_so)
     tell(work, client, told, trajectory=trajectory)
     state = underneath(running.state)
     if said.rest and isinstance(state, Asking):
@@ -146,7 +140,7 @@ def put_with_goal(
     asks = Text("Shall I let {coach} read it like this?", coach=coach_of(work, trajectory))
     # What follows upon the rest may ask something itself.
     shall = GOAL.when_left if rest else asks
-    key = f"{LEFT if rest else _SHALL}:{one.id}:{new_id()}"
+    key = f"{LEFT if rest else SHALL}:{one.id}:{new_id()}"
     told = (*(before or (Text("I put that with your goal:"),)), Verbatim(mark), shall)
     tell(work, client, told, trajectory=trajectory, key=key)
     if rest and running is not None and isinstance(state, Asking):
@@ -159,11 +153,7 @@ def _among(work: Work, client: Person, running: Conversation | None) -> list[str
     return [running.trajectory_id] if running else [one.id for one in trajectories.running_of_client(work, client.id)]
 
 
-_SHALL = "laid"
-"""With what the key begins of the question whether his coach may read what he put with his goal."""
-
-
-def lets_read(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
+def lets_read(work: Work, client: Person, running: Conversation | None, message: Incoming) -> str | bool:
     """Whether he says yes right under the question whether his coach may read it, or under the word that his goal lies
     there still and nothing was passed on; or no under that question."""
     # The words first: what was said to him need not be looked up for every message.
@@ -171,50 +161,60 @@ def lets_read(work: Work, client: Person, running: Conversation | None, message:
         return False
     said = spoken.last_said(work, client.id, message.sent_at)
     about, _, key = said.key.partition(":") if said is not None else ("", "", "")
-    if said is None or said.at is None or message.sent_at - said.at > _AT_MOST:
+    if said is None or said.at is None or message.sent_at - said.at > (_AT_MOST if about == LEFT else _AS_ASKED):
         return False
-    if about != _SHALL and (about != LEFT or running is not None):
+    if about != SHALL and (about != LEFT or running is not None):
         return False
-    left = _left(work, client, said.trajectory_id, SURE)
+    is_asked = about == SHALL
+    left = _left(work, client, said.trajectory_id, None if is_asked else SURE)
     if left is None or left[0].id != key.partition(":")[0]:
         return False
-    return _decides(work, client, left, running if about == _SHALL else None, message)
+    return _decides(work, client, *left, running, message, is_asked=is_asked)
 
 
 def _decides(
     work: Work,
     client: Person,
-    left: tuple[Conversation, Trajectory],
+    one: Conversation,
+    trajectory: Trajectory,
     running: Conversation | None,
     message: Incoming,
-) -> bool:
-    """Whether he says yes or no to that; what he says besides is for the question that is open."""
-    one, trajectory = left
+    *,
+    is_asked: bool,
+) -> str | bool:
+    """Whether he says yes to that, or no where he `is_asked` it; what he says besides is for the question that is open,
+    or by itself."""
     if secret_amid(coach_of(work, trajectory), message.text) is not None:
         return False
     so = said_so(message.text, yes_amid.names_in(work, trajectory))
     is_yes = plainly(message.text) is True or lets(coach_of(work, trajectory), message.text)
-    if not is_yes and (running is None or so is None):
+    if not is_yes and (not is_asked or so is None or (running is None and _is_more(so))):
         return False
     conversations.hear(work, one, message.message_id)
-    if is_yes or (so is not None and so.yes):
-        beside = (Part(message.message_id, message.text),) if running is None else ()
-        sure = replace(one.state.asked[-1], parts=beside, value="yes", status=Status.ANSWERED)
-        _lay_before(work, one, trajectory, (*one.state.asked[:-1], sure))
-        said: Text = _hears(work, trajectory)
-    else:
-        said = Text("Good. Then it stays as it was.")
-    if so is not None and so.more:
-        tell(work, client, (said,), trajectory=trajectory)
-    else:
+    yes, more = is_yes or (so is not None and so.yes), so.more if so is not None and is_asked else ""
+    if running is None and not yes:
+        more = ""
+    beside = () if more or running is not None else (Part(message.message_id, message.text),)
+    said = goal_left.decide(work, one, trajectory, yes=yes, beside=beside)
+    if not more:
         tell_and_ask(work, client, trajectory, said, running)
+        return True
+    tell(work, client, (said,), trajectory=trajectory)
     state = underneath(running.state) if running is not None else None
-    if running is not None and so is not None and so.more and isinstance(state, Asking):
-        take_turn(work, running, Said(work.now, message.message_id, so.more, state.turn))
+    if running is None or not isinstance(state, Asking):
+        return more
+    take_turn(work, running, Said(work.now, message.message_id, more, state.turn))
     return True
 
 
+def _is_more(so: SaidSo) -> bool:
+    """Whether he says no with it, and then more than why."""
+    return not so.yes and len(so.more.split()) > _A_REASON
+
+
+_A_REASON = 6  # words; so few say why not
 _AT_MOST = timedelta(hours=16)  # over a night
+_AS_ASKED = timedelta(days=3)
 
 
 def _may_say_so(words: str) -> bool:
@@ -224,27 +224,15 @@ def _may_say_so(words: str) -> bool:
 _LETS_HER = re.compile(r"\b(?:lezen|leest|zien|krijgen|hebben|door|naar|sturen|stuur|akkoord|klopt)\b")
 
 
-def _left(work: Work, client: Person, trajectory_id: str | None, step: str) -> tuple[Conversation, Trajectory] | None:
-    """The talk about his goal that was left at this step, lately, and the trajectory that it is of."""
+def _left(
+    work: Work, client: Person, trajectory_id: str | None, step: str | None
+) -> tuple[Conversation, Trajectory] | None:
+    """The talk about his goal that was left lately, at this step where one is given, and the trajectory it is of."""
     trajectory = trajectories.readable(work, trajectory_id)
-    if trajectory is None or trajectory.client_id != client.id or not trajectory.runs:
+    if trajectory is None or trajectory.client_id != client.id:
         return None
-    one = next((one for one in conversations.latest(work, trajectory.id) if one.script == GOAL.key), None)
-    if one is None or not isinstance(one.state, Closed) or one.over_at is None or work.now - one.over_at > _STANDS:
+    one = goal_left.left_of(work, trajectory)
+    last = one.state.asked[-1] if one is not None and one.state.asked else None
+    if one is None or last is None or step not in (None, last.step) or (step is not None and last.value is not None):
         return None
-    last = one.state.asked[-1] if one.state.asked and one.state.outcome is Outcome.KEPT else None
-    is_there = last is not None and last.step == step and last.value is None and says_goal(Answers(one.state.asked))
-    return (one, trajectory) if is_there else None
-
-
-def _lay_before(work: Work, one: Conversation, trajectory: Trajectory, asked: tuple[Asked, ...]) -> None:
-    """What he said of his goal, as it is by now."""
-    answers, here = Answers(asked), situate(work, one, trajectory)
-    conversations.save(work, one, Closed(asked, Outcome.FINISHED))
-    said = "\n".join(filter(None, (remarks(answers), beside_yes(answers, here))))
-    word_goal.propose(work, one, WordGoal(worded_goal(answers, here), worded_learning_goals(answers, here), said))
-
-
-def _hears(work: Work, trajectory: Trajectory) -> Text:
-    coach = coach_of(work, trajectory)
-    return Text("I let {coach} read it. You hear from me as soon as there is an answer.", coach=coach)
+    return one, trajectory

@@ -2,18 +2,20 @@
 reads which that is. Where it is what shows him that it works, or what he wants to learn, he is asked on about his goal;
 else the talk about it ends there, and nothing of it goes."""
 
+from bot.actions import goal_left
 from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.speak import Taps, coach_of, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.whether_read import MAY, STAYS
-from bot.storage import conversations, noting, trajectories
+from bot.storage import conversations, noting, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Lapsed, Said, Skipped
 from conversations.kept.aside_out import aside_out
+from conversations.kept.kept_from import may_keep
 from conversations.kept.kept_goal import kept_goal
 from conversations.references import MessageRef
 from conversations.script import Answers
@@ -25,13 +27,14 @@ from conversations.text import Piece, Text, Verbatim
 
 _STAYS_SO = Text("Good. Then it stays as it was.")
 _AS_AGREED = Text("What you two agreed on stays as it is; with /doel you can put it otherwise.")
+_STAYS_HIS = Text("Good. What you wrote about your goal stays with you; {coach} does not read it.")
 _NOTHING_GOES = Text("Of your goal I pass on nothing either; /doel begins again.")
 
 
 def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
-    """Whether he says so where he is busy with his goal."""
+    """Whether he says so where he is busy with his goal, or was asked whether she may read it."""
     if running is None or running.script != GOAL.key:
-        return False
+        return may_keep(message.text) and _keeps_what_lies_there(work, client, message)
     here, state = trajectories.readable(work, running.trajectory_id), underneath(running.state)
     if here is None or here.client_id != client.id or not isinstance(state, Asking):
         return False
@@ -48,6 +51,22 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     else:
         _end(work, running)
         _tell_end(work, client, here, message, tells, is_said=step != SENTENCE or bool(says_goal(answers)))
+    return True
+
+
+def _keeps_what_lies_there(work: Work, client: Person, message: Incoming) -> bool:
+    """Whether he says so right under the question whether his coach may read what he left of it."""
+    said = spoken.last_said(work, client.id, message.sent_at)
+    about, _, key = said.key.partition(":") if said is not None else ("", "", "")
+    here = trajectories.readable(work, said.trajectory_id) if said is not None and about == goal_left.SHALL else None
+    left = goal_left.left_of(work, here) if here is not None and here.client_id == client.id else None
+    if here is None or left is None or left.id != key.partition(":")[0]:
+        return False
+    if kept_goal(coach_of(work, here), message.text) != "":
+        return False  # He tells something else that is his.
+    goal_left.decide(work, left, here, yes=False)
+    conversations.hear(work, left, message.message_id)
+    tell(work, client, (Text(_STAYS_HIS.source, coach=coach_of(work, here)),), trajectory=here)
     return True
 
 
@@ -98,6 +117,5 @@ def _tell_end(work: Work, client: Person, here: Trajectory, message: Incoming, t
         more = _NOTHING_GOES if is_said else _AS_AGREED
         _keep(work, client, here, message.message_id, message.text, tells, more)
         return
-    coach = coach_of(work, here)
-    stays = Text("Good. What you wrote about your goal stays with you; {coach} does not read it.", coach=coach)
+    stays = Text(_STAYS_HIS.source, coach=coach_of(work, here))
     tell(work, client, (stays if is_said else _STAYS_SO,), trajectory=here)
