@@ -17,12 +17,13 @@ def _in_order(before: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
 
 
 def heard(one: Asked, part: Part, value: str | None) -> Asked:
-    """The open question with these words added; reopened, with these words in the place of what was there."""
+    """The open question with these words added; reopened, with these words in the place of what was there. What he
+    said with the first of them (it is what stands above) still holds when he goes on."""
     before = () if one.redo else one.parts
     return replace(
         one,
         parts=_in_order(before, part),
-        value=None if before else value,
+        value=one.value if before else value,
         version=one.version + one.redo,
         redo=False,
     )

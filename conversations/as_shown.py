@@ -6,7 +6,7 @@ from conversations import patterns as re
 from conversations.insight import sees, will_do
 from conversations.intending import NEEDS_MORE, SHOWN, TIMES, set_out
 from conversations.matching import small
-from conversations.quoted.around_plan import is_around_it, knows_not_yet, only_feels
+from conversations.quoted.around_plan import asks_of_it, is_around_it, knows_not_yet, only_feels
 from conversations.quoted.core import begun
 from conversations.quoted.in_the_end import in_the_end
 from conversations.quoted.moved import as_moved, without_its_day
@@ -77,7 +77,8 @@ def _part(told: Sequence[str]) -> list[str]:
     while end > first + 1 and _is_aside(told[end - 1], told[end - 2]):
         end -= 1
     left = list(told[first:end])
-    return [one for one in left if not (_WISHES_WELL.fullmatch(one.casefold()) or only_feels(one))] or left
+    said = [one for one in left if not (_WISHES_WELL.fullmatch(one.casefold()) or only_feels(one) or asks_of_it(one))]
+    return said or left
 
 
 def _is_aside(sentence: str, before: str) -> bool:

@@ -63,10 +63,19 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     one = answering.heard(state.open, _part(event), reading.value)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     quiet = walk.situation.quiet_seconds
-    if one.value is not None or walk.step(one).at_once or not quiet:
+    is_picked = one.value is not None and not _may_go_on(picked, event.text)
+    if is_picked or walk.step(one).at_once or not quiet:
         return complete(state, walk, *_note(reading), *told)
     state = wait.with_timer(state, Waiting.QUIET, event.at + timedelta(seconds=quiet))
     return Turn(state, (*_note(reading), walk.kept(one, state.asked, complete=False), *told))
+
+
+def _may_go_on(picked: Option | None, words: str) -> bool:
+    """Whether he says that it is what he wrote before in words with which he adds to that: more may come."""
+    return picked is not None and bool(picked.means) and len(words.split()) > _A_FEW
+
+
+_A_FEW = 3  # words
 
 
 def _told_instead(turn: Turn, told: tuple[Effect, ...]) -> Turn:

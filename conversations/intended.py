@@ -4,6 +4,7 @@ from conversations import patterns as re
 from conversations.effects import Option
 from conversations.intending import DECLINES, TIMES, UNASKED, WHERE_WHEN, can_be_done, set_out, to_do
 from conversations.matching import small
+from conversations.quoted.around_plan import without_asking
 from conversations.quoted.core import unjoined
 from conversations.quoted.in_the_end import in_the_end
 from conversations.quoted.quoting import joined
@@ -21,21 +22,32 @@ _NOT_SURE = re.compile(r"\b(?:weet|misschien|niet|nooit|geen|later|ooit|know|may
 
 
 def says_that(said_before: str, *, shown: bool) -> Option:
-    """The answer that it is what stands quoted above; a button where he is asked whether it is."""
-    known = _is_it if shown else points_back_at_it
+    """The answer that it is what stands quoted above; a button where he is asked whether it is. Where he set that out
+    before in so many words, and names no more than a day or a place now, it is that too."""
+    told_when = bool(set_out(said_before))
+
+    def points_at_it(words: str) -> bool:
+        return points_back_at_it(words) or (told_when and is_when(without_asking(words)))
+
+    known = _is_it if shown else points_at_it
     return Option(THAT, Text("Yes, I try that"), hidden=not shown, known=known, means=said_before)
 
 
 def _is_it(words: str) -> bool:
     """Whether he says, asked whether it is what stands above, that it is; or only when he will do that."""
-    return says_so(words) or bool(adds_to_it(words))
+    return says_so(without_asking(words)) or bool(adds_to_it(words))
 
 
 def adds_to_it(words: str) -> str:
     """What he adds to what stands above, where he is asked whether it is that: a yes with more behind it, or when it
-    will be. Empty where he turns it down, or names something to do himself."""
+    will be, perhaps with something besides. Empty where he turns it down, or names something else to do himself."""
+    words = without_asking(words)
     told = sentences(words)
-    if not told or "?" in words or says_so(words) or can_be_done(words) or DECLINES.match(small(words)):
+    if not told or "?" in words or says_so(words) or DECLINES.match(small(words)):
+        return ""
+    if len(told) > 1 and is_when(told[0]) and _BESIDES.match(small(told[1])):
+        return words.strip()
+    if can_be_done(words):
         return ""
     yes, _, behind = words.strip().partition(",")
     more = behind.strip() if behind and says_so(yes) else " ".join(told[1:]) if says_so(told[0]) else ""
@@ -44,6 +56,10 @@ def adds_to_it(words: str) -> str:
         return "" if _NOT_SURE.search(small(sentences(more)[0])) else more
     is_when_only = _BEGINS_WITH_A_TIME.match(small(told[0])) and not _NOT_SURE.search(small(told[0]))
     return words.strip() if is_when_only else ""
+
+
+# "Zondag aan de keukentafel. En Joke spreek ik vrijdag."
+_BESIDES = re.compile(r"(?:en|ook|plus|daarnaast|verder)\b(?! dan\b)")
 
 
 def says_when(plan: str, *, shown: bool) -> Option:
@@ -96,6 +112,7 @@ def points_by_name(told: str) -> Option:
 
 def meant(said_before: str, words: str) -> str:
     """What he means to try when he points at what he wrote before: that, and what he adds to it."""
+    words = without_asking(words)
     named, more = named_before(said_before, words)
     if named:
         return "\n".join(part for part in (named, more) if part)

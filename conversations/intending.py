@@ -63,7 +63,8 @@ NEEDS_MORE = re.compile(
 """With one of these in it, it cannot be read without what stands before it."""
 # When or where, by itself: "In de keuken, om tien uur."
 TIMES = (
-    r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vanavond|straks|overmorgen|volgende|komende|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond|nacht)?|morgen|vanavond|straks|overmorgen|"
+    r"volgende|komende|"
     r"vanaf|elke|iedere|tijdens|de [0-9]{1,2}e|[0-9]{1,2} \w+|[0-9]{1,2}[-/][0-9]|during"
 )
 WHERE_WHEN = re.compile(

@@ -8,6 +8,7 @@ from conversations import patterns as re
 from conversations.asked.asked_in_brief import asks_then
 from conversations.intending import NEEDS_MORE, announces, is_tried, set_out
 from conversations.matching import small
+from conversations.quoted.around_plan import without_asking
 from conversations.quoted.in_the_end import calls_it_so, in_the_end
 from conversations.said.gist import sentences
 from conversations.told.how_it_was import hurt
@@ -53,13 +54,15 @@ def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
     words = _thought_out(asks_then(words) or words)
     agreed = any(map(_AGREED.search, sentences(words)))
     words = _without_grumbling(words)
-    told, plain = sentences(words), small(words)
     if calls_it_so(words):
         return _is_meant(in_the_end(words))
-    if "?" in words or not told or len(told) > _MOST_SENTENCES or hurt(words) or any(map(hurt, told)):
-        return False
+    whole = _ASKED.sub(" ", small(words))
     named = coach.split()[0].casefold() if coach.strip() else ""
-    if _FOR_ELSEWHERE.search(plain) or (named and re.search(rf"\b{re.escape(named)}\b", plain)):
+    if _FOR_ELSEWHERE.search(whole) or (named and re.search(rf"\b{re.escape(named)}\b", whole)):
+        return False
+    words = without_asking(words)
+    told, plain = sentences(words), small(words)
+    if "?" in words or not told or len(told) > _MOST_SENTENCES or hurt(words) or any(map(hurt, told)):
         return False
     if agreed and just_met and not (_OVER.search(plain) or _OF_ANOTHER_TIME.search(plain)):
         return True
@@ -72,6 +75,8 @@ def plans(words: str, coach: str = "", *, just_met: bool = False) -> bool:
     return just_met and len(told) <= 2 and any(map(_goes_to, told))
 
 
+# What the one who asks thinks of it, is asked behind a plan.
+_ASKED = re.compile(r"\b(?:denk|vind|snap|begrijp|denkt|vindt|snapt|begrijpt) (?:je|jij|u)\b")
 # "Ik denk dat ik het hem gewoon ga vragen. Zaterdag, bij hem thuis": with its day behind it, it is that he will.
 _THINKS_HE_DOES = re.compile(
     r"^(?:(?:en|maar|nou|ja|dus|oké)[, ]+)*ik denk dat ik (?P<what>(?:(?!niet\b|nooit\b|geen\b|misschien\b)[\w'’]+ )+)"

@@ -29,6 +29,15 @@ _SUBJECT = re.compile(rf"(?P<before>^|\b(?:{_THAT}) )(?P<who>hij|zij|ze)\b(?P<re
 _CLAUSE = re.compile(rf"\b(?:{_THAT}|die|en|maar|om)\b")
 _IS = re.compile(r"\b(?:is|heeft|kan|wil|zal)\b")
 _FORMS = {"is": "bent", "heeft": "hebt", "kan": "kunt", "wil": "wilt", "zal": "zult"}
+# "… en is om zes uur thuis", and at its end, behind "als hij": "… en klaar is".
+_AND_IS = re.compile(
+    r"\b(?P<led>(?:en|maar) (?:(?:dan|ook|daarna|toch) )?)(?P<verb>is|heeft|kan|wil|zal)\b(?! (?:hij|er)\b)"
+)
+_AND_SO_IS = re.compile(
+    r"^(?P<led>(?:en|maar) (?!(?:de|het|een|die|dat|er|zijn|haar)\b)(?:\w+ ){1,3})(?P<verb>is|heeft|kan|wil)$"
+)
+# So the clause before it may end as well: "iemand die luistert en kan zwijgen".
+_ENDS_SO = re.compile(r" (?:\w+en|(?:\w{2,4})?ge\w+[dt])\W*$")
 _DOES = re.compile(r"\b(?:is|heeft|kan|wil|zal|zou|moet|mag|(?!(?:het|niet|dat|met|tot|uit|wat|naast)\b)\w{2,}t)\b")
 _MORE = re.compile(r"\w+en$")
 _BEHIND = r"zonder|van|voor|met|naar|bij|door|tegen|aan|op|achter|om|over|tussen|naast|na|onder|rond|uit|in"
@@ -84,13 +93,13 @@ def said_throughout(words: str, name: str, *, formal: bool) -> str:
 
 
 def _named(words: str, name: str) -> str:
-    """With "hij" for her name, and without "… wil" before a wish that is the whole sentence."""
+    """With "hij" for her name, and without "… wil" before a wish with which nothing goes on."""
     called = rf"(?:{re.escape(name) or '(?!)'}|(?:de )?(?:cli[eë]nt|coachee))"
     if re.search(rf"\b{called} (?:en|of) |\b(?:en|of) {called}\b", words, re.IGNORECASE):
         return words
     wish = rf"^(?:{called}|hij|zij|ze) (?:wil|kan|zal|moet|gaat|mag)(?: graag)? (?=\w)"
     rules = (
-        (wish, ""),
+        ("(?!)" if _AND_IS.search(words) else wish, ""),
         (rf"(?:^|(?<=\bdat )|(?<=\bals )){called}(?= \w)", "hij"),
         (rf"\b({_BEHIND}) {called}\b", r"\1 hem"),
         (rf"\b{called}['’]?s (?=\w)", "zijn "),
@@ -142,6 +151,18 @@ def _is_one(rest: str) -> bool:
     return _DOES.search(rest) is not None and _MORE.search(rest.strip()) is None
 
 
+def _goes_on(beyond: str, *, in_clause: bool) -> str:
+    """What comes behind what she does, with the verbs behind "en" of which she is the one too."""
+    is_next = beyond.startswith(("en ", "maar "))
+
+    def turned(found: "re.Match[str]") -> str:
+        may_be_its_end = not is_next and _ENDS_SO.fullmatch(beyond[found.end() :])
+        return found[0] if may_be_its_end else f"{found['led']}{_FORMS[found['verb']]}"
+
+    put = _AND_IS.sub(turned, beyond)
+    return _AND_SO_IS.sub(turned, put) if in_clause else put
+
+
 def _as_subject(words: str, who: str) -> str:
     """With `who` does it, and the verb that goes with that; empty where there may be more of them, or it comes after
     its verb."""
@@ -156,6 +177,7 @@ def _as_subject(words: str, who: str) -> str:
         sure = sure and bool(is_one)
         own = re.sub(r"\b(?:zich|hem|haar)zelf\b", "uzelf" if who == "u" else "jezelf", own)
         own = own if who == "u" else re.sub(r"\bzich\b", "je", own)
+        beyond = _goes_on(beyond, in_clause=bool(found["before"]))
         return f"{found['before']}{who}{_IS.sub(lambda one: _FORMS[one[0]], own, count=1)}{beyond}"
 
     put = _SUBJECT.sub(turned, words)

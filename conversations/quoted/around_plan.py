@@ -3,6 +3,8 @@ asks of it, or that he does not know yet."""
 
 from conversations import patterns as re
 from conversations.matching import small
+from conversations.quoted.quoting import joined
+from conversations.said.gist import sentences
 from conversations.told.setting_out import can_begin, names_something_to_do
 
 _SOFTLY = (
@@ -40,7 +42,8 @@ _ASKS = re.compile(r"\?\W*$|^(?:en |maar |of )*(?:niet|pas|toch niet|dat is toch
 _ASKS_OR_SAYS = re.compile(r"\b(?:vraag|vragen|stel|stellen|zeg|zeggen)\b|:\W*$")
 _OF_ASKING = re.compile(
     r"\b(?:telt|geldt|mag|kan|moet|hoort|hoeft|klopt|lukt|is) (?:dat|het|dit|'t|t|ik|er)\b|^(?:hoe|wanneer|hoezo)\b\W|"
-    r"\b(?:vraag|stuur|kom) (?:je|u)\b|\bwat (?:doe|moet|als) ik\b|\bof (?:is|vind je|vindt u)\b|\bwat (?:dan|als)\b"
+    r"\b(?:vraag|stuur|kom|vind|denk|vindt|denkt) (?:je|jij|u)\b|\bwat (?:doe|moet|als) ik\b|\bof is\b|"
+    r"\bwat (?:dan|als)\b"
 )
 _KNOWS_NOT = re.compile(
     r"\W*(?:(?:pff+|poe+h?|tja|nou|ja|hm+|eh+m?|oei|eerlijk gezegd)\W+)*(?:(?:dat|het) )?(?:weet ik|ik weet|weet) "
@@ -57,6 +60,20 @@ def is_around_it(sentence: str, before: str = "") -> bool:
     if _ASKS.search(plain) is None:
         return False
     return _OF_ASKING.search(plain) is not None or _ASKS_OR_SAYS.search(small(before)) is None
+
+
+def without_asking(words: str) -> str:
+    """These words without what he asks behind them; all of them where he only asks."""
+    told = sentences(words)
+    end = len(told)
+    while end and told[end - 1].endswith("?"):
+        end -= 1
+    return joined(told[:end]) if 0 < end < len(told) else words
+
+
+def asks_of_it(sentence: str) -> bool:
+    """Whether it asks of what he will do whether that is good, or may be otherwise: "of is dat laf?"."""
+    return sentence.endswith("?") and _OF_ASKING.search(small(sentence)) is not None
 
 
 def only_feels(sentence: str) -> bool:

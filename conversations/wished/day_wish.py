@@ -14,6 +14,7 @@ from conversations.days.numerals import ordinal
 from conversations.days.weekdays import A_WEEKDAY
 from conversations.kept.kept_from import lets_read
 from conversations.matching import apart, small, words_of
+from conversations.quoted.around_plan import without_asking
 from conversations.quoted.errata import is_erratum
 from conversations.quoted.taken_back import is_remark
 from conversations.said.gist import sentences
@@ -145,13 +146,14 @@ def asks_to_be_asked(words: str) -> bool:
 
 def is_more_of_it(words: str) -> bool:
     """Whether what he says where he is asked for a day can be more of what he intends: nothing that he asks, of whoever
-    it is, nor when he would be asked, nor what he did."""
+    it is, unless it is of what he says there that he will do; nor when he would be asked, nor what he did."""
     if is_erratum(words):
         return "?" not in words
     told = sentences(words)
     is_over = any(says_done(small(one).strip(" .!…")) for one in told) and not any(map(goes_to, told))
     is_none = is_over or is_angry(words) or wishes_unread(words) or all(map(is_remark, told))
-    return not (is_none or "?" in words or asks_to_be_asked(words))
+    asks = "?" in (without_asking(words) if any(map(goes_to, told)) else words)
+    return not (is_none or asks or asks_to_be_asked(words))
 
 
 def beside_the_day(coach: str, words: str) -> str:

@@ -144,7 +144,7 @@ def test_it_does_not_begin_with_his_own_name(words: str, said: str):
         ),
         (
             "Johan is schipper en wil zijn eigen grens bewaken, zodat hij niet elke dienst van een ander overneemt",
-            "Je bent schipper en wil je eigen grens bewaken, zodat je niet elke dienst van een ander overneemt",
+            "Je bent schipper en wilt je eigen grens bewaken, zodat je niet elke dienst van een ander overneemt",
             None,
         ),
         (
@@ -191,6 +191,12 @@ def test_what_still_speaks_of_him_is_left_alone_and_known(words: str, so: bool):
         ("nee zeggen tegen klussen die niet van haar zijn", "nee zeggen tegen klussen die niet van jou zijn"),
         ("ruimte voor zichzelf nemen", "ruimte voor jezelf nemen"),
         ("een team dat zichzelf stuurt", "een team dat zichzelf stuurt"),
+        (
+            "Zij levert werk dat goed genoeg is en is om zes uur thuis",
+            "Je levert werk dat goed genoeg is en bent om zes uur thuis",
+        ),
+        ("weggaan als ze klaar is en moe is", "weggaan als je klaar bent en moe bent"),
+        ("Zij wordt iemand die luistert en kan zwijgen", "Je wordt iemand die luistert en kan zwijgen"),
         ("zeggen wat haar baas denkt als hij zucht", "zeggen wat haar baas denkt als hij zucht"),
     ],
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from conversations.as_shown import as_shown
+from conversations.intended import adds_to_it
 from conversations.intending import lasts
 from conversations.planning_aloud import plans
 from conversations.told.borne import takes_it_back
@@ -73,3 +74,22 @@ def test_what_he_reads_has_the_day_that_it_became_and_not_what_he_does_not() -> 
     assert shown.endswith("Die bus wordt de zevende.")
     assert as_shown(WITH_JASMIJN_NOTHING).startswith("Dat zinnetje wil ik wel zeggen")
     assert not lasts(WITH_JASMIJN_NOTHING)
+
+
+def test_what_he_reads_is_without_what_he_asks_of_it() -> None:
+    plan, moment = "Op 4 januari zeg ik 'ik kijk er morgen naar'.", "Wacht, 5 januari, maandag ben ik nog vrij."
+    said = {
+        f"{plan} Heet dat een nee, of is dat een laf nee?\n{moment}": f"{plan} {moment}",
+        "Vrijdag vraag ik Karin of zij het doet. Vind je dat flauw?": "Vrijdag vraag ik Karin of zij het doet.",
+        "Vrijdag vraag ik Karin iets. Wil jij het doen?": "Vrijdag vraag ik Karin iets. Wil jij het doen?",
+    }
+    assert {words: as_shown(words) for words in said} == said
+
+
+def test_a_moment_goes_with_what_he_set_out_before_whatever_he_asks_behind_it_or_does_besides() -> None:
+    said = {
+        "Dinsdag, als ik het advies begin. Denk je dat één keer genoeg is?": "Dinsdag, als ik het advies begin.",
+        "Zondag aan tafel\nEn Joke spreek ik vrijdag aan": "Zondag aan tafel\nEn Joke spreek ik vrijdag aan",
+        "Maandag zeg ik dat ik stop. En dinsdag mail ik het.": "",
+    }
+    assert {words: adds_to_it(words) for words in said} == said

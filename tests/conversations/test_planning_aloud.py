@@ -34,6 +34,8 @@ from conversations.quoted.instead import instead, lets_go, puts_it_so
         "Ik weet het nu. Ik zeg nee tegen Karin. Donderdag in het overleg",
         "Ik heb wat bedacht. Komend weekend leg ik mijn telefoon in de la.",
         "Na oud en nieuw vraag ik mijn baas om een telefoon van de zaak.",
+        "Donderdag om tien uur stuur ik Fleur het concept, half af. Denk ik. Mag dat ook vrijdag?",
+        "Vrijdag vraag ik Karin of zij het verslag maakt. Vind je dat flauw?",
         "Ik bedacht vannacht nog iets. Ik ga de groepsapp een week op stil zetten, en Sharon regelt het.",
     ],
 )
@@ -54,6 +56,8 @@ def test_it_hears_a_plan(words: str):
         "Mijn voornemen was om te stoppen, en dat is gelukt.",
         "Het voornemen is er wel, maar het lukt me nooit.",
         "ik ga morgen naar de tandarts",
+        "Ik ga donderdag naar de tandarts. Kan ik daarna nog reageren?",
+        "Morgen bel ik Ada zelf even. Kun je dat doorgeven?",
         "ik ga zaterdag naar mijn moeder",
         "ik schrijf morgen wel verder",
         "ik laat het je morgen weten",
