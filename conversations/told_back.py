@@ -21,6 +21,7 @@ from conversations.quoted.in_the_end import only_thinks
 from conversations.states import Asked, Asking, Turn
 from conversations.text import Piece, Text, Verbatim, Worded
 from conversations.told.beside_it import word_beside
+from conversations.told.borne import takes_it_back
 from conversations.told.condoling import word_for
 from conversations.told.good_wishes import wished_back, wishes_beside
 from conversations.told.in_passing import word_in_passing
@@ -170,13 +171,16 @@ def with_word_beside(turn: Turn, answered: Asked, walk: Walk) -> Turn:
 
 
 def felt_besides(words: str, walk: Walk) -> tuple[Effect, ...]:
-    """A word to what touches him, or to a doubt, in what he adds while it is asked what becomes of the first of it."""
+    """A word to what touches him, to a doubt, or to it that what sounded hard was good, in what he adds while it is
+    asked what becomes of the first of it."""
     if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs or first_asked(words) is not None:
         return ()
     client = walk.situation.client
     word = word_for(words, client) or word_in_passing(words, (), client) or word_to(words, (), client)
     if word is None and doubts_it(words):
         word = Text("You may well be in doubt.")
+    if word is None and takes_it_back(words):
+        word = Text("Good to read, {client}.", client=client)
     return (Say((word,)),) if word is not None else ()
 
 

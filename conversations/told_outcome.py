@@ -11,7 +11,9 @@ from enum import Enum, auto
 from conversations import patterns as re
 from conversations.intending import lasts
 from conversations.matching import small, words_of
+from conversations.quoted.quoting import joined
 from conversations.quoted.same_words import in_common
+from conversations.quoted.taken_back import is_of_another, only_of_another, says_it_was_in_jest
 from conversations.said.gist import sentences
 from conversations.told.came_of_it import is_angry, need_not, says_done
 from conversations.told.how_it_was import hurt
@@ -96,7 +98,8 @@ def may_be_of(words: str, intends: str) -> bool:
         for one, so in plain
         if not _WITHOUT_HIM.match(so) and (says_done(so) or (_IS_OVER.search(so) and not _OF_A_THING.match(so)))
     ]
-    if not over or _is_something_else(words) or any(_TO_COME.search(small(one)) for one in said):
+    is_none = _is_something_else(words) or any(map(says_it_was_in_jest, (one for one, _ in plain)))
+    if not over or is_none or any(_TO_COME.search(small(one)) for one in said):
         return False
     if in_common(" ".join(one for one, _ in over), intends) - _WHERE_ANYBODY_IS:
         return True
@@ -190,8 +193,6 @@ _OF_ANOTHER = re.compile(r"\b(?:met|van|voor|om te|bij|with|of|for) \w+")
 
 
 _IS_OTHER = re.compile(
-    r"^\W*(?:(?:nee+|neen|no|oh?|sorry|hoor|joh)[,. ]+)+(?:dat|dit|het|that) (?:ging|gaat|was|is|sloeg) "
-    r"(?:(?:weer|meer|juist|eigenlijk|gewoon) )*(?:over|om|op|van|met|iets|wat|about|something)\b|"
     r"\b(?:dat|dit|die|het)\b[^.!?]{0,40}\b(?:staat|staan|stond) (?:er |daar |hier )?(?:\w+ )?los van\b|"
     r"\b(?:heeft|had) (?:er|daar|hier) (?:niks|niets) mee te maken\b|\bdat (?:was|is) (?:iets|wat) (?:heel )?anders\b"
 )
@@ -199,7 +200,14 @@ _IS_OTHER = re.compile(
 
 def says_it_is_other(words: str) -> bool:
     """Whether he says, asked whether it is that, what it is about instead."""
-    return _IS_OTHER.search(small(words)) is not None
+    return is_of_another(words) or _IS_OTHER.search(small(words)) is not None
+
+
+def besides_other(words: str) -> str:
+    """What came of it, of who says first that what stood there was about something else; all of it where that is
+    all."""
+    first, *told = sentences(words) or ("",)
+    return joined(told) if told and only_of_another(first) else words
 
 
 def _has_done(plain: list[str]) -> bool:

@@ -18,6 +18,7 @@ from conversations.scripts import SCRIPTS
 from conversations.states import Status
 from conversations.text import Text
 from conversations.told.no_topic import has_none_yet
+from conversations.told_outcome import besides_other
 from conversations.told_to_her import beside_the_moment, set_out_for_her, told_to_her
 
 MARKS = frozenset(str(step) for step in LEVELS)
@@ -114,6 +115,8 @@ class Scribe:
             return words
         if one.script in SCRIPTS and one.step in SCRIPTS[one.script].overview.arranges:
             return beside_the_moment(words)
+        if one.script in SCRIPTS and one.step in SCRIPTS[one.script].overview.came:
+            words = besides_other(words)
         return told_to_her(words, self._passed_on)
 
     def _has_changed(self, one: Answered) -> bool:

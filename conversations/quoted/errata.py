@@ -34,9 +34,30 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:over)?morgen|vandaag)\b", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
+_MANY = r"(?:[0-9]{1,2}|een paar|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|anderhal(?:f|ve))"
+# A day with its date, or how long it takes: of each he may name one anew.
+_WHENS = (
+    re.compile(
+        rf"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)?(?: (?:de )?[0-9]{{1,2}}(?:e\b)?"
+        rf"(?: {_MONTH}\b)?)?|[0-9]{{1,2}} {_MONTH}\b|(?:over)?morgen\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:over|binnen|na|in) {_MANY} (?:jaar|maand(?:en)?|week|weken|dag(?:en)?|uur)\b", re.IGNORECASE),
+)
+# "Wacht, 5 januari, maandag ben ik nog vrij", "nou ja, over zes weken al".
+_ANEW = re.compile(
+    r"\W*(?:(?:of|oh?|nou|eh+m?)\b[,.:! ]*)*(?:wacht|nee+|nou ja|correctie|sorry|oeps|foutje)\b[,.:!… ]+"
+    r"(?:(?:dat|het) (?:is|was|wordt) |wacht[, ]+|op )*(?P<when>.+?)(?: (?:al|pas|dus|eigenlijk|hoor|bedoel ik|toch))*"
+    r"(?:,? (?:want )?(?!dan\b)[^.!?,]{0,30}\b(?:ben|is|zit|heb|kan|werk|was|had) (?:ik|we|hij|ze|er|het)\b"
+    r"[^.!?]{0,30})?\W*"
+)
 _TOKEN = re.compile(r"[\w'-]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_MAY = re.compile(r"bedoel|moe(?:t|st)\b.*\bzijn\b|\blees\b|anders dan|\bniet \S+\W*$|in plaats van|\bipv\b|i\.p\.v")
+_MAY = re.compile(
+    r"\b(?:wacht|nou ja|nee+|correctie|sorry|oeps|foutje)\b|bedoel|moe(?:t|st)\b.*\bzijn\b|\blees\b|anders dan|"
+    r"\bniet \S+\W*$|in plaats van|\bipv\b|i\.p\.v"
+)
 _ENDS_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SHORT, _HELD = 6, 100
 
@@ -49,7 +70,9 @@ def puts_right_a_word(before: str, words: str) -> bool:
 def is_erratum(words: str) -> bool:
     """Whether these words put something right, whatever it is: "donderdag in plaats van woensdag"."""
     told = apart(small(words))
-    return bool(told) and (_OTHERWISE.match(told[0]) is not None or _PUTS_RIGHT.match(told[-1]) is not None)
+    if not told:
+        return False
+    return _OTHERWISE.match(told[0]) is not None or _PUTS_RIGHT.match(told[-1]) is not None or bool(_anew(told[-1]))
 
 
 @lru_cache(maxsize=_HELD)
@@ -61,7 +84,8 @@ def as_corrected(words: str) -> str:
     read, start, pending = "", 0, 0
     for end, after in ends:
         sentence = words[start:end]
-        now = _corrected(read[: len(read) - pending], _told(read, pending, sentence)) if read.strip() else None
+        before, said = read[: len(read) - pending], _told(read, pending, sentence)
+        now = (_corrected(before, said) or _with_when(before, said[-1])) if before.strip() else None
         if now is not None:
             read, pending = now + words[end:after], 0
         else:
@@ -88,6 +112,23 @@ def _corrected(before: str, told: list[str]) -> str | None:
     groups = found.groupdict()
     come, gone = groups.get("come") or groups["only"], groups.get("gone")
     return _with(before, come.strip(".,!"), (gone or "").strip(".,!"))
+
+
+def _anew(sentence: str) -> str:
+    """The day, or how long, that he names anew in this sentence, and nothing else."""
+    found = _ANEW.fullmatch(small(sentence))
+    return found["when"] if found is not None and any(one.fullmatch(found["when"]) for one in _WHENS) else ""
+
+
+def _with_when(before: str, sentence: str) -> str | None:
+    """What he wrote before with the day, or how long, that he names anew in this sentence."""
+    come = _anew(sentence)
+    kind = next((one for one in _WHENS if one.fullmatch(come)), None)
+    places = [one.span() for one in kind.finditer(before)] if kind is not None else []
+    if len(places) != 1:
+        return None
+    start, end = places[0]
+    return f"{before[:start]}{come.capitalize() if before[start].isupper() else come}{before[end:]}".rstrip()
 
 
 def _with(before: str, come: str, gone: str) -> str | None:

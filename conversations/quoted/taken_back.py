@@ -1,7 +1,7 @@
 """What somebody takes back in the same breath, and what he says of being misheard: neither is held up to him."""
 
 from conversations import patterns as re
-from conversations.matching import small
+from conversations.matching import apart, small
 from conversations.quoted.begun_anew import begun_anew
 from conversations.quoted.deciding import waves_away
 from conversations.quoted.to_the_bot import is_to_the_bot
@@ -44,6 +44,51 @@ _FEW = 14  # words; in more of them something is told as well
 def is_remark(sentence: str) -> bool:
     """Whether this only speaks to the one who asks: of having been misheard, or of who may read it."""
     return len(sentence.split()) <= _FEW and _MISHEARD.search(small(sentence)) is not None
+
+
+_NO = r"^\W*(?:(?:nee+|neen|no|oh?|sorry|hoor|joh)[,. ]+)+"
+_OTHER_THAN_SHOWN = re.compile(
+    rf"{_NO}(?:dat|dit|het|that) (?:ging|gaat|was|is|sloeg) "
+    r"(?:(?:weer|meer|juist|eigenlijk|gewoon) )*(?:over|om|op|van|met|iets|wat|about|something|een (?:grap|gein)\w*)\b"
+)
+_TELLS_BESIDE = re.compile(r"\b(?:maar|ik|we|want|wel|dus)\b")
+
+
+def is_of_another(sentence: str) -> bool:
+    """Whether it says, of what stands quoted above a question, that it was about something else: "nee, dat was wat
+    anders, dat was de sleutels"."""
+    return _OTHER_THAN_SHOWN.search(small(sentence)) is not None
+
+
+def only_of_another(sentence: str) -> bool:
+    """Whether it says that, and tells nothing besides."""
+    return len(sentence.split()) <= _FEW and is_of_another(sentence) and not _TELLS_BESIDE.search(small(sentence))
+
+
+# "Laat maar, dat was retorisch", "vergeet maar wat ik zei".
+_FILLS = r"(?:(?:nee+|oh?|sorry|haha+|joh|nou|ach|ja|eh+m?|trouwens)[,.! ]+)*"
+_NOTHING_MEANT = r"(?:retorisch(?:e vraag)?|grap(?:je)?|geintje|gein|niet serieus|zomaar iets|hardop denken)"
+_IN_JEST = re.compile(
+    rf"{_FILLS}(?:laat maar[,.! ]+)?(?:"
+    rf"(?:(?:dat|dit|het|die vraag) )?(?:was|is|bedoelde ik) (?:(?:maar|meer|gewoon|natuurlijk|ook|als|voor|een|de) )*"
+    rf"{_NOTHING_MEANT}|(?:grap(?:je)?|geintje)|"
+    r"vergeet (?:(?:dat|het|dit) )?(?:maar )?(?:wat ik (?:net |zonet )?(?:zei|schreef|vroeg))?)"
+    r"(?: (?:hoor|joh|natuurlijk|bedoeld|maar|haha+|van me|van mij))*(?:[,. ]+laat maar)?\W*"
+)
+_LEAVE_TAKEN = re.compile(
+    r"\W*(?:fijne?|prettige?|goede?|mooie?|dank\w*|bedankt|sorry|groet\w*|tot|doei+)\b(?!.*\b(?:ik|mijn|m'n)\b)"
+)
+
+
+def says_it_was_in_jest(sentence: str) -> bool:
+    """Whether it says only of what he wrote before that it was no more than a joke or a question to nobody."""
+    return _IN_JEST.fullmatch(small(sentence).strip()) is not None
+
+
+def was_in_jest(words: str) -> bool:
+    """Whether that is all that he says, but for thanks or good wishes."""
+    told = [one for one in apart(words) if not _LEAVE_TAKEN.match(small(one))]
+    return bool(told) and all(map(says_it_was_in_jest, told))
 
 
 _THAT_ONE = (
@@ -90,6 +135,8 @@ def standing(told: tuple[str, ...]) -> tuple[str, ...]:
     for one in told:
         if len(one.split()) <= _FEW and _JOKE.search(small(one)):
             del left[-1:]
+        elif not left and only_of_another(one):
+            continue  # It only puts right what stood above the question.
         elif not (is_remark(one) or is_to_the_bot(one) or _thanks(one)) or (left and waves_away(one)):
             left.append(one)
     return tuple(left) or told

@@ -25,6 +25,7 @@ from conversations.kept.of_this import is_hers_in_time, is_to_stay
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.opinions import kept_as_question
 from conversations.quoted.point import taken_along
+from conversations.quoted.taken_back import was_in_jest
 from conversations.references import MessageRef
 from conversations.said.assent import LEAVE_IT
 from conversations.said.gist import sentences
@@ -94,7 +95,8 @@ def ways(
         hidden=not shared or offered,
         known=lambda words: is_to_stay(coach, words) or (not shared and _waits_for_none(coach, words)),
     )
-    leave = Option("no", Text("Let it go"), typed=(*LEAVE_IT, *(NO if offered else ())), hidden=not offered)
+    typed = (*LEAVE_IT, *(NO if offered else ()))
+    leave = Option("no", Text("Let it go"), typed=typed, hidden=not offered, known=was_in_jest)
     if not shared or offered:
         return (own, hers, tell, leave) if shared else (hers, tell, own, leave)
     waits = Option(

@@ -13,7 +13,8 @@ from conversations.told.losses import grieves
 _HOW = r"(?:(?:wel|ook|toch|juist|best|heel|erg|echt|gewoon|achteraf|uiteindelijk|vooral|zo|eigenlijk|dus|een) )*"
 _GOOD = (
     r"(?:goede?|fijne?|mooie?|nuttige?|nodig|terechte?|leerzame?|leerzaam|waardevolle?|waardevol|verhelderende?|"
-    r"verhelderend|kloppende?|helder|zinvolle?|zinvol|prima|oké|oke|nuchter|eerlijke?|good|useful|helpful|worth it)"
+    r"verhelderend|kloppende?|helder|zinvolle?|zinvol|prima|oké|oke|nuchter|eerlijke?|leuke?|good|useful|"
+    r"helpful|worth it)"
 )
 # Said of what was hard just now, so behind a "maar", or with "wel" or "juist".
 _GOOD_TOO = re.compile(
@@ -35,7 +36,7 @@ _TAKES_BACK = re.compile(
     r"\b(?:valt|viel) (?:(?!niet\b)\w+ ){0,3}mee\b|"
     r"\b(?:lucht(?:te)?) (?:(?!niet\b)\w+ ){0,3}op\b|\b(?:was|is|gaf) (?:\w+ ){0,3}opluchting\b|"
     r"\b(?:ben|was) (?:ik )?(?:\w+ )?opgelucht\b|"
-    rf"\b(?:was|is|vond|voelde) (?:(?:het|dat|ik|me|eigenlijk) )*(?:juist|gewoon|ook|wel) {_HOW}{_GOOD}\b|"
+    rf"\b(?:was|is|vond|voelde|ging) (?:(?:het|dat|ik|me|eigenlijk) )*(?:juist|gewoon|ook|wel) {_HOW}{_GOOD}\b|"
     r"\b(?:was|is|vond) (?:(?:het|dat|ik) )*(?:niet|helemaal niet|nie) (?:zo |echt |erg )*"
     r"(?:erg|moeilijk|zwaar|lastig|hard|heftig|vervelend)\b|"
     r"\bzo (?:erg|moeilijk|zwaar|lastig|heftig) (?:was|is) (?:het|dat) (?:\w+ )?niet\b|"

@@ -23,8 +23,8 @@ from conversations.told.in_passing import was_laid_up, word_in_passing
 from conversations.told.light import is_sad_sign
 from conversations.told.mishaps import haunts
 from conversations.told.setting_out import goes_to
+from conversations.told.touched import CAME, RICH, touch
 from conversations.told.touched import HEAVY as WEIGHS
-from conversations.told.touched import RICH, touch
 from conversations.told.touched import word_to as word_to_touch
 from conversations.told.whose_loss import without_anothers
 
@@ -81,6 +81,7 @@ _HEAVY = re.compile(
     r"\bdubbele diensten\b|\bnoro\w* (?:op|bij|in|onder|door|op het) \w+|"
     r"\b(?:rough|bad|terrible|hard) (?:day|week|night)\b"
 )
+_NO_SLEEP = re.compile(r"slaap|slap|sliep|wakker|dicht")
 _NOT_HEAVY = re.compile(r"\b(?:geen(?! idee)|niet meer|minder|gelukkig|voorbij|no|not)\b")
 _GOOD = re.compile(
     r"\b(?:compliment(?:je|en)?|trots|opgelucht|genoten|gezellige?|heerlijke?|leuke?|fijne?|mooie?|prachtige?|"
@@ -139,11 +140,11 @@ def told(words: str) -> Tells:
         return Tells.TOUCHED
     if dared(plain):
         return Tells.GOOD
-    if (
-        kinds & {Came.HURT, Came.HARD}
-        or haunts(words)
-        or (_HEAVY.search(small(without_anothers(words))) and not _NOT_HEAVY.search(plain))
-    ):
+    weighs = None if _NOT_HEAVY.search(plain) else _HEAVY.search(small(without_anothers(words)))
+    comes_last = touch(words) in CAME and touch(sentences(words)[-1]) in CAME
+    if comes_last and not haunts(words) and (weighs is None or _NO_SLEEP.search(weighs[0])):
+        return Tells.TOUCHED  # What it cost takes nothing from it.
+    if kinds & {Came.HURT, Came.HARD} or haunts(words) or weighs:
         return Tells.HEAVY
     if puts_right(words):
         return Tells.RIGHT
@@ -243,7 +244,8 @@ def word_to(words: str, noted: Sequence[str], client: str) -> Sentence:
         return loss
     if was_laid_up(words) and (word := word_in_passing(words, noted, client)) is not None:
         return word
-    if kind in _IS_SAID_BACK and (back := back_under(words)):
+    costs = kind is Tells.TOUCHED and touch(words) in CAME and bool(kinds_of(words) & {Came.HURT, Came.HARD})
+    if kind in _IS_SAID_BACK and not costs and (back := back_under(words)):
         return in_his_words(back)
     if kind is Tells.TOUCHED and (touched := word_to_touch(words, noted, client)) is not None:
         return touched

@@ -45,7 +45,9 @@ class Touch(StrEnum):
     __hash__ = str.__hash__
 
 
-GOOD = frozenset({Touch.CAME_OFF, Touch.SAID, Touch.DID, Touch.RELIEF})
+CAME = frozenset({Touch.CAME_OFF, Touch.SAID, Touch.DID})
+"""That he did it."""
+GOOD = CAME | {Touch.RELIEF}
 """What one is glad of with him."""
 HEAVY = frozenset({Touch.FEAR, Touch.TREMBLED, Touch.ILL, Touch.ANGER, Touch.AWAKE, Touch.FELT, Touch.HARD, Touch.PITY})
 """What weighs on him."""
@@ -137,7 +139,8 @@ _DENIES = re.compile(r"^ (?:meer|geweest|(?:ben|was|word|werd) ik (?:\w+ )?niet)
 TAKES_FROM_IT = re.compile(
     r"\b(?:half gelukt|dus half|half(?= dan\b|[.,!])|helft|halve|deels|helaas|jammer|behalve|"
     r"toch (?:weer|meteen|maar|ja|wel weer)|niet gelukt|lukte niet|"
-    r"ging mis|mislukt|spijt|bijna(?! (?:\w+ )?(?:laten|niet|opgegeven|afgehaakt|omgedraaid|weggelopen))|ruzie|"
+    r"ging mis|mislukt|spijt|bijna(?! (?:\w+ )?(?:laten|niet|opgegeven|afgehaakt|omgedraaid|weggelopen|huilen|janken))|"
+    r"ruzie|"
     r"alleen niet|pas bij|achteraf)\b"
 )
 # Not where it says how few: "van maar twee dorpen".
@@ -160,6 +163,7 @@ _DEED = (
     r"\b(?:heb ik|ik heb) (?:het|'t|t) (?:(?:toch|eindelijk|vandaag|gisteren|gewoon|nu|echt|hem|haar|ook|"
     r"meteen) )*{verb}\b"
 )
+_COST = re.compile(r"^.*\bmaar (?=(?:het|'t|t|dat|ik heb|toch)\b)")
 _DID = re.compile(_DEED.format(verb="(?:gedaan|gedurfd|geflikt|aangedurfd)"))
 _SAID_IT = re.compile(_DEED.format(verb="(?:gezegd|uitgesproken)"))
 _UNDONE = re.compile(r"\b(?:niet|nooit|niks|niets|geen|nog|half|hij|ze|zij|als)\b")
@@ -226,6 +230,7 @@ def _good(told: Sequence[str]) -> Touch | None:
         return None
     for kind, pattern in ((Touch.CAME_OFF, _CAME_OFF), (Touch.DID, _DID), (Touch.SAID, _SAID_IT)):
         for at, one in enumerate(told):
+            one = one if pattern.search(one) else _COST.sub("", one)  # "Stond te trillen, maar het is gelukt."
             found = pattern.search(one)
             if found and not _UNDONE.search(found.group()):
                 return None if _BUT.search(" ".join((one[found.end() :], *told[at + 1 :]))) else kind
@@ -304,7 +309,7 @@ def word_to(words: str, before: Iterable[str], client: str) -> Sentence | None:
     ways = _WORDS[kind]
     said = ways[sum(touch(one) is kind for one in before) % len(ways)]
     word = Text(said.source, client=client)
-    if kind in GOOD - {Touch.RELIEF} and all_that_touches(words) & HEAVY:
+    if kind in CAME and all_that_touches(words) & HEAVY:
         # He did it though it was hard, and says both.
         return Text("{word} That is no small thing.", word=word)
     return word

@@ -37,6 +37,9 @@ def test_what_is_quoted_reads_as_he_puts_it_right(words: str, read: str):
         "Ik ga maandag en dinsdag.\nik bedoel woensdag",
         "Ik zeg het hem. Ik bedoel Karin.",
         "Ik bel dinsdag, niet woensdag.",
+        "Ik bel maandag Kees en vrijdag Piet.\nNee, donderdag.",
+        "Ik ga maandag weg.\nNou ja, maandag is ook maar een dag.",
+        "Ik bel maandag Kees.\nNee, ik bel dinsdag Piet.",
         "Dat ik moe ben, niet boos.",
         "Ik ga naar huis. Het is stil.",
         "Ik wil rust. Ik bedoelde er niets mee.",
@@ -55,3 +58,18 @@ def test_who_reads_it_back_or_was_misunderstood_is_held_to_what_he_says_then():
         "Karin heeft me verkeerd begrepen.": (*BEFORE, "Karin heeft me verkeerd begrepen."),
     }
     assert {words: left_standing(" ".join(BEFORE) + f"\n{words}") for words in said} == said
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        (
+            "Op maandag 4 januari zeg ik nee.\nWacht, 5 januari, maandag ben ik nog vrij.",
+            "Op 5 januari zeg ik nee.",
+        ),
+        ("Dat ik over twee maanden weg ben.\nNou ja, over zes weken al.", "Dat ik over zes weken weg ben."),
+        ("Vrijdag bel ik Kees. Nee wacht, donderdag.", "Donderdag bel ik Kees."),
+    ],
+)
+def test_the_day_or_how_long_that_he_names_anew_takes_the_place_of_the_only_one(words: str, read: str):
+    assert (as_corrected(words), is_erratum(words)) == (read, True)

@@ -25,6 +25,7 @@ KINDS = {
         "Ik heb vandaag een klant geweigerd. trots als een pauw",
     ),
     Tells.TOUCHED: (
+        "Ik heb gezegd dat de sleutels terug moeten. Stond te trillen maar het is gelukt!!",
         "anja gesproken!! het is gelukt. hart bonkte",
         "Ik durf het niet tegen haar te zeggen",
         "Ik ben niet geslaagd",

@@ -4,7 +4,7 @@ import pytest
 
 from conversations.asked.told_before import only_says_told, says_told
 from conversations.quoted.same_words import in_common
-from conversations.told_outcome import HowSure, may_be_of, outcome_in, says_it_is_other, told_amid
+from conversations.told_outcome import HowSure, besides_other, may_be_of, outcome_in, says_it_is_other, told_amid
 
 PHONE = "Ik laat de telefoon een keer liggen. Donderdag, tijdens de lunch."
 TABLET = (
@@ -226,3 +226,21 @@ def test_he_told_it_who_says_beside_something_else_that_it_came_off_with_the_one
         ("morgen zeg ik het tegen dennis", False),
     ):
         assert told_amid(words, intends) is so, words
+
+
+def test_what_only_puts_right_what_stood_there_is_no_part_of_how_it_went():
+    said = {
+        "Nee dat was wat anders, dat was de sleutels. Kim belde gisteren wel hoor!": "Kim belde gisteren wel hoor!",
+        "Nee, dat was een grapje over kerst en had er niets mee te maken. Ik zei de zin.": "Ik zei de zin.",
+        "Nee, dat ging over mijn zus.": "Nee, dat ging over mijn zus.",
+        "Nee, dat was op maandag, maar ik heb het gezegd. Hij knikte.": (
+            "Nee, dat was op maandag, maar ik heb het gezegd. Hij knikte."
+        ),
+        "Nee, het ging niet zo. Ik heb niks gezegd.": "Nee, het ging niet zo. Ik heb niks gezegd.",
+    }
+    assert {words: besides_other(words) for words in said} == said
+
+
+def test_what_was_said_in_jest_is_not_how_it_went():
+    jest = "Laat maar, dat was retorisch. Fijne dagen nog, op de dag dat Pieter binnenkomt."
+    assert not may_be_of(jest, "Op de dag dat Pieter binnenkomt zeg ik nee.")

@@ -13,6 +13,8 @@ TOUCHES = {
         "Vandaag is het gelukt!",
         "Het is me gelukt vanmiddag! Ik had de tijden van maar twee dorpen.",
         "tis gelukt man, baas zei: mooi, doen we",
+        "Even iets anders: de sleutels moeten om 7 uur terug, heb ik gezegd. Stond te trillen maar het is gelukt!!",
+        "Ik heb de hele nacht wakker gelegen, maar het is gelukt.",
     ),
     Touch.DID: (
         "gedaan. hij zei eerst niks en toen 'jongen had je dat maar eerder gezegd'. ik heb niet gelachen",
@@ -20,7 +22,11 @@ TOUCHES = {
         "Ik vond het doodeng maar ik heb het gedaan",
         "gedaan! sandra was laat, ik wou t bijna laten zitten. toch gezegd",
     ),
-    Touch.SAID: ("Gezegd!! Om kwart over acht al.", "Vanmorgen heb ik het gezegd, met mijn jas nog aan."),
+    Touch.SAID: (
+        "Ik moest bijna huilen maar ik heb het gezegd.",
+        "Gezegd!! Om kwart over acht al.",
+        "Vanmorgen heb ik het gezegd, met mijn jas nog aan.",
+    ),
     Touch.RELIEF: (
         "En toen heb ik in de auto zitten huilen van opluchting.",
         "Ik was blij en opgelucht",

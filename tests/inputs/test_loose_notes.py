@@ -5,6 +5,7 @@ import pytest
 from tests.cast import ada_and_johan, coached_by_two, dutch, overview, says, taps, texts
 
 WORDS = "Het regent in de gang."
+WONDERS = "Ik ben vrij en ik zit toch stukken te lezen. Wat zou jij doen?"
 
 
 @pytest.mark.parametrize(("words", "coach"), [(f"Voor Ada: {WORDS}", "Ada"), (f"Voor Bram: {WORDS}", "Bram")])
@@ -93,3 +94,20 @@ async def test_laat_maar_when_nothing_is_asked_is_no_note(world):
     for person in (johan, ada):
         (said,) = await says(world, person, "laat maar")
         assert (said.text, said.buttons) == (dutch("Good. I leave it."), ())
+
+
+@pytest.mark.parametrize(
+    "jest",
+    [
+        "Laat maar, dat was retorisch. Fijne dagen nog, voor zover een bot dagen heeft.",
+        "Grapje hoor",
+        "Was maar een grapje, laat maar.",
+    ],
+)
+async def test_what_he_says_was_in_jest_is_gone(world, jest):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, WONDERS)
+    (said,) = await says(world, johan, jest)
+    assert said.text == "Goed. Wat je schreef, heb ik niet bewaard."
+    shown = await overview(world, ada)
+    assert (WONDERS in shown, jest in shown) == (False, False)

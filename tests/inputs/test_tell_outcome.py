@@ -38,7 +38,7 @@ async def test_it_is_kept_with_what_he_set_out_to_do_and_he_is_not_asked_again(w
     ada, johan = await setting_out(world)
     (told,) = await says(world, johan, DONE)
     assert told.text == (
-        "Je hebt het gedaan, Johan. Ada leest het vóór jullie volgende gesprek. Ik vraag er niet nog eens naar."
+        "Je hebt het gedaan, Johan. Ada leest het vóór jullie volgende gesprek. Dan vraag ik er niet meer naar."
     )
     assert await asked_since(world, johan) == []
     shown = await overview(world, ada)
@@ -60,7 +60,7 @@ async def test_where_the_words_are_only_alike_he_is_asked_whether_it_is_that(wor
     (told,) = await says(world, johan, ALIKE)
     assert told.text == f"Bewaard. Dit nam je je voor:\n\n{SET_OUT}\n\nIs dit hoe het daarmee ging?"
     (said,) = await says(world, johan, "ja")
-    assert said.text == "Goed. Ada leest het vóór jullie volgende gesprek, en ik vraag er niet nog eens naar."
+    assert said.text == "Goed. Ada leest het vóór jullie volgende gesprek, en ik vraag er niet meer naar."
     assert await asked_since(world, johan) == []
     shown = await overview(world, ada)
     assert (ALIKE in shown, dutch("a note") in shown) == (True, False)
@@ -146,7 +146,7 @@ async def test_who_tells_it_where_he_is_asked_for_a_day_is_asked_for_none(world)
     await says(world, johan, "Ik heb me voorgenomen om maandag om vijf uur weg te gaan")
     assert johan.reads[-1].text.endswith("Liever een andere dag?")
     await says(world, johan, DONE)
-    assert johan.reads[-1].text.startswith("Je hebt het gedaan, Johan. Ada leest het vóór jullie volgende gesprek. Ik")
+    assert johan.reads[-1].text.startswith("Je hebt het gedaan, Johan. Ada leest het vóór jullie volgende gesprek. Dan")
 
 
 async def test_what_may_have_been_it_stands_quoted_on_the_day_and_he_is_asked_whether_it_was(world):
