@@ -7,175 +7,44 @@ of the thing itself is never among them, nor a day before it: "dinsdag na het we
 Wednesday on. A weekday that he names is left out in every week, for it may be each of them; and so is a day on which
 he is asked what comes only once, for that goes first and the day that he was told would not hold.
 
-A script offers them with `asks_when(situation, words)` right after the words of the intention, and ends with
-`planned(answer)` among its effects. Until something is tapped `planned_unless_chosen` holds: he is asked on the day
-that he was told.
+A script offers them right after the words of the intention (`day_asked.py`), and ends with `planned(answer)` among its
+effects. Until something is tapped `planned_unless_chosen` holds: he is asked on the day that he was told.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache, partial
 
-from conversations import inputs, matching
-from conversations import patterns as re
-from conversations.asked.asking_back import without_asking
-from conversations.asked.lost import does_not_suit
 from conversations.consequences import PlanCheck
-from conversations.days.calendar_words import MONTHS
-from conversations.days.weekdays import WEEKDAYS
-from conversations.effects import Option
-from conversations.inputs import Choice, Reading, Refused, Taken
 from conversations.quoted.in_the_end import in_the_end
 from conversations.room_to_ask import ahead, can_be, following, halfway, last_asked_before, nearest, working_days
-from conversations.said.gist import Came, kinds_of, sentences
 from conversations.situation import Situation
-from conversations.text import Brief, SpokenDay, Text
-from conversations.told.put_later import put_later
-from conversations.told.setting_out import can_begin, goes_to
-from conversations.told.touches import touches
+from conversations.text import SpokenDay, Text
 from conversations.wished.asked_after import in_two
 from conversations.wished.by_its_place import ToldDay
-from conversations.wished.day_is_fine import finds_it_fine, says_its_number
-from conversations.wished.day_wish import is_of_doing, wished_day
+from conversations.wished.day_wish import wished_day
 from conversations.wished.days_named import (
     EVERY,
     as_it_is_now,
     dates_in,
     first_named,
     last_named,
-    names_day,
-    names_of,
-    names_some_day,
     ready_from,
     weekdays_in,
     weeks_beside_days,
 )
 from conversations.wished.in_a_row import goes_on_until, last_of_some
-from conversations.wished.need_not_ask import need_not_ask
-from conversations.wished.unread_day import wishes_unread
 
 ASK_ON = "ask_on"  # the step that asks for the day
 RATHER_NOT = "never"
 
 _OFFERED = 3
-# What people type who find the day fine that they were told.
-_DAY_IS_FINE = ("is prima", "is goed", "is fijn", "is ok", "is oké", "is beter", "kan", "graag", "prima", "dan")
-_FINE = ("prima", "ok", "oke", "oké", "okay", "goed", "is prima", "prima zo", "dat is prima", "fine", "👍")
 _AT_LEAST_AFTER = 2  # days; what he set out to do this evening has hardly happened tomorrow
 _DAY = timedelta(days=1)
-# Of so many intentions it is known which days they name: within a turn that is asked a dozen times of the same one.
-_HELD = 64
-
-
-def asks_when(situation: Situation, words: str, since: date | None = None, *, sure: bool = True) -> Choice | None:
-    """The days to choose from and the way not to be asked; None when there is no day left that would do. Who is asked
-    about something else on the day `since` already, is asked about this not before. Where it is not `sure` that he
-    intends anything no day is told, so that all can be tapped, and "no" is that he is not asked."""
-    days = days_to_choose(situation, words, since)
-    if not days:
-        return None
-    told = _unless_chosen(days, situation, words, since)
-    # "Rather another day?" "No": then it is the day that he was told.
-    fine = (*inputs.YES, *_FINE, *inputs.NO) if len(days) > 1 else (*inputs.YES, *_FINE)
-    options = (
-        Option(
-            str(day),
-            Text("{day}", day=Brief(day)),
-            typed=(*_as_typed(day), *(fine if day == told and sure else ())),
-            hidden=day == told and sure,
-            known=_finds_it_fine if day == told and sure else None,
-        )
-        for day in days
-    )
-    no = () if len(days) > 1 and sure else inputs.NO
-    never = Option(RATHER_NOT, Text("rather not"), typed=(*no, *inputs.RATHER_NOT), known=_wants_none)
-    return Choice((*options, never), turned_down=partial(_rather if sure else _wished, days, told, situation, words))
-
-
-def _wished(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Reading | None:
-    """The same of who was told no day: of a yes it is said which one it is."""
-    words = without_asking(words)
-    is_fine = matching.normal(words) in (*inputs.YES, *_FINE) or finds_it_fine(words) or _finds_it_fine(words)
-    taken = Taken(str(told)) if is_fine else _rather(days, told, situation, intends, words)
-    if isinstance(taken, Refused):
-        return Refused(Text("Which day is that?"), keeps=True)
-    if taken is None or taken.value == RATHER_NOT or taken.note is not None:
-        return taken
-    return Taken(str(told), then_asked(told))
 
 
 def then_asked(day: date) -> Text:
     """What he hears who says on which day he is asked."""
     return Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day))
-
-
-def _rather(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Reading | None:
-    """What comes of words about the day: that it is fine, that it is rather another, or only that it does not suit."""
-    said, words = words, without_asking(words)
-    if finds_it_fine(words) or says_its_number(words, told):
-        return Taken(str(told))
-    if (moved := _moved(situation, intends, words)) is not None:
-        return moved
-    if any(map(_sets_out, sentences(in_two(words)[0]))) and in_two(words)[1]:
-        return None  # What he will do after all, and when he would be asked about that.
-    today, possible = situation.today, can_be(situation, intends)
-    asked = ToldDay(told, today, as_it_is_now(intends), days, possible[0]) if possible else None
-    # "Kan het ook de 15e?" is a wish as well as a question.
-    wanted = wished_day(words, asked) or wished_day(said, asked) if asked is not None else None
-    if wanted is not None:
-        day, why = nearest(wanted, possible, situation, ready_from(intends, today))
-        then = None if wanted == told else then_asked(day)
-        return Taken(str(day), why or then)
-    if need_not_ask(words):
-        return Taken(RATHER_NOT)
-    if wishes_unread(words):
-        return Refused(Text("Which day is that? Otherwise I ask {day}.", day=SpokenDay(told)), keeps=True)
-    if not does_not_suit(words) or is_of_doing(words, as_it_is_now(intends), told):
-        return None
-    return _turned_down(days, told, today, words)
-
-
-def _moved(situation: Situation, intends: str, words: str) -> Taken | None:
-    """What comes of it where he says that what he intends becomes another day ("dan wordt het maandag"): he is asked
-    after that."""
-    today = situation.today
-    later = put_later(words, as_it_is_now(intends), today) if _BECOMES.search(words) and not touches(words) else None
-    does = later.day if later is not None else None
-    days = [day for day in can_be(situation, "") if does is not None and day > does]
-    if does is None or does <= today or not days:
-        return None
-    after = Text("Kept. The day after it, {day}, I ask how it went.", day=SpokenDay(days[0]))
-    said = after if days[0] == does + _DAY else Text("Kept. I ask you {day} how it went.", day=SpokenDay(days[0]))
-    return Taken(str(days[0]), said)
-
-
-_BECOMES = re.compile(r"\bwordt (?:het|'t|dat) (?:dus |pas |nu |dan )*\w+dag\b", re.IGNORECASE)
-
-
-def _sets_out(sentence: str) -> bool:
-    return goes_to(sentence) or can_begin(sentence)
-
-
-def _turned_down(days: Sequence[date], told: date, today: date, words: str) -> Taken | None:
-    """What comes of words that only say that a day does not suit, of which he was told or can choose: it is the next of
-    the others; where there is none, he is not asked."""
-    named = [day for day in days if names_day(words, today, day)]
-    if not named and names_some_day(words, today):
-        return None
-    not_on = named or [told]
-    left = [day for day in days if day not in not_on]
-    if not left:
-        return Taken(RATHER_NOT)
-    day = next((day for day in left if day > max(not_on)), left[-1])
-    return Taken(str(day), then_asked(day))
-
-
-def _wants_none(words: str) -> bool:
-    return bool(kinds_of(words) & {Came.NOTHING, Came.SKIP})
-
-
-def _finds_it_fine(words: str) -> bool:
-    return Came.CONTENT in kinds_of(words)
 
 
 def unless_chosen(situation: Situation, words: str, since: date | None = None) -> date:
@@ -295,13 +164,3 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     beside = {day + step * _DAY for day in situation.taken for step in (-1, 1)}
     apart = [day for day in free if day not in beside]
     return apart if len(apart) > 1 else free
-
-
-@lru_cache(maxsize=_HELD)
-def _as_typed(day: date) -> tuple[str, ...]:
-    """How somebody may type a day that he sees on a button."""
-    numbers = (f"{day.day}-{day.month}", str(day.day))
-    named = [f"{day.day} {name}" for name in names_of(MONTHS, day.month)]
-    weekday = names_of(WEEKDAYS, day.isoweekday())
-    plain = (*numbers, *named, *weekday, *(f"{one} {other}" for one in weekday for other in named))
-    return (*plain, *(f"{one} {fine}" for one in plain for fine in _DAY_IS_FINE))

@@ -87,7 +87,7 @@ def wanted(work: Work, trajectory: Trajectory, number: int) -> Local | None:
     return proposed(" ".join(asks) or words, at_utc(last.since, trajectory.clients_zone).day, planned.meeting.at)
 
 
-def to_move(work: Work, trajectory: Trajectory, about: str | None) -> Taps:
+def to_move(trajectory: Trajectory, about: str | None) -> Taps:
     """The button with which his coach moves the meeting that it is `about`, if it is."""
     return (((Text("Move a meeting"), "mw", f"{trajectory.id}.{about.partition('.')[0]}"),),) if about else ()
 

@@ -87,7 +87,7 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
         tell(work, coach, (Text("Changed. The link shows it as it is now."),), trajectory=trajectory)
     elif trajectory.runs and read_through(version, name) == read_through(trajectory.contract, name):
         trajectories.agree(work, trajectory.id, version.version)
-        _tell_what_counts(work, trajectory, version)
+        _tell_what_counts(work, trajectory)
     else:
         _lay_before_client(work, trajectory, trajectory.client_id, version)
 
@@ -117,7 +117,7 @@ def _propose_count(work: Work, trajectory: Trajectory, count: int) -> None:
     propose_again(work, trajectory.id, {**as_values(trajectory.laid), "count": str(count)})
 
 
-def _tell_what_counts(work: Work, trajectory: Trajectory, version: Contract) -> None:
+def _tell_what_counts(work: Work, trajectory: Trajectory) -> None:
     tell(work, people.by_id(work, trajectory.coach_id), (Text("Changed; it counts from now on."),))
     changed = trajectories.by_id(work, trajectory.id)
     before, now = trajectory.contract, changed.contract

@@ -143,7 +143,7 @@ def nod(work: Work, person: Person, message_id: MessageRef) -> None:
 
 def pass_regards(work: Work, client: Person, trajectory: Trajectory, words: str) -> None:
     """They go, of who says nothing but that; who thanks as well hears that too."""
-    give_regards(work, client, trajectory)
+    give_regards(work, trajectory)
     said = Text("{coach} gets your regards.", coach=people.coach_name(work, trajectory.coach_id))
     if _THANKS.search(words):
         said = Text("{one} {other}", one=Text("You are welcome."), other=said)
@@ -161,7 +161,7 @@ def offer_regards(work: Work, client: Person, trajectory: Trajectory) -> None:
     tell(work, client, (asked,), trajectory=trajectory, buttons=buttons)
 
 
-def give_regards(work: Work, client: Person, trajectory: Trajectory) -> Text | None:
+def give_regards(work: Work, trajectory: Trajectory) -> Text | None:
     """The coach hears it, within her hours, once a day."""
     coach = people.by_id(work, trajectory.coach_id)
     said = Text("{client} sends you regards.", client=trajectory.contract.client)

@@ -152,7 +152,7 @@ def _by_day(work: Work, trajectory: Trajectory, one: Conversation, wanted: Local
     return Local(day, at, trajectory.clients_zone)
 
 
-def lay_aside(work: Work, person: Person, one: Conversation) -> tuple[Piece, ...] | None:
+def lay_aside(work: Work, one: Conversation) -> tuple[Piece, ...] | None:
     """Let what is open wait, for he wants to do something else first: until tomorrow, or sooner where that is too late.
     What he is told of it: nothing when he put it off already, or has just answered all of it; None when it cannot
     wait."""

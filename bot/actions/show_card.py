@@ -80,10 +80,10 @@ def _pieces(work: Work, trajectory: Trajectory) -> Iterator[Piece]:
     contract = trajectory.laid
     yield standing(work, trajectory)
     yield Verbatim(contract.goal.sentence)
-    yield Lines(*_agreed(work, trajectory))
+    yield Lines(*_agreed(trajectory))
 
 
-def _agreed(work: Work, trajectory: Trajectory) -> Iterator[Sentence]:
+def _agreed(trajectory: Trajectory) -> Iterator[Sentence]:
     contract = trajectory.laid
     length = Plural("{count} minute", "{count} minutes", count=contract.minutes)
     yield Plural("{count} meeting of {length}", "{count} meetings of {length}", count=contract.count, length=length)

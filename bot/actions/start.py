@@ -50,7 +50,7 @@ def start(
     if running is not None and running.trajectory_id is not None and not script_of(script).recorded:
         elsewhere = trajectories.by_id(work, running.trajectory_id)
         if elsewhere.client_id == person.id:
-            told = lay_aside(work, person, running)
+            told = lay_aside(work, running)
             if told is None:
                 tell(work, person, (_OPEN_AS_CLIENT,), trajectory=elsewhere)
                 return
@@ -171,7 +171,7 @@ def start_if_free(
     if (running.script, running.trajectory_id) == (script, trajectory.id):
         take_turn(work, running, Recalled(work.now))
         return None
-    told = lay_aside(work, client, running)
+    told = lay_aside(work, running)
     if told is None:
         return NotDone("A question of mine is still open. Answer it or pass it by first; then this can begin.")
     one = conversations.draft(work, script, client.id, trajectory.id, None, Opening(asked))
@@ -179,12 +179,9 @@ def start_if_free(
     return None
 
 
-def start_wording(
-    work: Work, client: Person, trajectory: Trajectory, *, has_read: bool = False, anew: bool = False
-) -> Sentence | None:
+def start_wording(work: Work, client: Person, trajectory: Trajectory, *, has_read: bool = False) -> Sentence | None:
     """Begin the goal conversation: at the beginning, or behind what he said in the one before, when that was left
-    halfway and they agreed on nothing else since. `has_read`: he has just read how his goal stands; `anew`: he says now
-    how he would put it, whatever he said before."""
+    halfway and they agreed on nothing else since. `has_read`: he has just read how his goal stands."""
     mine = (one for one in conversations.of_trajectory(work, trajectory.id) if one.script == GOAL.key)
     before = max(mine, key=lambda one: one.since, default=None)
     is_left = before is not None and isinstance(before.state, Closed) and before.state.outcome is Outcome.KEPT

@@ -243,7 +243,7 @@ def _tell_coach(work: Work, trajectory: Trajectory, parts: Sequence[Part], said:
     which = () if planned is None else (Text("This is about {moment}.", moment=planned.meeting.at.wall()),)
     pieces: tuple[Piece, ...] = (head, *others, Verbatim(said.words), *which)
     coach = people.by_id(work, trajectory.coach_id)
-    move = another_time.to_move(work, trajectory, said.about)
+    move = another_time.to_move(trajectory, said.about)
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True, buttons=move)
 
 

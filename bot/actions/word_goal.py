@@ -144,7 +144,7 @@ def propose(work: Work, one: Conversation, wish: WordGoal) -> None:
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
     try:
-        version = _next_version(work, trajectory, wish)
+        version = _next_version(trajectory, wish)
     except ContractError as error:
         client = people.by_id(work, one.person_id)
         tell(work, client, (error.reason, Text("What you wrote is kept; /doel begins again.")), trajectory=trajectory)
@@ -188,7 +188,7 @@ def agree(work: Work, trajectory: Trajectory, version: str) -> Sentence | None:
     return Text("Agreed. It is in your contract now.")
 
 
-def _next_version(work: Work, trajectory: Trajectory, wish: WordGoal) -> Contract:
+def _next_version(trajectory: Trajectory, wish: WordGoal) -> Contract:
     """What is agreed, with the goals as worded. Raises `ContractError` where that does not fit."""
     number = trajectory.proposal.version + 1
     new = new_learning_goals(number)

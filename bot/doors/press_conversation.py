@@ -75,7 +75,7 @@ def _goes_on(
 
 def _lay_other_aside(work: Work, person: Person, one: Conversation) -> None:
     other = conversations.running(work, person.id)
-    told = postpone.lay_aside(work, person, other) if other is not None and other.id != one.id else None
+    told = postpone.lay_aside(work, other) if other is not None and other.id != one.id else None
     if other is not None and told:
         tell(work, person, told, trajectory=trajectories.by_id(work, other.trajectory_id or ""))
 

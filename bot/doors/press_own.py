@@ -81,7 +81,7 @@ def _tell_nothing(work: Work, person: Person, trajectory: Trajectory, rest: str)
 
 
 def _give_regards(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
-    return kind_word.give_regards(work, person, trajectory)
+    return kind_word.give_regards(work, trajectory)
 
 
 def _erase_which(work: Work, person: Person, ref: str) -> Sentence | None:

@@ -127,11 +127,11 @@ def goes_with_it(work: Work, person: Person, button: Button, more: str, message:
         return goes_along or yes_amid.keeps_though(work, person, more, message)
     answer = answers.given(work, person.id, about) if button.action == _MAY_READ else None
     if button.action == _SHARE_NOTE:
-        return with_leave.taken(work, person, allowed.asked(work, person, about), 1, more, message.message_id)
+        return with_leave.taken(work, allowed.asked(work, person, about), 1, more, message.message_id)
     if answer is None:
         return False
     talk = allowed.asked(work, person, answer.conversation_id)
-    return with_leave.taken(work, person, talk, answer.number, more, message.message_id)
+    return with_leave.taken(work, talk, answer.number, more, message.message_id)
 
 
 def wants_words(work: Work, person: Person) -> bool:

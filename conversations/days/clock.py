@@ -13,7 +13,7 @@ from conversations.text import Text
 
 TimeRead: TypeAlias = Understood[time] | Unclear[time]
 
-_HOUR, _HALF_DAY, _DAY = 60, 12 * 60, 24 * 60
+_HOUR, _HALF_DAY = 60, 12 * 60
 _WORKING_DAY_FROM = 7 * _HOUR
 _AT = re.compile(r"(?:(?:om|at|vanaf|van|from|op) )+")
 _PARTS = {

@@ -10,7 +10,6 @@ from conversations.as_shown import as_shown
 from conversations.check_days import (
     ASK_ON,
     RATHER_NOT,
-    asks_when,
     days_to_choose,
     is_over_by_then,
     planned,
@@ -18,6 +17,7 @@ from conversations.check_days import (
     told_when,
 )
 from conversations.consequences import PlanCheck
+from conversations.day_asked import asks_when
 from conversations.effects import Effect
 from conversations.inputs import Input, Words
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers

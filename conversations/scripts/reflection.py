@@ -8,7 +8,6 @@ from conversations import around
 from conversations.check_days import (
     ASK_ON,
     RATHER_NOT,
-    asks_when,
     days_to_choose,
     is_over_by_then,
     planned,
@@ -26,6 +25,7 @@ from conversations.closes import (
 )
 from conversations.coach_questions import is_own
 from conversations.consequences import DidNotHappen
+from conversations.day_asked import asks_when
 from conversations.days.talked import when_talked
 from conversations.effects import Effect
 from conversations.inputs import Input, Words

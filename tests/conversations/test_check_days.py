@@ -6,7 +6,6 @@ import pytest
 
 from conversations.check_days import (
     RATHER_NOT,
-    asks_when,
     days_to_choose,
     is_day_after,
     planned,
@@ -16,6 +15,7 @@ from conversations.check_days import (
 )
 from conversations.consequences import PlanCheck
 from conversations.contract import Contract, SmartGoal
+from conversations.day_asked import asks_when
 from conversations.inputs import picked
 from conversations.intending import lasts
 from conversations.lines import Library

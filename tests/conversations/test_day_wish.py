@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from conversations.check_days import asks_when, unless_chosen
+from conversations.check_days import unless_chosen
 from conversations.contract import Contract, SmartGoal
+from conversations.day_asked import asks_when
 from conversations.inputs import Refused, Taken
 from conversations.lines import Library
 from conversations.moments import Meeting

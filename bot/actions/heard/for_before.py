@@ -136,14 +136,14 @@ def _asked_then(
             continue
         left = _unanswered(one)
         asked = left or state.asked[0]
-        if (open_still and left is None) or not _is_it(work, trajectory, one, means):
+        if (open_still and left is None) or not _is_it(trajectory, one, means):
             continue
         if asked.turns and asked.value is None:
             return one, asked.turns[-1]
     return None
 
 
-def _is_it(work: Work, trajectory: Trajectory, one: Conversation, means: Back) -> bool:
+def _is_it(trajectory: Trajectory, one: Conversation, means: Back) -> bool:
     if means.day is not None:
         return clients_day(trajectory, one.since) == means.day
     return means.of is Of.LAST or one.script == _KINDS.get(means.of)

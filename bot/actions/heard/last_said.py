@@ -170,13 +170,13 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
         tell(work, client, (word_goal.WHAT_IS_ASKED,), trajectory=trajectory, key=key)
         return True
     if only_announces(words):
-        start_wording(work, client, trajectory, has_read=True, anew=True)
+        start_wording(work, client, trajectory, has_read=True)
         return True
     is_remark = (not (said.goal or said.stays) and len(words.split()) > 1) or is_story(words)
     if is_remark:
         beside = Text("I put that with it for {coach}.", coach=coach_of(work, trajectory))
         tell(work, client, (_A_LOT if said.goal else beside,), trajectory=trajectory)
-    start_wording(work, client, trajectory, has_read=True, anew=bool(said.goal))
+    start_wording(work, client, trajectory, has_read=True)
     begun = conversations.running(work, client.id)
     if begun is not None and (said.adds or assent.plainly(words) is None):
         # The question has just been asked: with a remark it is not asked again.

@@ -46,7 +46,7 @@ def planned_aloud(work: Work, client: Person, running: Conversation | None, mess
         coach, today = people.coach_name(work, trajectory.coach_id), clients_today(work, trajectory)
         # On the evening after a meeting he need not say when.
         if plans(words, coach, just_met=met.at.day == today and not (check and check.chosen)):
-            said = ToldPlan((Part(message.message_id, words),), _asked_already(work, trajectory, check))
+            said = ToldPlan((Part(message.message_id, words),), _asked_already(work, check))
             return begin(work, client, trajectory, met, said, running)
     return False
 
@@ -112,7 +112,7 @@ def begin(
     return True
 
 
-def _asked_already(work: Work, trajectory: Trajectory, check: PlannedMoment | None) -> date | None:
+def _asked_already(work: Work, check: PlannedMoment | None) -> date | None:
     """The day on which he is asked about what he set out to do before."""
     is_ahead = check is not None and check.chosen and check.state is MomentState.PLANNED and check.due_at > work.now
     return check.moment.at.day if check is not None and is_ahead else None

@@ -71,7 +71,7 @@ def _tell(work: Work, client: Person, trajectory: Trajectory, coach: str, words:
         )
         said = (says, Verbatim(as_shown(last)), *_why(coach, words), _HERE)
     else:
-        said = _how_it_is(work, client, trajectory, coach, last, words)
+        said = _how_it_is(work, trajectory, coach, last, words)
     tell(work, client, said, trajectory=trajectory)
 
 
@@ -81,9 +81,7 @@ def _why(coach: str, words: str) -> tuple[Text, ...]:
     return (reads,) if asks_why(words) else ()
 
 
-def _how_it_is(
-    work: Work, client: Person, trajectory: Trajectory, coach: str, one: Answered, words: str
-) -> tuple[Piece, ...]:
+def _how_it_is(work: Work, trajectory: Trajectory, coach: str, one: Answered, words: str) -> tuple[Piece, ...]:
     """Where that is of which he speaks; what she has not read yet stays with him from now on."""
     shown = Verbatim(as_shown(one))
     if is_hers(work, trajectory, one):

@@ -64,17 +64,17 @@ def shared(
     mine = told(work, client, trajectory)
     last, sure = _which(work, trajectory, mine, words, rest)
     if last is None and mine and not amid:
-        goes_along = bool(rest) and _goes_along(work, client, mine[0], rest, message_id)
+        goes_along = bool(rest) and _goes_along(work, mine[0], rest, message_id)
         tell_whether_read(work, client, trajectory, words, went=False)
         return "" if goes_along else rest
     if last is None:
         return None
     if amid and (not sure or _is_asked_it(work, client, last)):
         return None
-    if named_out(rest) and not without(work, client, last, rest, message_id):
+    if named_out(rest) and not _without(work, client, last, rest, message_id):
         return ""
     thanks = not amid and _only_thanks(rest)
-    if rest and not thanks and (named_out(rest) or (not amid and _goes_along(work, client, last, rest, message_id))):
+    if rest and not thanks and (named_out(rest) or (not amid and _goes_along(work, last, rest, message_id))):
         rest, mine = "", told(work, client, trajectory)
         last = next(one for one in mine if one.id == last.id)
     if sure and thanks and _is_shared(work, client, trajectory, mine, last, words, (_welcome(trajectory),)):
@@ -196,14 +196,14 @@ def _where_he_kept_it(coach: str, mine: Sequence[Answered], last: Answered) -> A
     return next((one for one in kept if secret_amid(coach, one.words) is Secret.HIS), last)
 
 
-def _goes_along(work: Work, client: Person, last: Answered, rest: str, message_id: MessageRef) -> bool:
+def _goes_along(work: Work, last: Answered, rest: str, message_id: MessageRef) -> bool:
     """Whether what he says besides is with that answer now, of which he wrote lately, or needs to be nowhere."""
     is_fresh = work.now - last.written_at < _LATELY
     talk = _closed(work, last.conversation_id) if is_fresh else None
-    return taken(work, client, talk, last.number, rest, message_id)
+    return taken(work, talk, last.number, rest, message_id)
 
 
-def taken(work: Work, client: Person, one: Conversation | None, number: int, more: str, message_id: MessageRef) -> bool:
+def taken(work: Work, one: Conversation | None, number: int, more: str, message_id: MessageRef) -> bool:
     """Whether `more` is with what he wrote to the question of this number by now, or needs to be nowhere."""
     trajectory = trajectories.readable(work, one.trajectory_id) if one is not None else None
     if one is None or trajectory is None:
@@ -220,7 +220,7 @@ def taken(work: Work, client: Person, one: Conversation | None, number: int, mor
     return True
 
 
-def without(work: Work, client: Person, answer: Answered, more: str, message_id: MessageRef) -> bool:
+def _without(work: Work, client: Person, answer: Answered, more: str, message_id: MessageRef) -> bool:
     """Whether the piece that may not go along is out of this answer. Where it cannot be found he hears that."""
     one = _closed(work, answer.conversation_id)
     asked = _asked(one, answer.number) if one is not None else None
