@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.actions import correct, keep_apart, other_hour, seen_at_once, tell_directly, which_question
 from bot.actions.answer import answer
-from bot.actions.heard import after_the_end, in_turn, last_said, reply
+from bot.actions.heard import after_the_end, in_turn, reply, typed_way
 from bot.actions.heard.another_note import is_another_note, taken_back
 from bot.actions.heard.besides import Besides
 from bot.actions.heard.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
@@ -131,7 +131,7 @@ def _take_beside_open(work: Work, person: Person, running: Conversation, message
     elif not replies and message.plain and is_another_note(work, person, running, message.text):
         take_turn(work, running, Lapsed(work.now))
         out_of_the_blue(work, person, message)
-    elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
+    elif not message.plain or not typed_way.way(work, person, running, message.text, message.message_id):
         answer(work, person, running, message, replies=replies)
 
 
