@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from bot.actions.answered_buttons import question_key
 from bot.actions.consequences import follow
+from bot.actions.said_anew import as_said_now
 from bot.actions.sharing import row_under_end
 from bot.actions.speak import Taps, locale_of, put, tell, to_which
 from bot.message import Button, Keyboard, Message
@@ -115,7 +116,8 @@ class Fulfilment:
         question = render(ask.question, self.locale)
         if self.script.recorded:
             self._record(ask, question)
-        shown = as_asked((*self._opening(), *self._whose(), *ask.lead), question, self.locale)
+        lead = as_said_now(self.work, self.person, self.trajectory, (*self._opening(), *self._whose(), *ask.lead))
+        shown = as_asked(lead, question, self.locale)
         # What stands in a contract may be in the words of the client.
         protected = self.one.script == SETUP.key and self.trajectory is not None and bool(self.trajectory.client_id)
         message = Message(shown, self._buttons(ask), protected=protected)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.actions.said_anew import as_said_now
 from bot.errors import Locked
 from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, from_json, parts, to_json
@@ -115,7 +116,7 @@ def tell(
     that it is `protected`."""
     locale = voice(work, person, trajectory)
     message = Message(
-        blocks(pieces, locale),
+        blocks(as_said_now(work, person, trajectory, pieces), locale),
         keyboard(buttons, locale),
         protected=protected,
         attached=attached,

@@ -1,12 +1,12 @@
 """A human word to who tells of a death, or of losing what he stood on: once, where he tells it, and room after it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.occasion import Earlier
-from conversations.text import Text
+from conversations.text import Piece, Text
 from conversations.told.losses import Loss, lost_now
 from conversations.told.mishaps import haunts
 
@@ -16,17 +16,53 @@ _NEAR, _LATELY = timedelta(days=21), timedelta(days=14)
 _UNASKED = ("note", "direct")
 
 
+_WAYS: Mapping[Loss, tuple[Text, ...]] = {
+    Loss.SOMEBODY: (
+        Text("How sad, {client}. My condolences."),
+        Text("Strength in these days, {client}."),
+        Text("Much strength now as well, {client}."),
+    ),
+    Loss.LIFE: (
+        Text("That is a lot, {client}. Thank you for telling."),
+        Text("What a hard time, {client}."),
+        Text("Much strength, {client}."),
+        Text("That is a lot to carry, {client}."),
+    ),
+    Loss.FOOTING: (
+        Text("How bad for you, {client}. Thank you for telling."),
+        Text("That is no trifle, {client}."),
+        Text("What a time you are having, {client}."),
+    ),
+    Loss.NIGHT: (Text("That is no small thing, {client}."), Text("How nasty, {client}.")),
+}
+"""How it is said the first time that he tells such a thing, and how each time after it."""
+
+
 def word_for(words: str, client: str) -> Text | None:
     """What is said to who tells this, if he tells of a death or a loss of now."""
-    match lost_now(words):
-        case Loss.SOMEBODY:
-            return Text("How sad, {client}. My condolences.", client=client)
-        case Loss.FOOTING:
-            return Text("That is a lot, {client}. Thank you for telling.", client=client)
-        case Loss.NIGHT:
-            return Text("That is no small thing, {client}.", client=client)
-        case None:
-            return None
+    lost = lost_now(words)
+    return Text(_WAYS[lost][0].source, client=client) if lost is not None else None
+
+
+def condoles(piece: Piece) -> Loss | None:
+    """Of which loss this is a word, if it is one, or has one in it."""
+    if not isinstance(piece, Text):
+        return None
+    found = next((lost for lost, ways in _WAYS.items() if piece.source == ways[0].source), None)
+    return found or next(filter(None, (condoles(one) for _, one in piece.values if isinstance(one, Text))), None)
+
+
+def said_anew(piece: Piece, times: int) -> Piece:
+    """This piece with the word to a loss as it is put to who told of such a thing so many `times` before."""
+    return _anew(piece, times) if isinstance(piece, Text) and times else piece
+
+
+def _anew(said: Text, times: int) -> Text:
+    values = {name: _anew(one, times) if isinstance(one, Text) else one for name, one in said.values}
+    for first, *others in _WAYS.values():
+        if said.source == first.source:
+            return Text(others[(times - 1) % len(others)].source, **values)
+    return Text(said.source, **values)
 
 
 def last_word_for(words: str, client: str) -> Text | None:
@@ -44,9 +80,9 @@ def only_lost(words: str) -> bool:
 
 def was_told_before(words: str, earlier: Sequence[Earlier], script: str) -> bool:
     """Whether he told of such a loss in another conversation already: then nothing is said of it anew. A bad night is
-    another one every time."""
+    another one every time, and of who is gravely ill there is news."""
     lost = lost_now(words)
-    return lost not in (None, Loss.NIGHT) and any(
+    return lost in (Loss.SOMEBODY, Loss.FOOTING) and any(
         lost_now(one.words) is lost for one in earlier if one.script != script
     )
 

@@ -10,6 +10,7 @@ from conversations import patterns as re
 from conversations.matching import small
 from conversations.said.empty import HARD_TO_SAY
 from conversations.told.losses import grieves
+from conversations.told.turned_out import turned_out_well
 from conversations.told.whose_loss import without_anothers
 
 _SOUR = re.compile(
@@ -200,7 +201,8 @@ def was_hard(words: str) -> bool:
     """Whether it begins with how hard it was, or tells that he had no words for it."""
     speechless = len(words.split()) <= _UNSURE and _NO_WORDS.search(small(words))
     first = _first(words).strip()
-    return bool((_HARD.match(first) and not _TO_SAY.search(first)) or speechless)
+    begins_hard = _HARD.match(first) and not _TO_SAY.search(first)
+    return bool(begins_hard or speechless) and not turned_out_well(words)
 
 
 def has_wished(words: str) -> bool:
@@ -230,7 +232,8 @@ def hurt(words: str) -> bool:
     only_softly = len(hurts) == 1 and _SOFTLY.fullmatch(hurts[0].group()) and len(told) > _SAYS_MORE
     if not hurts or only_softly:
         return False
-    return not (_came_off_with_joy(words) or _was_all_right(plain) or _begins_eased(words))
+    is_good = turned_out_well(words) or _came_off_with_joy(words)
+    return not (is_good or _was_all_right(plain) or _begins_eased(words))
 
 
 # Of which one beside other things is no hurt: "dat was wel even slikken".

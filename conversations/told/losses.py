@@ -19,7 +19,8 @@ class Loss(StrEnum):
     """What he lost."""
 
     SOMEBODY = "somebody"
-    FOOTING = "footing"  # his work, his marriage, his health, or that of who is near to him
+    LIFE = "life"  # not yet, or an unborn one: who is near to him, or he, is gravely ill, dying, or was assaulted
+    FOOTING = "footing"  # his work, his marriage, his strength
     NIGHT = "night"  # nothing for good, but a bad night or day: somebody on the floor, a fall, a fierce quarrel
 
 
@@ -46,6 +47,12 @@ _DEAD = re.compile(rf"\b{_NEAR} (?:is|was|ging) (?:\w+ )?dood(?:gegaan)?\b|\bsin
 _BURIED = re.compile(
     r"\b(?:de|zijn|haar|een|the) (?:begrafenis|uitvaart|crematie|funeral)\b|"
     rf"\b(?:begraven|cremeren)\b[^.!?]{{0,30}}\b{_MINE} (?:\w+ )?(?:schoon)?{_NEAR}\b"
+)
+# Where something was said or done there, or how it was; whom he lost, he told before.
+_WHERE_IT_WAS = re.compile(
+    rf"\b(?:op|bij|tijdens|sinds|na) (?:de|zijn|haar|die|een) (?:begrafenis|uitvaart|crematie)\b(?! van {_MINE}\b)|"
+    r"\b(?:begrafenis|uitvaart|crematie)(?: van [\w']+ \w+)? (?:was|ging|verliep) (?:\w+ ){0,3}"
+    r"(?:mooie?|goed|fijn|prachtig|waardige?|prima|geslaagd)\b"
 )
 _IS_BURIED = re.compile(
     r"\b(?:is|wordt|heb|hebben|moet|ga|gaan|we|wij|komende|aanstaande|morgen|tomorrow)\b|"
@@ -181,6 +188,13 @@ _OF_THEN = re.compile(
 )
 
 
+_OF_LIFE = re.compile(
+    r"\b(?:miskraam|miscarriage|\w*kanker|leukemie|hersentumor|tumor|gezwel|knobbel\w*|kindje|baby\w*|sterven|stervende|"
+    r"gaat dood|ziekenhuis|vermist|heeft geprobeerd|afscheid|(?:haalt|redt) het)\b"
+)
+_ASSAULTED = re.compile(
+    r"\b(?:in elkaar geslagen|mishandeld|aangerand|verkracht|misbruikt|neergestoken|gewurgd|in coma)\b"
+)
 _ENDS = re.compile(r"[.!?…\n]+")
 
 
@@ -191,7 +205,7 @@ def lost_now(words: str) -> Loss | None:
     if _SLEEPLESS.search(plain):
         return Loss.FOOTING
     if stays_with_him(plain):
-        return Loss.NIGHT
+        return Loss.LIFE if _ASSAULTED.search(plain) else Loss.NIGHT
     lost = _lost(words, plain)
     return None if lost is None or _YEARS_AGO.search(plain) or _OF_THEN.search(plain) else lost
 
@@ -199,14 +213,20 @@ def lost_now(words: str) -> Loss | None:
 def _lost(words: str, plain: str) -> Loss | None:
     """The same, whenever it was."""
     dead = _DEAD.search(plain) and (_JUST_NOW.search(plain) or _HINDERS.search(plain))
-    buried = _BURIED.search(plain) and (_JUST_NOW.search(plain) or _IS_BURIED.search(plain))
+    buried = any(
+        _BURIED.search(one) and (_JUST_NOW.search(one) or _IS_BURIED.search(one)) and not _WHERE_IT_WAS.search(one)
+        for one in _ENDS.split(plain)
+    )
     is_lost = buried or ((dead or _DIED.search(plain)) and _OF_SOMEBODY.search(plain))
     if is_lost and not is_anothers(words):
         return Loss.SOMEBODY
     ill = (_ILL.search(plain) or (_STROKE.search(plain) and _WHO.search(plain))) and not _BETTER.search(plain)
-    if ill or _has_no_footing(plain) or _LEFT.search(plain):
-        return Loss.FOOTING
-    return Loss.NIGHT if _was_bad(plain) and not _BETTER.search(plain) else None
+    left = _LEFT.search(plain)
+    if ill or left or _has_no_footing(plain):
+        return Loss.LIFE if ill or _OF_LIFE.search(plain) else Loss.FOOTING
+    if not _was_bad(plain) or _BETTER.search(plain):
+        return None
+    return Loss.LIFE if _ASSAULTED.search(plain) else Loss.NIGHT
 
 
 def _has_no_footing(plain: str) -> bool:
@@ -249,7 +269,8 @@ def _was_bad(plain: str) -> bool:
 def grieves(words: str) -> bool:
     """Whether he tells of a death or such a loss, and not as something of years ago."""
     plain = small(words)
-    died = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS)) and not is_anothers(words)
+    mourns = any(_MOURNS.search(one) and not _WHERE_IT_WAS.search(one) for one in _ENDS.split(plain))
+    died = (mourns or _DIED.search(plain) or _DEAD.search(plain)) and not is_anothers(words)
     told = died or _LEFT.search(plain) is not None or _has_no_footing(plain)
     told = told or _was_bad(plain) or _SLEEPLESS.search(plain) is not None
     told = told or (_ILL.search(plain) is not None and _BETTER.search(plain) is None)

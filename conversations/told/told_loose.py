@@ -26,6 +26,7 @@ from conversations.told.setting_out import goes_to
 from conversations.told.touched import CAME, RICH, touch
 from conversations.told.touched import HEAVY as WEIGHS
 from conversations.told.touched import word_to as word_to_touch
+from conversations.told.turned_out import turned_out_well
 from conversations.told.whose_loss import without_anothers
 
 
@@ -127,6 +128,7 @@ _WONDERS = re.compile(r"^\W*(?:en |maar |hoi,? )*is (?:het|dat|dit) (?:\w+ )?(?:
 def told(words: str) -> Tells:
     """What kind of thing this is."""
     plain, kinds = small(words), kinds_of(words)
+    is_well = turned_out_well(words)
     is_asked = words.rstrip().endswith("?") or _WONDERS.match(plain) is not None
     if word_for(words, "") is not None:
         return Tells.LOSS
@@ -140,7 +142,7 @@ def told(words: str) -> Tells:
         return Tells.TOUCHED
     if dared(plain):
         return Tells.GOOD
-    weighs = None if _NOT_HEAVY.search(plain) else _HEAVY.search(small(without_anothers(words)))
+    weighs = None if is_well or _NOT_HEAVY.search(plain) else _HEAVY.search(small(without_anothers(words)))
     comes_last = touch(words) in CAME and touch(sentences(words)[-1]) in CAME
     if comes_last and not haunts(words) and (weighs is None or _NO_SLEEP.search(weighs[0])):
         return Tells.TOUCHED  # What it cost takes nothing from it.
@@ -155,7 +157,7 @@ def told(words: str) -> Tells:
     touched = touch(words)
     if touched is not None and not (Came.GLAD in kinds and touched in WEIGHS):
         return Tells.TOUCHED
-    if Came.GLAD in kinds or is_good(plain):
+    if Came.GLAD in kinds or is_well or is_good(plain):
         return Tells.GOOD
     if _HIS_OWN.search(plain) and _ABOUT_HIM.search(plain):
         return Tells.HIS_OWN
@@ -259,14 +261,8 @@ _DEATH = re.compile(r"\b(?:overleden|overleed|gestorven|sterfgeval|sterfgevallen
 def word_with_it(words: str, client: str) -> tuple[Text, ...]:
     """A human word above what is offered to who cannot come because of what he tells: a death, or that he is ill."""
     if _DEATH.search(small(words)) or told(words) is Tells.LOSS:
-        said = word_for(words, client) or Text("How sad, {client}. My condolences.", client=client)
-        is_new = _DEATH.search(small(words)) is not None or not _LAID_TO_REST.search(small(words))
-        return (said,) if is_new else ()
+        return (word_for(words, client) or Text("How sad, {client}. My condolences.", client=client),)
     return (Text("Get well soon, {client}.", client=client),) if told(words) is Tells.ILL else ()
-
-
-# Who tells of the funeral has told of the death before.
-_LAID_TO_REST = re.compile(r"\b(?:uitvaart|begrafenis|crematie|funeral)\b")
 
 
 _KEEP = re.compile(

@@ -19,6 +19,7 @@ from conversations.said.gist import sentences
 from conversations.text import Sentence, Text
 from conversations.told.borne import is_borne
 from conversations.told.harm import is_grave
+from conversations.told.turned_out import turned_out_well
 
 RICH = 20
 """Words; an answer of so many is met with his name, and who reads it, whatever it is."""
@@ -32,6 +33,7 @@ class Touch(StrEnum):
     SAID = "said"
     DID = "did"
     RELIEF = "relief"
+    GLAD = "glad"  # of what was hard and turned out well
     FEAR = "fear"
     TREMBLED = "trembled"
     ILL = "ill"
@@ -47,7 +49,7 @@ class Touch(StrEnum):
 
 CAME = frozenset({Touch.CAME_OFF, Touch.SAID, Touch.DID})
 """That he did it."""
-GOOD = CAME | {Touch.RELIEF}
+GOOD = CAME | {Touch.RELIEF, Touch.GLAD}
 """What one is glad of with him."""
 HEAVY = frozenset({Touch.FEAR, Touch.TREMBLED, Touch.ILL, Touch.ANGER, Touch.AWAKE, Touch.FELT, Touch.HARD, Touch.PITY})
 """What weighs on him."""
@@ -187,6 +189,8 @@ def touch(words: str) -> Touch | None:
     if Touch.RELIEF in found and not _WAS_NOT.search(small(words)):
         return Touch.RELIEF
     found.discard(Touch.RELIEF)
+    if turned_out_well(words):
+        return Touch.GLAD
     if cannot_come(words) or (is_borne(words) and Touch.ILL not in found):
         found -= HEAVY
     heaviest = next((kind for kind in Touch if kind in found), None)
@@ -286,10 +290,11 @@ _WORDS: Mapping[Touch, tuple[Text, ...]] = {
     Touch.DID: (Text("You did it, {client}."), Text("So it is done, {client}.")),
     Touch.SAID: (Text("You said it, {client}."), Text("So it has been said, {client}.")),
     Touch.RELIEF: (Text("What a relief, {client}."), Text("That is a load off, {client}.")),
+    Touch.GLAD: (Text("How nice, {client}."), Text("Good to read, {client}.")),
     Touch.FEAR: (Text("Good that you say it, {client}."), _EASY),
-    Touch.TREMBLED: (Text("That is no small thing, {client}."), Text("That takes something, {client}.")),
+    Touch.TREMBLED: (Text("How tense, {client}."), Text("That takes something, {client}.")),
     Touch.ILL: (Text("That is quite something, {client}."), Text("That is a lot at once, {client}.")),
-    Touch.ANGER: (Text("Well, that is something, {client}."), Text("That is no small thing, {client}.")),
+    Touch.ANGER: (Text("That is tiresome, {client}."), Text("Good that you write it down, {client}.")),
     Touch.AWAKE: (Text("How tiresome, {client}."), Text("That cannot be easy, {client}.")),
     Touch.FELT: (Text("That is no small thing, {client}."), Text("That is quite something, {client}.")),
     Touch.HARD: (_EASY, Text("That cannot be easy, {client}.")),

@@ -108,7 +108,7 @@ def test_who_did_it_and_tells_it_at_length_is_asked_no_further():
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (DID_NOT[3], "That is a lot, Johan. Thank you for telling."),
+        (DID_NOT[3], "How bad for you, Johan. Thank you for telling."),
         (DID_NOT[4], "Good to know. I leave it at this."),
         ("Nee joh, veel te druk", "Good to know. I leave it at this."),
         (DID_NOT[0], "Kept. It goes along with the next overview for Ada."),

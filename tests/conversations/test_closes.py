@@ -127,7 +127,7 @@ def test_between_two_questions_stands_a_word_to_what_touched_him_or_cost_him_som
         "Ging wel.",
     )
     assert {words: between(words) for words in told} == {
-        "Mijn stem trilde.": "That is no small thing, Johan.",
+        "Mijn stem trilde.": "How tense, Johan.",
         "Ik heb het gezegd.": "You said it, Johan.",
         f"{STORY} Dat heb ik nog nooit gezegd.": "Thank you for saying it, Johan.",
         moved: "You wrote: ❝Daar was ik wel even stil van.❞",

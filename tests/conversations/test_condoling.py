@@ -15,7 +15,8 @@ from conversations.told.whose_loss import denies_loss
 from tests.cast import ada_and_johan, asked, at, looking_back, says, texts
 from tests.conversations.walking import LINES, SITUATION, Walk, speak
 
-SAD, MUCH = "How sad, Johan. My condolences.", "That is a lot, Johan. Thank you for telling."
+SAD = "How sad, Johan. My condolences."
+MUCH, BAD = "That is a lot, Johan. Thank you for telling.", "How bad for you, Johan. Thank you for telling."
 DIED = (
     "Mijn broer Govert is zaterdag overleden, weliswaar na een ziekbed.",
     "Helaas niet van gekomen. mn vader is gisteren doodgegaan",
@@ -47,42 +48,44 @@ STILL_HIS = (
     "Ons moeder is vorige week overleden",
     "Ronnies vader is overleden. En mijn oma is gisteren gestorven.",
 )
-LOST = (
+GRAVELY_ILL = (
     "Nog niet, er lag iemand van ons in het ziekenhuis deze week, hartaanval op het werk.",
-    "Zit thuis, overspannen volgens de huisarts. Dus nee.",
     "mijn man is zondag met de ambulance naar het ziekenhuis gegaan, hartaanval.",
     "mn schoonmoeder is gister opgenomen, ze ligt op de ic.",
     "Mijn dochter ligt in het ziekenhuis.",
     "Mijn moeder is van de trap gevallen, heup gebroken.",
-    "Ik ben vanmorgen ontslagen.",
-    "Wij gaan uit elkaar.",
     "Mijn zus heeft kanker.",
     "en over frank misschien. mijn man. herseninfarct in mei, hij praat niet meer. maar dat weet ik nog niet",
     "mijn vader had een beroerte",
+    "mijn moeder ligt op sterven",
+    "Over mijn vader gehad, die ligt op sterven.",
+    "ik heb borstkanker, uitslag was dinsdag",
+    "mijn dochtertje is opgenomen",
+    "we hebben vannacht afscheid genomen van mijn vader",
+    "ze hebben bij mij een knobbel gevonden",
+    "we zijn ons kindje verloren",
+    "we zitten bij mijn moeder, ze haalt het niet",
+    "lig zelf in t ziekenhuis, blindedarm",
+)
+LOST = (
+    "Zit thuis, overspannen volgens de huisarts. Dus nee.",
+    "Ik ben vanmorgen ontslagen.",
+    "Wij gaan uit elkaar.",
     "Mijn man is vorige week ontslagen.",
     "Mijn vrouw wil scheiden.",
     "We zijn net gescheiden.",
     "We zijn gescheiden.",
     "Mijn zoon is gisteren weggelopen.",
-    "mijn moeder ligt op sterven",
     "Mijn contract wordt niet verlengd.",
-    "Over mijn vader gehad, die ligt op sterven.",
-    "ik heb borstkanker, uitslag was dinsdag",
     "Zit sinds maandag ziek thuis. Huisarts zegt overspannen.",
     "Ik slaap al weken drie uur per nacht en de huisarts heeft het woord burn-out laten vallen.",
     "ik zit met een burn-out thuis",
     "ben vanmorgen ontslagen",
     "ze hebben me eruit gegooid op het werk",
     "ik ben m'n baan kwijt",
-    "lig zelf in t ziekenhuis, blindedarm",
-    "mijn dochtertje is opgenomen",
-    "we hebben vannacht afscheid genomen van mijn vader",
     "het is uit met mijn vriendin",
     "mijn vrouw heeft een ander",
-    "ze hebben bij mij een knobbel gevonden",
-    "we zijn ons kindje verloren",
     "ik ben eruit gegooid, per direct",
-    "we zitten bij mijn moeder, ze haalt het niet",
     "mijn vriend heeft het vanochtend uitgemaakt",
 )
 ENDS = "I ask nothing more now."
@@ -128,6 +131,8 @@ NEITHER = (
     "De meningen gaan uit elkaar.",
     "Ik ben bang dat ik mijn baan kwijtraak.",
     "Het gaat. Ans en Bep waren samen op de begrafenis.",
+    "Ja ik kom. Kim regelt nu zelf haar ruil. Zelf!! en Joke zei op de crematie dat ze trots op me was",
+    "De begrafenis van mijn oma was mooi, ik heb zelf gesproken en het ging goed!",
     "Ik heb Piet ontslagen",
     "De scheiding tussen werk en thuis is zoek.",
     "Mijn moeder mag naar huis uit het ziekenhuis, het gaat weer goed",
@@ -169,7 +174,12 @@ def test_who_says_that_it_was_not_his_loss_is_heard():
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [*((one, SAD) for one in DIED), *((one, MUCH) for one in LOST), *((one, None) for one in NEITHER)],
+    [
+        *((one, SAD) for one in DIED),
+        *((one, MUCH) for one in GRAVELY_ILL),
+        *((one, BAD) for one in LOST),
+        *((one, None) for one in NEITHER),
+    ],
 )
 def test_it_says_so_of_a_death_or_a_loss_of_now_and_of_nothing_else(words: str, said: str | None):
     found = word_for(words, "Johan")
@@ -199,7 +209,7 @@ def test_it_is_said_before_the_next_question():
     [
         (f"Dat ik steeds ja zeg. {DIED[0]}", SAD),
         ("Weinig bijgebleven. Mijn vader ligt op de ic.", MUCH),
-        ("Ik ben vanmorgen ontslagen. Ik weet nu dat ik eerder nee had moeten zeggen.", MUCH),
+        ("Ik ben vanmorgen ontslagen. Ik weet nu dat ik eerder nee had moeten zeggen.", BAD),
     ],
 )
 def test_nothing_more_is_asked_that_evening(told: str, said: str):
@@ -220,7 +230,7 @@ def test_after_a_bad_night_nothing_is_asked_but_it_is_said(kind: str, words: str
     )
 
 
-@pytest.mark.parametrize(("words", "said"), [(DIED[0], SAD), (LOST[0], MUCH), (BAD_NIGHT[1], None)])
+@pytest.mark.parametrize(("words", "said"), [(DIED[0], SAD), (GRAVELY_ILL[0], MUCH), (BAD_NIGHT[1], None)])
 def test_an_evaluation_ends_there_too(words: str, said: str | None):
     johan = Walk(SCRIPTS["evaluation"], replace(SITUATION, lines=LINES))
     while johan.state.open.about is None:
@@ -274,7 +284,7 @@ async def test_what_befell_him_is_no_goal_so_what_he_was_asked_rests(world):
     await world.until(at("2026-11-24 10:00"))
     for words in ("ben vanmorgen ontslagen", "en nu?"):
         await says(world, johan, words)
-    assert texts(johan)[-2].startswith("Dat is niet niks, Johan. Dank je dat je het vertelt.")
+    assert texts(johan)[-2].startswith("Wat naar voor je, Johan. Dank je dat je het vertelt.")
 
 
 async def test_it_is_said_before_anything_practical(world):
@@ -305,6 +315,36 @@ async def test_what_was_done_to_him_is_not_said_back_and_nothing_is_asked_after_
     await says(world, johan, "Het was een raar gesprek. Ik ben vandaag op mijn werk aangerand.")
     await world.after(minutes=2)
     assert texts(johan, seen) == [
-        "Dat is niet niks, Johan. Ik vraag nu niets meer.\n\n"
+        "Wat heftig, Johan. Dank je dat je het vertelt.\n\n"
         "Ada leest dit vóór jullie gesprek, tenzij je het liever voor jezelf houdt."
+    ]
+
+
+async def test_who_tells_of_it_again_reads_no_word_twice(world):
+    _, johan = await looking_back(world)
+    seen = len(johan.reads)
+    for words in ("Mijn vader is vannacht overleden.", "Woensdag is de crematie.", "Joke was lief op de crematie."):
+        await says(world, johan, words)
+        await world.after(hours=2)
+    assert [one.partition("\n")[0] for one in texts(johan, seen)] == [
+        "Wat verdrietig, Johan. Gecondoleerd.",
+        "Sterkte in deze dagen, Johan.",
+        "Bewaard. Ada leest het vóór jullie volgende gesprek.",
+    ]
+
+
+async def test_of_who_is_gravely_ill_each_news_has_its_own_word(world):
+    _, johan = await looking_back(world)
+    seen = len(johan.reads)
+    for words in (
+        "Het is uitgezaaid bij mijn vader.",
+        "Mijn vader is opgenomen in het ziekenhuis.",
+        "Pa ligt op sterven.",
+    ):
+        await says(world, johan, words)
+        await world.after(hours=2)
+    assert [one.partition("\n")[0] for one in texts(johan, seen)] == [
+        "Wat heftig, Johan. Dank je dat je het vertelt.",
+        "Wat een zware tijd, Johan.",
+        "Veel sterkte, Johan.",
     ]

@@ -118,7 +118,7 @@ def test_of_a_kind_there_are_two_ways_to_say_it_which_take_turns():
     [
         ("ben ziek, 39,2, kan morgen niet", ["Get well soon, Johan."]),
         ("door een sterfgeval ben ik morgen verhinderd", ["How sad, Johan. My condolences."]),
-        ("ik weet niet of ik er dinsdag ben. maandag is de uitvaart", []),
+        ("ik weet niet of ik er dinsdag ben. maandag is de uitvaart", ["How sad, Johan. My condolences."]),
         ("kan het een dag later?", []),
     ],
 )

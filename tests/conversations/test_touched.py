@@ -32,6 +32,13 @@ TOUCHES = {
         "Ik was blij en opgelucht",
         "Opgelucht vooral.",
     ),
+    Touch.GLAD: (
+        "Heb gehuild, was prima, er waren tissues",
+        "Ik heb een nieuwe collega aangesproken en m'n handen trilden niet eens",
+        "Het gaat goed eigenlijk. Verdrietig en goed tegelijk.",
+        "Ik durfde eerst niet, maar toen toch.",
+        "Ik ben niet bang meer",
+    ),
     Touch.FEAR: (
         "Dat ik eigenlijk bang ben voor de recensies.",
         "Ik zie op tegen donderdag",
@@ -64,7 +71,6 @@ TOUCHES = {
         "Ik zag dat Casper boos werd",
         "Hij zei dat hij bang is dat hij straks alleen zit",
         "als ik boos word loop ik weg",
-        "Ik ben niet bang meer",
         "boos ben ik niet",
         "hij was zelfs opgelucht geloof ik",
         "Nog niet: meteen zeggen wat me dwarszit.",

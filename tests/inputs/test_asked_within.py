@@ -191,7 +191,7 @@ async def test_who_cannot_come_for_something_hard_hears_a_human_word_first_and_t
     ada, johan = await asked(world)
     words = "Mijn vader ligt in het ziekenhuis, ik kan dinsdag niet. Kan het donderdag?"
     (offer,) = await says(world, johan, words)
-    assert offer.text == f"Dat is niet niks, Johan. Dank je dat je het vertelt.\n\n{MOVE}"
+    assert offer.text == f"Wat heftig, Johan. Dank je dat je het vertelt.\n\n{MOVE}"
     await taps(world, johan, "Yes, pass it on")
     assert lately(world, ada)[-1] == f"{DIRECT}\n\n{words}\n\n{FIRST}"
 

@@ -78,7 +78,7 @@ async def test_what_weighs_beside_letting_go_of_it_gets_its_word_first(world):
     await taps(world, johan, "vr 11 dec")
     words = "Dat zeggen dat ik erop terugkom doe ik niet meer. Mijn dochter ligt in het ziekenhuis."
     (told,) = await says(world, johan, words)
-    word = "Dat is niet niks, Johan. Dank je dat je het vertelt."
+    word = "Wat heftig, Johan. Dank je dat je het vertelt."
     assert told.text == f"{word} Hier vraag ik niet meer naar:\n\n{SET_OUT}"
 
 
