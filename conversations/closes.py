@@ -4,7 +4,7 @@ Who is thanked told what was hard."""
 
 from conversations import patterns as re
 from conversations.goal.goal_told import measure
-from conversations.goal.sign_shown import sign_shown
+from conversations.goal.sign_shown import sign_near, sign_shown
 from conversations.insight import will_do
 from conversations.kept.kept_amid import secret_amid
 from conversations.quoted.halves import both_halves
@@ -49,6 +49,11 @@ def sign_back(words: str, situation: Situation, *, has_read: bool = False) -> Te
     if has_read:
         return Text("That is what it was about for you.")
     return Text("That is what it was about for you: {words}", words=in_his_words(sign))
+
+
+def near_sign(words: str, situation: Situation) -> Text | None:
+    """To who tells, where he is asked how far he is, that what he would notice it by is nearly so."""
+    return Text("You wrote that you would notice it by that.") if sign_near(words, measure(situation)) else None
 
 
 def together(*said: Sentence | None) -> Sentence | None:
@@ -143,6 +148,8 @@ def word_between(number: int, answers: Answers, situation: Situation, *, says: s
     kind = touch(one.own.words)
     if (sign := sign_back(one.own.words, situation)) is not None:
         return sign
+    if one.step in _HOW_FAR and (near := near_sign(one.own.words, situation)) is not None:
+        return near
     if kind is Touch.FEAR and says.endswith(":"):
         return None  # it is quoted right under it
     if kind in HEAVY or (kind in GOOD and says) or weighs_in_passing(one.own.words):
@@ -150,6 +157,8 @@ def word_between(number: int, answers: Answers, situation: Situation, *, says: s
     return None
 
 
+# Where he is asked how far he is.
+_HOW_FAR = frozenset({"there", "progress", "yielded"})
 _ONE_MORE = re.compile(r"(?:Nog één|En de laatste)\b")
 # One that is for himself alone is about something else.
 _THE_LAST = re.compile(r"(?:Nog één|En de laatste)\.")

@@ -13,8 +13,10 @@ from conversations.situation import Situation
 from conversations.text import Worded
 from conversations.told import how_it_was
 from conversations.told.borne import hurts_little, takes_it_back, tells_how_it_was, was_slight
-from conversations.told.came_of_it import came_far, did, is_bleak, may_be_asked_on, tells_surprise
+from conversations.told.came_of_it import did, may_be_asked_on, tells_surprise
 from conversations.told.harm import is_grave
+from conversations.told.how_far import came_far, doubts_goal, fell_short, is_bleak, is_partly_there, only_glad
+from conversations.told.touched import Touch, touch
 
 # The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
 _MEANT = {
@@ -55,6 +57,15 @@ def of_the_goal(words: str) -> frozenset[Came]:
 
 
 @lru_cache(maxsize=_HELD)
+def of_the_day_of_the_goal(words: str) -> frozenset[Came]:
+    """What is heard in how far he is, on the day that he named himself."""
+    if fell_short(words):
+        return frozenset({Came.HARD})
+    heard = {Came.DOUBTED: doubts_goal, Came.PARTLY: is_partly_there, Came.FELT: only_glad, Came.DONE: came_far}
+    return frozenset({next((came for came, hears in heard.items() if hears(words)), Came.ELSE)})
+
+
+@lru_cache(maxsize=_HELD)
 def of_the_talk(words: str) -> frozenset[Came]:
     """What is heard in what somebody tells after a talk."""
     heard = {
@@ -74,7 +85,8 @@ def of_the_talk(words: str) -> frozenset[Came]:
 # What is heard at some steps only, for only there it is asked.
 _HEARD: Mapping[str, Callable[[str], frozenset[Came]]] = {
     "did": of_what_happened,
-    **dict.fromkeys(("yielded", "there", "goal"), of_the_goal),
+    **dict.fromkeys(("yielded", "goal"), of_the_goal),
+    "there": of_the_day_of_the_goal,
     **dict.fromkeys(("yield", "about", "more", "core", "deeper"), of_the_talk),
 }
 
@@ -125,6 +137,8 @@ def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
         came |= hears(answers.own(one.step))
         if came & _HARD and came & _GAIN and hurts_little(answers.own(one.step)):
             came -= _HARD  # what he has of it counts
+        if Came.DONE in came and touch(answers.own(one.step)) is Touch.RELIEF:
+            came -= _HARD  # he cried with relief
     if not kinds or not one.aside:
         return came
     return came.union(aside for aside in one.aside if kinds & _MEANT.get(aside, _NOTHING))

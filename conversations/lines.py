@@ -24,7 +24,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "evaluation": ("progress", "noticed", "way", "different"),
     "coach_evaluation": ("progress", "way", "different"),
     "halfway": ("progress",),
-    "goal_date": ("there", "shown"),
+    "goal_date": ("there", "shown", "felt", "needed", "still"),
     "closing": ("yielded", "onward", "crib"),
     "follow_up": ("lasts", "helps"),
     "meta": ("helps", "wish"),

@@ -69,8 +69,8 @@ def _tell_once(work: Work, trajectory: Trajectory, client: Person, since: Conver
 
 def _say_goodbye(work: Work, trajectory: Trajectory, client: Person) -> None:
     names = {"client": trajectory.contract.client, "coach": people.coach_name(work, trajectory.coach_id)}
-    said = Text("That was your last meeting with {coach}. I ask nothing more. Go well, {client}.", **names)
+    said = Text("That was your last meeting with {coach}. I ask nothing more.", **names)
     if unopened.has_another(work, trajectory):
-        said = Text("That was your last meeting with {coach}. About it I ask nothing more. Go well, {client}.", **names)
-    pieces = (said, *stays_until(work, trajectory))
+        said = Text("That was your last meeting with {coach}. About it I ask nothing more.", **names)
+    pieces = (said, *stays_until(work, trajectory), Text("Take care, {client}.", **names))
     tell(work, client, pieces, trajectory=trajectory, key=f"goodbye:{trajectory.id}", unasked=True)

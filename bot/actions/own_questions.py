@@ -16,7 +16,7 @@ from conversations.scripts.own_plan import QUESTIONS
 from conversations.scripts.own_questions import OWN_QUESTIONS, own_question
 from conversations.scripts.setup import known
 from conversations.states import Closed, Opening, Outcome
-from conversations.text import Sentence, Text
+from conversations.text import Text
 from conversations.wished.hour_wish import hour_named
 from conversations.wishes import LATEST
 
@@ -29,17 +29,12 @@ _LAID_DOWN_IN = "laid_down_in"
 
 
 def offer(work: Work, one: Conversation, shared: str | None) -> None:
-    """After the last question: what becomes of his answer, and that who wants to, asks himself something later on. When
-    it is all erased he is told before it is, and not here."""
+    """After the last question: what becomes of his answer, that who wants to, asks himself something later on, and then
+    the goodbye, behind which nothing comes. When it is all erased he is told before it is, and not here."""
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
     coach = people.coach_name(work, trajectory.coach_id)
-    said: Sentence = Text(
-        "This was my last question, {client}. Thanks for joining in.", client=trajectory.contract.client
-    )
-    if shared == "unsaid":
-        stays = Text("What you wrote of how it is now, stays with you.")
-        said = Text("{word} {where}", word=said, where=stays)
+    goodbye = Text("This was my last question, {client}. Thanks for joining in.", client=trajectory.contract.client)
     offers = Text(
         "A question to yourself for later is fine: you write it down, I ask it on the day that you choose, and only "
         "you read that."
@@ -51,7 +46,7 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
     tell(
         work,
         people.by_id(work, one.person_id),
-        (*_shared(shared, coach), said, offers),
+        (*_shared(shared, coach), offers, goodbye),
         trajectory=trajectory,
         buttons=buttons,
         key=f"{OFFERED}:{one.id}",
@@ -66,6 +61,8 @@ def _shared(shared: str | None, coach: str) -> tuple[Text, ...]:
             return (Text("Good, I pass it on to {coach}.", coach=coach),)
         case "own":
             return (Text("Good, this stays with you."),)
+        case "unsaid":
+            return (Text("What you wrote of how it is now, stays with you."),)
     return ()
 
 

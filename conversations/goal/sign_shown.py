@@ -22,6 +22,7 @@ _TAKES_FROM_IT = re.compile(
 )
 _NO_SIGN = re.compile(r"\b(?:niet|geen|nooit|minder|zonder|niemand|niets|niks|not|never|less)\b")
 _I, _ME = re.compile(r"\b(?:ik|we|wij|'?k|i)\b"), re.compile(r"\b(?:me|mij|ik|m'n|mijn|ons)\b")
+_OF_HIS = re.compile(r"\b(?:mijn|m'n) (\w+)")
 _ONLY_NAMED = re.compile(r"^(?:(?:en|maar|nou|ja) )*(?:dat|over) ")  # what he brings, or would notice it by
 _TURNS = re.compile(r"\b(?:maar|helaas|jammer|alleen|behalve|hoewel)\b")
 # How somebody is there, whatever for.
@@ -45,6 +46,17 @@ def sign_shown(words: str, sign: str) -> str:
     return ""
 
 
+def sign_near(words: str, sign: str) -> str:
+    """The same, where he tells that it nearly came about, or not always yet; nothing where it did."""
+    return "" if sign_shown(words, sign) else sign_shown(_NOT_QUITE.sub("", words), sign)
+
+
+_NOT_QUITE = re.compile(
+    r" (?:bijna|half|soms|nog niet(?: (?:altijd|helemaal|elke week|elke keer))?|niet altijd|almost|not yet)\b",
+    re.IGNORECASE,
+)
+
+
 def _tells_it(told: str, sign: str) -> bool:
     """Whether a part of this sentence tells it, and the others do not turn it."""
     parts = told.split(", ")
@@ -56,6 +68,8 @@ def _tells_it(told: str, sign: str) -> bool:
 
 
 def _is_it(told: str, sign: str) -> bool:
+    for thing in _OF_HIS.findall(sign):
+        told = re.sub(rf"\b(?:de|het) {thing}\b", f"mijn {thing}", told)
     alike = in_common(told, sign) - _WEAK
     if not alike or _TAKES_FROM_IT.search(told) or (_ME.search(sign) and not _ME.search(told)):
         return False

@@ -51,6 +51,9 @@ class Came(StrEnum):
     PLANNED = "planned"  # what he is going to do
     MOMENT = "moment"  # something that happened
     CLOSED = "closed"  # he leaves it as it is, or has said it all
+    PARTLY = "partly"  # part of it is there
+    DOUBTED = "doubted"  # he does not know whether he gets there, or still wants to
+    FELT = "felt"  # how glad or proud he is, and not of what
     ELSE = "else"  # none of these, and nothing else that is known either
 
     __hash__ = str.__hash__

@@ -2,7 +2,7 @@
 
 from conversations import around
 from conversations import patterns as re
-from conversations.closes import reads_it, said_back, sign_back, word_under
+from conversations.closes import close_of, reads_it, said_back, sign_back, word_under
 from conversations.consequences import OfferOwnQuestions, Share, ShareThis
 from conversations.effects import Effect, Option
 from conversations.goal.goal_told import speaks_of_him, told_of, without_term
@@ -11,12 +11,12 @@ from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.kept_from import keeps_from, lets_read, lets_read_amid, takes_of_it
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.said.ending_words import asks_whether_it_ends, says_enough
-from conversations.said.gist import Came, quotable
+from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.told.beside_it import word_beside
-from conversations.told.came_of_it import is_bleak
+from conversations.told.how_far import fell_short, is_bleak, is_there
 from conversations.told.how_it_goes import goes_badly, goes_well
 from conversations.told.light import greets
 from conversations.told.losses import lost_now
@@ -78,18 +78,25 @@ def _goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _heard_of_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """A word to who tells that it is there, or that it fell apart; to anybody else what becomes of what he wrote."""
-    there = answers.words("there")
-    came = answers.kinds("there") | answers.kinds("shown")
-    if came & {Came.HARD, Came.SOUR} or is_bleak(there):
-        return (Text("Thank you for writing that."),)
-    if Came.GLAD in answers.kinds("there"):
-        return (Text("Good to read, {client}.", client=situation.client),)
+    """A word to what he told last of how far he is, and who reads it."""
     if not answers.given:
         return (_NOTHING,)
+    step = next(one.step for one in reversed([*answers]) if answers.own(one.step) or one.step == "there")
+    words, client = answers.own(step), situation.client
+    if kinds_of(words) & EMPTY_HANDED:
+        return (Text("Good. I leave it at this."),)
+    if met := close_of(words, situation, answers, looks_back=True):
+        return met
+    if told(words) is Tells.ILL:
+        return (Text("Get well soon, {client}.", client=client),)
+    if kinds_of(words) & {Came.HARD, Came.SOUR} or fell_short(words):
+        return (Text("Thank you for writing that."),)
+    if Came.GLAD in answers.kinds("there") or is_there(answers.own("there")):
+        return (Text("Good to read, {client}.", client=client),)
+    thanks, where = Text("Thank you, {client}.", client=client), reads_it(situation)
     if situation.over:
-        return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
-    return (reads_it(situation),)
+        where = Text("{coach} gets to read it.", coach=situation.coach)
+    return (Text("{word} {where}", word=thanks, where=where),)
 
 
 GOAL_DATE = Script(
@@ -113,6 +120,9 @@ GOAL_DATE = Script(
         labels={
             "there": Text("is it there"),
             "shown": Text("how it shows"),
+            "felt": Text("what worked out"),
+            "needed": Text("what it still needs"),
+            "still": Text("what he still wants with it"),
         },
     ),
     opening=_goal,

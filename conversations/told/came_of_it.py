@@ -210,39 +210,6 @@ def protests(words: str) -> bool:
     return _PROTESTS.search(small(words).strip()) is not None
 
 
-_SO_FAR = re.compile(
-    r"\b(?:vaker|minder|meer|beter|eerder|rustiger|verder|korter|sneller|gelukt|lukt|lukte|klaar|bijna|grotendeels|"
-    r"meestal|"
-    r"deels|half|halverwege|soms|op tijd|af|getekend|akkoord|besloten|ligt er|staat er|loopt|gaat (?:\w+ )?(?:goed|"
-    r"beter|"
-    r"prima|best)|kan (?:ik )?(?:nu|inmiddels|wel)|durf|gehaald|geleerd|rust|further|better|less|more|done|almost|half|"
-    r"is there|\w+ van de \w+|merkt|redelijk|praat uit|een (?:[6-9]|10|zes|zeven|acht|negen|tien))\b|"
-    r"^(?:de |het )?(?:eerste )?(?:nee|ja) \w+ gaat\b|\bgaat (?:\w+ )?nu (?:\w+ )?(?:wel|bij)\b|"
-    r"\bik (?:zeg|vraag|doe|hoor|merk|neem|ga|geef|laat|luister|wacht|stop|slaap|kijk|deel|hou|houd|praat|bel|plan)\b"
-)
-_NOT_SO_FAR = re.compile(
-    r"^(?:(?:nou|eh|tja|eerlijk gezegd|helaas)[, ]+)*(?:nergens|niet\b|niks\b|niets\b|nog niet|nee\b|geen\b|weinig|"
-    r"slecht|nul|niet ver|terug bij af)"
-)
-_BLEAK = re.compile(
-    r"\bnog (?:steeds )?(?:net |even )?zo (?:moe|gestrest|gespannen|onrustig|slecht)\b|"
-    r"\b(?:doel|plan) (?:klopt|geldt|bestaat) (?:\w+ )?niet meer\b|\b(?:burn-?out|overspannen|ziektewet|ziekgemeld|"
-    r"ziek gemeld|weggelopen|ontslagen|"
-    r"niemand meer|terug bij af|helemaal mislukt|niks van terecht|niets van terecht|geen zak van|ingestort)\b"
-)
-
-
-def came_far(words: str) -> bool:
-    """Whether he tells that something came of what he worked towards."""
-    told = [small(one).strip(" .!…\"'“”") for one in sentences(words)]
-    return any(_SO_FAR.search(one) and not _NOT_SO_FAR.match(one) for one in told) and not is_bleak(words)
-
-
-def is_bleak(words: str) -> bool:
-    """Whether he tells that it fell apart."""
-    return _BLEAK.search(small(words)) is not None
-
-
 _FELT_BAD = re.compile(
     r"\b(?:me|mij) (?:(?:er|daar|toch|zo|wel|heel|best|erg|een|beetje|ook|dan|juist) )*"
     r"(?:schuldig|rot|slecht|eenzaam|alleen|klein|overbodig|nutteloos|leeg|waardeloos|buitengesloten) "

@@ -10,7 +10,8 @@ from conversations.scripts import SCRIPTS
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.situation import Intention
 from conversations.states import Closed
-from conversations.told.came_of_it import came_far, did, is_angry
+from conversations.told.came_of_it import did, is_angry
+from conversations.told.how_far import came_far
 from tests.conversations.walking import LINES, SITUATION, Walk
 
 TRIES = replace(
@@ -167,6 +168,8 @@ def test_that_he_came_far_is_heard_where_he_says_so_and_nowhere_else(words: str,
 KEEPS = "Wat helpt je om dat te blijven doen?"
 ONWARD = "Waar wil je mee doorgaan als de gesprekken voorbij zijn? Niets mag ook."
 SOFTLY = "Dat klinkt niet makkelijk. Wat wil je meenemen als de gesprekken voorbij zijn? Niets mag ook."
+NEEDS = "Wat is er nog voor nodig? Eén ding is genoeg."
+STILL = "Wat wil je er nu nog mee? Niets is ook goed."
 
 
 @pytest.mark.parametrize(
@@ -179,6 +182,17 @@ SOFTLY = "Dat klinkt niet makkelijk. Wat wil je meenemen als de gesprekken voorb
         ("closing.plain", FAR[0], ONWARD),
         ("goal_date.people", FAR[5], "Wie merkt er al iets van?"),
         ("goal_date.people", NOT_FAR[3], None),
+        ("goal_date.plain", "Bijna.", NEEDS),
+        ("goal_date.people", "Halverwege, denk ik.", NEEDS),
+        ("goal_date.plain", "Half. Alleen de opdrachtgever moet nog tekenen.", None),
+        ("goal_date.plain", "Weet niet of dit nog mijn doel is.", STILL),
+        ("goal_date.plain", "Dat had ik allang losgelaten.", STILL),
+        ("goal_date.plain", "Niet gehaald. Ik schaam me ervoor.", f"Goed dat je het zegt. {STILL}"),
+        ("goal_date.plain", "Het is niet gelukt.", f"Goed dat je het zegt. {STILL}"),
+        ("goal_date.plain", "Niet zo ver als ik wilde, maar verder dan in mei.", None),
+        ("goal_date.plain", "Ik ben best trots op mezelf.", "Wat is er al gelukt?"),
+        ("goal_date.plain", "Trots dat het er ligt!", None),
+        ("goal_date.plain", "In de auto zitten janken van opluchting, het plan ligt er.", None),
     ],
 )
 def test_what_is_asked_of_how_far_he_came_fits_that(line: str, words: str, asked: str | None):

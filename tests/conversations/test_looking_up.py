@@ -62,7 +62,7 @@ class TestTheDateOfTheGoal:
         johan.says("Nearly")
         assert johan.aloud == ["✓ 101", "* <shown>"]
         johan.says("Five of six have signed")
-        assert johan.aloud == ["✓ 102", THANKS]
+        assert johan.aloud == ["✓ 102", f"Thank you, Johan. {THANKS}"]
 
     def test_it_is_glad_that_it_is_there(self):
         johan = Walk(GOAL_DATE)
@@ -94,7 +94,27 @@ class TestTheDateOfTheGoal:
     def test_it_asks_for_no_sign_of_what_is_not_there(self):
         johan = Walk(GOAL_DATE)
         johan.says("Niets")
-        assert johan.aloud == ["✓ 101", THANKS]
+        assert johan.aloud == ["✓ 101", "Good. I leave it at this."]
+
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            ("Ik zit ziek thuis sinds vorige week, dus niets.", "Get well soon, Johan."),
+            ("Klaar!", "Good to read, Johan."),
+            ("Er wordt aan gewerkt.", f"Thank you, Johan. {THANKS}"),
+        ],
+    )
+    def test_it_has_a_word_for_how_far_he_is(self, words: str, said: str):
+        johan = Walk(GOAL_DATE, replace(SITUATION, lines=Library([LINES["goal_date.plain"]])))
+        johan.says(words)
+        assert johan.aloud == ["✓ 101", said]
+
+    def test_what_he_would_notice_it_by_is_heard_where_it_is_nearly_so(self):
+        goal = replace(SITUATION.contract.goal, shown_by="Dat mijn maandagochtend klopt.")
+        contract = replace(SITUATION.contract, goal=goal)
+        johan = Walk(GOAL_DATE, replace(SITUATION, lines=Library([LINES["goal_date.plain"]]), contract=contract))
+        johan.says("De maandagochtend klopt bijna.")
+        assert johan.aloud == ["✓ 101", "You wrote that you would notice it by that.", "* <needed>"]
 
 
 class TestTheClosingStatement:

@@ -143,7 +143,7 @@ async def test_how_it_is_six_weeks_later_is_the_answer_also_after_the_goodbye(wo
     await world.until(at("2026-12-01 17:05"))
     await says(world, johan, "Dat ik te snel ja zeg.")
     await world.until(at("2027-01-20 12:00"))
-    assert johan.reads[-1].text.startswith("Dat was mijn laatste vraag, Johan.")
+    assert johan.reads[-1].text.endswith("Dat was mijn laatste vraag, Johan. Bedankt dat je meedeed.")
     (asked,) = await says(world, johan, "Niet zo goed. Ik zit weer tot zes uur op kantoor.")
     assert (asked.text, asked.buttons) == ("Dat klinkt niet makkelijk. Mag Ada dit lezen?", (("Ja, stuur maar door",),))
     seen = len(ada.reads)

@@ -15,12 +15,9 @@ TOLD_ADA = dutch(
 )
 GOODBYE = "\n\n".join(
     (
-        dutch(
-            "That was your last meeting with {coach}. I ask nothing more. Go well, {client}.",
-            client="Johan",
-            coach="Ada",
-        ),
+        dutch("That was your last meeting with {coach}. I ask nothing more.", coach="Ada"),
         "Alles wat je schreef, bewaar ik tot 3 mei. Daarna wis ik het.",
+        dutch("Take care, {client}.", client="Johan"),
     )
 )
 TOMORROW = "Morgen om 14:00 spreek je Ada, in de werkkamer."
@@ -76,5 +73,5 @@ async def test_who_leaves_the_last_question_unanswered_gets_a_goodbye_too(world)
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("aantal: 7", "aantal: 1"))
     await world.until(at("2027-01-29 12:00"))
-    (bye,) = [text for text in texts(johan) if text.startswith("Dat was mijn laatste vraag, Johan.")]
+    (bye,) = [text for text in texts(johan) if "Dat was mijn laatste vraag, Johan." in text]
     assert texts(johan)[-1] == bye
