@@ -32,7 +32,8 @@ _FELL_BACK = re.compile(
     rf"{_NOT_SO}|\b(?:half|voor de helft|deels|nog (?:lastig|moeilijk|wennen)|blijft (?:lastig|moeilijk))\b"
 )
 _LEFT_IT = re.compile(
-    r"\b(?:niet (?:gelukt|gedaan|gezegd)|lukte? (?:\w+ )?niet|mislukt\w*|vergeten|vergat|ging (?:\w+ )?mis|"
+    r"\b(?:niet (?:gelukt|gedaan|gezegd|gevraagd|gebeld|gemaild|geappt|gesproken|verteld|gegaan)|"
+    r"durfde (?:\w+ )?niet|lukte? (?:\w+ )?niet|mislukt\w*|vergeten|vergat|ging (?:\w+ )?mis|"
     r"toch (?:wel )?(?:weer|meteen|maar|ja|nee|nog|zelf)|alles weer|weer (?:meteen |gewoon )?(?:ja|nee)|"
     r"(?:was|te) (?:ik )?(?:te )?moe)\b"
 )
@@ -64,7 +65,8 @@ def other_half(words: str) -> str:
 
 _DID = re.compile(
     r"^\W*(?:ja+|jawel|half|deels|goed|beter|prima|redelijk|wel|best|twee|drie|één|een|\d+)\b|"
-    r"\b(?:gelukt|gedaan|gezegd|gevraagd|geprobeerd|volgehouden|gegaan)\b|\bik (?:zei|vroeg|deed|bleef|liet)\b"
+    r"\b(?:gelukt|gedaan|gezegd|gevraagd|geprobeerd|volgehouden|gegaan|gehaald|bereikt|klaar)\b|"
+    r"\bik (?:zei|vroeg|deed|bleef|liet)\b"
 )
 
 

@@ -26,7 +26,7 @@ from conversations.told.how_it_was import hurt
 from conversations.told.losses import grieves
 
 _HELD = 200
-_LEAST, _TOGETHER, _MOST = 4, 22, 24  # words
+_LEAST, _TOGETHER, _BOTH, _MOST = 4, 22, 26, 24  # words
 _SHORT, _NEARLY_ALL = 14, 0.8
 """Of fewer words, or where it is almost all of them, nothing is said back: they stand there to be read."""
 _AROUND = r"(?:(?:ja|nou|en|maar|wel|best|een beetje|nogal|eigenlijk|echt|zo|heel|hoe|dat|is|was|'t|het) )*"
@@ -249,7 +249,8 @@ def as_one(*told: str) -> str:
         return ""
     together, before = [told[-1]], [*told[:-1]]
     while before and _is_bare(together[0], is_first=len(together) == 1):
-        if len(" ".join((before[-1], *together)).split()) > _TOGETHER:
+        most = _BOTH if is_other_half(together[0]) else _TOGETHER
+        if len(" ".join((before[-1], *together)).split()) > most:
             together = [before[-1]] if leans(together[0]) else together
             break
         together.insert(0, before.pop())

@@ -10,6 +10,8 @@ from conversations.inputs import NO, RATHER_NOT, YES, Choice, Taken
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.kept_from import keeps_from, lets_read, lets_read_amid, takes_of_it
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.quoted.halves import both_halves
+from conversations.quoted.point import wrote as wrote_it
 from conversations.said.ending_words import asks_whether_it_ends, says_enough
 from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.script import Answers, Script, Step, fixed
@@ -20,6 +22,7 @@ from conversations.told.how_far import fell_short, is_bleak, is_there
 from conversations.told.how_it_goes import goes_badly, goes_well
 from conversations.told.light import greets
 from conversations.told.losses import lost_now
+from conversations.told.plainly_felt import doubts_it, word_to_it
 from conversations.told.told_loose import Tells, told
 from conversations.told.touched import RICH
 
@@ -93,10 +96,15 @@ def _heard_of_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Thank you for writing that."),)
     if Came.GLAD in answers.kinds("there") or is_there(answers.own("there")):
         return (Text("Good to read, {client}.", client=client),)
-    thanks, where = Text("Thank you, {client}.", client=client), reads_it(situation)
+    word, where = _in_doubt(words) or Text("Thank you, {client}.", client=client), reads_it(situation)
     if situation.over:
         where = Text("{coach} gets to read it.", coach=situation.coach)
-    return (Text("{word} {where}", word=thanks, where=where),)
+    return (Text("{word} {where}", word=word, where=where),)
+
+
+def _in_doubt(words: str) -> Text | None:
+    """What is said to who is not sure of it, or afraid."""
+    return Text("You may well be in doubt.") if doubts_it(words) else word_to_it(words)
 
 
 GOAL_DATE = Script(
@@ -270,6 +278,8 @@ def may_share(answers: Answers, situation: Situation) -> Sentence:
         return Text("{word} May {coach} read this?", word=sign, coach=coach)
     is_hard = Came.HARD in answers.kinds("lasts") or is_bleak(lasts) or goes_badly(lasts)
     back = None if is_hard or told(lasts) is Tells.FEAST else said_back(lasts, situation, looks_back=True)
+    if back is None and not is_hard and (halves := both_halves(lasts)):
+        back = wrote_it(halves)
     if back is not None:
         return Text("{word} May {coach} read this?", word=back, coach=coach)
     if not goes_well(lasts) and (word := word_under(lasts, situation, answers)) is not None:
@@ -282,6 +292,8 @@ def may_share(answers: Answers, situation: Situation) -> Sentence:
         return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)
     if word_beside(answers.words("lasts"), situation.coach) is not None:
         return Text("May {coach} read this?", coach=situation.coach)
+    if (word := _in_doubt(lasts)) is not None:
+        return Text("{word} May {coach} read this?", word=word, coach=coach)
     if len(lasts.split()) >= RICH:
         thanks = Text("Thank you, {client}.", client=client)
         return Text("{word} May {coach} read this?", word=thanks, coach=coach)

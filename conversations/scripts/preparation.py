@@ -26,7 +26,8 @@ from conversations.told.in_passing import weighs_in_passing, word_in_passing
 from conversations.told.losses import lost_now
 from conversations.told.named_topic import only_perhaps
 from conversations.told.no_topic import has_none_yet, is_behind_him, taken_up, what_tells
-from conversations.told.told_loose import is_heavy_now
+from conversations.told.told_loose import Tells, is_heavy_now, told
+from conversations.told.two_topics import brings_two
 
 # How coming without a question was tapped, now and by earlier programs.
 UNPREPARED = ("not_prepared", "unprepared")
@@ -115,7 +116,7 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         more = Text("If anything comes to your mind, just write it here.")
         return (Text("{word} {where}", word=_just_talk(situation, meeting), where=more),)
     # On the way to one sentence he has had his word.
-    word = word_under(answers.words("question"), situation) if answers.of("core") is None else None
+    word = _word(answers.words("question"), situation) if answers.of("core") is None else None
     if meeting is not None and meeting.number > first:
         goes_along = Text("You take that along to {coach}.", coach=situation.coach)
         is_doubtful = only_perhaps(sentences(question))
@@ -127,11 +128,20 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("{word} {where}", word=word, where=goes_along),)
         if is_doubtful:
             return (goes_along,)
+        if brings_two(sentences(question)) and not _is_much(situation.coach, question):
+            return (Text("You take both along to {coach}.", coach=situation.coach),)
         return _read_back(question, goes_along, situation) if _is_much(situation.coach, question) else ()
     shown, heard = taken_up(question, topic=True), () if word is None else (word,)
     if not shown:
         return heard or (Text("Kept."),)
     return (*heard, *taken_along(shown))
+
+
+def _word(words: str, situation: Situation) -> Sentence | None:
+    """What is said to what touches him in it, or to a feast."""
+    if told(words) is Tells.FEAST:
+        return Text("Congratulations, {client}.", client=situation.client)
+    return word_under(words, situation)
 
 
 def _thanks_for(question: str, situation: Situation) -> Sentence:

@@ -42,7 +42,7 @@ from conversations.text import Piece, Sentence, Text, Worded
 from conversations.told.borne import takes_it_back
 from conversations.told.light import Light, light
 from conversations.told.parting import parting
-from conversations.told.plainly_felt import doubts_it
+from conversations.told.plainly_felt import doubts_it, word_to_it
 from conversations.told.told_loose import Tells, told
 from conversations.told.touched import Touch, touch
 from conversations.wished.day_wish import is_more_of_it
@@ -88,13 +88,19 @@ def _when_asked(answers: Answers, situation: Situation) -> Sentence:
             return Text("{word} When shall I ask about it?", word=word)
         if kinds_of(intended(answers)) & {Came.HARD, Came.HURT}:
             return Text("That does not sound easy. When shall I ask about it?")
+        if doubts_it(answers.own("intention")):
+            return Text("{word} When shall I ask about it?", word=Text("You may well be in doubt."))
         return Text("Kept. When shall I ask about it?")
     said, own = told_when(situation, intended(answers)), answers.own("intention")
-    if touch(own) is Touch.TREMBLED and (word := word_under(own, situation, answers)) is not None:
+    if touch(own) in _WORTH_A_WORD and (word := word_under(own, situation, answers)) is not None:
         return Text("{word} {where}", word=word, where=said)
     if doubts_it(own):
         return Text("{word} {where}", word=Text("You may well be in doubt."), where=said)
     return said
+
+
+_WORTH_A_WORD = frozenset({Touch.TREMBLED, Touch.FEAR, Touch.HARD})
+"""What he says of what he will try that is met with a word."""
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -179,6 +185,8 @@ def _at_the_end_of(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if Came.CONTENT in last:
         return (Text("Good. Then it stays like this."),)
     if Came.NOTHING in answers.kinds("intention"):
+        if (word := word_to_it(answers.own("intention"))) is not None:
+            return (Text("{word} {where}", word=word, where=Text("I leave it at this.")),)
         return (Text("Good. I leave it at this."),)
     if says_it_need_not(answers.words("intention")):
         return (Text("It need not be. I leave it at this."),)

@@ -16,8 +16,8 @@ from conversations.told.whose_loss import without_anothers
 _SOUR = re.compile(
     r"\b(?:waardeloos|slecht|niks aan|niets aan|tijdverspilling|(?:zonde|verspilling) van (?:de|mijn|m'n) tijd|"
     r"teleur(?:stellend|gesteld)|tegen(?:gevallen)|viel (?:\w+ ){0,4}tegen|vervelend|rot|kut|klote|stom|irritant|"
-    r"(?:ze|zij|hij|ada|coach) (?:praatte|kletste|was|zat|vertelde) (?:\w+ ){0,3}zelf (?!ook)|"
-    r"(?:ze|zij|hij|ada|coach) (?:praatte|kletste|vertelde) (?:\w+ ){0,3}zelf$|"
+    r"(?:ze|zij|hij|ada|coach) (?:praatte|kletste|vertelde|was|zat) (?:vooral|alleen|steeds|zo|heel|veel|maar) "
+    r"(?:\w+ ){0,2}(?:zelf(?=$| aan het| te praten)|over zichzelf)|"
     r"(?:ze|zij|hij|ada) luisterde (?:\w+ )?niet|"
     r"langs elkaar heen|niet (?:echt )?van de grond|kon beter|meh|(?:was|bleef) (?:\w+ )?vaag|"
     r"moeizaam|"
@@ -106,7 +106,7 @@ _HURT = re.compile(
     r"voel(?:de)? (?:ik )?(?:me|mij) (?:(?!(?:niet|minder|nooit|geen)\b)\w+ ){0,4}?"
     rf"(?:(?:niet|nooit|minder) (?:\w+ )?{_FELT_NOT}|{_FELT})|"
     rf"(?<!niet dat )(?:ik|me|mij)(?: {_HE_WAS}){{0,5}} {_HURTS}|deed pijn|pijnlijk|rotgevoel|"
-    rf"kwam (?:(?:wel|best|echt) )*(?:hard|rauw) (?:binnen|aan)|"
+    r"kwam (?:(?:wel|best|echt) )*(?:hard|rauw) (?:binnen|aan)|"
     r"(?:even|wel|flink) slikken|brok in (?:mijn|m'n|mn|de) keel|deed zeer|"
     rf"{_HIS_OWN}(?:vond|voelde|was) (?:ik |het |dat |er )*(?:niet|helemaal niet|echt niet) (?:zo )?"
     r"(?:prettig|fijn)|cried|crying|tears|ashamed|"
@@ -277,7 +277,10 @@ _DONE = re.compile(
     r"(?:(?:het|'?t|dat) )?(?:is )?(?:toch |wel |echt |al |eindelijk )*"
     r"(?:gelukt|gedaan|gehaald|geslaagd)(?: hoor)?(?:[!.,]|$)"
 )
-_ONLY_SO_FAR = re.compile(r"\b(?:half|halve|daarna niet|niet|nooit|geen|pas bij|maar (?:het|ik|ze|hij|de|dat|toen)\b)")
+_ONLY_SO_FAR = re.compile(
+    r"(?:^|[.!?,;] ?)(?:alleen|behalve|helaas|jammer)\b|"
+    r"\b(?:half|halve|daarna niet|niet|nooit|geen|pas bij|maar (?:het|ik|ze|hij|de|dat|toen)\b)"
+)
 # What takes from it again, further on.
 _TURNS = re.compile(
     r"\b(?:half|halve|deels|maar|alleen|daarna|later|achteraf|helaas|jammer|pas bij|toch (?:weer|niet)|niet gelukt|"

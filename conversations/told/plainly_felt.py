@@ -13,12 +13,14 @@ _FEAR = re.compile(
     rf"\b(?:ik ben|ben ik) {_SMALL}bang\b(?! (?:geweest|meer)\b)|"
     rf"\bik (?:denk|geloof|merk) (?:\w+ )?dat ik {_SMALL}bang ben\b|"
     rf"\bik (?:durf|durfde) (?:(?:het|dat|er|hem|haar) )?{_SMALL}niet\b|\b(?:het|dat) {_SMALL}niet (?:durf|durfde)\b|"
+    rf"\bik kan (?:(?:dit|het|dat) )?{_SMALL}niet\b(?= *(?:$|[.,!]))|"
     rf"\b(?:vind|vond) ik {_SMALL}(?:eng|doodeng|griezelig)\b|\bik (?:vind|vond) (?:het|dat) {_SMALL}(?:eng|doodeng)\b"
 )
 _DOUBT = re.compile(
     rf"(?:^|\bik )(?:weet|wist) (?:ik )?(?:(?:het|er) )?{_SMALL}niet (?:\w+ )?of (?:dat|dit|het|ik)\b[^.?!]*"
     r"\b(?:goed|fout|verstandig|slim|terecht|juist|de bedoeling|handig|gelukt)\b|"
-    rf"\bik (?:twijfel|vraag me af) {_SMALL}of\b[^.?!]*\b(?:goed|fout|verstandig|terecht|juist|had moeten)\b|"
+    rf"\b(?:ik (?:twijfel|vraag me af)|(?:twijfel|vraag) ik(?: me)?(?: af)?) {_SMALL}of\b[^.?!]*"
+    r"\b(?:goede?|fout|verstandig|terecht|juiste?|had moeten|haal|red|lukt)\b|"
     r"\b(?:ik snap|snap ik) er (?:\w+ )?(?:niks|niets) (?:\w+ )?van\b"
 )
 _NOT = re.compile(r"\b(?:niet (?:meer |zo |echt )?bang|was (?:\w+ )?bang|minder|niet langer)\b")
@@ -26,6 +28,10 @@ _NOT = re.compile(r"\b(?:niet (?:meer |zo |echt )?bang|was (?:\w+ )?bang|minder|
 
 _IN_DOUBT = re.compile(
     rf"\b(?:ik twijfel|twijfel ik) {_SMALL}(?:of\b|erover\b|er {_SMALL}over\b|er {_SMALL}aan\b|nog\b|(?=$|[.,!]))|"
+    rf"\b(?:ik (?:denk|geloof|verwacht)|(?:denk|geloof|verwacht) ik) {_SMALL}niet dat (?:ik )?(?:het|dat|dit|er) "
+    r"[^.?!]{0,30}\b(?:lukt|lukken|werkt|werken|helpt|helpen|kan|durf|red)\b|"
+    rf"\b(?:al|alleen|maar|hoewel) (?:ik )?(?:weet|betwijfel) (?:ik )?{_SMALL}(?:niet )?of (?:het|dat|'t) (?:gaat )?"
+    r"(?:lukt|lukken|werkt|helpt)\b|"
     rf"\b(?:ik weet|weet ik|weet) {_SMALL}(?:alleen |(?:het|er) )*{_SMALL}niet {_SMALL}"
     r"of (?:ik (?:het|dat|er) (?:\w+ ){0,3}(?:durf|doe|volhoud|kan|ga doen)|(?:het|dat|t|'t) (?:\w+ ){0,2}(?:raar|gek|"
     r"slim|goed|handig|verstandig) is|(?:het|dat|t|'t) (?:\w+ )?niet (?:\w+ )?(?:raar|gek|stom) is)"

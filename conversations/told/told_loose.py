@@ -60,6 +60,7 @@ _FEAST = re.compile(
     r"\bik ben (?:ook |echt |nu |eindelijk )*(?:aangenomen|gepromoveerd)\b|\b(?:ik )?heb de baan(?: gekregen| !|!|$)|"
     r"\b(?:ik )?heb mijn (?:rijbewijs|diploma) gehaald\b|\b(?:ik )?ga trouwen\b|"
     r"\b(?:we|wij) (?:gaan|zijn) (?:\w+ ){0,2}(?:trouwen|getrouwd)\b|"
+    r"\b(?:ik ben|we zijn|wij zijn) (?:\w+ )?zwanger *!|"
     r"\bik ben (?:\w+ )?(?:opa|oma|vader|moeder|papa|mama|tante|oom) *!|\bgefeliciteerd met (?:mij|mezelf)\b|"
     r"(?:^|\b(?:ik )?(?:heb|kreeg|krijg) (?:\w+ ){0,2}(?:een|de) )nieuwe baan\b"
     r"(?= *(?:$|[!.,]|per|gekregen|gevonden|te ))"
@@ -134,7 +135,9 @@ def told(words: str) -> Tells:
         return Tells.LOSS
     if _ILL.search(plain) and not (is_asked and len(sentences(words)) == 1):
         return Tells.ILL
-    if _FEAST.search(plain) and not is_asked and not _TAKES_FROM_IT.search(plain):
+    first = small(sentences(words)[0]) if words.strip() else ""
+    cheers = first if first.endswith("!") else plain  # "We zijn zwanger! Alleen weet mijn werk het nog niet."
+    if _FEAST.search(cheers) and not is_asked and not _TAKES_FROM_IT.search(cheers):
         return Tells.FEAST
     if is_sad_sign(words):
         return Tells.HEAVY

@@ -7,6 +7,7 @@ nothing that he did not say, tells him not what he feels, praises nothing and su
 several, which take turns.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -14,6 +15,7 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.asked.lost import cannot_come
 from conversations.matching import small
+from conversations.quoted.leaning import is_other_half
 from conversations.quoted.point import as_one, in_his_words
 from conversations.said.gist import sentences
 from conversations.text import Sentence, Text
@@ -73,7 +75,8 @@ _HE_IS: Mapping[Touch, re.Pattern[str]] = {
     ),
     Touch.ANGER: re.compile(r"\b(?:boos|kwaad|woest|woedend|razend|laaiend|pissig|pislink|gefrustreerd|baal(?:de)?)\b"),
     Touch.FELT: re.compile(
-        r"\b(?:(?:ge)?huil(?:d|de|en)?|(?:ge)?jankt?e?n?|verdrietig|schrok|geschrokken|volgeschoten|schoot vol|"
+        r"\b(?:(?:ge)?huil(?:d|de|en)?|(?:ge)?jankt?e?n?|verdrietig|teleurgesteld|schrok|geschrokken|volgeschoten|"
+        r"schoot vol|"
         r"van slag|van streek|geraakt|schaam\w*|me (?:\w+ )?(?:een trut|een sukkel|rot|"
         r"schuldig|klein|ondankbaar|waardeloos|"
         r"alleen(?! maar))(?=[ .,!;…]|$))"
@@ -115,7 +118,8 @@ _HIS: Mapping[Touch, re.Pattern[str]] = {
     ),
     Touch.PITY: re.compile(
         r"\bben (?:ik )?(?:het |de baan )?(?:\w+ )?niet (?:geworden|aangenomen|geslaagd)\b|\b(?:ben|werd) (?:ik )?"
-        r"(?:\w+ )?(?:afgewezen|gezakt)\b|\b(?:een|de) afwijzing (?:gekregen|gehad|binnen)\b|\bben het niet geworden\b"
+        r"(?:\w+ )?(?:afgewezen|gezakt)\b|\b(?:een|de) afwijzing (?:gekregen|gehad|binnen)\b|\bben het niet geworden\b|"
+        r"\b(?:ben|werd|was) (?:ik )?(?:(?:weer|toch|dus) )*(?:gepasseerd|overgeslagen|weggestuurd|overgeplaatst)\b"
     ),
     Touch.RELIEF: re.compile(
         r"\bvan (?:pure )?opluchting\b|\bwat een opluchting\b|\bgrote opluchting\b|"
@@ -285,19 +289,20 @@ def _is_he(sentence: str, start: int, end: int) -> bool:
 
 
 _EASY = Text("That does not sound easy, {client}.")
+_NOT_EASY = Text("That cannot be easy, {client}.")
 _WORDS: Mapping[Touch, tuple[Text, ...]] = {
     Touch.CAME_OFF: (Text("Good, {client}. It worked."), Text("How nice, {client}. It worked.")),
     Touch.DID: (Text("You did it, {client}."), Text("So it is done, {client}.")),
     Touch.SAID: (Text("You said it, {client}."), Text("So it has been said, {client}.")),
     Touch.RELIEF: (Text("What a relief, {client}."), Text("That is a load off, {client}.")),
     Touch.GLAD: (Text("How nice, {client}."), Text("Good to read, {client}.")),
-    Touch.FEAR: (Text("Good that you say it, {client}."), _EASY),
+    Touch.FEAR: (Text("Good that you say it, {client}."), _EASY, _NOT_EASY),
     Touch.TREMBLED: (Text("How tense, {client}."), Text("That takes something, {client}.")),
     Touch.ILL: (Text("That is quite something, {client}."), Text("That is a lot at once, {client}.")),
     Touch.ANGER: (Text("That is tiresome, {client}."), Text("Good that you write it down, {client}.")),
-    Touch.AWAKE: (Text("How tiresome, {client}."), Text("That cannot be easy, {client}.")),
-    Touch.FELT: (Text("That is no small thing, {client}."), Text("That is quite something, {client}.")),
-    Touch.HARD: (_EASY, Text("That cannot be easy, {client}.")),
+    Touch.AWAKE: (Text("How tiresome, {client}."), _NOT_EASY),
+    Touch.FELT: (Text("That is no small thing, {client}."), Text("That is quite something, {client}."), _NOT_EASY),
+    Touch.HARD: (_EASY, _NOT_EASY),
     Touch.PITY: (Text("That is a pity, {client}."), Text("That is a let-down, {client}.")),
     Touch.SEES: (Text("That is quite something to see, {client}."), Text("Good that you write it down, {client}.")),
 }
@@ -311,20 +316,27 @@ def word_to(words: str, before: Iterable[str], client: str) -> Sentence | None:
         return None
     if kind is Touch.FEAR and (fear := _feared(words)):
         return in_his_words(fear)
-    ways = _WORDS[kind]
-    said = ways[sum(touch(one) is kind for one in before) % len(ways)]
-    word = Text(said.source, client=client)
+    word = Text(_said_least(kind, before), client=client)
     if kind in CAME and all_that_touches(words) & HEAVY:
         # He did it though it was hard, and says both.
         return Text("{word} That is no small thing.", word=word)
     return word
 
 
+def _said_least(kind: Touch, before: Iterable[str]) -> str:
+    """The way of saying it, to this kind, that was said least to what touched him `before`, of whatever kind."""
+    said = Counter[str]()
+    for earlier in filter(None, map(touch, before)):
+        said[min((one.source for one in _WORDS[earlier]), key=said.__getitem__)] += 1
+    return min((one.source for one in _WORDS[kind]), key=said.__getitem__)
+
+
 def _feared(words: str) -> str:
     """The sentence in which he says what he is afraid of, where there is more, and it can be repeated."""
-    told = [one for one in sentences(words) if _AFRAID.search(small(one)) and not is_grave(one)]
-    said = as_one(told[-1]) if told else ""
-    return said if len(said.split()) < len(words.split()) else ""
+    told = sentences(words)
+    last = max((at for at, one in enumerate(told) if _AFRAID.search(small(one)) and not is_grave(one)), default=None)
+    said = "" if last is None else as_one(*told[: last + 1])
+    return said if len(said.split()) < len(words.split()) or any(map(is_other_half, told[1:])) else ""
 
 
 _AFRAID = re.compile(r"\b(?:ik (?:ben|was)|(?:ben|was) ik)\b(?! niet)(?: [\w'’]+){0,4} bang (?:dat|om|voor)\b")

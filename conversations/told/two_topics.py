@@ -27,6 +27,24 @@ _IS_OVER = re.compile(
 _AT_MOST, _EACH, _LABEL = 45, 22, 3  # words
 
 
+# "Ik wil het hebben over de pilot en over die mail", "twee dingen: …".
+_IN_ONE = re.compile(
+    r"\bover (?:(?!over\b)[\w']+ ){1,10}en (?:ook )?over\b|"
+    r"^\W*(?:ik heb )?(?:twee|2) (?:dingen|punten|vragen|onderwerpen)\b"
+)
+_AS_WELL = re.compile(r"^\W*(?:oh? ja,? )?(?:en|plus) (?:ook|dan|de|het|mijn|m'n|mn|over|hoe|dat|of)\b(?! was\b| is\b)")
+
+
+def brings_two(told: Sequence[str]) -> bool:
+    """Whether he brings a second thing with the first."""
+    plain = [*map(small, told)]
+    is_added = any(_SECOND.match(one) or _AS_WELL.match(one) for one in plain[1:])
+    return len(told) <= _A_FEW and (is_added or any(map(_IN_ONE.search, plain)))
+
+
+_A_FEW = 3  # sentences
+
+
 def with_both(shown: str, told: Sequence[str]) -> str:
     """What is shown of these sentences on what he wants to talk about, with how the other thing begins that he says he
     brings, where that would not be shown."""

@@ -77,6 +77,23 @@ class TestTheDateOfTheGoal:
         assert johan.aloud == ["Thank you for writing that."]
 
     @pytest.mark.parametrize(
+        ("words", "heard"),
+        [
+            ("Halverwege. Eigenlijk twijfel ik of dit het goede doel is.", f"You may well be in doubt. {THANKS}"),
+            ("Minder dan ik wilde. Ik ben teleurgesteld in mezelf.", "That is no small thing, Johan."),
+            (
+                "Gehaald! De pilot draait. Alleen zonder mij, dat had ik anders gedacht.",
+                "You wrote: ❝Gehaald! De pilot draait. Alleen zonder mij, dat had ik anders gedacht.❞ " + THANKS,
+            ),
+        ],
+    )
+    def test_a_doubt_a_let_down_and_the_other_half_are_heard(self, words: str, heard: str):
+        johan = Walk(GOAL_DATE)
+        johan.says(words)
+        johan.skips()
+        assert johan.aloud == [heard]
+
+    @pytest.mark.parametrize(
         ("goal", "read"),
         [
             ("Over drie maanden heb ik een plan.", "Ik heb een plan."),
@@ -192,6 +209,8 @@ class TestSixWeeksLater:
         [
             ("Elke dag. Blijf je nog lang berichtjes sturen?", "This was my last question. May Ada read this?"),
             ("Slecht, ik zit in de ziektewet.", "That does not sound easy. May Ada read this?"),
+            ("Eigenlijk twijfel ik of ik het ooit haal.", "You may well be in doubt. May Ada read this?"),
+            ("Gaat goed, maar ik val soms terug", "You wrote: ❝Gaat goed, maar ik val soms terug.❞ May Ada read this?"),
             ("Zit thuis, overspannen volgens de huisarts.", "May Ada read this?"),
         ],
     )

@@ -28,6 +28,8 @@ def test_it_hears_that_he_is_not_sure_of_what_he_will_do():
         "Mijn vrouw vindt een proefjaar laf, dus ik twijfel nog.",
         "Koffie met Dennis. weet alleen niet of t niet raar is",
         "Ik twijfel of ik hem bel",
+        "Ik wil het proberen, maar ik denk niet dat het gaat lukken",
+        "Woensdag nee zeggen, al weet ik niet of het lukt",
     )
     others = (
         "Ik twijfel nooit",

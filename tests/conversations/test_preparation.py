@@ -48,9 +48,19 @@ STORY_OF_HOME = (
         ("Weet ik nog niet. Die opluchting misschien, want ik mopper al een jaar.", [PERHAPS]),
         ("Weet ik nog niet. Misschien die opluchting.", [PERHAPS]),
         ("Weet ik nog niet. Het is misschien te vroeg.", []),
+        # Two things are both heard.
+        ("Mijn planning. En dat ik het thuis afreageer op mijn kinderen.", ["You take both along to Ada."]),
+        ("Ik wil het hebben over de pilot en over die mail.", ["You take both along to Ada."]),
+        ("Mijn baas. O ja en de verhuizing.", ["You take both along to Ada."]),
+        # And what one is glad or sorry of with him.
+        (
+            "We zijn zwanger! Alleen weet mijn werk het nog niet.",
+            ["Congratulations, Johan. You take that along to Ada."],
+        ),
+        ("Ik ben gepasseerd voor de functie.", ["That is a pity, Johan. You take that along to Ada."]),
     ],
 )
-def test_before_a_later_meeting_a_word_is_for_who_tells_much(words: str, heard: list[str]):
+def test_before_a_later_meeting_a_word_is_for_who_tells_much_or_two_things(words: str, heard: list[str]):
     johan = Walk(PREPARATION, replace(SITUATION, meeting=MEETINGS[1]))
     johan.says(words)
     assert johan.aloud == ["✓ 101", *heard]

@@ -119,6 +119,17 @@ def test_it_is_not_the_same_sentence_twice_in_a_row():
     )
 
 
+def test_nor_is_it_the_same_as_was_said_to_what_touched_him_otherwise():
+    told = ["Ik was bang.", "Het viel niet mee.", "Ik ben bang.", "Ik lag weer wakker"]
+    said = [word_to(words, told[:at], "Johan") for at, words in enumerate(told)]
+    assert [one and one.source for one in said] == [
+        "Good that you say it, {client}.",
+        "That does not sound easy, {client}.",
+        "That cannot be easy, {client}.",
+        "How tiresome, {client}.",
+    ]
+
+
 def test_he_has_to_chew_on_it_first_where_he_says_so_at_the_end():
     said = {
         "Het ging ineens over mijn vader. Daar moet ik nog even op kauwen.": True,
