@@ -19,7 +19,14 @@ from conversations.quoted.quoting import topic_of
 from conversations.quoted.taken_back import takes_out, without
 from conversations.references import MessageRef
 from conversations.said.gist import sentences
-from conversations.said.put_otherwise import behind_another, corrects, rather_about, was_of_another, without_lead
+from conversations.said.put_otherwise import (
+    behind_another,
+    corrects,
+    rather_about,
+    was_of_another,
+    without_lead,
+    without_rest,
+)
 from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.states import Asked, Closed
@@ -60,9 +67,15 @@ def add(
     if asked is None or not is_over or passed_on or not (instead or is_other):
         take_turn(work, one, Said(work.now, message_id, words, turn, passed_on))
     else:
-        take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
+        left = without_rest(words)
+        left = left if left == words.strip() else _opened(without_lead(words))
+        take_turn(work, one, Rewritten(work.now, message_id, left, asked.number))
         instead = True
     return instead and tell_taken_along(work, person, one, words=words)
+
+
+def _opened(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _in_its_place(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.actions import sharing
+from bot.actions.allowed import GONE
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.incoming import Incoming
 from bot.actions.seen_at_once import is_seen
@@ -32,10 +33,12 @@ from conversations.scripts import SCRIPTS
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
-from conversations.text import Piece, SpokenDay, Text, Verbatim
+from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim
 
 MAY = "al"
 """What a button does that lets his coach read one answer after all, or leaves it so."""
+HELD_BACK = "doubt"
+"""What it comes to for one conversation, where he is in doubt whether she should read it."""
 NOW, OFFERED = "sn", "now"
 """What a button does that passes what he wrote on at once, and with what the key begins of what offers that."""
 STAYS = Text("Good. This stays with you, and {coach} does not read it:")
@@ -247,3 +250,21 @@ def _has_read(work: Work, trajectory: Trajectory, coach: str, one: Answered) -> 
 
 def _is_there(work: Work, trajectory: Trajectory, one: Answered) -> bool:
     return any(made.id in (one.digest_id, one.read_in) for made in digests.all_made(work, trajectory.id))
+
+
+def hold_back(work: Work, client: Person, one: Conversation) -> Sentence | None:
+    """He is in doubt whether his coach should read what he wrote in this conversation: it stays with him until he says
+    that she may. What he writes from now on goes as before."""
+    trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
+    if trajectory is None or trajectory.client_id != client.id or not trajectory.runs:
+        return GONE
+    given = [each for each in told(work, client, trajectory) if each.conversation_id == one.id and not each.private]
+    if not given or any(map(has_gone, given)):
+        return GONE
+    for each in given[1:]:
+        keep_back(work, each)
+    _keep(work, client, trajectory, given[0], _UNTIL_THEN)
+    return None
+
+
+_UNTIL_THEN = Text("Then this stays with you, until you say that {coach} may read it:")

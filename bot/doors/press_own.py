@@ -62,6 +62,8 @@ def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _choose_sharing(work: Work, person: Person, one: Conversation, key: str) -> Sentence | None:
+    if key == whether_read.HELD_BACK:
+        return whether_read.hold_back(work, person, one)
     return sharing.choose_at_end(work, person, one, Sharing(key)) if key in list(Sharing) else GONE
 
 

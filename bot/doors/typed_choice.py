@@ -14,6 +14,7 @@ from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
+from bot.actions.heard.yes_amid import keeps_though
 from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.sharing import NUMBER
@@ -42,6 +43,7 @@ from conversations.said.offered import day_in, meant
 from conversations.said.said_so import SaidSo, may_say_so, said_so
 from conversations.said.which_of_two import which_it_is
 from conversations.text import Text
+from conversations.told.added import is_though
 from conversations.told.distress import in_distress
 
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
@@ -107,6 +109,9 @@ def _of_who_reads(work: Work, person: Person, said: LastSaid, choices: list[Butt
         return True
     if found is None and agreed is not None:
         return _tap(work, person, said, under, choices[0]) if agreed else _tell_to_tap(work, person, said, under)
+    so = said_so(message.text) if found is None else None
+    if so is not None and so.yes and is_though(so.more):
+        return _tap(work, person, said, under, choices[0]) and keeps_though(work, person, so.more, message)
     if found is None or not _tap(work, person, said, under, found[0]):
         return False
     if found[1]:

@@ -2,13 +2,16 @@
 he says before or behind it goes where it would have gone by itself."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.actions.speak import coach_of, tell
+from bot.actions.whether_read import HELD_BACK
 from bot.message import Button
 from bot.storage import trajectories
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import Work
+from conversations.kept.in_doubt import in_doubt
 from conversations.kept.of_this import asks_what_to_choose, is_to_stay, whose_is_it
 from conversations.matching import normal, words_of
 from conversations.said.assent import assent
@@ -44,6 +47,10 @@ def meant(work: Work, said: LastSaid, choices: Sequence[Button], words: str) -> 
     if trajectory is None:
         return None
     coach, told = coach_of(work, trajectory), sentences(words)
+    if in_doubt(coach, words):
+        # He chooses nothing for what he writes from now on.
+        later = next(one for one in mine if one.ref.endswith(f".{Sharing.LATER}"))
+        return replace(later, ref=f"{later.ref.partition('.')[0]}.{HELD_BACK}"), ""
     whose, rest = whose_is_it(coach, words), ""
     if whose is None and len(told) > 1:
         ends = ((told[0], " ".join(told[1:])), (told[-1], " ".join(told[:-1])))

@@ -106,6 +106,22 @@ _TAKES_OUT = re.compile(
 )
 
 
+# "Het andere mag weg", "de rest vervalt": beside what he says in its place.
+_REST = r"(?:het|de|dat|die|mijn) (?:andere?|rest|vorige|eerste|oude)"
+_LETS_REST_GO = re.compile(
+    rf"\W*(?:(?:en|dus|dan|maar|oh?|nee+)[, ]+)*(?:{_REST}"
+    r"(?: (?:vraag|onderwerp|stuk(?:je)?|deel|zin|bericht(?:je)?))? "
+    r"(?:(?:mag|kan|moet) (?:(?:dan|wel|dus|er|nu|gewoon|verder) )*(?:weg|eruit|uit|vervallen)|vervalt)|"
+    rf"(?:vergeet|laat|schrap|haal) {_REST}(?: (?:maar|dan|er|even))*(?: (?:weg|uit|eruit|zitten|vervallen))?)"
+    r"(?: (?:hoor|dan|nu|maar|dus))*\W*"
+)
+
+
+def lets_rest_go(sentence: str) -> bool:
+    """Whether it only says that what he wrote before need not stay."""
+    return _LETS_REST_GO.fullmatch(small(sentence)) is not None
+
+
 def takes_out(words: str) -> bool:
     """Whether these words only say of one sentence of what he wrote that it does not belong there."""
     return _TAKES_OUT.fullmatch(words.strip().casefold()) is not None

@@ -5,8 +5,8 @@ enough. What only adds to it ("en over …", "ook …") never is one.
 """
 
 from conversations import patterns as re
-from conversations.matching import small
-from conversations.quoted.taken_back import is_remark
+from conversations.matching import apart, small
+from conversations.quoted.taken_back import is_remark, lets_rest_go
 
 _HIM = r"(?:me|mij|mn)"
 # What he may say before it.
@@ -114,6 +114,8 @@ def corrects(words: str) -> bool:
     plain = small(words).strip()
     if _ADDS.search(plain) or len(words.split()) < _LEAST:
         return False
+    if len(without_rest(words).split()) >= _LEAST and without_rest(words) != words.strip():
+        return True
     if rather_about(words) or any(one.search(plain) for one in (_OTHER, _AFTER_A_NO, _BEDACHT)):
         return True
     first, *rest = re.split(r"(?<=[.!?])\s+|\n+|:\s+", words.strip(), maxsplit=1)
@@ -185,10 +187,18 @@ def corrects_before(words: str) -> bool:
     return _OF_BEFORE.search(small(words).strip()) is not None
 
 
+def without_rest(words: str) -> str:
+    """These words without the sentence that says that what he wrote before need not stay."""
+    left = [[one for one in apart(line) if not lets_rest_go(one)] for line in words.strip().splitlines()]
+    is_there = any(map(lets_rest_go, (one for line in words.splitlines() for one in apart(line))))
+    return "\n".join(" ".join(line) for line in left if line) if is_there else words.strip()
+
+
 def without_lead(words: str) -> str:
     """What he brings instead, without the words that say that it is instead."""
     if not corrects(words):
         return words
+    words = without_rest(words)
     plain = small(words.strip())
     if (found := _ONE_FOR_OTHER.match(plain)) is not None:
         return words.strip()[found.start("one") : found.end("one")]

@@ -1,5 +1,7 @@
 """What the coach gets to read: the client says so once, and of one answer whenever he likes; nobody else does."""
 
+import pytest
+
 from bot.actions.allowed import GONE
 from bot.digests.compose import READ
 from tests.cast import (
@@ -80,6 +82,30 @@ async def test_he_can_say_so_in_words_of_his_own_with_more_behind_it(world):
     assert WORDS not in await overview(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
     assert f"{WORDS}\n\nEn ook hoe ik het volhoud." in shown.text
+
+
+@pytest.mark.parametrize(
+    "doubts",
+    [
+        "Prima, al vind ik het wel een beetje gênant, dus of dat erbij moet weet ik eigenlijk niet zo goed.",
+        "Prima denk ik, maar ik twijfel of Ada dat moet weten.",
+        "Weet ik eigenlijk niet, het is wel gênant.",
+    ],
+)
+async def test_a_doubt_whether_she_should_read_it_holds_that_back_and_nothing_else(world, doubts):
+    ada, johan = await told(world)
+    (held,) = await says(world, johan, doubts)
+    assert held.text == f"Dan blijft dit bij jou, tot je zegt dat Ada het mag lezen:\n\n{WORDS}"
+    await reflects(world, johan)
+    shown = await overview(world, ada)
+    assert (WORDS in shown, doubts in shown, LATER in shown) == (False, False, True)
+
+
+async def test_a_yes_that_only_takes_from_it_is_a_yes_and_no_part_of_his_answer(world):
+    ada, johan = await told(world)
+    await says(world, johan, "Prima, al vind ik het wel een beetje gênant.")
+    shown = await overview(world, ada)
+    assert (WORDS in shown, "gênant" in shown) == (True, False)
 
 
 async def test_who_asks_what_he_can_choose_is_told_and_it_is_no_part_of_his_answer(world):
