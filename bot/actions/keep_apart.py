@@ -30,7 +30,8 @@ def take(work: Work, person: Person, one: Conversation, event: Event) -> None:
         take_turn(work, one, event)
         return
     number = _of_what(state)
-    before(work, one, number, says)
+    for each in {number, state.current}:
+        before(work, one, each, says)
     take_turn(work, one, event)
     afterwards(work, person, trajectory, one, number, says)
 

@@ -27,7 +27,7 @@ from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 from conversations.surely import sets_out_and_asks
 from conversations.text import Piece, SpokenDay, Text
-from conversations.told.touches import touches, word_above
+from conversations.told.touches import news_beside, touches, word_above
 from conversations.wished.put_off import not_today, puts_off_until, read_put_off
 from conversations.wished.waiting_words import UntilWhen, asks_to_wait, says_only_when
 
@@ -59,10 +59,15 @@ def offer_later(work: Work, person: Person, one: Conversation) -> None:
     tell(work, person, (when,), trajectory=trajectory, buttons=(row,), key=f"{ASKED}:{one.id}:{new_id()}")
 
 
-def put_off_to(work: Work, person: Person, one: Conversation, words: str) -> bool:
-    """Put the open question off until what these words say, a day, a time or one of the buttons; whether they do."""
+def put_off_to(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef | None = None) -> bool:
+    """Put the open question off until what these words say, a day, a time or one of the buttons; whether they do. What
+    touches him beside that, in this message, is kept and gets a word."""
     zone, script = _zone(work, one), script_of(one.script)
     until = _until(work, words, zone) or only_when(words, lambda said: _until(work, said, zone))
+    news = news_beside(words) if until is None else None
+    here = trajectories.readable(work, one.trajectory_id) if news is not None else None
+    if news is not None and here is not None and message_id is not None:
+        return _let_wait(work, person, one, here, UntilWhen(news[1], kept=words), message_id)
     if until is None or until.utc() <= work.now or isinstance(one.state, Closed) or not script.may_put_off:
         return False
     _turn(work, person, one, PutOff(work.now, until.utc(), until.wall()))

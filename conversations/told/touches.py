@@ -31,6 +31,19 @@ def touches(words: str) -> bool:
     return any(told(one) in _TOUCHES and not _is_worn_out(one) for one in sentences(words))
 
 
+def news_beside(words: str) -> tuple[str, str] | None:
+    """What touches him in it, and what he says besides; None where either is nothing."""
+    said = [one.strip() for one in _ON.split(words) if one and one.strip()]
+    news, more = ([one for one in said if touches(one) is is_it] for is_it in (True, False))
+    return (" ".join(news), " ".join(more)) if news and more else None
+
+
+_ON = re.compile(
+    r"(?<=[.!?…])\s+|\n+|,\s+(?=(?:(?:dus|maar|daarom|en)\s+)*(?:doe|vraag|liever|liefst|kom|kun|kan|wil|mag|dan)\b)",
+    re.IGNORECASE,
+)
+
+
 def word_above(words: str, client: str) -> tuple[Sentence, ...]:
     """What is said to it, above what becomes of his wish."""
     if not touches(words):

@@ -28,6 +28,7 @@ from conversations.scripts import script_of
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.states import Asking, Closed, underneath
 from conversations.text import Piece, SpokenDay, Text
+from conversations.told.touches import news_beside
 from conversations.wished.day_wish import beside_the_day
 from conversations.wished.hour_wish import Hour, hour_named, wishes_hour
 
@@ -43,6 +44,8 @@ def heard(work: Work, client: Person, one: Conversation | None, message: Incomin
     trajectory = trajectories.readable(work, one.trajectory_id)
     if trajectory is None:
         return False
+    if with_news(work, client, one, trajectory, message):
+        return True
     coach = people.coach_name(work, trajectory.coach_id)
     beside = beside_the_day(coach, message.text)
     day = message.text.replace(beside, " ").strip() if beside and lets_read(coach, beside) else ""
@@ -59,6 +62,16 @@ def heard(work: Work, client: Person, one: Conversation | None, message: Incomin
             out_of_the_blue(work, client, message)
         return True
     return hour is not None and other_hour.change(work, client, trajectory, hour)
+
+
+def with_news(work: Work, client: Person, one: Conversation, trajectory: Trajectory, message: Incoming) -> bool:
+    """Whether he names the day beside what touches him; then he hears a word to that first, and where it is kept."""
+    found = news_beside(message.text)
+    if found is None or not _is_day(work, one, trajectory, replace(message, text=found[1])):
+        return False
+    out_of_the_blue(work, client, replace(message, text=found[0]))
+    take_turn(work, one, Said(work.now, message.message_id, found[1]))
+    return True
 
 
 def _is_of_later(work: Work, one: Conversation, state: Asking, message: Incoming) -> bool:

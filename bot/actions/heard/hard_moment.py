@@ -1,6 +1,7 @@
 """A client tells of a death, or that he lost what he stood on, where he was asked for a sentence or for a day: that is
-no answer, so what he was asked rests."""
+no answer, so what he was asked rests, unless he names the day with it."""
 
+from bot.actions.heard import around_the_day
 from bot.actions.heard.out_of_the_blue import out_of_the_blue
 from bot.actions.incoming import Incoming
 from bot.actions.plan_check import plan_check
@@ -33,6 +34,8 @@ def rests(work: Work, person: Person, running: Conversation | None, message: Inc
     here = trajectories.readable(work, running.trajectory_id)
     if here is None or his_here(work, person, here) is None:
         return False
+    if state.open.step == ASK_ON and around_the_day.with_news(work, person, running, here, message):
+        return True
     take_turn(work, running, Lapsed(work.now), gathers=[])
     if state.open.step == ASK_ON and _BURIES.search(words):
         plan_check(work, running, PlanCheck(""))  # Nobody is asked around a funeral how it went with what he would try.

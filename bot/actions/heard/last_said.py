@@ -37,7 +37,9 @@ def taken_up(work: Work, person: Person, running: Conversation | None, message: 
     about, _, rest = (said.key if said else "").partition(":")
     if about == postpone.ASKED:
         one = conversations.by_id(work, rest.partition(":")[0])
-        return one is not None and one.person_id == person.id and postpone.put_off_to(work, person, one, words)
+        if one is None or one.person_id != person.id:
+            return False
+        return postpone.put_off_to(work, person, one, words, message_id)
     if about in (announce_absence.ASKED, announce_absence.SHOWN):
         return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
     if about == ask_what_to_tell.ASKED and said is not None:
