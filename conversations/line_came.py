@@ -13,7 +13,7 @@ from conversations.situation import Situation
 from conversations.text import Worded
 from conversations.told import how_it_was
 from conversations.told.borne import hurts_little, takes_it_back, tells_how_it_was, was_slight
-from conversations.told.came_of_it import did, may_be_asked_on, tells_surprise
+from conversations.told.came_of_it import did, is_angry, may_be_asked_on, says_not_done, tells_surprise
 from conversations.told.harm import is_grave
 from conversations.told.how_far import came_far, doubts_goal, fell_short, is_bleak, is_partly_there, only_glad
 from conversations.told.touched import Touch, touch
@@ -43,6 +43,8 @@ def of_what_happened(words: str) -> frozenset[Came]:
     if half:
         came = frozenset({Came.DONE, Came.HALF, Came.MOMENT} if happened_then(half) else {Came.DONE, Came.HALF})
         return _NOTHING if is_as_a_rule(half) else came
+    if says_not_done(words) and not is_angry(words):
+        return frozenset({Came.NOT_DONE})
     # Who tells with it what he had not expected, or tells it at length, is not asked for that.
     is_told = tells_surprise(words) or len(words.split()) >= _AT_LENGTH
     return frozenset({Came.DONE}) if did(words) and not is_told else _NOTHING

@@ -207,7 +207,7 @@ _ASKS = {
         r"why (?:do|should) i (?:have to )?(?:fill|answer|type|write)|why (?:do|are) you ask)"
     ),
     AsksBack.WHO: re.compile(
-        r"\b(?:(?:ben|bent) (?:je|jij|u) (?:nou |nu |eigenlijk |wel |een |echt |ook |gewoon )*"
+        r"\b(?:(?<!al )(?:ben|bent) (?:je|jij|u) (?:nou |nu |eigenlijk |wel |een |echt |ook |gewoon )*"
         r"(?:robot|bot|chatbot|mens|ai|computer|machine|apparaat|programma|chatgpt|echt|iemand)|"
         r"praat ik (?:nou |nu |hier )?met (?:een )?(?:mens|robot|bot|computer|ai)|"
         r"wie (?:ben|bent) (?:je|jij|u)\b|(?<!\w )wie is dit(?: (?:eigenlijk|ook|alweer|nou|dan))*\W*$|"

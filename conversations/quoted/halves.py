@@ -19,9 +19,13 @@ _LEAST, _BEGINS, _TOGETHER = 3, 8, 24  # words
 # Where the other half can begin.
 _CLAUSES = re.compile(
     r"[,;:–] *(?=\w)| (?=(?:maar|behalve|hoewel)\b)|"
+    r" (?=en (?:(?:één|een|de|twee|\d+) (?:\w+ )?keer|(?:toen )?(?:hij|ze|zij|iedereen)|toen)\b)|"
     r" (?=alleen (?:nog )?(?:niet|mijn|m'n|de|hij|ze|zij|toen|was|had|is)\b)"
 )
-_TURN = r"(?:(?:en|ja|nou|wel) )*(?:maar|alleen|behalve|toch|helaas|jammer|hoewel)\b"
+_TURN = (
+    r"(?:(?:en|ja|nou|wel) )*(?:(?:maar|alleen|behalve|toch|helaas|jammer|hoewel)\b|"
+    r"(?:ook )?al (?:had|heb|was|is|vond|vind|voelde|voelt|kreeg|bleef|moest|ging|deed|keek|werd) )"
+)
 _TURNS = re.compile(rf"{_TURN}(?! goed\W*$| ja\W*$)")
 # What did not come off though it did before, or elsewhere.
 _NOT_SO = (
@@ -29,17 +33,24 @@ _NOT_SO = (
     r"weer (?:meteen |gewoon )?(?:ja|nee)|soms niet)\b"
 )
 _FELL_BACK = re.compile(
-    rf"{_NOT_SO}|\b(?:half|voor de helft|deels|nog (?:lastig|moeilijk|wennen)|blijft (?:lastig|moeilijk))\b"
+    rf"{_NOT_SO}|"
+    r"^alleen (?:op|bij|met|in|de|het) |\bblokkeer|"
+    r"\b(?:half|voor de helft|deels|nog (?:lastig|moeilijk|wennen)|blijft (?:lastig|moeilijk))\b"
 )
 _LEFT_IT = re.compile(
     r"\b(?:niet (?:gelukt|gedaan|gezegd|gevraagd|gebeld|gemaild|geappt|gesproken|verteld|gegaan)|"
-    r"durfde (?:\w+ )?niet|lukte? (?:\w+ )?niet|mislukt\w*|vergeten|vergat|ging (?:\w+ )?mis|"
+    r"durfde (?:\w+ )?niet|lukt (?:het )?niet|blokkeer(?:de)?|(?:lag|stond|kwam|zat|ging|deed|moest) [^,;]*\btoch\b|"
+    r"lachte (?:me|mij) uit|liep (?:boos |kwaad )?weg|snauwde|schreeuwde|negeerde|zei (?:gewoon )?nee|"
+    r"zei (?:\w+ )?niks|"
+    r"(?:werd|was|reageerde|keek) (?:[\w']+ ){0,2}(?:boos|kwaad|pissig|nijdig|geïrriteerd|chagrijnig|gekwetst|beledigd|"
+    r"teleurgesteld|verdrietig|niet blij)|lukte? (?:\w+ )?niet|mislukt\w*|vergeten|vergat|ging (?:\w+ )?mis|"
     r"toch (?:wel )?(?:weer|meteen|maar|ja|nee|nog|zelf)|alles weer|weer (?:meteen |gewoon )?(?:ja|nee)|"
     r"(?:was|te) (?:ik )?(?:te )?moe)\b"
 )
 _GOOD = re.compile(
-    r"(?<!niet )(?<!niet zo )\b(?:gelukkig|gelukt|lukte(?! niet)|prima|goed|fijn|mooi|prettig|leuk|trots|opgelucht|"
-    r"blij|rustig\w*|beter|viel (?:\w+ ){0,2}mee|meegevallen|makkelijk\w*|wel(?= *(?:$|[.,!]|gelukt|gedaan|gezegd)))\b"
+    r"(?<!niet )(?<!niet zo )\b(?:eerst|gelukkig|gelukt|lukte(?! niet)|prima|goed|fijn|mooi|prettig|leuk|trots|"
+    r"opgelucht|blij|rustig\w*|beter|viel (?:\w+ ){0,2}mee|meegevallen|makkelijk\w*|"
+    r"moest (?:\w+ ){0,3}lachen|wel(?= *(?:$|[.,!]|gelukt|gedaan|gezegd)))\b"
 )
 _AS_A_RULE = re.compile(r"\b(?:als|zodra|wanneer|omdat|want|doordat|vooral)\b")
 # Nothing but that it was so in part: "half", "deels wel".

@@ -116,7 +116,8 @@ def point(words: str, *, looks_back: bool = False) -> str:
     if looks_back:
         told = [one for one in told if is_tally(one[1]) or not _OTHER_HALF.search(small(one[1]))]
         told = _that_came_off(told) or told
-    first = _said_first(told) if not (looks_back or own) else ()
+    now = [one for _, one in told if _THEN_AND_NOW.search(small(one))]
+    first = (as_one(now[-1]),) if now else _said_first(told) if not (looks_back or own) else ()
     said = first or _said_last(told)
     return next((one for one in said if one and (_has_both(one) or len(one.split()) < many * _NEARLY_ALL)), "")
 
@@ -124,6 +125,10 @@ def point(words: str, *, looks_back: bool = False) -> str:
 def _has_both(said: str) -> bool:
     """Whether it holds both halves of what he says, of which neither is left out."""
     return any(map(is_other_half, sentences(said)[1:]))
+
+
+# "Ik kwam hier gebroken en nu lach ik weer", "ik begon bang en ik ga weg als iemand die durft".
+_THEN_AND_NOW = re.compile(r"\bik (?:kwam|begon|was)\b[^.!?]{3,80}\b(?:en|maar) (?:nu|ik ga|ik ben nu|inmiddels)\b")
 
 
 Placed = Sequence[tuple[int, str]]
@@ -138,10 +143,15 @@ def _said_last(told: Placed) -> tuple[str, ...]:
     place, last = told[-1]
     others = dict(told[-3:-1])
     before = [one for at, one in others.items() if all(between in others for between in range(at, place))]
-    alone = "" if leans(last) and len(last.split()) <= _LEAST else as_one(last)
+    is_of_before = leans(last) and len(last.split()) <= _LEAST
+    alone = "" if is_of_before or _of_before(last) else as_one(last)
     return as_one(*before, last), alone, behind_but(last)
 
 
+# "Ik ga haar missen": who that is was said before.
+_OF_SOMEBODY_BEFORE = re.compile(
+    r"\W*(?:en |maar )?(?:ik|dat) (?:[\w']+ ){0,2}(?:haar|hem|hen|ze) (?:[\w']+ ?){0,2}\W*"
+)
 _OF_HIM = re.compile(r"\b(?:ik|k|we|wij)\b")
 
 
@@ -257,12 +267,19 @@ def as_one(*told: str) -> str:
     return opened(joined(together) if len(together) > 1 else _end_of(together[0]))
 
 
+def _of_before(sentence: str) -> bool:
+    """Whether it is of somebody whom only another sentence names."""
+    return _OF_SOMEBODY_BEFORE.fullmatch(small(sentence)) is not None
+
+
 def _is_bare(sentence: str, *, is_first: bool) -> bool:
     """Whether it says little without the one before it."""
     many = len(sentence.split())
-    if leans(sentence) or many < _LEAST or is_other_half(sentence):
+    if leans(sentence) or many < _LEAST or is_other_half(sentence) or _of_before(sentence):
         return True
-    return is_first and bool((many == _LEAST and _POINTS.match(small(sentence))) or begins_unnamed(sentence))
+    if not is_first:
+        return many < _FEW and begins_unnamed(sentence)
+    return bool((many == _LEAST and _POINTS.match(small(sentence))) or begins_unnamed(sentence))
 
 
 def _end_of(sentence: str) -> str:

@@ -40,6 +40,7 @@ from conversations.states import Status
 from conversations.surely import is_sure, may_well_be, names_its_day, says_it_need_not
 from conversations.text import Piece, Sentence, Text, Worded
 from conversations.told.borne import takes_it_back
+from conversations.told.how_it_was import fell_short
 from conversations.told.light import Light, light
 from conversations.told.parting import parting
 from conversations.told.plainly_felt import doubts_it, word_to_it
@@ -144,7 +145,7 @@ def _until_then(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("{word} In six weeks I ask once more how it is. Until then.", word=back),)
     if (word := word_under(_said_last(answers), situation, answers)) is not None:
         return (Text("{word} In six weeks I ask once more how it is. Until then.", word=word),)
-    if came & {Came.HARD, Came.SOUR}:
+    if came & {Came.HARD, Came.SOUR} or any(map(fell_short, sentences(_said_last(answers)))):
         return (Text("Thank you for writing that, {client}. In six weeks I ask once more how it is.", client=name),)
     if is_feast:
         return (Text("Congratulations, {client}. In six weeks I ask once more how it is. Until then.", client=name),)

@@ -137,6 +137,18 @@ def _says_done(sentence: str) -> bool:
     return any(_CAME_OFF.search(one) and not _NOT_IT.search(one) for one in _CLAUSES.split(plain))
 
 
+def says_not_done(words: str) -> bool:
+    """Whether the first that he says is only that it was not done, whatever he tells after it."""
+    told = sentences(words)
+    return len(told) > 1 and _NOT_DONE.fullmatch(small(told[0])) is not None and not any(map(_says_done, told[1:]))
+
+
+_NOT_DONE = re.compile(
+    r"\W*(?:(?:nee+|helaas|nou|tja|eerlijk gezegd|pff+)[,. ]+)*(?:(?:dus|weer|toch|ook|het is|dat is|dit keer) )*niet"
+    r"(?: (?:gelukt|gedaan|gezegd|gevraagd|gebeld|van gekomen|gekomen))?(?: (?:helaas|dus|weer|dit keer))?\W*"
+)
+
+
 def says_done(sentence: str) -> bool:
     """Whether he says in this sentence, in small letters, that he did something, whatever it was."""
     return _SAYS_DONE.search(sentence) is not None or _DID_HE.search(sentence) is not None

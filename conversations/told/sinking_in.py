@@ -8,6 +8,7 @@ _SUNK_IN = re.compile(
     r"\b(?:moet|mag|wil|laat|ga|zal|eerst|even|nog)\b[^.!?]*\b(?:op )?(?:kauwen|bezinken|landen|inwerken|verwerken|"
     r"doorheen laten gaan|laten gaan)\b|\b(?:moet|wil|ga|zal) (?:\w+ ){0,4}(?:nog|eerst|even|rustig) (?:\w+ ){0,4}"
     r"nadenken\b|\bover na (?:moet|wil|ga) denken\b|"
+    r"\b(?:kluwen|warboel|wirwar|brij|chaos) in (?:mijn|m'n|mn) hoofd\b|"
     r"\ber ?over (?:\w+ ){0,3}nadenken\b|\bnacht(?:je)? over (?:te )?slapen\b|"
     r"\bmoet (?:het |dat |er )?(?:\w+ ){0,2}(?:even |nog )+(?:laten )?(?:zakken|"
     r"rusten|liggen|indalen)\b|\b(?:need|have) to (?:think|sleep) (?:about|on)\b|\bsink in\b"

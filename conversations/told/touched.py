@@ -85,12 +85,15 @@ _HE_IS: Mapping[Touch, re.Pattern[str]] = {
 # What is his own by its form: "zit me dwars", "niet goed van".
 _HIS: Mapping[Touch, re.Pattern[str]] = {
     Touch.FEAR: re.compile(
+        r"\bik vrees dat (?:het|hij|ze|zij|ik) (?:me|mij|mijn|m'n|mn|dit|dat|boos|kwaad)\b|"
         r"\b(?:ik zie|zie ik|ik zag|zag ik|ik kijk) (?:er (?:\w+ ){0,4}tegen ?op|(?:\w+ ){0,3}op tegen)\b|"
         r"\b(?:ik zie|zie ik|ik zag|zag ik) (?:\w+ ){0,2}tegen (?:\w+ ){1,3}op(?= *(?:$|[.,!;]|hoor|en|maar|want|als))"
     ),
     Touch.TREMBLED: re.compile(
         r"\b(?:mijn|m'n|mn) (?:handen|benen|knieën|stem|hart|lip)\b[^.!?]*\b(?:trill\w+|trilde\w*|beven|bibber\w*|"
         r"sloeg over|bonk\w*|keel)\b|\bvan de zenuwen\b|"
+        r"\b(?:heb|had|krijg|kreeg) (?:ik )?(?:er|daar) (?:(?:wel|echt|al|nu|best|zo) )*"
+        r"(?:buikpijn|pijn in (?:mijn|m'n|mn) buik) van\b|"
         r"\b(?:ik vond|vond ik|ik vind|vind ik|het was|dat was|was het) (?:(?:het|dat|wel|best|heel|zo|erg|super|echt|"
         r"ook|toch|nog|behoorlijk) )*(?:eng|doodeng|spannend)\b|"
         r"^(?:(?:best|wel|heel|erg|zo|echt|nogal|super|is|dat is|het is|ik vind het|ik vind dat) )*"
@@ -122,6 +125,7 @@ _HIS: Mapping[Touch, re.Pattern[str]] = {
         r"\b(?:ben|werd|was) (?:ik )?(?:(?:weer|toch|dus) )*(?:gepasseerd|overgeslagen|weggestuurd|overgeplaatst)\b"
     ),
     Touch.RELIEF: re.compile(
+        r"^(?:en |wat een )?opluchting\b|\b(?:dat|het|praten) luchtte (?:\w+ ){0,2}op\b|"
         r"\bvan (?:pure )?opluchting\b|\bwat een opluchting\b|\bgrote opluchting\b|"
         r"\bpak van (?:mijn|m'n|mn) hart\b|\blast van (?:mijn|m'n|mn) (?:schouders|hart)\b"
     ),

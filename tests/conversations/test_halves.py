@@ -16,9 +16,13 @@ ASKED_ON = {
     "Ging goed. Alleen mijn baas keek er wel raar van op.": HAPPENED,
     "Gelukt bij mijn baas, behalve dat ik daarna de hele avond heb zitten piekeren": HAPPENED,
     "Ik heb het gevraagd, maar hij zei niks terug.": HAPPENED,
+    "Ik heb het geprobeerd en hij lachte me uit": HAPPENED,
+    "Gezegd. Hij knikte, en een uur later lag de notitie toch op mijn bureau": HAPPENED,
+    "Prima! Al had ik er wel buikpijn van": HAPPENED,
     # That it did not come off elsewhere, or in part only: he is asked what made the difference.
     "2x gelukt, derde keer toch weer meteen ja gezegd": IN_PART,
     "Twee keer gelukt. De derde keer zei ik toch meteen ja.": IN_PART,
+    "Ja en nee. Bij collega's lukt het, bij hem blokkeer ik": IN_PART,
     "Half": IN_PART,
     # What it depends on he says himself.
     "Beter, maar als het druk is val ik terug": frozenset(),
@@ -26,7 +30,9 @@ ASKED_ON = {
     "Eerst niet, maar daarna wel gelukt": frozenset({Came.DONE}),
     "Gelukt, en hij vond het prima": frozenset({Came.DONE}),
     "Het is gelukt, maar goed.": frozenset({Came.DONE}),
+    "Gelukt. Hij was eerst boos maar daarna moest hij lachen": frozenset({Came.DONE}),
     # It did not come off at all.
+    "Niet. Ik had het me zo voorgenomen maar toen hij binnenkwam zei ik weer ja": frozenset({Came.NOT_DONE}),
     "Nog niet gedaan, alleen bedacht": frozenset(),
 }
 

@@ -19,6 +19,10 @@ POINTS = {
     "Marius vroeg wat ik ervan vond en ik zei dat ik het moest uitzoeken. En dus wacht ik tot het klopt, denk ik": (
         "Dus wacht ik tot het klopt."
     ),
+    # How it was when he began, and how it is now.
+    "Dat ik niet alleen ben. Ik kwam hier gebroken en nu lach ik weer met mijn kinderen. Dank je wel, Ada.": (
+        "Ik kwam hier gebroken en nu lach ik weer met mijn kinderen."
+    ),
     # His own question, wherever it stands.
     "Waarom slik ik dat in? Hij vroeg wat ik vond van de fusie, en ik zei dat ik het nog moest uitzoeken.": (
         "Waarom slik ik dat in?"
@@ -116,6 +120,8 @@ CAME_OFF = {
 NOTHING = (
     "Ging wel.",
     "Maandag gedaan, en hij zei er niets van.",
+    # It cannot be read without the one that names her.
+    "De zin van Ada: het hoeft niet af. Die hangt boven mijn bureau. Ik ga haar missen.",
     # It stands there to be read.
     "Dat ik altijd eerst lach als iemand mij iets vraagt waar ik eigenlijk nog geen antwoord op weet.",
     # What was done to him or what he did to another or himself is not repeated.
