@@ -8,12 +8,10 @@ ik alles op tijd op" is not.
 from collections.abc import Mapping
 
 from conversations import patterns as re
+from conversations.asked.openers import opens
 from conversations.days.calendar_words import NAMED
 
-_OPENS = (
-    r"\W*(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|oja|eh|trouwens|zeg|sorry|nou|hm+|ja|ok[eé]?|dus|nog een vraag|and|"
-    r"but)[,: ]+)*"
-)
+_OPENS = opens("ok[eé]?")
 _BY_THE_WAY = (
     r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|nog|toch|straks|later|hierna|daarna|eens|even|gewoon|hier|zo|verder|"
     r"weer|alweer|altijd|vanzelf|allemaal|ergens|zomaar|tussendoor|nu pas|na vandaag|hoor|dus|een keer|af en toe|"

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 
 from conversations import patterns as re
 from conversations.asked.about_the_end import asks_about_the_end
+from conversations.asked.openers import opens
 
-_OPENS = (
-    r"^\W*(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|oja|eh|trouwens|zeg|pardon|sorry|nou|hm+|"
-    r"mag ik (?:je|jou|u) (?:wat|iets) vragen|vraagje|nog een vraag|and|but|hi)[,: ]+)*"
-)
+_OPENS = opens("mag ik (?:je|jou|u) (?:wat|iets) vragen")
 _SMALL = r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|nog|toch|soms|misschien|niet|straks|eens|even|gewoon|hier|zo))*"
 _THIS = r"(?:dit|dat|het|die vragen|deze vragen|wat ik hier (?:schrijf|typ|zeg|invul))"
 _WORK = (

@@ -9,8 +9,9 @@ or behind the last comma, where it is said to the one who asks ("vind jij", "den
 from collections.abc import Mapping
 
 from conversations import patterns as re
+from conversations.asked.openers import opens
 
-_OPENS = r"^\W*(?:(?:en|maar|of|dus|want|trouwens|haha+|eh+|nou|hm+|zeg|oh?|ja|tja)[,:]? )*"
+_OPENS = opens("of", "want", "haha+")
 _SMALL = r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|nog|toch|niet|zo|erg|heel|soms|misschien|gewoon|een beetje|te))*"
 _YOU = r"(?:jij|je|u)"
 _THINKS = rf"(?:vind|vindt|denk|denkt) {_YOU}"

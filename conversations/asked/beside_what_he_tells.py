@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.asked.openers import opens
 from conversations.matching import apart, small
 
 
@@ -17,10 +18,7 @@ class Passing(StrEnum):
     MUCH = "much"  # whether it is too much for one talk
 
 
-_OPENS = (
-    r"\W*(?:(?:en|maar|of|oh?|oja|ja|nou|trouwens|hm+|eh+m?|dus|ps|hoi|misschien|eigenlijk|zeg|wacht|nog iets)"
-    r"[,.: ]+)*"
-)
+_OPENS = opens("of", "ps", "misschien", "eigenlijk", "nog iets")
 _ALSO = r"(?: (?:er|daar|dan|ook|nog|even|wel|misschien|eventueel|gewoon|toch|nou|soms|eigenlijk|alsnog|zo|maar))*"
 _IT = r"(?:dat|dit|het|'t|t|die|zoiets)"
 _THINGS = r"(?: (?:iets|wat|één ding|een ding|eentje|iets anders)(?: (?:over|van) [^.?!,]{2,30}?)?)?"

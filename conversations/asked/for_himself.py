@@ -1,9 +1,10 @@
 """What somebody asks of what he keeps for himself: how he does that, whether it is so by now, and where it is then."""
 
 from conversations import patterns as re
+from conversations.asked.openers import opens
 
 HOW_KEPT, IS_KEPT, WHERE_KEPT, KEEPING = "how_kept", "is_kept", "where_kept", "keeping"
-_OPENS = r"^\W*(?:(?:en|maar|dus|oh?|eh|trouwens|zeg|hm+|nou|sorry)[, ]+)*"
+_OPENS = opens()
 _SMALL = r"(?: (?:dat|dit|het|dan|nou|nu|eigenlijk|ook|iets|wat|iets anders|zoiets|hier|wel|moeten|hebben|kunnen))*"
 _HIS = r"(?:alleen |enkel )?(?:voor (?:mezelf|mijzelf|mij|me)|bij (?:mij|me)|privé|prive|geheim)(?: alleen| zelf)?"
 _KEEPS = r"(?:hou(?:den|d)?|te houden|bewaren|laten|zetten|schrijven|gehouden)"

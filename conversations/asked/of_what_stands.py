@@ -8,12 +8,10 @@ that it is of this: of what he wrote, of now, of what stands with it.
 from collections.abc import Mapping
 
 from conversations import patterns as re
+from conversations.asked.openers import opens
 from conversations.text import Text
 
-_OPENS = (
-    r"^\W*(?:(?:en nu|en|maar|hoi|hallo|hey|ow|oh?|oja|eh|trouwens|zeg|sorry|nou|hm+|vraagje|bedankt|nog een vraag|"
-    r"and|but)[,:?. ]+)*"
-)
+_OPENS = opens("en nu", "bedankt")
 _WROTE = (
     r"(?:(?:alles|al|wat|dat) (?:wat |dat )?ik (?:(?:hier|je|nu|net|heb|allemaal) )*(?:op)?"
     r"(?:schreef|schrijf|geschreven heb|geschreven|typte|typ|zei)|mijn (?:antwoord(?:en)?|bericht(?:en|jes?)?))"

@@ -9,11 +9,9 @@ or what is done with it; a question of his work names neither.
 from collections.abc import Mapping
 
 from conversations import patterns as re
+from conversations.asked.openers import opens
 
-_OPENS = (
-    r"^\W*(?:(?:en|maar|of|hoi|hallo|hey|dag|o|oh|oja|ow|eh+m?|trouwens|zeg|sorry|nou|ja|nee|hm+|dus|ok[eé]?|tja|huh|"
-    r"prima|haha+|top|vraagje|wacht|want)[,.:! ]+)*"
-)
+_OPENS = opens("of", "nee", "ok[eé]?", "huh", "prima", "haha+", "top", "want")
 _SMALL = (
     r"(?: (?:er|nou|nu|dan|ook|eigenlijk|wel|nog|al|toch|soms|misschien|even|gewoon|hier|zelf|echt|precies|net|straks|"
     r"meteen|direct|weer|alweer|allemaal|niet|maar|vandaag|morgen|alvast))*"

@@ -2,10 +2,11 @@
 tevoren?", "waarom vraag je niks over die voicemail?"."""
 
 from conversations import patterns as re
+from conversations.asked.openers import opens
 from conversations.asked.whether_so import without_lead
 from conversations.matching import small
 
-_OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|o|oh|eh|trouwens|zeg|sorry|ja|nou)[, ]+)*"
+_OPENS = opens()
 _WHO = r"(?:mijn coach|de coach|(?:mevrouw|meneer) \w+|(?!(?:mijn|de|het|een|je|jij|u|ik)\b)\w+)"
 _THIS = r"(?:dit|dat|het|wat ik (?:\w+ ){0,3}(?:schreef|schrijf|typ|stuur)|mijn (?:antwoord(?:en)?|bericht(?:je)?))"
 _READS = r"(?:leest|ziet|krijgt|hoort)"

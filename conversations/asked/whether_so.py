@@ -4,11 +4,9 @@ send it himself too, whether his coach alone reads it, whether no question came,
 from collections.abc import Mapping
 
 from conversations import patterns as re
+from conversations.asked.openers import opens
 
-_OPENS = (
-    r"^\W*(?:(?:en|maar|hoi|hallo|hey|o|oh|oja|eh|trouwens|zeg|sorry|nou|ja|dus|dat is (?:\w+ )?vertrouwelijk|"
-    r"vertrouwelijk)[,:. ]+)*"
-)
+_OPENS = opens(r"dat is (?:\w+ )?vertrouwelijk", "vertrouwelijk")
 _SMALL = (
     r"(?:(?:er|der|dr|daar|hier|ook|nog|eigenlijk|wel|dan|soms|misschien|allemaal|gewoon|eventueel|toch|niet|nu) )*"
 )

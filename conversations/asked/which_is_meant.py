@@ -5,8 +5,9 @@ Where he names the two by themselves, and says nothing of them: "ga ik weg of bl
 """
 
 from conversations import patterns as re
+from conversations.asked.openers import opens
 
-_OPENS = r"^\W*(?:(?:eh+m?|hm+|huh|oh?|nou|maar|en|sorry|wacht|ja|vraagje)[,.: ]+)*"
+_OPENS = opens("huh")
 _AT = r"(?:van|bij|over|in|op|met|voor|aan|tijdens|na|tegen|uit)"
 _ONE = rf"(?:{_AT} (?:[\w'-]+ ){{0,3}}[\w'-]+|thuis|privé|iets anders|(?:de|het|die|dat) [\w'-]+)"
 _ASKS = (
