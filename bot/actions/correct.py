@@ -67,9 +67,8 @@ def add(
     if asked is None or not is_over or passed_on or not (instead or is_other):
         take_turn(work, one, Said(work.now, message_id, words, turn, passed_on))
     else:
-        left = without_rest(words)
-        left = left if left == words.strip() else _opened(without_lead(words))
-        take_turn(work, one, Rewritten(work.now, message_id, left, asked.number))
+        brought = words if without_rest(words) == words.strip() else _opened(without_lead(words))
+        take_turn(work, one, Rewritten(work.now, message_id, brought, asked.number))
         instead = True
     return instead and tell_taken_along(work, person, one, words=words)
 
