@@ -6,7 +6,7 @@ from conversations import patterns as re
 from conversations.insight import sees, will_do
 from conversations.intending import NEEDS_MORE, SHOWN, TIMES, set_out
 from conversations.matching import small
-from conversations.quoted.around_plan import asks_of_it, is_around_it, knows_not_yet, only_feels
+from conversations.quoted.around_plan import asks_of_it, is_around_it, knows_not_yet, only_feels, tells_within
 from conversations.quoted.core import begun
 from conversations.quoted.in_the_end import in_the_end
 from conversations.quoted.moved import as_moved, without_its_day
@@ -85,7 +85,8 @@ def _is_aside(sentence: str, before: str) -> bool:
     """Whether behind what he will do, and what stands `before` it, this only says what he thinks of it, doubts, asks,
     or sets aside."""
     plain = small(sentence)
-    if _is_no_part(sentence) or _SETS_ASIDE.match(plain) or is_around_it(sentence, before):
+    is_passed_on = tells_within(sentence) and not can_begin(sentence)
+    if is_passed_on or _is_no_part(sentence) or _SETS_ASIDE.match(plain) or is_around_it(sentence, before):
         return True
     return _THINKS_OF_IT.match(plain) is not None and not (names_something_to_do(sentence) or set_out(sentence))
 

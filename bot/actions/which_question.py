@@ -10,6 +10,7 @@ from bot.storage.work import Work
 from conversations.asked.lost import asks_when, does_not_suit, is_lost
 from conversations.check_days import ASK_ON
 from conversations.kept.kept_amid import secret_amid
+from conversations.line_steps import PRIVATE
 from conversations.planning_aloud import plans
 from conversations.quoted.errata import puts_right_a_word
 from conversations.quoted.reread import rereads, was_misread
@@ -20,6 +21,7 @@ from conversations.said.put_otherwise import (
     corrects,
     corrects_before,
     goes_on,
+    names_one_more,
     only_of_another,
     rather_about,
     says_what_he_meant,
@@ -114,6 +116,8 @@ def corrected(work: Work, running: Conversation | None, words: str) -> tuple[Con
     before = next((one for one in reversed(state.asked) if one.number < state.current and one.turns), None)
     is_erratum = before is not None and puts_right_a_word(before.words, words)
     is_meant = any(is_so(words) for is_so in (corrects_before, says_what_he_meant, rereads, was_misread))
+    # Asked something for himself alone, he names one more of what he told his coach just before.
+    is_meant = is_meant or (state.open.step in PRIVATE and names_one_more(words))
     if before is None or not (is_erratum or is_meant):
         return None
     if not before.parts or before.value is not None or state.open.has_answer:

@@ -19,7 +19,11 @@ _ONLY_FEELS = re.compile(
     rf"\W*(?:(?:ben |ik ben )?{_SOFTLY}{_FEELS}(?: (?:wel|hoor|dat|is|het|vind|ik|dus|al|nu|of|blijft|toch))*|"
     r"(?:(?:dat|zo|tenminste|althans|en|ja) )*(?:denk|hoop|geloof|dacht|gok|verwacht) ik(?: (?:dan|zo|wel|nu|toch|maar|"
     r"tenminste))*|hopelijk(?: (?:lukt|gaat) (?:het|dat)(?: goed)?)?|duimen maar|spannend hè?|we zien wel|"
-    r"(?:we |ik )?(?:zal|zullen) (?:wel )?zien|(?:eens |even )?kijken of (?:dat|het|'t|t) (?:wat|iets) is)\W*"
+    r"(?:we |ik )?(?:zal|zullen) (?:wel )?zien|(?:eens |even )?kijken of (?:dat|het|'t|t) (?:wat|iets) is|"
+    r"(?:nou ja[, ]+|tja[, ]+|ik ga het )?(?:proberen|probeer ik)(?: (?:dan|maar|in elk geval|hè|toch|tenminste|het))+|"
+    r"(?:dat|dit) is (?:(?:in elk geval|tenminste|althans|nu|dus) )*(?:het|mijn) (?:plan|idee|streven)"
+    r"(?: (?:dan|hè|tenminste|in elk geval|dus))*|(?:zo[, ]+)?(?:nu|dan|zo) staat het er(?: (?:dan|maar|tenminste))*|"
+    r"zo|we gaan het (?:meemaken|zien|beleven))\W*"
 )
 # "Weet alleen niet of t niet raar is", "of het lukt weet ik niet", "ik twijfel nog", "ik hoop dat ik het durf".
 _DOUBTS = re.compile(
@@ -74,6 +78,19 @@ def without_asking(words: str) -> str:
 def asks_of_it(sentence: str) -> bool:
     """Whether it asks of what he will do whether that is good, or may be otherwise: "of is dat laf?"."""
     return sentence.endswith("?") and _OF_ASKING.search(small(sentence)) is not None
+
+
+_GLADLY = r"(?:(?:dat|dit|haar|hem|maar|gerust|best|wel|ook|even|van mij|aan [\w'-]+|tegen [\w'-]+) )*"
+_TELLS_WITHIN = re.compile(
+    r"[^?.!]{3,80}[,;–-] ?(?:(?:(?:dat|dit) )?(?:mag|kan|kun) (?:je|jij|u) "
+    rf"{_GLADLY}(?:doorgeven|zeggen|overbrengen|doorzeggen)|(?:zeg|geef) (?:dat|dit|het)"
+    r"(?: (?:maar|gerust|best|wel|ook|even|haar|hem|door|(?:aan|tegen) [\w'-]+))*)(?: (?:hoor|dan|van me|van mij))*\W*"
+)
+
+
+def tells_within(sentence: str) -> bool:
+    """Whether it says what is to be told to another, and that it may be: "mooie vraag van Ada, mag je doorgeven"."""
+    return _TELLS_WITHIN.fullmatch(small(sentence)) is not None
 
 
 def only_feels(sentence: str) -> bool:

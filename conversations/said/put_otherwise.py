@@ -224,6 +224,19 @@ def goes_on(words: str) -> bool:
     return _GOES_ON.match(small(words).strip()) is not None or says_what_he_meant(words)
 
 
+# "En het zinnetje tegen Pieter."
+_PIECE = re.compile(
+    r"(?:(?:oh? ?ja|oja|ja),? )?(?:en|ook|plus|oja|oh? ja)(?: ook| nog|,)* (?:het|de|die|dat|mijn|m'n|mn|dat van|een)\b"
+    r"(?!.*\b(?:ik|je|hij|ze|we|wij|is|was|ben|heb|heeft|had|zou|moet|kan|wil|gaat|zegt|zei|zeggen|vond|vindt)\b)"
+)
+
+
+def names_one_more(words: str) -> bool:
+    """Whether these words begin with no more than one thing that comes with what he named before."""
+    first = next(iter(apart(words)), "")
+    return len(first.split()) <= _A_FEW and "?" not in first and _PIECE.match(small(first).strip()) is not None
+
+
 _A_FEW = 8  # words
 _MEANT = re.compile(r"\w+ \w+,? bedoel(?:de)? ik(?: (?:dus|dan|hoor|natuurlijk|eigenlijk))*\W*$")
 _GOES_ON = re.compile(r"(?:en|oh? ?ja,? (?:en|ook|nog)?|oja,?|oh? en|ook nog|plus|daarnaast|and) ?(?=\w+ \w+)")

@@ -16,6 +16,7 @@ from conversations.asked.practical import REASONS, asked, gives_reason, pieces, 
 from conversations.asked.practical_words import Practical
 from conversations.kept.telling_now import tells_now
 from conversations.matching import small
+from conversations.quoted.around_plan import tells_within
 from conversations.told.leaves_early import besides, early_part
 from conversations.told.light import Light, light
 from conversations.told.losses import lost_now
@@ -190,6 +191,8 @@ class Listening:
         if tells_now(self.coach, sentence.partition(":")[0]) is not None:
             return For.TOLD
         names_her = "coach" in self._named(words)
+        if "coach" in plain and tells_within(plain) and not re.match(_BRINGS, plain):
+            return For.TOLD
         if _TELL_HER.match(_TO_HER.sub(r"\1 coach", plain) if names_her else plain):
             return For.TOLD
         asked_last = _LAST_PART.split(plain)[-1]
@@ -228,6 +231,8 @@ class Listening:
             return [first - 1] if is_why and len(one.split()) <= REASONS else []
         if about is For.TOLD and tells_now(self.coach, told[first]) is not None:
             return [place for place in range(first) if place not in beside]
+        if tells_within(small(told[first])):
+            return []
         return [first - 1] if about is not For.LATE and _POINTS.search(small(told[first])) else []
 
 

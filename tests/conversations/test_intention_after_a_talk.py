@@ -82,6 +82,11 @@ def test_what_he_reads_is_without_what_he_asks_of_it() -> None:
         f"{plan} Heet dat een nee, of is dat een laf nee?\n{moment}": f"{plan} {moment}",
         "Vrijdag vraag ik Karin of zij het doet. Vind je dat flauw?": "Vrijdag vraag ik Karin of zij het doet.",
         "Vrijdag vraag ik Karin iets. Wil jij het doen?": "Vrijdag vraag ik Karin iets. Wil jij het doen?",
+        "Zondag als Kim belt: tien tellen stil\nEn niet zelf rijden. Nou ja proberen dan hè": (
+            "Zondag als Kim belt: tien tellen stil\nEn niet zelf rijden."
+        ),
+        "Vrijdag spreek ik Joke aan, zonder sorry. Zo. Nu staat het er": "Vrijdag spreek ik Joke aan, zonder sorry.",
+        "Vrijdag bel ik Kees.\nMooie vraag trouwens van Ada, mag je doorgeven": "Vrijdag bel ik Kees.",
     }
     assert {words: as_shown(words) for words in said} == said
 

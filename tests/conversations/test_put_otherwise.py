@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.quoted.quoting import quote
-from conversations.said.put_otherwise import corrects, corrects_before, rather_about, without_lead
+from conversations.said.put_otherwise import corrects, corrects_before, names_one_more, rather_about, without_lead
 
 # What somebody writes below what he takes along, whether it would be heard days later as well, and what he brings now.
 INSTEAD = (
@@ -34,6 +34,11 @@ INSTEAD = (
     ("doe toch maar de werkdruk ipv mijn leidinggevende", True, "de werkdruk"),
     ("toch liever over de werkdruk in plaats van over mijn baas", True, "over de werkdruk"),
     ("laten we het morgen over iets anders hebben: de werkdruk", True, "de werkdruk"),
+    (
+        "Ik bedoel eigenlijk: ik wil het hebben over concepten laten lezen. Het andere mag weg.",
+        False,
+        "ik wil het hebben over concepten laten lezen.",
+    ),
     ("Wordt toch iets anders. Anouk wil de werkplaats dicht.", True, "Anouk wil de werkplaats dicht."),
     ("Het is toch wat anders geworden: mijn zoon gaat verhuizen.", True, "mijn zoon gaat verhuizen."),
 )
@@ -107,3 +112,14 @@ def test_what_adds_to_it_or_is_for_the_bot_takes_the_place_of_nothing(words: str
 )
 def test_it_hears_that_what_he_just_wrote_reads_otherwise(words: str, so: bool):
     assert corrects_before(words) is so
+
+
+def test_who_names_one_more_thing_goes_on_with_what_he_named():
+    said = {
+        "En het zinnetje tegen Pieter. Hoewel hij inmiddels ook gewoon minder vraagt.": True,
+        "O ja, en dat van mijn moeder": True,
+        "En dan zeg ik dat het fijn was": False,
+        "En het was fijn": False,
+        "Het zinnetje tegen Pieter": False,
+    }
+    assert {words: names_one_more(words) for words in said} == said

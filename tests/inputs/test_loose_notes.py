@@ -111,3 +111,13 @@ async def test_what_he_says_was_in_jest_is_gone(world, jest):
     assert said.text == "Goed. Wat je schreef, heb ik niet bewaard."
     shown = await overview(world, ada)
     assert (WONDERS in shown, jest in shown) == (False, False)
+
+
+async def test_what_he_kept_and_names_later_as_what_may_be_read_is_shown_to_him_first(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "Hou dit voor mij: mijn moeder is weer ziek.")
+    (asks,) = await says(world, johan, "Dat van mijn moeder heb ik haar zelf verteld, dus dat mag nu wel.")
+    assert asks.text == "Mag Ada dit lezen?\n\nHou dit voor mij: mijn moeder is weer ziek."
+    await taps(world, johan, "{coach} may read it", coach="Ada")
+    shown = await overview(world, ada)
+    assert ("mijn moeder is weer ziek" in shown, "mag nu wel" in shown) == (True, False)

@@ -25,6 +25,18 @@ async def test_it_is_told_on_which_day_he_is_asked_how_it_went_and_then_he_is(wo
     assert PLAN in await overview(world, ada)
 
 
+async def test_what_he_thinks_of_her_and_may_be_passed_on_is_no_part_of_his_plan(world):
+    ada, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas")
+    await says(world, johan, SET_OUT)
+    (offered,) = await says(world, johan, "Mooie vraag trouwens van Ada, mag je doorgeven")
+    assert offered.text == "Zal ik dit nu doorgeven aan Ada?"
+    await taps(world, johan, "Yes, pass it on")
+    assert "Mooie vraag trouwens van Ada, mag je doorgeven" in ada.reads[-1].text
+    await world.until(at("2026-12-09 09:05"))
+    shown = await overview(world, ada)
+    assert (SET_OUT in shown, "Mooie vraag" in shown) == (True, False)
+
+
 async def test_who_is_asked_about_something_else_already_is_asked_about_both_on_that_day(world):
     _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", SET_OUT)
     await taps(world, johan, "vr 11 dec")

@@ -27,6 +27,7 @@ from conversations.quoted.reread import was_misread
 from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.states import Asking
 from conversations.text import Text
 from conversations.told.added import Added, added, feels, goes_on_with, word_to_more
 from conversations.told.beside_it import word_beside
@@ -109,14 +110,31 @@ def asked_of_the_bot(work: Work, person: Person, ended: Conversation, message: I
 
 
 def add(work: Work, person: Person, to: tuple[Conversation, int], message: Incoming, *, quietly: bool) -> None:
-    """Bring these words to what he answered there; `quietly` where he has had a word to them already."""
+    """Bring these words to what he answered there; `quietly` where he has had a word to them already. That his coach
+    reads it he hears, where he is asked something for himself alone."""
     one, turn = to
     if message.plain and of_another.moved(work, person, to, message):
         return
     before = next((asked.words for asked in one.state.asked if turn in asked.turns), "")
     has_been_told = keep_apart.add(work, person, to, message.message_id, message.text, message.via_bot)
-    if message.plain and not has_been_told and (not quietly or was_misread(message.text)):
+    if message.plain and not has_been_told and _asks_alone(one):
+        _say_where(work, person, one)
+    elif message.plain and not has_been_told and (not quietly or was_misread(message.text)):
         _say_to_it(work, person, one, message.text, before, message.sent_at)
+
+
+def _asks_alone(one: Conversation) -> bool:
+    return isinstance(one.state, Asking) and one.state.open.step in PRIVATE
+
+
+def _say_where(work: Work, person: Person, one: Conversation) -> None:
+    """That it is no part of what he is asked for himself alone."""
+    here = trajectories.readable(work, one.trajectory_id)
+    if here is not None:
+        coach = coach_of(work, here)
+        hers = Text("I put that with your answer before, which {coach} reads.", coach=coach)
+        word = Text("I put that with your answer before.") if here.wishes.keeps else hers
+        tell(work, person, (word,), trajectory=here)
 
 
 def _say_to_it(work: Work, person: Person, ended: Conversation, words: str, before: str, sent_at: datetime) -> None:

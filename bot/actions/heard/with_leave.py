@@ -24,6 +24,7 @@ from conversations.kept.erasing_words import day_told
 from conversations.kept.fate import DAYS
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.kept_from import left_of_leave, may_let_read, topic
+from conversations.kept.may_now import may_now
 from conversations.kept.named_out import named_out, without_named
 from conversations.matching import normal
 from conversations.quoted.apologies import only_excuses
@@ -51,11 +52,14 @@ def shared(
     """He says that his coach may read what stayed with him: then she may, where it is what he wrote last or what he
     names; anything else he is shown first, and a tap does it. Returns what he says besides, None where he says no such
     thing. `amid`: he is asked something, to which what is sure only is no answer."""
-    if not may_let_read(words):  # the words first: whose they are need not be looked up for every message
+    may = may_now(words)
+    if not (may or may_let_read(words)):  # the words first: whose they are need not be looked up for every message
         return None
     trajectory = his_here(work, client, here)
     coach = people.coach_name(work, trajectory.coach_id) if trajectory is not None else ""
     rest = left_of_leave(coach, words) if trajectory is not None else None
+    only_now = may and rest is None
+    rest = "" if only_now else rest
     if trajectory is None or rest is None:
         return None
     label = Text("{coach} may read it", coach=coach)
@@ -63,6 +67,11 @@ def shared(
         return None  # so a button is called, and it is typed for that
     mine = told(work, client, trajectory)
     last, sure = _which(work, trajectory, mine, words, rest)
+    if only_now:
+        # He names nobody who may: he is shown what he named, if that is there.
+        sure, is_named = False, last is not None and named_in((topic(words),), last.words)
+        if amid or not is_named:
+            return None
     if last is None and mine and not amid:
         goes_along = bool(rest) and _goes_along(work, mine[0], rest, message_id)
         tell_whether_read(work, client, trajectory, words, went=False)
