@@ -53,9 +53,9 @@ def add(
     is_over = isinstance(one.state, Closed) and asked is not None and asked.has_answer
     if is_over and asked is not None and takes_out(words) and not passed_on:
         told = sentences(asked.words)
-        left = without(told, words)
-        if left != told:
-            take_turn(work, one, Rewritten(work.now, message_id, "\n".join(left), asked.number))
+        without_it = without(told, words)
+        if without_it != told:
+            take_turn(work, one, Rewritten(work.now, message_id, "\n".join(without_it), asked.number))
             return tell_taken_along(work, person, one, (Text("That sentence is out."),))
     if is_over and asked is not None and puts_right_a_word(asked.words, words) and not passed_on:
         right = as_corrected(f"{asked.words}\n{words}")

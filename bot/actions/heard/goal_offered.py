@@ -3,9 +3,7 @@ goes anywhere."""
 
 from datetime import datetime, timedelta
 
-from bot.actions import (
-    word_goal,
-)
+from bot.actions import word_goal
 from bot.actions.heard import goal_amid
 from bot.actions.heard.kept_goal import keeps_his_goal, without_what_he_keeps
 from bot.actions.kind_word import nod

@@ -1,8 +1,6 @@
 """What somebody types in the place of an answer: the name of one of the ways on or back, or no more than a sign."""
 
-from bot.actions import (
-    postpone,
-)
+from bot.actions import postpone
 from bot.actions.kind_word import nod
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
