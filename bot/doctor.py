@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from bot.actions import wake
+from bot.actions.due import wake
 from bot.app import house_of
 from bot.clock import TOLERATED, Difference, SystemClock
 from bot.errors import SettingsError, StorageError, TussendoorError

@@ -15,7 +15,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
 from bot import logs
-from bot.actions import note_alive, open_moments, wake
+from bot.actions.due import note_alive, open_moments, wake
 from bot.actions.erase import finish
 from bot.bell import Bell
 from bot.clock import Clock

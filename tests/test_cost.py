@@ -16,8 +16,8 @@ from unittest.mock import patch
 
 from sqlalchemy import Engine, create_engine, event
 
-from bot.actions.open_moments import open_moments
-from bot.actions.wake import find_due
+from bot.actions.due.open_moments import open_moments
+from bot.actions.due.wake import find_due
 from bot.app import house_of
 from bot.demo import playing, throw_away
 from bot.settings import Settings

@@ -3,7 +3,7 @@
 from bot.actions.ask_again import ask_again
 from bot.actions.introduce import tell_declined
 from bot.actions.lay_plan import lay_plan
-from bot.actions.show_plan import plan_of
+from bot.actions.shown.show_plan import plan_of
 from bot.actions.speak import tell
 from bot.actions.word_goal import offer_tomorrow
 from bot.storage import conversations, meetings, people, schedule, trajectories

@@ -15,7 +15,6 @@ from bot.actions import (
     own_questions,
     pause,
     plan_check,
-    show_memos,
     steer,
     tell_directly,
     what_now,
@@ -23,6 +22,7 @@ from bot.actions import (
     word_goal,
 )
 from bot.actions.send_digest import send_what_came_after
+from bot.actions.shown import show_memos
 from bot.storage import audiences, erasing, memos, noting, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work

@@ -10,7 +10,7 @@ from bot.actions import erase, take_along
 from bot.actions.allowed import GONE, NotDone
 from bot.actions.create_trajectory import link_to
 from bot.actions.lay_plan import lay_plan
-from bot.actions.show_plan import plan_of
+from bot.actions.shown.show_plan import plan_of
 from bot.actions.speak import tell
 from bot.message import Attached
 from bot.storage import audiences, invitations, meetings, people, schedule, trajectories, wishes

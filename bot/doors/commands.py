@@ -12,27 +12,29 @@ from bot.actions import (
     leave,
     menu,
     postpone,
-    read_back,
-    read_digest,
     second_lock,
     set_wishes,
-    show_agenda,
-    show_card,
-    show_course,
-    show_craft,
     show_hours,
-    show_plan,
-    show_trajectories,
     show_wishes,
     take_along,
     tidy_chat,
     try_out,
 )
 from bot.actions.accept_invitation import where_we_are
-from bot.actions.choose_memo import memo
 from bot.actions.heard.out_of_the_blue import whose
 from bot.actions.keep_note import ask as ask_for_note
 from bot.actions.keep_note import keep_aside, keep_note
+from bot.actions.shown import (
+    read_back,
+    read_digest,
+    show_agenda,
+    show_card,
+    show_course,
+    show_craft,
+    show_plan,
+    show_trajectories,
+)
+from bot.actions.shown.choose_memo import memo
 from bot.actions.speak import as_client, tell
 from bot.actions.start import offer_goal, start, start_moving, start_pausing, start_wondering, start_wording
 from bot.actions.steer import show_steering

@@ -3,9 +3,9 @@
 import re
 from datetime import date, time, timedelta
 
-from bot.actions import show_card
 from bot.actions.closed_days import today_of
 from bot.actions.pages import ask_whose
+from bot.actions.shown import show_card
 from bot.actions.start import start_moving_in, start_pausing_in, start_wondering_about
 from bot.actions.steer import steer_of
 from bot.actions.take_turn import take_turn

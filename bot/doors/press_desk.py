@@ -2,15 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.actions import (
-    allowed,
-    announce_absence,
+from bot.actions import allowed, announce_absence, confirm, leave, loose, second_lock, take_over, try_out
+from bot.actions.allowed import GONE, anybody, coached, coaches, followed, has_coached
+from bot.actions.shown import (
     choose_memo,
-    confirm,
-    leave,
-    loose,
     read_digest,
-    second_lock,
     show_agenda,
     show_card,
     show_course,
@@ -18,10 +14,7 @@ from bot.actions import (
     show_memos,
     show_plan,
     show_trajectories,
-    take_over,
-    try_out,
 )
-from bot.actions.allowed import GONE, anybody, coached, coaches, followed, has_coached
 from bot.actions.start import offer_goal, start_moving, start_pausing, start_wondering
 from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, About, Row, Rows, Within, simply
 from bot.storage import invitations, people, trajectories

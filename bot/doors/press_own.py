@@ -12,7 +12,6 @@ from bot.actions import (
     erase_answer,
     kind_word,
     other_hour,
-    read_back,
     set_wishes,
     sharing,
     take_along,
@@ -22,6 +21,7 @@ from bot.actions import (
 )
 from bot.actions.allowed import GONE, asked, followed, is_client, wrote
 from bot.actions.heard import tell_at_once, tell_outcome
+from bot.actions.shown import read_back
 from bot.actions.start import start_if_free, start_wording
 from bot.doors.row import ALWAYS, OPENS, RUNS, SETTLED, STAYS, TURNS, About, Row, Rows, Within
 from bot.storage.conversations import Conversation

@@ -14,13 +14,11 @@ from bot.actions import (
     say_whether,
     send_calendar,
     shift_meetings,
-    show_card,
-    show_lines,
-    show_plan,
     steer,
     word_goal,
 )
 from bot.actions.allowed import GONE, coached, coaches, either, followed
+from bot.actions.shown import show_card, show_lines, show_plan
 from bot.actions.speak import tell
 from bot.actions.start import (
     start_changing,

@@ -15,11 +15,11 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from bot.actions import show_agenda, show_trajectories
 from bot.actions.agree import agree
-from bot.actions.choose_memo import memo
-from bot.actions.open_moments import open_moments
-from bot.actions.wake import find_due
+from bot.actions.due.open_moments import open_moments
+from bot.actions.due.wake import find_due
+from bot.actions.shown import show_agenda, show_trajectories
+from bot.actions.shown.choose_memo import memo
 from bot.app import house_of
 from bot.settings import Settings
 from bot.storage import coming_in, conversations, master_key, people, trajectories

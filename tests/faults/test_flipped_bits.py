@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
+from bot.actions.due.note_alive import note_alive
 from bot.actions.keep_in_touch import _HIS, _OURS
-from bot.actions.note_alive import note_alive
 from bot.demo import bot_in
 from bot.doctor import _store
 from bot.storage import aloud, damage, erasing, outbox, people, tables, trajectories, updates

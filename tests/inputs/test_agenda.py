@@ -2,7 +2,7 @@
 
 import re
 
-from bot.actions import show_agenda
+from bot.actions.shown import show_agenda
 from tests.cast import (
     CLEOS_LINES,
     JOHANS_LINES,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.actions import read_back
 from bot.actions.allowed import GONE
+from bot.actions.shown import read_back
 from tests.cast import (
     asked,
     at,

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from sqlalchemy import String, func, select
 
-from bot.actions import confirm, end_trajectory, erase, erase_answer, know_client, leave, loose, show_memos
+from bot.actions import confirm, end_trajectory, erase, erase_answer, know_client, leave, loose
 from bot.actions.allowed import GONE, coached, followed
 from bot.actions.aloud import heard
+from bot.actions.shown import show_memos
 from bot.doors.press import act
 from bot.doors.row import RUNS, Row, Within
 from bot.doors.rows import ROWS

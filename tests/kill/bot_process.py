@@ -22,7 +22,8 @@ from sqlalchemy import Connection, Engine, Pool, event
 from telegram import Bot
 
 from bot import logs
-from bot.actions import give_way, one_side, wake
+from bot.actions import give_way
+from bot.actions.due import one_side, wake
 from bot.app import App, put_together
 from bot.channel import Fetch
 from bot.settings import Settings

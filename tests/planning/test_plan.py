@@ -5,7 +5,7 @@ from datetime import datetime
 from icalendar import Calendar
 
 from bot.actions.send_calendar import OFFER
-from bot.actions.show_plan import for_client, for_coach
+from bot.actions.shown.show_plan import for_client, for_coach
 from conversations.moments import Kind, Who, kinds, who_of
 from tests.cast import ada_and_johan, bram_and_cleo, dutch, says, taps, texts
 

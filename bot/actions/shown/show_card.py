@@ -9,22 +9,13 @@ in the same message.
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.actions import (
-    change_contract,
-    come_back,
-    end_trajectory,
-    introduce,
-    know_client,
-    pause,
-    read_digest,
-    show_course,
-    show_plan,
-)
+from bot.actions import change_contract, come_back, end_trajectory, introduce, know_client, pause
 from bot.actions.allowed import GONE
-from bot.actions.choose_memo import begin
 from bot.actions.coach_questions import show_coach_questions
 from bot.actions.pages import ask_whose
-from bot.actions.show_trajectories import standing
+from bot.actions.shown import read_digest, show_course, show_plan
+from bot.actions.shown.choose_memo import begin
+from bot.actions.shown.show_trajectories import standing
 from bot.actions.speak import tell
 from bot.actions.start import start_changing, start_moving_in, start_pausing_in, start_wondering_about
 from bot.actions.steer import show_to_coach

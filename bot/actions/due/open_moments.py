@@ -6,8 +6,8 @@ from datetime import timedelta
 from bot.actions import remind_of_meeting, steer
 from bot.actions.another_time import still_open
 from bot.actions.closed_days import clients_today, silent_days, today_of
+from bot.actions.due.one_side import Side
 from bot.actions.lay_plan import surroundings
-from bot.actions.one_side import Side
 from bot.actions.pause import resume
 from bot.actions.sharing import still_waits
 from bot.actions.take_turn import take_turn

@@ -2,7 +2,7 @@
 
 from bot.actions import introduce
 from bot.actions.pages import turned
-from bot.actions.show_plan import rest_of
+from bot.actions.shown.show_plan import rest_of
 from bot.actions.speak import tell
 from bot.actions.unreadable import unreadable
 from bot.storage import conversations, meetings, trajectories

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from bot.actions import after_closing, compare_evaluations, leave_in_peace, remind_of_meeting
+from bot.actions import compare_evaluations, remind_of_meeting
 from bot.actions.another_time import still_open
-from bot.actions.asked_lately import asked_lately
 from bot.actions.call_off import ASKED_WHETHER, how_it_went
 from bot.actions.closed_days import clients_today
+from bot.actions.due import after_closing, leave_in_peace
+from bot.actions.due.asked_lately import asked_lately
 from bot.actions.give_way import WAIT, as_due, beside_rivals, came_today, is_busy, next_look
 from bot.actions.intention import is_its_day, ready_to_ask, too_early
 from bot.actions.pages import has_namesake

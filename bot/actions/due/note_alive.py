@@ -3,9 +3,9 @@ something hears that once (faults F20)."""
 
 from datetime import datetime, timedelta
 
-from bot.actions.open_moments import open_moments
+from bot.actions.due.open_moments import open_moments
+from bot.actions.due.wake import wake_conversation
 from bot.actions.speak import say_above, tell
-from bot.actions.wake import wake_conversation
 from bot.storage import conversations, installation, people, spoken, taking_back, trajectories
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.trajectories import Trajectory

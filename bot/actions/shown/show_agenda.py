@@ -11,7 +11,7 @@ from itertools import chain, groupby, islice
 
 from bot.actions import introduce
 from bot.actions.pages import turned
-from bot.actions.show_plan import for_coach
+from bot.actions.shown.show_plan import for_coach
 from bot.actions.speak import tell
 from bot.actions.unreadable import NONE_RUNNING, unreadable
 from bot.storage import agenda, trajectories

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.actions.loose import offer_memo
 from bot.actions.pages import ask_whose
-from bot.actions.show_memos import search_memos
+from bot.actions.shown.show_memos import search_memos
 from bot.actions.speak import tell
 from bot.actions.start import start
 from bot.actions.whom import meant

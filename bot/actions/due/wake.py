@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.actions import wonder
+from bot.actions.due.open_moments import ride_along
 from bot.actions.give_way import WAIT, comes_now, is_left
-from bot.actions.open_moments import ride_along
 from bot.actions.take_turn import take_turn
 from bot.storage import at_hand, conversations, pauses, schedule, spoken
 from bot.storage.conversations import Conversation

@@ -1,0 +1,1 @@
+"""What somebody asks to see: pages and cards, with what can be tapped on them."""
