@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from conversations.changed import replace
+from conversations.closes import word_under
 from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer, Option
 from conversations.inputs import Calendar, Input, Words, moment_in
@@ -16,6 +17,7 @@ from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim, Worded
 from conversations.told.condoling import was_told_before, word_for
+from conversations.told.touched import TOLD, touch
 
 History = tuple[Asked, ...]
 """All questions asked in a conversation; question `number` is at `number - 1`."""
@@ -246,11 +248,17 @@ class Walk:
         return len(keys) > 2 and one.about == keys[-1]
 
     def _heard(self, number: int, asked: History) -> tuple[Piece, ...]:
-        """A word to who told of a death or a loss just now."""
+        """A word to who told of a death or a loss just now; and where a question for every learning goal goes on to the
+        next, to what touches him in what he told of the one."""
         before = asked[number - 2] if number > 1 else None
         said = word_for(before.words, self.situation.client) if before and self.script.from_lines else None
         if before and said and not was_told_before(before.words, self.situation.earlier, self.script.key):
             return (said,)
+        goes_on = before is not None and before.about is not None and not self._asks_on(asked[number - 1], asked)
+        if before and goes_on and self.script.from_lines and self.script.answers is Who.CLIENT:
+            told = before.own.words
+            word = word_under(told, self.situation, self._path(asked).answers) if touch(told) in TOLD else None
+            return (word,) if word is not None else ()
         return ()
 
     def _is_again(self, one: Asked) -> bool:

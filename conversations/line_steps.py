@@ -22,7 +22,7 @@ from conversations.script import Answers, Condition, Step, Wording
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Sentence, Text, Worded
-from conversations.told.came_of_it import is_angry
+from conversations.told.came_of_it import is_angry, wants_it_on
 from conversations.told.how_it_was import has_wished
 from conversations.told.losses import lost_now
 from conversations.wished.days_named import names_any_day
@@ -170,6 +170,8 @@ def _condition(line: Line, place: int) -> Condition:
         if not stands(one, line, answers, situation):
             return in_its_place(one, line, answers, situation) is not None
         if one.step == "wished" and has_wished(answers.words("yield")):
+            return False
+        if one.step == ONWARD and wants_it_on(answers.own("did")):
             return False
         if one.step == ONWARD and any(does_it_after_all(answers.own(step)) for step in TELLS):
             return False

@@ -1,8 +1,9 @@
 """How a question of a line is put: in its own words, or in others where those fit better what he said."""
 
 from conversations.above import already, filled, quoted
+from conversations.insight import tells_where_and_when
 from conversations.intending import lasts
-from conversations.line_came import after_something_hard, in_its_place
+from conversations.line_came import after_something_hard, in_its_place, stands
 from conversations.lines import Line, Question, Takes
 from conversations.plan_told import plan_before
 from conversations.quoted.own_words import names_boss
@@ -31,6 +32,12 @@ def fitting(line: Line, place: int) -> Wording:
             words = _IT_GOES_ON
         elif _asks_how_it_went(one, situation) and told_between(situation) is not None:
             words = _WAS_THAT_IT
+        elif (
+            one.takes is Takes.INTENTION
+            and tells_where_and_when(_told_before(answers))
+            and stands(one, line, answers, situation)
+        ):
+            words = _WHAT_THEN
         elif (other := in_its_place(one, line, answers, situation)) is not None:
             words = other
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
@@ -42,6 +49,17 @@ def fitting(line: Line, place: int) -> Wording:
     return wording
 
 
+def _told_before(answers: Answers) -> str:
+    """Where it is so for him, where he was asked that."""
+    return answers.own("deeper")
+
+
+# Where and when stand there already.
+_WHAT_THEN = Worded(
+    "Wat wil je dan vóór {until} een keer proberen? Niets is ook goed.",
+    "Wat wilt u dan vóór {until} een keer proberen? Niets is ook goed.",
+    "What would you like to try then, once before {until}? Nothing is fine too.",
+)
 _WHEN = Worded(
     "Waar en wanneer ga je dat doen? Nog niet weten mag ook.",
     "Waar en wanneer gaat u dat doen? Nog niet weten mag ook.",

@@ -70,10 +70,15 @@ def other_half(words: str) -> str:
         for clause in _CLAUSES.split(one):
             if came and _takes_from_it(clause):
                 return one[one.index(clause) :].strip() if clause in one else clause
-            came = came or came_off(small(clause).strip()) or _DID.search(small(clause)) is not None
+            came = came or _came_off(small(clause).strip())
     return ""
 
 
+def _came_off(clause: str) -> bool:
+    return (came_off(clause) or _DID.search(clause) is not None) and _NEVER.search(clause) is None
+
+
+_NEVER = re.compile(r"\b(?:niet|nooit|geen|niks|niets)\b")
 _DID = re.compile(
     r"^\W*(?:ja+|jawel|half|deels|goed|beter|prima|redelijk|wel|best|twee|drie|één|een|\d+)\b|"
     r"\b(?:gelukt|gedaan|gezegd|gevraagd|geprobeerd|volgehouden|gegaan|gehaald|bereikt|klaar)\b|"

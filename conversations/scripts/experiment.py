@@ -20,7 +20,7 @@ from conversations.said.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
-from conversations.told.came_of_it import felt_bad, gives_up, no_longer, protests, says_no_more
+from conversations.told.came_of_it import did, felt_bad, gives_up, no_longer, protests, says_no_more, wants_it_on
 from conversations.told.plainly_felt import word_to_it
 from conversations.told_outcome import what_he_told
 
@@ -59,6 +59,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Kept. You let this one go."),)
         case "change" if is_tried(intended(answers)):
             return (Text("Kept. That is what it is from now on."),)
+        case None if answers.of("onward") is None and _means_to_still(answers):
+            return (Text("Good. Then it stays."),)
         case None if answers.of("onward") is None and _was_not_done(answers):
             return (Text("That can happen. I leave it at this."),)
         case _ if gives_up(answers.words("did")) or no_longer(answers.words("did")):
@@ -122,6 +124,12 @@ def _told_before(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not told:
         return (Text("Good. I leave it at this."),)
     return (Text("You are right, you told me:"), Verbatim(quote(told)), Text("I leave it at this."))
+
+
+def _means_to_still(answers: Answers) -> bool:
+    """Whether he says in one breath that he did not do it and that he means to: "nee, maar ik wil het nog wel"."""
+    words = answers.words(DID)
+    return wants_it_on(words) and not did(words) and not _told_on(answers)
 
 
 def _was_not_done(answers: Answers) -> bool:

@@ -24,7 +24,7 @@ from conversations.told.light import greets
 from conversations.told.losses import lost_now
 from conversations.told.plainly_felt import doubts_it, word_to_it
 from conversations.told.told_loose import Tells, told
-from conversations.told.touched import RICH
+from conversations.told.touched import RICH, TOLD, touch
 
 _NOTHING = Text("Good. Then it stays as it is.")
 
@@ -46,6 +46,11 @@ def _kept_and_read(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _kept_per_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """A word to what touches him in what he told of the last of them; otherwise the mark on it says enough."""
+    last = max((one for one in answers if one.turns), key=lambda one: one.number, default=None)
+    if last is not None and touch(last.own.words) in TOLD:
+        word = word_under(last.own.words, situation, answers)
+        return (word,) if word is not None else ()
     return _kept(answers, situation) if situation.goals else ()
 
 

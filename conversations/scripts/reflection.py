@@ -275,7 +275,6 @@ REFLECTION = Script(
             "reflection.last_held/goal": Text("what stays with him"),
             "reflection.last_begin/goal": Text("what came of it"),
             "reflection.last_asked/deeper": Text("his own answer to his question"),
-            "reflection.last_took/deeper": Text("to take along"),
             "reflection.last_measured_brought/deeper": Text("what came of his question"),
             "reflection.last_brought/deeper": Text("what came of his question"),
         },

@@ -139,8 +139,24 @@ def _says_done(sentence: str) -> bool:
 
 def says_not_done(words: str) -> bool:
     """Whether the first that he says is only that it was not done, whatever he tells after it."""
-    told = sentences(words)
-    return len(told) > 1 and _NOT_DONE.fullmatch(small(told[0])) is not None and not any(map(_says_done, told[1:]))
+    told = [part for one in sentences(words) for part in _TURNS_FROM_IT.split(one)]
+    if len(told) < _SOME or _NOT_DONE.fullmatch(small(told[0])) is None:
+        return False
+    return not any(came_off(one) or re.search(r"\bwel\b", one) for one in map(small, told[1:]))
+
+
+def wants_it_on(words: str) -> bool:
+    """Whether he says, where he did not do it, that he means to after all: "nee, maar ik wil het nog wel"."""
+    return any(_MEANS_TO.search(small(one)) for one in sentences(words))
+
+
+_TURNS_FROM_IT = re.compile(r",? (?=maar\b)")
+_MEANS_TO = re.compile(
+    r"(?:\bik (?:wil|ga|blijf)|\b(?:wil|ga|blijf) ik|\bmaar (?:wil|ga|blijf)) (?:(?:het|dat|'t|t|er|me|mee) )*"
+    r"(?:(?:nog|wel|echt|zeker|toch|gewoon|steeds|ook) )*(?:wel|nog(?: steeds)?|blijven|proberen|doen|oefenen|"
+    r"volhouden|doorgaan|verder)"
+    r"\b(?! niet)"
+)
 
 
 _NOT_DONE = re.compile(

@@ -56,6 +56,9 @@ GOOD = CAME | {Touch.RELIEF, Touch.GLAD}
 HEAVY = frozenset({Touch.FEAR, Touch.TREMBLED, Touch.ILL, Touch.ANGER, Touch.AWAKE, Touch.FELT, Touch.HARD, Touch.PITY})
 """What weighs on him."""
 
+TOLD = GOOD | HEAVY
+"""Either."""
+
 # What he says of himself with "ik" before it, or leaves that out.
 _DISEASE = (
     r"(?:\w{2,}(?:trose|itis|porose|rombose)|hernia|reuma|diabetes|suikerziekte|epilepsie|parkinson|gordelroos|"

@@ -7,6 +7,7 @@ from conversations.line_came import of_what_happened
 from conversations.quoted.halves import both_halves, other_half
 from conversations.quoted.point import point
 from conversations.said.gist import Came
+from conversations.told.came_of_it import wants_it_on
 
 HAPPENED = frozenset({Came.DONE, Came.HALF, Came.MOMENT})
 IN_PART = frozenset({Came.DONE, Came.HALF})
@@ -39,6 +40,19 @@ ASKED_ON = {
 
 def test_he_is_asked_on_from_what_took_from_it():
     assert {words: of_what_happened(words) for words in ASKED_ON} == ASKED_ON
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("Nee, maar ik wil het nog wel", True),
+        ("Niet gelukt maar ik blijf het proberen", True),
+        ("Nee, en ik wil het ook niet", False),
+        ("Niet gelukt. Ik ging de mist in.", False),
+    ],
+)
+def test_who_did_not_do_it_and_means_to_is_heard_in_both(words: str, is_so: bool):
+    assert (wants_it_on(words), Came.DONE in of_what_happened(words)) == (is_so, False)
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,13 @@ class TestHalfway:
         johan.taps("1")
         assert johan.aloud == []
 
+    def test_what_touches_him_gets_a_word_before_it_goes_on_to_the_next_and_at_the_end(self):
+        johan = Walk(HALFWAY)
+        johan.says("Nee, ik durf het nog niet")
+        assert johan.aloud[:3] == ["✓ 101", "Good that you say it, Johan.", "“Make interests explicit”"]
+        johan.says("Het is gelukt!")
+        assert johan.aloud == ["✓ 102", "Good, Johan. It worked."]
+
     def test_it_is_fine_to_say_nothing(self):
         johan = Walk(HALFWAY)
         johan.skips()
