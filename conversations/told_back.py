@@ -119,6 +119,9 @@ _WHAT_OF_THE_DAY = Text(
 )
 
 
+_OF_THE_CONTRACT = (AsksBack.MEETINGS, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.WHICH_MEETING, AsksBack.WHAT)
+
+
 def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
     """What a client is told who asks something back while he is asked this."""
     if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
@@ -128,6 +131,8 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
         about = AsksBack.OWED
     if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
         return ()
+    if about in _OF_THE_CONTRACT and Fact.PROPOSAL in walk.script.needs:
+        return ()  # It is of what lies before him (`asked_of_contract.py`).
     if about is AsksBack.WHICH and only_asks(words) is None:
         return ()  # He chose himself.
     if about in OPINIONS and walk.script.brings is not None and not is_to_the_bot(asked):

@@ -1,5 +1,6 @@
 """The client answers the contract: agreed, and the rhythm begins; or not, and nothing does."""
 
+from bot.actions import remind_of_contract
 from bot.actions.ask_again import ask_again
 from bot.actions.introduce import tell_declined
 from bot.actions.lay_plan import lay_plan
@@ -26,6 +27,7 @@ def agree(work: Work, one: Conversation) -> None:
     contract = before.proposal
     trajectories.agree(work, before.id, contract.version)
     trajectory = trajectories.by_id(work, before.id)
+    remind_of_contract.answered(work, trajectory)
     _lay_down_meetings(work, trajectory, before.contract)
     lay_plan(work, trajectory)
     pieces, buttons = plan_of(work, trajectory, whole=False)

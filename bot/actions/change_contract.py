@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.actions import wonder
+from bot.actions import remind_of_contract, wonder
 from bot.actions.create_trajectory import drawn_up
 from bot.actions.room import daytime
 from bot.actions.speak import Taps, tell
@@ -29,6 +29,7 @@ def send_back(work: Work, one: Conversation, remark: str) -> None:
     trajectory = trajectories.by_id(work, one.trajectory_id)
     if not trajectory.runs:
         trajectories.set_stage(work, trajectory.id, Stage.SENT_BACK)
+        remind_of_contract.answered(work, trajectory)
     client = trajectory.contract.client
     tell(
         work,
@@ -131,6 +132,7 @@ def _tell_what_counts(work: Work, trajectory: Trajectory) -> None:
 def _lay_before_client(work: Work, trajectory: Trajectory, client_id: str, version: Contract) -> None:
     if not trajectory.runs:
         trajectories.set_stage(work, trajectory.id, Stage.PROPOSED)
+        remind_of_contract.remind(work, trajectories.by_id(work, trajectory.id))
     said: list[Piece] = [Text("I lay it before {client} again.", client=version.client)]
     # What still waits for its hour shows the newest version when it comes.
     if not any(_waits(one, client_id) for one in conversations.of_trajectory(work, trajectory.id)):

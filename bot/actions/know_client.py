@@ -4,7 +4,7 @@ What somebody wrote belongs to him: it never goes to another person with a new l
 back by himself (`come_back.py`).
 """
 
-from bot.actions import confirm, introduce
+from bot.actions import confirm, introduce, remind_of_contract
 from bot.actions.allowed import GONE, NotDone
 from bot.actions.create_trajectory import hand_over
 from bot.actions.halt import halt
@@ -45,6 +45,7 @@ def _let_in(work: Work, coach: Person, trajectory: Trajectory, client_id: str) -
         return
     opening = Opening(known({"consent": "yes"}), due=work.now)
     conversations.start(work, "welcome", client_id, trajectory.id, None, opening)
+    remind_of_contract.remind(work, trajectories.by_id(work, trajectory.id))
     said = Text("Thank you. {client} now gets what you two agree on.", client=trajectory.contract.client)
     tell(work, coach, (said,), trajectory=trajectory, buttons=(somebody_else(trajectory),))
 

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from bot.actions.closed_days import silent_days, today_of
 from bot.actions.sample import sample
 from bot.house import days_off
-from bot.storage import meetings, schedule, trajectories
+from bot.storage import contracts, meetings, schedule, trajectories
 from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -75,6 +75,11 @@ def planned_moments(work: Work, trajectory: Trajectory) -> list[Moment]:
     free = days_off(today_of(work, trajectory), trajectory.zone)
     standing = [one.meeting for one in around.values()]
     moments = plan(standing, trajectory.contract, free, silent_days(work, trajectory), trajectory.signed)
+    agreed = [one.agreed_at for one in contracts.versions(work, trajectory.id) if one.agreed_at is not None]
+    if agreed:
+        # Of a meeting that had begun before he said yes to anything nothing is asked.
+        before = {number for number, one in around.items() if one.meeting.at.utc() < min(agreed)}
+        moments = tuple(one for one in moments if one.meeting not in before or one.kind == Kind.HELD)
     return _as_chosen(work, trajectory, around, moments)
 
 

@@ -23,6 +23,7 @@ from conversations.matching import normal
 from conversations.moves import is_being_answered
 from conversations.references import MessageRef
 from conversations.rhythm import Local, at_utc, is_working_day, later_options, next_working_day, working_days_before
+from conversations.said.gist import says_not_held
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 from conversations.surely import sets_out_and_asks
@@ -92,7 +93,7 @@ def put_off_instead(work: Work, person: Person, one: Conversation, words: str, m
         return False
     if state.open.step == ASK_ON:
         return False  # Asked when to ask, he says when.
-    if state.open.step in script.overview.sets and sets_out_and_asks(words):
+    if says_not_held(words) or (state.open.step in script.overview.sets and sets_out_and_asks(words)):
         return False
     is_first = not any(asked.has_answer for asked in state.asked)
     if is_first and (when := puts_off_until(words)):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.actions.allowed import GONE
 from bot.actions.send_digest import send_what_was_shared
-from bot.actions.speak import Tap, Taps, tell
+from bot.actions.speak import Tap, Taps, coach_of, tell
 from bot.digests.gather import gather
 from bot.storage import answers, audiences, meetings, people, trajectories, wishes
 from bot.storage.answers import Answered
@@ -60,7 +60,7 @@ def row_under_end(work: Work, one: Conversation, trajectory: Trajectory | None, 
     told = ("\n".join(each.texts) for each in given if not each.private)
     if not done or not any(quotable(one) and not is_angry(one) for one in told):
         return ()
-    if says_not_held(Answers(state.asked).words("yield")):
+    if says_not_held(Answers(state.asked).words("yield"), coach_of(work, trajectory)):
         return ()  # that is passed on at once, whatever he chooses
     wishes.keep(work, trajectory.id, replace(wanted, offered=True))
     return ([(label, "dl", f"{one.id}.{sharing}") for sharing, label in LABELS.items()],)

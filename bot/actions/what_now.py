@@ -13,7 +13,7 @@ from bot.actions.what_he_wrote import tell_what_he_wrote
 from bot.actions.whether_read import tell_whether_read
 from bot.storage import answers, conversations, meetings, people, schedule, trajectories
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asked.asking_back import OF_ITSELF, OPINIONS, AsksBack, first_asked, is_of_itself
 from conversations.asked.left_lying import left_lying
@@ -31,6 +31,7 @@ from conversations.told_back import answer_to
 from conversations.wished.hour_wish import cannot_at
 
 _AN_HOUR = 60
+_A_WEEK = timedelta(days=7)
 _UNTIL = Text(
     "Until {days} days after your last meeting with {coach}. Sooner is fine too: /vergeetmij erases everything."
 )
@@ -40,8 +41,9 @@ _A_PROGRAM = Text("I am a program. {coach} alone reads what you write here; what
 _WHERE = re.compile(
     r"\bwaar\b|\bonline|teams|zoom|telefon|kantoor|kamer|ruimte|adres|locatie|zaal|gebouw", re.IGNORECASE
 )
+_LAST = re.compile(r"\b(?:laatste|last)\b", re.IGNORECASE)
 # He thought that there were others.
-_DOUBTS = re.compile(r"\b(?:toch|huh|niet)\b", re.IGNORECASE)
+_DOUBTS = re.compile(r"\b(?:toch|huh|niet|vervall?\w*|verlopen|geschrapt|afgezegd|geannuleerd)\b", re.IGNORECASE)
 
 
 def tell_what_is_open(work: Work, person: Person, trajectory: Trajectory | None) -> None:
@@ -57,10 +59,13 @@ def tell_what_is_open(work: Work, person: Person, trajectory: Trajectory | None)
     tell(work, person, (*said, Text("/help shows what I can do.")), trajectory=trajectory)
 
 
-def tell_when(work: Work, person: Person, trajectory: Trajectory | None) -> None:
+def tell_when(work: Work, person: Person, trajectory: Trajectory | None, words: str) -> None:
     """When they meet, who asks that: a client in this trajectory, or a coach."""
     if trajectory is None:
         tell_what_is_open(work, person, None)
+    elif _LAST.search(words):
+        coach = people.coach_name(work, trajectory.coach_id)
+        tell(work, person, _meetings(work, trajectory, coach, words), trajectory=trajectory)
     else:
         tell(work, person, (_coming(work, trajectory),), trajectory=trajectory)
 
@@ -93,6 +98,8 @@ def _answer(
             return (_prepares(work, client, trajectory),)
         case AsksBack.PLACE:
             return _where(work, trajectory, words)
+        case AsksBack.WHICH_MEETING:
+            return _which(work, trajectory, coach)
         case AsksBack.LENGTH:
             return (_how_long(work, trajectory),)
         case AsksBack.HOUR:
@@ -165,10 +172,14 @@ def _goal(trajectory: Trajectory, coach: str) -> tuple[Piece, ...]:
     return (Text("This is your goal:"), Verbatim(contract.goal.sentence))
 
 
+# Of what is laid down once both agree.
+_OF_MEETINGS = (AsksBack.MEETINGS, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.WHICH_MEETING)
+
+
 def tell_if_his(work: Work, person: Person, here: Trajectory | None, about: AsksBack | None, words: str) -> bool:
     """The same to who is the client here, or in the first of his trajectories that runs; False when he is none."""
     trajectory = his_here(work, person, here) if about is not None else None
-    if about is None or trajectory is None:
+    if about is None or trajectory is None or (about in _OF_MEETINGS and trajectory.stage in NOT_AGREED):
         return False
     tell_about_itself(work, person, trajectory, about, words)
     return True
@@ -249,6 +260,19 @@ def _where(work: Work, trajectory: Trajectory, words: str) -> tuple[Piece, ...]:
         return (said,)
     coach = people.coach_name(work, trajectory.coach_id)
     return said, Text("Where that is I do not know; {coach} surely does.", coach=coach)
+
+
+def _which(work: Work, trajectory: Trajectory, coach: str) -> tuple[Piece, ...]:
+    """Of which meeting he is asked: the last that has been, for a week, and else the next."""
+    been = [one.at for one in meetings.standing(work, trajectory.id) if one.at.utc() < work.now]
+    if not been or work.now - been[-1].utc() > _A_WEEK:
+        return _where(work, trajectory, "")
+    said = Text(
+        "Your meeting with {coach} of {moment}. If it did not take place, just say so.",
+        coach=coach,
+        moment=been[-1].wall(),
+    )
+    return (said,)
 
 
 def _how_long(work: Work, trajectory: Trajectory) -> Sentence:

@@ -112,10 +112,15 @@ _TWO = re.compile(
 _AT_MOST = 3
 
 
+def asks(words: str) -> list[str]:
+    """What he asks in these words, each by itself."""
+    return [one for sentence in apart(words) for one in _TWO.split(sentence) if _ASKS.search(one)]
+
+
 def answer_at_the_door(words: str, coach: str, days: int) -> Text | None:
     """What he is told who asks something in these words, or a few things, and whose coach this is; None where he asks
     nothing that is known here. `days` is for how long after the last meeting everything is kept."""
-    asked = [one for sentence in apart(words) for one in _TWO.split(sentence) if _ASKS.search(one)]
+    asked = asks(words)
     found = (_NOBODY_ELSE if _OF_ANOTHER.search(one) else _answer_to(one) for one in asked)
     told = list(dict.fromkeys(_filled(said, coach, days) for said in found if said is not None))
     if not told:

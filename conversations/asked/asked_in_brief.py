@@ -1,6 +1,6 @@
 """Small questions to the one who asks (`asking_back.py`), put in few words: whether he is asked again then, whether it
-was not at two, whether anything more comes or that was it, why his coach is not to read this; or that it never answered
-one.
+was not at two, of which meeting it speaks, whether anything more comes or that was it, why his coach is not to read
+this; or that it never answered one.
 
 What he asks himself sounds much the same, so all of the sentence has to be of it.
 """
@@ -31,6 +31,18 @@ _WE_MEET = (
 )
 _OF_ME = r"(?:mijn coach|de coach|ada|ze|zij|hij|haar|hem)"
 _ASKED_OF_IT = r"(?:mijn|m'n|mn|die|deze)(?: \w+)? vra(?:ag|gen)(?: (?:over|van) [^.?!,]{2,60}?)?"
+_TALK = r"(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?)"
+_GONE = r"(?:vervallen|verlopen|geschrapt|afgezegd|geannuleerd|weg|voorbij)"
+# "zijn die eerste twee gesprekken nu vervallen?"
+_DATE = (
+    r"(?:(?:maan|dins|woens|donder|vrij)dag|morgen|[0-9]{1,2}|januari|februari|maart|april|mei|juni|juli|augustus|"
+    r"september|oktober|november|december)"
+)
+_LAPSED = (
+    rf"{_OPENS}(?:is|zijn|gaat|gaan|vervalt|vervallen|komt|komen)(?: (?:mijn|m'n|ons|onze|het|de|die|dat|er|alle|"
+    rf"eerste|volgende|laatste|twee|drie|vier|van|met|{_DATE}|{_OF_ME}))* {_TALK}"
+    rf"(?: (?:van|met|op|{_DATE}|{_OF_ME}))*{_SMALL}(?: (?:te )?{_GONE})?{_SMALL}\?\W*"
+)
 BRIEFLY: Mapping[str, re.Pattern[str]] = {
     "then": re.compile(
         rf"{_OPENS}(?:vraag|vraagt|stel|kom|hoor|schrijf|app) {_YOU}(?: (?:me|mij|het|er|daar|dat))*"
@@ -49,7 +61,8 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
         rf"(?:,? of (?:toch |was |is |het |dat |om |wordt )*{_HOUR})?\W*\?\W*|"
         rf"{_OPENS}(?:was|is|wordt) (?:het|dat)(?: (?:nou|nu|ook|alweer|weer))*(?: {_DAY})? om {_HOUR},? of "
         rf"(?:(?:was|is|het|om|toch) )*{_HOUR}\W*\?\W*|"
-        rf"{_OPENS}{_DAY} om {_HOUR},? {_RIGHT}\W*\?\W*"
+        rf"{_OPENS}{_DAY} om {_HOUR},? {_RIGHT}\W*\?\W*|"
+        rf"(?=.*(?:dag|morgen|[0-9])){_LAPSED}"
     ),
     "after": re.compile(
         rf"{_OPENS}(?:komt|volgt|krijg|hoor|komen)(?: (?:er|ik))*{_SMALL}(?: (?:iets|wat|een vraag|vragen|meer|"
@@ -63,6 +76,11 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}(?:(?:(?:na|bij) [^.?!,]{{3,30}} )?hield {_YOU}|{_YOU} hield(?:t)?) (?:er )?"
         r"(?:(?:zomaar|ineens|opeens|plotseling|wel erg snel|abrupt|gewoon|midden ?in) ?)+(?:mee )?op\b[^.?!]{0,40}"
         r"[.?!]*"
+    ),
+    "meetings": re.compile(_LAPSED),
+    "which_meeting": re.compile(
+        rf"{_OPENS}(?:huh+|h[eè]|wat)?[,.?! ]*(?:welke?|wat voor) (?:gesprek|afspraak|sessie|keer)"
+        rf"(?: (?:bedoel(?:t|de)? {_YOU}|gaat het|is dat|was dat|dan|nou|precies|eigenlijk|over))*\?\W*"
     ),
     "not_yet": re.compile(
         rf"{_OPENS}(?:moet|hoef) (?:ik|je|dat|het)(?: (?:dat|dit|het|hem|daar|hier|er|die|echt|dan|nou|iets|wat|een))*"
@@ -91,7 +109,9 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
 """By the value of what he wants to know."""
 _MAY_ASK = re.compile(
     r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is)|houdt|stopt|hield|stopte|antwoord|hoezo|waarom|"
-    r"meteen|direct|al|verwacht|die dag|klaar|afgelopen|toch|he|hè|na (?:maan|dins|woens|donder|vrij)dag)\b"
+    r"meteen|direct|al|verwacht|die dag|klaar|afgelopen|welke?|wat voor|toch|he|hè|vervall?\w*|"
+    r"verlopen|geschrapt|afgezegd|geannuleerd|"
+    r"na (?:maan|dins|woens|donder|vrij)dag)\b"
 )
 _MOST = 24  # words
 

@@ -67,6 +67,7 @@ class AsksBack(StrEnum):
     IDEA = "idea"  # whether what he wants is a good one
     WONDERS = "wonders"  # whether it is odd of him
     WHICH = "which"  # which of two things the question is of
+    WHICH_MEETING = "which_meeting"  # of which meeting it speaks
     HOUR = "hour"  # whether it was not to come at another hour
     LEFT = "left"  # why he is not asked about something
     BOT = "bot"  # how it is itself, as one asks a person
@@ -134,7 +135,7 @@ _ASKS = {
         rf"(?:(?:was|is) (?:dit|dat|het)|(?:dit|dat|het) (?:was|is)){_SMALL} (?:niet )?(?:het|ons|mijn) laatste"
         rf"(?: {_MEETINGS})?{_SMALL}|"
         rf"(?:wanneer|hoe laat|welke dag|op welke dag|when) (?:is|was|hebben we|heb ik|komt){_SMALL} "
-        rf"(?:het|de|mijn|ons|onze|the|our|my) (?:(?:eerst)?volgende|laatste|nieuwe|next|last)"
+        rf"(?:het|de|mijn|ons|onze|the|our|my) (?:(?:eerst)?volgende|eerste|laatste|nieuwe|next|first|last)"
         rf"(?: {_MEETINGS})?{_SMALL}|"
         rf"(?:wanneer|hoe laat|welke dag|op welke dag|when) (?:is|was|hebben we|heb ik|komt){_SMALL} "
         rf"(?:het|de|mijn|ons|onze|een|the|our|my)? ?{_MEETINGS}(?: met (?:\w+|mijn coach))?{_SMALL}|"
@@ -238,7 +239,7 @@ _ASKS = {
     ),
     AsksBack.WHAT: re.compile(
         r"(?:\bwat (?:wil|wilt|wou|verwacht) (?:je|jij|u) (?:\w+ )?(?:horen|weten|van me|van mij|dat ik zeg)|"
-        r"^huh\b(?!.*\bvr(?:oeg|aag)\b)|"
+        r"^huh\b(?!.*\b(?:vr(?:oeg|aag)|gesprek|niet|nooit)\b)|"
         r"^(?:waar|wat|wie) (?:merk|zie|voel|speel|bedoel)\w* (?:ik|je) (?:wat|precies wat|dan)\b|"
         r"\b(?:wat|hoe|welke? \w+) bedoel(?:t|en)? (?:je|jij|u)\b|^(?:en |maar )?bedoelt? (?:je|jij|u) [^?]*\?\W*$|"
         r"^hoe bedoel\W*$|^(?:huh|watte?|hoezo|waar(?:mee|in|op|over))\W*$|^(?:alles|allemaal)\?+$|"
@@ -304,7 +305,7 @@ OF_ITSELF = (
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
     *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES, AsksBack.LEFT, AsksBack.BELONGS, AsksBack.MAILS),
     *(AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER, AsksBack.THAT_WAS_ALL),
-    *(AsksBack.STOPPED, AsksBack.WHY_HIS),
+    *(AsksBack.STOPPED, AsksBack.WHY_HIS, AsksBack.WHICH_MEETING),
     *(AsksBack.HOW_KEPT, AsksBack.IS_KEPT, AsksBack.WHERE_KEPT),
 )
 """What is answered by how it is with him, and not with everybody."""
@@ -365,10 +366,15 @@ def whether_it_went(words: str) -> bool:
 
 
 def is_of(coach: str, words: str) -> bool:
-    """Whether it is his coach of whom he asks whether she reads it."""
+    """Whether it is his coach of whom he asks whether she reads it, and not of whoever does besides."""
     name = coach.casefold().split()[:1]
+    if _BESIDES.search(words.casefold()):
+        return False
     asked = re.findall(r"[\w']+", words.casefold())
     return any(one in (*name, "coach", "ze", "zij", "hij") for one in asked)
+
+
+_BESIDES = re.compile(r"\b(?:behalve|buiten|naast|anders dan|except|besides|apart from) [\w']")
 
 
 def is_of_itself(words: str) -> bool:

@@ -53,9 +53,10 @@ _SAYS = re.compile(
 )
 # Why he asks it, said behind it.
 _REASON = re.compile(
-    r"^(?:want|omdat|anders|sorry|er (?:is|zijn|wordt|worden)\b|(?:en )?(?:die dag|dan) (?:heb|ben|zit|moet|kan|is)\b|"
+    r"^(?:want|omdat|anders|sorry|er (?:is|zijn|wordt|worden|staat|staan|ligt|komt|loopt|zit)\b|"
+    r"(?:en )?(?:die dag|dan) (?:heb|ben|zit|moet|kan|is)\b|"
     r"(?:en )?ik (?:heb|moet|zit|sta|ben|kan|red|kom|werk|loop|woon|reis)\b|(?:zit|heb|ben|moet|kom|sta|werk) (?!ik\b)|"
-    r"(?:mijn|m'n|mn|onze|de) \w+ (?:is|heeft|zit|ligt|wordt|staat|komt|krijgt|moet|gaat)\b|"
+    r"(?:mijn|m'n|mn|onze|de) \w+ (?:is|heeft|zit|ligt|wordt|staat|komt|krijgt|moet|gaat|loopt|duurt|begint)\b|"
     r"(?:en )?(?:om|tot|vanaf) (?:half )?[\w:.]+(?: uur)? (?:komt|heb|moet|is|begint|zit|ben|kan|werk|sta) |"
     r"met (?:de|het|deze|dit)\b|dank|bedankt|alvast|hoor het|laat maar weten)"
 )

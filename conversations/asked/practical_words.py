@@ -287,6 +287,11 @@ SAID: Mapping[Practical, tuple[HowAsked, ...]] = {
         HowAsked(_ASK, (words_of("opnemen"), words_of("gesprek gesprekken")), words_of("opnemen")),
         HowAsked(_ASK, (words_of("stoppen"), words_of("gesprekken coaching traject")), words_of("eerder")),
         HowAsked(_ASK, (words_of("doorgaan verlengen verder"), words_of("we wij"), words_of("na"))),
+        HowAsked(
+            words_of("telt tellen vervalt vervallen"),
+            (_MEET | words_of("keer"), words_of("mee als")),
+            words_of("als kom kan doorging ging door heen een afzeg afmeld"),
+        ),
         HowAsked(_ASK, (_AGAIN, words_of("het t 't we wij gesprek afspraak dat"))),
         HowAsked(_ASK, (words_of("coach"), _REACH | words_of("iets")), words_of("tussendoor een")),
     ),

@@ -149,21 +149,22 @@ BARE = _whole(
 SIGH = _whole(r"(?:nou|tja|tsja|ach|och|hm+|ja nou|nou ja)(?: (?:ja|nou|tja|hoor|en|ach))*")
 _WHOM = r"(?:haar|hem|elkaar|u|ada|mijn coach|m'n coach|mn coach|de coach)"
 _AT_ALL = r"(?:helemaal |nog |toch |nu |dus |gewoon |echt |eigenlijk |wel |deze keer |vandaag |gisteren )*"
-_NOT_HELD_DAY = r"(?:vandaag|gisteren|maandag|dinsdag|woensdag|donderdag|vrijdag|die dag)"
+_NOT_HELD_DAY = r"(?:vandaag|gisteren|vanmiddag|maandag|dinsdag|woensdag|donderdag|vrijdag|die dag)"
+_NOT_MET = rf"(?:niet|nooit) (?:gesproken|gezien|ontmoet)(?: {_NOT_HELD_DAY})?"
 NOT_HELD = _whole(
     rf"(?:maar |nee |nou )*(?:(?:het|ons|dit|dat) )?(?:gesprek )?(?:ging|gaat|is|was|heeft) (?:het )?{_AT_ALL}"
     r"(?:\w+ )?niet (?:door|doorgegaan|plaatsgevonden|geweest)",
     r"(?:het|dat|ons gesprek|we|wij)? ?(?:gesprek )?(?:is|was|werd|wordt|hebben (?:het|'t|t|ons gesprek)) "
     r"(?:al |weer |toch |een week |naar \w+ |op het laatste moment |gisteren |vandaag )*"
     r"(?:afgezegd|uitgesteld|verzet|verplaatst|vervallen|geannuleerd|verschoven)(?: naar .{1,30})?",
-    rf"(?:maar )?(?:we|wij) hebben {_AT_ALL}elkaar {_AT_ALL}niet (?:gesproken|gezien)|"
+    rf"(?:maar )?(?:we|wij) hebben {_AT_ALL}elkaar {_AT_ALL}{_NOT_MET}|"
     rf"(?:maar )?(?:er )?(?:was|is) {_AT_ALL}(?:\w+ )?geen gesprek(?: geweest)?|"
     rf"(?:maar )?(?:(?:ik heb|we hebben|wij hebben|heb) )?{_AT_ALL}(?:\w+ )?geen gesprek gehad|"
-    rf"(?:maar )?(?:(?:ik|we|wij) )?(?:heb|hebben|heb ik) {_AT_ALL}(?:{_WHOM} )?{_AT_ALL}niet (?:gesproken|gezien)",
+    rf"(?:maar )?(?:(?:ik|we|wij) )?(?:heb|hebben|heb ik) {_AT_ALL}(?:{_WHOM} )?{_AT_ALL}{_NOT_MET}",
     rf"(?:dat|het|ons) gesprek (?:was er {_AT_ALL}niet|moet nog|komt nog|is (?:pas|nog)\b.{{0,30}})|"
     rf"(?:dat|het)? ?(?:hebben|heb) (?:we|ik) {_AT_ALL}niet gehad",
     rf"(?:ik )?(?:heb|had) (?:\w+ ){{0,3}}(?:afgezegd|afgebeld|me afgemeld|moeten afzeggen|moeten afbellen)|"
-    rf"(?:ze|zij|hij|ada) (?:heeft|had|was) (?:\w+ ){{0,3}}(?:afgezegd|afgebeld|verhinderd)|"
+    rf"(?:ze|zij|hij|ada|haar|mijn coach|de coach) (?:heeft|had|was) (?:\w+ ){{0,3}}(?:afgezegd|afgebeld|verhinderd)|"
     rf"(?:ik )?(?:ben|was) (?:er )?{_AT_ALL}(?:{_NOT_HELD_DAY} )?niet (?:geweest|gegaan|gekomen)|"
     rf"ik was er {_AT_ALL}niet",
     r"(?:it|the meeting|our meeting) (?:did ?n['o]?t|did not) (?:happen|take place)|(?:it )?was cancelled|"

@@ -11,7 +11,7 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.asked import practical
 from conversations.asked.asking_back import asks_back, asks_the_bot
-from conversations.matching import small
+from conversations.matching import called, small
 from conversations.quoted.taken_back import is_remark
 from conversations.said import empty
 from conversations.said.pointing import points_back
@@ -277,8 +277,10 @@ def says_nothing(words: str) -> bool:
     return kinds_of(words) >= {Came.NOTHING, Came.SHORT}
 
 
-def says_not_held(words: str) -> bool:
-    """Whether these words say of a meeting that it did not take place: nothing else, or first, and then why."""
+def says_not_held(words: str, coach: str = "") -> bool:
+    """Whether these words say of a meeting that it did not take place: nothing else, or first, and then why. Whom he
+    did not meet, he may call by the name of this `coach`."""
+    words = re.sub(rf"\b{re.escape(called(coach))}\b", "haar", words, flags=re.IGNORECASE) if coach else words
     first = _FIRST_SENTENCE.split(words.strip(), maxsplit=2)[:2] if len(words.split()) <= _WITH_WHY else ()
     return any(empty.NOT_HELD.fullmatch(_plain(one).rstrip(" ?")) is not None for one in (words, *first))
 

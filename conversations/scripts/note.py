@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from conversations import patterns as re
 from conversations.around import Meeting
+from conversations.asked.asking_back import without_asking
 from conversations.asked.becomes_later import becomes_later
 from conversations.asked.gone_yet import can_wait, says_now, says_right_away
 from conversations.asked.hers_to_know import asks_of_the_coach, is_practical
@@ -79,7 +80,7 @@ def ways(
     def known(words: str) -> bool:
         return says_now(words) if may_be else says_pass_on(words) or says_right_away(words)
 
-    tell = Option(NOW, Text("Tell {coach} now", coach=coach), typed=typed, hidden=over, known=known)
+    tell = Option(NOW, Text("Tell {coach} now", coach=coach), typed=typed, hidden=over and not offered, known=known)
     hers = Option(
         "coach",
         Text("{coach} may read it", coach=coach),
@@ -296,7 +297,7 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
         return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=coach)
     if asks:
         return Text("I do not know that. Shall I give your question to {coach}?", coach=coach)
-    where, own = _with_whom(answers, situation), without(own)
+    where, own = _with_whom(answers, situation), without_asking(without(own))
     is_shown = (_brings(answers, situation) and taken_up(own, topic=True)) or sign_back(own, situation)
     if is_shown or told(own) in FELT or _thanks(answers, situation) or _takes_leave(answers, situation) is not None:
         return where
@@ -305,7 +306,7 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
 
 
 def _with_whom(answers: Answers, situation: Situation) -> Text:
-    own, coach = without(answers.own("note")), situation.coach
+    own, coach = without_asking(without(answers.own("note"))), situation.coach
     asks = told(own) is Tells.ASKS or kept_as_question(own) is not None
     if _goes_along(answers, situation):
         if _secret(answers, situation) is Secret.WHO:

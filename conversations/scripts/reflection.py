@@ -112,13 +112,13 @@ def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """He is asked what came of it on the day that he chose, if he chose one."""
-    if says_not_held(answers.words("yield")):
+    if says_not_held(answers.words("yield"), situation.coach):
         return (DidNotHappen(),)
     return planned(answers.value(ASK_ON)) if has_intention(answers, situation) else ()
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    if says_not_held(answers.words("yield")):
+    if says_not_held(answers.words("yield"), situation.coach):
         return (Text("Good that you say so. I pass it on to {coach}.", coach=situation.coach),)
     if not goes_on(situation):
         return _until_then(answers, situation)

@@ -12,6 +12,7 @@ from datetime import timedelta
 from conversations import around
 from conversations.around import Around, Meeting
 from conversations.asked.asked_at_the_door import answer_at_the_door
+from conversations.asked.asked_of_contract import answer_of_contract
 from conversations.consequences import Agreed, Declined, Discard, LeftLying, SentBack, TakesPart
 from conversations.contract import KEPT
 from conversations.contract_changes import changes, put_anew
@@ -109,15 +110,22 @@ def _days(situation: Situation) -> int:
 
 
 def _agreement(answers: Answers, situation: Situation) -> Choice:
-    return Choice(
-        _AGREEMENT,
-        Text(
-            "Good that you say so; {coach} reads it with your answer. Is this how you want to work together? Yes or no "
-            "is enough.",
-            coach=situation.coach,
-        ),
-        _yes_or_remark,
+    said = Text(
+        "Good that you say so; {coach} reads it with your answer. Is this how you want to work together? Yes or no is "
+        "enough.",
+        coach=situation.coach,
     )
+
+    def answered(words: str) -> Taken | Refused | None:
+        if (taken := _yes_or_remark(words)) is not None:
+            return taken
+        contract = situation.contract
+        told = answer_of_contract(words, contract, situation.coach, situation.today) if contract is not None else None
+        if told is None:
+            return None
+        return Refused(Text("{told} Is this how you want to work together? Yes or no is enough.", told=told))
+
+    return Choice(_AGREEMENT, said, answered)
 
 
 def _yes_or_remark(words: str) -> Taken | None:

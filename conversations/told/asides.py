@@ -55,6 +55,11 @@ _TELL_HER = re.compile(
     r"(?:zeggen|vertellen|doorgeven|doorvertellen|doorzeggen) ?: ?\w)"
 )
 _TO_HER = re.compile(r"\b(aan|tegen|bij) (?:haar|hem)\b(?! \w)")
+# Asked of the one who asks, "haar" is the one whom both know.
+_SAY_TO_HER = re.compile(
+    r"\b((?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u)(?: (?:nog|even|ook|misschien|dan|eens))*) (?:haar|hem)\b"
+    r"(?=(?: [\w']+){0,3} (?:zeggen|vertellen|doorgeven|laten weten|bedanken|groeten|melden)\b)"
+)
 _IS_IT_POSSIBLE = re.compile(
     r"[,.] ?(?:kan|mag|lukt|gaat) (?:dat|het)(?: (?:nog|ook|wel|misschien|eigenlijk))*\s*\?\W*$"
 )
@@ -193,7 +198,10 @@ class Listening:
         names_her = "coach" in self._named(words)
         if "coach" in plain and tells_within(plain) and not re.match(_BRINGS, plain):
             return For.TOLD
-        if _TELL_HER.match(_TO_HER.sub(r"\1 coach", plain) if names_her else plain):
+        told = _TO_HER.sub(r"\1 coach", plain) if names_her else plain
+        if names_her or small(words).startswith(small(sentence)):
+            told = _SAY_TO_HER.sub(r"\1 coach", told)
+        if _TELL_HER.match(told):
             return For.TOLD
         asked_last = _LAST_PART.split(plain)[-1]
         of_her = self.of_coach and bool(_OF_COACH.match(plain) or _OF_COACH.match(asked_last))

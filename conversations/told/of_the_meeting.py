@@ -20,12 +20,14 @@ _OPENS = r"\W*(?:(?:en|maar|trouwens|oh?|ja|nog|dus|hoi|hallo|sorry|zeg|ps)\W+)*
 _DAY = r"(?:vandaag|morgen|vanmiddag|morgenmiddag|overmorgen|(?:maan|dins|woens|donder|vrij)dag|dan|die dag)"
 _HOUR = (
     r"(?:om )?(?:half \w+|kwart (?:over|voor) \w+|(?:vijf|tien) (?:over|voor) (?:half )?\w+|"
-    r"\d{1,2}(?:[:.u]\d{2}(?: ?u(?:ur)?)?| ?u(?:ur)?))"
+    r"\d{1,2}(?:[:.u]\d{2}(?: ?u(?:ur)?)?| ?u(?:ur)?)|(?:een|één|twee|drie|vier|vijf|negen|tien|elf|twaalf) uur)"
 )
 _MAY = r"(?:kan|mag|lukt|past|zou|schikt)"
 _ALSO = r"(?:ook|wel|nog|misschien|anders|eventueel|desnoods|toevallig|evt|het|dat)"
+_BECOMES = r"(?:worden|beginnen|starten|gezet worden|mogelijk)"
 _ANOTHER_HOUR = re.compile(
     rf"{_OPENS}(?:"
+    rf"(?:{_MAY}|wordt|is) (?:{_ALSO} )*(?:{_DAY} )?(?:{_ALSO} )*{_HOUR}(?: {_BECOMES}(?: {_DAY})?| {_DAY} {_BECOMES})|"
     rf"{_MAY} (?:{_ALSO} )*(?:{_DAY} )?(?:{_ALSO} )*{_HOUR}(?: {_ALSO})+(?: {_DAY})?(?: {_ALSO}| kunnen)*|"
     rf"{_MAY} (?:{_ALSO} )*(?:{_DAY} )?{_HOUR} {_DAY}(?: {_ALSO})+|"
     rf"{_HOUR}(?: {_DAY})? {_MAY}(?: {_ALSO})+(?: {_DAY})?|"

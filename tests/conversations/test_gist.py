@@ -429,6 +429,10 @@ def test_it_cuts_at_the_end_of_a_word_where_there_is_one(words: str):
         ("Ik had afgezegd, griep", True),
         ("dat gesprek is pas volgende week", True),
         ("nee ging niet door", True),
+        ("Gisteren? Ik heb Ada nog nooit gezien.", True),
+        ("Vanmiddag? Ik heb haar helemaal niet gesproken vandaag.", True),
+        ("Huh, er was geen gesprek.", True),
+        ("Ik heb Ada nog nooit zo scherp gezien", False),
         ("ik heb mijn baas niet gesproken", False),
         ("Het ging niet, door de drukte", False),
         ("Het ging niet door mij", False),
@@ -437,6 +441,11 @@ def test_it_cuts_at_the_end_of_a_word_where_there_is_one(words: str):
 )
 def test_it_hears_that_there_was_no_meeting(words: str, so: bool):
     assert says_not_held(words) is so
+
+
+def test_it_knows_by_the_name_of_his_coach_whom_he_did_not_meet():
+    words = "Ik heb Marieke niet gesproken"
+    assert [says_not_held(words, coach) for coach in ("Marieke Vos", "Ada")] == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from bot.storage import people, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked, only_asks
+from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked, is_of, only_asks
 from conversations.asked.asks_to_move import asks_to_move
 from conversations.asked.lost import asks_when, is_lost
 from conversations.inputs import NO_TEXT, is_blank
@@ -141,7 +141,7 @@ def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: T
     elif trajectory is not None and message.plain and _wants_it_otherwise(work, person, trajectory, message.text):
         tell(work, person, (_WRITE_IT_NOW,), trajectory=trajectory)
     elif message.plain and asks_when(message.text):
-        tell_when(work, person, trajectory)
+        tell_when(work, person, trajectory, message.text)
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
     elif trajectory is not None and message.plain and says_nothing(message.text):
@@ -196,14 +196,29 @@ def _no_such_command(
 def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> None:
     about, passed_on = whose(work, client, active, message), message.forwarded or message.via_bot
     asks = first_asked(message.text) if message.plain else None
-    is_first = asks is not None and asks[0] is AsksBack.PLACE and lost_now(message.text) is None
-    if asks is not None and is_first:
+    told = asks is not None and asks[0] in OF_ITSELF
+    is_first = asks is not None and lost_now(message.text) is None and not _is_of_this(work, about, *asks)
+    if asks is not None and told and is_first:
         tell_if_his(work, client, about, *asks)
     keep_note(work, client, about.id, message.message_id, message.text, passed_on=passed_on)
-    if asks is not None and asks[0] in OF_ITSELF and not is_first:
+    if asks is not None and told and not is_first:
         tell_if_his(work, client, about, *asks)
     if message.plain and greets(people.coach_name(work, about.coach_id), message.text):
         offer_regards(work, client, about)
+
+
+# What is so whatever he wrote just now.
+_AS_IT_IS = (
+    *(AsksBack.MEETINGS, AsksBack.PLACE, AsksBack.LENGTH, AsksBack.PREPARE, AsksBack.ITSELF, AsksBack.AFTER),
+    *(AsksBack.KEEPING, AsksBack.EFFORT, AsksBack.STOPS, AsksBack.HOUR, AsksBack.BOT, AsksBack.PURPOSE),
+)
+
+
+def _is_of_this(work: Work, about: Trajectory, asks: AsksBack, sentence: str) -> bool:
+    """Whether it may be of the note itself that he asks it: then that is kept before he is told."""
+    if asks is AsksBack.READER:
+        return is_of(people.coach_name(work, about.coach_id), sentence)
+    return asks not in _AS_IT_IS
 
 
 def whose(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> Trajectory:
