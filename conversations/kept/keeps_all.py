@@ -18,6 +18,12 @@ _NO = words_of("niet niets niks nooit liever geen not nothing")
 _READS = words_of(
     "lezen leest lees meelezen meeleest zien ziet weten krijgen krijgt delen deel doorgeven sturen stuur read"
 )
+# "Niets van wat ik schrijf is nog voor Ada", "wat ik schrijf is niet meer voor Ada".
+_OF_ALL = re.compile(
+    r"\b(?:niets|niks|geen woord) van wat ik\b|"
+    r"\bwat ik (?:\w+ ){0,2}(?:schrijf|typ|vertel)\b.*\b(?:niet|niets|niks) (?:meer|langer)\b"
+)
+_FOR_HER = words_of("voor naar aan bij")
 _ALL_HIS = re.compile(r"\balles\b.*\b(?:voor|bij) (?:mij|me|mezelf)\b|\balles\b.*\bpriv[eé]\b")
 
 
@@ -37,6 +43,8 @@ def keeps_all(coach: str, words: str) -> bool:
     if stands and _ALL_HIS.search(plain):
         return True
     is_of_her = bool(said & {called(coach), "coach"})
+    if is_of_her and said & _FOR_HER and _OF_ALL.search(plain):
+        return True
     return (
         is_of_her and bool(said & _READS) and (_NOTHING_MORE.search(plain) is not None or (stands and bool(said & _NO)))
     )

@@ -61,6 +61,10 @@ def test_what_only_tells_does_not(words):
         ("Ada mag mijn vraag van gisteren niet lezen.", False),
         ("Mag Ada vanaf nu niets meer lezen?", False),
         ("Ada heeft niets meer van zich laten horen.", False),
+        ("Niets van wat ik schrijf is nog voor Ada.", True),
+        ("Wat ik schrijf is niet meer voor Ada", True),
+        ("Ik heb niets meer voor Ada.", False),
+        ("Wat ik hier schrijf is niet voor Ada.", False),
     ],
 )
 def test_of_all_that_he_writes_from_now_on(words, is_so):

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.actions import sharing
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.incoming import Incoming
-from bot.actions.speak import coach_of, his_here, locale_of, tell
+from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.whether_read import CANNOT_CUT, MAY, as_shown, meant, tell_whether_read, told
 from bot.storage import conversations, meetings, people, trajectories
@@ -16,7 +16,6 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from bot.texts import render
 from conversations import patterns as re
 from conversations.events import Lapsed, Rewritten, Said
 from conversations.kept.cut_out import named_in
@@ -26,9 +25,10 @@ from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.kept_from import left_of_leave, may_let_read, topic
 from conversations.kept.may_now import may_now
 from conversations.kept.named_out import named_out, without_named
-from conversations.matching import normal
+from conversations.matching import bare_words, called, small
 from conversations.quoted.apologies import only_excuses
 from conversations.references import MessageRef
+from conversations.scripts import script_of
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
 from conversations.states import Asked, Closed
@@ -63,8 +63,6 @@ def shared(
     if trajectory is None or rest is None:
         return None
     label = Text("{coach} may read it", coach=coach)
-    if normal(words) == normal(render(label, locale_of(client, trajectory))):
-        return None  # so a button is called, and it is typed for that
     mine = told(work, client, trajectory)
     last, sure = _which(work, trajectory, mine, words, rest)
     if only_now:
@@ -72,13 +70,14 @@ def shared(
         sure, is_named = False, last is not None and named_in((topic(words),), last.words)
         if amid or not is_named:
             return None
-    if last is None and mine and not amid:
+    says_only_that = not rest and (not amid or _answers_nothing(work, client, coach, words))
+    if last is None and (says_only_that or (mine and not amid)):
         goes_along = bool(rest) and _goes_along(work, mine[0], rest, message_id)
         tell_whether_read(work, client, trajectory, words, went=False)
         return "" if goes_along else rest
     if last is None:
         return None
-    if amid and (not sure or _is_asked_it(work, client, last)):
+    if amid and not says_only_that and (not sure or _is_asked_it(work, client, last)):
         return None
     if named_out(rest) and not _without(work, client, last, rest, message_id):
         return ""
@@ -93,6 +92,14 @@ def shared(
         row = (label, MAY, last.id)
         tell(work, client, (asks, Verbatim(as_shown(last))), trajectory=trajectory, buttons=([row],))
     return rest
+
+
+def _answers_nothing(work: Work, client: Person, coach: str, words: str) -> bool:
+    """Whether it is no answer to what is open that his coach, by name, may read it: what he is asked there is for her,
+    and not whether she may."""
+    running = conversations.running(work, client.id)
+    may = running is not None and script_of(running.script).his_to_share and running.script != FOLLOW_UP.key
+    return may and bool({called(coach), "coach"} & bare_words(small(words)))
 
 
 def _which(
