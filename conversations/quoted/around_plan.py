@@ -22,8 +22,9 @@ _ONLY_FEELS = re.compile(
     r"(?:we |ik )?(?:zal|zullen) (?:wel )?zien|(?:eens |even )?kijken of (?:dat|het|'t|t) (?:wat|iets) is|"
     r"(?:nou ja[, ]+|tja[, ]+|ik ga het )?(?:proberen|probeer ik)(?: (?:dan|maar|in elk geval|hè|toch|tenminste|het))+|"
     r"(?:dat|dit) is (?:(?:in elk geval|tenminste|althans|nu|dus) )*(?:het|mijn) (?:plan|idee|streven)"
-    r"(?: (?:dan|hè|tenminste|in elk geval|dus))*|(?:zo[, ]+)?(?:nu|dan|zo) staat het er(?: (?:dan|maar|tenminste))*|"
-    r"zo|we gaan het (?:meemaken|zien|beleven))\W*"
+    r"(?: (?:dan|hè|tenminste|in elk geval|dus))*|(?:(?:zo|oei|tja|pff|hup)[, ]+)?(?:nu|dan|zo) staat het er"
+    r"(?: (?:dan|maar|tenminste))*|zo|(?:sorry[, ]+)?wat een [a-z]+(?: (?:eigenlijk|hè|zeg|toch|weer))*(?:[, ]+sorry)?|"
+    r"we gaan het (?:meemaken|zien|beleven))\W*"
 )
 # "Weet alleen niet of t niet raar is", "of het lukt weet ik niet", "ik twijfel nog", "ik hoop dat ik het durf".
 _DOUBTS = re.compile(
@@ -35,7 +36,8 @@ _DOUBTS = re.compile(
     r"(?:durf|durfde) (?:ik )?(?:dat |het |ook |nog )*niet\b|"
     r"ben (?:ik )?(?:wel )?(?:bang|benieuwd) (?:dat|of|hoe)\b)|"
     r"(?:al|hoewel) (?:vraag|weet|betwijfel|twijfel) ik\b|"
-    r"of (?:het|dat|ik|ze|hij|'t) (?:[\w'’-]+ ){1,8}weet ik (?:nog |ook |wel )*niet\W*$"
+    r"(?:maar |en )?of (?:[\w'’-]+,? ){2,9}weet ik (?:nog |ook |wel )*niet\W*$|"
+    r"(?:laat|zeg) (?:(?:maar|me|mij|het|even|je|gerust) )*(?:weten|horen) (?:of|wat|hoe)\b"
 )
 _DOUBTS_BEHIND = re.compile(
     r",? (?:dus|maar|en) (?:ik (?:twijfel|weet het)|(?:twijfel|weet) ik)(?: (?:nog|wel|ook|het|een beetje|er|over))*"
@@ -61,7 +63,7 @@ def is_around_it(sentence: str, before: str = "") -> bool:
     plain = small(sentence)
     if _ONLY_FEELS.fullmatch(plain) or _DOUBTS.match(plain) or _ends_in_doubt(sentence):
         return True
-    if _ASKS.search(plain) is None:
+    if _ASKS.search(plain) is None or _says_it_then(sentence):
         return False
     return _OF_ASKING.search(plain) is not None or _ASKS_OR_SAYS.search(small(before)) is None
 
@@ -70,14 +72,27 @@ def without_asking(words: str) -> str:
     """These words without what he asks behind them; all of them where he only asks."""
     told = sentences(words)
     end = len(told)
-    while end and told[end - 1].endswith("?"):
+    while end and told[end - 1].endswith("?") and not _says_it_then(told[end - 1]):
         end -= 1
     return joined(told[:end]) if 0 < end < len(told) else words
 
 
 def asks_of_it(sentence: str) -> bool:
     """Whether it asks of what he will do whether that is good, or may be otherwise: "of is dat laf?"."""
-    return sentence.endswith("?") and _OF_ASKING.search(small(sentence)) is not None
+    asks = sentence.endswith("?") and not _says_it_then(sentence)
+    return asks and _OF_ASKING.search(small(sentence)) is not None
+
+
+# "Als hij weer om een rapport vraagt zeg ik: wat mag er dan af?"
+_SAYS_IT = re.compile(
+    r"\b(?:(?:zeg|vraag|stel|schrijf|mail|app|antwoord) ik|ik (?:zeg|vraag|stel|schrijf|mail|app|antwoord))\b|"
+    r"\b(?:zeggen|vragen|stellen|antwoorden)\b ?[:'\"“‘]|: ?['\"“‘]?[a-z]"
+)
+
+
+def _says_it_then(sentence: str) -> bool:
+    """Whether what is asked in it is what he will say or ask himself."""
+    return _SAYS_IT.search(small(sentence)) is not None
 
 
 _GLADLY = r"(?:(?:dat|dit|haar|hem|maar|gerust|best|wel|ook|even|van mij|aan [\w'-]+|tegen [\w'-]+) )*"

@@ -46,11 +46,12 @@ _WHENS = (
     re.compile(rf"\b(?:over|binnen|na|in) {_MANY} (?:jaar|maand(?:en)?|week|weken|dag(?:en)?|uur)\b", re.IGNORECASE),
 )
 # "Wacht, 5 januari, maandag ben ik nog vrij", "nou ja, over zes weken al".
+_WHY = r"[^.!?,]{0,30}\b(?:ben|is|zit|heb|kan|werk|was|had) (?:ik|we|hij|ze|er|het|[A-Z]?[a-z]+)\b[^.!?,]{0,30}"
 _ANEW = re.compile(
     r"\W*(?:(?:of|oh?|nou|eh+m?)\b[,.:! ]*)*(?:wacht|nee+|nou ja|correctie|sorry|oeps|foutje)\b[,.:!… ]+"
-    r"(?:(?:dat|het) (?:is|was|wordt) |wacht[, ]+|op )*(?P<when>.+?)(?: (?:al|pas|dus|eigenlijk|hoor|bedoel ik|toch))*"
-    r"(?:,? (?:want )?(?!dan\b)[^.!?,]{0,30}\b(?:ben|is|zit|heb|kan|werk|was|had) (?:ik|we|hij|ze|er|het)\b"
-    r"[^.!?]{0,30})?\W*"
+    rf"(?:(?!dan\b){_WHY}, (?:(?:dus|dan|doe|maar) )*)?(?:(?:dat|het) (?:is|was|wordt) |wacht[, ]+|op )*"
+    r"(?P<when>[^,]+?)(?: (?:al|pas|dus|eigenlijk|hoor|bedoel ik|toch|dan|maar))*"
+    rf"(?:, (?:want )?(?!dan\b){_WHY})?\W*"
 )
 _TOKEN = re.compile(r"[\w'-]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")

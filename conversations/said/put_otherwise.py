@@ -15,8 +15,9 @@ _AHEAD = (
     r"ok[eé]?|maar|hoi|h[eé]|"
     r"correctie|(?:ik )?heb (?:ik )?me bedacht|ik bedenk me(?: net)?|bij nader inzien|(?:even )?voor (?:morgen|"
     r"straks|maandag|"
-    r"dinsdag|woensdag|donderdag|vrijdag|het gesprek)|(?:vergeet|schrap|laat) (?:dat|het|die|dit|deze)(?: "
-    r"vorige)?(?:(?: maar)? (?:zitten|los|weg))?|"
+    r"dinsdag|woensdag|donderdag|vrijdag|het gesprek)|"
+    r"(?:vergeet|schrap|laat) (?:(?:dat van|de|mijn|m'n) \w+|het (?!maar|zitten|los|weg)\w+|dat|het|die|dit|deze)"
+    r"(?: vorige)?(?:(?: maar)? (?:zitten|los|weg))?|"
     r"dat (?:mag weg|klopt niet|is het niet|is niet mijn (?:vraag|onderwerp)|bedoel ik niet)|"
     r"(?:kan|mag) (?:ik |het |dat |nog )*(?:veranderen|anders|"
     r"wijzigen))[,.:;!?… –-]+)"
@@ -237,8 +238,10 @@ def names_one_more(words: str) -> bool:
     return len(first.split()) <= _A_FEW and "?" not in first and _PIECE.match(small(first).strip()) is not None
 
 
-_A_FEW = 8  # words
-_MEANT = re.compile(r"\w+ \w+,? bedoel(?:de)? ik(?: (?:dus|dan|hoor|natuurlijk|eigenlijk))*\W*$")
+_A_FEW = 10  # words
+_MEANT = re.compile(
+    r"\w+ \w+,? bedoel(?:de)? ik(?: (?:dus|dan|hoor|natuurlijk|eigenlijk))*(?:, (?!maar|en\b)[^.?!,]{2,40})?\W*$"
+)
 _GOES_ON = re.compile(r"(?:en|oh? ?ja,? (?:en|ook|nog)?|oja,?|oh? en|ook nog|plus|daarnaast|and) ?(?=\w+ \w+)")
 _MEANT_INSTEAD = re.compile(rf"^\W*{_NOT_MEANT}(?: hoor)?[,.:;!–-]+ *(?=\w+ \w+ \w)", re.IGNORECASE)
 

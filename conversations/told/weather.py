@@ -13,8 +13,10 @@ _SMALL = (
     r"straat|"
     r"ijs|buitenlucht))*"
 )
+# "En gisteren weer trouwens."
+_AGAIN = r"(?:gisteren?|vandaag|morgen|\w+dag|en|ook|al|daar|toen|nu|ik|we|niet|net|straks) weer\b"
 _ONE = (
-    rf"{_BE}(?:wat (?:een )?|een |het is |'t is )?(?:[a-z]+ )?{_SKY}{_SMALL}|"
+    rf"{_BE}(?:wat (?:een )?|een |het is |'t is )?(?!{_AGAIN})(?:[a-z]+ )?{_SKY}{_SMALL}|"
     rf"{_BE}(?:wat is het |het is |'t is |is het )(?:[a-z]+ )?{_IS}{_SMALL}|"
     rf"{_BE}{_IS} (?:buiten|vandaag|weer|vanmorgen|vanochtend){_SMALL}|"
     rf"{_BE}(?:het|'t) (?:regent|sneeuwt|vriest|stormt|waait|hagelt|giet|hoost|dooit){_SMALL}|"

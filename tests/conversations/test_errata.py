@@ -40,6 +40,7 @@ def test_what_is_quoted_reads_as_he_puts_it_right(words: str, read: str):
         "Ik bel maandag Kees en vrijdag Piet.\nNee, donderdag.",
         "Ik ga maandag weg.\nNou ja, maandag is ook maar een dag.",
         "Ik bel maandag Kees.\nNee, ik bel dinsdag Piet.",
+        "Ik bel vrijdag Kees.\nNee, Kees is ziek, maandag bel ik Piet.",
         "Dat ik moe ben, niet boos.",
         "Ik ga naar huis. Het is stil.",
         "Ik wil rust. Ik bedoelde er niets mee.",
@@ -69,6 +70,7 @@ def test_who_reads_it_back_or_was_misunderstood_is_held_to_what_he_says_then():
         ),
         ("Dat ik over twee maanden weg ben.\nNou ja, over zes weken al.", "Dat ik over zes weken weg ben."),
         ("Vrijdag bel ik Kees. Nee wacht, donderdag.", "Donderdag bel ik Kees."),
+        ("Morgen bel ik Henk.\nO nee, morgen is hij vrij, donderdag dus.", "Donderdag bel ik Henk."),
     ],
 )
 def test_the_day_or_how_long_that_he_names_anew_takes_the_place_of_the_only_one(words: str, read: str):

@@ -86,6 +86,14 @@ def test_what_he_reads_is_without_what_he_asks_of_it() -> None:
             "Zondag als Kim belt: tien tellen stil\nEn niet zelf rijden."
         ),
         "Vrijdag spreek ik Joke aan, zonder sorry. Zo. Nu staat het er": "Vrijdag spreek ik Joke aan, zonder sorry.",
+        "Als Ruud om een rapport vraagt zeg ik: wat mag er dan af? Donderdag is ons overleg.": (
+            "Als Ruud om een rapport vraagt zeg ik: wat mag er dan af? Donderdag is ons overleg."
+        ),
+        "Zaterdag zeg ik dat ik niet kom. Wat een gedoe eigenlijk, sorry.": "Zaterdag zeg ik dat ik niet kom.",
+        "Donderdag schrijf ik één a4tje. Laat maar weten of dat genoeg is": "Donderdag schrijf ik één a4tje.",
+        "Vanaf donderdag leg ik hem weg. Maar of mijn man dat ook doet, dat weet ik niet.": (
+            "Vanaf donderdag leg ik hem weg."
+        ),
         "Vrijdag bel ik Kees.\nMooie vraag trouwens van Ada, mag je doorgeven": "Vrijdag bel ik Kees.",
     }
     assert {words: as_shown(words) for words in said} == said

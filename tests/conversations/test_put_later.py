@@ -96,3 +96,12 @@ def test_told_unasked_it_has_to_be_about_that_and_not_about_something_else_that_
 def test_what_only_puts_it_off_is_told_from_what_happened_besides():
     assert only_puts_off("Ging niet door, wordt maandag.", TODAY)
     assert not only_puts_off("Niet gelukt, mijn baas belde.", TODAY)
+
+
+def test_what_he_called_off_himself_is_not_what_he_would_say():
+    plan = "Als hij me iets vraagt, zeg ik dat ik er morgen op terugkom. Dinsdag na het weekoverleg."
+    called_off = {
+        "Klein succesje: ik heb vandaag een vergadering afgezegd. Met zweethanden maar gedaan.": None,
+        "Het weekoverleg is afgezegd": Later(),
+    }
+    assert {words: put_later_unasked(words, plan, date(2026, 12, 3)) for words in called_off} == called_off

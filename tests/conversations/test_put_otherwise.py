@@ -12,6 +12,7 @@ INSTEAD = (
     ("even voor morgen, toch liever over mijn zoon. Die zit thuis.", True, "over mijn zoon. Die zit thuis."),
     ("Ik wil het toch liever over mijn rooster hebben", True, "Ik wil het toch liever over mijn rooster hebben"),
     ("laat dat maar zitten, ik wil het over mijn slaap hebben", True, "ik wil het over mijn slaap hebben"),
+    ("laat het team maar zitten, liever over mezelf. Ik slaap slecht.", True, "over mezelf. Ik slaap slecht."),
     ("bij nader inzien wil ik het over de cursus hebben", True, "bij nader inzien wil ik het over de cursus hebben"),
     ("eigenlijk gaat het om mijn moeder", False, "eigenlijk gaat het om mijn moeder"),
     ("maak er maar van: hoe zeg ik nee tegen mijn baas", False, "hoe zeg ik nee tegen mijn baas"),

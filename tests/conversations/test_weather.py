@@ -19,6 +19,7 @@ MORE = (
     "Het was koud tussen ons",
     "De sfeer was fris",
     "weer niet gelukt",
+    "En gisteren weer trouwens.",
     "wat een gedoe",
     "is het koud bij jullie?",
 )
