@@ -9,7 +9,7 @@ from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.their_meetings import A_WEEK, is_near, listen, names_next, names_one
-from bot.storage import conversations, meetings, trajectories
+from bot.storage import audiences, conversations, meetings, noting, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import PlannedMeeting
 from bot.storage.people import Person
@@ -24,6 +24,7 @@ from conversations.said.said_so import said_so
 from conversations.scripts import script_of
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.goal import GOAL
+from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import PREPARATION
 from conversations.states import Asking, underneath
 from conversations.text import Piece, Text, Verbatim
@@ -120,14 +121,17 @@ def offer_in(
     among: str = "",
 ) -> None:
     """The same, in this trajectory, whether a conversation is open in it or not; `also` is said first. What he keeps
-    from her stays with him: as a note, or with the answer `among` which it is."""
+    from her stays with him: as a note, or with the answer `among` which it is. What is no part of an answer goes along
+    in the overview, as long as he taps nothing."""
     coach = coach_of(work, trajectory)
     if about is None and found.about is For.MOVES:
         about = another_time.which(work, trajectory, found.words)
     kept = tell_directly.hold(work, client, trajectory, Part(message_id, found.words), about, among)
     held = kept.state.asked[0].words if kept is not None else ""
-    if held != found.words and not among:
-        note_alone(work, client, trajectory, message_id, found.words)
+    if not among and (found.alone or held != found.words):
+        note = note_alone(work, client, trajectory, message_id, found.words)
+        if held == found.words and not trajectory.wishes.keeps and meetings.coming(work, trajectory.id) is not None:
+            audiences.share(work, note.id)  # Where he taps nothing, it goes along with the rest.
     if kept is None:
         tell(work, client, (Text(_STAYS.source, coach=coach),), trajectory=trajectory)
         return
@@ -157,6 +161,8 @@ def left(work: Work, client: Person, held: str, words: str, message_id: MessageR
     if one is None or not mine or one.trajectory_id is None or not suits_after_all(words):
         return False
     trajectory = trajectories.by_id(work, one.trajectory_id)
+    if (note := _noted_besides(work, one)) is not None:
+        audiences.keep_all_to_author(work, note.id)
     conversations.forget(work, one.id)
     note_alone(work, client, trajectory, message_id, words)
     tell(work, client, (Text("Good. I pass nothing on."),), trajectory=trajectory)
@@ -166,6 +172,16 @@ def left(work: Work, client: Person, held: str, words: str, message_id: MessageR
 def passed(work: Work, client: Person, trajectory: Trajectory, held: str) -> NotDone | None:
     """He tapped: it goes, once."""
     one = conversations.by_id(work, held)
+    note = _noted_besides(work, one) if one is not None else None
     if one is None or not tell_directly.send_held(work, client, trajectory, one):
         return _GONE
+    if note is not None:
+        noting.discard(work, note.id)
     return None
+
+
+def _noted_besides(work: Work, held: Conversation) -> Conversation | None:
+    """The note that is the same, as which it would go along."""
+    here, (said, *_) = held.trajectory_id or "", held.state.asked
+    newest = (one for one in conversations.latest(work, here) if one.script == NOTE.key)
+    return next((one for one in newest if one.state.asked and one.state.asked[0].parts == said.parts), None)

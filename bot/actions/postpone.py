@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.fulfil import AtOnce
+from bot.actions.in_mourning import in_mourning
 from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -58,6 +59,16 @@ def offer_later(work: Work, person: Person, one: Conversation) -> None:
     row = [(_LABELS[key], "w", f"{one.id}.{key}") for key, _ in options]
     when = Text("When shall I come back to it?")
     tell(work, person, (when,), trajectory=trajectory, buttons=(row,), key=f"{ASKED}:{one.id}:{new_id()}")
+
+
+def not_now(work: Work, person: Person, one: Conversation) -> None:
+    """He says that it does not suit him now: he is asked when it does, unless he lost somebody lately."""
+    trajectory = trajectories.readable(work, one.trajectory_id)
+    if trajectory is None or not in_mourning(work, one):
+        offer_later(work, person, one)
+        return
+    said = Text("That is fine, {client}. You need not do anything now.", client=trajectory.contract.client)
+    tell(work, person, (said,), trajectory=trajectory)
 
 
 def put_off_to(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef | None = None) -> bool:
@@ -122,7 +133,7 @@ def _let_wait(
     elif waits.kept:
         return False  # What he tells is worth more than that it can wait.
     else:
-        offer_later(work, person, one)
+        not_now(work, person, one)
     return True
 
 

@@ -38,7 +38,7 @@ _NOT_HERS = (
 # "Dat ik bang ben voor mijn chef hoeft Ada niet te weten": told and kept at once.
 _TOLD_SO = rf"dat (?:ik|we|mijn|m'n|mn) .{{3,80}}? (?:hoeft|moet|mag) HER {_SMALL}niet {_SMALL}te (?:weten|lezen|horen)"
 _ENDS = r"(?: (?:hoor|graag|aub|trouwens|please|natuurlijk|verder|ok[eé]?|he|hè|joh))*(?: want .{1,40})?\W*"
-_LOOK = re.compile(r"\b(?:niet|uit|eruit|weg|erbuiten|buiten)\b")
+_LOOK = re.compile(r"\b(?:niet|uit|eruit|weg|erbuiten|buiten|onder ons|privé|prive|alleen|enkel|puur)\b")
 _CLAUSE = re.compile(r"[,;(]\s*|\s+(?=maar\b)|\s+[-–]\s+")
 _SAID_BY = re.compile(r"\b(?:zei|zeg|dacht|denk|zegt|vond|vindt|schreef|riep)\b|[\"“”„]")
 _LOOSE_END = re.compile(r"[\s,;(]+(?:maar)?\W*$")
@@ -55,9 +55,11 @@ def may_leave_out(words: str) -> bool:
 def aside_out(coach: str, words: str, *, hers: bool = False) -> tuple[str, str] | None:
     """What he tells without the aside, and the aside; None where he says no such thing, or tells nothing besides. That
     his coach need not know it, as a sentence of its own, may be of all that he tells; not where what he tells is
-    `hers`, as his goal is."""
+    `hers`, as his goal is. Of what stands under a label of its own he need tell nothing besides."""
     if not may_leave_out(words):
         return None
+    if (named := _under_its_own_label(coach, words)) is not None:
+        return named
     told = list(sentences(words))
     for at, one in enumerate(told):
         parts = [part for part in _CLAUSE.split(one) if part.strip()]
@@ -76,6 +78,31 @@ def aside_out(coach: str, words: str, *, hers: bool = False) -> tuple[str, str] 
         aside = " ".join(before[place] for place in cut).strip()
         return (left, _LOOSE_END.sub("", aside) if body else aside) if left and aside else None
     return None
+
+
+def _under_its_own_label(coach: str, words: str) -> tuple[str, str] | None:
+    """What he tells besides, and what stands between brackets, or is the whole message, behind the label that it is not
+    for his coach: the brackets say where it ends."""
+    found = _labels(called(coach)).search(words)
+    if found is None:
+        return None
+    left = _LOOSE_MARK.sub("", " ".join(f"{words[: found.start()]} {words[found.end() :]}".split()))
+    return left, (found["between"] or found["whole"]).strip()
+
+
+# Before what stood behind the brackets.
+_LOOSE_MARK = re.compile(r" (?=[.,!?;](?: |$))")
+
+
+@lru_cache(maxsize=re.NAMES)
+def _labels(name: str) -> "re.Pattern[str]":
+    label = (
+        rf"\W*(?:(?:even|dit|dat|ps) (?:is |blijft )?)?(?:niet (?:voor|naar|aan) (?:{re.escape(name)}|(?:mijn )?coach)|"
+        r"(?:alleen|enkel|puur) voor (?:mij|mezelf|mijzelf)|onder ons|privé|prive)(?: hoor| bedoeld)?"
+    )
+    return re.compile(
+        rf"\({label} ?[:,–-] ?(?P<between>[^()]+)\)|\A{label}: ?(?P<whole>.+)\Z", re.IGNORECASE | re.DOTALL
+    )
 
 
 def _which(before: Sequence[str], what: str, *, is_last: bool, hers: bool) -> Sequence[int]:

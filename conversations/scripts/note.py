@@ -320,10 +320,9 @@ def _with_whom(answers: Answers, situation: Situation) -> Text:
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    """It goes along from the start, unless he wants otherwise; said in a later message, that is true of all of it."""
-    if not _goes_along(answers, situation):
-        return (KeepBack(),)
-    return () if _is_offered(answers, situation) else (Share(),)
+    """It goes along from the start, unless he wants otherwise; said in a later message, that is true of all of it. What
+    is offered to be told now goes along as well, as long as he taps nothing."""
+    return (Share(),) if _goes_along(answers, situation) else (KeepBack(),)
 
 
 def _named(coach: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A human word to who tells of a death, or of losing what he stood on: once, where he tells it, and room after it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from conversations import patterns as re
@@ -85,6 +85,14 @@ def was_told_before(words: str, earlier: Sequence[Earlier], script: str) -> bool
     return lost in (Loss.SOMEBODY, Loss.FOOTING) and any(
         lost_now(one.words) is lost for one in earlier if one.script != script
     )
+
+
+def weighs_still(told: Iterable[tuple[str, date]], today: date) -> bool:
+    """Whether what he told, each on its day, holds such a loss of some weeks ago at most, and not since that it goes
+    well: then he is left to it. A bad night is over by then."""
+    lately = [words for words, day in told if today - day <= _NEAR]
+    heavy = [place for place, words in enumerate(lately) if lost_now(words) not in (None, Loss.NIGHT)]
+    return bool(heavy) and not any(_IS_WELL.search(words.casefold()) for words in lately[heavy[-1] :])
 
 
 def has_lost(earlier: Sequence[Earlier], today: date) -> bool:

@@ -91,6 +91,16 @@ def test_what_he_takes_back_in_one_breath_holds_as_he_says_it_last():
 
 
 ASIDES = {
+    "Veel. (niet voor Ada: ik vind haar soms streng) Ik begin vrijdag.": (
+        "Veel. Ik begin vrijdag.",
+        "ik vind haar soms streng",
+    ),
+    "(niet voor Ada: mijn zus drinkt ook weer)": ("", "mijn zus drinkt ook weer"),
+    "Alleen voor mij: ik zat te liegen.": ("", "ik zat te liegen."),
+    "Leuke dag (alleen voor mij: ik was moe).": ("Leuke dag.", "ik was moe"),
+    "Het is gelukt (niet voor het eerst).": None,
+    "Een cadeau, niet voor Ada: voor mijn zus.": None,
+    "Ik zei: niet voor mij. En dat hielp.": None,
     "Rust. Mijn man vindt het onzin. Maar dat hoeft er niet in.": ("Rust.", "Mijn man vindt het onzin."),
     "Gelukt. Mijn chef was dronken, maar dat hoeft er niet bij.": ("Gelukt.", "Mijn chef was dronken"),
     "Gelukt. Ik had gedronken (niet voor in het verslag). Hij zei niks.": ("Gelukt. Hij zei niks.", "Ik had gedronken"),

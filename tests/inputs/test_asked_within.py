@@ -205,6 +205,19 @@ async def test_that_he_cannot_come_is_not_lost_where_he_says_that_it_was_his_ans
     assert texts(ada, seen) == [f"{DIRECT}\n\ndinsdag kan ik niet\n\n{FIRST}"]
 
 
+TELL_HER = "Kun je Ada laten weten dat het nu even niks wordt met oefenen?"
+
+
+@pytest.mark.parametrize(("taps_on", "directly"), [(None, False), ("Yes, pass it on", True)])
+async def test_what_she_is_to_know_goes_along_as_long_as_he_taps_nothing_and_reaches_her_once(world, taps_on, directly):
+    ada, johan = await asked(world)
+    seen = len(ada.reads)
+    await says(world, johan, TELL_HER)
+    if taps_on is not None:
+        await taps(world, johan, taps_on)
+    assert (TELL_HER in "".join(texts(ada, seen)), TELL_HER in await overview(world, ada)) == (directly, not directly)
+
+
 @pytest.mark.parametrize(
     ("passes_on", "told"),
     [

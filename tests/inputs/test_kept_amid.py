@@ -101,6 +101,20 @@ async def test_an_aside_that_need_not_be_in_it_stays_with_him_and_the_rest_goes_
     assert "En mijn zoon blowt" in (await says(world, johan, "/antwoorden"))[0].text
 
 
+async def test_an_aside_under_its_own_label_stays_with_him_and_all_that_he_tells_around_it_and_after_it_goes(world):
+    ada, johan = await looking_back(world)
+    await says(world, johan, "Ver! Ik heb een zinnetje.")
+    (told,) = await says(world, johan, "(niet voor Ada: mijn zus drinkt weer)")
+    await says(world, johan, "Voor het team ook.")
+    assert told.text == f"{dutch('I leave this out; it stays with you:')}\n\nmijn zus drinkt weer"
+    await world.after(minutes=2)
+    await says(world, johan, "Zondag bij de koffie zeg ik het zinnetje.")
+    await world.after(minutes=2)
+    read = await overview(world, ada)
+    words = ("Ik heb een zinnetje.", "Voor het team ook.", "Zondag bij de koffie", "drinkt")
+    assert [one in read for one in words] == [True, True, True, False]
+
+
 async def test_who_fears_that_somebody_else_reads_it_hears_that_he_does_not_and_his_coach_reads_the_rest(world):
     ada, johan = await asked(world)
     words = "Of ik het tegen Lammert zeg. Dit komt toch niet bij Lammert terecht? Die weet dat nog niet."

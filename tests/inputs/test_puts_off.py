@@ -35,6 +35,24 @@ async def test_it_comes_back_when_he_says_and_before_they_meet(world, words, tol
     assert [one.text for one in await says(world, johan, words)] == [told]
 
 
+async def test_who_told_of_a_loss_lately_is_let_be_and_reminded_of_nothing(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Mijn vader is vannacht overleden.")
+    await world.until(at("2026-12-01 17:00"))
+    (told,) = await says(world, johan, "Nu even niet hoor")
+    seen = len(johan.reads)
+    await world.until(at("2026-12-10 09:05"))
+    assert (told.text, texts(johan, seen)) == ("Dat is goed, Johan. Je hoeft nu niets.", [])
+
+
+async def test_what_he_tells_with_it_is_worth_more_than_that_it_does_not_suit_him(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Nu even niet, mijn broer ligt op de ic.")
+    await world.after(minutes=2)
+    said = "Wat heftig, Johan. Dank je dat je het vertelt."
+    assert (texts(johan)[-1].startswith(said), "op de ic" in await overview(world, ada)) == (True, True)
+
+
 async def test_who_asks_whether_it_may_be_tomorrow_is_asked_then_and_may_come_before(world):
     ada, johan = await asked(world)
     (told,) = await says(world, johan, "weet ik nog niet. het is kerstdrukte hier. mag ik morgen")

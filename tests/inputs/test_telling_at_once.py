@@ -199,6 +199,16 @@ async def test_where_he_was_only_told_that_it_may_be_now_an_ok_lets_nothing_go(w
     assert texts(ada, seen) == ([directly(FELL)] if goes else [])
 
 
+async def test_a_loss_that_he_has_just_told_in_an_answer_goes_at_once_with_what_he_says_around_it(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Papa is vannacht overleden.")
+    seen, before = len(ada.reads), len(johan.reads)
+    await says(world, johan, "Wil je dat aan Ada doorgeven, ik kan even niet bellen. En dinsdag weet ik nog niet")
+    assert [one.partition("\n")[0] for one in texts(johan, before)] == [SAD, ON_ITS_WAY]
+    words = "Papa is vannacht overleden.\nik kan even niet bellen. En dinsdag weet ik nog niet"
+    assert texts(ada, seen) == [directly(words)]
+
+
 async def test_what_stands_behind_a_colon_is_what_goes(world):
     ada, johan = await asked(world)
     said = "Stuur dit nu naar Ada: ik ben vannacht aangereden en lig in het ziekenhuis."

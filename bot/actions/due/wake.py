@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.actions import wonder
 from bot.actions.due.open_moments import ride_along
 from bot.actions.give_way import WAIT, comes_now, is_left
+from bot.actions.in_mourning import in_mourning
 from bot.actions.take_turn import take_turn
 from bot.storage import at_hand, conversations, pauses, schedule, spoken
 from bot.storage.conversations import Conversation
@@ -52,7 +53,7 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
     """
     one = conversations.by_id(work, conversation_id)
     while one is not None and (event := fallen_due(one.state, work.now)) is not None:
-        if missed is not None and isinstance(event, Reminded):
+        if isinstance(event, Reminded) and (missed is not None or in_mourning(work, one)):
             # Turns count from one, so this is no reminder of anything.
             event = replace(event, turn=0)
         if isinstance(event, Reminded | Lapsed) and missed is None and comes_now(work, one.person_id):

@@ -22,7 +22,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.asked.gone_yet import asks_whether, says_again
 from conversations.effects import Part
-from conversations.events import Lapsed
+from conversations.events import Lapsed, WentQuiet
 from conversations.kept.of_before import lets_of_before
 from conversations.kept.telling_now import Wish, may_wish, wish_to_tell
 from conversations.matching import normal
@@ -30,8 +30,9 @@ from conversations.said.assent import plainly
 from conversations.script import Answers
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import NOTE
-from conversations.states import Closed
+from conversations.states import Asking, Closed
 from conversations.text import Text, Verbatim
+from conversations.told.losses import lost_now
 from conversations.told.told_loose import is_for_himself
 
 # So long what he wrote last is what he means.
@@ -72,6 +73,7 @@ def heard(work: Work, person: Person, running: Conversation | None, message: Inc
     if this is None or (not wish.now and (this.private or lets_of_before(coach_of(work, trajectory), words))):
         return False
     if _is_sure(work, trajectory, wish, this, newest=mine[0]):
+        _complete(work, running, this)
         _send(work, person, trajectory, this, Part(message_id, wish.rest))
         return True
     _keep_beside(work, person, trajectory, Part(message_id, wish.rest))
@@ -115,15 +117,25 @@ def _says_yes(words: str) -> bool:
 
 
 def _is_sure(work: Work, trajectory: Trajectory, wish: Wish, this: Answered, *, newest: Answered) -> bool:
-    """Whether it can only be this note: the last that he wrote, today or yesterday, and not for himself."""
-    if not wish.sure or this.script != NOTE.key or this.id != newest.id or this.passed_on:
+    """Whether it can only be this note: the last that he wrote, today or yesterday, and not for himself; or the loss
+    that he has just told in an answer, of which nobody is to be asked whether he is sure."""
+    if not wish.sure or this.id != newest.id or this.passed_on:
         return False
+    if this.script != NOTE.key:
+        is_new = work.now - this.written_at < _JUST_NOW
+        return is_new and lost_now(this.words) is not None and not (this.private or has_gone(this))
     one = conversations.by_id(work, this.conversation_id)
     is_hers = one is not None and Answers(one.state.asked).value("keep") in _MAY_READ
     if is_read(work, trajectory, this):
         return False
     is_new = work.now - (this.answered_at or this.asked_at) < _LATELY
     return is_new and is_hers and not is_for_himself(this.words, coach_of(work, trajectory))
+
+
+def _complete(work: Work, running: Conversation | None, this: Answered) -> None:
+    """What he is still writing to the question is complete with this, so that he hears first what is said to it."""
+    if running is not None and running.id == this.conversation_id and isinstance(running.state, Asking):
+        take_turn(work, running, WentQuiet(work.now, running.state.turn))
 
 
 def _show(work: Work, client: Person, trajectory: Trajectory, this: Answered, words: str) -> None:

@@ -21,6 +21,7 @@ from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
 from conversations.text import Piece, Text
 from conversations.told.light import is_sad_sign, is_sign, to_the_one_who_asks
+from conversations.told.losses import lost_now
 from conversations.wished.busy_now import back_in_a_moment, says_back
 
 _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
@@ -51,6 +52,7 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
     if again and postpone.put_off_to(work, person, one, again):
         return True
     puts_off = isinstance(state, Asking) and not state.open.has_answer and puts_off_for_now(words)
+    puts_off = puts_off and lost_now(words) is None  # What he tells with it is worth more.
     script = script_of(one.script)
     leaves = said in LEAVE_IT or (script.yields is Yields.NEVER and not script.asks_client and leaves_it(words))
     if not isinstance(state, Asking) or not (puts_off or leaves or said in (*_SKIP, *_LATER, *_ON, *_BACK)):
@@ -58,7 +60,7 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
     if option_typed(script, state.open, said) or (puts_off and not script.may_put_off):
         return False
     if puts_off or said in _LATER:
-        postpone.offer_later(work, person, one)
+        postpone.not_now(work, person, one)
         return True
     if leaves:
         is_first = script is NOTE and state.open.number == 1

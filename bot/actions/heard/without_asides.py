@@ -14,6 +14,7 @@ from conversations.asked.others_read import OtherReader, may_fear, other_reader
 from conversations.kept.aside_out import aside_out, may_leave_out
 from conversations.kept.thought_better import may_turn, thought_better
 from conversations.line_steps import PRIVATE
+from conversations.moves import is_being_answered
 from conversations.scripts.goal import GOAL
 from conversations.states import Asking, underneath
 from conversations.text import Text, Verbatim
@@ -38,10 +39,15 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
         tell(work, client, (_who_reads(work, trajectory, coach, running, other),), trajectory=trajectory)
         return Besides(other.rest)
     found = aside_out(coach, message.text, hers=running is not None and running.script == GOAL.key)
-    if found is None:
+    if found is None or not (found[0] or _answers_already(running)):
         return None
     tell(work, client, (Text("I leave this out; it stays with you:"), Verbatim(found[1])), trajectory=trajectory)
     return Besides(*found)
+
+
+def _answers_already(running: Conversation | None) -> bool:
+    """Whether he wrote something to the open question before: else what he keeps is all of his answer."""
+    return running is not None and isinstance(running.state, Asking) and is_being_answered(running.state)
 
 
 def _who_reads(
