@@ -32,7 +32,7 @@ _WE_MEET = (
 _OF_ME = r"(?:mijn coach|de coach|ada|ze|zij|hij|haar|hem)"
 _ASKED_OF_IT = r"(?:mijn|m'n|mn|die|deze)(?: \w+)? vra(?:ag|gen)(?: (?:over|van) [^.?!,]{2,60}?)?"
 _TALK = r"(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?)"
-_GONE = r"(?:vervallen|verlopen|geschrapt|afgezegd|geannuleerd|weg|voorbij)"
+_GONE = r"(?:vervallen|verlopen|geschrapt|afgezegd|geannuleerd|je nu weg|jij nu weg|blijf|weg|voorbij)"
 # "zijn die eerste twee gesprekken nu vervallen?"
 _DATE = (
     r"(?:(?:maan|dins|woens|donder|vrij)dag|morgen|[0-9]{1,2}|januari|februari|maart|april|mei|juni|juli|augustus|"
@@ -65,6 +65,8 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
         rf"(?=.*(?:dag|morgen|[0-9])){_LAPSED}"
     ),
     "after": re.compile(
+        rf"{_OPENS}(?:(?:ga|ben) {_YOU}(?: (?:dan|nu|nou|hierna|straks|weer))* weg|(?:blijf|blijft) {_YOU}"
+        rf"(?: (?:dan|nu|nou|hierna|nog|wel|er|hier|even))*)(?: (?:dan|nu|nou|hierna))*\?\W*|"
         rf"{_OPENS}(?:komt|volgt|krijg|hoor|komen)(?: (?:er|ik))*{_SMALL}(?: (?:iets|wat|een vraag|vragen|meer|"
         rf"van (?:je|jou|u)|hierna|achteraan|aan|verder))*,? of (?:was|is) (?:dit|dat) (?:het|alles|'t)"
         r"(?: (?:dan|nu|nou|al|wel))*\W*|"
@@ -110,7 +112,7 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
 _MAY_ASK = re.compile(
     r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is)|houdt|stopt|hield|stopte|antwoord|hoezo|waarom|"
     r"meteen|direct|al|verwacht|die dag|klaar|afgelopen|welke?|wat voor|toch|he|hè|vervall?\w*|"
-    r"verlopen|geschrapt|afgezegd|geannuleerd|"
+    r"verlopen|geschrapt|afgezegd|geannuleerd|je nu weg|jij nu weg|blijf|"
     r"na (?:maan|dins|woens|donder|vrij)dag)\b"
 )
 _MOST = 24  # words

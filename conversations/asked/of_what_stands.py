@@ -27,6 +27,20 @@ _NOT_DONE = (
     r"(?:niet|nog niet|niks|niets|nog niks)(?: (?:\w+ )?(?:gelukt|lukte|lukt|gedaan|gelukt is|uit|uit ben|weet|heb|is|"
     r"ben|deed|kon)){1,3}"
 )
+# What he may feel, or let go, with his coach or here.
+_LETS_GO = (
+    r"(?:(?:moet |ga |zit te |zitten (?:te )?|te |loop te )?(?:(?:ge)?huil(?:en|d)?|(?:ge)?jank(?:en|t)?)|in tranen|"
+    r"een traan(?:tje)?|tranen|vloek(?:en)?|scheld(?:en)?|(?:boos|kwaad|emotioneel|verdrietig|chagrijnig)"
+    r"(?: (?:ben|word|zijn|worden|val|vallen))?)"
+)
+_THERE = (
+    r"(?:(?:bij|met|tegen|voor) (?!(?:mijn|m'n|mn|de|het|een|ons|onze|mij) (?!coach))[\w']+(?: coach)?|daar|hier|"
+    r"in het gesprek)"
+)
+_MAY_LET_GO = re.compile(
+    rf"(?:\b{_IS_IT} {_ODD} (?:als|dat|om|wanneer) |{_OPENS}(?:mag|kan|zou) (?:ik|je|men|het) )"
+    rf"(?=[^?.!]*\b{_THERE}\b)[^?.!]{{0,60}}\b{_LETS_GO}\b[^?.!]{{0,30}}\?"
+)
 ODD = "odd"
 """What is asked by who wants to hear that it is all right, and no advice."""
 _FORMS: Mapping[str, re.Pattern[str]] = {
@@ -55,7 +69,7 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
     ),
     ODD: re.compile(
         rf"{_OPENS}(?:dat is |toch )*{_IS_IT} {_ODD}(?: van (?:me|mij)|,? {_NOT_DONE})?\?+\W*$|"
-        rf"{_OPENS}dat is toch niet {_ODD},?(?: (?:toch|h[eè]))?\?+\W*$"
+        rf"{_OPENS}dat is toch niet {_ODD},?(?: (?:toch|h[eè]))?\?+\W*$|{_MAY_LET_GO.pattern}"
     ),
 }  # fmt: skip
 
@@ -72,6 +86,8 @@ _UNDONE = re.compile(_NOT_DONE)
 def reassured(words: str) -> Text:
     """What he hears who asks whether that is odd: nothing is said of what he did, only that it may be so here."""
     plain = words.casefold()
+    if _MAY_LET_GO.search(plain):
+        return Text("That is quite all right, with {coach} as well.")
     if _RESTS.search(plain):
         return Text("You may take your time for it.")
     if _UNDONE.search(plain):

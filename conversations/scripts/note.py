@@ -52,6 +52,7 @@ from conversations.told.told_loose import (
     word_to,
     word_with_it,
 )
+from conversations.told.touches import touches
 from conversations.wished.days_named import names_day
 
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
@@ -248,7 +249,7 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return word_with_it(own, situation.client)
     if (leaves := _takes_leave(answers, situation)) is not None and not leaves.thanks:
         return (Text("How nice that you tell this, {client}.", client=situation.client),)
-    if _thanks(answers, situation):
+    if _thanks(answers, situation) and not touches(own):
         return (Text("You are welcome, {client}.", client=situation.client),)
     if _brings(answers, situation) and not weighs(own) and (shown := taken_up(own, topic=True)):
         return taken_along(shown)

@@ -123,6 +123,8 @@ _HURT = re.compile(
     rf"(?:^|[.!?,;\n] *)(?:(?:was|werd|best|heel|erg|zo|ook|echt|nog|nogal|behoorlijk|toen|eerst) )*(?:{_HURTS}|baal)"
     r"\b(?! (?:was|werd|is|zijn|waren) (?!ik\b))"
 )
+# Whether it would be all right: "is het raar als ik huil?"
+_WHETHER = re.compile(r"\b(?:is (?:het|dat) (?:\w+ ){1,3}(?:als|dat|om)|(?:mag|kan) (?:ik|je|het|dat)) [^.!?\n]*\?")
 # What he knows of himself, and is not now: "dat ik boos word als ik moe ben", "dat ik grappen maak als ik boos ben".
 _AS_A_RULE = re.compile(
     rf"\bik (?:\w+ ){{0,4}}?{_HURTS} (?:word|raak|ben)(?= (?:als|wanneer|zodra)\b)|"
@@ -228,7 +230,7 @@ def hurt(words: str) -> bool:
     plain = small(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
     if grieves(plain) or (len(told) > _A_STORY and _HE_WEPT.search(small(words))):
         return True
-    hurts = list(_HURT.finditer(_OTHERS_WEPT.sub("", _AS_A_RULE.sub("", plain))))
+    hurts = list(_HURT.finditer(_OTHERS_WEPT.sub("", _AS_A_RULE.sub("", _WHETHER.sub("", plain)))))
     only_softly = len(hurts) == 1 and _SOFTLY.fullmatch(hurts[0].group()) and len(told) > _SAYS_MORE
     if not hurts or only_softly:
         return False
