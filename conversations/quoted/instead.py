@@ -19,7 +19,7 @@ _SOFT = r"(?:(?:toch|net|nu|dus|inmiddels|eigenlijk|even|weer|een beetje|vannach
 _PLAN = r"(?:voornemen|plan(?:netje)?)"
 _MY = r"(?:mijn|m'n|mn)"
 _CHANGED = re.compile(
-    rf"{_AHEAD}(?:(?:ik (?:ben|was)|ben(?: ik)?|i(?:'ve| have)?) {_SOFT}(?:van gedachten? veranderd|"
+    rf"{_AHEAD}(?:(?:(?:ik (?:ben|was)|ben(?: ik)?|i(?:'ve| have)?) {_SOFT})?(?:van gedachten? veranderd|"
     rf"van mening veranderd|changed my mind)(?: (?:over|van|wat) [^.,:;]*)?|"
     rf"(?:ik )?heb me {_SOFT}bedacht\b(?! dat| hoe| wat)(?: over [^.,:;]*)?|(?:liever toch|toch maar) niet\b[^.,:;]*|"
     rf"(?:ik|dus ik) {_SOFT}(?:doe|ga|pak) (?:het|dat|'t|t) {_SOFT}anders\b(?: doen| aanpakken)?|"

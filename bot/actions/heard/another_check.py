@@ -1,9 +1,12 @@
 """A day on which a client was to be asked how it went does not suit him: another one, and he hears which."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions.closed_days import clients_today, unasked_days
+from bot.actions.heard import around_the_day
 from bot.actions.heard.once_more import asked_once_more
+from bot.actions.heard.plan_aloud import planned_aloud
 from bot.actions.incoming import Incoming
 from bot.actions.lay_plan import surroundings
 from bot.actions.lines_of import open_intention
@@ -22,8 +25,10 @@ from conversations.asked.lost import does_not_suit
 from conversations.check_days import ASK_ON, then_asked
 from conversations.effects import Part
 from conversations.moments import Moment, latest
+from conversations.planning_aloud import plans
 from conversations.quoted.instead import changes_it
 from conversations.rhythm import next_working_day
+from conversations.said.gist import sentences
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.states import Closed
 from conversations.text import Text
@@ -45,6 +50,8 @@ def turned_down(work: Work, client: Person, running: Conversation | None, messag
     words, message_id = message.text, message.message_id
     if running is not None or changes_it(words):
         return False
+    if _sets_out_another(work, client, message):
+        return True
     may_name, suits_not = asks_to_be_asked(words) or prefers(words), does_not_suit(words)
     waits = asks_to_wait(words)
     if (does := asks_then(words)) and _asked_then(work, client, does, Part(message_id, words), day_after=True):
@@ -65,6 +72,20 @@ def turned_down(work: Work, client: Person, running: Conversation | None, messag
     mine = trajectories.running_of_client(work, client.id) if asks else ()
     is_over = bool(mine) and all(meetings.coming(work, one.id) is None for one in mine)
     return is_over and tell_if_his(work, client, None, AsksBack.ITSELF, words)
+
+
+def _sets_out_another(work: Work, client: Person, message: Incoming) -> bool:
+    """Whether he says what else he will do, and to be asked about that: then it is kept, and that is the day of it."""
+    told = sentences(message.text)
+    other, asks = ([one for one in told if plans(one) is is_it] for is_it in (True, False))
+    wish = " ".join(asks)
+    if not other or not (asks_then(message.text) or asks_to_be_asked(wish) or asks_to_wait(wish) is not None):
+        return False
+    if not planned_aloud(work, client, None, replace(message, text=" ".join(other))):
+        return False
+    begun = conversations.running(work, client.id)
+    around_the_day.heard(work, client, begun, replace(message, text=wish))
+    return True
 
 
 def _asked_then(work: Work, client: Person, when: str, part: Part, *, day_after: bool = False) -> bool:

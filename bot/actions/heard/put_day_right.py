@@ -19,6 +19,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON, then_asked
 from conversations.intended import intended
+from conversations.quoted.instead import changes_it
 from conversations.room_to_ask import can_be, nearest
 from conversations.script import Answers
 from conversations.scripts.experiment import EXPERIMENT
@@ -39,6 +40,8 @@ def put_right(work: Work, client: Person, message: Incoming) -> str | None:
     # The words first: what he was asked need not be looked up for every message.
     if not message.plain or message.reply_to is not None or not may_put_right(message.text):
         return None
+    if changes_it(message.text):
+        return None  # What he will do is another thing; that has a day of its own.
     one = _chose_last(work, client, message)
     trajectory = trajectories.readable(work, one.trajectory_id) if one is not None else None
     if one is None or trajectory is None or not trajectory.runs:
