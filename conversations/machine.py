@@ -45,11 +45,11 @@ The rules, in the order of a conversation's life:
 13. A timer or a delivery that comes for what has moved on is ignored. Anything else that cannot happen raises
     `UnexpectedEvent`, and nothing has changed.
 
-What each rule does to a question is in `answering.py`, to where the walk is in `moves.py`, to words in `hearing.py`, to
-the timers in `patience.py`.
+What each rule does to a question is in `answering.py`, to where the walk is in `moves.py`, to words in `hearing.py` and
+`hearing_anew.py`, to the timers in `patience.py`.
 """
 
-from conversations import answering, belonging, hearing, moves
+from conversations import answering, belonging, hearing, hearing_anew, moves
 from conversations import patience as wait
 from conversations.asking import Walk
 from conversations.changed import replace
@@ -77,7 +77,7 @@ from conversations.events import (
     WentBack,
     WentQuiet,
 )
-from conversations.hearing import DONE_ALREADY
+from conversations.hearing_anew import DONE_ALREADY
 from conversations.inputs import Calendar, Refused, Typed
 from conversations.moves import (
     ask,
@@ -148,17 +148,17 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
         case Said() if moves.is_held_against_it(event, state, walk):
             return moves.end_with_apology(state, walk)
         case Said():
-            return (hearing.hear if event.to in (None, *state.open.turns) else hearing.add)(state, event, walk)
+            return (hearing.hear if event.to in (None, *state.open.turns) else hearing_anew.add)(state, event, walk)
         case Edited():
-            return hearing.edit(state, event, walk)
+            return hearing_anew.edit(state, event, walk)
         case Rewritten():
-            return hearing.rewrite(state, event, walk)
+            return hearing_anew.rewrite(state, event, walk)
         case Belongs():
             return belonging.move(state, event, walk)
         case Doubted():
             return hearing.doubt(state, event, walk)
         case Resolved():
-            return hearing.resolve(state, event, walk)
+            return hearing_anew.resolve(state, event, walk)
         case WentQuiet():
             return hearing.went_quiet(state, event, walk)
         case Chose() | Continued() | Skipped() | WentBack() if event.turn != state.turn:
@@ -199,11 +199,11 @@ def _while_resting(state: Resting, event: Event, walk: Walk) -> Turn:
 def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
     match event:
         case Said():
-            return hearing.add(state, event, walk)
+            return hearing_anew.add(state, event, walk)
         case Edited():
-            return hearing.edit(state, event, walk)
+            return hearing_anew.edit(state, event, walk)
         case Rewritten():
-            return hearing.rewrite(state, event, walk)
+            return hearing_anew.rewrite(state, event, walk)
         case Belongs():
             return belonging.move(state, event, walk)
         case Resolved():
