@@ -6,6 +6,7 @@ from conversations import patterns as re
 from conversations.goal.goal_told import measure
 from conversations.goal.sign_shown import sign_near, sign_shown
 from conversations.insight import will_do
+from conversations.kept.for_nobody_else import is_for_himself
 from conversations.kept.kept_amid import secret_amid
 from conversations.quoted.halves import both_halves
 from conversations.quoted.point import in_his_words, wrote
@@ -18,7 +19,6 @@ from conversations.told.back_under import back_under
 from conversations.told.condoling import word_for
 from conversations.told.in_passing import weighs_in_passing, word_in_passing
 from conversations.told.sinking_in import is_drained, is_to_sink_in, must_sink_in
-from conversations.told.told_loose import is_for_himself
 from conversations.told.touched import GOOD, HEAVY, RICH, Touch, is_new, touch, word_to
 
 _HARD = frozenset({Came.HARD, Came.HURT, Came.SOUR})

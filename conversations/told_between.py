@@ -2,11 +2,11 @@
 may be that, it stands quoted there, and he is asked whether it is."""
 
 from conversations.days.talked import when_wrote
+from conversations.kept.for_nobody_else import is_for_himself
 from conversations.kept.kept_amid import secret_amid
 from conversations.quoted.quoting import quote
 from conversations.situation import Situation, ToldUnasked
 from conversations.text import Piece, Verbatim, Worded
-from conversations.told.told_loose import is_for_himself
 from conversations.told_outcome import may_be_of
 
 

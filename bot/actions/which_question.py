@@ -9,6 +9,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.asked.lost import asks_when, does_not_suit, is_lost
 from conversations.check_days import ASK_ON
+from conversations.kept.for_nobody_else import is_for_himself
 from conversations.kept.kept_amid import secret_amid
 from conversations.line_steps import PRIVATE
 from conversations.planning_aloud import plans
@@ -34,7 +35,7 @@ from conversations.told.another_matter import names_another
 from conversations.told.belongs_before import belongs_before
 from conversations.told.praise import praises_the_bot
 from conversations.told.to_talk_of import wants_to_talk
-from conversations.told.told_loose import Tells, is_for_himself, told
+from conversations.told.told_loose import Tells, told
 from conversations.wished.waiting_words import says_only_to_wait
 
 # What comes this soon after an answer that ended a conversation goes on from it.

@@ -11,10 +11,10 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.asked.beside_asking import NOD
 from conversations.asked.gone_yet import CALLS, WHEN
+from conversations.kept.for_nobody_else import is_for_himself
 from conversations.kept.kept_from import keeps_from, topic
 from conversations.matching import small, words_of
 from conversations.spellings import TYPED
-from conversations.told.told_loose import is_for_himself
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from conversations.closes import reads_it, sign_back
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect, Option, Part
 from conversations.inputs import NO, YES, Choice
+from conversations.kept.for_nobody_else import is_for_himself
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.may_stay import may_stay
 from conversations.kept.of_this import is_hers_in_time, is_to_stay
@@ -38,20 +39,12 @@ from conversations.text import Piece, Sentence, Text
 from conversations.told.asides import For, Listening, names_meeting, never
 from conversations.told.leaves_early import leaves_early
 from conversations.told.light import Light, light
+from conversations.told.news_of_meeting import is_news_of_meeting
 from conversations.told.no_topic import taken_up
 from conversations.told.of_the_meeting import IN_CASE, IN_TIME, asks_another_hour
 from conversations.told.parting import Parting, parting
 from conversations.told.to_talk_of import wants_to_talk
-from conversations.told.told_loose import (
-    FELT,
-    Tells,
-    is_for_himself,
-    is_news_of_meeting,
-    told,
-    weighs,
-    word_to,
-    word_with_it,
-)
+from conversations.told.told_loose import FELT, Tells, told, weighs, word_to, word_with_it
 from conversations.told.touches import touches
 from conversations.wished.days_named import names_day
 

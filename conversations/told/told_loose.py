@@ -8,11 +8,10 @@ and they take turns: who writes twice does not read the same stamp twice.
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked.of_the_bot import on_asking_on
-from conversations.matching import called, small
+from conversations.matching import small
 from conversations.quoted.point import in_his_words
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.said.put_right import PUT_RIGHT, puts_right
@@ -266,91 +265,3 @@ def word_with_it(words: str, client: str) -> tuple[Text, ...]:
     if _DEATH.search(small(words)) or told(words) is Tells.LOSS:
         return (word_for(words, client) or Text("How sad, {client}. My condolences.", client=client),)
     return (Text("Get well soon, {client}.", client=client),) if told(words) is Tells.ILL else ()
-
-
-_KEEP = re.compile(
-    r"\b(?:(?:dit|dat|het) (?:blijft|moet|hou\w* (?:we|ik|je)) (?:\w+ ){0,2}(?:tussen ons|onder ons|hier)|"
-    r"(?:even )?(?:tussen|onder) ons(?: gezegd| gezegd en gezwegen| blijven| houden)?(?=[:,.;]|$)|"
-    r"(?:alleen|enkel|puur) voor (?:mij|mezelf|mijzelf|jou)(?: bedoeld)?(?=\W|$)|"
-    r"niet (?:verder |door)(?:vertellen|zeggen|sturen|geven)|"
-    r"(?:zeg|vertel) (?:dit|dat|het) (?:\w+ )?(?:niet|nooit|aan niemand|tegen niemand)|"
-    r"(?:zeg|vertel) (?:maar |er |hier |dit |dat |het )*(?:niks|niets|niet|nog niet|nog niks) (?:tegen|aan) "
-    r"(?:haar|hem|iemand|mijn (?:coach|baas))|"
-    r"(?:hou|houd) (?:ik )?(?:dit|dat|het) (?:(?:nog|even|liever|maar|voorlopig|eerst|nu|toch|graag) )*"
-    r"(?:voor (?:mezelf|mijzelf)|bij mezelf|privé)\b(?! op)|"
-    r"(?:mag|hoeft|moet) (?:niemand|verder niemand) (?:\w+ )?(?:weten|lezen|zien|horen)|"
-    r"niemand (?:mag|hoeft|moet) (?:dit|dat|het) (?:\w+ )?(?:weten|lezen|zien|horen)|"
-    r"between us|don't tell (?:anyone|her|him)|for me only|just for me)"
-)
-
-
-def is_for_himself(words: str, coach: str) -> bool:
-    """Whether he says with it that it is for nobody else, or not for his coach."""
-    plain, (not_hers, tells_her_not) = small(words), _not_for(called(coach))
-    found = not_hers.search(plain)
-    denied = found is not None and re.search(r"\b(?:niet|niks|niets)\b", found[0]) is not None
-    return denied or _KEEP.search(plain) is not None or tells_her_not.search(plain) is not None
-
-
-@lru_cache(maxsize=re.NAMES)
-def _not_for(called: str) -> "tuple[re.Pattern[str], re.Pattern[str]]":
-    """What says what a coach who is called so is to know, and that she is not to be told."""
-    name = re.escape(called)
-    not_hers = (
-        rf"\b(?:hoeft|mag|moet) (?:{name}|mijn coach|ze|zij|hij) "
-        rf"(?:(?:dit|dat|het|er|niks|niets|niet|ook|nog|van|te) )*(?:weten|lezen|zien|horen)\b|"
-        rf"\b(?:{name}|mijn coach) (?:hoeft|mag|moet) (?:(?:dit|dat|het|er|ook|nog) )*(?:niet |niks |niets )(?:te )?"
-        rf"(?:van te )?(?:weten|lezen|zien|horen)\b|\bniet (?:voor|naar|aan) {name}\b"
-    )
-    tells_her_not = (
-        rf"\b(?:zeg|vertel) (?:maar |er |hier |dit |dat |het )*(?:nog )?(?:niks|niets|niet) (?:tegen|aan) {name}\b"
-    )
-    return re.any_of((not_hers,)), re.any_of((tells_her_not,))
-
-
-_CHANGED = (
-    r"(?:verzet|verplaatst|verschoven|vervroegd|omgezet|uitgesteld|afgezegd|geannuleerd|gecanceld|moved|cancelled|"
-    r"rescheduled)"
-)
-_OURS = (
-    r"(?:de|onze|ons|het|mijn|our|my) (?:volgende |eerstvolgende |laatste |nieuwe |next )?"
-    r"(?:afspraak|gesprek|sessie|coachgesprek|meeting|appointment)(?! met (?!{name}|mijn coach|de coach))"
-)
-_WHEN = (
-    r"(?:naar|op|om|nu|wordt|is) (?:(?:de|nu|een|andere) )*(?:maandag|dinsdag|woensdag|donderdag|vrijdag|"
-    r"zaterdag|zondag|\d{1,2}\b|andere (?:dag|tijd|kamer|plek|locatie)|kamer|zaal|online|teams|volgende week|een week)"
-)
-
-
-_WHEN_ELSE = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|overmorgen|\d{1,2} \w+|online|niet door)"
-
-
-def is_news_of_meeting(words: str, coach: str) -> bool:
-    """Whether he tells that a meeting with his coach was given another day, hour or place, or is off."""
-    plain = small(words)
-    if len(plain.split()) > _MOST_NEWS or plain.rstrip().endswith("?"):
-        return False
-    return _news(called(coach)).search(plain) is not None
-
-
-@lru_cache(maxsize=re.NAMES)
-def _news(called: str) -> "re.Pattern[str]":
-    """What tells so, where his coach is called so."""
-    name = re.escape(called)
-    who, ours = rf"(?:{name}|mijn coach|de coach)", _OURS.replace("{name}", name)
-    forms = (
-        r"\bik heb (?:\w+ ){0,4}(?:laten weten|gezegd|gemeld|gemaild|doorgegeven|geappt) dat ik (?:\w+ )?niet "
-        r"(?:kom|kan)(?= *(?:$|[.,!;]|naar het gesprek))",
-        rf"\bnieuwe (?:afspraak|datum)\b(?! met (?!{name}|mijn coach|de coach))[^.!?]*\b(?:{_WHEN}|\w+dag|"
-        rf"\d{{1,2}} \w+)\b",
-        rf"\b{who} (?:heeft|belde|appte|mailde|zei)\b[^.!?]*\b(?:het|we) (?:wordt|gaat|gaan) (?:\w+ )?{_WHEN_ELSE}\b",
-        rf"\b{who}(?: en ik)? (?:heeft|hebben|had|hadden|wil|wilde)\b[^.!?]*\b(?:{_CHANGED}|afzeggen|verzetten)\b",
-        rf"\b(?:we|wij|ik)\b[^.!?]*\b(?:met|en) {who}\b[^.!?]*\b(?:{_CHANGED}|{_WHEN})",
-        rf"\b{ours}\b[^.!?]*(?:\b{_CHANGED}\b|\bgaat (?:\w+ )?niet door\b|\b(?:is|wordt|staat|gaat) (?:\w+ )?{_WHEN})",
-        rf"\b{who} (?:en ik )?(?:spreken|zien)(?: elkaar)? (?:nu |pas |al |toch )*{_WHEN}",
-        rf"\b{who}\b[^.!?]*\b(?:kamer|ruimte|locatie|zaal|plek)\b[^.!?]*\b(?:{_CHANGED}|veranderd|gewijzigd)\b",
-    )
-    return re.any_of(forms)
-
-
-_MOST_NEWS = 25  # words

@@ -2,10 +2,10 @@
 
 import pytest
 
+from conversations.kept.for_nobody_else import is_for_himself
 from conversations.kept.keeps_all import keeps_all
 from conversations.kept.kept_amid import secret_amid
 from conversations.kept.may_stay import may_stay
-from conversations.told.told_loose import is_for_himself
 from tests.cast import ada_and_johan, dutch, overview, says, taps
 
 SECRET = "Ik drink te veel."

@@ -2,15 +2,9 @@
 
 import pytest
 
-from conversations.told.told_loose import (
-    Tells,
-    is_for_himself,
-    is_heavy_now,
-    is_news_of_meeting,
-    told,
-    word_to,
-    word_with_it,
-)
+from conversations.kept.for_nobody_else import is_for_himself
+from conversations.told.news_of_meeting import is_news_of_meeting
+from conversations.told.told_loose import Tells, is_heavy_now, told, word_to, word_with_it
 from tests.conversations.walking import speak
 
 KINDS = {

@@ -20,6 +20,7 @@ from conversations.as_shown import as_shown
 from conversations.check_days import ASK_ON, then_asked
 from conversations.effects import Part
 from conversations.events import Lapsed
+from conversations.kept.for_nobody_else import is_for_himself
 from conversations.kept.kept_amid import secret_amid
 from conversations.quoted.instead import changes_it, instead, lets_go, puts_it_so
 from conversations.quoted.same_words import in_common
@@ -29,7 +30,6 @@ from conversations.situation import Intention
 from conversations.states import Asking, Closed
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.to_talk_of import wants_to_talk
-from conversations.told.told_loose import is_for_himself
 from conversations.wished.days_named import first_named
 
 _LATELY = timedelta(days=2)

@@ -27,8 +27,8 @@ from conversations.scripts.looking_up import FOLLOW_UP, may_share
 from conversations.states import Asked, Closed, Outcome
 from conversations.text import SpokenDay, Text
 from conversations.told.light import light
+from conversations.told.news_of_meeting import is_news_of_meeting
 from conversations.told.parting import parting
-from conversations.told.told_loose import is_news_of_meeting
 from conversations.wished.waiting_words import asks_to_wait, says_only_to_wait
 
 # What is written later than this is of something else.

@@ -23,6 +23,7 @@ from bot.storage.work import Work, new_id
 from conversations.asked.gone_yet import asks_whether, says_again
 from conversations.effects import Part
 from conversations.events import Lapsed, WentQuiet
+from conversations.kept.for_nobody_else import is_for_himself
 from conversations.kept.of_before import lets_of_before
 from conversations.kept.telling_now import Wish, may_wish, wish_to_tell
 from conversations.matching import normal
@@ -33,7 +34,6 @@ from conversations.scripts.note import NOTE
 from conversations.states import Asking, Closed
 from conversations.text import Text, Verbatim
 from conversations.told.losses import lost_now
-from conversations.told.told_loose import is_for_himself
 
 # So long what he wrote last is what he means.
 _LATELY = timedelta(days=1)

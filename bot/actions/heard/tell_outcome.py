@@ -26,6 +26,7 @@ from conversations.asked.hers_to_know import asks_of_the_coach
 from conversations.check_days import then_asked
 from conversations.effects import Part
 from conversations.heart import heart
+from conversations.kept.for_nobody_else import is_for_himself
 from conversations.kept.kept_amid import secret_amid
 from conversations.moments import Moment
 from conversations.quoted.point import in_his_words
@@ -39,7 +40,8 @@ from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.told.back_under import back_under
 from conversations.told.how_it_was import hurt
-from conversations.told.told_loose import FELT, is_for_himself, is_news_of_meeting, told, word_to
+from conversations.told.news_of_meeting import is_news_of_meeting
+from conversations.told.told_loose import FELT, told, word_to
 from conversations.told.touches import word_above
 from conversations.told_outcome import HowSure, may_tell, outcome_in, says_it_is_other
 
