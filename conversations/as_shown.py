@@ -94,6 +94,7 @@ def _is_aside(sentence: str, before: str) -> bool:
 # "Het blaadje is een beetje kinderachtig, maar het helpt."
 _THINKS_OF_IT = re.compile(
     r"(?!.*\bik\b)(?:het|dat|die|de) (?:[\w'-]+ ){0,3}(?:is|klinkt|voelt|lijkt) (?:\w+ ){0,3}(?:kinderachtig|gek|"
+    r"niks|niets|weinig|klein|simpel|flauw|makkelijk|"
     r"raar|stom|suf|dom|spannend|eng|belachelijk|overdreven)\b"
 )
 

@@ -43,6 +43,8 @@ def adds_to_it(words: str) -> str:
     will be, perhaps with something besides. Empty where he turns it down, or names something else to do himself."""
     words = without_asking(words)
     told = sentences(words)
+    if "?" not in words and any(_DOES_IT_THEN.search(small(one)) for one in told):
+        return words.strip()
     if not told or "?" in words or says_so(words) or DECLINES.match(small(words)):
         return ""
     if len(told) > 1 and is_when(told[0]) and _BESIDES.match(small(told[1])):
@@ -58,6 +60,11 @@ def adds_to_it(words: str) -> str:
     return words.strip() if is_when_only else ""
 
 
+# "Nee, Sanne is weg. Ik doe het maandag bij Mo."
+_DOES_IT_THEN = re.compile(
+    rf"\b(?:ik (?:doe|probeer)|(?:doe|probeer) ik) (?:het|dat)(?: (?:dan|wel|liever|toch|maar|pas|op))* "
+    rf"(?:{TIMES}|bij|met)\b"
+)
 # "Zondag aan de keukentafel. En Joke spreek ik vrijdag."
 _BESIDES = re.compile(r"(?:en|ook|plus|daarnaast|verder)\b(?! dan\b)")
 

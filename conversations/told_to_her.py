@@ -53,12 +53,13 @@ _OF_A_DAY = re.compile(
 _OF_ITS_QUESTIONS = (AsksBack.WHAT, AsksBack.OWED, AsksBack.ASKED, AsksBack.LATER, AsksBack.LEFT)
 
 
-def told_to_her(words: str, passed_on: Collection[str] = ()) -> str:
+def told_to_her(words: str, passed_on: Collection[str] = (), *, how_it_went: bool = False) -> str:
     """These words without the sentences in which he only speaks to the one who asks, and without that he wants to meet
-    at another time and why, where that was passed on already; empty where they are nothing else."""
+    at another time and why, where that was passed on already; empty where they are nothing else. Where he tells
+    `how_it_went`, an excuse may be just that: "sorry, helemaal vergeten"."""
     gone = " ".join(passed_on)
     left = _left(words, lambda one: _is_to_the_bot(one) or (one in gone and _is_of_another_time(one)))
-    return _left(left, lambda one: is_of_his_words(one) or only_excuses(one)) or left
+    return _left(left, lambda one: is_of_his_words(one) or (only_excuses(one) and not how_it_went)) or left
 
 
 def set_out_for_her(words: str) -> str:

@@ -116,7 +116,7 @@ class Scribe:
         if one.script in SCRIPTS and one.step in SCRIPTS[one.script].overview.arranges:
             return beside_the_moment(words)
         if one.script in SCRIPTS and one.step in SCRIPTS[one.script].overview.came:
-            words = besides_other(words)
+            return told_to_her(besides_other(words), self._passed_on, how_it_went=True)
         return told_to_her(words, self._passed_on)
 
     def _has_changed(self, one: Answered) -> bool:

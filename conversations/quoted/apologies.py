@@ -28,6 +28,8 @@ _MEANWHILE = re.compile(
     r")\b)[^()]*\)[.,;]?",
     re.IGNORECASE,
 )
+# What he puts right, or did not do.
+_TELLS_IT = re.compile(r"\bbedoel(?:de)?\b|\b(?:dat|het|'t) (?:was|ben|heb|had) ik (?:\w+ )?vergeten\b", re.IGNORECASE)
 _FEW, _LEFT = 12, 2  # words
 
 
@@ -54,6 +56,8 @@ def says_sorry(sentence: str) -> bool:
 def only_excuses(words: str) -> bool:
     """Whether an excuse, in a few words, is all that this is: "sorry, druk met de voorjaarszeilen"."""
     is_sorry = _SORRY.match(words.strip()) is not None and _WANTS.search(words) is None and "?" not in words
+    if _TELLS_IT.search(words):
+        return False
     return is_sorry and len(words.split()) <= _FEW and len(_CLAUSE.split(words.strip(" .!,"))) <= _LEFT
 
 

@@ -37,6 +37,7 @@ _DOUBTS = re.compile(
     r"ben (?:ik )?(?:wel )?(?:bang|benieuwd) (?:dat|of|hoe)\b)|"
     r"(?:al|hoewel) (?:vraag|weet|betwijfel|twijfel) ik\b|"
     r"(?:maar |en )?of (?:[\w'’-]+,? ){2,9}weet ik (?:nog |ook |wel )*niet\W*$|"
+    r"(?:[\w'’-]+ )?(?:weet|snapt|begrijpt) (?:het )?wel(?: wat ik bedoel| waarom| hoe(?:zo)?)?\W*$|"
     r"(?:laat|zeg) (?:(?:maar|me|mij|het|even|je|gerust) )*(?:weten|horen) (?:of|wat|hoe)\b"
 )
 _DOUBTS_BEHIND = re.compile(

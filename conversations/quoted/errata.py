@@ -25,7 +25,7 @@ _PUTS_RIGHT = re.compile(
     rf"{_OPENS}(?:{_MEANS} |het (?:was|is|wordt) )?(?:op |om )?(?P<come>[\w:.'-]+)"
     r"(?: (?:trouwens|overigens|natuurlijk|dus))?,? (?:niet|in plaats van|ipv|i\.p\.v\.) "
     rf"(?:op |om )?(?P<gone>[\w'-]+){_ENDS}|"
-    rf"{_OPENS}{_MEANS} (?:op |om )?(?P<only>[\w:.'-]+(?: uur)?){_ENDS}"
+    rf"{_OPENS}{_MEANS} (?:op |om |de |het |een |mijn )?(?P<only>[\w:.'-]+(?: uur)?){_ENDS}"
 )
 _IT_WAS = re.compile(rf"\W*(?:het (?:was|is|wordt) )?(?:op |om )?(?P<only>[\w:.'-]+(?: uur)?){_ENDS}")
 _HOUR = re.compile(
@@ -60,7 +60,7 @@ _MAY = re.compile(
     r"\bniet \S+\W*$|in plaats van|\bipv\b|i\.p\.v"
 )
 _ENDS_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
-_SHORT, _HELD = 6, 100
+_SHORT, _ALIKE, _HELD = 6, 7, 100
 
 
 def puts_right_a_word(before: str, words: str) -> bool:
@@ -152,5 +152,8 @@ def _with(before: str, come: str, gone: str) -> str | None:
 def _looks_like(word: str, come: str) -> bool:
     if len(come) < 4 or word == come:
         return False
+    # "Jaarrapportage" for "kwartaalrapportage".
+    if word[-_ALIKE:] == come[-_ALIKE:] and min(len(word), len(come)) > _ALIKE:
+        return True
     turned = word.endswith(come) or come.endswith(word)
     return distance(word, come) <= (1 if len(come) < _SHORT else 2) or (turned and abs(len(word) - len(come)) <= 3)

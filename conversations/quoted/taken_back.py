@@ -49,7 +49,8 @@ def is_remark(sentence: str) -> bool:
 _NO = r"^\W*(?:(?:nee+|neen|no|oh?|sorry|hoor|joh)[,. ]+)+"
 _OTHER_THAN_SHOWN = re.compile(
     rf"{_NO}(?:dat|dit|het|that) (?:ging|gaat|was|is|sloeg) "
-    r"(?:(?:weer|meer|juist|eigenlijk|gewoon) )*(?:over|om|op|van|met|iets|wat|about|something|een (?:grap|gein)\w*)\b"
+    r"(?:(?:weer|meer|juist|eigenlijk|gewoon) )*(?:over|om|op|van|met|iets|wat|about|something|een (?:grap|gein)\w*|"
+    r"(?:mijn|m'n|het) (?:vorige|oude|eerste|andere) (?:plan|voornemen))\b"
 )
 _TELLS_BESIDE = re.compile(r"\b(?:maar|ik|we|want|wel|dus)\b")
 

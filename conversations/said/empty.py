@@ -47,7 +47,8 @@ NOT_DONE = _whole(
     r"(?:het )?lukte "
     r"(?:nog )?niet|(?:het is |is )?(?:er )?(?:nog )?niet (?:gelukt|van gekomen)",
     r"(?:ik )?kwam (?:ik )?er (?:nog )?niet (?:aan ?)?toe",
-    r"(?:ik )?(?:ben |heb |was )?(?:ik )?(?:het |dat )?(?:straal |helemaal |gewoon )?vergeten",
+    r"(?:ik )?(?:ben |heb |was )?(?:ik )?(?:het |dat )?(?:straal |helemaal |gewoon )?vergeten|"
+    r"(?:dat|het) (?:ben|was|heb|had) ik (?:straal |helemaal |gewoon )?vergeten",
     r"(?:(?:ik )?(?:heb|had) )?(?:er )?(?:nog )?geen (?:tijd|gelegenheid|kans|moment|moed)(?: (?:gehad|"
     r"voor gehad|voor))?",
     r"(?:het )?(?:is |kwam )?(?:er )?(?:nog )?(?:niet|niks|niets) van(?: gekomen)?|(?:het )?(?:komt|"

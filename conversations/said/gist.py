@@ -175,8 +175,12 @@ def _empty_handed(words: str) -> Came | None:
     return next((came for came in Came if came in found), None) if found else None
 
 
+_SORRY = re.compile(r"^\W*(?:sorry|oeps|oei|excuus)[,.! ]+(?=\w+ \w)", re.IGNORECASE)
+
+
 def _says_first(words: str) -> set[Came]:
     """What these words say first, when all that follows is why: "Niets, ik kom gewoon." is nothing."""
+    words = _SORRY.sub("", words)
     clause = _CLAUSE.search(words)
     end = clause or _BECAUSE.search(words)
     if end is None:

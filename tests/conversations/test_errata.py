@@ -23,6 +23,7 @@ LEAVES = "Ik ga woensdag om vijf uur weg."
         ("Dinsdag liet ik hem liggen.\nHet was anders dan ik zei: het was woensdag", "Woensdag liet ik hem liggen."),
         ("Hoe ik nee zeg tegen Karin.\nsorry ik bedoelde Karim", "Hoe ik nee zeg tegen Karim."),
         ("Dat het rustig was.\nIk bedoelde onrustig haha", "Dat het onrustig was."),
+        ("Dat ik de kwartaalcijfers niet red.\nOeps, ik bedoel de jaarcijfers.", "Dat ik de jaarcijfers niet red."),
     ],
 )
 def test_what_is_quoted_reads_as_he_puts_it_right(words: str, read: str):

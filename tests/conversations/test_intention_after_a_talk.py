@@ -89,6 +89,8 @@ def test_what_he_reads_is_without_what_he_asks_of_it() -> None:
         "Als Ruud om een rapport vraagt zeg ik: wat mag er dan af? Donderdag is ons overleg.": (
             "Als Ruud om een rapport vraagt zeg ik: wat mag er dan af? Donderdag is ons overleg."
         ),
+        "Woensdag laat ik een stilte vallen. Ada weet wel wat ik bedoel.": "Woensdag laat ik een stilte vallen.",
+        "Vrijdag lunch ik alleen. Dat klinkt als niks maar voor mij is het wat.": "Vrijdag lunch ik alleen.",
         "Zaterdag zeg ik dat ik niet kom. Wat een gedoe eigenlijk, sorry.": "Zaterdag zeg ik dat ik niet kom.",
         "Donderdag schrijf ik één a4tje. Laat maar weten of dat genoeg is": "Donderdag schrijf ik één a4tje.",
         "Vanaf donderdag leg ik hem weg. Maar of mijn man dat ook doet, dat weet ik niet.": (
@@ -103,6 +105,10 @@ def test_a_moment_goes_with_what_he_set_out_before_whatever_he_asks_behind_it_or
     said = {
         "Dinsdag, als ik het advies begin. Denk je dat één keer genoeg is?": "Dinsdag, als ik het advies begin.",
         "Zondag aan tafel\nEn Joke spreek ik vrijdag aan": "Zondag aan tafel\nEn Joke spreek ik vrijdag aan",
+        "Nee, Sanne is met vakantie. Ik doe het maandag bij Mo.": (
+            "Nee, Sanne is met vakantie. Ik doe het maandag bij Mo."
+        ),
+        "Nee, ik doe het anders: ik bel Piet": "",
         "Maandag zeg ik dat ik stop. En dinsdag mail ik het.": "",
     }
     assert {words: adds_to_it(words) for words in said} == said

@@ -4,7 +4,9 @@ import pytest
 
 from conversations.asked.told_before import only_says_told, says_told
 from conversations.quoted.same_words import in_common
+from conversations.said.gist import Came, kinds_of
 from conversations.told_outcome import HowSure, besides_other, may_be_of, outcome_in, says_it_is_other, told_amid
+from conversations.told_to_her import told_to_her
 
 PHONE = "Ik laat de telefoon een keer liggen. Donderdag, tijdens de lunch."
 TABLET = (
@@ -232,6 +234,7 @@ def test_what_only_puts_right_what_stood_there_is_no_part_of_how_it_went():
     said = {
         "Nee dat was wat anders, dat was de sleutels. Kim belde gisteren wel hoor!": "Kim belde gisteren wel hoor!",
         "Nee, dat was een grapje over kerst en had er niets mee te maken. Ik zei de zin.": "Ik zei de zin.",
+        "Nee, dat was mijn vorige plan. Ik zou nu juist niks zeggen.": "Ik zou nu juist niks zeggen.",
         "Nee, dat ging over mijn zus.": "Nee, dat ging over mijn zus.",
         "Nee, dat was op maandag, maar ik heb het gezegd. Hij knikte.": (
             "Nee, dat was op maandag, maar ik heb het gezegd. Hij knikte."
@@ -244,3 +247,9 @@ def test_what_only_puts_right_what_stood_there_is_no_part_of_how_it_went():
 def test_what_was_said_in_jest_is_not_how_it_went():
     jest = "Laat maar, dat was retorisch. Fijne dagen nog, op de dag dat Pieter binnenkomt."
     assert not may_be_of(jest, "Op de dag dat Pieter binnenkomt zeg ik nee.")
+
+
+def test_that_he_forgot_is_how_it_went_and_no_mere_excuse():
+    forgot = "Sorry, dat was ik helemaal vergeten. Wat stom."
+    assert (kinds_of(forgot), told_to_her(forgot, how_it_went=True)) == (frozenset({Came.NOT_DONE}), forgot)
+    assert told_to_her("Sorry, helemaal vergeten. Te druk.", how_it_went=True) == "Sorry, helemaal vergeten. Te druk."
