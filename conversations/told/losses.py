@@ -9,6 +9,7 @@ from conversations import patterns as re
 from conversations.matching import small
 from conversations.told.harm import is_harmed, stays_with_him
 from conversations.told.mishaps import befell
+from conversations.told.turned_out import turned_out_well
 from conversations.told.whose_loss import is_anothers
 
 # Of so many sentences it is known: in one turn that is asked again and again of the same few.
@@ -258,7 +259,7 @@ def _was_bad(plain: str) -> bool:
         befell(plain)
         or is_harmed(plain)
         or any(
-            (_NIGHT.search(one) and not (_NO_QUARREL.search(one) or _works_there(one)))
+            (_NIGHT.search(one) and not (_NO_QUARREL.search(one) or _works_there(one) or turned_out_well(one)))
             or (_ON_THE_FLOOR.search(one) and not (_PLAYS.search(one) or _A_THING.search(one)))
             for one in _ENDS.split(plain)
         )

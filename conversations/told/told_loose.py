@@ -181,7 +181,11 @@ _DARED = re.compile(
     r"\b(?:ik heb (?:het|'t|t)|heb ik (?:het|'t|t)) (?:\w+ )?(?:gedurfd|geflikt|aangedurfd)\b|"
     r"\b(?:en |maar )(?:hij|ze|zij|ie|die) (?:zei|zegt) (?:gewoon|meteen|direct|zomaar)[ :]+['\"‘“]?"
     r"(?:ja|oke?|oké|is goed|prima|tuurlijk|natuurlijk|doen we|goed)\b|"
-    r"\b(?:voor het eerst|eindelijk) (?:\w+ ){0,4}nee gezegd\b|\bi did it\b"
+    r"\b(?:voor het eerst|eindelijk) (?:\w+ ){0,4}nee gezegd\b|\bi did it\b|"
+    # Who is sparing with words is so with this as well: "Weer iets gezegd. Niemand dood.", "Meer niet. Maar toch."
+    r"\b(?:weer|toch) (?:iets|wat) gezegd\b|(?:^|[.!?] )niemand dood\W*$|"
+    r"\b(?:van|voor) mij (?:is (?:dat|het) )?(?:heel |best )?veel\W*$|"
+    r"[.!?] maar toch\W*$"
 )
 _SPOILT = re.compile(
     r"\b(?:spijt|huil\w*|gehuild|jank\w*|tranen|ontslagen|niet gelukt|half|ruzie|boos|kwaad|daarna niet|"
@@ -250,7 +254,10 @@ def word_to(words: str, noted: Sequence[str], client: str) -> Sentence:
         return word
     costs = kind is Tells.TOUCHED and touch(words) in CAME and bool(kinds_of(words) & {Came.HURT, Came.HARD})
     if kind in _IS_SAID_BACK and not costs and (back := back_under(words)):
-        return in_his_words(back)
+        said_back = in_his_words(back)
+        if not dared(small(words)):
+            return said_back
+        return Text("{word} {where}", word=Text("How nice, {client}.", client=client), where=said_back)
     if kind is Tells.TOUCHED and (touched := word_to_touch(words, noted, client)) is not None:
         return touched
     said = _SAID[kind][sum(told(one) is kind for one in noted) % 2]

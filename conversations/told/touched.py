@@ -178,7 +178,10 @@ _DEED = (
 )
 _COST = re.compile(r"^.*\bmaar (?=(?:het|'t|t|dat|ik heb|toch)\b)")
 _DID = re.compile(_DEED.format(verb="(?:gedaan|gedurfd|geflikt|aangedurfd)"))
-_SAID_IT = re.compile(_DEED.format(verb="(?:gezegd|uitgesproken)"))
+_SAID_IT = re.compile(
+    _DEED.format(verb="(?:gezegd|uitgesproken)")
+    + r"|\b(?:ik zei|zei ik) (?:de|mijn|m'n|mn|het|die|dat) zin(?:netje)?\b"
+)
 _UNDONE = re.compile(r"\b(?:niet|nooit|niks|niets|geen|nog|half|hij|ze|zij|als)\b")
 _SEES = re.compile(
     r"\bveelzeggend\b|\b(?:had|heb) (?:ik )?(?:\w+ ){0,3}(?:nooit|nog nooit|niet eerder) (?:\w+ )?(?:zo|eerder|bij) ?"

@@ -13,11 +13,15 @@ _HELD = 200
 _HARD = re.compile(
     r"\b(?:trill\w*|trild\w*|beef\w*|beven|bibber\w*|(?:ge)?huil\w*|(?:ge)?jank\w*|tranen|bang|doodsbang|zenuw\w*|"
     r"bloednerveus|nerveus|eng|doodeng|spannend|verdriet\w*|schrok|geschrokken|wakker gelegen|boos|kwaad|slikken|"
-    r"buikpijn|moeilijk|zwaar|lastig|durf\w*|niet geslapen|trembl\w*|cried|tears|afraid)\b"
+    r"buikpijn|moeilijk|zwaar|lastig|durf\w*|doodmoe|niet geslapen|trembl\w*|cried|tears|afraid)\b"
 )
-_SO = r"(?:(?:het|dat|ik|me|wel|ook|toch|juist|best|heel|erg|echt|gewoon|eigenlijk|uiteindelijk|zo|achteraf|er|nu) )*"
+_SO = (
+    r"(?:(?:het|dat|ik|me|wel|ook|toch|juist|best|heel|erg|echt|gewoon|eigenlijk|uiteindelijk|zo|achteraf|er|nu|"
+    r"precies) )*"
+)
 _GLAD = re.compile(
-    rf"\b(?:trots|opgelucht|opluchting|blij|dolblij|genoten|heerlijk|van (?:het lachen|geluk|blijdschap)|"
+    r"\b(?:trots|opgelucht|opluchting|blij(?! dat (?:ik (?:thuis|klaar)|het (?:over|voorbij|weekend)))|dolblij|"
+    r"genoten|heerlijk|van (?:het lachen|geluk|blijdschap)|"
     r"gelukt|lukte|voor elkaar|"
     rf"(?:was|is|ging|gaat|voelde|luchtte|vond) {_SO}(?:prima|goed|fijn|mooi|oké|oke|top|nodig|op)|"
     r"viel (?:\w+ ){0,2}mee|toch (?:gedaan|gezegd|gedurfd|gevraagd|gegaan)|(?:maar )?toen (?:toch|wel)|"
@@ -63,4 +67,4 @@ def _is_so(said: str, found: "re.Match[str]") -> bool:
 
 _CLAUSE = re.compile(r"[.,;:!?…\n]| en ")
 _FEELS = re.compile(r"(?:trots|opgelucht|blij|dolblij|genoten)\b")
-_ANOTHER = re.compile(r"\b(?:hij|ze|zij|ie|iedereen|iemand)\b(?!.*\b(?:ik|me|mij)\b)")
+_ANOTHER = re.compile(r"\b(?:hij|ze|zij|ie|iedereen|iemand|niemand)\b(?!.*\b(?:ik|me|mij)\b)")

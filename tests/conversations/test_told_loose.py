@@ -97,6 +97,14 @@ def test_it_knows_what_kind_of_thing_it_is(words: str, kind: Tells):
     assert told(words) is kind
 
 
+def test_who_is_sparing_with_words_is_met_gladly_as_well():
+    said = ("Weer gewacht tot hij klaar was. Weer iets gezegd. Niemand dood.", "Dat is van mij veel.")
+    assert [told(one) for one in said] == [Tells.GOOD] * len(said)
+    dared = "Ik heb gezegd dat de planning niet klopt. De directeur zei: zoek uit. Meer niet. Maar toch."
+    assert speak(word_to(dared, (), "Johan")).startswith("How nice, Johan. ❝")
+    assert told("Er is niemand dood, maar het was een rotdag.") is Tells.HEAVY
+
+
 def test_of_a_kind_there_are_two_ways_to_say_it_which_take_turns():
     lunch = ["Leuke lunch gehad met Karin.", "Fijn overleg gehad vanmiddag.", "Mooie wandeling gemaakt vandaag."]
     said = [speak(word_to(one, [*lunch[:place], "Het regent."], "Johan")) for place, one in enumerate(lunch)]

@@ -23,6 +23,7 @@ TOUCHES = {
         "gedaan! sandra was laat, ik wou t bijna laten zitten. toch gezegd",
     ),
     Touch.SAID: (
+        "Ik zei de zin, en hij zei 'prima' en liep weg. Nu voel ik me een beetje bedrogen.",
         "Ik moest bijna huilen maar ik heb het gezegd.",
         "Gezegd!! Om kwart over acht al.",
         "Vanmorgen heb ik het gezegd, met mijn jas nog aan.",

@@ -15,6 +15,8 @@ WELL = (
     "Tranen van het lachen gehad met Ada, heerlijk",
     "Buikpijn vooraf, maar het ging best goed en ik ben trots.",
     "Ik was boos, heb het gezegd en het was prima.",
+    "Mijn vader mag naar huis, ik ben zo opgelucht dat ik zit te janken",
+    "Ik heb gehuild bij Ada's vraag en het was precies goed",
 )
 NOT_SO = (
     "Het ging goed, maar ik heb er drie nachten van wakker gelegen.",
@@ -26,6 +28,8 @@ NOT_SO = (
     "Ik zou trots zijn als ik niet zo bang was.",
     "Gelukt. Daarna heb ik zitten janken op de wc.",
     "Ik ben trots op mijn team.",
+    "Blij dat het weekend is, doodmoe.",
+    "Ik zit te janken, niemand is blij.",
 )
 
 
