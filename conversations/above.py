@@ -1,45 +1,35 @@
-"""What stands around a question of a line: the words above it, and what is filled in."""
+"""What stands above a question of a line, quoted or said; what is filled in in its words stands in `filled_in.py`."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from conversations import intending
 from conversations import patterns as re
 from conversations.announcing import ONE_MORE, with_the_question
-from conversations.around import Meeting
 from conversations.as_shown import as_shown
 from conversations.changed import replace
 from conversations.closes import back_between, said_back, sign_back, together, word_between, word_under
-from conversations.days.talked import when_it_was, when_talked, when_wrote
-from conversations.days.zones import clocks, spoken, times
+from conversations.days.talked import when_it_was
+from conversations.filled_in import said_by, told_earlier
 from conversations.goal.goal_told import ITS_GOAL, has_come, measure, own_goal, speaks_of_him, told_of, without_term
 from conversations.heart import heart, heart_of_long
 from conversations.intended import already as already_set_out
 from conversations.line_came import after_something_hard, in_its_place
 from conversations.lines import Line, Question, Takes
-from conversations.occasion import FROM_EARLIER, Earlier, told
+from conversations.occasion import FROM_EARLIER, Earlier
 from conversations.plan_told import plan_before, plan_shown
 from conversations.quoted.errata import as_corrected
 from conversations.quoted.halves import both_halves
-from conversations.quoted.own_words import boss
 from conversations.quoted.point import wrote
-from conversations.rhythm import Local, at_utc
 from conversations.said.gist import Came, quotable
 from conversations.said.put_right import PUT_RIGHT, puts_right
 from conversations.script import Answers, Lead
 from conversations.situation import Situation
-from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
+from conversations.text import Piece, Sentence, Text, Verbatim, Worded
 from conversations.told.how_it_goes import goes_well
 from conversations.told.how_it_was import hurt
 from conversations.told.in_passing import of_whom, without_it
 from conversations.told.no_topic import gone_on_with, taken_up
 from conversations.told_between import shown_between
-
-_COUNTS = (
-    ("geen", "no"),
-    *(("één", "one"), ("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"), ("zes", "six")),
-    ("zeven", "seven"),
-)
 
 
 def quoted(one: Question, answers: Answers, situation: Situation) -> str:
@@ -67,7 +57,7 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
         case "measure":
             return measure(situation)
         case what if what in FROM_EARLIER:
-            found = _told(what, situation)
+            found = told_earlier(what, situation)
             return found.words if found else ""
         case step:
             return answers.own(step)
@@ -81,11 +71,6 @@ def _what_shows_it(situation: Situation) -> tuple[Piece, ...]:
 
 # What stands under a quotation, with it.
 _UNDER = {"goal_shown": _what_shows_it, "intention": shown_between}
-
-
-def _told(what: str, situation: Situation) -> Earlier | None:
-    """Where he said earlier what is to be quoted here."""
-    return told(what, situation.meeting, situation.meetings, situation.earlier)
 
 
 def lead_of(line: Line, place: int) -> Lead:
@@ -278,7 +263,7 @@ def _wrote_on(words: Worded, one: Earlier, situation: Situation) -> Worded:
 
 
 def _intro(what: str, situation: Situation) -> Sentence:
-    about = _told(what, situation) if what == "reached" else None
+    about = told_earlier(what, situation) if what == "reached" else None
     if what in ("goal", "goal_shown") and own_goal(situation):
         return Text("This is what you worked towards, in your own words:")
     return _wrote_on(_WROTE_OF_GOAL, about, situation) if about else _INTRO.get(what, _WROTE)
@@ -295,89 +280,4 @@ _INTRO = {
     "intention": Text("This is what you intended:"),
     "brought": Text("You brought this question:"),
     **dict.fromkeys(("goal", "goal_shown"), Text("This is what you worked towards:")),
-}
-
-
-def said_by(words: Worded | None, line: Line) -> Lead:
-    """A sentence of the line, with what it has to say of this meeting filled in."""
-
-    def said(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-        return (filled(words, line, situation),) if words else ()
-
-    return said
-
-
-def filled(words: Worded, line: Line, situation: Situation) -> Worded:
-    """The sentence with the values that it has a place for."""
-    said = f"{words.je}{words.u}{words.en}"
-    here = {name: value(line, situation) for name, value in _VALUES.items() if f"{{{name}}}" in said}
-    return replace(words, values=(*words.values, *here.items())) if here else words
-
-
-def _when_wrote(line: Line, situation: Situation) -> Worded:
-    """When he wrote what this line quotes."""
-    quotes = (what for one in line.questions for what in one.quotes if what in FROM_EARLIER)
-    found = next((one for what in quotes if (one := _told(what, situation))), None)
-    return when_wrote(found.day if found else None, situation.today, taken_up(found.words) if found else "")
-
-
-def when_meeting(meeting: Meeting | None, situation: Situation) -> Value:
-    """When they meet, as a person says it; of a day that is not the one they agreed on, which one."""
-    if meeting is None:
-        return Text("soon")
-    days = (at_utc(meeting.at.utc(), situation.zone).day - situation.today).days
-    if situation.has_moved and days > 1:
-        return Text("now on {moment}", moment=clocks(meeting.at, situation.zone))
-    return seen_from(situation.today, meeting.at, situation.zone)
-
-
-def seen_from(today: date, at: Local, zone: str) -> Value:
-    """This moment as a person says it on the day `today`."""
-    days = (at_utc(at.utc(), zone).day - today).days
-    if days == 0:
-        return Text("today at {time}", time=times(at, zone))
-    if days == 1:
-        return Text("tomorrow at {time}", time=times(at, zone))
-    return spoken(at, zone)
-
-
-def _until(line: Line, situation: Situation) -> Value:
-    """The day of the meeting after this one."""
-    meeting = situation.meeting
-    following = (one for one in situation.meetings if meeting and one.number > meeting.number)
-    return next((OnDay(one.at.day) for one in following), Text("your next meeting"))
-
-
-def _count(line: Line, situation: Situation) -> Worded:
-    """How many questions there are at most, in a word."""
-    goals = len(situation.goals)
-    count = sum((min(goals, 1) if one.only_tapped else goals) if one.repeat else 1 for one in line.always)
-    dutch, english = _COUNTS[min(count, len(_COUNTS) - 1)]
-    return Worded(dutch, dutch, english)
-
-
-def _count_first(line: Line, situation: Situation) -> Worded:
-    """The same, at the beginning of a sentence."""
-    count = _count(line, situation)
-    return Worded(count.je.capitalize(), count.u.capitalize(), count.en.capitalize())
-
-
-def _questions(line: Line, situation: Situation) -> Worded:
-    """The same with what it counts."""
-    count = _count(line, situation)
-    dutch, english = ("vraag", "question") if count.en == "one" else ("vragen", "questions")
-    return Worded(f"{count.je} korte {dutch}", f"{count.u} korte {dutch}", f"{count.en} short {english}")
-
-
-_VALUES: Mapping[str, Callable[[Line, Situation], Value]] = {
-    "client": lambda line, situation: situation.client,
-    "coach": lambda line, situation: situation.coach,
-    "when": lambda line, situation: when_meeting(situation.meeting, situation),
-    "met": lambda line, situation: when_talked(situation.meeting, situation.today),
-    "wrote": _when_wrote,
-    "boss": lambda line, situation: boss(situation.earlier),
-    "until": _until,
-    "count": _count,
-    "Count": _count_first,
-    "questions": _questions,
 }

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.above import when_meeting
 from conversations.announcing import without_it
 from conversations.days.talked import when_it_was
 from conversations.effects import Ask
+from conversations.filled_in import when_meeting
 from conversations.kinds import Who
 from conversations.rhythm import at_utc
 from conversations.script import Script

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from conversations import patterns as re
-from conversations.above import already, filled, lead_of, quoted, said_by
+from conversations.above import already, lead_of, quoted
 from conversations.after_all import ONWARD, TELLS, does_it_after_all, told_later, wants_it_still
 from conversations.closes import breaks_in, has_to_sink_in, weighs_too_much
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
+from conversations.filled_in import filled, said_by
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.insight import tells_where_and_when
 from conversations.intended import points_by_name, said_before, says_that, says_when, told_before

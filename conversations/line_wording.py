@@ -1,6 +1,7 @@
 """How a question of a line is put: in its own words, or in others where those fit better what he said."""
 
-from conversations.above import already, filled, quoted
+from conversations.above import already, quoted
+from conversations.filled_in import filled
 from conversations.insight import tells_where_and_when
 from conversations.intending import lasts
 from conversations.line_came import after_something_hard, in_its_place, stands

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import eq, gt, lt
 
-from conversations.above import said_by, without_intro
+from conversations.above import without_intro
 from conversations.as_shown import leaves_open
 from conversations.asked.asking_back import OF_ITSELF, first_asked
 from conversations.effects import Option
+from conversations.filled_in import said_by
 from conversations.goal.goal_told import ITS_GOAL, measure, speaks_of_him
 from conversations.inputs import Words
 from conversations.kinds import Who

@@ -12,7 +12,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.above import filled
+from conversations.filled_in import filled
 from conversations.kinds import Place, Who
 from conversations.scripts import SCRIPTS
 from conversations.situation import Situation

@@ -8,10 +8,10 @@ works, and he is asked about that at the end. What he only remarks goes with it,
 What comes out he reads back: it is a proposal, and counts when the coach agrees.
 """
 
-from conversations.above import filled
 from conversations.consequences import WordGoal
 from conversations.contract_in_words import shows_it, to_learn
 from conversations.effects import Effect
+from conversations.filled_in import filled
 from conversations.goal.agrees_but import agrees_although
 from conversations.goal.goal_told import speaks_of_him, told_of
 from conversations.goal.reads_goal import without_yes

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from conversations import around
 from conversations import patterns as re
-from conversations.above import when_meeting
 from conversations.around import Meeting
 from conversations.asked.told_before import says_told
 from conversations.closes import word_under
 from conversations.days.zones import clocks
+from conversations.filled_in import when_meeting
 from conversations.kept.kept_amid import secret_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.matching import small

@@ -17,10 +17,10 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
 from conversations import patterns as re
-from conversations.above import when_meeting
 from conversations.asked.lost import cannot_come, comes_late, does_not_suit
 from conversations.changed import replace
 from conversations.events import Lapsed
+from conversations.filled_in import when_meeting
 from conversations.matching import guessed
 from conversations.said.ending_words import says_only_enough
 from conversations.said.gist import sentences

@@ -13,7 +13,7 @@ from bot.storage import conversations, meetings
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.above import seen_from
+from conversations.filled_in import seen_from
 from conversations.matching import small
 from conversations.moments import Meeting
 from conversations.said.gist import sentences
