@@ -25,6 +25,7 @@ from conversations.said.put_right import PUT_RIGHT, puts_right
 from conversations.script import Answers, Lead
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim, Worded
+from conversations.told.how_far import is_there
 from conversations.told.how_it_goes import goes_well
 from conversations.told.how_it_was import hurt
 from conversations.told.in_passing import of_whom, without_it
@@ -134,7 +135,7 @@ def _lead_of(line: Line, place: int) -> Lead:
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
         if one.step == "onward" and hurt(answers.own("did")):
             said = (Text("That cannot be easy, {client}.", client=situation.client),)
-        if one.step == "onward" and (Came.GLAD in answers.kinds("yielded") or goes_well(answers.own("yielded"))):
+        if one.step == "onward" and _came_well(answers):
             said = (Text("Good to read, {client}.", client=situation.client),)
         if one.step == "onward" and puts_right(answers.words("yielded")):
             said = (Text(PUT_RIGHT.source, client=situation.client),)
@@ -163,6 +164,12 @@ def _lead_of(line: Line, place: int) -> Lead:
         return (*said, *intro, Verbatim(shown), *(_UNDER[what](situation) if what in _UNDER else ()))
 
     return lead
+
+
+def _came_well(answers: Answers) -> bool:
+    """Whether he tells, looking back on all of it, that it worked out."""
+    yielded = answers.own("yielded")
+    return Came.GLAD in answers.kinds("yielded") or goes_well(yielded) or is_there(yielded)
 
 
 def _sign(line: Line, answers: Answers, situation: Situation) -> Sentence | None:

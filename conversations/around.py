@@ -33,6 +33,7 @@ _HALFWAY_DAYS = 3
 _META_AFTER = 2
 _META_DAYS = 4
 _NEAR_THE_LIKE = timedelta(weeks=5)
+_CHRISTMAS, _NEW_YEAR = (12, 24), (1, 1)
 _FEWEST_WITH_A_MIDDLE = 3
 _STILL_AHEAD = 2
 _CLOSING_DAYS = 5
@@ -214,7 +215,7 @@ def evaluation(around: Around) -> Local | None:
     """After the agreed number of meetings, while there is something left to adjust and the end is not near."""
     agreed = around.contract.evaluates and around.meeting.number == around.contract.evaluation_after
     comes = agreed and around.following is not None
-    return around.on(around.working_days_after(_EVALUATION_DAYS)) if comes else None
+    return around.on(_past_new_year(around, around.working_days_after(_EVALUATION_DAYS))) if comes else None
 
 
 def halfway(around: Around) -> Local | None:
@@ -225,7 +226,7 @@ def halfway(around: Around) -> Local | None:
     middle = (around.contract.count + 1) // 2
     if around.contract.count < _FEWEST_WITH_A_MIDDLE or around.meeting.number != middle:
         return None
-    day = around.working_days_after(_HALFWAY_DAYS)
+    day = _past_new_year(around, around.working_days_after(_HALFWAY_DAYS))
     near = any(abs(day - other) <= _NEAR_THE_LIKE for other in _days_of_the_like(around))
     return None if near else around.on(day)
 
@@ -244,7 +245,17 @@ def meta(around: Around) -> Local | None:
     """Once, some days after the second meeting, when enough are still to come to do it differently in."""
     ahead = around.contract.count - around.meeting.number
     asked = around.meeting.number == _META_AFTER and around.following is not None and ahead >= _STILL_AHEAD
-    return around.on(around.working_days_after(_META_DAYS)) if asked else None
+    return around.on(_past_new_year(around, around.working_days_after(_META_DAYS))) if asked else None
+
+
+def _past_new_year(around: Around, day: date) -> date:
+    """That day; or, where it lies between Christmas Eve and New Year, the first working day after those, while that
+    comes before what he is asked ahead of the next meeting."""
+    if _NEW_YEAR < (day.month, day.day) < _CHRISTMAS:
+        return day
+    later = around.working_day_from(date(day.year + (day.month == _CHRISTMAS[0]), *_NEW_YEAR) + timedelta(days=1))
+    ahead = None if around.following is None else preparation(replace(around, meeting=around.following, following=None))
+    return later if ahead is None or later < ahead.day else day
 
 
 def goal_date(around: Around) -> Local | None:

@@ -15,7 +15,7 @@ from conversations.told import how_it_was
 from conversations.told.borne import hurts_little, takes_it_back, tells_how_it_was, was_slight
 from conversations.told.came_of_it import did, is_angry, may_be_asked_on, says_not_done, tells_surprise
 from conversations.told.harm import is_grave
-from conversations.told.how_far import came_far, doubts_goal, fell_short, is_bleak, is_partly_there, only_glad
+from conversations.told.how_far import came_far, doubts_goal, fell_short, is_partly_there, only_glad, weighs
 from conversations.told.touched import Touch, touch
 
 # The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
@@ -53,7 +53,7 @@ def of_what_happened(words: str) -> frozenset[Came]:
 @lru_cache(maxsize=_HELD)
 def of_the_goal(words: str) -> frozenset[Came]:
     """What is heard in how far he came."""
-    if is_bleak(words):
+    if fell_short(words):
         return frozenset({Came.HARD})
     return frozenset({Came.DONE}) if came_far(words) else _NOTHING
 
@@ -61,7 +61,7 @@ def of_the_goal(words: str) -> frozenset[Came]:
 @lru_cache(maxsize=_HELD)
 def of_the_day_of_the_goal(words: str) -> frozenset[Came]:
     """What is heard in how far he is, on the day that he named himself."""
-    if fell_short(words):
+    if fell_short(words) or weighs(words):
         return frozenset({Came.HARD})
     heard = {Came.DOUBTED: doubts_goal, Came.PARTLY: is_partly_there, Came.FELT: only_glad, Came.DONE: came_far}
     return frozenset({next((came for came, hears in heard.items() if hears(words)), Came.ELSE)})

@@ -113,9 +113,13 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
             newest = _newest((("goal_date", "there"), ("closing", "yielded")), earlier)
             return newest if newest and (newest.script == "goal_date") is (what == "reached") else None
         case _:
-            said = [one for one in earlier if len(one.words.split()) > 1]
+            said = [one for one in earlier if len(one.words.split()) > 1 and not _LAUGHS.search(one.words)]
             held = _newest((("closing", "onward"),), said) or _newest((("reflection", "keep"),), said)
             return _set_out_last(standing, said) or (_as_it_is_now(held, earlier) if held else None)
+
+
+# Weeks later nobody is held to what he said with a laugh.
+_LAUGHS = re.compile(r"\b(?:haha\w*|hihi\w*|lol|grapje|geintje)\b|[😂🤣😜😉🙈]", re.IGNORECASE)
 
 
 def _set_out_last(standing: Sequence[Meeting], said: Sequence[Earlier]) -> Earlier | None:
@@ -137,7 +141,8 @@ def _all_he_will(words: str) -> str:
 def _will(sentence: str) -> bool:
     """Whether he says in it what he is going to do, and nothing that he fears or puts up with."""
     asks = sentence.rstrip().endswith("?") and ":" not in sentence
-    return not asks and _WILL.search(sentence) is not None and _NO_PLAN.search(sentence) is None
+    is_so = _WILL.search(sentence) or _ON_A_DAY.match(sentence)
+    return not asks and is_so is not None and _NO_PLAN.search(sentence) is None
 
 
 # "Dat ik het woensdag zelf ga vragen", "ik stuur haar vanavond een mailtje", "op de 19e gaan Anouk en ik … halen".
@@ -145,6 +150,13 @@ _WILL = re.compile(
     r"\b(?:ik ga|ga ik|gaan (?:[\w'-]+ en )?(?:ik|we|wij)) (?:[\w'-]+ ){0,12}\w{2,}(?:en|aan|zien|doen)\b|"
     r"\bga \w{3,}en\b|\w{3,}en ga\b|\bik (?:stuur|schrijf|neem|vraag|zeg|bel|mail|app|begin|plan|regel|ruim) |"
     r"\bvoortaan\b|\b(?:ik blijf|blijf ik) \w{3,}en\b|\bafspraak met (?:me|mij)zelf\b",
+    re.IGNORECASE,
+)
+# "Maandag 15 februari begin ik met de lijst."
+_ON_A_DAY = re.compile(
+    r"\W*(?:(?:en|dus|vanaf|op|aanstaande|komende|volgende) )*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|morgen|"
+    r"overmorgen|volgende week|[0-9]+ \w{3,9})\b(?: \w+){0,4} (?:begin|start|bel|vraag|schrijf|stuur|mail|plan|ga|zeg|"
+    r"praat|neem|regel|lever) (?:ik|we)\b",
     re.IGNORECASE,
 )
 _NO_PLAN = re.compile(

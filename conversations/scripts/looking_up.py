@@ -10,6 +10,7 @@ from conversations.inputs import NO, RATHER_NOT, YES, Choice, Taken
 from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.kept_from import keeps_from, lets_read, lets_read_amid, takes_of_it
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.matching import small
 from conversations.quoted.halves import both_halves
 from conversations.quoted.point import wrote as wrote_it
 from conversations.said.ending_words import asks_whether_it_ends, says_enough
@@ -17,11 +18,13 @@ from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.told.back_under import blames_himself
 from conversations.told.beside_it import word_beside
-from conversations.told.how_far import fell_short, is_bleak, is_there
+from conversations.told.how_far import fell_short, is_bleak, is_glad, is_there
 from conversations.told.how_it_goes import goes_badly, goes_well
 from conversations.told.light import greets
 from conversations.told.losses import lost_now
+from conversations.told.parting import will_miss
 from conversations.told.plainly_felt import doubts_it, word_to_it
 from conversations.told.told_loose import Tells, told
 from conversations.told.touched import RICH, TOLD, touch
@@ -162,9 +165,19 @@ def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Good. {coach} gets to read it.", coach=situation.coach),)
     if quotable(crib) or len(crib.split()) > _FEW:
         return (Text("That stays with you."),)
+    if answers.of("onward") is None and (word := _word_to_nothing(answers, situation)) is not None:
+        return (word,)
     if crib or (answers.given and not any(quotable(answers.words(step)) for step in answers.given)):
         return (Text("Good. I leave it at this."),)
     return _kept_and_read(answers, situation)
+
+
+def _word_to_nothing(answers: Answers, situation: Situation) -> Sentence | None:
+    """To who is asked no further, what he tells beside it that it gave him nothing."""
+    yielded = answers.own("yielded")
+    if blames_himself(yielded):
+        return Text("Good that you say it, {client}.", client=situation.client)
+    return word_under(yielded, situation, answers)
 
 
 def _lets_read_crib(answers: Answers, situation: Situation) -> bool:
@@ -270,6 +283,12 @@ def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     return (OfferOwnQuestions(said), *((Share(),) if said == "coach" else ()))
 
 
+# What he wanted to hold on to, and did not.
+_DROPPED = re.compile(
+    r"\b(?:nooit|niet) (?:meer|aan) (?:gedaan|gekomen|toegekomen|gebeurd)\b|\blaten (?:zitten|versloffen|lopen)\b"
+)
+
+
 def may_share(answers: Answers, situation: Situation) -> Sentence:
     """A word to how it is with him now, and whether his coach may read it."""
     if any(greets(situation.coach, answers.words(step)) for step in ("lasts", "helps")):
@@ -279,6 +298,11 @@ def may_share(answers: Answers, situation: Situation) -> Sentence:
     if lost_now(answers.words("lasts")):
         return Text("May {coach} read this?", coach=situation.coach)
     lasts, client, coach = answers.own("lasts"), situation.client, situation.coach
+    if will_miss(lasts):
+        understood = Text("I understand that, {client}.", client=client)
+        return Text("{word} May {coach} read this?", word=understood, coach=coach)
+    if told(lasts) is not Tells.ILL and (Came.NOT_DONE in answers.kinds("lasts") or _DROPPED.search(small(lasts))):
+        return Text("{word} May {coach} read this?", word=Text("That can happen."), coach=coach)
     if (sign := sign_back(lasts, situation)) is not None:
         return Text("{word} May {coach} read this?", word=sign, coach=coach)
     is_hard = Came.HARD in answers.kinds("lasts") or is_bleak(lasts) or goes_badly(lasts)
@@ -293,7 +317,7 @@ def may_share(answers: Answers, situation: Situation) -> Sentence:
         return Text("That does not sound easy. May {coach} read this?", coach=situation.coach)
     if told(answers.words("lasts")) is Tells.FEAST:
         return Text("Congratulations, {client}. May {coach} read this too?", client=client, coach=coach)
-    if Came.GLAD in answers.kinds("lasts") or goes_well(lasts):
+    if Came.GLAD in answers.kinds("lasts") or goes_well(lasts) or is_glad(lasts):
         return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)
     if word_beside(answers.words("lasts"), situation.coach) is not None:
         return Text("May {coach} read this?", coach=situation.coach)

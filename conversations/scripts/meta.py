@@ -142,6 +142,16 @@ def says_more_of_them(words: str) -> bool:
     return any(_OF_THEM.search(small(one)) and not _OF_WHEN.search(small(one)) for one in sentences(words))
 
 
+def _says_two_things(words: str) -> bool:
+    """Whether he wishes for less or for another hour, and for something else beside it."""
+    wishes = [one for one in _BESIDE.split(words) if len(one.split()) > 1]
+    done = [wishes_less(one) or hour_amid(one) is not None or wishes_day_after(one) for one in wishes]
+    others = (one for one, is_done in zip(wishes, done, strict=True) if not is_done)
+    return any(done) and any(_FINDS_FAULT.search(small(one)) for one in others)
+
+
+_FINDS_FAULT = re.compile(r"\b(?:niet|geen|liever|mag|mogen|wat \w+er|snap|begrijp|te \w+)\b")
+_BESIDE = re.compile(r"[,.;:!]+\s*(?:en |maar |dan )?| (?:en|maar) ", re.IGNORECASE)
 _OF_THEM = re.compile(
     r"\b(?:(?:je|jij|ge|gij|u) (?:\w+ )?(?:vraagt|vraag|zegt|schrijft|kunt|mag|moogt)|vraag(?:t)? (?:je|jij|ge|u)|"
     r"(?:je|jouw|uw|de|die|deze|korte|lange|andere|sommige|meer|minder) vra(?:gen|ag))\b"
@@ -183,7 +193,8 @@ def _farewell_to_the_change(answers: Answers, situation: Situation) -> tuple[Pie
         return (Text("{word} {where}", word=in_his_words(of_them), where=reads),)
     if answers.value("looser") == "yes" or _is_moved(answers):
         # How it is from now on is told already; what else he says of the questions is not.
-        if any(map(says_more_of_them, (answers.words(step) for step in _SAID))) and not situation.over:
+        said = [answers.words(step) for step in _SAID]
+        if not situation.over and (any(map(says_more_of_them, said)) or any(map(_says_two_things, said))):
             return (Text("{coach} reads what you write of my questions, and can adapt them.", coach=situation.coach),)
         return ()
     return None

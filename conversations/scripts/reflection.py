@@ -40,9 +40,10 @@ from conversations.states import Status
 from conversations.surely import is_sure, may_well_be, names_its_day, says_it_need_not
 from conversations.text import Piece, Sentence, Text, Worded
 from conversations.told.borne import takes_it_back
+from conversations.told.how_far import is_glad
 from conversations.told.how_it_was import fell_short
 from conversations.told.light import Light, light
-from conversations.told.parting import parting
+from conversations.told.parting import parting, will_miss
 from conversations.told.plainly_felt import doubts_it, word_to_it
 from conversations.told.told_loose import Tells, told
 from conversations.told.touched import Touch, touch
@@ -145,12 +146,20 @@ def _until_then(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("{word} In six weeks I ask once more how it is. Until then.", word=back),)
     if (word := word_under(_said_last(answers), situation, answers)) is not None:
         return (Text("{word} In six weeks I ask once more how it is. Until then.", word=word),)
-    if came & {Came.HARD, Came.SOUR} or any(map(fell_short, sentences(_said_last(answers)))):
+    if will_miss(last := _said_last(answers)):
+        understood = Text("I understand that, {client}.", client=name)
+        return (Text("{word} In six weeks I ask once more how it is. Until then.", word=understood),)
+    if came & {Came.HARD, Came.SOUR} or any(map(fell_short, sentences(last))):
         return (Text("Thank you for writing that, {client}. In six weeks I ask once more how it is.", client=name),)
     if is_feast:
         return (Text("Congratulations, {client}. In six weeks I ask once more how it is. Until then.", client=name),)
     if _begins_with_thanks(answers, situation):
         return (Text("You are welcome, {client}. In six weeks I ask once more how it is. Until then.", client=name),)
+    if is_glad(last):
+        glad = Text("Good to read, {client}.", client=name)
+        return (Text("{word} In six weeks I ask once more how it is. Until then.", word=glad),)
+    if not any(quotable(answers.words(step)) for step in steps):
+        return (Text("Good. In six weeks I ask once more how it is. Until then, {client}.", client=name),)
     return (Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=name),)
 
 

@@ -23,7 +23,7 @@ def back_under(words: str, *, looks_back: bool = False) -> str:
     if kind in _ALONE or (kind in GOOD and len(words.split()) <= _BARE):
         return ""
     said = _untouched(point(_his_own(words), looks_back=looks_back))
-    if _BLAMES.search(small(said)):
+    if blames_himself(said):
         return ""
     is_last = said.strip("… ").casefold()[1:-1] in last.casefold()
     return "" if touch(last) in HEAVY and not is_last else said
@@ -35,7 +35,11 @@ def _his_own(words: str) -> str:
     return " ".join(one for one in told if not is_anothers(one)) if is_anothers(words) and len(told) > 1 else words
 
 
-# What he calls himself is held up to nobody.
+def blames_himself(words: str) -> bool:
+    """Whether he calls himself names in it: that is held up to nobody."""
+    return _BLAMES.search(small(words)) is not None
+
+
 _BLAMES = re.compile(
     r"\b(?:ik|me|mij|mezelf)\b[^.!?]*\b(?:trut|sukkel|idioot|oen|eikel|lul|kluns|slappeling|lafaard|stommeling|egoïst|mislukkeling|"
     r"loser|bitch|slechte (?:moeder|vader|ouder|collega|baas|leidinggevende|vriendin|vriend)|zo (?:stom|dom))\b"

@@ -45,7 +45,8 @@ def is_bleak(words: str) -> bool:
 
 _FELL_SHORT = re.compile(
     r"^(?:(?:nou|eh|tja|pf+|eerlijk gezegd|helaas|nee|het|is|ben|heb|dat)[, ]+)*(?:nog )?(?:niet (?:gehaald|gelukt|"
-    r"zo ?ver(?!.*\bmaar\b)|ver\b(?!.*\bmaar\b))|nergens\b|lang niet\b|terug bij af)|"
+    r"zo ?ver(?!.*\bmaar\b)|ver\b(?!.*\bmaar\b))|minder (?:ver )?dan ik (?:\w+ )?(?:hoopte|wilde|dacht)|nergens\b|"
+    r"lang niet\b|terug bij af)|"
     r"\b(?:is|ben|heb|hebben|heeft)\b[^,;]*\bniet (?:gelukt|gehaald|gered|bereikt)\b|\bniet van gekomen\b|"
     r"\bga(?:at|an)?\b[^,;]*\bniet (?:lukken|halen|redden|worden|gebeuren)\b|\bmislukt\b|\bgefaald\b|"
     r"\bstaat stil\b|\bnot (?:there|done|made it)\b"
@@ -65,17 +66,28 @@ _PARTLY = re.compile(
 _SAYS_WHAT = re.compile(
     r"\b(?:maar|alleen|behalve|nu nog|moet nog|moeten nog|ontbreekt|mist|wacht op|but|only|except)\b"
 )
-_FEELS_GOOD = re.compile(r"\b(?:trots|blij|tevreden|gelukkig mee|opgelucht|proud|glad|happy)\b")
+_FEELS_GOOD = re.compile(r"\b(?:trots|blij|tevreden|gelukkig mee|gelukkiger|opgelucht|proud|glad|happy)\b")
 _NOT_FELT = re.compile(r"\b(?:niet|geen|nooit|niks|niets|weinig|nauwelijks|not|never)\b")
 _OF_WHAT = re.compile(r"\b(?:dat|omdat|want|met|that|op (?!mezelf|mijzelf|me\b))\b")
 _A_FEW, _BARE = 16, 8  # words
 
 
 def fell_short(words: str) -> bool:
-    """Whether he says that it is not there, or that it weighs on him how far he is."""
-    told = [small(one).strip(" .!…\"'“”") for one in sentences(words)]
-    weighs = bool(all_that_touches(words) & HEAVY) or bool(kinds_of(words) & {Came.HARD, Came.HURT})
-    return is_bleak(words) or any(map(_FELL_SHORT.search, told)) or (weighs and not came_far(words))
+    """Whether he says that it is not there, and tells nothing beside it that did come about."""
+    if is_bleak(words):
+        return True
+    clauses = [one for each in sentences(words) for one in _CLAUSES.split(small(each).strip(" .!…\"'“”"))]
+    came = any(_SO_FAR.search(one) and not (_NOT_FELT.search(one) or _FELL_SHORT.search(one)) for one in clauses)
+    return not came and any(map(_FELL_SHORT.search, clauses))
+
+
+def weighs(words: str) -> bool:
+    """Whether it weighs on him how far he is, where he tells of nothing that he came to."""
+    heavy = all_that_touches(words) & HEAVY or kinds_of(words) & {Came.HARD, Came.HURT}
+    return bool(heavy) and not came_far(words)
+
+
+_CLAUSES = re.compile(r"[,;:] *| (?:en|maar|wel|and|but) ")
 
 
 def doubts_goal(words: str) -> bool:
@@ -87,7 +99,7 @@ def is_partly_there(words: str) -> bool:
     """Whether he says in a few words that part of it is there, and not what is not."""
     plain = small(words)
     is_told = len(plain.split()) <= _A_FEW and _SAYS_WHAT.search(plain) is None
-    return is_told and _PARTLY.search(plain) is not None and not fell_short(words)
+    return is_told and _PARTLY.search(plain) is not None and not (fell_short(words) or weighs(words))
 
 
 def only_glad(words: str) -> bool:
@@ -95,6 +107,16 @@ def only_glad(words: str) -> bool:
     plain = small(words)
     is_bare = len(plain.split()) <= _BARE and not (_NOT_FELT.search(plain) or _OF_WHAT.search(plain))
     return is_bare and _FEELS_GOOD.search(plain) is not None and not (came_far(words) or is_partly_there(words))
+
+
+def is_glad(words: str) -> bool:
+    """Whether he says how glad or proud he is, and nothing that takes from it."""
+    plain = small(words)
+    takes = any(one.search(plain) for one in (_NOT_FELT, _SAYS_WHAT, TAKES_FROM_IT, _GLAD_TO_BE_RID))
+    return _FEELS_GOOD.search(plain) is not None and not takes and not all_that_touches(words) & HEAVY
+
+
+_GLAD_TO_BE_RID = re.compile(r"\b(?:klaar|eindelijk|voorbij|ervan ?af|van af|gezeur|gedoe|als)\b")
 
 
 def is_there(words: str) -> bool:

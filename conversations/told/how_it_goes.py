@@ -15,7 +15,8 @@ def goes_well(words: str) -> bool:
 
 _WELL = re.compile(
     r"^\W*(?:(?:ja|nou|oh|het|dat|gaat|ging|best|heel|erg|super|hartstikke|wel|eigenlijk|echt) )*"
-    r"(?:goed|prima|top|super|uitstekend|(?<=gaat )best)\b(?: hoor| eigenlijk)?[.,!;]"
+    r"(?:goed|prima|top|super|uitstekend|(?<=gaat )best)\b(?: hoor| eigenlijk)?(?:[.,!;]|$)|"
+    r"^(?:elke|iedere) (?:dag|week|keer|ochtend|avond|maand|\w+dag)(?:[.!]|$)"
 )
 
 
@@ -26,5 +27,6 @@ def goes_badly(words: str) -> bool:
 
 _BADLY = re.compile(
     r"^\W*(?:(?:nou|eerlijk gezegd|tja|het|dat|gaat|ging|eigenlijk|best|heel|helaas)[, ]+)*"
-    r"(?:slecht|beroerd|belabberd|niet (?:zo |echt |heel )?(?:goed|best|lekker))(?: eigenlijk)?\W*(?:$|[.,!;])"
+    r"(?:slecht|beroerd|valt (?:wat |best |een beetje )?tegen|matig|moeizaam|belabberd|"
+    r"niet (?:zo |echt |heel )?(?:goed|best|lekker))(?: eigenlijk)?\W*(?:$|[.,!;])"
 )

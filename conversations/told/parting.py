@@ -71,6 +71,19 @@ def parting(words: str, *names: str) -> Parting | None:
     return Parting(bool(thanks), bool(talks))
 
 
+def will_miss(words: str) -> bool:
+    """Whether he says that he misses the talks, or is sorry that they are over."""
+    return any(_MISSES.search(one) and not _NOT_MISSED.search(one) for one in _APART.split(normal(words)) if one)
+
+
+_MISSES = re.compile(
+    r"\b(?:ga|zal|gaat) (?:\w+ ){1,4}missen\b|^(?:ik )?mis (?:ik )?(?:het|je|jullie|haar|hem|ze|de gesprekken|ada)\b|"
+    r"\b(?:jammer|kut|balen|baal|zonde|spijtig|verdrietig|gek|raar|vreemd) dat (?:het|dit|we|de gesprekken) "
+    r"(?:\w+ ){0,3}(?:voorbij|klaar|afgelopen|over|de laatste)\b"
+)
+_NOT_MISSED = re.compile(r"\b(?:niet|nooit|werk|team|collega\w*|geen)\b")
+
+
 def may_part(words: str) -> bool:
     """Whether it may be such; whose names he may use need not be looked up for any others."""
     return "?" not in words and len(words.split()) <= _MOST and _MAY.search(normal(words)) is not None

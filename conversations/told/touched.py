@@ -116,7 +116,8 @@ _HIS: Mapping[Touch, re.Pattern[str]] = {
         r"\ber (?:\w+ ){0,2}(?:niet goed|kapot|stuk|beroerd|ziek|misselijk) van\b|"
         r"\b(?:raakt|raakte|doet|deed) (?:me|mij) "
         r"(?:\w+ ){0,2}(?:veel|wat|pijn|diep|wel)\b|\b(?:op|in) (?:mijn|m'n|mn|de) maag\b|\btranen\b|"
-        r"\bbrok in (?:mijn|m'n|mn|de) keel\b|\bhakt(?:e)? erin\b"
+        r"\bbrok in (?:mijn|m'n|mn|de) keel\b|\bhakt(?:e)? erin\b|\b(?:haat|veracht) (?:ik )?(?:\w+ )?mezelf\b|"
+        r"(?:\bhoe (?:\w+ )?ik )?\bmezelf (?:\w+ ){0,2}(?:haat|haatte|veracht)\b|\b(?:hekel aan|walg\w* van) mezelf\b"
     ),
     Touch.HARD: re.compile(
         r"\b(?:valt|viel) (?:(?!niet)\w+ ){0,3}niet mee\b|\b(?:niks|niets) van terecht\w*|"

@@ -266,6 +266,9 @@ def test_what_he_said_he_would_do_after_the_last_meeting_goes_before_what_he_wro
             "Een afspraak met mezelf: ik zie er één per kwartaal in."
         ),
         DUTY: DUTY,
+        "Maandag 15 februari begin ik met de lijst.": "Maandag 15 februari begin ik met de lijst.",
+        "Dinsdag heb ik hoofdpijn gehad.": onward.words,
+        "Ik schrijf elke dag een klaagbrief aan mezelf haha": onward.words,
         "Dat zwijgen ook niet aardig is.": onward.words,
         "Dat ik bang ben dat ik het weer zelf ga doen.": onward.words,
         "Als het zo doorgaat ga ik eraan kapot.": onward.words,

@@ -186,6 +186,11 @@ class TestTheClosingStatement:
         johan.says("Er is akkoord.")
         assert johan.aloud[1] == "Good to read, Johan."
 
+    def test_who_calls_himself_names_beside_his_nothing_hears_that_it_is_good_that_he_says_so(self):
+        johan = Walk(CLOSING, replace(SITUATION, lines=Library([LINES["closing.now"]])))
+        johan.says("Niets anders, ik ben nog steeds dezelfde sukkel.")
+        assert johan.aloud == ["✓ 101", "Good that you say it, Johan."]
+
     def test_who_has_no_idea_is_asked_no_further(self):
         johan = Walk(CLOSING)
         johan.says("A plan, and another way of asking")
@@ -219,6 +224,11 @@ class TestSixWeeksLater:
             ("Eigenlijk twijfel ik of ik het ooit haal.", "You may well be in doubt. May Ada read this?"),
             ("Gaat goed, maar ik val soms terug", "You wrote: ❝Gaat goed, maar ik val soms terug.❞ May Ada read this?"),
             ("Zit thuis, overspannen volgens de huisarts.", "May Ada read this?"),
+            ("Valt tegen.", "That does not sound easy. May Ada read this?"),
+            ("Mis de gesprekken wel", "I understand that, Johan. May Ada read this?"),
+            ("Die lijst? Nooit meer gedaan.", "That can happen. May Ada read this?"),
+            ("Elke maandag! Nog niet één overgeslagen.", "Good to read, Johan. May Ada read this too?"),
+            ("Hoe ik mezelf haat.", "That is no small thing, Johan. May Ada read this?"),
         ],
     )
     def test_it_hears_what_he_tells_and_asks(self, words: str, asked: str):

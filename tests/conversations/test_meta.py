@@ -180,3 +180,18 @@ def test_who_wishes_for_another_hour_hears_that_what_he_says_of_the_questions_is
     johan = Walk(META, replace(SITUATION, lines=LINES))
     johan.says(words)
     assert ("Ada reads what you write of my questions, and can adapt them." in johan.aloud) is more
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        ("Iets korter, en niet op maandag.", True),
+        ("Minder vaak, en wat vriendelijker mag ook.", True),
+        ("Korter.", False),
+    ],
+)
+def test_who_is_asked_less_from_now_on_hears_that_the_other_thing_is_read_too(words: str, more: bool):
+    johan = Walk(META, replace(SITUATION, lines=LINES))
+    johan.says(words)
+    johan.says("ja graag")
+    assert ("Ada reads what you write of my questions, and can adapt them." in johan.aloud) is more

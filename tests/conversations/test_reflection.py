@@ -296,6 +296,11 @@ def test_it_says_goodbye_after_the_last_meeting():
         ("Bedankt voor alles, ik heb er veel aan gehad.", "You are welcome"),
         ("Dat ik het gewoon gevraagd heb. En ik ben aangenomen!", "Congratulations"),
         ("Of ik ben aangenomen weet ik nog niet.", "Thank you"),
+        ("Blij! We hebben gelachen en ik weet nu wat ik wil.", "Good to read"),
+        ("Blij dat het klaar is.", "Thank you"),
+        ("Ik ga Ada missen.", "I understand that"),
+        ("Kut dat het voorbij is", "I understand that"),
+        ("Ik ga die vergadering niet missen.", "Thank you"),
     ],
 )
 def test_the_goodbye_answers_thanks_and_good_news_as_such(words: str, heard: str):
