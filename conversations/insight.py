@@ -105,7 +105,8 @@ _EVENT = re.compile(
 _SAYS_WHO = re.compile(r",? (?:zei|zegt|vond|says|said) (?:ada|ze|zij|hij|she|he)\b.*$")
 # How he wants it from now on, without a subject: "minder moeten", "vriendelijk zijn zonder beschikbaar te zijn".
 _HOW = re.compile(
-    rf"{_LEADS}(?!(?:meer|minder|beter|anders) dan (?:ik|verwacht|gedacht|gehoopt)\b)"
+    rf"{_LEADS}(?!(?:meer|minder|beter|anders) dan (?:ik|verwacht|gedacht|gehoopt|"
+    r"(?:de )?(?:vorige|eerste|laatste|andere))\b)"
     r"(?!.*\b(?:lastig|moeilijk|geen idee)\b)"
     r"(?:(?:dat )?(?:minder|meer|vaker|eerder|later|rustiger|kleiner|korter|niet (?:meer|alles|altijd|meteen|zo)|"
     r"geen \w+ meer|gewoon|eerst|af en toe|niet meteen|less|more|first|just)\b.*|"

@@ -258,12 +258,20 @@ _DOES = re.compile(
 )
 
 
+# "Dat ik dat al heel lang niet kon", "dat we die presentatie hadden geoefend".
+_IT_WAS_SO = re.compile(
+    r"\W*(?:en |vooral )?(?:dat|hoe) (?:ik|we|ze|zij|hij|het|ada)\b(?!.*\bdan ik\b)[^.!?]*\b"
+    r"(?:kon(?:den)?|kwam(?:en)?|had(?:den)?|was|waren|"
+    r"deed|deden|zei(?:den)?|luisterde|ging(?:en)?|durfde|wist|werd|vond|dacht)(?: \w+)?\W*$"
+)
+
+
 def _is_told(sentence: str) -> bool:
     plain = sentence.casefold()
     head = _OF_WHAT_WAS.sub("", plain)
     if head != plain and _DOES.search(head) and not _DONE.search(head):
         return False
-    is_told = _DONE.search(plain) or _OF_OTHERS.match(plain)
+    is_told = _DONE.search(plain) or _OF_OTHERS.match(plain) or _IT_WAS_SO.match(plain)
     return bool(is_told) and not _names_deed(sentence)
 
 

@@ -24,6 +24,7 @@ from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Sentence, Text, Worded
 from conversations.told.came_of_it import is_angry, wants_it_on
+from conversations.told.condoling import has_lost
 from conversations.told.how_it_was import has_wished
 from conversations.told.losses import lost_now
 from conversations.wished.days_named import names_any_day
@@ -169,6 +170,8 @@ def _condition(line: Line, place: int) -> Condition:
         if any_came(never, answers, situation, one.step):
             return False
         if not stands(one, line, answers, situation):
+            if one.takes is Takes.INTENTION and has_lost(situation.earlier, situation.today):
+                return False  # who lost somebody lately is given nothing to do unless he speaks of it
             return in_its_place(one, line, answers, situation) is not None
         if one.step == "wished" and has_wished(answers.words("yield")):
             return False

@@ -42,6 +42,7 @@ _LEFT_IT = re.compile(
     r"durfde (?:\w+ )?niet|lukt (?:het )?niet|blokkeer(?:de)?|(?:lag|stond|kwam|zat|ging|deed|moest) [^,;]*\btoch\b|"
     r"lachte (?:me|mij) uit|liep (?:boos |kwaad )?weg|snauwde|schreeuwde|negeerde|zei (?:gewoon )?nee|"
     r"zei (?:\w+ )?niks|"
+    r"(?:man|collega'?s|mensen|baas|chef|ploeg|paar|iedereen|hij|ze) (?:\w+ )?(?:boos|kwaad|pissig)|"
     r"(?:werd|was|reageerde|keek) (?:[\w']+ ){0,2}(?:boos|kwaad|pissig|nijdig|geïrriteerd|chagrijnig|gekwetst|beledigd|"
     r"teleurgesteld|verdrietig|niet blij)|lukte? (?:\w+ )?niet|mislukt\w*|vergeten|vergat|ging (?:\w+ )?mis|"
     r"toch (?:wel )?(?:weer|meteen|maar|ja|nee|nog|zelf)|alles weer|weer (?:meteen |gewoon )?(?:ja|nee)|"
@@ -80,7 +81,8 @@ def _came_off(clause: str) -> bool:
 
 _NEVER = re.compile(r"\b(?:niet|nooit|geen|niks|niets)\b")
 _DID = re.compile(
-    r"^\W*(?:ja+|jawel|half|deels|goed|beter|prima|redelijk|wel|best|twee|drie|één|een|\d+)\b|"
+    r"^\W*(?:ja+|jawel|half|deels|goed|beter|prima|redelijk|wel|best|twee|drie|één|eén|een|\d+)\b|"
+    r"^\W*(?:[\w']+ ){0,3}(?:aan|af|bij|in|mee|na|om|op|over|uit|voor)?ge(?!woon)\w{2,}(?:t|d|en)\W*$|"
     r"\b(?:gelukt|gedaan|gezegd|gevraagd|geprobeerd|volgehouden|gegaan|gehaald|bereikt|klaar)\b|"
     r"\bik (?:zei|vroeg|deed|bleef|liet)\b"
 )

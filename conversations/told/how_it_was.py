@@ -19,6 +19,7 @@ _SOUR = re.compile(
     r"(?:ze|zij|hij|ada|coach) (?:praatte|kletste|vertelde|was|zat) (?:vooral|alleen|steeds|zo|heel|veel|maar) "
     r"(?:\w+ ){0,2}(?:zelf(?=$| aan het| te praten)|over zichzelf)|"
     r"(?:ze|zij|hij|ada) luisterde (?:\w+ )?niet|"
+    r"minder dan (?:ik (?:had )?)?(?:gehoopt|verwacht|gedacht)|"
     r"langs elkaar heen|niet (?:echt )?van de grond|kon beter|meh|(?:was|bleef) (?:\w+ )?vaag|"
     r"moeizaam|"
     r"(?:het|dat|dit|gesprek) (?:heeft|had|bracht|leverde|gaf) (?:me |mij |ons )?(?:\w+ ){0,3}"
@@ -230,7 +231,10 @@ def hurt(words: str) -> bool:
     plain = small(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
     if grieves(plain) or (len(told) > _A_STORY and _HE_WEPT.search(small(words))):
         return True
-    hurts = list(_HURT.finditer(_OTHERS_WEPT.sub("", _AS_A_RULE.sub("", _WHETHER.sub("", plain)))))
+    plain_left = plain
+    for is_none in (_WHETHER, _AS_A_RULE, _DID_NOT_WEEP, _OTHERS_WEPT):
+        plain_left = is_none.sub("", plain_left)
+    hurts = list(_HURT.finditer(plain_left))
     only_softly = len(hurts) == 1 and _SOFTLY.fullmatch(hurts[0].group()) and len(told) > _SAYS_MORE
     if not hurts or only_softly:
         return False
@@ -241,6 +245,9 @@ def hurt(words: str) -> bool:
 # Of which one beside other things is no hurt: "dat was wel even slikken".
 _SAYS_MORE = 8  # words
 _SOFTLY = re.compile(r"(?:even|wel) slikken")
+_DID_NOT_WEEP = re.compile(
+    r"\bniet (?:(?:ben|ging|hoefde|moest|meer|gaan|te|heb) ){0,3}(?:huilen|gehuild|janken|gejankt)\b"
+)
 _OTHERS_WEPT = re.compile(
     r"\b(?:(?:ze|zij|hij|ie|(?:mijn|m'n|mn|de|een) \w+) (?:moest|begon|barstte|zat|stond|ging|schoot|heeft|had)|"
     r"(?:moest|begon|barstte|zat|stond|ging|schoot|heeft|had) (?:ze|zij|hij|ie|(?:mijn|m'n|mn) \w+)) "

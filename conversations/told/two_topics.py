@@ -32,7 +32,9 @@ _IN_ONE = re.compile(
     r"\bover (?:(?!over\b)[\w']+ ){1,10}en (?:ook )?over\b|"
     r"^\W*(?:ik heb )?(?:twee|2) (?:dingen|punten|vragen|onderwerpen)\b"
 )
-_AS_WELL = re.compile(r"^\W*(?:oh? ja,? )?(?:en|plus) (?:ook|dan|de|het|mijn|m'n|mn|over|hoe|dat|of)\b(?! was\b| is\b)")
+_AS_WELL = re.compile(
+    r"^\W*(?:oh? ja,? )?(?:en|plus) (?:ook|trouwens|verder|dan|de|het|mijn|m'n|mn|over|hoe|dat|of)\b(?! was\b| is\b)"
+)
 
 
 def brings_two(told: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ ASKED_ON = {
     "Ik heb het geprobeerd en hij lachte me uit": HAPPENED,
     "Gezegd. Hij knikte, en een uur later lag de notitie toch op mijn bureau": HAPPENED,
     "Prima! Al had ik er wel buikpijn van": HAPPENED,
+    "Eén keer nagelopen! Alleen lag ik er 's nachts wakker van": HAPPENED,
+    "opgehangen. twee man boos": HAPPENED,
     # That it did not come off elsewhere, or in part only: he is asked what made the difference.
     "2x gelukt, derde keer toch weer meteen ja gezegd": IN_PART,
     "Twee keer gelukt. De derde keer zei ik toch meteen ja.": IN_PART,

@@ -122,7 +122,7 @@ IS_IT = "Is dat wat je wilt proberen? Iets anders opschrijven mag ook."
 WHEN = "Waar en wanneer ga je dat doen? Nog niet weten mag ook."
 TRIES = "Wat wil je vóór {until} een keer proberen? Schrijf erbij waar en wanneer."
 ANYTHING = f"{TRIES} Niets is ook goed."
-HARD = "Dat klinkt niet makkelijk. Wat wil je er nog over kwijt? Niets is ook goed."
+HARD = "Dat is niet niks. Wat wil je er nog over kwijt? Niets is ook goed."
 FIRST_DO = "Wat wil je daar als eerste mee doen? Schrijf erbij waar en wanneer. Niets is ook goed."
 
 

@@ -51,6 +51,7 @@ STORY_OF_HOME = (
         # Two things are both heard.
         ("Mijn planning. En dat ik het thuis afreageer op mijn kinderen.", ["You take both along to Ada."]),
         ("Ik wil het hebben over de pilot en over die mail.", ["You take both along to Ada."]),
+        ("De presentatie. En trouwens, ik ben gevraagd voor een andere functie.", ["You take both along to Ada."]),
         ("Mijn baas. O ja en de verhuizing.", ["You take both along to Ada."]),
         # And what one is glad or sorry of with him.
         (
