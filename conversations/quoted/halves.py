@@ -88,11 +88,19 @@ _DID = re.compile(
 )
 
 
+# "Niemand was boos", "hij werd niet eens kwaad", "maar toch gedaan"; or he jests.
+_NOBODY = re.compile(
+    r"\b(?:niet|niemand|nooit) (?:[\w']+ ){0,3}(?:boos|kwaad|pissig|nijdig|geïrriteerd|chagrijnig|gekwetst|beledigd|"
+    r"teleurgesteld|verdrietig|weg|uit|erg|vergeten)\b|\bgeen (?:probleem|punt)\b|\bhaha+\b|\bhihi\b|"
+    r"\btoch (?:wel |maar |nog )?(?:gedaan|gezegd|gelukt|gevraagd)\b"
+)
+
+
 def _takes_from_it(clause: str) -> bool:
     plain = small(clause).strip()
     if len(plain.split()) < _LEAST or _GOOD.search(plain):
         return False
-    return _TURNS.match(plain) is not None or _LEFT_IT.search(plain) is not None
+    return (_TURNS.match(plain) or _LEFT_IT.search(plain)) is not None and _NOBODY.search(plain) is None
 
 
 def happened_then(half: str) -> bool:

@@ -34,6 +34,10 @@ ASKED_ON = {
     "Gelukt, en hij vond het prima": frozenset({Came.DONE}),
     "Het is gelukt, maar goed.": frozenset({Came.DONE}),
     "Gelukt. Hij was eerst boos maar daarna moest hij lachen": frozenset({Came.DONE}),
+    "Gezegd, en niemand was boos": frozenset({Came.DONE}),
+    "Gedaan. Hij werd niet eens kwaad!": frozenset({Came.DONE}),
+    "Gelukt. Ik had het eerst bijna vergeten maar toch gedaan": frozenset({Came.DONE}),
+    "Gelukt! Alleen mijn koffie was koud haha": frozenset({Came.DONE}),
     # It did not come off at all.
     "Niet. Ik had het me zo voorgenomen maar toen hij binnenkwam zei ik weer ja": frozenset({Came.NOT_DONE}),
     "Nog niet gedaan, alleen bedacht": frozenset(),
