@@ -63,22 +63,31 @@ def is_day_after(situation: Situation, words: str, since: date | None = None) ->
     return first is not None and named and unless_chosen(situation, words, since) == first + _DAY
 
 
-def told_when(situation: Situation, words: str, since: date | None = None) -> Text:
-    """When he is asked, and that it can be another day."""
+def told_when(situation: Situation, words: str, since: date | None = None, *, heard: bool = False) -> Text:
+    """When he is asked, and that it can be another day; and that it is kept, unless a word to it says that it is
+    `heard`."""
     day, others = unless_chosen(situation, words, since), len(days_to_choose(situation, words, since)) > 1
     asked_for, far = _asked_for(situation, words, since), (day - situation.today).days
     if asked_for is not None:
         return asked_for[1] or Text("Kept. I ask you {day} how it went.", day=_SOON.get(far, SpokenDay(day)))
     if far > _SOONEST and is_day_after(situation, words, since):
-        if others:
-            return Text("Kept. The day after it, {day}, I ask how it went. Rather another day?", day=SpokenDay(day))
-        return Text("Kept. The day after it, {day}, I ask how it went.", day=SpokenDay(day))
-    said = _SOON.get(far, SpokenDay(day))
-    if others:
-        return Text("Kept. I ask you {day} how it went. Rather another day?", day=said)
-    return Text("Kept. I ask you {day} how it went.", day=said)
+        return Text(_TOLD_AFTER[heard, others], day=SpokenDay(day))
+    return Text(_TOLD[heard, others], day=_SOON.get(far, SpokenDay(day)))
 
 
+# By whether it is heard already, and whether there are other days.
+_TOLD = {
+    (False, True): Text("Kept. I ask you {day} how it went. Rather another day?").source,
+    (False, False): Text("Kept. I ask you {day} how it went.").source,
+    (True, True): Text("I ask you {day} how it went. Rather another day?").source,
+    (True, False): Text("I ask you {day} how it went.").source,
+}
+_TOLD_AFTER = {
+    (False, True): Text("Kept. The day after it, {day}, I ask how it went. Rather another day?").source,
+    (False, False): Text("Kept. The day after it, {day}, I ask how it went.").source,
+    (True, True): Text("The day after it, {day}, I ask how it went. Rather another day?").source,
+    (True, False): Text("The day after it, {day}, I ask how it went.").source,
+}
 _SOONEST = 2
 _SOON: Mapping[int, Text] = {1: Text("tomorrow"), _SOONEST: Text("the day after tomorrow")}
 

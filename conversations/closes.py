@@ -84,7 +84,7 @@ def close_of(
     words: str, situation: Situation, answers: Answers | None = None, *, looks_back: bool = False
 ) -> tuple[Piece, ...]:
     """The close under this, where it is more than short and plain."""
-    is_rich, is_read = len(words.split()) >= RICH, _is_read(words, situation)
+    is_rich, is_read = len(words.split()) >= RICH, coach_reads(words, situation)
     word = word_under(words, situation, answers)
     halves = both_halves(words) if looks_back and is_read else ""
     is_half = bool(halves) and word is None
@@ -100,12 +100,25 @@ def close_of(
     return (where if said is None else Text("{word} {where}", word=said, where=where),)
 
 
+_ENOUGH = (
+    Text("Good. I leave it at this."),
+    Text("That is fine too. I leave it like this."),
+    Text("Fine, that was it for now."),
+)
+
+
+def leaves_it(situation: Situation) -> Text:
+    """That nothing more is asked, to who has nothing to tell; not in the same words after every meeting."""
+    number = situation.meeting.number if situation.meeting is not None else 1
+    return _ENOUGH[(number - 1) % len(_ENOUGH)]
+
+
 def let_rest(situation: Situation, words: str) -> tuple[Piece, ...]:
     """To who has to chew on it first, or is left empty by it."""
     said, back = Text("Just let it rest for a while, {client}.", client=situation.client), None
     if is_drained(words) and not must_sink_in(words):
         said, back = Text("Then I leave it here, {client}.", client=situation.client), said_back(words, situation)
-    where = reads_it(situation) if _is_read(words, situation) else None
+    where = reads_it(situation) if coach_reads(words, situation) else None
     return tuple(one for one in (together(back, said, where),) if one is not None)
 
 
@@ -170,7 +183,7 @@ def _right_before(number: int, answers: Answers) -> Asked | None:
     return last if last is not None and last.status is Status.ANSWERED else None
 
 
-def _is_read(words: str, situation: Situation) -> bool:
+def coach_reads(words: str, situation: Situation) -> bool:
     """Whether his coach reads it, as far as he says nothing else of it."""
     return not (situation.keeps or situation.over or _keeps(words, situation))
 

@@ -7,7 +7,7 @@ from conversations import around
 from conversations import patterns as re
 from conversations.after_all import check_after_all, planned_after_all, told_after_all, told_later, told_when_later
 from conversations.asked.told_before import says_told
-from conversations.closes import close_of, reads_it
+from conversations.closes import close_of, leaves_it, reads_it
 from conversations.effects import Effect
 from conversations.intended import intended
 from conversations.intending import is_tried
@@ -68,7 +68,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         case _ if answers.given and not kinds_of(answers.words("did")) & (EMPTY_HANDED - {Came.CONTENT}):
             return _heard(answers, situation)
         case _:
-            return (Text("Good. I leave it at this."),)
+            return (leaves_it(situation),)
 
 
 def _not_again(answers: Answers, said: Text) -> Text:
@@ -122,7 +122,7 @@ def _told_before(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         # He tells more, or puts right what he told.
         return (_kept(situation),)
     if not told:
-        return (Text("Good. I leave it at this."),)
+        return (leaves_it(situation),)
     return (Text("You are right, you told me:"), Verbatim(quote(told)), Text("I leave it at this."))
 
 
@@ -149,12 +149,12 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if is_hard or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
     if says_no_more(words) or says_no_more(after):
-        return (Text("Good. I leave it at this."),)
+        return (leaves_it(situation),)
     asked_on = next((step for step in ASKED_ON if answers.of(step) is not None), None)
     if Came.GLAD in answers.kinds(asked_on or "did"):
         return (Text("Good to hear, {client}.", client=situation.client),)
     # To who told that it came about, a word was said above the next question.
-    if len(words.split()) <= _BRIEF and asked_on is None and Came.GLAD not in answers.kinds("did"):
+    if len(words.split()) <= _BRIEF and answers.of("half") is None and Came.GLAD not in answers.kinds("did"):
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
     since = situation.meeting.number - min(one.number for one in situation.meetings) if situation.meeting else 0
     if Secret.HIS in (secret_amid(situation.coach, words), secret_amid(situation.coach, after)):

@@ -17,7 +17,9 @@ from conversations.check_days import (
 from conversations.closes import (
     breaks_in,
     close_of,
+    coach_reads,
     has_to_sink_in,
+    leaves_it,
     let_rest,
     said_back,
     weighs_too_much,
@@ -94,10 +96,11 @@ def _when_asked(answers: Answers, situation: Situation) -> Sentence:
             return Text("{word} When shall I ask about it?", word=Text("You may well be in doubt."))
         return Text("Kept. When shall I ask about it?")
     said, own = told_when(situation, intended(answers)), answers.own("intention")
+    heard = told_when(situation, intended(answers), heard=True)
     if touch(own) in _WORTH_A_WORD and (word := word_under(own, situation, answers)) is not None:
-        return Text("{word} {where}", word=word, where=said)
+        return Text("{word} {where}", word=word, where=heard)
     if doubts_it(own):
-        return Text("{word} {where}", word=Text("You may well be in doubt."), where=said)
+        return Text("{word} {where}", word=Text("You may well be in doubt."), where=heard)
     return said
 
 
@@ -191,13 +194,13 @@ def _at_the_end_of(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not said and Came.CONTENT in answers.kinds("yield"):
         return (Text("Kept."),)
     if not said:
-        return (Text("Good. I leave it at this."),)
+        return (leaves_it(situation),)
     if Came.CONTENT in last:
         return (Text("Good. Then it stays like this."),)
     if Came.NOTHING in answers.kinds("intention"):
         if (word := word_to_it(answers.own("intention"))) is not None:
             return (Text("{word} {where}", word=word, where=Text("I leave it at this.")),)
-        return (Text("Good. I leave it at this."),)
+        return (leaves_it(situation),)
     if says_it_need_not(answers.words("intention")):
         return (Text("It need not be. I leave it at this."),)
     if not kinds_of(words) & EMPTY_HANDED and (met := close_of(words, situation, answers)):
@@ -206,6 +209,10 @@ def _at_the_end_of(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("That is clear. I keep it like this."),)
     if any(answers.kinds(step) & {Came.HARD, Came.SOUR} for step in said):
         return (Text("Thank you for writing that. I leave it at this."),)
+    if coach_reads(words, situation):
+        if situation.meeting is not None and situation.meeting.number % 2 == 0:
+            return (Text("Thank you, {client}.", client=situation.client),)
+        return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
     return (Text("Kept."),)
 
 

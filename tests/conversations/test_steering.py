@@ -47,7 +47,7 @@ class TestAnotherQuestion:
         johan.says("korter")
         assert asked(johan).line == "reflection.short"
         johan.says("That I wait")
-        assert johan.aloud == ["✓ 102", "Kept."]
+        assert johan.aloud == ["✓ 102", "Kept. It goes along with the next overview for Ada."]
 
     def test_there_is_none_any_more_once_he_is_writing(self):
         johan = Walk(REFLECTION, quiet_seconds=60)
@@ -66,7 +66,7 @@ def test_who_is_led_loosely_gets_one_wide_question_and_no_toll():
     johan = Walk(REFLECTION, led(Dial.LOOSE))
     assert johan.aloud == ["You talked with Ada lately.", "* <yield>"]
     johan.says("That I wait for others")
-    assert johan.aloud == ["✓ 101", "Kept."]
+    assert johan.aloud == ["✓ 101", "Kept. It goes along with the next overview for Ada."]
 
 
 @pytest.mark.parametrize(("dial", "times"), [(Dial.TIGHT, 1), (Dial.MIDDLE, 1), (Dial.LOOSE, 0)])
