@@ -1,6 +1,8 @@
 """A joke in a goal, or in what he takes along, that he takes back days later."""
 
-from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, says
+import pytest
+
+from tests.cast import ada_and_johan, asked, at, dutch, lately, looking_back, overview, says
 
 OFFERED = at("2026-11-24 09:00")
 GOAL = "Dat ik rustig naar huis ga. En dat Gerrit de vaat doet."
@@ -30,7 +32,7 @@ async def test_it_goes_out_of_what_he_takes_along_and_he_reads_what_is_left(worl
     await says(world, johan, "Over mijn baas. En over Gerrit zijn vaat.")
     await world.after(hours=20)
     (told,) = await says(world, johan, BACK)
-    assert told.text == f"{dutch('That sentence is out.')}\n\n{dutch('You take this one along:')} ❝Over mijn baas.❞"
+    assert told.text == f"{dutch('That is out.')}\n\n{dutch('You take this one along:')} ❝Over mijn baas.❞"
     seen = await overview(world, ada)
     assert ("baas" in seen, "Gerrit" in seen) == (True, False)
 
@@ -40,3 +42,39 @@ async def test_what_he_never_wrote_is_a_note_like_any_other(world):
     await world.until(at("2026-11-25 12:00"))
     (told, *_) = await says(world, johan, "dat van piet hoeft er niet bij")
     assert "doel" not in told.text
+
+
+OUT = dutch("That sentence is out.")
+REST = dutch("The rest stays as you wrote it.")
+HARD = "Mijn vader is vorige maand overleden."
+ASKS = "Hoe krijg ik tijd voor de pilot?"
+
+
+@pytest.mark.parametrize(
+    ("wrote", "words", "told", "stays"),
+    [
+        (f"{HARD} {ASKS}", "Die laatste zin mag eruit.", f"{OUT}\n\n{REST}", HARD),
+        (f"{ASKS} {HARD}", "De eerste zin mag eruit.", f"{OUT}\n\n{REST}", HARD),
+        (f"Ik ben moe. {ASKS}", "Die eerste zin mag eruit.", f"{OUT}\n\nDie vraag neem je mee: ❝{ASKS}❞", ASKS),
+        (f"{ASKS} {HARD}", "Dat over de pilot mag eruit.", f"Dat is eruit.\n\n{REST}", HARD),
+    ],
+)
+async def test_a_sentence_of_what_he_brings_goes_by_its_place_and_what_is_hard_is_not_read_back(
+    world, wrote, words, told, stays
+):
+    ada, johan = await asked(world)
+    await says(world, johan, wrote)
+    await world.after(minutes=3)
+    assert [one.text for one in await says(world, johan, words)] == [told]
+    shown = await overview(world, ada)
+    assert [one for one in (HARD, ASKS, "Ik ben moe.") if one in shown] == [stays]
+
+
+async def test_a_sentence_of_an_answer_goes_as_well_while_he_is_asked_on(world):
+    ada, johan = await looking_back(world)
+    await says(world, johan, "Dat ik steeds ja zeg. Ik ben een sukkel.")
+    await world.after(minutes=3)
+    told = await says(world, johan, "Die laatste zin mag eruit.")
+    assert f"{OUT}\n\n{REST}" in [one.text for one in told]
+    shown = await overview(world, ada)
+    assert ("Dat ik steeds ja zeg." in shown, "sukkel" in shown) == (True, False)
