@@ -86,13 +86,24 @@ _HE_THEN = re.compile(
 )
 
 
+# "Donderdag vraag ik Eva: wil jij het doen?"
+_SAYS_THEN = re.compile(
+    r"^(?!\W*(?:wat|hoe|wanneer|waarom|hoezo|moet|mag|kan|zal|zou|of|en wat|en hoe)\b).*"
+    r"\b(?:(?:vraag|zeg|mail|app|stel) ik|ik (?:vraag|zeg|mail|app|stel))\b[^:?]{0,40}: "
+)
+
+
+def _told(words: str) -> list[str]:
+    """The sentences of these words in which he asks nothing; of what he will ask himself, that he will."""
+    said = [(one, one.rstrip().endswith("?")) for one in sentences(words)]
+    return [one.partition(": ")[0] if asks else one for one, asks in said if not asks or _SAYS_THEN.search(small(one))]
+
+
 @lru_cache(maxsize=_HELD)
 def is_sure(words: str) -> bool:
     """Whether this surely is something that he will try."""
     called, (words, asks) = calls_it_so(words), in_two(in_the_end(words))
-    told = [
-        one for one in sentences(words) if not (is_remark(one) or asks_back(one)) and not one.rstrip().endswith("?")
-    ]
+    told = [one for one in _told(words) if not (is_remark(one) or asks_back(one))]
     plain = [small(one).strip(' .!…"“”') for one in told if quotable(one) and not does_nothing(one)]
     plain = [_BECAUSE.sub("", one) for one in plain if not _IT_WAS.match(one)]
     if _LAUGHS.search(small(words)) and not any(map(TO_COME.search, plain)):
@@ -143,7 +154,7 @@ _NOT_TO_DO = re.compile(
 def names_its_day(words: str, today: date) -> bool:
     """Whether a sentence of these words, asked for what he will do and when, names a day of which he says nothing else:
     no doubt, nothing that was, no day off."""
-    told = [one for one in sentences(in_the_end(words)) if not one.rstrip().endswith("?")]
+    told = _told(in_the_end(words))
     if not told or _KNOWS_NOT.search(small(told[0])):
         return False
     return any(_has_its_day(one, today) for one in told)

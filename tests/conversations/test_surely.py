@@ -27,6 +27,8 @@ SURE = (
     "om 16:30 weg op de 4e en dan tegen iedereen doei zeggen, niet sluipen",
     "Met Henk praten, 7 januari, koffie. En niet mijn baas Henk maar Henk van de receptie, die ziet alles.",
     "Om vijf uur weg. Dinsdag, kantoor.",
+    "Donderdag vraag ik Eva: wil jij de notulen doen? Verder niks.",
+    "Als Ruud om een rapport vraagt zeg ik: wat mag er dan af? Donderdag is ons overleg.",
     "Als hij me iets vraagt, zeg ik dat ik er morgen op terugkom. Dinsdag na het weekoverleg.",
     "If nobody speaks, then I do. Monday, with the team.",
     "'s avonds de telefoon uit",
@@ -59,6 +61,7 @@ MAY_BE = (
     "ik weet niet of ik dat durf",
     "haha een wereldreis boeken zeker",
     "Ik ga emigreren haha",
+    "Wat zeg ik dan: ik kan niet?",
 )
 MAY_WELL_BE = (
     "Misschien een keer nee zeggen tegen Karin.",
