@@ -46,6 +46,10 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.OWED: Text(
         "You are right, that is still open. With /meld you ask {coach} at once, with /doel you look at your goal.",
     ),
+    AsksBack.EVERY_TIME: Text(
+        "Around each meeting with {coach} I ask a few short things. Skipping is always fine, and /sturen makes it "
+        "fewer."
+    ),
     AsksBack.COUNTS: Text("Whether that counts is up to you. I keep it as you wrote it."),
     AsksBack.PREPARE: Text(
         "As far as I know you need not prepare anything. I ask you beforehand what you want to talk about."

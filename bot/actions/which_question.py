@@ -15,7 +15,7 @@ from conversations.line_steps import PRIVATE
 from conversations.planning_aloud import plans
 from conversations.quoted.errata import puts_right_a_word
 from conversations.quoted.reread import rereads, was_misread
-from conversations.quoted.taken_back import is_remark, takes_out
+from conversations.quoted.taken_back import is_remark, only_jests, takes_out
 from conversations.references import MessageRef
 from conversations.said.assent import says_no_more, says_stop
 from conversations.said.put_otherwise import (
@@ -137,7 +137,8 @@ def _coach_of(work: Work, one: Conversation) -> str:
 def _answers_nothing(words: str) -> bool:
     """Whether these words go on from no answer: they thank, are for the bot itself, or say that a day does not suit."""
     heard = (says_no_more, says_stop, is_lost, asks_when, is_remark, does_not_suit, praises_the_bot)
-    return any(one(words) for one in heard) or says_only_to_wait(words)
+    in_jest = only_jests(words) and not takes_out(words)
+    return in_jest or any(one(words) for one in heard) or says_only_to_wait(words)
 
 
 def asked_before(

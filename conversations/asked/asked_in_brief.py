@@ -67,6 +67,12 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
     "after": re.compile(
         rf"{_OPENS}(?:(?:ga|ben) {_YOU}(?: (?:dan|nu|nou|hierna|straks|weer))* weg|(?:blijf|blijft) {_YOU}"
         rf"(?: (?:dan|nu|nou|hierna|nog|wel|er|hier|even))*)(?: (?:dan|nu|nou|hierna))*\?\W*|"
+        rf"{_OPENS}(?:is|ben|bent|zijn|was) (?:het|dit|dat|we|{_YOU})(?: (?:er|hier|nu|nou|dan|dus|echt|al))*"
+        r" (?:klaar|over|afgelopen|voorbij)(?: (?:met (?:je|jou|u|mij|me|elkaar|ons)|mee|nu|dan))*\?\W*|"
+        rf"{_OPENS}(?:was|is) (?:dit|dat) (?:het|alles|'t)(?: (?:dan|nu|nou))*,? of (?:komt?|hoor|krijg|volgt)"
+        rf"(?: (?:er|ik|{_YOU}))*{_SMALL}(?: (?:iets|wat|meer|terug|van (?:je|jou|u)))*\?\W*|"
+        rf"{_OPENS}of kom {_YOU}{_SMALL} terug\?\W*|"
+        rf"{_OPENS}ik vroeg me af of (?:er|ik){_SMALL} (?:iets|wat|meer|van (?:je|jou|u))(?: (?:komt|kwam|hoor))*\W*|"
         rf"{_OPENS}(?:komt|volgt|krijg|hoor|komen)(?: (?:er|ik))*{_SMALL}(?: (?:iets|wat|een vraag|vragen|meer|"
         rf"van (?:je|jou|u)|hierna|achteraan|aan|verder))*,? of (?:was|is) (?:dit|dat) (?:het|alles|'t)"
         r"(?: (?:dan|nu|nou|al|wel))*\W*|"
@@ -80,6 +86,13 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
         r"[.?!]*"
     ),
     "meetings": re.compile(_LAPSED),
+    "every_time": re.compile(
+        rf"{_OPENS}(?=.*\b(?:elke|iedere|altijd|steeds|telkens)\b)(?:vraag|stel|wil|ga|moet|komt|gaat|is) (?:{_YOU}|ik|"
+        r"dit|dat|het)(?: (?:me|mij|dit|dat|het|dezelfde|hetzelfde|de|deze|zo'n|een|nou|nu|echt|zo|weer|terug|vooraf|"
+        r"vra(?:ag|gen)|weten|invullen|beantwoorden|doen|elke|iedere|altijd|steeds|telkens|week|keer|dag))*\?\W*|"
+        rf"{_OPENS}hoe vaak (?:ga|wil|vraag|stel|kom) {_YOU}(?: (?:me|mij|dit|dat|nog|eigenlijk|zo'n|iets|een vraag|"
+        r"met deze vraag|vragen|weten|terug|langs))*\?\W*"
+    ),
     "which_meeting": re.compile(
         rf"{_OPENS}(?:huh+|h[eè]|wat)?[,.?! ]*(?:welke?|wat voor) (?:gesprek|afspraak|sessie|keer)"
         rf"(?: (?:bedoel(?:t|de)? {_YOU}|gaat het|is dat|was dat|dan|nou|precies|eigenlijk|over))*\?\W*"
@@ -110,9 +123,10 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
 }
 """By the value of what he wants to know."""
 _MAY_ASK = re.compile(
-    r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is)|houdt|stopt|hield|stopte|antwoord|hoezo|waarom|"
-    r"meteen|direct|al|verwacht|die dag|klaar|afgelopen|welke?|wat voor|toch|he|hè|vervall?\w*|"
-    r"verlopen|geschrapt|afgezegd|geannuleerd|je nu weg|jij nu weg|blijf|"
+    r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is|hoor|komt?|krijg|volgt)|houdt|stopt|hield|stopte|"
+    r"antwoord|hoezo|waarom|meteen|direct|al|verwacht|die dag|klaar|afgelopen|welke?|wat voor|toch|he|hè|vervall?\w*|"
+    r"verlopen|geschrapt|afgezegd|geannuleerd|over|voorbij|kom|vroeg me af|elke|iedere|altijd|steeds|telkens|hoe vaak|"
+    r"je nu weg|jij nu weg|blijf|"
     r"na (?:maan|dins|woens|donder|vrij)dag)\b"
 )
 _MOST = 24  # words

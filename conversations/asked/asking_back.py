@@ -67,6 +67,7 @@ class AsksBack(StrEnum):
     IDEA = "idea"  # whether what he wants is a good one
     WONDERS = "wonders"  # whether it is odd of him
     WHICH = "which"  # which of two things the question is of
+    EVERY_TIME = "every_time"  # whether it asks that every time
     WHICH_MEETING = "which_meeting"  # of which meeting it speaks
     HOUR = "hour"  # whether it was not to come at another hour
     LEFT = "left"  # why he is not asked about something
@@ -305,7 +306,7 @@ OF_ITSELF = (
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
     *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES, AsksBack.LEFT, AsksBack.BELONGS, AsksBack.MAILS),
     *(AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER, AsksBack.THAT_WAS_ALL),
-    *(AsksBack.STOPPED, AsksBack.WHY_HIS, AsksBack.WHICH_MEETING),
+    *(AsksBack.STOPPED, AsksBack.WHY_HIS, AsksBack.WHICH_MEETING, AsksBack.EVERY_TIME),
     *(AsksBack.HOW_KEPT, AsksBack.IS_KEPT, AsksBack.WHERE_KEPT),
 )
 """What is answered by how it is with him, and not with everybody."""

@@ -22,9 +22,9 @@ class Grudge(StrEnum):
 
 
 _OPENS = (
-    r"^\W*(?:(?:sorry|pardon|nou|maar|en|ja|nee|zeg|h[eèé]+|pff*|tja|jeetje|eerlijk gezegd|dank je|bedankt|"
-    r"ok[eé]?|weet je|hmm*|mwah|jammer|eigenlijk|ik vind(?: dat)?|vind ik|ik heb het (?:gevoel|idee) dat|het lijkt wel|"
-    r"alsof|but|well)\W+)*"
+    r"^\W*(?:(?:sorry|pardon|nou|maar|en|ja|nee|zeg|h[eèé]+|pff*|poe+h?|zucht|tja|jeetje|eerlijk gezegd|dank je|"
+    r"bedankt|ok[eé]?|weet je|hmm*|mwah|jammer|eigenlijk|ik vind(?: dat)?|vind ik|ik heb het (?:gevoel|idee) dat|"
+    r"het lijkt wel|alsof|but|well)\W+)*"
 )
 _SO = (
     r"(?:(?:wel|echt|weer|zo|ook|toch|nou|nu|maar|gewoon|eigenlijk|beetje|heel|erg|nogal|best|steeds|altijd|"
@@ -100,6 +100,10 @@ _QUESTIONS = (
     r"dag)| blijven| naar)+ "
     r"(?:vragen|doorvragen)\W*$",
     rf"(?:wat een |weer een |alweer een )?(?:{_SO})(?:standaard|robot|stempel)vra(?:ag|gen)(?: weer| zeg| hoor)*\W*$",
+    # "wel streng, dit", "weer huiswerk"
+    r"(?:wel|best|erg|heel|nogal|behoorlijk) streng(?:,? (?:dit|hoor|zeg|allemaal|jij|jullie))*\W*$",
+    rf"streng (?:hoor|zeg)\W*$|{_YOU_ALONE} (?:ben|bent|is) (?:{_SO})streng(?: (?:zeg|hoor|voor me))*\W*$",
+    r"(?:al ?)?weer huiswerk(?: (?:dus|zeg|hoor))*\W*$|lekker dan\W*$",
     r"(?:kun je |wil je |mag je )?(?:stuur|vraag|schrijf|app|mail) (?:me |mij )?(?:aub |graag |toch |wat |iets |veel )*"
     r"(?:minder|niet zo (?:veel|vaak))"
     r"(?: (?:berichten|berichtjes|vragen|vaak|appjes|graag|alsjeblieft|aub|sturen))*\W*$",
@@ -109,7 +113,7 @@ _QUESTIONS = (
 # Without one of these it is worth no closer look.
 _MAY_BE = re.compile(
     r"\b(?:je|jij|u|jullie|jouw|uw|you|your|me|mij|vragen|minder|\w*vraag|\w*bot\w*|dit|dat|this|standaard\w*|automat\w*|machine|"
-    r"reacties?|dooddoener|cliché)\b"
+    r"reacties?|dooddoener|cliché|streng|huiswerk|lekker)\b"
 )
 _READ = {
     grudge: tuple(re.compile(f"{_OPENS}(?:{one})") for one in patterns)

@@ -44,6 +44,7 @@ _SAID_BY = re.compile(r"\b(?:zei|zeg|dacht|denk|zegt|vond|vindt|schreef|riep)\b|
 _LOOSE_END = re.compile(r"[\s,;(]+(?:maar)?\W*$")
 _POINTS_BACK = re.compile(r"\W*(?:(?:en|maar|want|dus) )?(?:hij|ze|zij|dat|daar\w*|die|hem|haar|toen)\b", re.IGNORECASE)
 _NAMES_NOTHING = words_of("de het een mijn m'n mn die dat dit deze onze ons haar zijn van over")
+_NO_BODY = words_of("nee neen ja oh nou sorry trouwens")
 _MOST, _SEVERAL = 120, 2  # words; sentences before the last
 
 
@@ -71,6 +72,8 @@ def aside_out(coach: str, words: str, *, hers: bool = False) -> tuple[str, str] 
         elif len(parts) > 1 and (found := _is_it(coach, parts[-1])) and not _SAID_BY.search(small(parts[-1])):
             body = _LOOSE_END.sub("", one[: len(one) - len(parts[-1])])
         else:
+            continue
+        if normal(body) in _NO_BODY:
             continue
         before = [*told[:at], *([body] if body else ())]
         cut = _which(before, found["what"] or "", is_last=bool(body) or "laatste" in found[0], hers=hers)

@@ -1,5 +1,5 @@
 """That what he wrote just now was no answer: "dat was geen antwoord op je vraag maar een klacht. kan dat uit haar
-overzicht". Only where he says nothing else."""
+overzicht", "nee, dat was geen punt voor Ada. Dat was een vraag aan jou". Only where he says nothing else."""
 
 from conversations import patterns as re
 from conversations.matching import small
@@ -12,7 +12,10 @@ _THAT = (
 )
 _ELSE = r"(?:klacht|opmerking|vraag|grap(?:je)?|geintje|mededeling|tip|test|reactie|uitroep|verzuchting|groet|bedankje)"
 _NO_ANSWER = re.compile(
-    rf"{_OPENS}{_THAT} (?:was|is) {_SMALL}(?:geen|niet mijn|niet het) antwoord\b(?: op (?:je|de|uw|jouw) vraag)?"
+    rf"{_OPENS}{_THAT} (?:was|is) {_SMALL}(?:(?:geen|niet mijn|niet het) (?:antwoord|punt|onderwerp|gesprekspunt|"
+    r"vraag)\b(?: op (?:je|de|uw|jouw) vraag| (?:voor|aan) (?!mijn\b|m'n\b|de\b|het\b|een\b|mij\b)\w+)?|"
+    rf"niet {_SMALL}(?:bedoeld )?voor (?!mijn\b|m'n\b|de\b|het\b|een\b|mij\b)\w+(?: bedoeld)?)"
+    rf"(?:,? (?:maar|wel) {_SMALL}(?:voor|aan) (?:jou|je|u))?"
     rf"(?:,? (?:maar|het was) {_SMALL}(?:een |mijn )?(?:\w+ )?{_ELSE}(?: (?:over|aan|voor|van) [\w' ]{{1,20}})?)?"
     r"(?: (?:trouwens|hoor|hè|he|sorry))*\W*"
 )
@@ -22,18 +25,34 @@ _OUT = re.compile(
     rf"{_SMALL}(?:weg|eruit|er uit|uit|zitten)\b[\w' ]{{0,30}}|{_THAT} (?:hoeft|moet|mag|hoort) {_SMALL}niet {_SMALL}"
     r"(?:in|bij|erin|erbij|naar|mee)\b[\w' ]{0,30}|dat (?:bedoelde|vroeg) ik niet)\W*"
 )
+# That it was asked of the one who asks; said with it, or alone.
+_TO_YOU = re.compile(
+    rf"{_OPENS}(?:{_THAT} was {_SMALL}een vraag (?:aan|voor) (?:je|jou|u)|{_THAT} (?:vraag|vroeg) ik {_SMALL}(?:aan )?"
+    r"(?:jou|je|u))(?: (?:hoor|juist|gewoon|dus))*\W*"
+)
+_NOT_HERS = re.compile(
+    rf"{_OPENS}{_THAT} hoeft {_SMALL}(?:mijn coach|\w+) {_SMALL}niet {_SMALL}te (?:lezen|weten|zien)\W*"
+)
 _MOST = 40  # words
 _CLAUSE = re.compile(r",\s+(?=(?:haal|laat|gooi|doe|schrap|kan|mag|kun|wil|dat|dit)\b)")
 
 
 def may_be_none(words: str) -> bool:
     """Whether it is worth a closer look."""
-    return len(words.split()) <= _MOST and "antwoord" in words.casefold()
+    plain = words.casefold()
+    return len(plain.split()) <= _MOST and any(one in plain for one in ("antwoord", "punt", "onderwerp", "vr", "voor"))
 
 
 def was_no_answer(words: str) -> bool:
     """Whether he says that, and besides at most that it is to go."""
     told = [part for one in sentences(words) for part in _CLAUSE.split(small(one))] if may_be_none(words) else []
-    none = [_NO_ANSWER.fullmatch(one) is not None for one in told]
-    beside = (_OUT.fullmatch(one) or re.fullmatch(_OPENS, f"{one} ") for one in told)
+    forms = (_NO_ANSWER, *((_NOT_HERS,) if any(map(_TO_YOU.fullmatch, told)) else ()))
+    none = [any(form.fullmatch(one) for form in forms) for one in told]
+    beside = (_OUT.fullmatch(one) or _TO_YOU.fullmatch(one) or re.fullmatch(_OPENS, f"{one} ") for one in told)
     return any(none) and all(said or out for said, out in zip(none, beside, strict=True))
+
+
+def was_to_you(words: str) -> bool:
+    """Whether he says only of what he wrote just now that it was asked of the one who asks."""
+    told = sentences(words) if may_be_none(words) else ()
+    return bool(told) and all(_TO_YOU.fullmatch(small(one)) is not None for one in told)

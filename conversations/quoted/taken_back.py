@@ -92,6 +92,13 @@ def was_in_jest(words: str) -> bool:
     return bool(told) and all(map(says_it_was_in_jest, told))
 
 
+def only_jests(words: str) -> bool:
+    """Whether he says no more than that what he wrote was a joke, or one half."""
+    told = [small(one) for one in apart(words)]
+    said = [one for one in told if says_it_was_in_jest(one) or (_JOKE.search(one) and takes_out(one))]
+    return bool(said) and all(one in said or len(one.split()) == 1 for one in told)
+
+
 _THAT_ONE = (
     r"(?:(?:die|dat|de|het|mijn) )?(?P<which>eerste|tweede|derde|laatste)(?: (?:zin(?:netje)?|regel|bericht(?:je)?|"
     r"stuk(?:je)?|deel))?"
@@ -100,7 +107,8 @@ _TAKES_OUT = re.compile(
     r"(?:(?:oh?|nee|sorry|oeps|trouwens|eh|wacht|en)[,.! ]+)*(?:"
     rf"{_THAT_ONE} (?:(?:hoort|hoorde) (?:er|daar|hier) (?:\w+ )?niet (?:bij|in|thuis)|"
     r"(?:mag|kan|moet|hoeft) (?:er |daar )?(?:\w+ ){0,2}?"
-    r"(?:uit|eruit|weg|af|eraf|niet mee|niet bij|niet)|telt niet(?: mee)?)|"
+    r"(?:uit|eruit|weg|af|eraf|niet mee|niet bij|niet)|telt niet(?: mee)?|"
+    r"was (?:(?:maar|gewoon|natuurlijk|een) )*(?:grap(?:je)?|geintje|gein))(?: hoor)?|"
     rf"(?:laat|haal|vergeet|schrap|wis) {_THAT_ONE.replace('which', 'named')}(?: (?:maar|er|even))*"
     r"(?: (?:weg|uit|eruit|zitten))?"
     r")\W*"

@@ -36,6 +36,9 @@ NOTHING = _whole(
     r"onderwerp)",
     r"(?:ik )?(?:merk|zie|voel|hoor)(?:de)? (?:ik )?(?:er |daar )?(?:nog |verder |eigenlijk )*(?:niks|niets|weinig)"
     r"(?: van)?",
+    r"(?:laat maar |laten we |ik wil )*(?:haar |hem |elkaar )?eerst "
+    r"(?:(?:maar|eens|gewoon|even|een keer|haar|hem|elkaar) )*(?:kennis ?maken|leren kennen)",
+    r"laat maar(?: zitten)?(?: (?:voor nu|nu|even|hoor|deze keer))*",
     r"nothing(?: (?:much|special|new|really|at all))?|not (?:really )?(?:that |very )?much|none|no|nope|"
     r"not a lot",
     r"(?:it|that) gave me (?:nothing|not (?:that )?much|little)|little",

@@ -3,7 +3,7 @@ whatever stands behind it."""
 
 import pytest
 
-from tests.cast import ada_and_johan, at, dutch, invited, looking_back, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, invited, looking_back, overview, says, taps, texts
 
 READERS = dutch(
     "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, nobody "
@@ -149,3 +149,67 @@ async def test_of_a_meeting_that_he_asks_about_while_nothing_is_asked_he_is_told
     _, johan = await ada_and_johan(world)
     (told,) = await says(world, johan, "Is mijn gesprek van dinsdag 1 december vervallen?")
     assert "1 december om 14:00" in told.text
+
+
+EVERY_TIME = dutch(
+    "Around each meeting with {coach} I ask a few short things. Skipping is always fine, and /sturen makes it fewer.",
+    coach="Ada",
+)
+OUT = dutch("That is out, sorry. {coach} does not read it:", coach="Ada")
+BROUGHT = "Hoe krijg ik tijd voor de pilot?"
+
+
+async def brings(world):
+    """Johan has told what he wants to talk about."""
+    ada, johan = await asked(world)
+    await says(world, johan, BROUGHT)
+    await world.after(minutes=1)
+    return ada, johan
+
+
+async def test_whether_it_asks_every_time_he_is_told_and_it_is_no_subject(world):
+    ada, johan = await brings(world)
+    (told,) = await says(world, johan, "Vraag je dit elke keer? Ik heb ook nog een planning te maken.")
+    assert (told.text, "elke keer" in await overview(world, ada)) == (EVERY_TIME, False)
+
+
+@pytest.mark.parametrize(
+    ("asks", "words"),
+    [
+        ("Stel je jouw vraag ook aan anderen?", "Nee, dat was geen punt voor Ada. Dat was een vraag aan jou."),
+        ("Wat doe je eigenlijk op zondag met al die mensen?", "Dat was niet voor Ada bedoeld, maar voor jou."),
+        ("Hoe lang doe je dit werk al?", "Nee, dat hoeft Ada niet te lezen. Dat vroeg ik aan jou."),
+    ],
+)
+async def test_what_was_asked_of_it_goes_out_and_is_offered_to_nobody(world, asks, words):
+    ada, johan = await brings(world)
+    await says(world, johan, asks)
+    await world.after(minutes=1)
+    told, *_ = await says(world, johan, words)
+    shown = await overview(world, ada)
+    assert (told.text, told.buttons, BROUGHT in shown, asks in shown) == (f"{OUT}\n\n{asks}", (), True, False)
+
+
+@pytest.mark.parametrize("words", ["Dat laatste was een grapje. Half.", "Grapje.", "Dat was een geintje hoor."])
+async def test_that_it_was_a_joke_is_no_more_of_what_he_brings(world, words):
+    ada, johan = await brings(world)
+    told = await says(world, johan, words)
+    assert (told, words in await overview(world, ada)) == ([], False)
+
+
+@pytest.mark.parametrize("words", ["Pfff. Wel streng, dit.", "Poeh, streng hoor."])
+async def test_that_it_is_strict_is_no_part_of_a_plan(world, words):
+    _, johan = await looking_back(world)
+    for said in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Dinsdag zeg ik dat ik erop terugkom."):
+        await says(world, johan, said)
+        await world.after(minutes=2)
+    told, *_ = await says(world, johan, words)
+    assert "/sturen" in told.text
+
+
+@pytest.mark.parametrize("words", ["Laat maar, eerst maar eens kennismaken.", "Eerst maar eens kennismaken."])
+async def test_who_wants_to_get_to_know_her_first_brings_nothing(world, words):
+    _, johan = await asked(world)
+    await says(world, johan, words)
+    await world.after(minutes=2)
+    assert "Ook goed" in texts(johan)[-1]

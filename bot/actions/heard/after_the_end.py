@@ -9,6 +9,7 @@ from bot.actions import ask_coach, keep_apart
 from bot.actions.heard import how_many_left, of_another
 from bot.actions.incoming import Incoming
 from bot.actions.kind_word import ask_still, offer_regards, pass_regards
+from bot.actions.noted import note_alone
 from bot.actions.speak import coach_of, his_here, tell
 from bot.actions.what_now import tell_if_his, tell_what_is_open
 from bot.actions.which_question import KIND, MORE
@@ -94,6 +95,11 @@ def asked_of_the_bot(work: Work, person: Person, ended: Conversation, message: I
     if about is not None and about[0] in _OF_THE_MEETING and tell_if_his(work, person, here, *about):
         is_all = len(without_asking(message.text).split()) <= _A_NOD
         return AskedThen.ALL if is_all else AskedThen.BESIDES
+    if about is not None and about[0] is AsksBack.EVERY_TIME and here is not None:
+        # Why he asks it is none of what he brings.
+        note_alone(work, person, here, message.message_id, message.text)
+        tell_if_his(work, person, here, *about)
+        return AskedThen.ALL
     if about is not None and about[0] in _BESIDES_HIS_ANSWER:
         tell_if_his(work, person, here, *about)
         return AskedThen.BESIDES

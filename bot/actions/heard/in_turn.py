@@ -70,6 +70,7 @@ _IN_TURN: tuple[tuple[Reach, Hears], ...] = (
     (Reach.OPEN, kept_goal.heard),  # Of his goal, while he is busy with that, and of nothing that he wrote before.
     (Reach.OPEN, kept_beside.heard),  # It says the yes itself that stands beside what he keeps.
     (Reach.ANYWHERE, of_before.heard),  # Below an earlier question it is of that, or of another.
+    (Reach.OPEN, no_answer.heard),  # It was no answer or asked of us, which begins as a no may.
     # What he says to the open question, or asks about it.
     (Reach.OPEN, yes_amid.heard),  # What he says besides a yes comes here again, by itself.
     (Reach.OPEN, after_the_end.asks_of_the_bot),  # He asks: none of the below is a question.
@@ -89,7 +90,6 @@ _IN_TURN: tuple[tuple[Reach, Hears], ...] = (
     (Reach.LOOSE, leave_name_out.heard),  # Only the name, not the whole answer.
     (Reach.LOOSE, without_asides.heard),  # Only what he says of it himself, in the same breath.
     (Reach.LOOSE, read_after_all.heard),  # That she read it, before that she is not to.
-    (Reach.LOOSE, no_answer.heard),  # It was no answer, so it need not be erased.
     (Reach.LOOSE, wish_erased.offered),  # It is to go altogether, before it only stays with him.
     (Reach.LOOSE, tell_at_once.heard),  # She is to have it now, which is more than that she may.
     (Reach.LOOSE, with_leave.heard),  # She may read it.

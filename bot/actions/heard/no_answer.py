@@ -1,5 +1,5 @@
-"""A client says that what he wrote just now was no answer: it goes out of his answers, stays with him as a note, and he
-can answer that question anew."""
+"""A client says that what he wrote just now was no answer, or nothing for his coach: it goes out of his answers, and
+stays with him as a note. What he asked in it he is told; where it was all that he answered, he can do so anew."""
 
 from datetime import timedelta
 
@@ -9,13 +9,15 @@ from bot.actions.noted import note_alone
 from bot.actions.speak import coach_of, his_beside, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.unsay import unsay
+from bot.actions.what_now import tell_about_itself
 from bot.actions.whether_read import is_read, told
 from bot.storage import conversations, noting
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
-from conversations.events import WentBack
-from conversations.kept.no_answer import may_be_none, was_no_answer
+from conversations.asked.asking_back import first_asked
+from conversations.events import Rewritten, WentBack
+from conversations.kept.no_answer import was_no_answer, was_to_you
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import NOTE
 from conversations.states import Asking
@@ -25,8 +27,10 @@ _JUST_NOW = timedelta(hours=1)
 
 
 def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
-    """Whether he says so of what he wrote lately; then it is out, if his coach has not read it."""
-    if not may_be_none(message.text) or not was_no_answer(message.text):
+    """Whether he says so of what he wrote lately; then it is out, if his coach has not read it. That it was asked of
+    the one who asks is enough where that is known here."""
+    says_so = was_no_answer(message.text)
+    if not (says_so or was_to_you(message.text)):
         return False
     trajectory = his_beside(work, client, running)
     mine = told(work, client, trajectory) if trajectory is not None else []
@@ -36,16 +40,28 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     one = conversations.by_id(work, last.conversation_id)
     if one is None or work.now - (last.answered_at or last.asked_at) > _JUST_NOW:
         return False
+    asks = first_asked(last.texts[-1])
+    if asks is None and not says_so:
+        return False
     coach = coach_of(work, trajectory)
     if is_read(work, trajectory, last):
         tell(work, client, (Text("{coach} has read that already, so I cannot take it out any more.", coach=coach),))
         return True
     unsay(work, last)
-    noting.erase(work, client.id, last.id)
-    conversations.save(work, one, without_words(one.state, last.number))
-    note_alone(work, client, trajectory, message.message_id, last.words)
-    said = (Text("That is out, sorry. {coach} does not read it:", coach=coach), Verbatim(last.words))
+    *before, out = last.texts
+    if before and not last.beside:
+        take_turn(work, one, Rewritten(work.now, message.message_id, "\n".join(before), last.number))
+    else:
+        out = last.words
+        noting.erase(work, client.id, last.id)
+        conversations.save(work, one, without_words(one.state, last.number))
+    note_alone(work, client, trajectory, message.message_id, out)
+    said = (Text("That is out, sorry. {coach} does not read it:", coach=coach), Verbatim(out))
     tell(work, client, said, trajectory=trajectory)
+    if asks is not None:
+        tell_about_itself(work, client, trajectory, *asks)
+    if before:
+        return True
     one = conversations.by_id(work, one.id)
     state = one.state if one is not None else None
     if one is not None and isinstance(state, Asking) and last.number < state.current:

@@ -9,7 +9,7 @@ from bot.actions.enough import HOW
 from bot.actions.heard import as_agreed, goal_again, late_answer, reply, tell_outcome
 from bot.actions.incoming import Incoming
 from bot.actions.keep_note import keep_note
-from bot.actions.kind_word import offer_regards, say_kindly
+from bot.actions.kind_word import nod, offer_regards, say_kindly
 from bot.actions.lines_of import open_intention
 from bot.actions.noted import note_alone
 from bot.actions.speak import as_client, tell
@@ -26,6 +26,7 @@ from conversations.asked.lost import asks_when, is_lost
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.matching import normal
 from conversations.planning_aloud import wants_it_otherwise
+from conversations.quoted.taken_back import only_jests
 from conversations.said.assent import LEAVE_IT, says_stop
 from conversations.said.ending_words import says_enough, says_not_today, says_only_enough
 from conversations.said.gist import says_nothing
@@ -144,6 +145,10 @@ def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: T
         tell_when(work, person, trajectory, message.text)
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
+    elif trajectory is not None and message.plain and only_jests(message.text):
+        # What he wrote before stands, and this is no more of it.
+        note_alone(work, person, trajectory, message.message_id, message.text)
+        nod(work, person, message.message_id)
     elif trajectory is not None and message.plain and says_nothing(message.text):
         # To what was asked of him before it was taken back.
         tell(work, person, (Text("Good. I leave it at this."),), trajectory=trajectory)
