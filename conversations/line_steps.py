@@ -157,6 +157,8 @@ def _condition(line: Line, place: int) -> Condition:
     def applies(answers: Answers, situation: Situation) -> bool:
         if is_about_intention and situation.intention is None:
             return False
+        if is_left_in_peace(answers):
+            return False
         if one.step in _AFTER_IT and (later := told_later(answers, situation)) is not None:
             # Of what is still to come there is nothing to ask but whether he wants it, where he names no day.
             return one.step == ONWARD and later.day is None
@@ -164,8 +166,6 @@ def _condition(line: Line, place: int) -> Condition:
             if not any_came(only, answers, situation, one.step):
                 return False
         elif any(is_over(earlier, at, answers) for at, earlier in enumerate(before)):
-            return False
-        if is_left_in_peace(answers):
             return False
         if any_came(never, answers, situation, one.step):
             return False

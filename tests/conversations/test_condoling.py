@@ -218,6 +218,12 @@ def test_nothing_more_is_asked_that_evening(told: str, said: str):
     assert (isinstance(johan.state, Closed), johan.aloud) == (True, ["✓ 101", said])
 
 
+def test_who_first_says_that_it_is_not_done_yet_is_not_asked_whether_he_will_either():
+    johan = Walk(SCRIPTS["experiment"], replace(SITUATION, lines=LINES, intention=Intention(1, "Ik bel Piet.")))
+    johan.says("Nog niet gedaan. Pa is zaterdag opgenomen in het ziekenhuis. Ik slaap in een stoel naast zijn bed")
+    assert (isinstance(johan.state, Closed), johan.aloud) == (True, ["✓ 101", MUCH])
+
+
 @pytest.mark.parametrize("words", BAD_NIGHT)
 @pytest.mark.parametrize("kind", ["experiment", "reflection", "preparation"])
 def test_after_a_bad_night_nothing_is_asked_but_it_is_said(kind: str, words: str):
