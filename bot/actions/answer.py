@@ -11,7 +11,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.asked.asking_back import AsksBack, only_asks
 from conversations.events import Said
-from conversations.scripts.looking_up import FOLLOW_UP, SHARE
+from conversations.scripts.follow_up import FOLLOW_UP, SHARE
 from conversations.states import Asking, underneath
 from conversations.told.asides import For
 from conversations.told.light import greets, may_greet, only_regards

@@ -14,7 +14,7 @@ from conversations import patterns as re
 from conversations.moments import Way, way_of
 from conversations.references import MessageRef
 from conversations.said.assent import thanks_the_bot
-from conversations.scripts.looking_up import SHARE
+from conversations.scripts.follow_up import SHARE
 from conversations.states import Asking, underneath
 from conversations.text import Text
 from conversations.told.good_wishes import wished_back

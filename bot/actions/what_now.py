@@ -25,7 +25,7 @@ from conversations.goal.goal_told import wrote_down
 from conversations.rhythm import at_utc
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought
-from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.scripts.follow_up import FOLLOW_UP
 from conversations.text import Lines, Piece, Sentence, Spelled, SpokenDay, Text, Verbatim
 from conversations.told_back import answer_to
 from conversations.wished.hour_wish import cannot_at

@@ -13,7 +13,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import patterns as re
 from conversations.asked.asking_back import AsksBack, is_of, is_of_itself
-from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.scripts.follow_up import FOLLOW_UP
 from conversations.scripts.own_plan import spoken
 from conversations.text import Piece, SpokenDay, Text
 from conversations.told_back import ONCE_OVER, answer_to

@@ -31,7 +31,7 @@ from conversations.kept.of_this import is_to_stay
 from conversations.quoted.quoting import quote
 from conversations.scripts import SCRIPTS
 from conversations.scripts.direct import DIRECT
-from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.scripts.follow_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
 from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim
 

@@ -18,7 +18,7 @@ from bot.storage.work import Work, new_id
 from conversations.asked.asking_back import AsksBack
 from conversations.line_steps import PRIVATE
 from conversations.scripts import script_of
-from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.scripts.follow_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
 from conversations.text import SpokenDay, Text, Verbatim

@@ -25,7 +25,7 @@ from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, We
 from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import script_of
-from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.scripts.follow_up import FOLLOW_UP
 from conversations.scripts.note import GOES, NOTE
 from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Resting, underneath

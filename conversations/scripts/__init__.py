@@ -9,9 +9,10 @@ from conversations.scripts.craft import CRAFT
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.evaluation import COACH_EVALUATION, EVALUATION
 from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts.follow_up import FOLLOW_UP
 from conversations.scripts.goal import GOAL
 from conversations.scripts.hypothesis import HYPOTHESIS, WONDER
-from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
+from conversations.scripts.looking_up import CLOSING, GOAL_DATE, HALFWAY
 from conversations.scripts.memo import MEMO
 from conversations.scripts.meta import META
 from conversations.scripts.move import MOVE

@@ -8,7 +8,8 @@ from conversations.consequences import Finish, Share, ShareThis
 from conversations.effects import Ask
 from conversations.goal.goal_told import without_term
 from conversations.lines import Library
-from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
+from conversations.scripts.follow_up import FOLLOW_UP
+from conversations.scripts.looking_up import CLOSING, GOAL_DATE, HALFWAY
 from tests.conversations.walking import HOUR, LINES, SITUATION, Walk
 
 SCALE = "[Far from it yet] [Less than hoped] [As hoped] [More than hoped] [Much more than hoped]"

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from conversations.contract import SmartGoal
 from conversations.goal.sign_shown import sign_shown
-from conversations.scripts.looking_up import CLOSING, FOLLOW_UP
+from conversations.scripts.follow_up import FOLLOW_UP
+from conversations.scripts.looking_up import CLOSING
 from conversations.scripts.note import NOTE
 from tests.conversations.walking import CONTRACT, LINES, SITUATION, Walk
 

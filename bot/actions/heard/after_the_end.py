@@ -27,7 +27,7 @@ from conversations.line_steps import PRIVATE
 from conversations.quoted.reread import was_misread
 from conversations.script import Answers
 from conversations.scripts import script_of
-from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.scripts.follow_up import FOLLOW_UP
 from conversations.states import Asking
 from conversations.text import Text
 from conversations.told.added import Added, added, feels, goes_on_with, word_to_more

@@ -23,7 +23,7 @@ from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.said.gist import Came, kinds_of, quotable
 from conversations.script import Answers
 from conversations.scripts import script_of
-from conversations.scripts.looking_up import FOLLOW_UP, may_share
+from conversations.scripts.follow_up import FOLLOW_UP, may_share
 from conversations.states import Asked, Closed, Outcome
 from conversations.text import SpokenDay, Text
 from conversations.told.light import light

@@ -18,7 +18,7 @@ from bot.storage.work import Work
 from conversations.events import Lapsed, Said
 from conversations.inputs import Taken
 from conversations.script import Answers
-from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.scripts.follow_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
 from conversations.scripts.own_plan import NEVER, OWN_PLAN, QUESTIONS, STANDS, ask_on, read_days
 from conversations.states import Closed, Opening

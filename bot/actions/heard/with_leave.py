@@ -29,7 +29,7 @@ from conversations.matching import bare_words, called, small
 from conversations.quoted.apologies import only_excuses
 from conversations.references import MessageRef
 from conversations.scripts import script_of
-from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.scripts.follow_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
 from conversations.states import Asked, Closed
 from conversations.text import Text, Verbatim

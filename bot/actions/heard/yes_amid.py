@@ -22,7 +22,7 @@ from conversations.matching import normal, small
 from conversations.said.joins_in import is_of_his_means, joins_in
 from conversations.said.said_so import SaidSo, may_say_so, said_so, says_pass_on
 from conversations.scripts import script_of
-from conversations.scripts.looking_up import SHARE, SHARED
+from conversations.scripts.follow_up import SHARE, SHARED
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE, NOW
 from conversations.scripts.welcome import AGREEMENT, CONSENT
