@@ -84,13 +84,13 @@ def aside_out(coach: str, words: str, *, hers: bool = False) -> tuple[str, str] 
 
 
 def _under_its_own_label(coach: str, words: str) -> tuple[str, str] | None:
-    """What he tells besides, and what stands between brackets, or is the whole message, behind the label that it is not
-    for his coach: the brackets say where it ends."""
+    """What he tells besides, and what stands between brackets behind the label that it is not for his coach. Only
+    brackets say where it ends: without them the secret may go on in the next message."""
     found = _labels(called(coach)).search(words)
     if found is None:
         return None
     left = _LOOSE_MARK.sub("", " ".join(f"{words[: found.start()]} {words[found.end() :]}".split()))
-    return left, (found["between"] or found["whole"]).strip()
+    return left, found["between"].strip()
 
 
 # Before what stood behind the brackets.
@@ -103,9 +103,7 @@ def _labels(name: str) -> "re.Pattern[str]":
         rf"\W*(?:(?:even|dit|dat|ps) (?:is |blijft )?)?(?:niet (?:voor|naar|aan) (?:{re.escape(name)}|(?:mijn )?coach)|"
         r"(?:alleen|enkel|puur) voor (?:mij|mezelf|mijzelf)|onder ons|privé|prive)(?: hoor| bedoeld)?"
     )
-    return re.compile(
-        rf"\({label} ?[:,–-] ?(?P<between>[^()]+)\)|\A{label}: ?(?P<whole>.+)\Z", re.IGNORECASE | re.DOTALL
-    )
+    return re.compile(rf"[(\[]{label} ?[:,–-] ?(?P<between>[^()\[\]]+)[)\]]", re.IGNORECASE | re.DOTALL)
 
 
 def _which(before: Sequence[str], what: str, *, is_last: bool, hers: bool) -> Sequence[int]:

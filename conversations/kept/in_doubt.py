@@ -21,6 +21,8 @@ _KNOWS_NOT = re.compile(
     rf"(?:(?:eh+m?|tja|nou|poeh?|hm+|ja)[,. ]+)*(?:ik weet|weet ik) {_SMALL}niet(?: zo goed| zeker)?\b(?! of\b)"
 )
 _SHY = re.compile(r"\b(?:gênant\w*|genant\w*|privé|prive|persoonlijk\w*|gevoelig\w*|intiem\w*|schaam\w*)(?=\W|$)")
+# "Hmm. Is dat niet te persoonlijk?"
+_ASKS_WHETHER = re.compile(r"\b(?:is|vind je|wordt) (?:dat|dit|het)\b(?: \w+){0,4}? \w+\W*\?")
 
 
 def in_doubt(coach: str, words: str) -> bool:
@@ -30,7 +32,9 @@ def in_doubt(coach: str, words: str) -> bool:
         return False
     if _DOUBTS.search(plain) and _whether(called(coach)).search(plain):
         return True
-    return _KNOWS_NOT.match(plain) is not None and _SHY.search(plain) is not None
+    return _SHY.search(plain) is not None and (
+        _KNOWS_NOT.match(plain) is not None or _ASKS_WHETHER.search(plain) is not None
+    )
 
 
 @lru_cache(maxsize=re.NAMES)

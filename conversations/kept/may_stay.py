@@ -23,6 +23,11 @@ _SAYS_SO = re.compile(
     r"\b(?:niks|niets) mee te maken\b|"
     r"\bwacht\b.*\b(?:doorgeven|doorsturen|delen)\b"
 )
+_BETTER_NOT = re.compile(
+    r"\b(?:laat maar|vergeet (?:het|maar)|toch maar niet|of nee|nee wacht|wacht nee|nee toch niet)\b"
+)
+# "Moet ik Ada vertellen dat …?": who asks whether he should has not decided that he does.
+_MUST_HE = re.compile(r"\b(?:moet|zal|durf|mag|hoef|ga) ik\b.*\?|\bof ik\b")
 _TELLS = words_of("vertel vertellen zeg zeggen bespreek bespreken")
 _LATER = words_of("zelf eerst pas")
 _ASKS = words_of("leest ziet vindt vind vond")
@@ -44,7 +49,14 @@ _POINTS = words_of("dit dat het t deze hier ervan this that it")
 @lru_cache(maxsize=_HELD)
 def may_stay(coach: str, words: str) -> bool:
     """Whether he may want that nobody, or not his coach, reads these words."""
-    return any(_may(coach, small(one)) for one in sentences(words))
+    return any(_may(coach, small(one)) for one in sentences(words)) or _takes_back(coach, small(words))
+
+
+def _takes_back(coach: str, plain: str) -> bool:
+    """Whether he asks to tell his coach something, and then thinks better of it: "… of nee, laat maar"."""
+    said = bare_words(plain)
+    is_of_her = bool(said & ({called(coach), "coach"} | _HER))
+    return is_of_her and bool(said & (_TELLS | _KNOWS | _PASSES)) and _BETTER_NOT.search(plain) is not None
 
 
 def _may(coach: str, plain: str) -> bool:
@@ -53,6 +65,8 @@ def _may(coach: str, plain: str) -> bool:
     said = bare_words(plain)
     is_of_her = bool(said & {called(coach), "coach"})
     if said & _LATER and (said & _TELLS or said & _KNOWS) and (is_of_her or said & _HER):
+        return True
+    if _MUST_HE.search(plain) and said & (_TELLS | _PASSES) and (is_of_her or said & _HER):
         return True
     if is_of_her and said & _ASKS and (said & _NO or (said & _POINTS and plain.endswith("?"))):
         return True

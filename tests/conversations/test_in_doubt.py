@@ -10,6 +10,8 @@ def test_it_is_heard_where_it_is_of_who_reads_it_and_of_nothing_else():
         "Ik weet niet of ze dat moet lezen": True,
         "Mag wel, geen idee of het erbij hoort": True,
         "Weet ik eigenlijk niet, het is wel persoonlijk.": True,
+        "Hmm. Is dat niet te persoonlijk?": True,
+        "Is dat een goede vraag?": False,
         "Prima, ik weet niet of dat lukt": False,
         "Prima, of ze het snapt weet ik niet": False,
         "Ik twijfel of ik het hem vertel": False,

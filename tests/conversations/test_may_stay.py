@@ -30,6 +30,8 @@ SECRET = "Ik drink te veel."
             "ada hoeft t nie te weten",
         ),
         *("Dit zeg ik alleen tegen jou.", "Dat vertel ik haar dinsdag zelf.", "Leest Ada dit? Liever niet."),
+        *("Moet ik Ada dat vertellen?", "Ik weet niet of ik het haar moet zeggen."),
+        *("Wil je Ada zeggen dat het meeviel? Of nee, laat maar, ik vertel het.",),
         *("Alleen jij weet dit.", "Zeg maar dat het druk is. Niet dat ik drink.", "Wacht nog met doorgeven."),
     ],
 )
@@ -43,6 +45,7 @@ def test_he_may_want_it_to_stay_with_him(says_so):
     [
         *("Het regent al de hele week.", "Ik heb het niet gezegd, ik durfde niet.", "Hij wil niet vertellen waarom."),
         *("Dat is nieuw voor me.", "Ik weet niet of het lukt.", "Niemand zei iets.", "Ik hou niet van ruzie."),
+        *("Ik wil Ada vertellen hoe het ging.", "Laat maar zitten, zei hij."),
         *("Ada zei dat ik vaker nee mag zeggen.", "Gelukkig heb ik niks gezegd.", "Ik vertelde het eerst aan Karin."),
     ],
 )

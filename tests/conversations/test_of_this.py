@@ -96,7 +96,9 @@ ASIDES = {
         "ik vind haar soms streng",
     ),
     "(niet voor Ada: mijn zus drinkt ook weer)": ("", "mijn zus drinkt ook weer"),
-    "Alleen voor mij: ik zat te liegen.": ("", "ik zat te liegen."),
+    # Without brackets it may go on in his next message, so all of it stays with him.
+    "Alleen voor mij: ik zat te liegen.": None,
+    "Leuk. [privé: ik slik pillen] Ik ga door.": ("Leuk. Ik ga door.", "ik slik pillen"),
     "Leuke dag (alleen voor mij: ik was moe).": ("Leuke dag.", "ik was moe"),
     "Het is gelukt (niet voor het eerst).": None,
     "Een cadeau, niet voor Ada: voor mijn zus.": None,

@@ -115,6 +115,15 @@ async def test_an_aside_under_its_own_label_stays_with_him_and_all_that_he_tells
     assert [one in read for one in words] == [True, True, True, False]
 
 
+async def test_without_brackets_the_secret_may_go_on_so_nothing_of_that_answer_goes(world):
+    ada, johan = await looking_back(world)
+    for words in ("Het ging over grenzen.", "Niet voor Ada: mijn zus drinkt weer.", "Ze belde vannacht, ladderzat."):
+        await says(world, johan, words)
+    await world.after(minutes=2)
+    read = await overview(world, ada)
+    assert [one in read for one in ("grenzen", "drinkt", "ladderzat")] == [False, False, False]
+
+
 async def test_who_fears_that_somebody_else_reads_it_hears_that_he_does_not_and_his_coach_reads_the_rest(world):
     ada, johan = await asked(world)
     words = "Of ik het tegen Lammert zeg. Dit komt toch niet bij Lammert terecht? Die weet dat nog niet."
