@@ -42,7 +42,7 @@ _LEFT_IT = re.compile(
     r"durfde (?:\w+ )?niet|lukt (?:het )?niet|blokkeer(?:de)?|(?:lag|stond|kwam|zat|ging|deed|moest) [^,;]*\btoch\b|"
     r"lachte (?:me|mij) uit|liep (?:boos |kwaad )?weg|snauwde|schreeuwde|negeerde|zei (?:gewoon )?nee|"
     r"zei (?:\w+ )?niks|"
-    r"(?:man|collega'?s|mensen|baas|chef|ploeg|paar|iedereen|hij|ze) (?:\w+ )?(?:boos|kwaad|pissig)|"
+    r"(?:man|collega'?s|mensen|baas|chef|ploeg|paar|iedereen) (?:\w+ )?(?:boos|kwaad|pissig)|"
     r"(?:werd|was|reageerde|keek) (?:[\w']+ ){0,2}(?:boos|kwaad|pissig|nijdig|geïrriteerd|chagrijnig|gekwetst|beledigd|"
     r"teleurgesteld|verdrietig|niet blij)|lukte? (?:\w+ )?niet|mislukt\w*|vergeten|vergat|ging (?:\w+ )?mis|"
     r"toch (?:wel )?(?:weer|meteen|maar|ja|nee|nog|zelf)|alles weer|weer (?:meteen |gewoon )?(?:ja|nee)|"
@@ -91,7 +91,7 @@ _DID = re.compile(
 # "Niemand was boos", "hij werd niet eens kwaad", "maar toch gedaan"; or he jests.
 _NOBODY = re.compile(
     r"\b(?:niet|niemand|nooit) (?:[\w']+ ){0,3}(?:boos|kwaad|pissig|nijdig|geïrriteerd|chagrijnig|gekwetst|beledigd|"
-    r"teleurgesteld|verdrietig|weg|uit|erg|vergeten)\b|\bgeen (?:probleem|punt)\b|\bhaha+\b|\bhihi\b|"
+    r"teleurgesteld|verdrietig|weg|uit|erg|vergeten)\b|\bgeen (?:probleem|punt)\b|\bhaha+\b|\bhihi\b|\bzou(?:den)?\b|"
     r"\btoch (?:wel |maar |nog )?(?:gedaan|gezegd|gelukt|gevraagd)\b"
 )
 

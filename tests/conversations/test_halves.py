@@ -37,6 +37,7 @@ ASKED_ON = {
     "Gezegd, en niemand was boos": frozenset({Came.DONE}),
     "Gedaan. Hij werd niet eens kwaad!": frozenset({Came.DONE}),
     "Gelukt. Ik had het eerst bijna vergeten maar toch gedaan": frozenset({Came.DONE}),
+    "Gezegd. Ik had gedacht dat hij boos zou worden": frozenset({Came.DONE}),
     "Gelukt! Alleen mijn koffie was koud haha": frozenset({Came.DONE}),
     # It did not come off at all.
     "Niet. Ik had het me zo voorgenomen maar toen hij binnenkwam zei ik weer ja": frozenset({Came.NOT_DONE}),
