@@ -1,4 +1,4 @@
-"""The longer looks: halfway, on the goal's own date, and before the last meeting; weeks after it see `follow_up.py`."""
+"""The longer looks: halfway, on the goal's own date, and before the last meeting."""
 
 from conversations import around
 from conversations.closes import close_of, reads_it, word_under
