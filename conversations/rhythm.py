@@ -87,6 +87,11 @@ def at_utc(instant: datetime, zone: str) -> Local:
     return Local(wall.date(), wall.time(), zone)
 
 
+def day_at(instant: datetime, zone: str) -> date:
+    """The day that it is in `zone` at an aware instant."""
+    return instant.astimezone(ZoneInfo(zone)).date()
+
+
 def series(first: Local, every_weeks: int, count: int) -> tuple[Local, ...]:
     """`count` times, always on the weekday and the wall time of the first, `every_weeks` weeks apart."""
     return tuple(first.plus_days(7 * every_weeks * place) for place in range(count))

@@ -8,22 +8,22 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.days.periods import Period
 from conversations.moments import ClosedDays
-from conversations.rhythm import at_utc
+from conversations.rhythm import day_at
 
 
 def today_of(work: Work, trajectory: Trajectory) -> date:
     """What day it is where they meet."""
-    return at_utc(work.now, trajectory.zone).day
+    return day_at(work.now, trajectory.zone)
 
 
 def clients_today(work: Work, trajectory: Trajectory) -> date:
     """What day it is where the client is."""
-    return clients_day(trajectory, work.now)
+    return day_at(work.now, trajectory.clients_zone)
 
 
 def clients_day(trajectory: Trajectory, moment: datetime) -> date:
     """On which day this (aware) moment is where the client is."""
-    return at_utc(moment, trajectory.clients_zone).day
+    return day_at(moment, trajectory.clients_zone)
 
 
 def leave_of(work: Work, person_id: str | None, today: date) -> frozenset[date]:
@@ -48,7 +48,7 @@ def resting_days(work: Work, trajectory: Trajectory) -> frozenset[date]:
     """The days, from today on, on which the trajectory rests."""
     if trajectory.stage is not Stage.PAUSED or trajectory.resume_at is None:
         return frozenset()
-    last = at_utc(trajectory.resume_at, trajectory.zone).day - timedelta(days=1)
+    last = day_at(trajectory.resume_at, trajectory.zone) - timedelta(days=1)
     return Period(today_of(work, trajectory), last).days()
 
 

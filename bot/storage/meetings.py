@@ -109,7 +109,8 @@ def find(work: Work, trajectory_id: str, number: int) -> PlannedMeeting | None:
 
 def standing(work: Work, trajectory_id: str) -> tuple[Meeting, ...]:
     """The meetings in order of time, without the cancelled ones."""
-    return tuple(one.meeting for one in meetings_of(work, trajectory_id) if one.state is not MeetingState.CANCELLED)
+    every = meetings_of(work, trajectory_id)
+    return tuple([one.meeting for one in every if one.state is not MeetingState.CANCELLED])
 
 
 def movable(work: Work, trajectory_id: str, count: int) -> tuple[Meeting, ...]:

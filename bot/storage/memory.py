@@ -6,7 +6,7 @@ longer, in the one `Lasting` memory of an SQLite database. The rows stay the tru
 committed, and everything goes as soon as anybody else has written, or a key is gone.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, FromClause
@@ -41,8 +41,9 @@ class _Known:
 
     def drop(self, table: FromClause) -> None:
         """Nothing that was read from this table is known any more."""
-        for key in self._keys.pop(table, ()):
-            self.values.pop(key, None)
+        if table in self._keys:
+            for key in self._keys.pop(table):
+                self.values.pop(key, None)
 
     def clear(self) -> None:
         """Nothing is known."""
@@ -96,21 +97,20 @@ class Memory:
     def __init__(self, lasting: Lasting | None = None) -> None:
         self._lasting = lasting
         self._known = _Known()
+        self.known: Mapping[Hashable, tuple[_Tables, Any]] = self._known.values
+        """What is known by now under each key, behind the tables that it was read from."""
 
     @property
     def lasts(self) -> bool:
         """Whether anything that is read now is known to the next action too."""
         return self._lasting is not None
 
-    def recall(self, key: Hashable, tables: _Tables, read: Callable[[], T]) -> T:
-        """What is known under this key, or else what `read` gives; what it raises is not remembered."""
-        known = self._known.values.get(key)
-        if known is None:
-            found = self._lasting.recall(key, tables, read) if self._lasting is not None else read()
-            self._known.add(key, tables, found)
-            return found
-        value: T = known[1]
-        return value
+    def learn(self, key: Hashable, tables: _Tables, read: Callable[[], T]) -> T:
+        """What lasts under this key, or else what `read` gives, which is known from now on; what it raises is not
+        remembered."""
+        found = self._lasting.recall(key, tables, read) if self._lasting is not None else read()
+        self._known.add(key, tables, found)
+        return found
 
     def forget(self, table: FromClause) -> None:
         """Something in this table changes."""

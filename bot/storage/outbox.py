@@ -18,6 +18,7 @@ from bot.storage.engine import insert_new, written_out
 from bot.storage.people import NOWHERE, Person, telegram_hash
 from bot.storage.tables import delivery, person
 from bot.storage.work import Work
+from conversations.changed import made
 from conversations.references import MessageRef
 
 LEASE = timedelta(minutes=2)
@@ -144,20 +145,20 @@ _NOT_YET = update(delivery).where(delivery.c.id.in_(bindparam("ids", expanding=T
 
 def put(work: Work, say: ToSay) -> bool:
     """Write a row; False when this was said already."""
-    chat = say.person.chat if say.person else say.chat
+    chat, owner = say.person.chat if say.person else say.chat, say.owner
     assert chat is not None, "a delivery to nobody"
     row = {
         "key": say.key,
         "kind": say.kind,
         "lane": telegram_hash(work, chat).hex()[:48] if say.person or say.kind is DeliveryKind.LEAVE else STRANGERS,
-        "owner": say.owner,
+        "owner": owner,
         "person_id": say.person.id if say.person else None,
         "trajectory_id": say.trajectory_id,
         "conversation_id": say.conversation_id,
         "turn": say.turn,
-        "sealed_chat": work.seal(say.owner, "delivery.chat", say.key, chat),
-        "sealed_payload": work.seal(say.owner, "delivery.payload", say.key, say.payload),
-        "sealed_choices": work.seal(say.owner, "delivery.choices", say.key, say.choices) if say.choices else None,
+        "sealed_chat": work.seal(owner, "delivery.chat", say.key, chat),
+        "sealed_payload": work.seal(owner, "delivery.payload", say.key, say.payload),
+        "sealed_choices": work.seal(owner, "delivery.choices", say.key, say.choices) if say.choices else None,
         "unasked": say.unasked,
         "intended_at": say.not_before or work.now,
         "not_before": say.not_before or work.now,
@@ -195,7 +196,8 @@ def _put_at_once(work: Work, say: ToSay, chat: ChatRef, row: dict[str, Any]) -> 
         work.tell(TO_CLAIM)
         return True
     work.tell(
-        Delivery(
+        made(
+            Delivery,
             id=new.id,
             key=say.key,
             kind=say.kind,
@@ -211,6 +213,7 @@ def _put_at_once(work: Work, say: ToSay, chat: ChatRef, row: dict[str, Any]) -> 
             expires_at=None,
             attempts=0,
             unknowns=0,
+            damaged=False,
             message_id=new.message_id,
             invites=say.invites,
         )

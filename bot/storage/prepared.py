@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import Any, TypeAlias
 from weakref import WeakSet
 
-from sqlalchemy import Connection, Executable, LargeBinary, Row
+from sqlalchemy import Boolean, Connection, Executable, LargeBinary, Row
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -68,7 +68,14 @@ class Prepared:
         return self._made(values)
 
     def _carried_out(self, connection: Connection, values: Mapping[str, Any]) -> sqlite3.Cursor:
-        told, wire = self._told(values), _latest
+        known: Mapping[Any, Any] = {**values, **self._fixed} if self._fixed else values
+        told: tuple[Any, ...] = self._in_order(known) if self._in_order else tuple([known[one] for one in self._named])
+        if self._made_of:
+            given = list(told)
+            for place, made in self._made_of:
+                given[place] = made(given[place])
+            told = tuple(given)
+        wire = _latest
         if wire is None or wire.connection is not connection:
             wire = _wire_of(connection)
         cursor = wire.cursor()
@@ -83,17 +90,6 @@ class Prepared:
         for hear in wire.after:
             hear(connection, cursor, self._sql, told, None, False)
         return cursor
-
-    def _told(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
-        """The values in their order, as the driver takes them."""
-        known: Mapping[Any, Any] = {**values, **self._fixed} if self._fixed else values
-        told: tuple[Any, ...] = self._in_order(known) if self._in_order else tuple([known[one] for one in self._named])
-        if not self._made_of:
-            return told
-        given = list(told)
-        for place, made in self._made_of:
-            given[place] = made(given[place])
-        return tuple(given)
 
 
 @cache
@@ -163,8 +159,8 @@ def _given(compiled: SQLCompiler, name: str, names: frozenset[str]) -> _Given:
     global _written
     bind = compiled.binds[name]
     driver: Any = compiled._bind_processors.get(name)
-    if isinstance(bind.type, LargeBinary):
-        driver = None  # SQLite's driver takes bytes as they are
+    if isinstance(bind.type, LargeBinary | Boolean):
+        driver = None  # SQLite's driver takes bytes and truths as they are
     if driver is not None and isinstance(bind.type, UtcDateTime):
         driver = _written = _written or lru_cache(_HELD)(driver)
     if bind.key in names:

@@ -142,8 +142,12 @@ def by_id(work: Work, trajectory_id: str) -> Trajectory:
 
 def readable(work: Work, trajectory_id: str | None) -> Trajectory | None:
     """The trajectory of that id, if there is one, it is here and can be read."""
+    known = work.memory.known.get(("trajectory", trajectory_id))
+    if known is not None:
+        here: Trajectory = known[1]
+        return here
     try:
-        return by_id(work, trajectory_id) if trajectory_id else None
+        return _known(work, trajectory_id) if trajectory_id else None
     except (Unreadable, LookupError):
         return None
 

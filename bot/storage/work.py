@@ -104,7 +104,10 @@ class Work:
     def once(self, key: Hashable, tables: tuple[Table, ...], read: Callable[[], R]) -> R:
         """What `read` gives; asked for again, what it gave, as long as nothing in these tables has changed by this
         action."""
-        return self.memory.recall(key, tables, read)
+        if (known := self.memory.known.get(key)) is not None:
+            value: R = known[1]
+            return value
+        return self.memory.learn(key, tables, read)
 
     def do_each(self, statement: Insert | Update | Delete, values: Sequence[dict[str, Any]]) -> None:
         """Carry out the same change with each of these values."""
