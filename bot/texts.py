@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from babel import Locale
 from babel.dates import format_date, format_datetime, format_time
@@ -57,6 +57,7 @@ _WORDS = {
 }
 # Of so many sentences, as of the names of days and buttons, it is known how they read.
 _HELD = 500
+_Written: TypeAlias = int | date | time | OnDay | SpokenDay | Month | Weekday | Spelled | Brief
 _KLANT = re.compile(r"\bklant\b")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -137,28 +138,41 @@ def _filled(template: str, values: tuple[tuple[str, Value], ...], locale: str) -
 
 
 def _value(value: Value, locale: str) -> str:
-    spoken = _spoken(locale)
     match value:
         case str():
             return isolate(value)
         case Verbatim():
             return isolate(value.words)
+        case Text() | Plural() | Worded():
+            return render(value, locale)
+        case datetime():
+            spoken = _spoken(locale)
+            return format_datetime(value.replace(tzinfo=None), _MOMENT[spoken.language], locale=spoken)
+        case SpokenMoment():
+            spoken = _spoken(locale)
+            return format_datetime(value.moment.replace(tzinfo=None), _NEAR[spoken.language], locale=spoken)
+        case _:
+            return _written(value, locale)
+
+
+@lru_cache(maxsize=_HELD, typed=True)
+def _written(value: _Written, locale: str) -> str:
+    """A number, a day or a time, as it is written there; it is the same few that are told to everybody. Of moments two
+    may be equal that are written differently."""
+    spoken = _spoken(locale)
+    match value:
         case int():
             return format_decimal(value, locale=spoken)
         case Spelled():
             words = _WORDS[spoken.language]
             in_words = 0 <= value.number < len(words)
             return words[value.number] if in_words else format_decimal(value.number, locale=spoken)
-        case datetime():
-            return format_datetime(value.replace(tzinfo=None), _MOMENT[spoken.language], locale=spoken)
         case date():
             return format_date(value, "EEEE d MMMM y", locale=spoken)
         case OnDay():
             return format_date(value.day, "d MMMM", locale=spoken)
         case SpokenDay():
             return format_date(value.day, "EEEE d MMMM", locale=spoken)
-        case SpokenMoment():
-            return format_datetime(value.moment.replace(tzinfo=None), _NEAR[spoken.language], locale=spoken)
         case Month():
             return format_date(value.day, "LLLL y", locale=spoken)
         case Weekday():
@@ -167,8 +181,6 @@ def _value(value: Value, locale: str) -> str:
             return format_time(value, "HH:mm", locale=spoken)
         case Brief():
             return _as_typed(value, spoken)
-        case Text() | Plural() | Worded():
-            return render(value, locale)
 
 
 def _as_typed(value: Brief, spoken: Locale) -> str:

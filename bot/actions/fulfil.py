@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import TypeAlias
 
 from bot.actions.answered_buttons import question_key
@@ -53,6 +54,16 @@ _DOUBTS = {
     ),
     Why.VIA_BOT: Text("This came by way of another bot. Was it your answer?"),
 }
+
+
+# What can be tapped under any question, as far as it may be.
+_WAYS = (
+    (Text("On"), "g"),
+    (Text("Skip"), "s"),
+    (Text("Later"), "l"),
+    (Text("Back"), "b"),
+    (Text("Leave it"), "q"),
+)
 
 
 class Fulfilment:
@@ -143,26 +154,17 @@ class Fulfilment:
 
     def _buttons(self, ask: wish.Ask) -> Keyboard:
         ref = f"{self.one.id}.{ask.turn}"
-        laid_out = (tuple(self._option(ref, option) for option in row) for row in ask.rows)
-        others, options = (
-            [self._option(ref, option) for option in ask.options if bool(option.instead) is instead]
-            for instead in (True, False)
-        )
-        ways = [
-            (Text("On"), "g", ask.may_go_on),
-            (Text("Skip"), "s", ask.may_skip),
-            (Text("Later"), "l", ask.may_put_off),
-            (Text("Back"), "b", ask.may_go_back),
-            (Text("Leave it"), "q", ask.may_put_away and all(one.label != _LEAVE for one in ask.options)),
-        ]
-        steering = tuple(Button(render(label, self.locale), action, ref) for label, action, may in ways if may)
-        end = ((Button(render(Text("End the trial"), self.locale), "te", self.one.id),),)
-        return (
-            *laid_out,
-            *_rows((*options, *others)),
-            *((steering,) if steering else ()),
-            *(end if is_trial(self.one.script) else ()),
-        )
+        laid_out = [tuple([self._option(ref, option) for option in row]) for row in ask.rows]
+        options = [self._option(ref, option) for option in ask.options if not option.instead]
+        others = [self._option(ref, option) for option in ask.options if option.instead]
+        may_leave = ask.may_put_away and all(one.label != _LEAVE for one in ask.options)
+        may = (ask.may_go_on, ask.may_skip, ask.may_put_off, ask.may_go_back, may_leave)
+        ways = compress(_WAYS, may)
+        steering = tuple([Button(render(label, self.locale), action, ref) for label, action in ways])
+        rows = (*laid_out, *_rows((*options, *others)), *((steering,) if steering else ()))
+        if not is_trial(self.one.script):
+            return rows
+        return (*rows, (Button(render(Text("End the trial"), self.locale), "te", self.one.id),))
 
     def _option(self, ref: str, option: wish.Option) -> Button:
         return Button(render(option.label, self.locale), "o", f"{ref}.{option.key}")
