@@ -41,8 +41,10 @@ def quoted(one: Question, answers: Answers, situation: Situation) -> str:
 
 def _first_quoted(one: Question, answers: Answers, situation: Situation) -> tuple[str, str]:
     """What stands quoted above this question: which of what it can quote, and the words."""
-    found = ((what, _words_of(what, answers, situation)) for what in one.quotes)
-    return next(((what, words) for what, words in found if quotable(words)), ("", ""))
+    for what in one.quotes:
+        if quotable(words := _words_of(what, answers, situation)):
+            return what, words
+    return "", ""
 
 
 def _words_of(what: str, answers: Answers, situation: Situation) -> str:

@@ -176,7 +176,7 @@ class Walk:
 
     def step(self, one: Asked) -> Step:
         """The step of the script at which it was asked."""
-        return self.script.step(one.step)
+        return self.script.by_key[one.step]
 
     def input_of(self, one: Asked, asked: History) -> Input:
         """What the question takes, with what can be had in its place among the options."""

@@ -1,5 +1,8 @@
 """What somebody will try, in one conversation: as he says it where he is asked, or points at what he told before."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from conversations import patterns as re
 from conversations.effects import Option
 from conversations.intending import DECLINES, TIMES, UNASKED, WHERE_WHEN, can_be_done, set_out, to_do
@@ -17,6 +20,8 @@ from conversations.text import Text
 THAT = "that"
 """What he chose when he said that he will try what stands above the question."""
 
+# Of so many conversations as they are at some moment it is known: a turn asks it again and again of the same two.
+_HELD = 8
 _BEGINS_WITH_A_TIME = re.compile(rf"(?:(?:dan|dus|en|op|heel|hele|de hele) )*(?:{TIMES}|om [0-9])\b")
 _NOT_SURE = re.compile(r"\b(?:weet|misschien|niet|nooit|geen|later|ooit|know|maybe)\b|\?")
 
@@ -140,6 +145,7 @@ def intended(answers: Answers) -> str:
     return meant(before or told, words)
 
 
+@lru_cache(maxsize=_HELD)
 def said_before(answers: Answers) -> str:
     """What he can point at when he is asked what he will try: what he set out to do already, or else what he told
     last."""
@@ -147,13 +153,15 @@ def said_before(answers: Answers) -> str:
     return already(answers) or (told[-1] if told else "")
 
 
+@lru_cache(maxsize=_HELD)
 def already(answers: Answers) -> str:
     """What he set out to do in this conversation before he was asked for it; the last of it."""
     return next((found for words in reversed(told_before(answers)) if (found := set_out(words))), "")
 
 
-def told_before(answers: Answers) -> list[str]:
+@lru_cache(maxsize=_HELD)
+def told_before(answers: Answers) -> Sequence[str]:
     """What he told in this conversation before he was asked what he will try."""
     here = answers.of("intention")
     before = (one for one in answers if here is None or one.number < here.number)
-    return [own for one in before if one.status is Status.ANSWERED and quotable(own := one.own.words)]
+    return tuple([own for one in before if one.status is Status.ANSWERED and quotable(own := one.own.words)])

@@ -96,8 +96,8 @@ _HEARD: Mapping[str, Callable[[str], frozenset[Came]]] = {
 def named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, frozenset[str]], ...]:
     """The questions that these speak of, each with what is to have come of it."""
     steps = {after.step for after in afters}
-    spoken_of = (one for one in line.questions if one.step in steps)
-    return tuple((one, frozenset(after.came for after in afters if after.step == one.step)) for one in spoken_of)
+    spoken_of = [one for one in line.questions if one.step in steps]
+    return tuple([(one, frozenset([after.came for after in afters if after.step == one.step])) for one in spoken_of])
 
 
 def any_came(
@@ -108,8 +108,9 @@ def any_came(
     if not named:
         return False
     lifted = _HARD if step == _TRIES and _is_lifted(answers) else _NOTHING
-    if any(not wanted.isdisjoint(all_that_came(one, answers) - lifted) for one, wanted in named):
-        return True
+    for one, wanted in named:
+        if not wanted.isdisjoint(answers.once(one, _all_that_came) - lifted):
+            return True
     if not situation.asks_on:
         return False
     short = (one.step for one, wanted in named if Came.SHORT in wanted)

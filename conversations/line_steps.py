@@ -13,7 +13,7 @@ from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.insight import tells_where_and_when
 from conversations.intended import points_by_name, said_before, says_that, says_when, told_before
 from conversations.intending import can_be_done, tells_otherwise
-from conversations.line_came import after_something_hard, all_that_came, any_came, in_its_place, named, stands
+from conversations.line_came import after_something_hard, all_that_came, any_came, in_its_place, named
 from conversations.line_wording import fitting
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.plan_told import plan_before
@@ -147,8 +147,9 @@ def input_of(one: Question) -> Words:
 
 
 def _condition(line: Line, place: int) -> Condition:
-    one, before = line.questions[place], line.questions[:place]
-    only, never = (named(some, line) for some in (one.only_after, one.not_after))
+    one = line.questions[place]
+    may_end = [(at, earlier) for at, earlier in enumerate(line.questions[:place]) if not at or earlier.ends_after]
+    only, never, stands_on = (named(some, line) for some in (one.only_after, one.not_after, one.stands_on))
     is_about_intention = line.conversation in ABOUT_INTENTION
     is_left_in_peace = _peace(line, place)
     quotes_nothing = _QUOTES_NOTHING.issuperset(one.quotes)
@@ -165,11 +166,11 @@ def _condition(line: Line, place: int) -> Condition:
         if one.only_after:
             if not any_came(only, answers, situation, one.step):
                 return False
-        elif any(is_over(earlier, at, answers) for at, earlier in enumerate(before)):
+        elif _has_ended(may_end, answers):
             return False
         if any_came(never, answers, situation, one.step):
             return False
-        if not stands(one, line, answers, situation):
+        if stands_on and not any_came(stands_on, answers, situation):
             if one.takes is Takes.INTENTION and has_lost(situation.earlier, situation.today):
                 return False  # who lost somebody lately is given nothing to do unless he speaks of it
             return in_its_place(one, line, answers, situation) is not None
@@ -250,6 +251,14 @@ def _in_words(one: Question) -> str:
 
 def _either(conditions: Sequence[After]) -> str:
     return " or ".join(f"{after.step}: {after.came}" for after in conditions)
+
+
+def _has_ended(before: Sequence[tuple[int, Question]], answers: Answers) -> bool:
+    """Whether the answer to one of these, each with its place, ended the line."""
+    for place, one in before:  # noqa: SIM110, a generator takes twice as long, and this is asked of every question
+        if is_over(one, place, answers):
+            return True
+    return False
 
 
 def is_over(one: Question, place: int, answers: Answers) -> bool:

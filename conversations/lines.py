@@ -201,6 +201,9 @@ class Library(Mapping[str, Line]):
     def __getitem__(self, key: str) -> Line:
         return self._lines[key]
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._lines
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
 

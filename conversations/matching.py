@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from conversations import patterns as re
 from conversations.effects import Option
-from conversations.spellings import usual
+from conversations.spellings import all_usual
 from conversations.text import Sentence
 
 Spelled: TypeAlias = Callable[[Sentence], tuple[str, ...]]
@@ -74,7 +74,7 @@ def normal(text: str) -> str:
     the spelling of a region or of haste."""
     words = _WORDS.findall(unicodedata.normalize("NFKC", text).casefold().replace("’", "'"))
     # A letter by itself is a choice, or "okay".
-    return " ".join(words) if len("".join(words)) == 1 else " ".join(map(usual, words))
+    return " ".join(words) if len("".join(words)) == 1 else " ".join(all_usual(words))
 
 
 def wish(text: str) -> str:

@@ -1,5 +1,7 @@
 """What somebody tells, before he is asked what he will try, that he is going to do, where he does not say when."""
 
+from functools import lru_cache
+
 from conversations import patterns as re
 from conversations.insight import plain_of, tells_deed
 from conversations.intended import told_before
@@ -11,6 +13,8 @@ from conversations.script import Answers
 from conversations.told.touches import touches
 
 _AT_HAND, _TELLS = 40, 4  # words
+# Of so many conversations as they are at some moment it is known: a turn asks it again and again of the same two.
+_HELD = 8
 
 
 def plan_in(words: str) -> str:
@@ -18,6 +22,7 @@ def plan_in(words: str) -> str:
     return next((one for _, one in _found(words)), "")
 
 
+@lru_cache(maxsize=_HELD)
 def plan_before(answers: Answers) -> str:
     """The same of what he told in this conversation before he was asked for it; the last of it."""
     return next((found for words in reversed(told_before(answers)) if (found := plan_in(words))), "")

@@ -148,22 +148,24 @@ def _asking(body: dict[str, Any]) -> Asking:
 
 def _asked(rows: list[dict[str, Any]]) -> tuple[Asked, ...]:
     return tuple(
-        Asked(
-            **{
-                **row,
-                "turns": tuple(row["turns"]),
-                "parts": tuple(Part(**part) for part in row["parts"]),
-                "status": Status(row["status"]),
-                "offered": tuple(row["offered"]),
-                "beside": tuple(Part(**part) for part in row["beside"]),
-            }
-        )
-        for row in rows
+        [
+            Asked(
+                **{
+                    **row,
+                    "turns": tuple(row["turns"]),
+                    "parts": tuple([Part(**part) for part in row["parts"]]),
+                    "status": Status(row["status"]),
+                    "offered": tuple(row["offered"]),
+                    "beside": tuple([Part(**part) for part in row["beside"]]),
+                },
+            )
+            for row in rows
+        ]
     )
 
 
 def _timers(rows: list[dict[str, Any]]) -> tuple[Timer, ...]:
-    return tuple(Timer(datetime.fromisoformat(row["at"]), Waiting(row["waiting"]), row["turn"]) for row in rows)
+    return tuple([Timer(datetime.fromisoformat(row["at"]), Waiting(row["waiting"]), row["turn"]) for row in rows])
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -104,7 +104,8 @@ class Answers:
     @cached_property
     def told(self) -> tuple[tuple[str, str], ...]:
         """The steps that were asked here and answered, each with his own words there, in order."""
-        return tuple((one.step, one.own.words) for one in self if one.turns and one.status is Status.ANSWERED)
+        answered = [one for one in self._asked.values() if one.turns and one.status is Status.ANSWERED]
+        return tuple([(one.step, one.own.words) for one in answered])
 
     def value(self, step: str) -> str | None:
         """What was chosen at this step, or what a typed answer came down to."""
@@ -291,10 +292,11 @@ class Script:
 
     def step(self, key: str) -> Step:
         """The step of that name; KeyError when there is none."""
-        return self._by_key[key]
+        return self.by_key[key]
 
     @cached_property
-    def _by_key(self) -> Mapping[str, Step]:
+    def by_key(self) -> Mapping[str, Step]:
+        """The steps by their names."""
         return {step.key: step for step in reversed(self.steps)}
 
 

@@ -7,6 +7,7 @@ first written as usual (`usual`). Only what can hardly be another word stands he
 
 import re
 from functools import cache, lru_cache
+from itertools import repeat
 
 _ALSO = {
     "altijd": "altied altij",
@@ -193,6 +194,13 @@ def _clinging(word: str, last: str, found: re.Match[str]) -> str:
     if after:
         ways.append(rf"{before}'?\b{letter}(?={_TO_THE_NEXT[word]})")
     return f"(?:{'|'.join(ways)})" if ways[1:] else ways[0]
+
+
+def all_usual(words: list[str]) -> list[str]:
+    """Each of these words as `usual` has it."""
+    if any(map(str.endswith, words, repeat("'k"))):
+        return list(map(usual, words))
+    return list(map(TYPED.get, words, words))
 
 
 def usual(word: str) -> str:

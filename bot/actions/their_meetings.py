@@ -68,10 +68,11 @@ class _Meetings:
         return comes_late(sentence) and (names_meeting(sentence) or self._names_next(sentence, within))
 
     def early(self, sentence: str) -> bool:
+        if not leaves_early(sentence, coach_of(self.work, self.here)):
+            return False
         # Asked what he would talk about there, it is of that meeting.
         of_it = self.prepares or names_meeting(sentence) or self._names_next(sentence)
-        of_it = of_it or _NEXT_TIME.search(sentence) is not None
-        return leaves_early(sentence, coach_of(self.work, self.here)) and of_it
+        return of_it or _NEXT_TIME.search(sentence) is not None
 
     def on_day(self, sentence: str) -> bool:
         return self._names_next(sentence) or bool(_dates_of(self.work, self.here, sentence))

@@ -21,9 +21,12 @@ _ALL = re.compile(
     rf"{_PERHAPS}niet (?:helemaal )?op tijd {_DAY}"
     r")(?: (?:hoor|sorry|helaas|denk ik|ben ik bang|vrees ik))*"
 )
+# Without one of these it is none of them.
+_MAY_BE = re.compile(r"\blater\b|\bop tijd\b")
 _CLAUSES = re.compile(r"[.!?,;\n]+|\b(?:want|omdat)\b")
 
 
 def becomes_later(words: str) -> bool:
     """Whether he says so; of the meeting, where that is on the day he names."""
-    return any(_ALL.fullmatch(one.strip()) for one in _CLAUSES.split(small(words)))
+    said = small(words)
+    return _MAY_BE.search(said) is not None and any(_ALL.fullmatch(one.strip()) for one in _CLAUSES.split(said))

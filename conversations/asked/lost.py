@@ -203,6 +203,7 @@ def cannot_come(words: str) -> bool:
     return any("niet" in one and (_DOES_NOT_COME.fullmatch(one) or _CANNOT_THEN.search(one)) for one in parts)
 
 
+@lru_cache(maxsize=_HELD)
 def comes_late(words: str) -> bool:
     """Whether somebody says that he will be later: "ben morgen wat later", "zit in de trein met vertraging", "kan
     morgen pas om half drie"."""

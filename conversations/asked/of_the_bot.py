@@ -125,6 +125,7 @@ _READ = {
 }
 _A_REMARK, _AN_ASIDE, _MOST = 3, 5, 30  # words
 # Then it may be what another said to him, or what he thinks of himself.
+_COMMAS = re.compile(r"[,;] ")
 _SAYS_OF_IT = re.compile(r"\b(?:zei|zegt|zeggen|zeiden|vond|vindt|riep|denkt|dacht|ik ben|said|says)\b")
 
 
@@ -138,7 +139,7 @@ def holds_against(words: str) -> Grudge | None:
         or not (said := [small(one).strip() for one in sentences(words)])
     ):
         return None
-    parts = [part.strip() for one in said for part in re.split(r"[,;] ", one)]
+    parts = [part.strip() for one in said for part in _COMMAS.split(one)]
     return _all_held(said, _A_REMARK) or (None if _SAYS_OF_IT.search(small(words)) else _all_held(parts, _AN_ASIDE))
 
 

@@ -28,8 +28,21 @@ _HELD = 256
 _SHE = re.compile(r"\b(?:zij|ze)\b", re.IGNORECASE)
 
 
+# By identity, which is theirs as long as they are held here.
+_ADDRESSED: dict[int, tuple[Contract, Contract]] = {}
+
+
 def addressed(contract: Contract) -> Contract:
     """What two people agree on, with the goals as they are said to the client: all of them, or as they were written."""
+    known = _ADDRESSED.get(id(contract))
+    if known is None:
+        if len(_ADDRESSED) >= _HELD:
+            _ADDRESSED.clear()
+        known = _ADDRESSED[id(contract)] = contract, _addressed(contract)
+    return known[1]
+
+
+def _addressed(contract: Contract) -> Contract:
     goal = _said_to_him(contract, contract.goal.sentence)
     learning = tuple(_learning(contract, one) for one in contract.learning_goals)
     if any(speaks_of(contract, words) for words in (goal, *(one.text for one in learning))):

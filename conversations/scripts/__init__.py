@@ -24,7 +24,7 @@ from conversations.scripts.plan import PLAN
 from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION
 from conversations.scripts.setup import SETUP
-from conversations.scripts.trial import is_trial, on_trial, tried
+from conversations.scripts.trial import on_trial, tried
 from conversations.scripts.welcome import WELCOME
 from conversations.scripts.word import REPLY, WORD
 
@@ -76,4 +76,5 @@ def brought(script: str, answers: Answers) -> str:
 
 def script_of(key: str) -> Script:
     """The script that goes by this name, or the trial of it. KeyError when there is none."""
-    return on_trial(SCRIPTS[tried(key)]) if is_trial(key) else SCRIPTS[key]
+    known = SCRIPTS.get(key)
+    return on_trial(SCRIPTS[tried(key)]) if known is None else known

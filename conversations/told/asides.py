@@ -186,8 +186,8 @@ class Listening:
         names_it = "gesprek" in plain or "afspraak" in plain
         if names_it and _WISHES_OTHERWISE.search(plain):
             return For.MOVES
-        of_day = not self.of_coach or self.day(words)
-        if (asks_another_hour(sentence) or (asks_when_else(sentence) and of_day)) and not _QUOTES.search(words):
+        asks_otherwise = asks_when_else(sentence) and (not self.of_coach or self.day(words))
+        if (asks_another_hour(sentence) or asks_otherwise) and not _QUOTES.search(words):
             return For.MOVES
         if possible is not None and _OTHERWISE.search(plain) and (is_of_it or self.day(sentence)):
             return For.MOVES
@@ -244,10 +244,13 @@ class Listening:
         return [first - 1] if about is not For.LATE and _POINTS.search(small(told[first])) else []
 
 
+_CUT_SHORT = re.compile(r"(?<![\w'’])['’]?t\b(?!['’])")
+
+
 @lru_cache(maxsize=_HELD)
 def _named(coach: str, words: str) -> str:
     name = re.escape(small(coach).split()[0]) if coach.strip() else "coach"
-    plain = re.sub(r"(?<![\w'’])['’]?t\b(?!['’])", "het", small(words).strip())
+    plain = _CUT_SHORT.sub("het", small(words).strip())
     return re.sub(rf"\b(?:mijn coach|de coach|{name})\b", "coach", plain)
 
 

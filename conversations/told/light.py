@@ -5,6 +5,7 @@ Only what tells nothing of himself. Who thanks and tells something as well, tell
 """
 
 from enum import StrEnum
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import apart, normal, small, words_of
@@ -63,7 +64,10 @@ _TO_THE_ONE_WHO_ASKS = re.compile(
 )
 _THANKS = re.compile(r"\b(?:dank(?:je|jewel| je| u)?|bedankt|met dank|merci|thanks|thank you)\b")
 _TO_WHOM = re.compile(r"\b(?:jij|je|u|jou|jouw|uw|you|your)\b")
+_ENDS = re.compile(r"[.!?…\n]+")
 _A_REMARK = 18
+# Of so many sentences it is known: in one turn that is asked again and again of the same few.
+_HELD = 200
 _A_NOD = 6
 _MINE = re.compile(r"\b(?:mijn|m'n|my) (?=complimenten|dank|thanks|compliments)")
 _REGARDS = re.compile(
@@ -90,12 +94,18 @@ def may_greet(words: str) -> bool:
     return re.search(r"\bgroet|\bgedag\b|\bregards\b|\bliefs\b", small(words)) is not None
 
 
+# Without one of these nobody is greeted by way of another.
+_GREETS_AT_ALL = re.compile(r"groet|regards|love|gedag|hallo|hoi|hello|liefs")
+_AND = re.compile(r", (?:en |ook )?")
+_NOT = re.compile(r"\bniet\b")
+
+
 def only_regards(words: str, coach: str) -> bool:
     """Whether he says nothing but that his coach is to be greeted; perhaps with a greeting or thanks of his own."""
-    said = [part for one in apart(words) for part in re.split(r", (?:en |ook )?", one) if part.strip()]
-    others = [part for part in said if not _is_regards(coach, part)]
-    if re.search(r"\bniet\b", small(words)):
+    if _GREETS_AT_ALL.search(small(words)) is None or _NOT.search(small(words)):
         return False
+    said = [part for one in apart(words) for part in _AND.split(one) if part.strip()]
+    others = [part for part in said if not _is_regards(coach, part)]
     return len(others) < len(said) and all(light(part) in _BESIDE_REGARDS for part in others)
 
 
@@ -132,6 +142,7 @@ _SIGNS = re.compile(
 _SAD = re.compile("[😭😢😞😔☹🙁😩😫💔😟🥺😓😖😣]")
 
 
+@lru_cache(maxsize=_HELD)
 def light(words: str, coach: str = "") -> Light | None:
     """What these words are, if they ask for no more than a nod."""
     named = set(normal(coach).split()[:1])
@@ -198,8 +209,10 @@ _SORRY = re.compile(
 
 def _only_thanks(words: str) -> bool:
     """Whether he thanks or praises the one who asks, and tells nothing of himself with it."""
-    said = [_MINE.sub("", normal(one)) for one in re.split(r"[.!?…\n]+", words) if normal(one)]
-    if len(words.split()) > _A_REMARK or any(_OF_HIMSELF.search(one) for one in said):
+    if len(words.split()) > _A_REMARK:
+        return False
+    said = [_MINE.sub("", normal(one)) for one in _ENDS.split(words) if normal(one)]
+    if any(_OF_HIMSELF.search(one) for one in said):
         return False
     first, *others = said
     begins = _PRAISE.search(first) or (_THANKS.search(first) and _is_to(first))

@@ -195,10 +195,13 @@ _FOR_WHEN = re.compile(r" (?:als|wanneer|zodra|telkens als) ")
 
 def that_he_does(sentence: str) -> bool:
     """Whether he says, as what came out of it, that he does something: "dat ik hem in de la leg"."""
-    clauses = re.split(r" en (?=dat )", _plain(sentence))
+    plain = _plain(sentence)
+    clauses = _AND_THAT.split(plain) if _THAT_I.search(plain) else ()
     return any(_THAT_HE_DOES_IT.search(one) and not _NOT_SO.search(one) for one in clauses)
 
 
+_THAT_I = re.compile(r"\bdat ik ")
+_AND_THAT = re.compile(r" en (?=dat )")
 _THAT_HE_DOES_IT = re.compile(rf"^(?:en )?dat ik (?:[\w'’-]+ ){{1,12}}{_DOES}$")
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import time
+from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.days.clock import part_of_day, time_in
@@ -177,6 +178,11 @@ def wishes_hour(words: str, *, sure: bool) -> Hour | None:
     return None
 
 
+# Of so many sentences it is known: in one turn that is asked again and again of the same few.
+_HELD = 200
+
+
+@lru_cache(maxsize=_HELD)
 def cannot_at(words: str) -> time | None:
     """The hour at which he says that he cannot, whatever that is for: "om 14:00 red ik het niet"."""
     for one in _ENDS.split(_plain(words)):
