@@ -35,6 +35,7 @@ from conversations.wished.own_question import (
     says_to_ask,
     says_when,
     wants_none,
+    wonders_who_hears,
 )
 
 MOST_QUESTIONS = 3
@@ -43,6 +44,9 @@ QUESTIONS, DAYS = "questions", "days"
 """The steps: what he wants to ask himself, and when."""
 MEANT = "meant"
 """The days that he was asked about by an earlier version, which laid down nothing before a yes."""
+
+NOBODY_HEARS = Text("Nobody hears of it. I ask it of you alone, on the day that you choose.")
+"""To who asks whether anybody hears of it."""
 
 STANDS, NEVER, _SURE, _NOT_SURE = "stands", "never", "yes", "no"
 """What he can say of the days, but for other days."""
@@ -59,6 +63,8 @@ def _questions(answers: Answers, situation: Situation) -> Input:
         lines = each_question(text)
         if before and not any(map(asks_plainly, lines)):
             lines = chosen_of(before, small(text), MOST_QUESTIONS)
+        if wonders_who_hears(text):
+            return Refused(NOBODY_HEARS)
         if normal(text) in YES or light(text) is Light.NOD:
             return Refused(Text("Then just write what you want to ask yourself."))
         if not any(asks(line) for line in lines):

@@ -19,7 +19,7 @@ _QUESTION = (
     r"can)\b"
 )
 _ASKS = re.compile(
-    rf"\?\s*$|^\W*(?:en |of |and )?{_QUESTION}|\b(?:weten|vraag me af|benieuwd) (?:of|hoe|wat|waarom|wie|waar)\b",
+    rf"\?(?!\w)|^\W*(?:en |of |and )?{_QUESTION}|\b(?:weten|vraag me af|benieuwd) (?:of|hoe|wat|waarom|wie|waar)\b",
     re.IGNORECASE,
 )
 _A_TOPIC = 3  # words; in so few it can be what he wants to ask himself about
@@ -87,12 +87,15 @@ _ON_A_DAY = re.compile(
 )
 
 
-# "Op 1 mei graag.", "graag over een maand": the day and nothing else.
-_ONLY_A_DAY = re.compile(
-    r"\W*(?:(?:en|graag|het liefst|liefst|liever|dan|ergens|bijvoorbeeld|zo)\b\W*)*"
+# "Op 1 mei graag.", "graag over een maand", "15 april en 1 juli": days and nothing else.
+_A_DAY = (
     r"(?:(?:op |rond |tegen |vanaf )?(?:de )?(?:\w+dag )?\d{1,2}(?:e|ste|de)?(?: (?:van )?[a-z]+)?|"
     r"(?:over|na) (?:een|twee|drie|vier|vijf|zes|\d+|een paar) (?:dagen|week|weken|maand|maanden)|"
     rf"(?:begin|eind|half|halverwege|in) (?:{NAMED}))"
+)
+_ONLY_A_DAY = re.compile(
+    r"\W*(?:(?:en|graag|het liefst|liefst|liever|dan|ergens|bijvoorbeeld|zo)\b\W*)*"
+    rf"{_A_DAY}(?:(?:, ?| )(?:en |of )?{_A_DAY}){{0,3}}"
     r"(?: (?:graag|dan|alsjeblieft|alstublieft|aub|ongeveer|of zo|als dat kan|ofzo|maar))*\W*"
 )
 
@@ -224,6 +227,19 @@ _WHAT_IS_THAT = re.compile(
     r"(?:(?:en|maar|nou|hm+|ok[eé]?|sorry|huh)\b\W*)*(?:wat houdt dat(?: \w+)? in|"
     r"wat (?:bedoelt?|is) (?:je|jij|u|ge|gij|dat)(?: (?:daar|hier)mee| daar mee| precies| dan| nou)*|"
     r"hoe (?:bedoelt?|werkt|gaat) (?:je|jij|u|ge|gij|dat)(?: (?:dan|precies|nou|in zijn werk|dat|in z'n werk))*)\W*"
+)
+
+
+def wonders_who_hears(words: str) -> bool:
+    """Whether he asks of it whether anybody hears of it, or is bothered by it."""
+    asked = [small(one) for one in sentences(words) if one.rstrip().endswith("?")]
+    return len(asked) == 1 and len(words.split()) <= _FEW and _WHO_HEARS.search(asked[0]) is not None
+
+
+_WHO_HEARS = re.compile(
+    r"\b(?:val|stoor|belast) (?:ik|je|jij) (?:\w+ ){1,4}(?:lastig|mee|ermee|daarmee|niet)\b|"
+    r"\bkrijgt (?!u\b)\w+ (?:\w+ ){0,3}(?:bericht\w*|te (?:zien|lezen|horen))(?: van| ervan)?\W*$|"
+    r"\b(?:ziet|leest|hoort|merkt|weet) (?!u\b)\w+ (?:(?:dat|dit|het|er|daar|dan|ook|iets|mee|van) ?){1,5}\W*$"
 )
 
 

@@ -63,6 +63,21 @@ def test_what_he_asks_himself_of_a_day_is_asked_then_or_he_hears_at_once_that_it
         assert planning(words).aloud[1] == TOLD
 
 
+def test_two_days_behind_his_question_are_the_days_on_which_he_is_asked():
+    johan = planning("Houd ik mijn maandagen nog vrij? 15 april en 29 april")
+    assert johan.aloud[1].startswith(
+        "* Good. I ask you this on Thursday 15 April and Thursday 29 April, for you alone."
+    )
+    assert asks_on(johan) == ("2027-04-15", "2027-04-29")
+
+
+def test_who_asks_whether_anybody_is_bothered_by_it_is_told_that_nobody_is():
+    johan = planning("Val ik Ada daar niet mee lastig?")
+    assert johan.aloud == ["Nobody hears of it. I ask it of you alone, on the day that you choose."]
+    johan.says("Slaap ik nog goed?")
+    assert johan.aloud[1] == TOLD
+
+
 def test_silence_leaves_it_so():
     johan = planning()
     johan.waits(3 * DAY)

@@ -20,7 +20,7 @@ from conversations.inputs import Taken
 from conversations.script import Answers
 from conversations.scripts.follow_up import FOLLOW_UP
 from conversations.scripts.note import NOTE
-from conversations.scripts.own_plan import NEVER, OWN_PLAN, QUESTIONS, STANDS, ask_on, read_days
+from conversations.scripts.own_plan import NEVER, NOBODY_HEARS, OWN_PLAN, QUESTIONS, STANDS, ask_on, read_days
 from conversations.states import Closed, Opening
 from conversations.text import Text
 from conversations.told.light import light
@@ -33,6 +33,7 @@ from conversations.wished.own_question import (
     takes_up_asking_himself,
     wants_to_ask_himself,
     wonders_what_it_is,
+    wonders_who_hears,
 )
 
 # What is said later than this is of something else.
@@ -50,7 +51,7 @@ def _heard(work: Work, client: Person, message: Incoming) -> bool:
     # The words first: what he laid down need not be looked up for every message.
     words = message.text
     ends, wants = ends_them(words), wants_to_ask_himself(words)
-    is_late, wonders = asks_himself(words), wonders_what_it_is(words, just_offered=True)
+    is_late, wonders = asks_himself(words), wonders_what_it_is(words, just_offered=True) or wonders_who_hears(words)
     if not (ends or wants or is_late or wonders or may_be_of_days(words)) or message.reply_to is not None:
         return False
     here = his_here(work, client, None)
@@ -120,9 +121,16 @@ def _has_told(work: Work, client: Person, here: Trajectory, message: Incoming) -
     offered = spoken.last_of(work, client.id, own_questions.OFFERED, message.sent_at)
     at = offered.at if offered is not None else None
     is_fresh = at is not None and message.sent_at - at < _AT_HAND
-    if at is None or not wonders_what_it_is(message.text, just_offered=is_fresh):
+    if at is None:
         return False
-    what = Text("Then you write a question and a day, and on that day I ask you it. Only you read what you write then.")
+    if is_fresh and wonders_who_hears(message.text):
+        what = NOBODY_HEARS
+    elif wonders_what_it_is(message.text, just_offered=is_fresh):
+        what = Text(
+            "Then you write a question and a day, and on that day I ask you it. Only you read what you write then."
+        )
+    else:
+        return False
     way = ((Text("Choose my own questions"), own_questions.WAY, here.id),)
     tell(work, client, (what,), trajectory=here, buttons=(way,))
     return True
