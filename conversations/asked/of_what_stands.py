@@ -41,6 +41,12 @@ _MAY_LET_GO = re.compile(
     rf"(?:\b{_IS_IT} {_ODD} (?:als|dat|om|wanneer) |{_OPENS}(?:mag|kan|zou) (?:ik|je|men|het) )"
     rf"(?=[^?.!]*\b{_THERE}\b)[^?.!]{{0,60}}\b{_LETS_GO}\b[^?.!]{{0,30}}\?"
 )
+_TO_A_BOT = re.compile(
+    rf"{_OPENS}(?:ik weet (?:\w+ ){{0,2}}niet waarom|"
+    rf"(?:(?:best|wel|een beetje|eigenlijk) )*{_ODD}(?: (?:h[eè]+|eigenlijk|wel))*,? (?:dat|hoe)) "
+    r"ik (?:dit|dat|het|alles|zoiets|hier)(?: \w+){0,3} (?:tegen|aan) een "
+    r"(?:robot|bot|chatbot|computer|machine|apparaat|programma)\b[^.?!]{0,40}\W*$"
+)
 ODD = "odd"
 """What is asked by who wants to hear that it is all right, and no advice."""
 _FORMS: Mapping[str, re.Pattern[str]] = {
@@ -69,7 +75,8 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
     ),
     ODD: re.compile(
         rf"{_OPENS}(?:dat is |toch )*{_IS_IT} {_ODD}(?: van (?:me|mij)|,? {_NOT_DONE})?\?+\W*$|"
-        rf"{_OPENS}dat is toch niet {_ODD},?(?: (?:toch|h[eè]))?\?+\W*$|{_MAY_LET_GO.pattern}"
+        rf"{_OPENS}dat is toch niet {_ODD},?(?: (?:toch|h[eè]))?\?+\W*$|{_MAY_LET_GO.pattern}|"
+        rf"{_TO_A_BOT.pattern}"
     ),
 }  # fmt: skip
 
@@ -88,6 +95,8 @@ def reassured(words: str) -> Text:
     plain = words.casefold()
     if _MAY_LET_GO.search(plain):
         return Text("That is quite all right, with {coach} as well.")
+    if _TO_A_BOT.search(plain):
+        return Text("You may well tell it here.")
     if _RESTS.search(plain):
         return Text("You may take your time for it.")
     if _UNDONE.search(plain):

@@ -77,6 +77,8 @@ from conversations.told.to_talk_of import wants_to_talk
         ("Dat is toch niet erg?", AsksBack.ODD),
         ("Is het erg als ik moet huilen bij Ada?", AsksBack.ODD),
         ("Mag ik bij Ada ook boos zijn?", AsksBack.ODD),
+        ("Ik weet niet waarom ik dit tegen een robot vertel om 9 uur", AsksBack.ODD),
+        ("Gek dat ik het met een computer gewonnen heb", None),
         ("Kan ik daar gewoon zitten janken?", AsksBack.ODD),
         ("Mag ik boos zijn op mijn baas?", None),
         ("Kan ik stil zijn en dan vragen?", None),
