@@ -48,12 +48,14 @@ _THE_SAME = re.compile(r"\b(?:niet|geen|nooit) (?:[\w']+ ){0,4}?(?:hetzelfde|dez
 
 
 def _wished_of_them(answers: Answers) -> str:
-    """What he says of the questions, who wishes more than less of them, in a sentence that can be said back."""
+    """What he says of the questions, who wishes more than less of them, in what can be said back: all of it that is of
+    them, for who reads one of two things misses the other."""
     if not any(_wishes_more(answers.words(step)) for step in _SAID):
         return ""
-    said = [one for step in _SAID for one in sentences(answers.words(step))]
-    found = (one for one in said if hour_amid(one) is None and (wishes_less(one) or _THE_SAME.search(small(one))))
-    return next((one for one in found if len(one.split()) <= _SHORT), "")
+    said = [one for step in _SAID for one in sentences(answers.words(step)) if hour_amid(one) is None]
+    found = [one for one in said if wishes_less(one) or _THE_SAME.search(small(one))]
+    of_them = " ".join(one for one in said if one in found or says_more_of_them(one)) if found else ""
+    return of_them if len(of_them.split()) <= _SHORT else ""
 
 
 _SHORT = 16  # words

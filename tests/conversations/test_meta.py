@@ -120,6 +120,11 @@ def test_who_wishes_more_than_less_hears_his_own_words_and_is_asked_nothing_more
         ("Korter kan, en niet twee keer hetzelfde.", f"❝Korter kan, en niet twee keer hetzelfde.❞ {reads}"),
         ("korter kan. op dinsdag savonds werkt beter dan om 9u", f"❝Korter kan.❞ {reads}"),
         ("'s avonds werkt beter dan om 9u", ""),
+        (
+            "Niet steeds dezelfde vraag graag. En liever korter.",
+            f"❝Niet steeds dezelfde vraag graag. En liever korter.❞ {reads}",
+        ),
+        ("Vraag niet steeds hetzelfde. Verder prima.", f"❝Vraag niet steeds hetzelfde.❞ {reads}"),
     ):
         johan = wishing(words)
         assert [one for one in johan.aloud if "✓" not in one] == ([said] if said else [])
