@@ -25,7 +25,8 @@ from conversations.events import Due
 from conversations.matching import normal
 from conversations.references import MessageRef
 from conversations.said.assent import LEAVE_IT
-from conversations.scripts.note import LET_GO, STAYS, ways
+from conversations.scripts.note import LET_GO, STAYS
+from conversations.scripts.note_ways import ways
 from conversations.states import Closed, Outcome, Status
 from conversations.text import Sentence, Text
 

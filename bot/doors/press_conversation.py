@@ -26,7 +26,8 @@ from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.follow_up import FOLLOW_UP
-from conversations.scripts.note import GOES, NOTE
+from conversations.scripts.note import NOTE
+from conversations.scripts.note_ways import GOES
 from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Resting, underneath
 from conversations.text import Sentence, Text

@@ -24,7 +24,9 @@ from conversations.filled_in import when_meeting
 from conversations.matching import guessed
 from conversations.said.ending_words import says_only_enough
 from conversations.said.gist import sentences
-from conversations.scripts.note import NOTE, ways, would_offer
+from conversations.scripts.note import NOTE
+from conversations.scripts.note_offered import would_offer
+from conversations.scripts.note_ways import ways
 from conversations.scripts.plan import PLAN
 from conversations.text import Text
 from conversations.wished.days_named import dates_in, weekdays_in

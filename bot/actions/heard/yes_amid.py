@@ -24,7 +24,8 @@ from conversations.said.said_so import SaidSo, may_say_so, said_so, says_pass_on
 from conversations.scripts import script_of
 from conversations.scripts.follow_up import SHARE, SHARED
 from conversations.scripts.meta import META
-from conversations.scripts.note import NOTE, NOW
+from conversations.scripts.note import NOTE
+from conversations.scripts.note_ways import NOW
 from conversations.scripts.welcome import AGREEMENT, CONSENT
 from conversations.states import Asking, underneath
 from conversations.text import Text
