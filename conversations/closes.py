@@ -6,8 +6,7 @@ from conversations import patterns as re
 from conversations.goal.goal_told import measure
 from conversations.goal.sign_shown import sign_near, sign_shown
 from conversations.insight import will_do
-from conversations.kept.for_nobody_else import is_for_himself
-from conversations.kept.kept_amid import secret_amid
+from conversations.kept.for_whom import says_for_whom
 from conversations.quoted.halves import both_halves
 from conversations.quoted.point import in_his_words, wrote
 from conversations.said.gist import Came, kinds_of, sentences
@@ -190,7 +189,7 @@ def coach_reads(words: str, situation: Situation) -> bool:
 
 def _keeps(words: str, situation: Situation) -> bool:
     """Whether he says in it that it is for himself."""
-    return secret_amid(situation.coach, words) is not None or is_for_himself(words, situation.coach)
+    return says_for_whom(situation.coach, words)
 
 
 def _thanks(words: str, situation: Situation) -> Text | None:

@@ -2,8 +2,7 @@
 may be that, it stands quoted there, and he is asked whether it is."""
 
 from conversations.days.talked import when_wrote
-from conversations.kept.for_nobody_else import is_for_himself
-from conversations.kept.kept_amid import secret_amid
+from conversations.kept.for_whom import says_for_whom
 from conversations.quoted.quoting import quote
 from conversations.situation import Situation, ToldUnasked
 from conversations.text import Piece, Verbatim, Worded
@@ -21,7 +20,7 @@ def told_between(situation: Situation) -> ToldUnasked | None:
 
 def _is_his_own(coach: str, words: str) -> bool:
     """Whether it is for nobody else, so that nothing is asked of it that she reads."""
-    return is_for_himself(words, coach) or secret_amid(coach, words) is not None
+    return says_for_whom(coach, words)
 
 
 def shown_between(situation: Situation) -> tuple[Piece, ...]:

@@ -9,8 +9,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.asked.lost import asks_when, does_not_suit, is_lost
 from conversations.check_days import ASK_ON
-from conversations.kept.for_nobody_else import is_for_himself
-from conversations.kept.kept_amid import secret_amid
+from conversations.kept.for_whom import says_for_whom
 from conversations.line_steps import PRIVATE
 from conversations.planning_aloud import plans
 from conversations.quoted.errata import puts_right_a_word
@@ -155,7 +154,7 @@ def asked_before(
     if found is None or trajectory is None:
         return None
     coach = people.coach_name(work, trajectory.coach_id)
-    is_his = is_for_himself(words, coach) or secret_amid(coach, words) is not None
+    is_his = says_for_whom(coach, words)
     return found if not is_his and (is_other or wants_to_talk(words, coach)) else None
 
 

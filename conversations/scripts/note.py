@@ -11,9 +11,8 @@ from conversations.closes import reads_it, sign_back
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect
 from conversations.inputs import Choice
-from conversations.kept.for_nobody_else import is_for_himself
+from conversations.kept.for_whom import stays_his
 from conversations.kept.kept_amid import Secret
-from conversations.kept.may_stay import may_stay
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.opinions import kept_as_question
 from conversations.quoted.point import taken_along
@@ -43,7 +42,6 @@ from conversations.told.to_talk_of import wants_to_talk
 from conversations.told.told_loose import FELT, Tells, told, weighs, word_to, word_with_it
 from conversations.told.touches import touches
 
-_HIS = (Secret.HIS, Secret.OF_HER)
 STAYS, LET_GO = Text("Good. It stays with you."), Text("Good, I have let it go.")
 
 
@@ -61,7 +59,7 @@ def _goes_along(answers: Answers, situation: Situation) -> bool:
     note = answers.of("note")
     is_passed_on = note is not None and any(part.passed_on for part in note.parts)
     own, coach = answers.own("note"), situation.coach
-    is_his = is_for_himself(own, coach) or may_stay(coach, own) or secret_of(answers, situation) in _HIS
+    is_his = stays_his(coach, own)
     return not (situation.keeps or is_his or is_passed_on or is_over(situation))
 
 

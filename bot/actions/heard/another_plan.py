@@ -20,8 +20,7 @@ from conversations.as_shown import as_shown
 from conversations.check_days import ASK_ON, then_asked
 from conversations.effects import Part
 from conversations.events import Lapsed
-from conversations.kept.for_nobody_else import is_for_himself
-from conversations.kept.kept_amid import secret_amid
+from conversations.kept.for_whom import says_for_whom
 from conversations.quoted.instead import changes_it, instead, lets_go, puts_it_so
 from conversations.quoted.same_words import in_common
 from conversations.scripts.note import NOTE
@@ -68,7 +67,7 @@ def _may_come_beside(running: Conversation) -> bool:
 def _stays_his(work: Work, trajectory: Trajectory, words: str) -> bool:
     coach = coach_of(work, trajectory)
     names_her = coach.split()[0].casefold() in words.casefold().split()
-    return names_her or is_for_himself(words, coach) or secret_amid(coach, words) is not None
+    return names_her or says_for_whom(coach, words)
 
 
 def _stands_now(

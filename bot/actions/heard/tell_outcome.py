@@ -26,8 +26,7 @@ from conversations.asked.hers_to_know import asks_of_the_coach
 from conversations.check_days import then_asked
 from conversations.effects import Part
 from conversations.heart import heart
-from conversations.kept.for_nobody_else import is_for_himself
-from conversations.kept.kept_amid import secret_amid
+from conversations.kept.for_whom import says_for_whom
 from conversations.moments import Moment
 from conversations.quoted.point import in_his_words
 from conversations.references import MessageRef
@@ -88,7 +87,7 @@ def check_ahead(work: Work, trajectory: Trajectory) -> PlannedMoment | None:
 def may_be_read(work: Work, trajectory: Trajectory, words: str) -> bool:
     """Whether nothing in it is for himself alone, or for his coach to answer."""
     coach = coach_of(work, trajectory)
-    is_his = is_for_himself(words, coach) or secret_amid(coach, words) is not None
+    is_his = says_for_whom(coach, words)
     return not (is_his or asks_of_the_coach(words) or is_news_of_meeting(words, coach))
 
 

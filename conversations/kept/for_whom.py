@@ -1,0 +1,17 @@
+"""For whom somebody's words are, as he says it with them: the one door to what is heard of that in this room."""
+
+from conversations.kept.for_nobody_else import is_for_himself
+from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.kept.may_stay import may_stay
+
+
+def says_for_whom(coach: str, words: str) -> bool:
+    """Whether he says anything of who reads them: then nothing is made of them by itself."""
+    return is_for_himself(words, coach) or secret_amid(coach, words) is not None
+
+
+def stays_his(coach: str, words: str) -> bool:
+    """Whether what he writes unasked is rather not to go along by itself: he says so, may want it, or holds something
+    against who would read it."""
+    is_his = secret_amid(coach, words) in (Secret.HIS, Secret.OF_HER)
+    return is_his or is_for_himself(words, coach) or may_stay(coach, words)
