@@ -86,6 +86,15 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
         r"[.?!]*"
     ),
     "meetings": re.compile(_LAPSED),
+    "whole": re.compile(
+        rf"{_OPENS}(?:heb|hebt|is|zijn) (?:{_YOU} )?(?:mijn|m'n|mn) (?:(?:vorige|laatste|eerste|hele) )?"
+        rf"(?:bericht(?:je)?|antwoord(?:en)?|verhaal|stuk(?:je)?|vraag){_SMALL} (?:gekregen|ontvangen|"
+        r"binnen(?:gekomen)?|aangekomen|goed overgekomen)\?\W*"
+    ),
+    "must": re.compile(
+        rf"{_OPENS}(?:is|was) (?:dit|dat|het)(?: (?:nou|nu|echt|eigenlijk|ook|dan))* verplicht"
+        r"(?:,? (?:dit|dat|iets|zoiets)(?: (?:te )?(?:proberen|doen|invullen|opschrijven|antwoorden))?)?\?\W*"
+    ),
     "every_time": re.compile(
         rf"{_OPENS}(?=.*\b(?:elke|iedere|altijd|steeds|telkens)\b)(?:vraag|stel|wil|ga|moet|komt|gaat|is) (?:{_YOU}|ik|"
         r"dit|dat|het)(?: (?:me|mij|dit|dat|het|dezelfde|hetzelfde|de|deze|zo'n|een|nou|nu|echt|zo|weer|terug|vooraf|"
@@ -126,7 +135,7 @@ _MAY_ASK = re.compile(
     r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is|hoor|komt?|krijg|volgt)|houdt|stopt|hield|stopte|"
     r"antwoord|hoezo|waarom|meteen|direct|al|verwacht|die dag|klaar|afgelopen|welke?|wat voor|toch|he|hè|vervall?\w*|"
     r"verlopen|geschrapt|afgezegd|geannuleerd|over|voorbij|kom|vroeg me af|elke|iedere|altijd|steeds|telkens|hoe vaak|"
-    r"je nu weg|jij nu weg|blijf|"
+    r"gekregen|ontvangen|binnen(?:gekomen)?|aangekomen|overgekomen|verplicht|je nu weg|jij nu weg|blijf|"
     r"na (?:maan|dins|woens|donder|vrij)dag)\b"
 )
 _MOST = 24  # words
