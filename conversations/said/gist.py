@@ -178,9 +178,14 @@ def _empty_handed(words: str) -> Came | None:
 _SORRY = re.compile(r"^\W*(?:sorry|oeps|oei|excuus)[,.! ]+(?=\w+ \w)", re.IGNORECASE)
 
 
+_SIGHS = 3  # words
+
+
 def _says_first(words: str) -> set[Came]:
     """What these words say first, when all that follows is why: "Niets, ik kom gewoon." is nothing."""
-    words = _SORRY.sub("", words)
+    bare = _SORRY.sub("", words)
+    # "Sorry, helemaal vergeten. Wat stom."; but behind "Sorry, ik was het vergeten." he may say what he was asked.
+    words = bare if sum(len(one.split()) for one in sentences(bare)[1:]) <= _SIGHS else words
     clause = _CLAUSE.search(words)
     end = clause or _BECAUSE.search(words)
     if end is None:
