@@ -147,7 +147,7 @@ def _when_asked(answers: Answers, situation: Situation) -> Sentence:
             "fine too.",
             days=days,
         )
-    if not wished.days:
+    if not wished.days or wished.too_late:
         last = _on(last_day(situation), situation.today)
         return Text(
             "From {last} on it cannot be: then I erase everything. On which day before that? If you say nothing, it is "

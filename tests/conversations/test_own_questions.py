@@ -69,6 +69,11 @@ def test_two_days_behind_his_question_are_the_days_on_which_he_is_asked():
         "* Good. I ask you this on Thursday 15 April and Thursday 29 April, for you alone."
     )
     assert asks_on(johan) == ("2027-04-15", "2027-04-29")
+    johan = planning("Houd ik mijn maandagen nog vrij? 15 april en 1 juli")
+    assert johan.aloud[1] == (
+        "* From Monday 3 May on it cannot be: then I erase everything. On which day before that? If you say nothing, "
+        "it is Thursday 15 April, for you alone."
+    )
 
 
 def test_who_asks_whether_anybody_is_bothered_by_it_is_told_that_nobody_is():
