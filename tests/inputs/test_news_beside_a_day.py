@@ -7,7 +7,7 @@ from tests.cast import at, looking_back, overview, says
 
 PLAN = "Als hij me iets vraagt, zeg ik dat ik er morgen op terugkom."
 GOOD = "Goed dat je het zegt, Johan."
-NO_SMALL_THING = "Dat is niet niks, Johan. Dank je dat je het vertelt."
+FIRED = "Wat naar voor je, Johan. Dank je dat je het vertelt."
 SORRY = "Wat verdrietig, Johan. Gecondoleerd."
 HOSPITAL = "Mijn moeder wordt geopereerd."
 
@@ -33,7 +33,7 @@ def then(day):
         ("Doe maar woensdag. Mijn moeder wordt morgen geopereerd.", GOOD, "woensdag 9 december", "morgen geopereerd"),
         ("Mijn moeder wordt geopereerd, dus doe maar woensdag.", GOOD, "woensdag 9 december", "wordt geopereerd"),
         ("Mijn vader is overleden. Liever volgende week woensdag.", SORRY, "woensdag 9 december", "vader is overleden"),
-        ("Ik ben ontslagen. Doe maar vrijdag.", NO_SMALL_THING, "vrijdag 4 december", "Ik ben ontslagen."),
+        ("Ik ben ontslagen. Doe maar vrijdag.", FIRED, "vrijdag 4 december", "Ik ben ontslagen."),
     ],
 )
 async def test_it_gets_a_word_and_is_a_note_and_he_is_asked_on_that_day(world, words, word, day, kept):
