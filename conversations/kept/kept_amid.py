@@ -62,6 +62,9 @@ _HIS = (
     # What he generally keeps to himself, his opinion, is what he tells.
     rf"(?!.*\b{_IN_GENERAL}\b)(?:[\w'-]+ ){{1,8}}houd? ik (?=.*\bliever\b){_SMALL}"
     r"(?:voor (?:mij|me|mezelf|mijzelf)|bij mij)",
+    # "Dat ik huilde hou ik voor mezelf": told and kept at once.
+    rf"(?!.*\b{_IN_GENERAL}\b)(?:dat|wat|waarom|hoe) (?:ik|we|mijn|m'n|mn) (?:[\w'-]+ ){{1,8}}houd? ik {_SMALL}"
+    r"(?:voor (?:mij|me|mezelf|mijzelf)|bij (?:mij|me|mezelf))",
     rf"{_PART}(?: van (?:[\w'-]+ ){{0,2}}?[\w'-]+)? blijft {_SMALL}(?:hier|bij mij)",
     r"(?:alleen|enkel|puur) voor (?:mij|mezelf|mijzelf|me)(?: zelf)?(?: bedoeld)?",
     rf"(?:{_THIS} is {_SMALL})?(?:strikt |strict )?(?:privé|prive|vertrouwelijk|geheim|private|confidential)",

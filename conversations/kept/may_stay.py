@@ -19,6 +19,8 @@ _SAYS_SO = re.compile(
     r"\b(?:tussen (?:jou|je|ons|mij)|onder ons|buiten het (?:overzicht|verslag)|bij me houden|bij mij houden)\b|"
     r"\b(?:alleen|enkel|puur|alleen maar) (?:aan|tegen|voor|bij) (?:jou|je|mij|me|mezelf)\b|"
     r"\bvergeet (?:maar |even )?(?:dat|wat) ik\b|^\W*(?:even |notitie |memo )?voor mezelf\b|\bniet (?:dat|waarom) ik\b|"
+    r"\b(?:alleen|maar|en|dus) niet (?:hoe|waarom|waaraan|waardoor|wat er)\b|"
+    r"\b(?:maar|en|dus|wel),? zeg (?:dat|dit|het) (?:maar )?niet\b|"
     r"\bvoor mezelf op\b|\balleen jij\b|\b(?:vertel|zeg|meld|geef)\b.*\balleen dat\b|\bde enige die\b|"
     r"\b(?:niks|niets) mee te maken\b|"
     r"\bwacht\b.*\b(?:doorgeven|doorsturen|delen)\b"
@@ -28,6 +30,8 @@ _BETTER_NOT = re.compile(
 )
 # "Moet ik Ada vertellen dat …?": who asks whether he should has not decided that he does.
 _MUST_HE = re.compile(r"\b(?:moet|zal|durf|mag|hoef|ga) ik\b.*\?|\bof ik\b")
+# "Zeg Ada maar dat hij dood is, meer niet."
+_NO_MORE = re.compile(r"\b(?:meer|verder) (?:niet|niks|niets)\b|\bmeer hoeft ze niet\b")
 _TELLS = words_of("vertel vertellen zeg zeggen bespreek bespreken")
 _LATER = words_of("zelf eerst pas")
 _ASKS = words_of("leest ziet vindt vind vond")
@@ -65,6 +69,8 @@ def _may(coach: str, plain: str) -> bool:
     said = bare_words(plain)
     is_of_her = bool(said & {called(coach), "coach"})
     if said & _LATER and (said & _TELLS or said & _KNOWS) and (is_of_her or said & _HER):
+        return True
+    if _NO_MORE.search(plain) and said & _TELLS and (is_of_her or said & _HER):
         return True
     if _MUST_HE.search(plain) and said & (_TELLS | _PASSES) and (is_of_her or said & _HER):
         return True

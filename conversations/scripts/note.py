@@ -120,9 +120,9 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
             moment=ahead.at.wall(),
             coach=coach,
         )
-    if for_coach(answers, situation) is For.TOLD:
-        return Text("Shall I pass this on to {coach} now?", coach=coach)
     asks = asks_her(answers, situation)
+    if asks and for_coach(answers, situation) is For.TOLD:
+        return Text("Shall I pass this on to {coach} now?", coach=coach)
     if asks and (is_practical(own) or for_coach(answers, situation) is For.KNOWS):
         return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=coach)
     if asks:

@@ -12,6 +12,7 @@ from conversations.asked.not_at_that_hour import cannot_come_at
 from conversations.asked.only_then import is_of, only_then
 from conversations.effects import Part
 from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.kept.may_stay import may_stay
 from conversations.references import MessageRef
 from conversations.said.gist import sentences
 from conversations.script import Answers
@@ -39,9 +40,11 @@ def would_offer(words: str, situation: Situation) -> bool:
 
 
 def asks_her(answers: Answers, situation: Situation) -> bool:
-    """Whether he asks what nobody here knows, or to have it told to his coach; who reads this is known."""
-    asks = asks_of_the_coach(answers.own("note")) or for_coach(answers, situation) is not None
-    return asks and secret_of(answers, situation) is None
+    """Whether he asks what nobody here knows, or to have it told to his coach; who reads this is known, and of what may
+    stay with him nothing is offered."""
+    own = answers.own("note")
+    asks = asks_of_the_coach(own) or for_coach(answers, situation) is not None
+    return asks and secret_of(answers, situation) is None and not may_stay(situation.coach, own)
 
 
 def secret_of(answers: Answers, situation: Situation) -> Secret | None:

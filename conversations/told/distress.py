@@ -84,6 +84,8 @@ _SURE = re.compile(
     rf"(?:was|ben) ik {_ADVERBS}(?:maar )?dood{_END}|"
     rf"(?:dat )?ik dood (?:was|ben|wil){_END}|"
     rf"ik {_ADVERBS}(?:zo )?{_NOT} meer (?:wil|wilde|hoef te) leven{_END}|"
+    rf"ik er {_ADVERBS}{_NOT} meer (?:wil|wilde|hoef te|hoor te) (?:zijn|wezen){_END}|"
+    r"^(?:dood (?:zijn|gaan|willen)|doodgaan)(?= *(?:$|[.!?…]))|"
     rf"{_TO_DEATH}|"
     r"(?:denk|dacht|gedachten?) (?:ik )?(?:\w+ ){0,3}(?:aan|over) (?:zelfmoord|zelfdoding|suicide|suïcide)|"
     rf"(?:denk|dacht) (?:ik )?(?:\w+ ){{0,3}}aan doodgaan{_END}|"

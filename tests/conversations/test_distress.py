@@ -18,6 +18,8 @@ from conversations.told.distress import CALL, CALL_HOME, call_for, in_distress
         "ik hoef niet meer te leven",
         "ik wil zo niet verder leven",
         "ik wil dood",
+        "Wil je haar zeggen dat ik er niet meer wil zijn?",
+        "Dood zijn.",
         "Was ik maar dood.",
         "ik wil niet meer wakker worden",
         "Ik denk de laatste tijd aan zelfmoord",

@@ -33,6 +33,7 @@ HIS = (
     "I am leaving. Just for me.",
     "Een stukje over Henk hou ik liever bij mij: ik twijfel of hij nog op zijn plek zit.",
     "Over werk laten liggen. Het eerste mag Ada lezen, dat over Henk vertel ik haar zelf wel.",
+    "Veel. Maar dat ik huilde hou ik voor mezelf.",
     "Hoe ik nee zeg. Dat over thuis hou ik nog even voor mezelf, het gaat niet goed.",
     "Dit stukje niet voor Ada: ik heb gesolliciteerd.",
     "zet dit er niet in: mijn collega Fatma drinkt",
@@ -71,6 +72,7 @@ WHO = (
     "Er komt een krimp. Het is geheim, ik hoop dat alleen Ada dit leest.",
 )
 NOTHING_OF_IT = (
+    "Dat ik mijn boosheid altijd voor mezelf hou.",
     "Over mijn werk praat ik alleen met Ada.",
     "Ik vertrouw alleen Ada.",
     "Alleen Ada weet dat ik twijfel.",

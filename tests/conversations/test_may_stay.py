@@ -32,6 +32,8 @@ SECRET = "Ik drink te veel."
         *("Dit zeg ik alleen tegen jou.", "Dat vertel ik haar dinsdag zelf.", "Leest Ada dit? Liever niet."),
         *("Moet ik Ada dat vertellen?", "Ik weet niet of ik het haar moet zeggen."),
         *("Wil je Ada zeggen dat het meeviel? Of nee, laat maar, ik vertel het.",),
+        *("Zeg Ada maar dat hij dood is, meer niet.", "Vertel het Ada maar. Alleen niet hoe."),
+        *("Zeg Ada maar dat ik ziek ben. Het is een kater, maar zeg dat niet.",),
         *("Alleen jij weet dit.", "Zeg maar dat het druk is. Niet dat ik drink.", "Wacht nog met doorgeven."),
     ],
 )
@@ -45,6 +47,7 @@ def test_he_may_want_it_to_stay_with_him(says_so):
     [
         *("Het regent al de hele week.", "Ik heb het niet gezegd, ik durfde niet.", "Hij wil niet vertellen waarom."),
         *("Dat is nieuw voor me.", "Ik weet niet of het lukt.", "Niemand zei iets.", "Ik hou niet van ruzie."),
+        "Meer niet, en dat is genoeg.",
         *("Ik wil Ada vertellen hoe het ging.", "Laat maar zitten, zei hij."),
         *("Ada zei dat ik vaker nee mag zeggen.", "Gelukkig heb ik niks gezegd.", "Ik vertelde het eerst aan Karin."),
     ],
