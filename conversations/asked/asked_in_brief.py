@@ -99,8 +99,8 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}(?=.*\b(?:elke|iedere|altijd|steeds|telkens)\b)(?:vraag|stel|wil|ga|moet|komt|gaat|is) (?:{_YOU}|ik|"
         r"dit|dat|het)(?: (?:me|mij|dit|dat|het|dezelfde|hetzelfde|de|deze|zo'n|een|nou|nu|echt|zo|weer|terug|vooraf|"
         r"vra(?:ag|gen)|weten|invullen|beantwoorden|doen|elke|iedere|altijd|steeds|telkens|week|keer|dag))*\?\W*|"
-        rf"{_OPENS}hoe vaak (?:ga|wil|vraag|stel|kom) {_YOU}(?: (?:me|mij|dit|dat|nog|eigenlijk|zo'n|iets|een vraag|"
-        r"met deze vraag|vragen|weten|terug|langs))*\?\W*"
+        rf"{_OPENS}hoe vaak (?:ga|wil|vraag|stel) {_YOU}(?: (?:me|mij|dit|dat|nog|eigenlijk|zo'n|iets|een vraag|"
+        r"met deze vraag|vragen|weten))*\?\W*"
     ),
     "which_meeting": re.compile(
         rf"{_OPENS}(?:huh+|h[eè]|wat)?[,.?! ]*(?:welke?|wat voor) (?:gesprek|afspraak|sessie|keer)"
