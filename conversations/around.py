@@ -245,7 +245,7 @@ def meta(around: Around) -> Local | None:
     """Once, some days after the second meeting, when enough are still to come to do it differently in."""
     ahead = around.contract.count - around.meeting.number
     asked = around.meeting.number == _META_AFTER and around.following is not None and ahead >= _STILL_AHEAD
-    return around.on(_past_new_year(around, around.working_days_after(_META_DAYS))) if asked else None
+    return around.on(around.working_days_after(_META_DAYS)) if asked else None
 
 
 def _past_new_year(around: Around, day: date) -> date:
