@@ -39,10 +39,12 @@ _WROTE = (
 _WHEN = r"(?:net|zonet|zojuist|daarnet|zopas|eerder|hier|laatst|toen|nog|je|heb|had|jou|ook|ooit|vorige|keer)"
 _OVER = r"(?:van|over|met|rond|rondom|om|betreffende)"
 _DAY = r"(?:gisteren|eergisteren|vanochtend|vanmorgen|\w+dag)"
+_MONTH = r"(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*"
+_THEN = rf"(?:(?:op |van )?(?:{_DAY}|\d{{1,2}}(?:e|de|ste)? {_MONTH})|(?:vorige|afgelopen|deze) (?:week|maand|{_DAY}))"
 # What begins a name; behind it stands what it was about.
 _NAMED = re.compile(
     r"(?<![\w'])(?:(?:dat|dit|die|het|de|deze|mijn|m'n|mn)(?: (?:hele|laatste|eerste|vorige|vervelende|stomme))?"
-    rf"(?: {_A_PIECE}(?: net| daarnet| zonet| hierboven)?)?|wat ik(?: {_WHEN})*(?: {_DAY})?"
+    rf"(?: {_A_PIECE}(?: net| daarnet| zonet| hierboven)?)?|wat ik(?: {_WHEN})*(?: {_THEN})?"
     rf"(?P<wrote>(?: {_WHEN})* {_WROTE}(?: {_WHEN})*)?) {_OVER} (?=[\w'])"
 )
 _WROTE_IT = re.compile(rf"\b(?:{_WHEN} )*{_WROTE}(?: {_WHEN})*\b")
@@ -77,6 +79,8 @@ _WHY = re.compile(
     r"(?:persoonlijk\w*|prive|privé|gevoelig|pijnlijk|teer|dichtbij|ver|nodig|belangrijk|bedoeling|aan|van mij|genoeg|"
     r"per ongeluk|familie\w*|thuis|beter|fijner|prettiger)\W*"
 )
+# "Dat van mijn moeder mag Ada weten, dat van Peter niet."
+_NOT_EITHER = re.compile(r"(?: (?:liever|maar|dan|nog|echt|dus|even))* niet\W*$", re.IGNORECASE)
 _COMMA = re.compile(r",\s+|\s+(?=want\b)")
 _COULD = re.compile(
     r"\b(?:niet|nooit|niemand|uit|eruit|weg|weg\w+|uit\w+|buiten|erbuiten|achterwege|zelf|mezelf|mijzelf|mij|me|priv[eé]|"
@@ -127,7 +131,8 @@ def _said(coach: str, sentence: str) -> Before | None:
         before, behind = ", ".join(parts[:at]), ", ".join(parts[at:])
         if (found := _named(coach, before)) is not None:
             return replace(found, rest="" if _is_no_more(coach, behind) else behind)
-        if at == len(parts) - 1 and (found := _named(coach, behind)) is not None:
+        whole = _NOT_EITHER.sub(f" mag {coach} niet lezen", behind) if lets_of_before(coach, before) else behind
+        if at == len(parts) - 1 and (found := _named(coach, whole)) is not None:
             return replace(found, rest="" if _is_no_more(coach, before) else before)
     return _named(coach, sentence)
 

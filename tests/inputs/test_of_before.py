@@ -1,8 +1,10 @@
 """What he says later is not for his coach, by what it was about, stays with him from then on, and so does that he said
 so; what she has read already, he is told."""
 
+import pytest
+
 from bot.digests.compose import READ
-from tests.cast import asked, at, dutch, looking_back, overview, says, taps
+from tests.cast import ada_and_johan, asked, at, dutch, looking_back, overview, says, taps
 
 BOSS, FATHER = "Waarom het bij mijn baas niet lukt.", "Mijn vader was ook zo'n man, die kon je niks zeggen."
 ASKS = "Dat van m'n vader mag je er wel uit laten. Dat vertel ik zelf wel."
@@ -87,3 +89,29 @@ async def test_what_he_points_at_just_after_he_wrote_it_is_that(world):
     (told,) = await says(world, johan, "Dat mag je er wel uit laten, dat vertel ik zelf wel")
     assert told.text == f"{HIS}\n\n{BOSS}"
     assert BOSS not in await overview(world, ada)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "dat van Peter wil ik voor mezelf houden, dat van mijn moeder mag Ada wel weten",
+        "Dat van mijn moeder mag Ada wel weten, dat van Peter niet.",
+        "wat ik op 27 november schreef over Peter, dat hoeft Ada niet te lezen",
+    ],
+)
+async def test_what_he_names_stays_with_him_whatever_else_she_may_know(world, words):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-27 12:00"))
+    await says(world, johan, "Peter en ik zeggen geen woord tegen elkaar.")
+    await world.after(days=2)
+    (told,) = await says(world, johan, words)
+    assert told.text == f"{HIS}\n\nPeter en ik zeggen geen woord tegen elkaar."
+    assert "Peter" not in await overview(world, ada)
+
+
+async def test_who_names_what_she_may_read_lets_her_read_nothing_else(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "Peter en ik zeggen geen woord tegen elkaar.")
+    await taps(world, johan, "Only for me")
+    await says(world, johan, "Dat van mijn moeder mag Ada wel weten.")
+    assert "Peter" not in await overview(world, ada)

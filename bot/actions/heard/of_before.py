@@ -22,7 +22,7 @@ from conversations.events import Rewritten
 from conversations.kept.cut_out import cut_out, named_in
 from conversations.kept.erasing_words import day_told, wants_erased
 from conversations.kept.fate import DAYS
-from conversations.kept.kept_from import lets_read
+from conversations.kept.kept_from import lets_read, topic
 from conversations.kept.of_before import Before, may_point, of_before, points_at_it
 from conversations.scripts import steps_that
 from conversations.scripts.note import NOTE
@@ -41,7 +41,10 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
         return None
     trajectory = his_beside(work, client, running)
     says = _says(coach_of(work, trajectory), running, message.text) if trajectory is not None else None
-    if trajectory is None or says is None or lets_read(coach_of(work, trajectory), says.rest):
+    if trajectory is None or says is None:
+        return None
+    lets = lets_read(coach_of(work, trajectory), says.rest)
+    if lets and not topic(says.rest):
         return None
     if wants_erased(message.text, open_question=running is not None and running.script != NOTE.key):
         return None  # He is shown it, and asked.
@@ -51,7 +54,8 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     if not meant:
         return None
     _keep(work, client, trajectory, says, meant, message)
-    return says.rest
+    # What she may read by name is not this, and must not be heard as if it were.
+    return "" if lets else says.rest
 
 
 def _says(coach: str, running: Conversation | None, words: str) -> Before | None:

@@ -201,9 +201,11 @@ def _goes_along_anyhow(work: Work, mine: Sequence[Answered], words: str) -> bool
 
 
 def _is_what_he_means(mine: Sequence[Answered], last: Answered, words: str) -> bool:
-    """Whether it is what he wrote last of all, or what he names."""
+    """Whether it is what he names, or names nothing and it is what he wrote last of all."""
     what = topic(words)
-    return mine[0].id == last.id or bool(what and what in last.words.casefold())
+    if what and what not in DAYS:
+        return bool(what in last.words.casefold() or named_in((what,), last.words))
+    return mine[0].id == last.id
 
 
 def _where_he_kept_it(coach: str, mine: Sequence[Answered], last: Answered) -> Answered:
