@@ -117,7 +117,8 @@ def _agreement(answers: Answers, situation: Situation) -> Choice:
     )
 
     def answered(words: str) -> Taken | Refused | None:
-        if (taken := _yes_or_remark(words)) is not None:
+        # Behind a yes or a no his coach reads what he asks with it.
+        if (taken := _yes_or_remark(words)) is not None or said_so(words) is not None:
             return taken
         contract = situation.contract
         told = answer_of_contract(words, contract, situation.coach, situation.today) if contract is not None else None

@@ -104,7 +104,6 @@ def test_who_speaks_of_something_else_wishes_no_hour(words: str):
 @pytest.mark.parametrize(
     ("words", "effects"),
     [
-        (MARJOLEIN, [WriteAt("16:00", after=True)]),
         ("niks hoor. en niet om negen uur, dan sta ik midden in de veiling", [WriteAt("16:00", True, guessed=True)]),
         ("Ze komen om vijf uur, dan zit ik op de fiets. De ochtend erna zou beter zijn.", [AskDayAfter()]),
         ("Kun je ze niet de volgende dag pas stellen? Dan is het gezakt", [AskDayAfter()]),
@@ -117,6 +116,13 @@ def test_asked_about_the_questions_it_is_so_at_once_and_nothing_else_is_asked(wo
         ["✓ 101"],
         effects,
     )
+
+
+def test_what_he_wishes_of_them_besides_he_hears_that_his_coach_reads():
+    johan = Walk(META, replace(SITUATION, lines=LINES, steering=Steering(Dial.MIDDLE)))
+    johan.says(MARJOLEIN)
+    assert johan.aloud == ["✓ 101", "Ada reads what you write of my questions, and can adapt them."]
+    assert [one for one in johan.effects if isinstance(one, WriteAt)] == [WriteAt("16:00", after=True)]
 
 
 @pytest.mark.parametrize("words", ["dat zeg ik niet", "dat zeg ik niet. prima zo", "nee hoor", "hoeft niet"])
