@@ -104,7 +104,7 @@ def _said_back(one: Question, said: Sequence[Piece], answers: Answers, situation
     now, says = answers.of(one.step), one.lead.je if one.lead else ""
     if one.takes is Takes.INTENTION and one.quotes and (already(one, answers) or plan_before(answers)):
         return None  # The question points at what he will do, and not at that.
-    if now is None or one.step == "left" or len(said) != 1 or not isinstance(said[0], Text | Worded):
+    if now is None or one.step in ("left", "half") or len(said) != 1 or not isinstance(said[0], Text | Worded):
         return None
     back = back_between(now.number, answers, situation, says=says)
     if back is not None and (plan := already(one, answers)):
@@ -147,7 +147,8 @@ def _lead_of(line: Line, place: int) -> Lead:
             said = (came,)
         if one.step == "onward" and (sign := _sign(line, answers, situation)) is not None:
             said = (sign,)
-        if one.other is not None and in_its_place(one, line, answers, situation) is one.other:
+        is_other = one.other is not None and in_its_place(one, line, answers, situation) is one.other
+        if is_other and one.step != "half":  # Both halves stand above it, however it is put.
             return without_intro(said)
         what, words = _first_quoted(one, answers, situation)
         plan = already(one, answers) if words or not one.quotes else ""

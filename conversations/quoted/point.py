@@ -105,7 +105,8 @@ def taken_along(said: str) -> tuple[Piece, ...]:
 @lru_cache(maxsize=_HELD)
 def point(words: str, *, looks_back: bool = False) -> str:
     """That sentence; none where there is only one, which stands there to be read, or none that tells something. Where
-    he `looks_back` at what came of it, none that says what did not."""
+    he `looks_back` at what came of it, none that says what did not, but together with what did where he says both in
+    few words."""
     many = len(words.split())
     if many < _SHORT or is_grave(words) or grieves(words):
         return ""
@@ -113,6 +114,8 @@ def point(words: str, *, looks_back: bool = False) -> str:
     told = [(place, one) for place, one in enumerate(stands) if tells(one)]
     own = [one for one in told if asks_himself(one[1])][-1:]
     told = own or [one for one in told if not one[1].rstrip().endswith("?")]
+    if looks_back and (both := _both_in_few(told, many)):
+        return both
     if looks_back:
         told = [one for one in told if is_tally(one[1]) or not _OTHER_HALF.search(small(one[1]))]
         told = _that_came_off(told) or told
@@ -120,6 +123,19 @@ def point(words: str, *, looks_back: bool = False) -> str:
     first = (as_one(now[-1]),) if now else _said_first(told) if not (looks_back or own) else ()
     said = first or _said_last(told)
     return next((one for one in said if one and (_has_both(one) or len(one.split()) < many * _NEARLY_ALL)), "")
+
+
+def _both_in_few(told: "Placed", many: int) -> str:
+    """All of it, where that is what came off and then what did not: neither is said back without the
+    other."""
+    if many > _BOTH or len(told) != _A_PAIR or [place for place, _ in told] != [*range(len(told))]:
+        return ""
+    falls_short = [_OTHER_HALF.search(small(one)) is not None and not is_tally(one) for _, one in told]
+    is_pair = falls_short[-1] and not any(falls_short[:-1]) and not hurt(told[-1][1])
+    return " ".join(one for _, one in told) if is_pair else ""
+
+
+_A_PAIR, _BOTH = 2, 24  # sentences; words
 
 
 def _has_both(said: str) -> bool:

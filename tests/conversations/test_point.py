@@ -114,7 +114,7 @@ CAME_OFF = {
         "Wij hadden dus allebei een atelier dat niemand wil."
     ),
     "De jas lukt: ik ben drie dagen om zes uur weggegaan. Het appen nog niet, dat deed ik gisteren weer.": (
-        "De jas lukt: ik ben drie dagen om zes uur weggegaan."
+        "De jas lukt: ik ben drie dagen om zes uur weggegaan. Het appen nog niet, dat deed ik gisteren weer."
     ),
 }
 NOTHING = (
@@ -136,6 +136,11 @@ def test_the_point_of_an_answer_is_said_back():
 
 def test_of_what_is_short_or_hurts_nothing_is():
     assert {words: point(words) for words in NOTHING} == dict.fromkeys(NOTHING, "")
+
+
+def test_of_two_sentences_neither_half_is_said_back_without_the_other():
+    words = "Het plan is van zes mensen, en dinsdagochtend is van de pilot. Mijn donderdag loopt nog vol."
+    assert point(words, looks_back=True) == words
 
 
 def test_what_did_not_come_of_it_is_not_held_up_to_him():
