@@ -13,6 +13,7 @@ from conversations.quoted.in_the_end import calls_it_so, in_the_end
 from conversations.said.gist import sentences
 from conversations.told.how_it_was import hurt
 from conversations.told.setting_out import DEED, TO_COME, goes_to, part_that_sets_out
+from conversations.wished.days_named import names_any_day
 
 _FOR_ELSEWHERE = re.compile(
     r"\b(?:coach|bot|app|je|jij|jou|jullie|u|afspraak|gesprek(?! met (?:mijn|m'n|mn|de|een)\b)|"
@@ -101,6 +102,25 @@ def plans_at_once(words: str) -> bool:
     something else is asked, and no answer to it."""
     told = sentences(words)
     return bool(told) and (announces(told[0]) or bool(part_that_sets_out(told[0]))) and plans(words)
+
+
+# "Toch wel: de donderdagochtend van 21 januari, in de bieb."
+_AFTER_ALL = re.compile(
+    r"\W*(?:(?:ja|oh?|nou|hoi|of|en|eh)[,. ]+)*(?:toch(?: (?:wel|nog))?(?: iets)?|"
+    r"(?:ik )?(?:heb|weet) (?:het|'t|er|iets) (?:toch|nu|inmiddels)(?: (?:wel|iets|een|bedacht))*|"
+    r"(?:ik heb )?(?:inmiddels|nu|toch) (?:(?:wel|iets) )*bedacht) *[:,.]+ *(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def plans_after_all(words: str, coach: str) -> bool:
+    """Whether who did not know what he would try says what it is after all, and when."""
+    found, plain = _AFTER_ALL.match(words), small(words)
+    if found is None or "?" in words or len(sentences(words)) > _MOST_SENTENCES or hurt(words):
+        return False
+    named = coach.split()[0].casefold() if coach.strip() else ""
+    is_hers = _FOR_ELSEWHERE.search(plain) is not None or (named and re.search(rf"\b{re.escape(named)}\b", plain))
+    return not is_hers and names_any_day(words[found.end() :]) and is_tried(words[found.end() :])
 
 
 _OTHERWISE = r"(?:aanpassen|wijzigen|veranderen|bijstellen|omgooien|anders (?:doen|maken)|ruilen)"

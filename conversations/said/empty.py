@@ -95,6 +95,8 @@ UNKNOWN = _whole(
     r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |nu |zo |echt |eigenlijk |even |oprecht )*niet"
     r"(?: (?:zo|precies|goed|meer|zeker))*(?: (?:eerlijk gezegd|hoor|joh|eigenlijk))?",
     r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
+    r"(?:(?:ik|dat) )?zie (?:ik )?(?:het|dat|er|iets) (?:nu |nog |zo |eigenlijk |echt )*niet (?:(?:zo|echt|helemaal|"
+    r"meteen|goed) )*voor me|"
     r"weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|"
     r"moeilijk(?:e vraag)?|moet dat(?: nu| vandaag)?(?: al)?|"
     r"(?:daar |er )?(?:heb|had) ik (?:er |daar )?(?:echt )?(?:niet|nooit) (?:echt |goed )?(?:over |aan )(?:na)?gedacht|"
@@ -188,7 +190,7 @@ _SHRUGS = re.compile(
     r"(?:ik )?(?:niet|nie|zelf niet)|(?:ik )?(?:wou|wilde|hoefde|hoef) (?:dit|dat|het|hier)? ?(?:zelf )?niet|"
     r"(?:ik )?(?:moet|moest) (?:\w+ )?van (?:mijn|m'n|mn) \w+|"
     r"(?:we |ik )?(?:zie|zien|merk)(?: ik| we)?(?: het)?(?: wel| dan| vanzelf)+|"
-    r"maakt (?:me |mij )?(?:niet|nie|niks) uit|"
+    r"maakt (?:me |mij )?(?:niet|nie|niks) uit|(?:ik )?zie (?:ik )?(?:het|dat) (?:nu |nog )+niet(?: zo)?|"
     r"doe maar wat|komt wel|hoezo|ik kom (?:gewoon |wel )+|(?:ik )?heb (?:er )?geen zin in|geen zin(?: in)?"
 )
 

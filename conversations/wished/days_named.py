@@ -205,13 +205,17 @@ def last_named(words: str, said: date) -> date:
         return week
     dates, spoken = dates_in(words, said), words.casefold()
     bare = weekdays_in(words) - {day.weekday() for day in dates}
-    return max((week, *dates, *(_next_one(one, spoken, said) for one in bare)))
+    begins_on = min(dates, default=said)
+    next_ones = (_next_one(one, spoken, begins_on if _is_behind_date(one, spoken) else said) for one in bare)
+    return max((week, *dates, *next_ones))
 
 
 def _is_behind_date(weekday: int, spoken: str) -> bool:
     """Whether a date stands before the first mention of this weekday."""
-    named, date_ = _NAMED[weekday].search(spoken), _MONTH.search(spoken) or _NUMBERS.search(spoken)
-    return named is not None and date_ is not None and date_.end() <= named.start()
+    named = _NAMED[weekday].search(spoken)
+    tells_date = (_MONTH, _NUMBERS, WEEKDAY_NUMBER, _DAY_ONLY)
+    dates = (found for one in tells_date if (found := one.search(spoken)) is not None)
+    return named is not None and any(date_.end() <= named.start() for date_ in dates)
 
 
 def _next_one(weekday: int, spoken: str, said: date) -> date:

@@ -25,7 +25,10 @@ class UntilWhen:
     kept: str = ""
 
 
-_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:ochtend|morgen|middag|avond)?"
+_WEEKDAY = (
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:ochtend|morgen|middag|avond)?"
+    r"(?: (?:de )?[0-9]{1,2}(?:e|de|ste)\b)?(?: 's (?:ochtends|morgens|middags|avonds))?"
+)
 _LENGTH = (
     r"(?:over (?:een|twee|drie|een paar|[1-9]|half) (?:uur|uurtje|uren|kwartier|half uur|dag|dagen|week|weken|weekje|"
     r"maand|maanden)|"
@@ -162,7 +165,7 @@ _PARTS = re.compile(
     r"[.,;!?…\n]+|\s[-–]\s|(?<!vraag )(?<!stel )(?<!doe )(?<!mij )(?<!me )(?<!het )(?<!dat )\b(?:maar|dus)\b"
 )
 _SAYS_WHY = (_SHORT_TALK, _NOT_YET, _BUSY_HERE)
-_QUOTED = re.compile(r"[\"“”„‘]|(?:^|\s)'\w")
+_QUOTED = re.compile(r"[\"“”„‘]|(?:^|\s)'(?!s (?:ochtends|morgens|middags|avonds)\b)\w")
 _MOST = 40  # words; in more of them something is told
 _FEW, _SOME = 8, 14  # words that say why, and where he says in so many words that it does not suit now
 
@@ -256,10 +259,20 @@ _ALONE = ("morgen", "vanavond", "vanmiddag", "morgenochtend", "morgenavond", "mo
 def _told(text: str, others: list[str]) -> str:
     """What he writes besides, where that is more than why not now."""
     said = [one for one in others if not (_is_why(one) or _SHORT_TALK.fullmatch(one))]
+    if any(map(_STILL_TO_COME.fullmatch, said)):
+        said = [one for one in said if not (_STILL_TO_COME.fullmatch(one) or _SAID_BEFORE.match(one))]
     tells = [one for one in said if len(one.split()) > 2 or _DID.fullmatch(one)]
     return text if tells else ""
 
 
+# That it has not been yet is nothing of how it went; nor that he said so before.
+_THAT_DAY = rf"(?:vandaag|vanmiddag|vanavond|(?:over)?morgen(?:ochtend|middag|avond)?|{_WEEKDAY}|{_NAMED_WEEK})"
+_STILL_TO_COME = re.compile(
+    rf"(?:(?:maar|nee|ja|eh+|oh?|sorry) )*(?:dat|het|'t|die|dit) (?:(?:is|komt|gebeurt|wordt|doe ik) "
+    rf"(?:(?:toch|nog|immers) )*(?:pas (?:op )?{_THAT_DAY}|(?:op )?{_THAT_DAY} pas|niet (?:geweest|gebeurd|zover))|"
+    r"moet nog (?:komen|gebeuren|plaatsvinden))(?: (?:hoor|toch))*|zo ?ver is het nog niet"
+)
+_SAID_BEFORE = re.compile(r"(?:dat )?(?:ik )?(?:zei|schreef|had|heb) (?:ik )?(?:dat |het |je )*(?:toch|al)\b")
 _DID = re.compile(r"(?:half |deels |niet |wel |al )?(?:gelukt|gedaan|mislukt)")
 # What he learned or will do is no reason to wait: "dat ik moet rekenen".
 _TELLS = re.compile(r"(?:en |maar |dus |nou |vooral )*(?:dat|hoe|waarom|omdat) (?:ik|we|je|hij|ze|het|mijn)\b")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import ada_and_johan, at, dutch, lately, says, taps, texts
+from tests.cast import ada_and_johan, at, dutch, lately, overview, says, taps, texts
 from tests.worlds import beginning
 
 PASS_ON = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
@@ -270,3 +270,43 @@ async def test_he_can_put_the_day_right_whatever_came_in_between_and_say_yes_in_
         "Het gaat om het gesprek van dinsdag 22 december om 14:00.",
     ]
     assert await asked_about_it(world, johan, len(johan.reads)) == [7]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "O wacht, maandag ben ik d'r niet, dan heb ik de fysio. Dinsdag de 8e dan, zelfde verhaal.",
+            "Bewaard. De dag erna, woensdag 9 december, vraag ik hoe het ging.",
+        ),
+        ("Dinsdag ben ik er niet, woensdag dan", "Goed. Dan vraag ik je woensdag 9 december hoe het ging."),
+    ],
+)
+async def test_who_cannot_on_the_day_of_what_he_will_do_and_names_another_does_it_then(world, words, told):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    for said in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Volgende week maandag zeg ik in de kantine wat ik wil."):
+        await says(world, johan, said)
+        await world.after(minutes=2)
+    assert texts(johan)[-1].startswith("Bewaard. De dag erna, dinsdag 8 december, vraag ik hoe het ging.")
+    assert [one.text.split("\n")[0] for one in await says(world, johan, words)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Dat is pas zaterdag. Vraag het maandag de 14e 's avonds maar.",
+            "Goed. Op maandag 14 december om 19:00 kom ik erop terug.",
+        ),
+        (
+            "Dat is maandag pas, ik zei toch dat ik naar de fysio moest? Vraag het dinsdag nog es.",
+            "Goed. Op dinsdag 15 december om 09:00 kom ik erop terug.",
+        ),
+    ],
+)
+async def test_that_it_is_still_to_come_is_nothing_of_how_it_went(world, words, told):
+    ada, johan = await told_a_day(world)
+    await world.until(at("2026-12-11 09:05"))
+    assert [one.text for one in await says(world, johan, words)] == [told]
+    assert words not in await overview(world, ada)

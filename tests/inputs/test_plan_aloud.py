@@ -25,6 +25,22 @@ async def test_it_is_told_on_which_day_he_is_asked_how_it_went_and_then_he_is(wo
     assert PLAN in await overview(world, ada)
 
 
+async def test_that_he_does_not_see_it_yet_is_no_plan_and_what_it_is_after_all_is_one(world):
+    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", "Weet ik niet, ik zie het nog niet zo voor me")
+    assert johan.reads[-1].text.startswith("Bewaard. Ada leest het vóór jullie volgende gesprek.")
+    await world.until(at("2026-12-02 17:00"))
+    (told,) = await says(world, johan, "Toch wel: de donderdagochtend van 10 december, bieb. En ik neem Truus mee")
+    assert told.text == "Bewaard. Ik vraag je vrijdag 11 december hoe het ging. Liever een andere dag?"
+    await world.until(at("2026-12-11 09:05"))
+    assert ("bieb" in johan.reads[-1].text, "zie het nog niet" in johan.reads[-1].text) == (True, False)
+
+
+async def test_a_day_told_by_its_number_is_the_first_and_a_weekday_behind_it_comes_after_it(world):
+    words = "Donderdag de 10e zeg ik in het overleg niks, en vrijdag kijk ik wat het deed."
+    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", words)
+    assert johan.reads[-1].text == "Bewaard. Ik vraag je maandag 14 december hoe het ging. Liever een andere dag?"
+
+
 async def test_what_he_thinks_of_her_and_may_be_passed_on_is_no_part_of_his_plan(world):
     ada, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas")
     await says(world, johan, SET_OUT)

@@ -64,6 +64,14 @@ def heard(work: Work, client: Person, one: Conversation | None, message: Incomin
     return hour is not None and other_hour.change(work, client, trajectory, hour)
 
 
+def chooses_day(work: Work, one: Conversation, message: Incoming) -> bool:
+    """Whether he is asked on which day, and chooses one with these words."""
+    state = underneath(one.state)
+    trajectory = trajectories.readable(work, one.trajectory_id)
+    is_asked = isinstance(state, Asking) and state.open.step == ASK_ON
+    return is_asked and trajectory is not None and _is_day(work, one, trajectory, message)
+
+
 def with_news(work: Work, client: Person, one: Conversation, trajectory: Trajectory, message: Incoming) -> bool:
     """Whether he names the day beside what touches him; then he hears a word to that first, and where it is kept."""
     found = news_beside(message.text)

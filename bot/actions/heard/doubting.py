@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.actions import ask_coach
-from bot.actions.heard import last_said
+from bot.actions.heard import around_the_day, last_said
 from bot.actions.heard.secret_beside import keeps_from_her
 from bot.actions.incoming import Incoming
 from bot.actions.what_now import says_cannot_come
@@ -50,6 +50,8 @@ def _may_not_come(work: Work, person: Person, running: Conversation, message: In
         return False
     if keeps_from_her(work, running, message.text):
         return False  # All of it would be offered to be passed on.
+    if around_the_day.chooses_day(work, running, message):
+        return False  # On another day he does what he set out to do.
     asked_before = (one for one in doubts_of(running) if one.message == message.message_id)
     says_so = says_cannot_come(work, trajectories.readable(work, running.trajectory_id), person, message.text)
     return says_so or any(one.why is Why.AWAY for one in asked_before)

@@ -20,11 +20,13 @@ from conversations.check_days import days_to_choose, is_over_by_then
 from conversations.effects import Part
 from conversations.events import Due, Lapsed
 from conversations.moments import Meeting
-from conversations.planning_aloud import plans, plans_at_once
+from conversations.planning_aloud import plans, plans_after_all, plans_at_once
+from conversations.said.gist import EMPTY_HANDED, kinds_of
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
 from conversations.scripts.plan import HEADING, PLAN, SET_OUT, SINCE
+from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asked, Opening, Status
 from conversations.told.to_talk_of import wants_to_talk
 
@@ -35,7 +37,8 @@ def planned_aloud(work: Work, client: Person, running: Conversation | None, mess
     words = message.text
     if running is not None and not _may_tell_it(running, words):
         return False
-    if not plans(words, just_met=True) or wants_to_talk(words):
+    after_all = plans_after_all(words, "")
+    if not (after_all or plans(words, just_met=True)) or wants_to_talk(words):
         return False
     for trajectory in trajectories.running_of_client(work, client.id):
         met = met_last(work, trajectory) if trajectory.stage is Stage.ACTIVE else None
@@ -45,10 +48,19 @@ def planned_aloud(work: Work, client: Person, running: Conversation | None, mess
             continue
         coach, today = people.coach_name(work, trajectory.coach_id), clients_today(work, trajectory)
         # On the evening after a meeting he need not say when.
-        if plans(words, coach, just_met=met.at.day == today and not (check and check.chosen)):
+        is_plan = plans(words, coach, just_met=met.at.day == today and not (check and check.chosen))
+        if is_plan or (plans_after_all(words, coach) and _knew_none(work, trajectory, met)):
             said = ToldPlan((Part(message.message_id, words),), _asked_already(work, check))
             return begin(work, client, trajectory, met, said, running)
     return False
+
+
+def _knew_none(work: Work, trajectory: Trajectory, met: Meeting) -> bool:
+    """Whether he had nothing that he would try when he was asked after this meeting."""
+    talks = conversations.latest(work, trajectory.id, met.number)
+    asked = (one for talk in talks if talk.script == REFLECTION.key for one in talk.state.asked)
+    said = (part.text for one in asked if one.step == "intention" for part in one.parts)
+    return any(kinds_of(words) & EMPTY_HANDED for words in said)
 
 
 @dataclass(frozen=True)
