@@ -71,6 +71,8 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     ),
     AsksBack.STOPS: Text("With /stop I ask nothing more. What you wrote stays yours until it is erased."),
     AsksBack.FREELY: Text("It may be anywhere, at home too, and something small is enough."),
+    AsksBack.GOES: Text("With /antwoorden you see all that you wrote, and what of it {coach} reads."),
+    AsksBack.LATE: Text("Not at all, answer whenever it suits you."),
     AsksBack.TAPS: Text("You need not tap anything. What you write is enough."),
     AsksBack.ERASES: Text("With /vergeetmij you erase all that you wrote, with /antwoorden one answer."),
     AsksBack.QUOTED: Text("I quote what you wrote as it stands. With /antwoorden you can change it."),

@@ -59,6 +59,8 @@ class AsksBack(StrEnum):
     MOVES = "moves"
     COUNTS = "counts"  # whether what he did is enough to count
     TAPS = "taps"
+    GOES = "goes"  # what lies there for his coach
+    LATE = "late"  # whether it matters that he answers late
     ERASES = "erases"
     QUOTED = "quoted"  # why a part of what he wrote is quoted
     TAKES = "takes"  # how he takes along what he wrote
@@ -306,7 +308,7 @@ OF_ITSELF = (
     *(AsksBack.OWN, AsksBack.CHANGES, AsksBack.PASSES, AsksBack.AFTER, AsksBack.STOPS, AsksBack.WHOLE, AsksBack.OWED),
     *(AsksBack.BOT, AsksBack.HOUR, AsksBack.TAKES, AsksBack.LEFT, AsksBack.BELONGS, AsksBack.MAILS),
     *(AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER, AsksBack.THAT_WAS_ALL),
-    *(AsksBack.STOPPED, AsksBack.WHY_HIS, AsksBack.WHICH_MEETING, AsksBack.EVERY_TIME),
+    *(AsksBack.GOES, AsksBack.LATE, AsksBack.STOPPED, AsksBack.WHY_HIS, AsksBack.WHICH_MEETING, AsksBack.EVERY_TIME),
     *(AsksBack.HOW_KEPT, AsksBack.IS_KEPT, AsksBack.WHERE_KEPT),
 )
 """What is answered by how it is with him, and not with everybody."""

@@ -17,11 +17,14 @@ _BEGINS_AS_ONE = re.compile(
     r"iedereen)\b)|"
     r"(?:weer|meer(?! (?:weet|heb|kan|hoef|niet)\b)|minder|vaker|beter|rust|rustig\w*|zonder|met (?:meer|minder)|"
     r"niet meer|gewoon (?:weer|meer))\b|"
-    r"(?:ik|we) (?:wil|zou)\b(?! (?:het|dat|dit|er|je|u|graag weten)\b)|my goal\b)"
+    r"(?:ik|we) (?:wil|zou)\b(?! (?:het|dat|dit|er|je|u|graag weten)\b)|"
+    r"(?:ik|we) (?:wil|zou)(?: graag| willen| eigenlijk)* dat (?:ik|we|mijn|m'n|mn|mensen|iedereen|ons|"
+    r"(?:de|het)(?! (?:vragen|berichten|berichtjes|gesprek|coaching)\b))\b|my goal\b)"
 )
 _OF_TODAY = re.compile(
     r"\b(?:vandaag|morgen|vanavond|vanmiddag|straks|gisteren|gister|net|zojuist|(?:maan|dins|woens|donder|vrij|zater|"
-    r"zon)dag\w*|was|waren|had|heb|hebben|ben|ging|kwam|moest|ada|coach|gesprek|afspraak|je|jij|u)\b"
+    r"zon)dag\w*|was|waren|had|(?:heb|hebben|ben)(?! ?(?:[,.!]|$|met m|en\b))|ging|kwam|moest|ada|coach|gesprek|"
+    r"afspraak|je|jij|u)\b"
 )
 
 

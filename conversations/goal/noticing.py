@@ -43,6 +43,8 @@ def names_mark(words: str) -> tuple[str, str] | None:
     """By what he notices it, where he says that this is what it is while something else is asked, and what he says
     besides; None where he says no such thing."""
     told = sentences(_OF_THEN.sub("", _behind_sorry(words), count=1))
+    if "?" not in words and (then := _THEN_IT_IS.match(" ".join(told))) is not None:
+        return f"{then['mark'].rstrip(',. ')}.", ""
     at = next((place for place, one in enumerate(told) if _NAMES_MARK.search(one)), None)
     if at is None or "?" in words or not all(_OF_THE_GOAL.search(one) for one in told[:at]):
         return None
@@ -55,6 +57,37 @@ def names_mark(words: str) -> tuple[str, str] | None:
     return (mark, " ".join(besides)) if len(mark.split()) > 1 else None
 
 
+def begins_as_mark(words: str) -> str:
+    """By what he notices it, where these words begin as that and ask nothing; empty where they do not."""
+    mark = what_he_notices(words)
+    is_one = "?" not in words and _AS_MARK.match(mark) is not None and _LEAST <= len(mark.split()) <= _MOST
+    return mark if is_one else ""
+
+
+def asks_whether_it_came(words: str) -> bool:
+    """Whether he asks if what he said of his goal has come to where it belongs."""
+    return _OF_MARK.search(words) is not None and _HAS_IT_COME.search(words) is not None
+
+
+_LEAST, _MOST = 4, 40  # words
+_AS_MARK = re.compile(
+    r"(?:als|wanneer|zodra|dat) (?:ik|we|wij|ze|zij|het|er|de|mijn|m'n|mn|niemand|iedereen|mensen|collega's)\b",
+    re.IGNORECASE,
+)
+# "Als … Dan is het gelukt."
+_THEN_IT_IS = re.compile(
+    r"(?P<mark>(?:als|wanneer|zodra) [^?]{12,240}?)[.,;:]? dan (?:is het|weet ik dat het)(?: me| mij| echt)* "
+    r"(?:gelukt|geslaagd)(?: is)?\W*$",
+    re.IGNORECASE,
+)
+_OF_MARK = re.compile(
+    r"\bwaaraan ik (?:het |dat )?(?:straks )?merk|\b(?:bij|over|naar|van) (?:mijn|m'n|mn|het) doel\b", re.IGNORECASE
+)
+_HAS_IT_COME = re.compile(
+    r"\b(?:is|zijn|staat|heb je) (?:dat|het|dit)(?: (?:nu|nou|ook|wel|dan|toch|zo|al|er|goed|daar))* "
+    r"(?:terecht ?gekomen|aangekomen|overgekomen|binnen\w*|erbij|bij mijn doel|bewaard|gezien|doorgekomen)\b[^?]*\?",
+    re.IGNORECASE,
+)
 # "O ja, van dinsdag nog: ik merk het als …"
 _OF_THEN = re.compile(
     r"^\W*(?:(?:ja|nou|en|oh?|oja|nog|even|trouwens)[, ]+)*(?:van|over|op|bij) (?:(?:je|uw|die|de) vraag(?: van)? )?"

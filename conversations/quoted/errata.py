@@ -25,6 +25,8 @@ _PUTS_RIGHT = re.compile(
     rf"{_OPENS}(?:{_MEANS} |het (?:was|is|wordt) )?(?:op |om )?(?P<come>[\w:.'-]+)"
     r"(?: (?:trouwens|overigens|natuurlijk|dus))?,? (?:niet|in plaats van|ipv|i\.p\.v\.) "
     rf"(?:op |om )?(?P<gone>[\w'-]+){_ENDS}|"
+    rf"{_OPENS}(?:geen|niet) (?P<not>[\w'-]+)(?: (?:trouwens|overigens))*[,.;:] (?:maar )?(?:die|hij|zij|ze) heet "
+    rf"(?:eigenlijk |gewoon )?(?P<named>[\w'-]+){_ENDS}|"
     rf"{_OPENS}{_MEANS} (?:op |om |de |het |een |mijn )?(?P<only>[\w:.'-]+(?: uur)?){_ENDS}"
 )
 _IT_WAS = re.compile(rf"\W*(?:het (?:was|is|wordt) )?(?:op |om )?(?P<only>[\w:.'-]+(?: uur)?){_ENDS}")
@@ -57,7 +59,7 @@ _TOKEN = re.compile(r"[\w'-]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MAY = re.compile(
     r"\b(?:wacht|nou ja|nee+|correctie|sorry|oeps|foutje)\b|bedoel|moe(?:t|st)\b.*\bzijn\b|\blees\b|anders dan|"
-    r"\bniet \S+\W*$|in plaats van|\bipv\b|i\.p\.v"
+    r"\bniet \S+\W*$|\b(?:geen|niet) \S+ .*\bheet\b|in plaats van|\bipv\b|i\.p\.v"
 )
 _ENDS_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SHORT, _ALIKE, _HELD = 6, 7, 100
@@ -111,7 +113,7 @@ def _corrected(before: str, told: list[str]) -> str | None:
     if found is None:
         return None
     groups = found.groupdict()
-    come, gone = groups.get("come") or groups["only"], groups.get("gone")
+    come, gone = groups.get("come") or groups.get("named") or groups["only"], groups.get("gone") or groups.get("not")
     return _with(before, come.strip(".,!"), (gone or "").strip(".,!"))
 
 

@@ -51,6 +51,20 @@ def _share(answers: Answers, situation: Situation) -> Choice:
     return Choice(_SHARES, turned_down=says)
 
 
+def repeats_leave(words: str) -> str:
+    """Of whom he only repeats the question whether she may read it, and is curious: "mag Ada dit lezen? Ik ben benieuwd
+    wat ze vindt". Empty where he does not."""
+    found = _REPEATS.fullmatch(small(words))
+    return found["whom"] if found is not None else ""
+
+
+_REPEATS = re.compile(
+    r"\W*mag (?P<whom>[\w']+) (?:dit|dat|het)(?: (?:ook|wel|nog))* (?:lezen|zien)\?+ (?!.*(?:\bniet\b|\bliever\b|\?))"
+    r"(?:(?:ja|graag|leuk|fijn|heel|erg|best|wel|dat|lijkt|me)[,.! ]+)*(?:ik )?(?:ben )?"
+    r"(?:benieuwd|graag|nieuwsgierig)\b[^.?!]{0,60}\W*"
+)
+
+
 def _weeks_later(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("It is six weeks since your last meeting with {coach}.", coach=situation.coach),)
 

@@ -21,12 +21,17 @@ _WISHES = {
     "weekend": re.compile(rf"{_BEFORE}{_GOOD} weekend{_BESIDE}"),
     "away": re.compile(rf"{_BEFORE}{_GOOD} (?:vakantie|zomer|vrije dagen){_BESIDE}"),
 }
+# "Jij ook, als dat kan bij een bot."
+_AS_A_BOT = re.compile(
+    r" (?:als|voor ?zover|zover|ook al|of) (?:[\w']+ ){1,5}(?:ro)?(?:chat)?(?:bot|computer|programma|apparaat)"
+    r"(?: (?:dat )?(?:kan|kent|doet|heeft|bent|viert|haha))*$"
+)
 _JOKES = re.compile(r"\b(?:(?:ha){2,}h?|(?:hi){2,}|lol)\W*$")
 _A_JOKE = 18  # words
 
 
 def _wished(sentence: str) -> str | None:
-    plain = normal(sentence)
+    plain = _AS_A_BOT.sub("", normal(sentence))
     return next((what for what, one in _WISHES.items() if one.fullmatch(plain)), None) if "?" not in sentence else None
 
 

@@ -13,12 +13,14 @@ SAID = {
     "Fijne kerst alvast. Ik werk er maar twee van de drie, is al winst haha.": "Happy holidays to you too, {client}.",
     "fijne feestdagen en een gelukkig nieuwjaar!": "Happy holidays to you too, {client}.",
     "De beste wensen nog!": "A happy new year to you too, {client}.",
+    "Fijne kerst alvast, jij ook (als dat kan bij een bot 😄)": "Happy holidays to you too, {client}.",
     "Fijn weekend!": "A good weekend to you too, {client}.",
     "Fijne vakantie alvast": "Thank you, {client}. You too.",
     # He tells something, or wishes nothing.
     "Fijne feestdagen. Ik ga morgen tegen Karin zeggen dat ik om vijf uur wegga.": "",
     "Een fijn weekend gehad met mijn zoon.": "",
     "Fijne kerst? Ik werk drie dagen.": "",
+    "Fijne kerstdagen, of ik nu werk of een computer repareer": "",
     "Prettige dag was het, met het team.": "",
 }
 

@@ -92,3 +92,32 @@ async def test_where_it_lay_there_and_he_takes_it_up_he_is_asked_there(world):
     await says(world, johan, "ja")
     await taps(world, johan, "Yes, let {coach} read it", coach="Ada")
     assert (len(of_goal(lately(world, johan))), len(of_goal(texts(ada)))) == (0, 1)
+
+
+WORKS = "Als mijn telefoon op maandag niet één keer is gegaan."
+STANDS = dutch("Yes, that is with your goal.")
+
+
+@pytest.mark.parametrize(
+    "words", [f"Oh sorry, helemaal vergeten. {WORKS} Dan is het gelukt.", WORKS, f"{WORKS[:-1]}, dan is het gelukt"]
+)
+async def test_right_under_the_word_that_it_lies_there_what_shows_it_is_put_with_it(world, words):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-24 09:03"))
+    await says(world, johan, CALM)
+    await world.until(at("2026-11-26 09:06"))
+    assert [one.text for one in await says(world, johan, words)] == [
+        f"{dutch('I put that with your goal:')}\n\n{WORKS}\n\n{SHALL}"
+    ]
+    (told,) = await says(world, johan, "Dat was waaraan ik merk dat het lukt. Is dat nu goed terechtgekomen?")
+    assert told.text == STANDS
+
+
+async def test_who_asks_whether_what_shows_it_has_come_and_it_has_not_hears_so_and_it_is_no_topic(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    await says(world, johan, CALM)
+    await world.until(at("2026-11-26 09:16"))
+    (told,) = await says(world, johan, "Dat was waaraan ik merk dat het lukt. Is dat goed terechtgekomen?")
+    no = dutch("No, that is not with your goal yet, sorry. With /doel you go on there.")
+    assert told.text == f"{no} {dutch('And what do you want to talk about with {coach}?', coach='Ada')}"

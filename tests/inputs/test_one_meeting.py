@@ -150,6 +150,17 @@ async def test_regards_in_what_he_writes_weeks_later_go_along_with_it(world, wor
     await taps(world, johan, "Yes, send it along", question)
 
 
+@pytest.mark.parametrize(("whom", "gets"), [("Ada", True), ("Karin", False)])
+async def test_who_repeats_the_question_and_is_curious_lets_her_read_it(world, whom, gets):
+    ada, johan = await pair(world)
+    await world.until(FOLLOW_UP)
+    await says(world, johan, "Het plan ligt er nog.")
+    await world.after(minutes=2)
+    await says(world, johan, f"Mag {whom} dit lezen? Ik ben benieuwd wat ze vindt")
+    await world.after(minutes=2)
+    assert ("Het plan ligt er nog." in await reads(world, ada)) is gets
+
+
 async def test_it_counts_the_hours(world):
     ada, johan = await pair(world)
     assert (await says(world, ada, "/vlieguren"))[0].text.startswith("Je hebt alles bij elkaar 0 uur gecoacht.")

@@ -25,7 +25,7 @@ from conversations.contract import LEVEL_LENGTH
 from conversations.effects import Part
 from conversations.events import Said
 from conversations.goal.goal_later import GoalAmid, goal_amid
-from conversations.goal.noticing import names_mark
+from conversations.goal.noticing import asks_whether_it_came, begins_as_mark, names_mark
 from conversations.inputs import Refused, short
 from conversations.kept.kept_amid import secret_amid
 from conversations.kept.kept_from import lets_read as lets
@@ -75,7 +75,9 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     """Whether he does so; then his goal is said back to him, and laid before his coach."""
     words, message_id = message.text, message.message_id
     brings = script_of(running.script).brings if running is not None else None
-    if (running is None or brings is not None) and _notices(work, client, running, words, message_id):
+    if (running is None or brings is not None) and _notices(work, client, running, message):
+        return True
+    if asks_whether_it_came(words) and _tells_whether_it_came(work, client, running):
         return True
     if running is None or running.script == GOAL.key or (found := asked_lately(work, client, words)) is None:
         return False
@@ -99,15 +101,40 @@ def put_goal(
         take_turn(work, running, Said(work.now, message_id, said.rest, state.turn))
 
 
-def _notices(work: Work, client: Person, running: Conversation | None, words: str, message_id: MessageRef) -> bool:
+def _tells_whether_it_came(work: Work, client: Person, running: Conversation | None) -> bool:
+    """Whether there is something that he said of his goal and left; then he hears if what shows him that it works is
+    with it."""
+    left = next(filter(None, (_left(work, client, one, None) for one in _among(work, client, running))), None)
+    if left is None:
+        return False
+    is_there = any(one.step == SHOWS and one.value is not None for one in left[0].state.asked)
+    said = Text("Yes, that is with your goal.")
+    if not is_there:
+        said = Text("No, that is not with your goal yet, sorry. With /doel you go on there.")
+    tell_and_ask(work, client, left[1], said, running)
+    return True
+
+
+def _right_under(work: Work, client: Person, message: Incoming) -> str:
+    """By what he notices it, where these words begin as that, right under the word that his goal lies there still."""
+    mark = begins_as_mark(message.text) if message.plain else ""
+    said = spoken.last_said(work, client.id, message.sent_at) if mark else None
+    if said is None or said.at is None or not said.key.startswith(f"{LEFT}:"):
+        return ""
+    return mark if message.sent_at - said.at < _AT_MOST else ""
+
+
+def _notices(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says by what he notices it, where he is asked what he brings or nothing at all, and that is what he
     left open of his goal; then it is with that, and he is asked whether his coach may read it."""
     # The words first: what he was asked need not be looked up for every message.
-    found = names_mark(words)
+    words, found = message.text, names_mark(message.text)
+    if found is None and running is None and (mark := _right_under(work, client, message)):
+        found = mark, ""
     if found is None or (running is None and found[1]):
         return False
     left = next(filter(None, (left_at_mark(work, client, one) for one in _among(work, client, running))), None)
-    return left is not None and put_with_goal(work, client, running, left, found, words, message_id)
+    return left is not None and put_with_goal(work, client, running, left, found, words, message.message_id)
 
 
 def left_at_mark(work: Work, client: Person, trajectory_id: str | None) -> tuple[Conversation, Trajectory] | None:

@@ -23,6 +23,7 @@ from bot.storage.work import Work
 from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked, is_of, only_asks
 from conversations.asked.asks_to_move import asks_to_move
 from conversations.asked.lost import asks_when, is_lost
+from conversations.asked.of_what_stands import asks_late
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.matching import normal
 from conversations.planning_aloud import wants_it_otherwise
@@ -102,6 +103,8 @@ def _agrees_to_move(
     return agree_to_move.agreed(work, coach, among, message.text, told)
 
 
+# What can be asked of nobody else, and is no thought to keep.
+_TOLD_ONLY = (AsksBack.WHO, AsksBack.ODD, AsksBack.THEN, AsksBack.GOES, AsksBack.LATE)
 _NOTHING_OPEN = Text("Good that you are there, {client}. Nothing of mine is open now.")
 _SORRY = Text("I come at a bad moment, sorry. I leave it at this.")
 _NO_MORE = Text("Would you rather have no more questions? Then send /stop.")
@@ -121,10 +124,8 @@ def _told_just_now(work: Work, coach: Person, message: Incoming) -> Trajectory |
 
 def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: Trajectory | None) -> bool:
     """Whether he asks what to do, who this is or when they meet, leaves it or has nothing; then he has his answer."""
-    about = only_asks(message.text) if message.plain else None
-    if about in (AsksBack.WHO, AsksBack.ODD, AsksBack.THEN) and tell_if_his(
-        work, person, trajectory, about, message.text
-    ):
+    about = only_asks(asks_late(message.text)) if message.plain else None
+    if about in _TOLD_ONLY and tell_if_his(work, person, trajectory, about, message.text):
         return True
     if trajectory is not None and message.plain and as_agreed.heard(work, person, trajectory, message):
         return True

@@ -22,7 +22,7 @@ from conversations.matching import normal, small
 from conversations.said.joins_in import is_of_his_means, joins_in
 from conversations.said.said_so import SaidSo, may_say_so, said_so, says_pass_on
 from conversations.scripts import script_of
-from conversations.scripts.follow_up import SHARE, SHARED
+from conversations.scripts.follow_up import SHARE, SHARED, repeats_leave
 from conversations.scripts.meta import META
 from conversations.scripts.note import NOTE
 from conversations.scripts.note_ways import NOW
@@ -43,7 +43,8 @@ _A_WORD = 6  # words; so few stay with the answer beside which they stand
 def heard(work: Work, person: Person, running: Conversation | None, message: Incoming) -> str | None:
     """What he says besides a yes or a no to the open question, which is answered by that; "" where he says nothing
     else. None where it is no such thing, or all of it can be the answer to that question."""
-    state = underneath(running.state) if running is not None and may_say_so(message.text) else None
+    repeats = repeats_leave(message.text)
+    state = underneath(running.state) if running is not None and (repeats or may_say_so(message.text)) else None
     if running is None or not isinstance(state, Asking):
         return None
     if running.script == NOTE.key and suits_after_all(message.text):
@@ -52,6 +53,8 @@ def heard(work: Work, person: Person, running: Conversation | None, message: Inc
     walk = Walk.of(script_of(running.script), state.asked, situate(work, running, trajectory))
     takes = walk.input_of(state.open, state.asked)
     said = said_so(message.text, names_in(work, trajectory)) if isinstance(takes, Choice) else None
+    if repeats in names_in(work, trajectory) and state.open.step == SHARE:
+        said = SaidSo(yes=True, head=message.text)
     if said is None and state.open.step == CONSENT:
         said = joins_in(message.text)
     if said is not None and state.open.step == SHARE and _THANKS_FOR_IT.match(small(message.text)):
