@@ -15,7 +15,7 @@ from conversations.quoted.point import wrote as wrote_it
 from conversations.said.ending_words import asks_whether_it_ends, says_enough
 from conversations.said.gist import Came
 from conversations.script import Answers, Script, Step, fixed
-from conversations.scripts.looking_up import in_doubt
+from conversations.scripts.looking_up import word_to_doubt
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
 from conversations.told.beside_it import word_beside
@@ -123,7 +123,7 @@ def may_share(answers: Answers, situation: Situation) -> Sentence:
         return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)
     if word_beside(answers.words("lasts"), situation.coach) is not None:
         return Text("May {coach} read this?", coach=situation.coach)
-    if (doubt := in_doubt(lasts)) is not None:
+    if (doubt := word_to_doubt(lasts)) is not None:
         return Text("{word} May {coach} read this?", word=doubt, coach=coach)
     if len(lasts.split()) >= RICH:
         thanks = Text("Thank you, {client}.", client=client)

@@ -92,13 +92,13 @@ def _heard_of_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Thank you for writing that."),)
     if Came.GLAD in answers.kinds("there") or is_there(answers.own("there")):
         return (Text("Good to read, {client}.", client=client),)
-    word, where = in_doubt(words) or Text("Thank you, {client}.", client=client), reads_it(situation)
+    word, where = word_to_doubt(words) or Text("Thank you, {client}.", client=client), reads_it(situation)
     if situation.over:
         where = Text("{coach} gets to read it.", coach=situation.coach)
     return (Text("{word} {where}", word=word, where=where),)
 
 
-def in_doubt(words: str) -> Text | None:
+def word_to_doubt(words: str) -> Text | None:
     """What is said to who is not sure of it, or afraid."""
     return Text("You may well be in doubt.") if doubts_it(words) else word_to_it(words)
 
