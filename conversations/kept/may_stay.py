@@ -59,20 +59,24 @@ def may_stay(coach: str, words: str) -> bool:
 def _takes_back(coach: str, plain: str) -> bool:
     """Whether he asks to tell his coach something, and then thinks better of it: "… of nee, laat maar"."""
     said = bare_words(plain)
-    is_of_her = bool(said & ({called(coach), "coach"} | _HER))
-    return is_of_her and bool(said & (_TELLS | _KNOWS | _PASSES)) and _BETTER_NOT.search(plain) is not None
+    is_to_her = _is_of_her(coach, said) or bool(said & _HER)
+    return is_to_her and bool(said & (_TELLS | _KNOWS | _PASSES)) and _BETTER_NOT.search(plain) is not None
+
+
+def _is_of_her(coach: str, said: set[str]) -> bool:
+    return bool(said & {called(coach), "coach"})
 
 
 def _may(coach: str, plain: str) -> bool:
     if _SAYS_SO.search(plain) or (_HOLDS.search(plain) and _WITH.search(plain)):
         return True
     said = bare_words(plain)
-    is_of_her = bool(said & {called(coach), "coach"})
-    if said & _LATER and (said & _TELLS or said & _KNOWS) and (is_of_her or said & _HER):
-        return True
-    if _NO_MORE.search(plain) and said & _TELLS and (is_of_her or said & _HER):
-        return True
-    if _MUST_HE.search(plain) and said & (_TELLS | _PASSES) and (is_of_her or said & _HER):
+    is_of_her = _is_of_her(coach, said)
+    if (is_of_her or said & _HER) and (
+        (said & _LATER and said & (_TELLS | _KNOWS))
+        or (said & _TELLS and _NO_MORE.search(plain))
+        or (said & (_TELLS | _PASSES) and _MUST_HE.search(plain))
+    ):
         return True
     if is_of_her and said & _ASKS and (said & _NO or (said & _POINTS and plain.endswith("?"))):
         return True
