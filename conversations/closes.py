@@ -85,13 +85,10 @@ def close_of(
     """The close under this, where it is more than short and plain."""
     is_rich, is_read = len(words.split()) >= RICH, coach_reads(words, situation)
     word = word_under(words, situation, answers)
-    halves = both_halves(words) if looks_back and is_read else ""
-    is_half = bool(halves) and word is None
+    is_half = looks_back and is_read and word is None and bool(both_halves(words))
     if not (is_rich or is_half) and (word is None or touch(words) is not Touch.SEES):
         return (word,) if word is not None else ()
-    back = said_back(words, situation, looks_back=looks_back) if is_rich and is_read else None
-    if is_half:
-        back = wrote(halves)
+    back = said_back(words, situation, looks_back=looks_back) if is_read and (is_rich or is_half) else None
     said = together(None if touch(words) is Touch.SEES else word, back) or word or _thanks(words, situation)
     if not is_read:
         return (said or Text("Kept."),)

@@ -8,7 +8,7 @@ from conversations import patterns as re
 from conversations.insight import sees, wants_it_so, will_do
 from conversations.matching import small
 from conversations.quoted.core import unjoined
-from conversations.quoted.leaning import is_other_half
+from conversations.quoted.leaning import doubts, is_other_half
 from conversations.quoted.quoting import at_hand, is_torn, joined, quote, stands_alone, whole
 from conversations.quoted.run import without_label
 from conversations.quoted.weighing import begins_unnamed, said_for
@@ -55,18 +55,12 @@ def heart(words: str) -> str:
         if len(both.split()) <= _ALL:
             return f"… {both}" if last > 1 else both
     together = joined([said, *behind])
-    if not any(map(hurt, behind)) and len(together.split()) <= (_WITH_DOUBT if any(map(_doubts, behind)) else _ALL):
+    most = _WITH_DOUBT if any(one.endswith("?") or doubts(one) for one in behind) else _ALL
+    if not any(map(hurt, behind)) and len(together.split()) <= most:
         return together
     if any(map(is_it, behind)) or _goes_on(behind):
         return ""
     return f"{said} …" if behind else said
-
-
-def _doubts(sentence: str) -> bool:
-    return sentence.endswith("?") or _DOUBTS.search(small(sentence)) is not None
-
-
-_DOUBTS = re.compile(r"\b(?:ik )?weet (?:ik )?(?:(?:het|alleen|nog|ook|eigenlijk|wel|zelf) )*niet\b|\btwijfel\w*\b")
 
 
 def _whole_sentence(said: str, told: Sequence[str]) -> str:

@@ -158,7 +158,7 @@ def _begins(said: Sequence[_Said]) -> list[int]:
 
 
 _JOINS = re.compile(
-    r"^(?:(?:maar goed|kortom),? (?=\w+ \w+)|nou ja, |"
+    r"^(?:(?:maar goed|kortom)[,:]? (?=\w+ \w+)|nou ja, |"
     r"(?:dus )?(?:misschien |wellicht |denk ik )?(?:daar|hier)over,? (?=(?:hoe|waarom|dat|of|wat) )|"
     r"(?:en|maar|dus|want|and|but|so) (?=\w+ \w+ ))",
     re.IGNORECASE,

@@ -1,20 +1,20 @@
 """The two halves of an answer that turns: "Gelukt, maar hij werd boos", "2x gelukt, de derde keer toch weer ja gezegd".
 
-Who asks on hears both. They are quoted together where they are short enough, or else the half behind the turn: what
-came off is told for its own sake, and what took from it is what he is left with.
+Who asks on hears both, and they are quoted together: neither is held up to him without the other.
 """
 
 from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import small
-from conversations.quoted.quoting import whole
+from conversations.quoted.leaning import is_other_half
+from conversations.quoted.quoting import joined, whole
 from conversations.said.gist import sentences
 from conversations.told.came_of_it import came_off
 from conversations.told.how_it_was import hurt
 
 _HELD = 100
-_LEAST, _BEGINS, _TOGETHER = 3, 8, 24  # words
+_LEAST, _BEGINS, _TOGETHER = 3, 8, 34  # words
 
 # Where the other half can begin.
 _CLAUSES = re.compile(
@@ -26,7 +26,7 @@ _TURN = (
     r"(?:(?:en|ja|nou|wel) )*(?:(?:maar|alleen|behalve|toch|helaas|jammer|hoewel)\b|"
     r"(?:ook )?al (?:had|heb|was|is|vond|vind|voelde|voelt|kreeg|bleef|moest|ging|deed|keek|werd) )"
 )
-_TURNS = re.compile(rf"{_TURN}(?! goed\W*$| ja\W*$)")
+_TURNS = re.compile(rf"{_TURN}(?! goed\W*$| ja\W*$| ook (?:wel )?(?:op|van|met|voor|aan|bij|in|de|het|mijn|een)\b)")
 # What did not come off though it did before, or elsewhere.
 _NOT_SO = (
     r"\b(?:niet|nooit|niemand|geen|vergeten|vergat|mislukt\w*|toch (?:weer|meteen|maar|ja|nee|nog|zelf)|"
@@ -116,14 +116,15 @@ def is_as_a_rule(half: str) -> bool:
 
 @lru_cache(maxsize=_HELD)
 def both_halves(words: str) -> str:
-    """What stands quoted of an answer with two halves: all of it where that is short, else from the turn on; nothing
-    where it hurts."""
+    """What stands quoted of an answer with two halves: all of it where that is short, else the sentence that turns with
+    the one before it, or by itself where it holds both; nothing where it hurts."""
     half = other_half(words)
     if not half or hurt(half):
         return ""
     said = whole(words)
     if small(said) == small(half):
         said = " ".join(sentences(words))  # with the "Ging goed." before it
-    if len(said.split()) <= _TOGETHER:
-        return said
-    return f"… {half}" if len(half.split()) <= _TOGETHER else ""
+    told = sentences(said)
+    at = next((at for at, one in enumerate(told) if small(half) in small(one)), 0)
+    parts = (told, told[max(at - 1, 0) : at + 1], () if is_other_half(told[at]) else told[at : at + 1])
+    return next((shown for part in parts if part and len((shown := joined(part)).split()) <= _TOGETHER), "")

@@ -31,35 +31,9 @@ def came_off(sentence: str) -> bool:
     return is_so and len(plain.split()) >= _LEAST
 
 
-def says_it_again(first: str, then: str) -> bool:
-    """Whether the first says in a word that it was done, and the one behind it says that word again."""
-    done = _IS_DONE.fullmatch(small(first).strip())
-    return done is not None and re.search(rf"\b{done[1]}\W*$", small(then)) is not None
-
-
-_IS_DONE = re.compile(r"(?:(?:ja|het is|is|wel)\W+)*(gelukt|gezegd|gedaan|gevraagd|volgehouden)\W*")
-
-
 def is_tally(sentence: str) -> bool:
     """Whether it says how often it came off and how often not."""
     return _TALLY.search(small(sentence)) is not None
-
-
-_SELF = re.compile(r"\b(?:ik|k|me|mij|mijn|m'n|mn|mezelf|we|wij|ons|onze|je|jezelf)\b")
-# Somebody by his name, who does something: "Okke belt als er iets is".
-_NAMED = re.compile(r"^[A-Z][a-zé]+ (?:\w+(?:t|de|te)|had|heeft|zei|kwam|vroeg|wil|zou)\b")
-_NOT_NAMED = re.compile(
-    r"(?:meer|iets|iemand|alles|niks|niets|gewoon|echt|alleen|best|half|morgen|\w+dag|het|dat|"
-    r"dit|er|wat|niet|ook|nu|toen|dan|daar|hier|zo|maar|nog|wel|als|dus)\b"
-)
-
-
-def is_of_others(sentence: str) -> bool:
-    """Whether it is about somebody else, and he is not in it."""
-    plain = small(sentence).strip()
-    if _SELF.search(plain) or plain.endswith("?"):
-        return False
-    return _NAMED.match(sentence) is not None and _NOT_NAMED.match(plain) is None
 
 
 _PIECE = re.compile(r"(?:(?:wel|zonder|met|gewoon)\b|\w+dag\b|morgen\b)")
@@ -92,7 +66,7 @@ def what_he_did_then(told: Sequence[str]) -> bool:
 
 # "En dat ik mijn agenda moet opschonen.", "Maar dat maakt me ook bang.", "Ook ga ik Petra bellen."
 _OTHER_HALF = re.compile(
-    r"(?:(?:maar|alleen|behalve|toch|hoewel)\b(?! goed\W*$)|"
+    r"(?:(?:maar|alleen|behalve|toch|hoewel)\b(?! goed\b)|"
     r"(?:en|plus|en ook) (?:dat|hoe|waarom|toch) (?!was|is|doet|gaat)|"
     r"(?:ook|daarnaast|verder) (?:dat|hoe|of|ga|wil|heb|moet|vraag) )"
 )
@@ -101,3 +75,11 @@ _OTHER_HALF = re.compile(
 def is_other_half(sentence: str) -> bool:
     """Whether it is the other half of what the sentence before it says: it turns from that, or adds to it."""
     return _OTHER_HALF.match(small(sentence).strip()) is not None
+
+
+_DOUBTS = re.compile(r"\b(?:ik )?weet (?:ik )?(?:(?:het|alleen|nog|ook|eigenlijk|wel|zelf) )*niet\b|\btwijfel\w*\b")
+
+
+def doubts(sentence: str) -> bool:
+    """Whether it is what he doubts, or does not know."""
+    return _DOUBTS.search(small(sentence)) is not None

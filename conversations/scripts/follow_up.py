@@ -10,8 +10,6 @@ from conversations.kept.kept_amid import Secret, secret_amid
 from conversations.kept.kept_from import keeps_from, lets_read, lets_read_amid, takes_of_it
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.matching import small
-from conversations.quoted.halves import both_halves
-from conversations.quoted.point import wrote as wrote_it
 from conversations.said.ending_words import asks_whether_it_ends, says_enough
 from conversations.said.gist import Came
 from conversations.script import Answers, Script, Step, fixed
@@ -141,8 +139,6 @@ def _word_to(lasts: str, answers: Answers, situation: Situation) -> Sentence | N
         return sign
     is_hard = _is_hard(lasts, answers)
     back = None if is_hard or told(lasts) is Tells.FEAST else said_back(lasts, situation, looks_back=True)
-    if back is None and not is_hard and (halves := both_halves(lasts)):
-        back = wrote_it(halves)
     if back is not None or goes_well(lasts):
         return back
     return word_under(lasts, situation, answers)

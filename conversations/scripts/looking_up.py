@@ -7,11 +7,11 @@ from conversations.effects import Effect
 from conversations.goal.goal_told import speaks_of_him, told_of, without_term
 from conversations.kept.kept_from import lets_read_amid
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.quoted.telling import blames_himself
 from conversations.said.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.script import Answers, Script, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
-from conversations.told.back_under import blames_himself
 from conversations.told.how_far import fell_short, is_there
 from conversations.told.plainly_felt import doubts_it, word_to_it
 from conversations.told.told_loose import Tells, told

@@ -1,7 +1,5 @@
 """Whether the sentence of an answer that is its point is said back under it, or only a word to what touches him."""
 
-from conversations import patterns as re
-from conversations.matching import small
 from conversations.quoted.point import behind_but, point
 from conversations.said.gist import sentences
 from conversations.told.condoling import word_for
@@ -23,8 +21,6 @@ def back_under(words: str, *, looks_back: bool = False) -> str:
     if kind in _ALONE or (kind in GOOD and len(words.split()) <= _BARE):
         return ""
     said = _untouched(point(_his_own(words), looks_back=looks_back))
-    if blames_himself(said):
-        return ""
     is_last = said.strip("… ").casefold()[1:-1] in last.casefold()
     return "" if touch(last) in HEAVY and not is_last else said
 
@@ -33,17 +29,6 @@ def _his_own(words: str) -> str:
     """These words without the sentence in which he tells that somebody else's is dead."""
     told = sentences(words)
     return " ".join(one for one in told if not is_anothers(one)) if is_anothers(words) and len(told) > 1 else words
-
-
-def blames_himself(words: str) -> bool:
-    """Whether he calls himself names in it: that is held up to nobody."""
-    return _BLAMES.search(small(words)) is not None
-
-
-_BLAMES = re.compile(
-    r"\b(?:ik|me|mij|mezelf)\b[^.!?]*\b(?:trut|sukkel|idioot|oen|eikel|lul|kluns|slappeling|lafaard|stommeling|egoïst|mislukkeling|"
-    r"loser|bitch|slechte (?:moeder|vader|ouder|collega|baas|leidinggevende|vriendin|vriend)|zo (?:stom|dom))\b"
-)
 
 
 def _untouched(said: str) -> str:

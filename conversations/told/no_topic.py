@@ -21,9 +21,10 @@ from conversations.quoted.apologies import without_apology
 from conversations.quoted.core import LEADS_IN, begun
 from conversations.quoted.leading import without_leading
 from conversations.quoted.leaning import what_he_did_then
-from conversations.quoted.point import as_one, asks_himself, tells
+from conversations.quoted.point import as_one
 from conversations.quoted.quoting import joined, left_standing, quote, topic_of, without_opener
 from conversations.quoted.taken_back import is_remark, standing
+from conversations.quoted.telling import asks_himself, tells
 from conversations.quoted.to_the_bot import is_to_the_bot
 from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.told.leaves_early import besides, leaves_early

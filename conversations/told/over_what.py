@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from conversations import patterns as re
 from conversations.matching import small
 from conversations.quoted.core import begun
-from conversations.quoted.point import opened, tells
+from conversations.quoted.point import opened
 from conversations.quoted.quoting import joined
+from conversations.quoted.telling import tells
 
 _OVER = re.compile(
     r"(?:(?:en|ook|ja|nee|nog|misschien|vooral|toch|dan|liever|eerst|wel)[, ]+)*over "

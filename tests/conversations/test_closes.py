@@ -49,7 +49,7 @@ def test_the_close_is_by_what_was_heard():
         STORY: READS,
         f"Het ging slecht. {STORY}": f"Good that you say it, Johan. {READS}",
         "Ik ben er niet goed van.": "That is no small thing, Johan.",
-        f"Ik ben er niet goed van. {STORY}": f"That is no small thing, Johan. You wrote: ❝{STORY}❞ {READS}",
+        f"Ik ben er niet goed van. {STORY}": f"That is no small thing, Johan. {READS}",
         "Dat is eigenlijk wel veelzeggend.": f"That is quite something to see, Johan. {READS}",
     }
 
@@ -57,7 +57,7 @@ def test_the_close_is_by_what_was_heard():
 def test_what_is_the_point_of_it_is_said_back_behind_the_word_to_it():
     assert {words: close(words) for words in (DARED, TAKES_ALONG, f"Ik heb het gezegd tegen Bas. {WEIGHS}")} == {
         DARED: f"That is no small thing, Johan. You wrote: ❝… ik heb ze laten staan.❞ {READS}",
-        TAKES_ALONG: f"You wrote: ❝Dat dat lijstje van mij is en niet van hem, dat zag ik opeens.❞ {READS}",
+        TAKES_ALONG: f"You wrote: ❝{TAKES_ALONG}❞ {READS}",
         f"Ik heb het gezegd tegen Bas. {WEIGHS}": "You said it, Johan. That is no small thing.",
     }
 
@@ -130,7 +130,7 @@ def test_between_two_questions_stands_a_word_to_what_touched_him_or_cost_him_som
         "Mijn stem trilde.": "How tense, Johan.",
         "Ik heb het gezegd.": "You said it, Johan.",
         f"{STORY} Dat heb ik nog nooit gezegd.": "Thank you for saying it, Johan.",
-        moved: "You wrote: ❝Daar was ik wel even stil van.❞",
+        moved: f"You wrote: ❝{moved}❞",
         STORY: "",
         "Ging wel.": "",
     }

@@ -74,13 +74,19 @@ def test_who_did_not_do_it_and_means_to_is_heard_in_both(words: str, is_so: bool
             "Ik heb het gezegd zoals we het hadden geoefend, rustig en zonder uitleg erbij, op de gang na het overleg, "
             "maar toen begon hij over mijn contract.",
             "maar toen begon hij over mijn contract.",
-            "… maar toen begon hij over mijn contract.",
+            "Ik heb het gezegd zoals we het hadden geoefend, rustig en zonder uitleg erbij, op de gang na het overleg, "
+            "maar toen begon hij over mijn contract.",
+        ),
+        (
+            "GELUKT!! Twee zieken, en Bas had het gewoon geregeld. Ik ben zo trots, op hem maar ook op mezelf 💪",
+            "",
+            "",
         ),
         ("Gedaan, maar ik schaamde me kapot", "maar ik schaamde me kapot", ""),
         ("Gelukt!", "", ""),
     ],
 )
-def test_both_are_quoted_or_else_what_comes_behind_the_turn_unless_it_hurts(words: str, half: str, both: str):
+def test_both_are_quoted_unless_it_hurts(words: str, half: str, both: str):
     assert (other_half(words), both_halves(words)) == (half, both)
 
 

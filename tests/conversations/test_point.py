@@ -1,5 +1,5 @@
-"""Of an answer one sentence is said back, as he wrote it: his own question if he asks himself one, or else his last
-that tells something; nothing of a short answer, nor where it is all of it."""
+"""Of an answer a coach says back all of it where that is short, or else the one sentence that stands out, as he wrote
+it; and nothing of what is but a few words, nor of what hurts, nor where no sentence stands out."""
 
 from conversations.quoted.leading import without_wanting
 from conversations.quoted.point import point
@@ -7,148 +7,109 @@ from conversations.quoted.signs import signs
 from conversations.said.gist import sentences
 from conversations.told.back_under import back_under
 
-POINTS = {
-    # His last sentence, with the one before it where it points at that.
-    "Ik moest drie keer opnieuw. Ze vroeg wie er vroeger zo tegen mij praatte. daar was ik wel stil van": (
-        "Ze vroeg wie er vroeger zo tegen mij praatte. daar was ik wel stil van."
-    ),
+ALL = (
+    "Ze vroeg wie er voor mij zorgt en toen moest ik even slikken. Ik heb er nog steeds geen antwoord op.",
+    "Vooral als iemand met aanzien in de deur staat, zoals Valentijn. Als een kleder iets vraagt, kan ik het wel.",
+    "Als er volk bij is. Vooral bij de overdracht om zes uur, dan staan ze om de koffie. Thuis heb ik het nooit.",
+    "Dat ik wegloop omdat ik dan geen spijt krijg. Ada zei dat er nog iets tussen zit, tussen roepen en weglopen.",
+    "Waarom slik ik dat in? Hij vroeg wat ik vond van de fusie, en ik zei dat ik het nog moest uitzoeken.",
+    "De zin van Ada: het hoeft niet af. Die hangt boven mijn bureau. Ik ga haar missen.",
+)
+WITHOUT = {
+    # What only ties it to what was before, leads up to it or trails behind it.
     "een keer gedaan. ik vroeg wat is er en toen bleek dat ze d'r bril kwijt was. stond ik daar met mijn grote bek": (
-        "Stond ik daar met mijn grote bek."
+        "Een keer gedaan. ik vroeg wat is er en toen bleek dat ze d'r bril kwijt was. stond ik daar met mijn grote bek."
     ),
-    # What only ties it to the one before, or leads up to it, is left out.
     "Marius vroeg wat ik ervan vond en ik zei dat ik het moest uitzoeken. En dus wacht ik tot het klopt, denk ik": (
-        "Dus wacht ik tot het klopt."
+        "Marius vroeg wat ik ervan vond en ik zei dat ik het moest uitzoeken. En dus wacht ik tot het klopt."
     ),
-    # How it was when he began, and how it is now.
-    "Dat ik niet alleen ben. Ik kwam hier gebroken en nu lach ik weer met mijn kinderen. Dank je wel, Ada.": (
-        "Ik kwam hier gebroken en nu lach ik weer met mijn kinderen."
+    "Dat weet ik nog niet. Ik denk dat ik het hem maar gewoon ga vragen. Zaterdag, bij hem thuis. Zonder muizen.": (
+        "Ik denk dat ik het hem maar gewoon ga vragen. Zaterdag, bij hem thuis. Zonder muizen."
     ),
-    # His own question, wherever it stands.
-    "Waarom slik ik dat in? Hij vroeg wat ik vond van de fusie, en ik zei dat ik het nog moest uitzoeken.": (
-        "Waarom slik ik dat in?"
-    ),
-    # Behind it only an aside, a greeting, a request, or a question to the bot.
+    # An aside, a greeting, a request, or a question to the bot.
     "Dat ik bij Doede nog steeds het meisje ben dat de draadjes opveegde. Dat heb ik nooit zo hardop gezegd.": (
         "Dat ik bij Doede nog steeds het meisje ben dat de draadjes opveegde."
     ),
     "Ik ging erheen voor mijn team en kwam thuis uit. Klinkt gek haha. Doe Ada de groeten! Mag ze dit lezen?": (
         "Ik ging erheen voor mijn team en kwam thuis uit."
     ),
-    # A very short one goes with the one before, unless that is all of it.
-    "Gisteren heb ik een fok van Douwe losgetornd. Hij is om vier uur naar huis gegaan. Daar zit ik mee.": (
-        "Hij is om vier uur naar huis gegaan. Daar zit ik mee."
+    "Dat ik niet alleen ben. Ik kwam hier gebroken en nu lach ik weer met mijn kinderen. Dank je wel, Ada.": (
+        "Dat ik niet alleen ben. Ik kwam hier gebroken en nu lach ik weer met mijn kinderen."
     ),
-    "dat ze zei dat mijn moeder er niet bij stond toen Sevda d'r bril kwijt was. ik wel. en bedankt": "Ik wel.",
-    # Where he begins with what he saw, or when it is so, what follows only tells more of it.
-    "Dat ik wegloop omdat ik dan geen spijt krijg. Ada zei dat er nog iets tussen zit, tussen roepen en weglopen.": (
-        "Dat ik wegloop omdat ik dan geen spijt krijg."
-    ),
-    "Vooral als iemand met aanzien in de deur staat, zoals Valentijn. Als een kleder iets vraagt, kan ik het wel.": (
-        "Vooral als iemand met aanzien in de deur staat, zoals Valentijn."
-    ),
-    "Als er volk bij is. Vooral bij de overdracht om zes uur, dan staan ze om de koffie. Thuis heb ik het nooit.": (
-        "Als er volk bij is. Vooral bij de overdracht om zes uur, dan staan ze om de koffie."
-    ),
-    # One that begins with somebody whom the one before it names goes with that.
-    "Niks van gekomen, hij was ziek. Heb wel tegen Doeko gezegd hoe het zit. Die zei: dat had ik al gezien, man.": (
-        "Heb wel tegen Doeko gezegd hoe het zit. Die zei: dat had ik al gezien, man."
-    ),
-    # What he says besides, and what he calls himself, is no point.
     "Dat ik twee gesprekken door elkaar haalde. Donderdag voer ik het eerste. En Carlijn heeft trouwens ja gezegd.": (
-        "Dat ik twee gesprekken door elkaar haalde."
-    ),
-    "Gedaan. Ze werd eerst boos en toen moest ze lachen om mij. Ik voelde me een trut dat ik het niet eerder deed.": (
-        "Gedaan. Ze werd eerst boos en toen moest ze lachen om mij."
-    ),
-    # A piece by itself goes with what it hangs on, or is left out; so is the last that is about another by his name.
-    "Dat weet ik nog niet. Ik denk dat ik het hem maar gewoon ga vragen. Zaterdag, bij hem thuis. Zonder muizen.": (
-        "Ik denk dat ik het hem maar gewoon ga vragen. Zaterdag, bij hem thuis. Zonder muizen."
-    ),
-    "Die knieën niet. Maar ik zit vier van de vijf dagen om vijf uur in de bus en Okke z'n nok ligt er nog. Wel een "
-    "beetje scheef, maar zonder mij.": (
-        "Ik zit vier van de vijf dagen om vijf uur in de bus en Okke z'n nok ligt er nog."
-    ),
-    "Het ging om dat dak in Vlist: ik rij er dinsdag en vrijdag langs, verder niet. Okke belt als er iets is.": (
-        "Het ging om dat dak in Vlist: ik rij er dinsdag en vrijdag langs, verder niet."
-    ),
-    "Over mijn werk. Als er een storing is, dan rij ik er zelf heen. En mijn telefoon staat eigenlijk nooit uit.": (
-        "Mijn telefoon staat eigenlijk nooit uit."
+        "Dat ik twee gesprekken door elkaar haalde. Donderdag voer ik het eerste."
     ),
     "Eén zinnetje: ik wil het graag doen, en dan valt dit weg. Meer hoeft het niet te zijn. Ik zag trouwens Jasmijn.": (
         "Eén zinnetje: ik wil het graag doen, en dan valt dit weg."
     ),
-    # When it is so is told by the first, unless he is in what follows.
-    "Vooral als ik uit een overleg kom waar ik niks in te brengen had. Dan is zo'n vraag heerlijk, want die lost op.": (
-        "Vooral als ik uit een overleg kom waar ik niks in te brengen had."
-    ),
-    "Ik heb eraan overgehouden dat wakker liggen niet betekent dat ik het verkeerd deed. Het is gewoon lang geleden.": (
-        "Ik heb eraan overgehouden dat wakker liggen niet betekent dat ik het verkeerd deed."
-    ),
-    # Of a very long one the end stays, from where a part of it begins and no clause is only put between.
-    "Ik ben van plan om bij mevrouw Seinen, waar ik donderdag naartoe ga, het nee in de eerste tien minuten te zeggen "
-    "en dan pas koffie te nemen. Fijn hè.": "",
-    "Half zes is het nog bijna nooit, eerder kwart over zes, en dat vertrouwen lukt bij Kees beter dan bij Anouk, "
-    "vermoedelijk omdat ik in Anouk mezelf van tien jaar geleden herken.": (
-        "… dat vertrouwen lukt bij Kees beter dan bij Anouk, vermoedelijk omdat ik in Anouk mezelf van tien jaar "
-        "geleden herken."
-    ),
 }
-CAME_OFF = {
-    "Imke had de sleutel mee. Dus ik heb de kast opengebroken. Maar donderdagavond ben ik er wel afgebleven!": (
-        "Ik heb de kast opengebroken. Maar donderdagavond ben ik er wel afgebleven!"
+STANDS_OUT = {
+    # His own question, unless he answers it himself.
+    "En het onderwerp: die derde collega. Waarom lukt het me bij twee wel, en smelt ik bij nummer drie? Ik vermoed dat "
+    "ik nodig wil zijn, en dat vind ik geen prettige gedachte.": (
+        "Waarom lukt het me bij twee wel, en smelt ik bij nummer drie?"
     ),
-    "Half. Rinske heeft een uur naast me gezeten, dat was goud waard. Alwin zag ik maar ik kreeg het er niet uit.": (
-        "Rinske heeft een uur naast me gezeten, dat was goud waard."
+    "Op maandag ga ik iedereen die met het rooster komt doorsturen naar Hilde, en haal ik eerst zelf koffie. "
+    "Waarom niet volgende week al? Omdat Hilde dan op cursus is, en dat zou flauw zijn.": (
+        "Op maandag ga ik iedereen die met het rooster komt doorsturen naar Hilde, en haal ik eerst zelf koffie."
     ),
-    # How often it did and did not; and what he says in a word, and then again.
-    "Het is twee keer gelukt en één keer niet. Bij Sjoukje hield ik het vol tot ze zuchtte, en toen zei ik het.": (
-        "Het is twee keer gelukt en één keer niet."
+    # What he sees, or what it turned out to be about; what follows only tells more of it.
+    "Vooral dat ik zag hoe snel ik ja zeg, nog voor iemand zijn zin heeft afgemaakt. Ada vroeg wat er gebeurt als ik "
+    "een keer niets doe, en daar had ik echt geen antwoord op. Dat was ongemakkelijk en nuttig.": (
+        "Vooral dat ik zag hoe snel ik ja zeg, nog voor iemand zijn zin heeft afgemaakt."
     ),
-    "Redelijk. Vier keer gezegd, één keer vergeten. De planning staat, en ik bemoei me er niet mee, behalve de koek.": (
-        "Vier keer gezegd, één keer vergeten."
+    "Veel. Ik dacht dat het over mijn baas ging, maar het ging over mij, over hoe ik al knik voor hij iets vraagt. "
+    "Ada vroeg wat er gebeurt als ik tien tellen wacht. Ik moest er heel hard om lachen.": (
+        "Ik dacht dat het over mijn baas ging, maar het ging over mij, over hoe ik al knik voor hij iets vraagt."
     ),
-    "Gezegd! Met een droge mond, maar gezegd. Ze keek naar de controller en toen schoof ze het door naar april.": (
-        "Gezegd! Met een droge mond, maar gezegd."
-    ),
-    "Gezegd. In de keuken. Hij zei: ik dacht dat jij dat wilde. Wij hadden dus allebei een atelier dat niemand wil.": (
-        "Wij hadden dus allebei een atelier dat niemand wil."
-    ),
-    "De jas lukt: ik ben drie dagen om zes uur weggegaan. Het appen nog niet, dat deed ik gisteren weer.": (
-        "De jas lukt: ik ben drie dagen om zes uur weggegaan. Het appen nog niet, dat deed ik gisteren weer."
+    "Eruit kwam dat ik nee mag zeggen zonder reden, en dat ik dat ook hier al moeilijk vind om op te schrijven. Ada "
+    "vroeg wat mijn baas dan denkt, en toen bleef het heel lang stil tussen ons, wat ik het mooist vond.": (
+        "Eruit kwam dat ik nee mag zeggen zonder reden, en dat ik dat ook hier al moeilijk vind om op te schrijven."
     ),
 }
 NOTHING = (
     "Ging wel.",
     "Maandag gedaan, en hij zei er niets van.",
-    # It cannot be read without the one that names her.
-    "De zin van Ada: het hoeft niet af. Die hangt boven mijn bureau. Ik ga haar missen.",
     # It stands there to be read.
     "Dat ik altijd eerst lach als iemand mij iets vraagt waar ik eigenlijk nog geen antwoord op weet.",
+    # No sentence of it stands out: the last would be the least.
+    "Koffie gezet, gewacht, en ze belde niet. Ik was onrustig. Om drie uur belde Okke zelf, of het goed was zo. Ik zat "
+    "met open mond op de bank. Wel daarna nog drie keer gekeken of hij het deed, dat dan weer wel.",
+    # Of one long sentence no half is said back.
+    "Half zes is het nog bijna nooit, eerder kwart over zes, en dat vertrouwen lukt bij Kees beter dan bij Anouk, "
+    "vermoedelijk omdat ik in Anouk mezelf van tien jaar geleden herken.",
     # What was done to him or what he did to another or himself is not repeated.
     "We hadden het over vroeger en over hoe dat toen thuis ging. Mijn man heeft mij gisteren geslagen.",
     "Het werd me allemaal te veel die avond na het gesprek met haar. Ik heb een doos pillen geslikt.",
 )
 
 
-def test_the_point_of_an_answer_is_said_back():
-    assert {words: point(words) for words in POINTS} == POINTS
+def test_all_of_what_is_short_is_said_back():
+    assert [*map(point, ALL)] == [*ALL]
 
 
-def test_of_what_is_short_or_hurts_nothing_is():
+def test_what_is_no_part_of_it_is_left_out():
+    assert {words: point(words) for words in WITHOUT} == WITHOUT
+
+
+def test_of_what_is_long_the_sentence_that_stands_out_is():
+    assert {words: point(words) for words in STANDS_OUT} == STANDS_OUT
+
+
+def test_of_what_is_but_a_few_words_or_hurts_or_where_none_stands_out_nothing_is():
     assert {words: point(words) for words in NOTHING} == dict.fromkeys(NOTHING, "")
 
 
-def test_of_two_sentences_neither_half_is_said_back_without_the_other():
-    words = "Het plan is van zes mensen, en dinsdagochtend is van de pilot. Mijn donderdag loopt nog vol."
-    assert point(words, looks_back=True) == words
-
-
-def test_what_did_not_come_of_it_is_not_held_up_to_him():
+def test_neither_what_came_off_nor_what_did_not_is_said_back_without_the_other():
     told = (
-        "Zes van de negen avonden gelukt. Tobias kwam zelf met z'n telefoon. Maar op oudjaar stond ik weer te bellen."
+        "Het plan is van zes mensen, en dinsdagochtend is van de pilot. Mijn donderdag loopt nog vol.",
+        "Twee keer gelukt. De derde keer zei ik toch meteen ja, tegen mijn baas.",
+        "Zes van de negen avonden gelukt. Tobias kwam zelf met z'n telefoon. Maar op oudjaar stond ik weer te bellen.",
+        "De jas lukt: ik ben drie dagen om zes uur weggegaan. Het appen nog niet, dat deed ik gisteren weer.",
+        "Half gelukt. Ik heb het gisteren gezegd, Okke knikte en ging aan de slag. Maar vanmiddag ben ik toch even "
+        "langsgereden. Niks aangeraakt, dat wel.",
     )
-    assert point(told, looks_back=True) == "Zes van de negen avonden gelukt."
-    assert {words: point(words, looks_back=True) for words in CAME_OFF} == CAME_OFF
+    assert [point(words, looks_back=True) for words in told] == [*told]
 
 
 def test_what_touches_him_gets_its_word_and_what_comes_behind_it_is_said_back():
@@ -161,7 +122,7 @@ def test_what_touches_him_gets_its_word_and_what_comes_behind_it_is_said_back():
         "Ze kwam binnen, haar hond was die nacht doodgegaan. Dat van het rooster heb ik gewoon gezegd, "
         "bij de koffie. En toen heeft ze het zelf met Sharon geruild.",
     )
-    kept = "Toen heeft ze het zelf met Sharon geruild."
+    kept = "Dat van het rooster heb ik gewoon gezegd, bij de koffie. En toen heeft ze het zelf met Sharon geruild."
     assert [back_under(words) for words in told] == ["… ik heb ze laten staan.", "", "", "", kept]
 
 
