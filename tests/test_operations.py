@@ -13,6 +13,7 @@ from bot.settings import Settings
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "operations.md"
 UNITS = sorted((ROOT / "deploy").iterdir())
+BY_HAND = ROOT / "deploy" / "tussendoor"
 TOLD = {path.name: path.read_text("utf-8") for path in (PAGE, ROOT / "Dockerfile", ROOT / "compose.yaml", *UNITS)}
 WORDS = {word for command in _COMMANDS for word in command.split()}
 
@@ -63,13 +64,35 @@ def test_every_secret_of_the_containers_is_laid_down():
     assert set(re.findall(r"/run/secrets/(\w+)", file + TOLD["Dockerfile"])) == used
 
 
+def test_a_command_by_hand_finds_what_the_unit_gives_the_bot():
+    """`%d` of a unit stands for `$CREDENTIALS_DIRECTORY`: what systemd-run is told it does not fill in."""
+    unit, by_hand = TOLD["tussendoor.service"], TOLD[BY_HAND.name].replace("$CREDENTIALS_DIRECTORY", "%d")
+    names = ("User", "Group", "UMask", "WorkingDirectory", "LoadCredential", "EnvironmentFile")
+    assert sorted(re.findall(r"--property=(.+?)(?: \\)?$", by_hand, re.MULTILINE)) == sorted(
+        line for line in unit.splitlines() if line.startswith(tuple(f"{name}=" for name in names))
+    )
+    given = re.findall(r"""(TUSSENDOOR_\w+=)"?([^\s"']+)""", by_hand)
+    assert set(given) == {one for one in re.findall(r"(TUSSENDOOR_\w+=)(\S+)", unit) if "HEALTH" not in one[0]}
+
+
+def test_no_unit_opens_the_data_folder_to_others():
+    """Each that names the folder sets its mode, at every start; without being told it is 0755."""
+    modes = {unit.name: re.findall(r"^StateDirectoryMode=(.+)$", TOLD[unit.name], re.MULTILINE) for unit in UNITS}
+    named = [unit.name for unit in UNITS if "\nStateDirectory=" in TOLD[unit.name]]
+    assert {name: modes[name] for name in named} == {
+        "tussendoor-backup.service": ["0700"],
+        "tussendoor.service": ["0700"],
+    }
+
+
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd-analyze on this machine")
 def test_systemd_understands_the_units(tmp_path):
-    for unit in UNITS:
+    units = [unit for unit in UNITS if unit != BY_HAND]
+    for unit in units:
         there = unit.read_text("utf-8").replace("/opt/tussendoor/bin/tussendoor", "/bin/true")
         (tmp_path / unit.name).write_text(there)
     found = subprocess.run(
-        ["systemd-analyze", "verify", "--man=no", *(str(tmp_path / unit.name) for unit in UNITS)],
+        ["systemd-analyze", "verify", "--man=no", *(str(tmp_path / unit.name) for unit in units)],
         capture_output=True,
         text=True,
         check=False,
