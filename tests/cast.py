@@ -63,10 +63,14 @@ OFFER = "\n\n".join(
 """What Johan is asked the day after he agreed, at his hour."""
 
 
-def goes_along(word: str = "Kept.", coach: str = "Ada", **values: Value) -> str:
+READS_FIRST = "{coach} reads it before you two meet for the first time."
+READS_NEXT = "{coach} reads it before your meeting."
+
+
+def goes_along(word: str = "Kept.", coach: str = "Ada", reads: str = READS_FIRST, **values: Value) -> str:
     """What somebody hears of a thought that he wrote while nothing was asked: a word that fits it, to him by his name
     above who reads it, or else before that."""
-    where = dutch("{coach} reads it before your meeting.", coach=coach)
+    where = dutch(reads, coach=coach)
     between = "\n\n" if "client" in values else " "
     return f"{dutch(word, **values)}{between}{where}"
 

@@ -23,10 +23,15 @@ _KEEP = re.compile(
 
 def is_for_himself(words: str, coach: str) -> bool:
     """Whether he says with it that it is for nobody else, or not for his coach."""
+    return _KEEP.search(small(words)) is not None or is_not_hers(words, coach)
+
+
+def is_not_hers(words: str, coach: str) -> bool:
+    """Whether he says with it, by name, that his coach is not to know it."""
     plain, (not_hers, tells_her_not) = small(words), _not_for(called(coach))
     found = not_hers.search(plain)
     denied = found is not None and re.search(r"\b(?:niet|niks|niets)\b", found[0]) is not None
-    return denied or _KEEP.search(plain) is not None or tells_her_not.search(plain) is not None
+    return denied or tells_her_not.search(plain) is not None
 
 
 @lru_cache(maxsize=re.NAMES)

@@ -1,7 +1,9 @@
 """For whom somebody's words are, as he says it with them: the one door to what is heard of that in this room."""
 
-from conversations.kept.for_nobody_else import is_for_himself
-from conversations.kept.kept_amid import Secret, secret_amid
+from conversations.kept.aside_out import says_so
+from conversations.kept.for_nobody_else import is_for_himself, is_not_hers
+from conversations.kept.kept_amid import Secret, names_whom, secret_amid
+from conversations.kept.kept_from import not_that_part
 from conversations.kept.may_stay import may_stay
 
 
@@ -15,3 +17,11 @@ def stays_his(coach: str, words: str) -> bool:
     against who would read it."""
     is_his = secret_amid(coach, words) in (Secret.HIS, Secret.OF_HER)
     return is_his or is_for_himself(words, coach) or may_stay(coach, words)
+
+
+def keeps_it(coach: str, words: str) -> bool:
+    """Whether he says himself that his coach is not to read it, and means all of it: then it is not offered to her in
+    the same breath."""
+    if secret_amid(coach, words) is not Secret.HIS and not is_not_hers(words, coach):
+        return False
+    return not (names_whom(coach, words) or says_so(coach, words) or not_that_part(words))

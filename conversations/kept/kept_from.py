@@ -120,7 +120,7 @@ _WHY = re.compile(
     r"bij nader inzien|ik heb me bedacht)"
 )
 _A_WHY = 12  # words
-_OF_WHAT = re.compile(r"\W*(?:(?:nog )?over|wat betreft|qua|dat van|trouwens|nog even)(?: [\w']+){0,5}\W*")
+_OF_WHAT = re.compile(r"\W*(?:(?:nog )?over|wat betreft|qua|(?:dat )?van|trouwens|nog even)(?: [\w']+){0,5}\W*")
 
 
 def may_let_read(words: str) -> bool:
@@ -139,7 +139,7 @@ def left_of_leave(coach: str, words: str) -> str | None:
         if lets_read(coach, before):
             if takes_of_it(coach, behind):
                 return None
-            return "" if _is_why(behind) else behind.strip()
+            return "" if _is_why(behind) or _OF_WHAT.fullmatch(small(behind)) else behind.strip()
         if _is_why(before) or _OF_WHAT.fullmatch(small(before)):
             rest = left_of_leave(coach, behind)
             if rest is not None:

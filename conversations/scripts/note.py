@@ -11,7 +11,7 @@ from conversations.closes import reads_it, sign_back
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect
 from conversations.inputs import Choice
-from conversations.kept.for_whom import stays_his
+from conversations.kept.for_whom import keeps_it, stays_his
 from conversations.kept.kept_amid import Secret
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.opinions import kept_as_question
@@ -47,10 +47,11 @@ STAYS, LET_GO = Text("Good. It stays with you."), Text("Good, I have let it go."
 
 def _keep(answers: Answers, situation: Situation) -> Choice:
     offered, shared = is_offered(answers, situation), _goes_along(answers, situation)
-    # What is his alone is not offered to be told now.
-    heavy = weighs(answers.own("note"))
-    over = is_over(situation) or secret_of(answers, situation) is Secret.HIS
-    return Choice(ways(situation.coach, offered=offered, shared=shared, over=over, heavy=heavy))
+    own = answers.own("note")
+    his = keeps_it(situation.coach, own)
+    # What may be his alone is not offered to be told now.
+    over = is_over(situation) or stays_his(situation.coach, own)
+    return Choice(ways(situation.coach, offered=offered, shared=shared, over=over, heavy=weighs(own), his=his))
 
 
 def _goes_along(answers: Answers, situation: Situation) -> bool:
@@ -144,9 +145,19 @@ def _with_whom(answers: Answers, situation: Situation) -> Text:
         if weighs(answers.own("note")):
             return Text("{coach} reads it before your meeting, or now if you would like that.", coach=coach)
         question = Text("{coach} reads this question before your meeting.", coach=coach)
-        return question if asks else reads_it(situation)
+        return question if asks else _reads_it(situation)
+    if keeps_it(coach, own):
+        return Text("This stays with you.")
     question = Text("Your question stays with you, unless you want {coach} to read it.", coach=coach)
     return question if asks else Text("It stays with you, unless you want {coach} to read it.", coach=coach)
+
+
+def _reads_it(situation: Situation) -> Text:
+    """That his coach reads it before they meet; before all of their meetings, that it is the first."""
+    first = min((one.at.day for one in situation.meetings), default=situation.today)
+    if (first - situation.today).days > 1:
+        return Text("{coach} reads it before you two meet for the first time.", coach=situation.coach)
+    return reads_it(situation)
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

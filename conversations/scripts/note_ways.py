@@ -23,12 +23,18 @@ _OWN = (
 
 
 def ways(
-    coach: str, *, offered: bool, shared: bool = False, over: bool = False, heavy: bool = False
+    coach: str,
+    *,
+    offered: bool,
+    shared: bool = False,
+    over: bool = False,
+    heavy: bool = False,
+    his: bool = False,
 ) -> tuple[Option, ...]:
     """What he can do with it: what hangs under it, and what can only be typed. A yes is for telling the coach now,
     where that was `offered`, and for nothing else: nobody reads anything because of an "ok". It may be `shared`
     already: then it can wait, he says; of what is `heavy` a yes is that she is told sooner. When all is `over`,
-    nothing is left to be told sooner."""
+    nothing is left to be told sooner. What he says is `his` has nothing under it."""
     may_be = shared and heavy and not offered
     typed = (*_NOW, *(YES if offered else ()))
 
@@ -40,7 +46,7 @@ def ways(
         "coach",
         Text("{coach} may read it", coach=coach),
         typed=(*_HERS, *_named(coach), *_HERS_TOO),
-        hidden=offered or shared,
+        hidden=offered or shared or his,
         known=lambda words: is_hers_in_time(coach, words) or (can_wait(words, coach) and "leest" in words.casefold()),
     )
     # Only of what is heavy he is asked whether she hears it now: there a no is no more than that it can wait.

@@ -12,11 +12,9 @@ from enum import StrEnum
 from conversations import patterns as re
 from conversations.asked.of_the_bot import on_asking_on
 from conversations.matching import small
-from conversations.quoted.point import in_his_words
 from conversations.said.gist import Came, kinds_of, sentences
 from conversations.said.put_right import PUT_RIGHT, puts_right
 from conversations.text import Sentence, Text
-from conversations.told.back_under import back_under
 from conversations.told.condoling import word_for
 from conversations.told.in_passing import was_laid_up, word_in_passing
 from conversations.told.light import is_sad_sign
@@ -38,7 +36,7 @@ class Tells(StrEnum):
     HEAVY = "heavy"
     GOOD = "good"
     TOUCHED = "touched"  # by what he tells, in so many words
-    MUCH = "much"  # a whole story, of nothing in particular
+    MUCH = "much"  # a whole story, or of somebody near to him, of nothing in particular
     HIS_OWN = "his_own"  # of himself, and not said to everybody
     RIGHT = "right"  # that what he told before is not so
     ASK_ON = "ask_on"  # that he may be asked on
@@ -73,6 +71,7 @@ _HEAVY = re.compile(
     r"\b(?:het|alles|t) (?:is|wordt|werd) (?:me |mij )?(?:allemaal |echt |een beetje |soms |nu )*"
     r"(?:wat|te|heel|erg) veel\b|\balles is (?:me )?te veel\b|"
     r"\b(?:ging|gaat|liep) (?:\w+ ){0,2}(?:beroerd|slecht|mis|fout|verkeerd)\b|"
+    r"\bgaat (?:\w+ ){0,2}niet (?:zo |echt |heel |erg )?(?:goed|lekker|best)\b(?! genoeg\b)|"
     r"\b(?:trek|red) (?:ik )?(?:het|dit) (?:\w+ )?niet(?: meer)?\b|"
     r"\b(?:zware|heftige|pittige|slechte|moeilijke|vreselijke) (?:dag|week|nacht|avond|maand|tijd|ochtend)\b|"
     r"\b(?:klote|kut|kak)\b|\b(?:word|werd|ben) (?:ik )?(?:\w+ ){0,3}moe\b(?! geworden)|"
@@ -95,6 +94,8 @@ _TAKES_FROM_IT = re.compile(
     r"\b(?:niet|niks|niets|nergens|geen|nooit|maar|helaas|jammer|te|zou|zonde|als(?! een (?:pauw|aap|kind))|"
     r"hoop|hoopte|wil|wilde|wens|alleen|behalve|"
     r"hoewel|toch|bijna|zogenaamd|weer|plat|stuk|zieken?|dat (?:je|jij|u)|"
+    r"uitvaart|begrafenis|crematie|afscheid|herdenking|voorbij|tot(?:dat)? (?:ik|het|hij|ze)|"
+    r"toen (?:kwam|belde|hoorde|bleek)|"
     r"vroeger|was het maar|gooi|vertrouwelijk|geheim|urgent|stress|not|never|but|if|hope|would|only|almost)\b"
 )
 # Words: in more of them other things are told as well, in fewer hardly anything is.
@@ -108,10 +109,14 @@ _HIS_OWN = re.compile(
     r"(?:bedacht|besef(?:te)?|merk(?:te)?|realiseer\w*|ontdek\w*) (?:\w+ ){0,4}dat ik|"
     r"dat ik (?:eigenlijk |zelf |ook )*(?:altijd|nooit|steeds)|tekort|tekortschiet\w*|"
     r"(?:het |alles )?verkeerd (?:aanpak|doe|zie)|durf\w*|geheim|verslaafd|schulden|"
-    r"mijn (?:man|vrouw|zoon|dochter|moeder|vader|ouders|broer|zus|kind|kinderen|partner|vriend|vriendin|ex|huwelijk|"
-    r"relatie|gezin)|my (?:husband|wife|son|daughter|mother|father|marriage)|"
+    r"mijn (?:ex|huwelijk|relatie)|my marriage|"
     r"nooit (?:aan iemand |tegen iemand |iemand )?(?:verteld|gezegd)|"
     r"afraid|ashamed|lonely|pregnant|quit my job|never told)\b"
+)
+# Told of somebody near to him it may be glad or sad.
+_NEAR_TO_HIM = re.compile(
+    r"\b(?:mijn|m'n|mn) (?:man|vrouw|zoon\w*|dochter\w*|(?:schoon|groot)?(?:moeder|vader|ouders)|broer\w*|zus\w*|"
+    r"kind(?:eren)?|partner|vriend|vriendin|gezin)\b|\bmy (?:husband|wife|son|daughter|mother|father)\b"
 )
 # Who asks something back, or only wonders aloud how somebody else does.
 _ASKS = re.compile(
@@ -159,11 +164,11 @@ def told(words: str) -> Tells:
     touched = touch(words)
     if touched is not None and not (Came.GLAD in kinds and touched in WEIGHS):
         return Tells.TOUCHED
-    if Came.GLAD in kinds or is_well or is_good(plain):
+    if Came.GLAD in kinds or is_well or is_good(plain) or well_again(plain):
         return Tells.GOOD
     if _HIS_OWN.search(plain) and _ABOUT_HIM.search(plain):
         return Tells.HIS_OWN
-    if len(words.split()) >= RICH:
+    if len(words.split()) >= RICH or _NEAR_TO_HIM.search(plain):
         return Tells.MUCH
     return Tells.PLAN if any(map(goes_to, sentences(words))) else Tells.THING
 
@@ -215,6 +220,30 @@ def is_good(plain: str) -> bool:
     return some and bool(_GOOD.search(plain) or _NEWS.search(plain)) and not _TAKES_FROM_IT.search(plain)
 
 
+_WELL = re.compile(
+    r"\b(?:is|zijn|ben|mag|mocht|mochten|mogen|komt|kwam|gaat|ging)\b(?: (?!niet|nog)[\w']+){0,5} "
+    r"(?:weer (?:thuis(?! (?:van|voor|met|komen|gekomen)\b)|beter|naar huis|op de been|de oude|samen|gezond|"
+    r"opgeknapt|aan het werk|helemaal [\w']+)|"
+    r"uit het ziekenhuis|hersteld|opgeknapt|goedaardig|buiten levensgevaar|beter geworden|geslaagd|geboren|bevallen)\b|"
+    r"\b(?:uitslag|scan|foto's?) (?:is|was|waren|zijn) (?:gelukkig |allemaal )*(?:goed|schoon|gunstig)\b"
+)
+_STILL_ILL = re.compile(
+    r"\b(?:zwak\w*|zorg(?:en|elijk)?|bang|moe|pijn|zieke?|erg|zwaar|lastig|verdriet\w*|herkent?|vergeet|sterven|dood|"
+    r"overleden|kapot|ruzie|zonder|huil\w*|dronken|scheld\w*|schreeuw\w*)\b"
+)
+_APART = re.compile(r"[.,:;!?\n]+|\ben\b")
+
+
+def well_again(plain: str) -> bool:
+    """Whether somebody is well or home again, or there is other good news of him; what leads up to it takes nothing
+    from that, and what comes behind it may."""
+    parts = [one for one in _APART.split(plain) if one.strip()]
+    at = next((at for at, one in enumerate(parts) if _WELL.search(one)), None)
+    if at is None or _STILL_ILL.search(plain):
+        return False
+    return not any(map(_TAKES_FROM_IT.search, (_WELL.sub("", parts[at]), *parts[at + 1 :])))
+
+
 _ASKS_ON = Text("I will: when you stay vague, I ask on once after a meeting.")
 _SAID: Mapping[Tells, tuple[Text, Text]] = {
     Tells.FEAST: (Text("Congratulations, {client}."), Text("Congratulations, {client}.")),
@@ -241,24 +270,15 @@ FELT = frozenset(
 """What gets a word by itself, before it is said where it stays."""
 
 
-_IS_SAID_BACK = frozenset({Tells.TOUCHED, Tells.GOOD, Tells.MUCH, Tells.HIS_OWN, Tells.THING})
-
-
 def word_to(words: str, noted: Sequence[str], client: str) -> Sentence:
-    """What is said to this, where he has `noted` that before: the other of the two whenever it is of the same kind;
-    or the half of it that is the point."""
+    """What is said to this, where he has `noted` that before: the other of the two whenever it is of the same kind.
+    None of it is said back: it stands right above."""
     kind = told(words)
     if (loss := word_for(words, client)) is not None:
         return loss
     if was_laid_up(words) and (word := word_in_passing(words, noted, client)) is not None:
         return word
-    costs = kind is Tells.TOUCHED and touch(words) in CAME and bool(kinds_of(words) & {Came.HURT, Came.HARD})
-    if kind in _IS_SAID_BACK and not costs and (back := back_under(words)):
-        said_back = in_his_words(back)
-        if not dared(small(words)):
-            return said_back
-        return Text("{word} {where}", word=Text("How nice, {client}.", client=client), where=said_back)
-    if kind is Tells.TOUCHED and (touched := word_to_touch(words, noted, client)) is not None:
+    if kind is Tells.TOUCHED and (touched := word_to_touch(words, noted, client, back=False)) is not None:
         return touched
     said = _SAID[kind][sum(told(one) is kind for one in noted) % 2]
     return Text(said.source, client=client) if "{client}" in said.source else said

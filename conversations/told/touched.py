@@ -319,13 +319,13 @@ _WORDS: Mapping[Touch, tuple[Text, ...]] = {
 }
 
 
-def word_to(words: str, before: Iterable[str], client: str) -> Sentence | None:
+def word_to(words: str, before: Iterable[str], client: str, *, back: bool = True) -> Sentence | None:
     """The one sentence that is said to this, if anything in it touches him; another one than the last time that there
-    was something like it `before`. What he says that he is afraid of is said back."""
+    was something like it `before`. What he says that he is afraid of is said `back`, unless it stands right above."""
     kind = touch(words)
     if kind is None:
         return None
-    if kind is Touch.FEAR and (fear := _feared(words)):
+    if back and kind is Touch.FEAR and (fear := _feared(words)):
         return in_his_words(fear)
     word = Text(_said_least(kind, before), client=client)
     if kind in CAME and all_that_touches(words) & HEAVY:

@@ -18,7 +18,7 @@ def johan() -> Walk:
 
 def test_it_says_where_they_are():
     assert johan().aloud == [
-        "* Kept. Ada reads it before your meeting.",
+        "* Kept. Ada reads it before you two meet for the first time.",
         "[Only for me] [Tell Ada now]",
     ]
 
@@ -101,3 +101,32 @@ def test_what_he_adds_that_touches_him_or_is_a_doubt_gets_a_word_too():
         johan.says(words)
         heard.append(johan.aloud[1:])
     assert heard == [[], ["You may well be in doubt."], ["How tiresome, Johan."]]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "Dit hoeft Ada niet te lezen: het gaat thuis niet goed. Ik weet niet wat ik ermee moet.",
+            ["That does not sound easy, Johan. Good that you write it down.", "* This stays with you."],
+        ),
+        ("Niet voor Ada: mijn dochter is geslaagd!", ["How nice that you tell this, Johan.", "* This stays with you."]),
+        (
+            "Even tussen ons: Karin is een draak.",
+            ["* Kept. It stays with you, unless you want Ada to read it.", "[Ada may read it]"],
+        ),
+    ],
+)
+def test_what_he_keeps_is_not_offered_to_her_in_the_same_breath_and_he_can_still_say_so(words, said):
+    """Only what may be meant otherwise is."""
+    note = Asked(1, "note", parts=(Part("7", words),), status=Status.ANSWERED)
+    walk = Walk(NOTE, SITUATION, state=Opening((note,)))
+    assert walk.aloud == said
+    walk.says("Ada mag het lezen")
+    assert walk.effects[-2:] == (Share(), Finish("finished"))
+
+
+def test_none_of_it_is_said_back_right_under_it():
+    words = "Bij mijn baas ging het weer zo. Hij vroeg iets en ik zei meteen ja. Daarna baalde ik van mezelf."
+    note = Asked(1, "note", parts=(Part("7", words),), status=Status.ANSWERED)
+    assert not any("❝" in one for one in Walk(NOTE, SITUATION, state=Opening((note,))).aloud)

@@ -17,6 +17,9 @@ KINDS = {
         "vanmorgen heb ik het gedaan! tegen de uitvoerder. stond te trillen op m'n poten maar hij zei oké",
         "vandaag voor het eerst nee gezegd tegen mijn baas. en de wereld staat er nog",
         "Ik heb vandaag een klant geweigerd. trots als een pauw",
+        "Even een update want je vroeg niks: ik zit elke donderdag in de bieb en mijn moeder is weer thuis.",
+        "Mijn dochter is geslaagd!",
+        "De uitslag is goed",
     ),
     Tells.TOUCHED: (
         "Ik heb gezegd dat de sleutels terug moeten. Stond te trillen maar het is gelukt!!",
@@ -47,6 +50,7 @@ KINDS = {
     Tells.HEAVY: (
         "gewoon een rotdag",
         "De kat is dood",
+        "Het gaat thuis niet zo goed",
         "Ik word hier zo moe van, iedereen wil iets",
         "Even kwijt: ik heb slecht geslapen.",
         "Ik heb zitten huilen in de auto.",
@@ -59,7 +63,6 @@ KINDS = {
         "Ik heb ADHD, dat wist ik nog niet toen we begonnen.",
         "Ik denk dat ik het verkeerd aanpak.",
         "Ik wil stoppen met mijn baan",
-        "Mijn zoon stopt met zijn studie.",
         "Gisteren op de fiets bedacht ik dat ik eigenlijk nooit iets afmaak. Behalve op het werk.",
         "Ada vroeg of ik dit wilde opschrijven: ik zeg ja uit angst.",
     ),
@@ -71,7 +74,9 @@ KINDS = {
     ),
     Tells.ASK_ON: ("Vraag maar door als ik vaag blijf.", "je mag best wat vaker doorvragen"),
     Tells.LOSS: ("Mijn vader is vannacht overleden.", "vader heeft de uitslag gekregen. alvleesklier"),
+    Tells.MUCH: ("Mijn zoon stopt met zijn studie.", "Mijn moeder is weer thuis, maar ze is heel zwak."),
     Tells.THING: (
+        "Eindelijk is het voorbij. Ze heeft rust.",
         "Hij zei dat ik lui ben, dat klopt niet.",
         "De planning klopt niet.",
         "Wat hij vorige week zei klopt niet",
@@ -101,7 +106,7 @@ def test_who_is_sparing_with_words_is_met_gladly_as_well():
     said = ("Weer gewacht tot hij klaar was. Weer iets gezegd. Niemand dood.", "Dat is van mij veel.")
     assert [told(one) for one in said] == [Tells.GOOD] * len(said)
     dared = "Ik heb gezegd dat de planning niet klopt. De directeur zei: zoek uit. Meer niet. Maar toch."
-    assert speak(word_to(dared, (), "Johan")).startswith("How nice, Johan. ❝")
+    assert speak(word_to(dared, (), "Johan")) == "How nice that you tell this, Johan."
     assert told("Er is niemand dood, maar het was een rotdag.") is Tells.HEAVY
 
 

@@ -38,7 +38,7 @@ async def test_by_a_tap_goes_what_stood_above_it_and_in_words_all_that_he_wrote(
 
 async def test_what_he_writes_below_a_note_that_is_his_stays_his_when_a_tap_lets_her_read_that_note(world):
     ada, johan = await ada_and_johan(world)
-    await says(world, johan, f"{WORDS} Dat hoeft verder niemand te lezen.")
+    await says(world, johan, f"{WORDS} Blijft dit onder ons?")
     await says(world, johan, "Thuis ook.")
     before = len(johan.reads)
     await taps(world, johan, "{coach} may read it", coach="Ada")

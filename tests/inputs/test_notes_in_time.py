@@ -5,7 +5,7 @@ import pytest
 
 from tests.cast import ada_and_johan, asked, at, dutch, goes_along, overview, says, taps, texts
 
-READS = "{coach} reads it before your meeting."
+READS = "{coach} reads it before you two meet for the first time."
 
 
 async def answers(world, person):
@@ -50,7 +50,7 @@ async def test_what_hangs_under_a_note_counts_until_it_is_tapped_whatever_came_a
         ("Morgen bel ik Piet.", "That is clear, {client}."),
         ("Ik ben aan het solliciteren.", "Good that you say it, {client}."),
         ("Ben ziek vandaag, griep.", "Get well soon, {client}."),
-        ("Mijn zoon stopt met zijn studie.", "Good that you say it, {client}."),
+        ("Mijn zoon stopt met zijn studie.", "Thank you, {client}."),
         ("Ik heb zitten huilen in de auto.", "That does not sound easy, {client}. Good that you write it down."),
         ("Vandaag is het gelukt!", "Good, {client}. It worked."),
         ("Dank je. Ik heb nog aan de vrijdag gedacht, en aan wat hij zei.", "You are welcome, {client}."),
@@ -111,7 +111,7 @@ async def test_a_no_to_who_reads_it_is_that_it_stays_with_him(world):
 async def test_who_writes_something_hears_that_his_coach_reads_it_and_can_keep_it(world):
     ada, johan = await ada_and_johan(world)
     (said,) = await says(world, johan, "Mijn zoon stopt met zijn studie.")
-    thanks, reads = dutch("Good that you say it, {client}.", client="Johan"), dutch(READS, coach="Ada")
+    thanks, reads = dutch("Thank you, {client}.", client="Johan"), dutch(READS, coach="Ada")
     assert (said.text, said.buttons) == (
         f"{thanks}\n\n{reads}",
         ((dutch("Only for me"), dutch("Tell {coach} now", coach="Ada")),),

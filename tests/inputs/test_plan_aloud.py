@@ -27,7 +27,7 @@ async def test_it_is_told_on_which_day_he_is_asked_how_it_went_and_then_he_is(wo
 
 async def test_that_he_does_not_see_it_yet_is_no_plan_and_what_it_is_after_all_is_one(world):
     _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", "Weet ik niet, ik zie het nog niet zo voor me")
-    assert johan.reads[-1].text.startswith("Bewaard. Ada leest het vóór jullie volgende gesprek.")
+    assert johan.reads[-1].text.startswith("Bewaard. Ada leest het vóór jullie gesprek.")
     await world.until(at("2026-12-02 17:00"))
     (told,) = await says(world, johan, "Toch wel: de donderdagochtend van 10 december, bieb. En ik neem Truus mee")
     assert told.text == "Bewaard. Ik vraag je vrijdag 11 december hoe het ging. Liever een andere dag?"

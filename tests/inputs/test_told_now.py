@@ -248,6 +248,6 @@ async def test_what_a_coach_who_is_a_client_too_says_of_a_client_is_offered_as_a
     assert "Johan keek weg" in (await says(world, ada, "/memo weg"))[-1].text
     await says(world, ada, "Ik kom er met Johan niet uit")
     *_, note = await taps(world, ada, "As a client of {coach}", coach="Bram")
-    assert note.text.endswith(dutch("{coach} reads it before your meeting.", coach="Bram"))
+    assert note.text.endswith(dutch("{coach} reads it before you two meet for the first time.", coach="Bram"))
     assert texts(bram, seen) == []
     assert "Ik kom er met Johan niet uit" in await overview(world, bram)
