@@ -18,6 +18,7 @@ from bot.storage.work import Work
 from conversations import patterns as re
 from conversations.asked.practical import asks_to_move
 from conversations.effects import Part
+from conversations.kept.telling_now import tells_it_now
 from conversations.references import MessageRef
 from conversations.said.gist import sentences
 from conversations.said.said_so import said_so
@@ -136,6 +137,9 @@ def offer_in(
         tell(work, client, (Text(_STAYS.source, coach=coach),), trajectory=trajectory)
         return
     is_all = held == found.words
+    if is_all and found.about is For.TOLD and tells_it_now(coach, found.words):
+        passed(work, client, trajectory, kept.id)  # He has just said that it is to go.
+        return
     heavy = word_for(found.words, trajectory.contract.client) if found.alone and is_all else None
     offers = _OFFERS[found.about] if is_all else _ONLY_THIS
     if is_all and any(map(in_case, sentences(held))):

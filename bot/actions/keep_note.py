@@ -22,6 +22,8 @@ from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.answering import forgotten
 from conversations.events import Due
+from conversations.kept.for_whom import stays_his
+from conversations.kept.telling_now import tells_it_now
 from conversations.matching import normal
 from conversations.references import MessageRef
 from conversations.said.assent import LEAVE_IT
@@ -77,7 +79,13 @@ def keep_note(
     work: Work, person: Person, trajectory_id: str, message_id: MessageRef, words: str, *, passed_on: bool = False
 ) -> None:
     """Keep the words at once, for the client alone, and ask what to do with them; what he passed on is told from his
-    own."""
+    own. What he says his coach is to have now goes without asking that."""
+    trajectory = trajectories.by_id(work, trajectory_id)
+    coach = people.coach_name(work, trajectory.coach_id)
+    is_hers = not passed_on and tells_it_now(coach, words) and not stays_his(coach, words)
+    if is_hers and tell_directly.can_be_reached(work, trajectory):
+        tell_directly.send_note(work, note_alone(work, person, trajectory, message_id, words))
+        return
     one, _ = noted(work, person, trajectory_id, message_id, words, passed_on=passed_on)
     take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
 

@@ -101,8 +101,10 @@ _GETS = r"(?:lezen|weten|zien|horen|hebben|read|see|know)"
 _FORGOT = r"(?:\W+(?:dat )?(?:was|ben|had) (?:ik|k) (?:dat )?vergeten(?: te (?:zeggen|schrijven))?)?"
 
 
-_LETS = re.compile(r"\b(?:mag|mocht|vertel|geef|stuur|deel|laat|let|may|can)\b")
-_WHAT_SHE_DOES = re.compile(rf"\b(?:{_GETS}|vertel\w*|zeggen|geef|stuur|deel|delen|door\w*|naar|aan|bij|met|geheim)\b")
+_LETS = re.compile(r"\b(?:mag|mocht|wil|vertel|geef|stuur|deel|laat|let|may|can)\b")
+_WHAT_SHE_DOES = re.compile(
+    rf"\b(?:{_GETS}|leest|ziet|weet|vertel\w*|zeggen|geef|stuur|deel|delen|door\w*|naar|aan|bij|met|geheim)\b"
+)
 _EASY = (
     rf"(?:(?:{_SMALL}|best|gerust|gewoon|inmiddels|achteraf|trouwens|allemaal|prima|natuurlijk|tuurlijk|uiteraard|zeker|"
     r"van mij|wat mij betreft)\W+)*"
@@ -137,6 +139,8 @@ def left_of_leave(coach: str, words: str) -> str | None:
     for found in _BREAKS.finditer(words):
         before, behind = words[: found.start()], words[found.end() :]
         if lets_read(coach, before):
+            if found.group().startswith(":") and not topic(before):
+                return None  # It is what he tells behind it.
             if takes_of_it(coach, behind):
                 return None
             return "" if _is_why(behind) or _OF_WHAT.fullmatch(small(behind)) else behind.strip()
@@ -228,12 +232,14 @@ def _letting(her: str) -> "re.Pattern[str]":
         rf"(?:geef|stuur) (?:{_THING} )?{_EASY}door",
         rf"(?:laat|let) {her} {_THING} {_EASY}{_GETS}",
         rf"{_THING} (?:is|hoeft) niet (?:meer |langer )?(?:geheim|privé|prive)(?: te blijven)?",
+        rf"{_THING} wil ik {_EASY}(?:wel )?dat {her} {_EASY}(?:leest|ziet|weet)",
+        rf"ik wil {_EASY}(?:wel )?dat {her} {_THING} {_EASY}(?:leest|ziet|weet)",
         rf"{her} (?:may|can) {_GETS} {_THING}",
     )
     return re.any_of(forms, f"{_OPENS}{_YES}", f"{_FORGOT}{_END}")
 
 
-_CLAUSE = re.compile(r"(?<=[.!?…;])\s+|\n+|,\s+|\s+[-–]\s+|\(|\)")
+_CLAUSE = re.compile(r"(?<=[.!?…;:])\s+|\n+|,\s+|\s+[-–]\s+|\(|\)")
 _WONDERS = re.compile(rf"\b(?:waarom|hoezo|moet|mag|hoeft|niet)\b.*\b{_GETS}\b.*\?\s*$")
 _OF_ME = re.compile(
     rf"\W*{_YES}(?:(?:van|voor) mij (?:wel|best|gerust|mag (?:het|dat|ze|zij|hij)(?: (?:wel|best|gerust|hoor))*)|"

@@ -149,6 +149,20 @@ def wish_to_tell(coach: str, words: str) -> Wish | None:
     return Wish(topic(words), beside, any(asks), bool(_NOW & set(_WORD.findall(small(words)))))
 
 
+def tells_it_now(coach: str, words: str) -> bool:
+    """Whether he says outright, of what he tells in these words, that his coach is to have it now."""
+    if len(words.split()) > _MOST or _SAID_BY.search(small(words)) or keeps_from(coach, words):
+        return False
+    told = [clause for _, _, clause in _clauses(_OPENS_IT.sub(". ", words.strip()))]
+    said = [tells_now(coach, clause) for clause in told]
+    beside = [clause for clause, says in zip(told, said, strict=True) if says is None]
+    takes_back = any(_TAKES_BACK.match(small(one)) or is_for_himself(one, coach) for one in beside)
+    return any(said) and False not in said and bool(beside) and not takes_back
+
+
+_OPENS_IT = re.compile(r":\s+")
+
+
 def _clauses(words: str) -> list[tuple[int, int, str]]:
     """What these words fall apart into, each with where it begins and ends in them."""
     cuts = [0, *(edge for found in _CLAUSE.finditer(words) for edge in found.span()), len(words)]
@@ -187,10 +201,15 @@ def _telling(name: str) -> "re.Pattern[str]":
     return re.any_of((*in_english, _INFORMS.pattern.replace("{her}", f"(?:{name}|mijn coach)")))
 
 
+# "Dat mag ze nu wel weten": she was not to, before.
+_BY_NOW = re.compile(r"\bnu (?:toch )?(?:wel|ook|best|gerust)\b|\bmag nu (?:toch )?(?:wel|ook|best|gerust)\b")
+
+
 def _told_in(said: list[str], her: set[str], *, asks: bool) -> bool | None:
     has = set(said)
     other = has - _SMALL - _IT - _NOW - her - _TO - _ON - _GETS
-    now, hers, it, on = bool(has & _NOW), bool(has & her), bool(has & _IT), bool(has & _ON)
+    now_words = has & _NOW - ({"nu"} if _BY_NOW.search(" ".join(said)) else set())
+    now, hers, it, on = bool(now_words), bool(has & her), bool(has & _IT), bool(has & _ON)
     to_her = hers and bool(has & _TO)
     if not other:
         first = next((one for one in said if one not in _SMALL), "")

@@ -13,6 +13,7 @@ from conversations.effects import Effect
 from conversations.inputs import Choice
 from conversations.kept.for_whom import keeps_it, stays_his
 from conversations.kept.kept_amid import Secret
+from conversations.kept.kept_from import lets_read_amid
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.opinions import kept_as_question
 from conversations.quoted.point import taken_along
@@ -51,7 +52,15 @@ def _keep(answers: Answers, situation: Situation) -> Choice:
     his = keeps_it(situation.coach, own)
     # What may be his alone is not offered to be told now.
     over = is_over(situation) or stays_his(situation.coach, own)
-    return Choice(ways(situation.coach, offered=offered, shared=shared, over=over, heavy=weighs(own), his=his))
+    given = shared and _gives_leave(answers, situation)
+    return Choice(
+        ways(situation.coach, offered=offered, shared=shared, over=over, heavy=weighs(own), his=his, given=given)
+    )
+
+
+def _gives_leave(answers: Answers, situation: Situation) -> bool:
+    """Whether he says himself that his coach may read it: then he is not asked that."""
+    return lets_read_amid(situation.coach, answers.own("note"))
 
 
 def _goes_along(answers: Answers, situation: Situation) -> bool:
@@ -61,7 +70,8 @@ def _goes_along(answers: Answers, situation: Situation) -> bool:
     is_passed_on = note is not None and any(part.passed_on for part in note.parts)
     own, coach = answers.own("note"), situation.coach
     is_his = stays_his(coach, own)
-    return not (situation.keeps or is_his or is_passed_on or is_over(situation))
+    keeps = situation.keeps and not _gives_leave(answers, situation)
+    return not (keeps or is_his or is_passed_on or is_over(situation))
 
 
 def _brings(answers: Answers, situation: Situation) -> bool:

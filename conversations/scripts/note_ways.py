@@ -30,11 +30,13 @@ def ways(
     over: bool = False,
     heavy: bool = False,
     his: bool = False,
+    given: bool = False,
 ) -> tuple[Option, ...]:
     """What he can do with it: what hangs under it, and what can only be typed. A yes is for telling the coach now,
     where that was `offered`, and for nothing else: nobody reads anything because of an "ok". It may be `shared`
     already: then it can wait, he says; of what is `heavy` a yes is that she is told sooner. When all is `over`,
-    nothing is left to be told sooner. What he says is `his` has nothing under it."""
+    nothing is left to be told sooner. What he says is `his` has nothing under it;
+    what he has `given` her, only that she can have it sooner."""
     may_be = shared and heavy and not offered
     typed = (*_NOW, *(YES if offered else ()))
 
@@ -54,7 +56,7 @@ def ways(
         "own",
         Text("Only for me"),
         typed=(*_OWN, *(() if may_be or offered else NO)),
-        hidden=not shared or offered,
+        hidden=not shared or offered or given,
         known=lambda words: is_to_stay(coach, words) or (not shared and _waits_for_none(coach, words)),
     )
     typed = (*LEAVE_IT, *(NO if offered else ()))

@@ -1,5 +1,7 @@
 """Words out of the blue, read aloud: the client decides what becomes of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.asked.hers_to_know import asks_of_the_coach
@@ -130,3 +132,13 @@ def test_none_of_it_is_said_back_right_under_it():
     words = "Bij mijn baas ging het weer zo. Hij vroeg iets en ik zei meteen ja. Daarna baalde ik van mezelf."
     note = Asked(1, "note", parts=(Part("7", words),), status=Status.ANSWERED)
     assert not any("❝" in one for one in Walk(NOTE, SITUATION, state=Opening((note,))).aloud)
+
+
+@pytest.mark.parametrize("keeps", [False, True])
+@pytest.mark.parametrize(
+    "words", ["Dit mag Ada best weten: het regent.", "Het regent al dagen. Dat mag Ada nu wel weten."]
+)
+def test_who_lets_her_read_it_himself_is_not_asked_that(words: str, keeps: bool):
+    note = Asked(1, "note", parts=(Part("7", words),), status=Status.ANSWERED)
+    walk = Walk(NOTE, replace(SITUATION, keeps=keeps), state=Opening((note,)))
+    assert walk.aloud == ["* Kept. Ada reads it before you two meet for the first time.", "[Tell Ada now]"]

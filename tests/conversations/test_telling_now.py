@@ -4,7 +4,7 @@ import pytest
 
 from conversations.asked.gone_yet import asks_whether, says_again
 from conversations.asked.told_before import only_says_told
-from conversations.kept.telling_now import Wish, wish_to_tell
+from conversations.kept.telling_now import Wish, tells_it_now, wish_to_tell
 
 OUTRIGHT = (
     "stuur het haar nu",
@@ -131,3 +131,22 @@ def test_who_asks_whether_she_read_it_may_say_besides_that_he_told_it_before():
 def test_what_he_adds_goes_as_he_wrote_it(words: str, beside: str):
     wish = wish_to_tell("Ada", words)
     assert (wish and wish.rest) == beside
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Drie zinnen op papier. Drie zinnen! Mag Ada meteen zien", True),
+        ("Geef maar door aan Ada: het is gelukt met de baas!", True),
+        ("Stuur dit meteen naar Ada: ik stop met de pilot", True),
+        ("Het is gelukt. Stuur maar door naar Ada.", True),
+        ("Of ik dit volhoud. Dat mag Ada nu wel weten.", False),
+        ("Ik stop ermee. Mag Ada dit meteen zien?", False),
+        ("Mijn baas zei: stuur het meteen door naar Ada", False),
+        ("Ik stop ermee. Zeg het Ada maar meteen, maar niet dat ik huilde.", False),
+        ("Mag Ada meteen zien", False),
+    ],
+)
+def test_it_is_heard_of_what_he_tells_in_the_same_breath(words: str, so: bool):
+    """A mere leave is not now, and by itself it is of what he wrote before."""
+    assert tells_it_now("Ada", words) is so

@@ -139,6 +139,14 @@ async def test_words_of_somebody_else_are_marked_and_no_word_of_his_that_he_cann
     assert lately(world, ada) == [directly(f"{dutch('↪ passed on')}\n\n{ILL}")]
 
 
+async def test_what_he_says_she_is_to_have_at_once_goes_without_asking_that(world):
+    ada, johan = await ada_and_johan(world)
+    words = "Drie zinnen op papier. Mag Ada meteen zien"
+    (said,) = await says(world, johan, words)
+    gone = dutch("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach="Ada")
+    assert (said.text.partition("\n")[0], said.buttons, lately(world, ada)) == (gone, (), [directly(words)])
+
+
 async def test_that_he_cannot_come_goes_without_what_he_wrote_before_it(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, WORDS)
