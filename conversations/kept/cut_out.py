@@ -8,6 +8,7 @@ from conversations.said.gist import sentences
 
 _WHOLE, _STEM = 4, 5  # letters; a shorter word has to be the very same
 _LEFT = 3  # words
+_IN_LAW = ("schoon", "groot", "stief", "pleeg", "peet", "overgroot", "ex-", "klein")
 # What goes on about it, or may.
 _GOES_ON = re.compile(
     r"\b(?:hij|hem|z'n|zijn vader|ze|zij|haar|d'r|die|daar\w*|toen|er\w{2,}|he|him|his|she|her|it)\b|"
@@ -28,6 +29,8 @@ def named_in(of: Collection[str], words: str) -> int:
 def _is_it(one: str, word: str) -> bool:
     if one == word:
         return True
+    if word.removesuffix(one) in _IN_LAW:
+        return False  # "schoonvader" is somebody else than "vader"
     return len(one) >= _WHOLE and (word.endswith(one) or (len(one) >= _STEM and word[:_STEM] == one[:_STEM]))
 
 
@@ -42,3 +45,20 @@ def cut_out(of: Collection[str], words: str) -> tuple[str, str] | None:
         return None
     left = " ".join((*told[: hit[0]], *told[hit[0] + 1 :])).strip()
     return (left, told[hit[0]]) if len(left.split()) >= _LEFT else None
+
+
+_OF_HIM = re.compile(r"^\W*(?:(?:en|maar|want|dus)\W+)*(?:hij|ze|zij|die|hem|haar)\b", re.IGNORECASE)
+
+
+def cut_at(place: int, of: Collection[str], words: str) -> tuple[str, str] | None:
+    """What is left without the sentence that stands there, with the one before it where it only goes on about him of
+    that; None where it is not about what he names, or nothing would be left."""
+    told = sentences(words)
+    if len(told) < 2 or not -len(told) <= place < len(told):
+        return None
+    at = begins = place % len(told)
+    while begins and _OF_HIM.match(told[begins]):
+        begins -= 1
+    out = " ".join(told[begins : at + 1])
+    left = " ".join((*told[:begins], *told[at + 1 :]))
+    return (left, out) if left and (not of or named_in(of, out)) else None

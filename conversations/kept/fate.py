@@ -10,10 +10,12 @@ from conversations.matching import called, words_of
 
 @dataclass(frozen=True)
 class KeptApart:
-    """It is not for her. `sure`: that is said of nothing but what he wrote; `gone`: he would rather have it away."""
+    """It is not for her. `sure`: that is said of nothing but what he wrote; `gone`: he would rather have it away;
+    `back`: he takes back that he said it."""
 
     sure: bool = False
     gone: bool = False
+    back: bool = False
 
 
 # What makes no difference to what becomes of it.
@@ -33,10 +35,16 @@ PASSES = words_of(
     "geef geven stuur sturen vertel vertellen zeg zeggen deel delen neem nemen zet zetten schrijf schrijven opschrijven"
     " noem noemen gaan gaat komen komt staan bedoeld gestuurd gedeeld gegeven verteld genoemd meld melden"
 )
-_ALONG = words_of("door mee bij in tussen overzicht verslag op aan naar voor met tegen")
-ON = words_of("door mee delen deel gedeeld overzicht verslag")
+_ALONG = words_of("door mee bij in tussen overzicht verslag papier op aan naar voor met tegen")
+ON = words_of("door mee delen deel gedeeld overzicht verslag papier")
 NO, _WANTS = words_of("niet nie nooit niemand niks niets"), words_of("wil heb had wou zou")
 _SCRAPS = words_of("schrap schrappen geschrapt verwijder verwijderen verwijderd wis wissen gewist")
+# "Laat dat van gisteren maar zitten", "dat van Sanne trek ik terug".
+_BACK = words_of("zitten streep trek terug vergeet vergeten meende onzin grapje geintje")
+_TAKES_BACK = re.compile(
+    r"^(?!.*\bik\b).*\b(?:laat\b.*\bzitten|streep\b.*\bdoor|vergeet)\b|\btrek ik\b.*\bterug\b|"
+    r"\bmeende ik\b.*\bniet\b|\bwas\b.*\b(?:onzin|grapje|geintje)\b"
+)
 MINE = re.compile(r"\b(?:voor|bij) (?:mij|me|mezelf|mijzelf|jezelf|jou|je)\b|\b(?:onder|tussen) ons\b")
 HIS = words_of("mij me mezelf mijzelf")
 _RATHER = re.compile(r"\b(?:liever|liefst|graag|beter)\b")
@@ -46,7 +54,7 @@ _OTHER = words_of(
     "HER ik zelf jou jezelf ons onder alleen gesprek straks later morgen keer een eens nooit niet niemand blijft blijf"
     " bewaar bewaren is was hou houd houden laat laten anders niks niets"
 )
-_KNOWN = NO | _SCRAPS | LETS | OUT | _TAKES_OUT | READS | PASSES | _ALONG | HIS | HERE | _TELLS | _OTHER
+_KNOWN = NO | _SCRAPS | LETS | OUT | _TAKES_OUT | READS | PASSES | _ALONG | HIS | HERE | _TELLS | _BACK | _OTHER
 _JOINED = (
     (
         re.compile(
@@ -88,6 +96,8 @@ def _her(coach: str) -> "re.Pattern[str]":
 def _what(said: set[str], plain: str) -> KeptApart | None:
     if {"mee", "eens"} <= said:
         return None  # Whether somebody agrees.
+    if said & _BACK:
+        return KeptApart(sure=True, gone=True, back=True) if _TAKES_BACK.search(plain) else None
     no, lets = bool(said & NO), bool(said & LETS)
     mine = bool(said & HERE) or MINE.search(plain) is not None
     if not no:

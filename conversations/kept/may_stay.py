@@ -42,9 +42,11 @@ _PASSES = words_of(
     "delen deel gedeeld deelt doorgeven doorsturen doorvertellen doorzetten meesturen meenemen overzicht verslag share"
 )
 _KNOWS = words_of(
-    "vertellen vertel vertelt verteld zeggen zeg gezegd weten weet lezen leest lees zien horen hoort aan bestemd"
+    "vertellen vertel vertelt verteld zeggen zeg gezegd weten weet lezen leest lees zien horen hoort bestemd"
     " doorgeeft door tell know read"
 )
+# "Ik bood me aan terwijl niemand belde" is told to nobody in particular, and kept from nobody.
+_TO_NOBODY = re.compile(r"\baan (?:niemand|iemand)\b")
 _NOBODY = words_of("niemand iemand nobody anyone")
 _HER = words_of("haar hem")
 _POINTS = words_of("dit dat het t deze hier ervan this that it")
@@ -84,7 +86,8 @@ def _may(coach: str, plain: str) -> bool:
         return False
     if said & _PASSES and (is_of_her or said & _POINTS or len(said) <= _FEW):
         return True
-    return bool(said & _KNOWS and (is_of_her or (said & _NOBODY and said & _POINTS))) or keeps(coach, plain) is not None
+    is_told = bool(said & _KNOWS) or (is_of_her and "aan" in said) or _TO_NOBODY.search(plain) is not None
+    return (is_told and (is_of_her or bool(said & _NOBODY and said & _POINTS))) or keeps(coach, plain) is not None
 
 
 _FEW = 4  # words: "graag niet delen"

@@ -54,6 +54,8 @@ _HAS = (
     rf"{_I_WANT}{_BETWEEN} {_THERE}{_BETWEEN} {_TALK}\b",
     rf"{_I_WANT}{_BETWEEN} {_TALK} {_THERE}",
     rf"^{_OPENS}(?:dat|dit|daar) (?:wil|wou|moet) ik (?:\w+ ){{0,3}}?{_DAY}(?: \w+){{0,2}}? {_TALK}\b",
+    rf"^{_OPENS}(?:dat|dit|daar) (?:wil|wou|moet) ik (?:(?:graag|wel|nog|ook|dan|echt|eigenlijk|straks|juist|vooral|"
+    rf"met haar|met {_HERS}) )*(?:{_TALK}|het over hebben)$",
     # kan ik dat dinsdag met Ada bespreken?
     rf"{_MAY_I}(?: [\w']+){{0,4}}? (?:met|bij|aan) {_HERS}(?: [\w']+){{0,3}}? (?:{_TALK}|over hebben|over praten)\b",
     # dat wil ik de laatste keer nog
@@ -65,7 +67,8 @@ _HAS = (
     r"\bwaar (?:ik )?het (?:\w+ )?over (?:moet gaan|wil hebben|mag gaan)\b",
     # voor morgen nog: …, iets voor de 22e: …
     rf"^{_OPENS}(?:(?:misschien|ook|nog|en|eigenlijk) )*(?:(?:iets|wat|een onderwerp|onderwerp) )?(?:nog )?"
-    rf"voor {_THEN}(?: nog| ook| misschien)* ?: (?=\w+ \w+ \w)",
+    rf"voor {_THEN}(?: nog| ook| misschien)* ?: (?=\w+ \w+ \w)|"
+    rf"^{_OPENS}(?:nog )?over (?:dat|het|ons) gesprek(?: van)?(?: {_DAY})? ?: (?=\w+ \w+ \w)",
 )
 _MAY_BE = re.compile(
     r"\b(?:wil|willen|wou|wilde|zou|zouden|moet|moeten|kan|mag|zal|kunnen|mogen|zullen|laten|neem|voor|vraag|over)\b"

@@ -8,6 +8,8 @@ from conversations.kept.kept_from import keeps_from, left_of_leave, lets_read, l
 from tests.cast import ada_and_johan, asked, at, dutch, looking_back, overview, says, taps
 
 FRANK = "Ik praat alles vol. Frank heeft sinds mei twintig woorden, en thuis is het stil."
+OF_FRANK = "Frank heeft sinds mei twintig woorden, en thuis is het stil."
+OUT, REST = dutch("I leave this out; it stays with you:"), dutch("{coach} reads the rest.", coach="Ada")
 NOT_YET = dutch("No, {coach} has not read this yet:", coach="Ada")
 SHALL_I = dutch("That comes before you two meet. Shall I pass it on now?")
 HIS = "Goed. Dit blijft bij jou, Ada leest het niet:"
@@ -114,9 +116,9 @@ async def test_what_he_names_stays_with_him_until_he_says_otherwise(world, typed
     await says(world, johan, FRANK)
     await world.after(minutes=2)
     (told,) = await says(world, johan, "dat van frank liever niet naar ada")
-    assert told.text == f"{HIS}\n\n{FRANK}"
+    assert told.text == f"{OUT}\n\n{OF_FRANK}\n\n{REST}"
     await says(world, johan, typed)
-    assert (FRANK not in await overview(world, ada)) is stays
+    assert (OF_FRANK not in await overview(world, ada)) is stays
 
 
 async def test_what_he_names_and_never_wrote_leaves_the_rest_as_it_is(world):
@@ -137,12 +139,12 @@ async def test_what_he_holds_against_the_last_question_is_no_part_of_his_answer(
     assert "rare vraag" not in await overview(world, ada)
 
 
-async def test_what_he_names_a_part_of_is_kept_whole(world):
+async def test_what_he_names_a_part_of_is_out_and_the_rest_is_hers(world):
     _, johan = await asked(world)
     await says(world, johan, FRANK)
     await world.after(minutes=2)
     (told,) = await says(world, johan, "het stuk over frank hoeft Ada niet te lezen")
-    assert told.text == f"{HIS}\n\n{FRANK}"
+    assert told.text == f"{OUT}\n\n{OF_FRANK}\n\n{REST}"
 
 
 async def test_who_would_rather_have_it_gone_is_shown_what_that_is_and_asked(world):

@@ -9,6 +9,8 @@ from tests.cast import ada_and_johan, asked, at, dutch, looking_back, overview, 
 BOSS, FATHER = "Waarom het bij mijn baas niet lukt.", "Mijn vader was ook zo'n man, die kon je niks zeggen."
 ASKS = "Dat van m'n vader mag je er wel uit laten. Dat vertel ik zelf wel."
 HIS = "Goed. Dit blijft bij jou, Ada leest het niet:"
+OUT, REST = dutch("I leave this out; it stays with you:"), dutch("{coach} reads the rest.", coach="Ada")
+YES = dutch("Yes. This stays with you, and {coach} does not read it:", coach="Ada")
 
 
 async def test_the_sentence_that_he_names_goes_out_and_the_rest_goes_along(world):
@@ -16,7 +18,7 @@ async def test_the_sentence_that_he_names_goes_out_and_the_rest_goes_along(world
     await says(world, johan, f"{BOSS} {FATHER}")
     await world.after(minutes=2)
     (told,) = await says(world, johan, ASKS)
-    assert told.text == f"{dutch('I leave this out; it stays with you:')}\n\n{FATHER}"
+    assert told.text == f"{OUT}\n\n{FATHER}\n\n{REST}"
     await world.until(at("2026-11-27 10:00"))
     (told,) = await says(world, johan, "Nee, ik bedoel: niet aan Ada laten lezen, dat van m'n vader.")
     assert told.text == f"{HIS}\n\n{FATHER}"
@@ -115,3 +117,59 @@ async def test_who_names_what_she_may_read_lets_her_read_nothing_else(world):
     await taps(world, johan, "Only for me")
     await says(world, johan, "Dat van mijn moeder mag Ada wel weten.")
     assert "Peter" not in await overview(world, ada)
+
+
+JOB = "Dat zat er al sinds m'n vader z'n baan kwijtraakte."
+
+
+async def test_the_sentence_that_he_names_by_its_place_is_out_with_why_and_he_hears_whether_it_is(world):
+    ada, johan = await asked(world)
+    await says(world, johan, f"Ik bied me te vaak aan. Vooral bij storingen. {JOB}")
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "Dat laatste, over m'n vader, liever tussen ons. Ada weet het al.")
+    (so,) = await says(world, johan, "Heb je dat van m'n vader nu weggehaald?")
+    (first,) = await says(world, johan, "Eerste zin mag Ada wel lezen hoor. Alleen m'n vader niet.")
+    his = dutch("This stays with you, and {coach} does not read it:", coach="Ada")
+    assert [told.text, so.text, first.text] == [
+        f"{OUT}\n\n{JOB}\n\n{REST}",
+        f"{YES}\n\n{JOB}",
+        f"{his}\n\n{JOB}\n\n{REST}",
+    ]
+    read = await overview(world, ada)
+    assert [one in read for one in ("Vooral bij storingen.", "vader", "Eerste zin", "weggehaald")] == [
+        True, False, False, False,
+    ]  # fmt: skip
+
+
+async def test_of_what_stays_with_him_she_reads_the_sentence_that_he_names_and_no_more(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Ik zeg te vaak ja. Thuis drink ik er wijn bij.")
+    await world.after(minutes=2)
+    await says(world, johan, "Wat ik net schreef hoeft Ada niet te lezen.")
+    (told,) = await says(world, johan, "Alleen de eerste zin mag Ada lezen.")
+    reads = dutch("Good. {coach} gets to read this:", coach="Ada")
+    his = dutch("This stays with you, and {coach} does not read it:", coach="Ada")
+    assert told.text == f"{reads}\n\nIk zeg te vaak ja.\n\n{his}\n\nThuis drink ik er wijn bij."
+    read = await overview(world, ada)
+    assert ("Ik zeg te vaak ja." in read, "wijn" in read) == (True, False)
+
+
+TAKEN_BACK = (
+    "Laat dat van gisteravond maar zitten, was moe.",
+    "Dat van Sanne trek ik terug.",
+    "Streep dat van gisteren maar door",
+    "Vergeet dat van gisteravond maar.",
+    "Dat van Sanne meende ik niet.",
+)
+
+
+@pytest.mark.parametrize("words", TAKEN_BACK)
+async def test_what_he_takes_back_stays_with_him_and_that_he_does_is_kept_nowhere(world, words):
+    ada, johan = await asked(world)
+    await world.until(at("2026-11-27 23:40"))
+    note = "Sanne zegt dat ze soms denkt dat ze alleen woont."
+    await says(world, johan, note)
+    await world.until(at("2026-11-28 10:00"))
+    (told,) = await says(world, johan, words)
+    assert told.text == f"{HIS}\n\n{note}\n\n{dutch('With /antwoorden you can also erase it altogether.')}"
+    assert [one in await overview(world, ada) for one in ("Sanne", words)] == [False, False]

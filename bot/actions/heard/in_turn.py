@@ -28,10 +28,12 @@ from bot.actions.heard import (
     no_answer,
     of_before,
     of_the_bot,
+    of_the_topic,
     own_days,
     plan_aloud,
     read_after_all,
     secret_beside,
+    surprise,
     take_out,
     tell_at_once,
     tell_later,
@@ -70,6 +72,8 @@ _IN_TURN: tuple[tuple[Reach, Hears], ...] = (
     (Reach.OPEN, kept_goal.heard),  # Of his goal, while he is busy with that, and of nothing that he wrote before.
     (Reach.OPEN, kept_beside.heard),  # It says the yes itself that stands beside what he keeps.
     (Reach.ANYWHERE, of_before.heard),  # Below an earlier question it is of that, or of another.
+    (Reach.ANYWHERE, surprise.heard),  # Who thanks her himself would not have it told.
+    (Reach.OPEN, of_the_topic.heard),  # He asks after it, and brings nothing.
     (Reach.OPEN, no_answer.heard),  # It was no answer or asked of us, which begins as a no may.
     # What he says to the open question, or asks about it.
     (Reach.OPEN, yes_amid.heard),  # What he says besides a yes comes here again, by itself.

@@ -42,6 +42,8 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
         return False
     coach = coach_of(work, trajectory)
     says = kept_beside(coach, message.text)
+    if says is not None and says.of and says.name is None and not agrees(message.text):
+        return False  # By itself it is of what he wrote before, and of no more of it than he names (`of_before.py`).
     mine = _just_now(work, client, trajectory) if says is not None else []
     if says is None or not mine:
         return False

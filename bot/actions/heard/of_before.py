@@ -7,23 +7,32 @@ from datetime import timedelta
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
-from bot.actions.sharing import can_be_changed, can_be_shared
+from bot.actions.sharing import can_be_changed, can_be_shared, share
 from bot.actions.speak import Taps, coach_of, his_beside, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.unsay import keep_back, unsay
-from bot.actions.whether_read import MAY, as_shown, has_gone, is_hers, told, when_read
-from bot.storage import conversations
+from bot.actions.whether_read import MAY, as_shown, has_gone, is_hers, tell_whether_read, told, when_read
+from bot.storage import conversations, meetings
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Rewritten
-from conversations.kept.cut_out import cut_out, named_in
+from conversations.kept.cut_out import cut_at, cut_out, named_in
 from conversations.kept.erasing_words import day_told, wants_erased
 from conversations.kept.fate import DAYS
 from conversations.kept.kept_from import lets_read, topic
-from conversations.kept.of_before import Before, may_point, of_before, points_at_it
+from conversations.kept.of_before import (
+    Before,
+    asks_whether_out,
+    lets_sentence,
+    may_point,
+    not_of,
+    of_before,
+    points_at_it,
+)
+from conversations.said.gist import sentences
 from conversations.scripts import steps_that
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, Opening, underneath
@@ -40,6 +49,10 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     if not may_point(message.text):
         return None
     trajectory = his_beside(work, client, running)
+    if trajectory is not None and (of := asks_whether_out(message.text)) is not None:
+        return _say_whether_out(work, client, trajectory, of, message)
+    if trajectory is not None and _lets_a_sentence(work, client, trajectory, message):
+        return ""
     says = _says(coach_of(work, trajectory), running, message.text) if trajectory is not None else None
     if trajectory is None or says is None:
         return None
@@ -62,8 +75,11 @@ def _says(coach: str, running: Conversation | None, words: str) -> Before | None
     """What he says so of. Where he only points at it, what he writes may be for what he is asked, but if it is sure."""
     if (found := of_before(coach, words)) is not None:
         return found
-    found = points_at_it(coach, words) if running is None or running.script != NOTE.key else None
-    return found if found is not None and (running is None or found.sure) else None
+    found = points_at_it(coach, words)
+    if found is None or running is None:
+        return found
+    # To a question "laat dat maar zitten" is a no.
+    return found if (found.back if running.script == NOTE.key else found.sure and not found.back) else None
 
 
 def _which(
@@ -79,27 +95,38 @@ def _which(
         found = [one for one in mine if most and named_in(of, one.words) == most]
     elif day is None:
         found = list(mine[:1]) if says.last and not says.bare else []
+    if says.back:
+        # What he set out to do he drops otherwise; of a day it is what he wrote there last.
+        found = [one for one in found if one.step not in _SETS]
+        found = [one for one in found if of or one.conversation_id == found[0].conversation_id]
+    if says.place is not None:
+        found = found[:1]
     is_sure = (says.sure or says.bare) and not says.rest
     last = [one for one in mine[:1] if is_sure and work.now - one.written_at < _JUST_NOW]
     return found or last
 
 
 def _keep(
-    work: Work, client: Person, trajectory: Trajectory, says: Before, meant: Sequence[Answered], message: Incoming
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    says: Before,
+    meant: Sequence[Answered],
+    message: Incoming,
+    first: Sequence[Piece] = (),
 ) -> None:
+    """`first` is said before what becomes of it."""
     coach, read = coach_of(work, trajectory), [one for one in meant if is_hers(work, trajectory, one)]
-    out: list[str] = []
-    kept: list[Answered] = []
-    for one in (one for one in reversed(meant) if one not in read):
-        aside = "" if one.private else _taken_out(work, client, trajectory, says, one, message)
-        if aside:
-            out.append(aside)
-            continue
+    mine = [one for one in reversed(meant) if one not in read]
+    cuts = {one: found for one in mine if not one.private and (found := _found(work, says, one)) is not None}
+    kept = [one for one in mine if one not in cuts]
+    for one in kept:
         keep_back(work, one)
-        kept.append(one)
-    pieces: list[Piece] = []
-    if out:
-        pieces += [Text("I leave this out; it stays with you:"), *map(Verbatim, out)]
+    pieces: list[Piece] = list(first)
+    if cuts:
+        pieces += [Text("I leave this out; it stays with you:"), *(Verbatim(out) for _, out in cuts.values())]
+        if not kept and meetings.coming(work, trajectory.id) is not None:
+            pieces.append(Text("{coach} reads the rest.", coach=coach))
     if kept:
         stays = Text("Good. This stays with you, and {coach} does not read it:", coach=coach)
         pieces += [stays, *(Verbatim(as_shown(one)) for one in kept)]
@@ -110,6 +137,8 @@ def _keep(
     may: Taps = [[(Text("{coach} may read it", coach=coach), MAY, one.id)] for one in kept if len(kept) == 1]
     may = may if kept and trajectory.runs and _can_go_along(kept[0], trajectory) else ()
     tell(work, client, pieces, trajectory=trajectory, buttons=may)
+    for one, found in cuts.items():  # What that is, he reads before anything that is asked anew.
+        _cut(work, client, trajectory, one, found, message)
 
 
 def _can_go_along(one: Answered, trajectory: Trajectory) -> bool:
@@ -125,21 +154,95 @@ def _has_read(work: Work, trajectory: Trajectory, coach: str, one: Answered) -> 
     return said, shown, Text("In /antwoorden you can still erase it.")
 
 
-def _taken_out(
-    work: Work, client: Person, trajectory: Trajectory, says: Before, one: Answered, message: Incoming
-) -> str:
-    """The sentence that is out of this answer now, a note for him alone from here on; "" where none can be, surely."""
+def _found(work: Work, says: Before, one: Answered) -> tuple[str, str] | None:
+    """What is left of this answer without the sentence that he means, and that sentence; None where none can go,
+    surely."""
     talk = conversations.by_id(work, one.conversation_id)
     if talk is None or isinstance(talk.state, Opening) or one.unfinished or one.script == NOTE.key:
-        return ""
+        return None
     state = underneath(talk.state)
     # Of what he sets out to do only the whole can go: a piece without the rest is not what he intends.
     is_open = (isinstance(state, Asking) and state.current == one.number) or one.step in _SETS
-    found = cut_out([word for word in says.of if word not in DAYS], one.words)
+    of = [word for word in says.of if word not in DAYS]
+    found = cut_at(says.place, of, one.words) if says.place is not None else cut_out(of, one.words)
     # What he tells besides is heard anew, which a message is once.
-    if says.rest or found is None or is_open or has_gone(one) or not can_be_changed(one):
-        return ""
-    take_turn(work, talk, Rewritten(work.now, message.message_id, found[0], one.number))
+    return None if says.rest or is_open or has_gone(one) or not can_be_changed(one) else found
+
+
+def _cut(
+    work: Work, client: Person, trajectory: Trajectory, one: Answered, found: tuple[str, str], message: Incoming
+) -> None:
+    """The first of these is left of the answer; the second is a note for him alone."""
+    talk = conversations.by_id(work, one.conversation_id)
+    if talk is not None:
+        take_turn(work, talk, Rewritten(work.now, message.message_id, found[0], one.number))
     unsay(work, one)
     note_alone(work, client, trajectory, message.message_id, found[1])
-    return found[1]
+
+
+def _say_whether_out(
+    work: Work, client: Person, trajectory: Trajectory, of: Sequence[str], message: Incoming
+) -> str | None:
+    """Whether what he names, or else what he kept last, is out by now; what is not is so from here. None where there is
+    no such thing."""
+    mine = told(work, client, trajectory)
+    about = [one for one in mine if of and named_in(of, one.words)]
+    last = next((one for one in mine if one.private and work.now - one.written_at < _LATELY), None)
+    if not of:
+        about = [last] if last is not None else list(mine[:1])
+    if not about:
+        return None
+    if not all(one.private for one in about):
+        says, open_still = Before(tuple(of), sure=True), [one for one in about if not one.private]
+        _keep(work, client, trajectory, says, open_still, message, () if has_gone(open_still[0]) else (_ONLY_NOW,))
+        return ""
+    says_so = Text("Yes. This stays with you, and {coach} does not read it:", coach=coach_of(work, trajectory))
+    tell(work, client, (says_so, Verbatim(as_shown(about[0]))), trajectory=trajectory)
+    return ""
+
+
+_ONLY_NOW = Text("Not until now.")
+_LATELY = timedelta(days=1)
+
+
+def _lets_a_sentence(work: Work, client: Person, trajectory: Trajectory, message: Incoming) -> bool:
+    """Whether he says that she may read one sentence of what stays with him, by its place: she does, and the rest of it
+    stays; with what he names besides as not for her where it is of more than one."""
+    coach, parts = coach_of(work, trajectory), sentences(message.text)
+    places = [place for one in parts if (place := lets_sentence(coach, one)) is not None]
+    nots = tuple(word for one in parts for word in not_of(coach, one))
+    if len(places) != 1 or any(lets_sentence(coach, one) is None and not not_of(coach, one) for one in parts):
+        return False
+    mine = [one for one in told(work, client, trajectory) if work.now - one.written_at < _LATELY]
+    about = [one for one in sorted(mine, key=lambda one: not one.private) if not nots or named_in(nots, one.words)]
+    this = next((one for one in about if _can_be_split(work, one)), None)
+    stays = Text("This stays with you, and {coach} does not read it:", coach=coach)
+    if this is None and nots and about and about[0].private:
+        rest = Text("{coach} reads the rest.", coach=coach)
+        tell(work, client, (stays, Verbatim(as_shown(about[0])), rest), trajectory=trajectory)
+        return True
+    if this is None:
+        tell_whether_read(work, client, trajectory, message.text, went=True)
+        return True
+    lines = list(sentences(this.words))
+    hers = lines.pop(places[0])
+    his = " ".join(lines)
+    if nots and named_in(nots, hers):
+        return False
+    reads = Text("Good. {coach} gets to read this:", coach=coach)
+    tell(work, client, (reads, Verbatim(hers), stays, Verbatim(his)), trajectory=trajectory)
+    _cut(work, client, trajectory, this, (hers, his), message)
+    if this.private:
+        share(work, client, this)
+    return True
+
+
+def _can_be_split(work: Work, one: Answered) -> bool:
+    """Whether it has more than one sentence, and may be changed as it stands."""
+    talk = conversations.by_id(work, one.conversation_id)
+    if talk is None or isinstance(talk.state, Opening) or one.unfinished or not can_be_changed(one):
+        return False
+    state = underneath(talk.state)
+    is_open = isinstance(state, Asking) and state.current == one.number
+    may = len(sentences(one.words)) > 1 and not is_open and one.step not in _SETS and one.script != NOTE.key
+    return may and not has_gone(one)
