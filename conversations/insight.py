@@ -11,7 +11,7 @@ from conversations.asked.asking_back import asks_back
 from conversations.intending import set_out
 from conversations.matching import small
 from conversations.quoted.taken_back import is_remark
-from conversations.said.gist import EMPTY_HANDED, kinds_of, sentences
+from conversations.said.gist import comes_to_nothing, sentences
 from conversations.told.how_it_was import of_the_talk
 
 # Of so many answers it is known: each of these asks what he tells in it.
@@ -249,7 +249,7 @@ _SCENE = re.compile(
 def _told(words: str) -> tuple[str, ...]:
     """What he tells, without what he asks, says to the one who asks, or says of the talk."""
     told = (one for one in sentences(words) if not (one.rstrip().endswith("?") or is_remark(one) or asks_back(one)))
-    return tuple(plain_of(one) for one in told if not (kinds_of(one) & EMPTY_HANDED or of_the_talk(one)))
+    return tuple(plain_of(one) for one in told if not (comes_to_nothing(one) or of_the_talk(one)))
 
 
 def _sees(plain: str) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from re import DOTALL, IGNORECASE, Match, Pattern, escape, findall, fullmatch, match, search, split, sub
-from typing import Any, TypeAlias, cast
+from typing import Any, Protocol, TypeAlias, cast
 from weakref import WeakSet
 
 from conversations.spellings import spelled as spelled_out
@@ -41,7 +41,21 @@ _Use: TypeAlias = Callable[..., Any]
 _HELD = 16
 
 
-_all: "WeakSet[_Later]" = WeakSet()
+class _ToBe(Protocol):
+    """What is put together when it is first used, or before."""
+
+    @property
+    def is_put_together(self) -> bool: ...
+    def put_together(self) -> None: ...
+    def put_together_spelled(self) -> None: ...
+
+
+_all: "WeakSet[_ToBe]" = WeakSet()
+
+
+def get_ready_with_all(one: _ToBe) -> None:
+    """Let this be put together with the patterns."""
+    _all.add(one)
 
 
 class _Later:
@@ -49,7 +63,7 @@ class _Later:
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern, self.flags = pattern, flags
-        _all.add(self)
+        get_ready_with_all(self)
 
     def __getattr__(self, name: str) -> Any:
         if name not in _KNOWN:
@@ -83,7 +97,12 @@ class _Later:
 
 def _anew(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
     """What is looked for every time, as what goes on from place to place."""
-    return lambda text, *within, **named: (spelled() if spells(text) else usual)(text, *within, **named)
+
+    def anew(text: str, *within: int) -> Any:
+        look = spelled() if spells(text) else usual
+        return look(text, *within) if within else look(text)
+
+    return anew
 
 
 def _one(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
@@ -94,7 +113,7 @@ def _one(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
 def _list(usual: _Use, spelled: Callable[[], _Use]) -> _Use:
     """A look that gives a list, which is for who asks to change."""
     known = _one(usual, spelled)
-    return lambda text, *most, **named: known(text, *most, **named)[:]
+    return lambda text, maxsplit=0: known(text, maxsplit)[:]
 
 
 def _text(usual: _Use, spelled: Callable[[], _Use]) -> _Use:

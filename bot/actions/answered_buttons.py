@@ -134,8 +134,10 @@ def _tapped(ask: Ask, asked: Asked, history: tuple[Asked, ...], walk: Walk) -> S
     """The label of what was tapped, words beside it or not, or that it was passed by."""
     if asked.status is Status.SKIPPED and not asked.has_answer:
         return Text("Skip") if ask.may_skip and not walk.step(asked).may_lapse else None
+    if asked.status is not Status.ANSWERED or asked.value is None:
+        return None
     taken = walk.input_of(asked, history)
-    if asked.status is not Status.ANSWERED or asked.value is None or _typed(asked, taken, walk):
+    if _typed(asked, taken, walk):
         return None
     picked = option(taken, asked.value)
     return picked.label if picked is not None else None

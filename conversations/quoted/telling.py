@@ -6,7 +6,7 @@ from conversations.asked.asking_back import asks_back, asks_the_bot
 from conversations.asked.lost import cannot_come, comes_late
 from conversations.asked.practical import practical
 from conversations.matching import small
-from conversations.said.gist import EMPTY_HANDED, kinds_of
+from conversations.said.gist import comes_to_nothing
 from conversations.told.how_it_was import hurt
 
 _AROUND = r"(?:(?:ja|nou|en|maar|wel|best|een beetje|nogal|eigenlijk|echt|zo|heel|hoe|dat|is|was|'t|het) )*"
@@ -36,7 +36,7 @@ _ASIDE = re.compile(
 
 def tells(sentence: str) -> bool:
     """Whether it tells something of himself, and may be said back."""
-    if _ASIDE.search(small(sentence).strip()) or blames_himself(sentence) or kinds_of(sentence) & EMPTY_HANDED:
+    if _ASIDE.search(small(sentence).strip()) or blames_himself(sentence) or comes_to_nothing(sentence):
         return False
     if hurt(sentence) or cannot_come(sentence) or comes_late(sentence):
         return False

@@ -155,6 +155,15 @@ def kinds_of(words: str) -> frozenset[Came]:
     return frozenset(kinds)
 
 
+def comes_to_nothing(words: str) -> bool:
+    """Whether these words come to an answer in which there is nothing to go on from."""
+    told = practical.without(words)
+    if _plain(told) and _empty_handed(told) is not None:
+        return True
+    # Of one sentence that is all that could be heard in it.
+    return len(sentences(told)) > 1 and not kinds_of(words).isdisjoint(EMPTY_HANDED)
+
+
 @lru_cache(maxsize=_HELD)
 def _empty_handed(words: str) -> Came | None:
     """What these words come to where there is nothing in them to go on from."""

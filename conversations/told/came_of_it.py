@@ -4,6 +4,8 @@ That he did it, wholly or half, is heard only where he says so. Who tells that i
 else, that he gave it up, that he asks something himself, or anything that is not known for it, is asked no further.
 """
 
+from functools import lru_cache
+
 from conversations import patterns as re
 from conversations.asked.told_before import says_told
 from conversations.matching import small
@@ -222,6 +224,11 @@ def tells_surprise(words: str) -> bool:
     return _SURPRISE.search(small(words)) is not None
 
 
+# Of so many answers it is known: every question asks it of the same few.
+_HELD = 200
+
+
+@lru_cache(maxsize=_HELD)
 def is_angry(words: str) -> bool:
     """Whether he is angry at being asked."""
     return any(_ANGRY.search(small(one).strip(" .!…")) for one in sentences(words))

@@ -94,6 +94,10 @@ _MAY_BE = re.compile(
 _ENDS = re.compile(r"[.!?…\n]+")
 
 
+OF_HARM = (_TAKES_LEAVE, _BLOWS, _WAS_HARMED, _HIS_DOING, _FEARS, _STAYS)
+"""By these it is heard whether he was harmed, or it stays with him."""
+
+
 @lru_cache(maxsize=_HELD)
 def is_harmed(words: str) -> bool:
     """Whether he tells that such a thing was done to him or by him, or that he is afraid of it."""

@@ -7,6 +7,7 @@ words there are, the less is taken from one of them.
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.first_look import FirstLook
 from conversations.matching import small
 from conversations.said.empty import HARD_TO_SAY
 from conversations.told.losses import grieves
@@ -231,8 +232,10 @@ def hurt(words: str) -> bool:
     plain = small(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
     if grieves(plain) or (len(told) > _A_STORY and _HE_WEPT.search(small(words))):
         return True
+    if not _MAY_HURT(plain):
+        return False
     plain_left = plain
-    for is_none in (_WHETHER, _AS_A_RULE, _DID_NOT_WEEP, _OTHERS_WEPT):
+    for is_none in _NO_HURT:
         plain_left = is_none.sub("", plain_left)
     hurts = list(_HURT.finditer(plain_left))
     only_softly = len(hurts) == 1 and _SOFTLY.fullmatch(hurts[0].group()) and len(told) > _SAYS_MORE
@@ -255,6 +258,8 @@ _OTHERS_WEPT = re.compile(
 )
 
 
+_NO_HURT = (_WHETHER, _AS_A_RULE, _DID_NOT_WEEP, _OTHERS_WEPT)
+_MAY_HURT = FirstLook(_HURT, *_NO_HURT)
 # So plainly that it is heard in the middle of a long story as well.
 _HE_WEPT = re.compile(
     r"\b(?:(?:zat|stond|lag) ik|ik (?:zat|stond|lag)) (?:\w+ ){0,5}te (?:huilen|janken)\b|\bik huilde\b|"

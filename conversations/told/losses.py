@@ -6,9 +6,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import patterns as re
+from conversations.first_look import FirstLook
 from conversations.matching import small
-from conversations.told.harm import is_harmed, stays_with_him
-from conversations.told.mishaps import befell
+from conversations.told.harm import OF_HARM, is_harmed, stays_with_him
+from conversations.told.mishaps import BEFELL, befell
 from conversations.told.turned_out import turned_out_well
 from conversations.told.whose_loss import is_anothers
 
@@ -199,10 +200,16 @@ _ASSAULTED = re.compile(
 _ENDS = re.compile(r"[.!?…\n]+")
 
 
+_OF_LOSS = (_DIED, _DEAD, _BURIED, _MOURNS, _ILL, _STROKE, _LEFT, _FOOTING, _FIRED, _SLEEPLESS)
+_MAY_BE_LOST = FirstLook(*_OF_LOSS, _NIGHT, _ON_THE_FLOOR, BEFELL, *OF_HARM)
+
+
 @lru_cache(maxsize=_HELD)
 def lost_now(words: str) -> Loss | None:
     """What he tells that he lost, if it is of now."""
     plain = small(words)
+    if not _MAY_BE_LOST(plain):
+        return None
     if _SLEEPLESS.search(plain):
         return Loss.FOOTING
     if stays_with_him(plain):
@@ -270,6 +277,8 @@ def _was_bad(plain: str) -> bool:
 def grieves(words: str) -> bool:
     """Whether he tells of a death or such a loss, and not as something of years ago."""
     plain = small(words)
+    if not _MAY_BE_LOST(plain):
+        return False
     mourns = any(_MOURNS.search(one) and not _WHERE_IT_WAS.search(one) for one in _ENDS.split(plain))
     died = (mourns or _DIED.search(plain) or _DEAD.search(plain)) and not is_anothers(words)
     told = died or _LEFT.search(plain) is not None or _has_no_footing(plain)

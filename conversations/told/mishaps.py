@@ -17,7 +17,7 @@ _AN_ACCIDENT = (
     r"(?:(?:auto|bedrijfs|arbeids|verkeers|fiets|motor|scooter)-?)?(?:ongeluk|ongeval|aanrijding)"
     r"(?=[^.!?]* (?:gehad|gekregen|gebeurd|geweest|meegemaakt|gezeten)\b)"
 )
-_BEFELL = re.compile(
+BEFELL = re.compile(
     rf"\bvan {_ITS} (?:\w+ )?{_HIGH} (?:af ?)?"
     r"(?:gegaan|gevallen|gevlogen|gedonderd|gelazerd|geflikkerd|gekukeld|geduveld|gestort|gekomen)\b|"
     rf"\b(?:viel|vloog|donderde|lazerde|stortte|kukelde) (?:\w+ ){{0,3}}van {_ITS} (?:\w+ )?{_HIGH}\b|"
@@ -72,7 +72,7 @@ _HELD = 200
 def befell(words: str) -> bool:
     """Whether he tells that such a thing happened, to himself or to somebody with him."""
     return any(
-        _BEFELL.search(one) is not None and _ONLY_THOUGHT.search(one) is None for one in _ENDS.split(small(words))
+        BEFELL.search(one) is not None and _ONLY_THOUGHT.search(one) is None for one in _ENDS.split(small(words))
     )
 
 

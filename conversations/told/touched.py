@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.asked.lost import cannot_come
+from conversations.first_look import FirstLook
 from conversations.matching import small
 from conversations.quoted.leaning import is_other_half
 from conversations.quoted.point import as_one, in_his_words
@@ -134,6 +135,7 @@ _HIS: Mapping[Touch, re.Pattern[str]] = {
         r"\bpak van (?:mijn|m'n|mn) hart\b|\blast van (?:mijn|m'n|mn) (?:schouders|hart)\b"
     ),
 }
+_MAY_TOUCH = FirstLook(*_HE_IS.values(), *_HIS.values())
 _NOT = re.compile(
     r"\b(?:niet|geen|nooit|minder|nauwelijks|amper|zonder|als|zodra|wanneer|voordat|altijd|vaak|vroeger|zou|zouden|"
     r"hoef|hoeft|waarom|wat|hoe|of)\b"
@@ -206,9 +208,9 @@ def touch(words: str) -> Touch | None:
     found.discard(Touch.RELIEF)
     if turned_out_well(words):
         return Touch.GLAD
-    if cannot_come(words) or (is_borne(words) and Touch.ILL not in found):
+    if not found.isdisjoint(HEAVY) and (cannot_come(words) or (is_borne(words) and Touch.ILL not in found)):
         found -= HEAVY
-    heaviest = next((kind for kind in Touch if kind in found), None)
+    heaviest = next((kind for kind in Touch if kind in found), None) if found else None
     if heaviest is None and any(map(_SEES.search, told)):
         return Touch.SEES
     return heaviest
@@ -257,7 +259,7 @@ def _good(told: Sequence[str]) -> Touch | None:
 
 
 def _in(sentence: str) -> Iterable[Touch]:
-    if sentence.endswith("?"):
+    if sentence.endswith("?") or not _MAY_TOUCH(sentence):
         return
     for kind, pattern in _HIS.items():
         found = pattern.search(sentence)

@@ -61,6 +61,7 @@ class Reach(Enum):
     LOOSE = auto()  # below no question at all
 
 
+_WHEREVER = tuple(Reach)
 # Each with why it is asked before those below it.
 _IN_TURN: tuple[tuple[Reach, Hears], ...] = (
     # What cannot wait.
@@ -120,7 +121,7 @@ def taken(
 ) -> Besides | None:
     """What he says besides, where one of them took his words; None where nobody did. `below`: he writes it below the
     open question; `earlier`: below one before it."""
-    reached = (Reach.ANYWHERE,) if earlier else (Reach.ANYWHERE, Reach.OPEN) if below else tuple(Reach)
+    reached = (Reach.ANYWHERE,) if earlier else (Reach.ANYWHERE, Reach.OPEN) if below else _WHEREVER
     for reach, hears in _IN_TURN:
         found = hears(work, person, running, message) if reach in reached else None
         if isinstance(found, Besides):
