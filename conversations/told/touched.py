@@ -73,7 +73,7 @@ _HE_IS: Mapping[Touch, re.Pattern[str]] = {
         r"hart (?:\w+ ){0,4}(?:keel|bonk\w+|tekeer)|klamme handen|knikkende knieën|doodzenuwachtig)\b"
     ),
     Touch.ILL: re.compile(
-        rf"\b(?:{_DISEASE}|(?:krijg|kreeg|heb) (?:\w+ ){0, 2}(?:brace|gips|"
+        rf"\b(?:{_DISEASE}|(?:krijg|kreeg|heb) (?:\w+ ){{0,2}}(?:brace|gips|"
         r"bestraling\w*|chemo\w*)|"
         r"(?:moet|word|werd|ga|ben) (?:\w+ ){0,4}(?:geopereerd|onder het mes|opgenomen)|veel pijn)\b"
     ),

@@ -49,6 +49,7 @@ TOUCHES = {
     Touch.TREMBLED: ("mijn handen trilden", "ik heb nee gezegd, dat vond ik wel eng"),
     Touch.ILL: (
         "Het is artrose, ik krijg een brace en moet naar de handtherapeut.",
+        "Ik kreeg drie weken gips.",
         "Mijn moeder heeft de uitslag, het is alzheimer.",
     ),
     Touch.ANGER: (
