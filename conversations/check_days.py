@@ -57,8 +57,9 @@ def unless_chosen(situation: Situation, words: str, since: date | None = None) -
 def is_day_after(situation: Situation, words: str, since: date | None = None) -> bool:
     """Whether the day on which he is asked follows the one day that he names, once."""
     words = as_it_is_now(words)
-    first = first_named(words, situation.today)
-    named = len(weekdays_in(words)) + len(dates_in(words, situation.today)) == 1 and not EVERY.search(words.casefold())
+    first, dates = first_named(words, situation.today), dates_in(words, situation.today)
+    bare = weekdays_in(words) - {day.weekday() for day in dates}
+    named = len(bare) + len(dates) == 1 and not EVERY.search(words.casefold())
     named = named and not weeks_beside_days(words) and last_of_some(words, situation.today) is None
     return first is not None and named and unless_chosen(situation, words, since) == first + _DAY
 

@@ -10,7 +10,7 @@ from conversations import patterns as re
 from conversations.asked.asking_back import without_asking
 from conversations.asked.lost import does_not_suit
 from conversations.check_days import RATHER_NOT, days_to_choose, then_asked, unless_chosen
-from conversations.days.calendar_words import MONTHS, NAMED
+from conversations.days.calendar_words import MONTHS
 from conversations.days.weekdays import WEEKDAYS
 from conversations.effects import Option
 from conversations.inputs import Choice, Reading, Refused, Taken
@@ -27,7 +27,6 @@ from conversations.wished.day_is_fine import finds_it_fine, says_its_number
 from conversations.wished.day_wish import is_of_doing, wished_day
 from conversations.wished.days_named import (
     as_it_is_now,
-    first_named,
     names_day,
     names_of,
     names_some_day,
@@ -84,8 +83,6 @@ def _wished(days: Sequence[date], told: date, situation: Situation, intends: str
 def _rather(days: Sequence[date], told: date, situation: Situation, intends: str, words: str) -> Reading | None:
     """What comes of words about the day: that it is fine, that it is rather another, or only that it does not suit."""
     said, words = words, without_asking(words)
-    if (does := _instead_on(words, intends, situation.today)) is not None:
-        return _asked_after(situation, does)
     if finds_it_fine(words) or says_its_number(words, told):
         return Taken(str(told))
     if (moved := _moved(situation, intends, words)) is not None:
@@ -127,24 +124,6 @@ def _asked_after(situation: Situation, does: date) -> Taken | None:
     return Taken(str(days[0]), said)
 
 
-def _instead_on(words: str, intends: str, today: date) -> date | None:
-    """The day on which he does it instead, where he says that its own day does not suit, and then no more than which
-    one it is: "maandag ben ik er niet, dan heb ik de fysio. Dinsdag de 8e dan"."""
-    on, told = first_named(as_it_is_now(intends), today), [one for one in _CLAUSES.split(words) if one.strip()]
-    gone = (at for at, one in enumerate(told) if on and does_not_suit(one) and names_day(one, today, on))
-    place = next(gone, None)
-    behind = told[place + 1 :] if place is not None and not touches(words) else ()
-    then = next((one for one in behind if _ONLY_A_DAY.fullmatch(matching.small(one).strip())), "")
-    day = first_named(then, today)
-    return day if day != on else None
-
-
-_CLAUSES = re.compile(r"[.,;!?\n]+")
-_ONLY_A_DAY = re.compile(
-    rf"(?:(?:dus|en|maar|ok|nou|dan|doe|het|wordt|maak|er|van|liever|op|gewoon) )*"
-    rf"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)?"
-    rf"(?: (?:de )?[0-9]{{1,2}}(?:e|ste|de)?)?(?: (?:{NAMED}))?(?: (?:dan|maar|hetzelfde|van))*"
-)
 _BECOMES = re.compile(r"\bwordt (?:het|'t|dat) (?:dus |pas |nu |dan )*\w+dag\b", re.IGNORECASE)
 
 

@@ -1,52 +1,32 @@
 """What a conversation that follows a line has to know: the lines there are, and what they quote and are chosen by."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import timedelta
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
 
-from bot.digests.intentions import told_or_asked
+from bot.actions.plan_now import intention_of
 from bot.storage import answers, coach_questions, conversations, meetings
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.after_all import ONCE_MORE, still_to_do
 from conversations.asked.of_the_bot import may_ask_on
 from conversations.changed import replace
-from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
 from conversations.intended import THAT
-from conversations.intending import is_intention
 from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
-from conversations.quoted.instead import takes_its_place
-from conversations.quoted.moved import without_settled
 from conversations.rhythm import at_utc
-from conversations.room_to_ask import last_asked_before
 from conversations.said.gist import Came
 from conversations.script import Answers
-from conversations.scripts import brought, script_of, steps_that
-from conversations.scripts.plan import PLAN
-from conversations.situation import Intention, Situation
+from conversations.scripts import brought, script_of
+from conversations.situation import Situation
 from conversations.states import Status
 from conversations.told.to_talk_of import to_talk_of
-from conversations.told_outcome import told_amid
-from conversations.wished.days_named import ready_from
 
 # The goal may be quoted as he put it himself.
 _FROM_EARLIER = FROM_EARLIER | {"goal", "goal_shown"}
-# What he was asked about an intention, he is not asked again within seven days of the one reminder, which comes up to
-# three days after the question.
-_NOT_AGAIN = timedelta(days=10)
-_SETS, _PLACES = steps_that(lambda told: told.sets), steps_that(lambda told: told.places)
 # Where he can say how he would be asked.
 _WISHES = ("helps", "wish", "note")
-# What is asked about an intention.
-_ABOUT_IT = (*_SETS, *_PLACES, *steps_that(lambda told: told.came), ASK_ON)
-_KEEPS = ("keep", ONCE_MORE)
-_LOOKS_BACK = "closing"
-"""A conversation of which no question is about an intention, though a step of it is called like one that is."""
 
 
 def lines_of(work: Work, coach_id: str, trajectory: Trajectory | None = None) -> Library:
@@ -67,7 +47,7 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
         situation,
         lines=lines,
         has_moved=begins and _has_moved(work, one, trajectory),
-        intention=_intention(work, one, every, situation) if begins or "intention" in quoted else None,
+        intention=intention_of(work, one, every, situation) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
         earlier=_earlier(every, trajectory.zone, _talks_with(one, situation)) if every is not None else (),
         asks_on=not begins and _may_ask_on(work, one, keys, lines),
@@ -92,107 +72,6 @@ def _so_far(work: Work, one: Conversation, steps: tuple[str, ...] | None = None)
     """What this person was asked so far in this trajectory; only in these steps, if given."""
     assert one.trajectory_id is not None
     return answers.of_author(work, one.person_id, one.trajectory_id, steps, questions=False)
-
-
-def _comes_after(newest: Answered, situation: Situation, said: Answered, words: str) -> bool:
-    """Whether it is for after the meeting that is coming, by the day that these words name where he `said` so."""
-    meeting, contract = situation.meeting, situation.contract
-    if meeting is None or contract is None or newest.meeting is None or meeting.number <= newest.meeting:
-        return False
-    zone = contract.own_time.zone or meeting.at.zone
-    written = at_utc(said.answered_at or said.asked_at, zone).day
-    return ready_from(words, written) > max(last_asked_before(meeting), situation.today)
-
-
-def _intention(
-    work: Work, one: Conversation, every: Sequence[Answered] | None, situation: Situation
-) -> Intention | None:
-    """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
-    lately, whether he answered or not; nor when he would rather not be asked. `every` is all he was asked, if known."""
-    known = every if every is not None else _so_far(work, one, _ABOUT_IT)
-    return _newest_open(work, [answer for answer in known if answer.conversation_id != one.id], situation)
-
-
-def open_intention(work: Work, client_id: str, trajectory_id: str) -> Intention | None:
-    """The newest intention that this client can be asked about now."""
-    return _newest_open(work, answers.of_author(work, client_id, trajectory_id, _ABOUT_IT, questions=False))
-
-
-def _newest_open(work: Work, known: Sequence[Answered], situation: Situation | None = None) -> Intention | None:
-    asked = [answer for answer in known if answer.step in _ABOUT_IT and not _was_taken_back(answer)]
-    given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
-    chose = {answer.conversation_id: answer.value for answer in given if answer.step == ASK_ON}
-    tried = [one for one in told_or_asked(given) if one.step in _SETS and is_intention(one.step, one.own_words)]
-    # What he set out to do of himself, and would rather not be asked about, changes nothing for what was there before.
-    rather_not = (one.conversation_id for one in tried if chose.get(one.conversation_id) == RATHER_NOT)
-    left_out = {*rather_not} - {one.conversation_id for one in tried if takes_its_place(one.own_words)}
-    tried = [one for one in tried if one.script != PLAN.key or one.conversation_id not in left_out]
-    newest = tried[-1] if tried else None
-    if newest is None or newest.meeting is None:
-        return None
-    since = [
-        answer
-        for answer in asked
-        if answer.step in script_of(answer.script).overview.came and answer.asked_at > newest.asked_at
-    ]
-    # Who keeps it to do it after all is asked once more; any other answer was the end of it.
-    intends = newest.own_words
-    kept = next((one for one in reversed(since) if one.value in _KEEPS or _after_all(one, intends)), None)
-    since = since[since.index(kept) :] if kept is not None else since
-    again = _after_all(kept, intends) if kept is not None else ""
-    said = (kept, again) if kept is not None and again else (newest, newest.own_words)
-    if situation is not None and _comes_after(newest, situation, *said):
-        return None
-    wants = kept is not None and (again or kept.value == ONCE_MORE)
-    lately = [answer for answer in since if work.now - answer.asked_at < _NOT_AGAIN and not (wants and answer is kept)]
-    if lately or any(answer is not kept and answer in given for answer in since):
-        return None
-    if chose.get(newest.conversation_id) == RATHER_NOT or any(_tells_of(newest, answer) for answer in known):
-        return None
-    beside = (
-        answer.own_words
-        for answer in given
-        if answer.step in _PLACES and answer.conversation_id == newest.conversation_id
-    )
-    own = newest.own_words
-    if kept is not None and again:
-        own = without_settled(own, kept.own_words, again)
-    words = "\n".join((*_not_asked_yet(tried, asked, chose), own, *filter(None, (f"{again[:1].upper()}{again[1:]}",))))
-    return Intention(newest.meeting, words, next(beside, ""))
-
-
-def _tells_of(newest: Answered, answer: Answered) -> bool:
-    """Whether he told in this later answer, to something else, what came of it."""
-    is_later = answer.asked_at > newest.asked_at and answer.status is Status.ANSWERED
-    is_other = answer.step not in _ABOUT_IT or answer.script == _LOOKS_BACK
-    return is_later and is_other and told_amid(answer.own_words, newest.own_words)
-
-
-def _after_all(answer: Answered, intends: str) -> str:
-    """What he says in it of doing what he `intends` after all, on a day that he names."""
-    if answer.status is not Status.ANSWERED:
-        return ""
-    said = (answer.answered_at or answer.asked_at).date()
-    return still_to_do(answer.step, answer.value, answer.own_words, said, intends)
-
-
-def _was_taken_back(answer: Answered) -> bool:
-    """Whether he told it without being asked, and wants to be asked all the same."""
-    told = answer.line is None and answer.step in script_of(answer.script).overview.came
-    return told and answer.status is Status.SKIPPED
-
-
-def _not_asked_yet(
-    tried: Sequence[Answered], asked: Sequence[Answered], chose: Mapping[str, str | None]
-) -> Iterator[str]:
-    """What he set out to do before the newest, after the same meeting, and was not asked about when he added that of
-    himself: he is asked about all of it at once. What he put something else in the place of is none of it."""
-    came = max((one.asked_at for one in asked if one.step in script_of(one.script).overview.came), default=None)
-    stands = max((at for at, one in enumerate(tried) if takes_its_place(one.own_words)), default=0)
-    for before, one in pairwise(tried[stands:]):
-        is_open = one.script == PLAN.key and before.meeting == tried[-1].meeting
-        if is_open and chose.get(before.conversation_id) != RATHER_NOT and (came is None or before.asked_at > came):
-            yield before.own_words
 
 
 def _has_moved(work: Work, one: Conversation, trajectory: Trajectory) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.actions.lines_of import open_intention
+from bot.actions.plan_now import open_intention
 from bot.storage import meetings, schedule
 from bot.storage.people import Person
 from bot.storage.schedule import PlannedMoment

@@ -1,7 +1,7 @@
 """A client asks what he wrote: what he set out to do, what he wants to talk about, or what he wrote last. He reads it
 here, and where the rest is."""
 
-from bot.actions.lines_of import open_intention
+from bot.actions.plan_now import open_intention
 from bot.actions.speak import coach_of, tell
 from bot.actions.whether_read import as_shown, told
 from bot.actions.which_question import brought_ahead

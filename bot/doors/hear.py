@@ -10,7 +10,7 @@ from bot.actions import aloud, come_back, second_lock
 from bot.actions.accept_invitation import STRANGER, accept_invitation
 from bot.actions.allowed import GONE
 from bot.actions.aloud import Sound
-from bot.actions.heard import put_day_right
+from bot.actions.heard import put_day_right, put_plan_right
 from bot.actions.incoming import Incoming
 from bot.actions.keep_in_touch import came_back, went_away
 from bot.actions.speak import as_client, tell, tell_anyone
@@ -89,6 +89,8 @@ def hear_text(work: Work, sender: Speaker, message: Incoming) -> None:
         return
     if message.text.startswith("/") and not message.forwarded and not message.via_bot:
         obey(work, person, message)
+    elif put_plan_right.day_put_right(work, person, message):
+        return
     elif (besides := put_day_right.put_right(work, person, message)) is not None:
         if besides:
             hear_text(work, sender, replace(message, text=besides))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from conversations import patterns as re
 from conversations.days.misspelled import distance
 from conversations.matching import apart, small
+from conversations.quoted.day_instead import with_day_instead
 
 _OPENS = r"\W*(?:(?:oh?|nee+|sorry|oeps|wacht|pardon|correctie|eh+m?|of|ai|foutje|typfout)\b[,.!: ]+)*"
 _MEANS = (
@@ -81,6 +82,7 @@ def is_erratum(words: str) -> bool:
 @lru_cache(maxsize=_HELD)
 def as_corrected(words: str) -> str:
     """His words with what he puts right in them put right, and without the sentence that says so."""
+    words = with_day_instead(words)
     if _MAY.search(small(words)) is None:
         return words
     ends = [*(one.span() for one in _ENDS_SENTENCE.finditer(words)), (len(words), len(words))]

@@ -9,6 +9,7 @@ from conversations.days.calendar_words import MONTHS, NAMED
 from conversations.days.numerals import ordinal
 from conversations.days.weekdays import WEEKDAYS
 from conversations.matching import apart
+from conversations.quoted.errata import as_corrected
 from conversations.quoted.in_the_end import in_the_end
 from conversations.wished.asked_after import in_two
 from conversations.wished.in_a_row import goes_on_until, last_of_some
@@ -103,7 +104,7 @@ def ready_from(words: str, said: date) -> date:
 def as_it_is_now(words: str) -> str:
     """Of words that say that it is another day after all only what says which: "Donderdag bij de lunch. Of nee, ik doe
     het zaterdag" is the last of these. All of them where nothing in them moves it."""
-    words = _without_asides(_FROM_ONE_TO_ANOTHER.sub(" ", in_two(in_the_end(words))[0]))
+    words = _without_asides(_FROM_ONE_TO_ANOTHER.sub(" ", in_two(in_the_end(as_corrected(words)))[0]))
     told = apart(words)
     for place in range(len(told) - 1, -1, -1):
         spoken = told[place].casefold()

@@ -30,7 +30,7 @@ async def closings(world):
 
 async def test_the_day_that_he_was_told_is_kept_and_what_looks_back_on_it_all_comes_the_day_after(world):
     _, johan = await looked_back(world, "Dinsdag 15 december zeg ik nee in het overleg met de minister.")
-    assert texts(johan)[-1] == "Bewaard. Ik vraag je woensdag 16 december hoe het ging."
+    assert texts(johan)[-1] == "Bewaard. De dag erna, woensdag 16 december, vraag ik hoe het ging."
     await world.until(at("2026-12-21 12:00"))
     assert (await came_to(world))[-3:] == [
         (date(2026, 12, 16), "experiment"),

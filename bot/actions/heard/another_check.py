@@ -9,7 +9,7 @@ from bot.actions.heard.once_more import asked_once_more
 from bot.actions.heard.plan_aloud import planned_aloud
 from bot.actions.incoming import Incoming
 from bot.actions.lay_plan import surroundings
-from bot.actions.lines_of import open_intention
+from bot.actions.plan_now import open_intention
 from bot.actions.speak import tell
 from bot.actions.what_now import tell_if_his
 from bot.house import days_off

@@ -7,7 +7,7 @@ from bot.actions.closed_days import clients_today
 from bot.actions.heard.plan_aloud import ToldPlan, begin, check_of, met_last
 from bot.actions.heard.tell_outcome import check_ahead, lets_it_go, taken_out
 from bot.actions.incoming import Incoming
-from bot.actions.lines_of import open_intention
+from bot.actions.plan_now import open_intention
 from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, trajectories

@@ -10,8 +10,8 @@ from bot.actions.heard import as_agreed, goal_again, late_answer, reply, tell_ou
 from bot.actions.incoming import Incoming
 from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import nod, offer_regards, say_kindly
-from bot.actions.lines_of import open_intention
 from bot.actions.noted import note_alone
+from bot.actions.plan_now import open_intention
 from bot.actions.speak import as_client, tell
 from bot.actions.what_now import tell_if_his, tell_what_is_open, tell_when, waits_for_coach
 from bot.actions.whom import mentioned

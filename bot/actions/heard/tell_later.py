@@ -2,10 +2,11 @@
 off, or moved to a day. It is kept with what came of it so far, and he is asked after that day and not before."""
 
 from bot.actions.closed_days import clients_today
+from bot.actions.heard.put_plan_right import say_it_so
 from bot.actions.heard.tell_outcome import check_ahead, keep_as_outcome, may_be_read, note_of
 from bot.actions.incoming import Incoming
-from bot.actions.lines_of import open_intention
 from bot.actions.plan_check import plan_check
+from bot.actions.plan_now import open_plan, says_only_when
 from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.storage import trajectories
@@ -17,6 +18,7 @@ from conversations.after_all import told_after_all, told_when_later
 from conversations.check_days import days_to_choose, unless_chosen
 from conversations.consequences import PlanCheck
 from conversations.effects import Part
+from conversations.quoted.on_its_day import on_day
 from conversations.said.points_back import is_of_questions
 from conversations.scripts.meta import META
 from conversations.situation import Intention
@@ -42,14 +44,18 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
 def _is_put_later(work: Work, client: Person, trajectory: Trajectory, part: Part, *, amid: bool) -> bool:
     if trajectory.stage is not Stage.ACTIVE:
         return False
-    about = open_intention(work, client.id, trajectory.id) if may_be_read(work, trajectory, part.text) else None
+    plan = open_plan(work, client.id, trajectory.id) if may_be_read(work, trajectory, part.text) else None
     today = clients_today(work, trajectory)
-    later = put_later_unasked(part.text, about.words, today) if about is not None else None
-    if about is None or later is None:
+    later = put_later_unasked(part.text, plan.intention.words, today) if plan is not None else None
+    if plan is None or later is None:
         return False
     if later.day is None:
         return not amid and _no_day_yet(work, client, trajectory, part)
-    _move(work, client, trajectory, about, later, part)
+    told = plan.told[0] if len(plan.told) == 1 and says_only_when(part.text) else None
+    if told is not None and (now := on_day(told.own_words, later.day)):
+        say_it_so(work, client, trajectory, told, now, part.message)
+    else:
+        _move(work, client, trajectory, plan.intention, later, part)
     return True
 
 

@@ -9,8 +9,8 @@ from bot.actions.closed_days import clients_today
 from bot.actions.incoming import Incoming
 from bot.actions.intention import too_early
 from bot.actions.lay_plan import surroundings
-from bot.actions.lines_of import open_intention
 from bot.actions.noted import note_alone
+from bot.actions.plan_now import open_intention
 from bot.actions.situate import is_other
 from bot.actions.speak import coach_of, locale_of, tell
 from bot.storage import audiences, conversations, meetings, noting, schedule, trajectories
