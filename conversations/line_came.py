@@ -7,7 +7,7 @@ from conversations.asked.of_the_bot import stays_vague
 from conversations.insight import leaves_it, sees, tells_moment, tells_scene, wants_it_so, will_do
 from conversations.lines import After, Line, Question
 from conversations.quoted.halves import happened_then, is_as_a_rule, other_half
-from conversations.said.gist import Came, kinds_of
+from conversations.said.gist import Came, kinds_of, says_not_held
 from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.text import Worded
@@ -111,6 +111,8 @@ def any_came(
     for one, wanted in named:
         if not wanted.isdisjoint(answers.once(one, _all_that_came) - lifted):
             return True
+        if Came.UNKNOWN in wanted and says_not_held(answers.own(one.step), situation.coach):
+            return True  # whom he did not meet, he calls by name
     if not situation.asks_on:
         return False
     short = (one.step for one, wanted in named if Came.SHORT in wanted)

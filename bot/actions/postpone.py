@@ -8,7 +8,7 @@ from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.fulfil import AtOnce
 from bot.actions.in_mourning import in_mourning
 from bot.actions.situate import situate
-from bot.actions.speak import tell
+from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
 from bot.house import days_off
 from bot.storage import conversations, meetings, trajectories
@@ -104,7 +104,9 @@ def put_off_instead(work: Work, person: Person, one: Conversation, words: str, m
         return False
     if state.open.step == ASK_ON:
         return False  # Asked when to ask, he says when.
-    if says_not_held(words) or (state.open.step in script.overview.sets and sets_out_and_asks(words)):
+    if says_not_held(words, coach_of(work, trajectory)):
+        return False
+    if state.open.step in script.overview.sets and sets_out_and_asks(words):
         return False
     is_first = not any(asked.has_answer for asked in state.asked)
     if is_first and (when := puts_off_until(words)):

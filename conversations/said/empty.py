@@ -153,7 +153,7 @@ BARE = _whole(
 )
 # Next to nothing, and rather a sigh than a word.
 SIGH = _whole(r"(?:nou|tja|tsja|ach|och|hm+|ja nou|nou ja)(?: (?:ja|nou|tja|hoor|en|ach))*")
-_WHOM = r"(?:haar|hem|elkaar|u|ada|mijn coach|m'n coach|mn coach|de coach)"
+_WHOM = r"(?:haar|hem|elkaar|u|mijn coach|m'n coach|mn coach|de coach)"
 _AT_ALL = r"(?:helemaal |nog |toch |nu |dus |gewoon |echt |eigenlijk |wel |deze keer |vandaag |gisteren )*"
 _NOT_HELD_DAY = r"(?:vandaag|gisteren|vanmiddag|maandag|dinsdag|woensdag|donderdag|vrijdag|die dag)"
 _NOT_MET = rf"(?:niet|nooit) (?:gesproken|gezien|ontmoet)(?: {_NOT_HELD_DAY})?"
@@ -166,11 +166,12 @@ NOT_HELD = _whole(
     rf"(?:maar )?(?:we|wij) hebben {_AT_ALL}elkaar {_AT_ALL}{_NOT_MET}|"
     rf"(?:maar )?(?:er )?(?:was|is) {_AT_ALL}(?:\w+ )?geen gesprek(?: geweest)?|"
     rf"(?:maar )?(?:(?:ik heb|we hebben|wij hebben|heb) )?{_AT_ALL}(?:\w+ )?geen gesprek gehad|"
-    rf"(?:maar )?(?:(?:ik|we|wij) )?(?:heb|hebben|heb ik) {_AT_ALL}(?:{_WHOM} )?{_AT_ALL}{_NOT_MET}",
+    rf"(?:maar )?(?:(?:ik|we|wij) )?(?:heb|hebben|heb ik) {_AT_ALL}(?:{_WHOM} )?{_AT_ALL}{_NOT_MET}|"
+    rf"{_WHOM} {_AT_ALL}{_NOT_MET}",
     rf"(?:dat|het|ons) gesprek (?:was er {_AT_ALL}niet|moet nog|komt nog|is (?:pas|nog)\b.{{0,30}})|"
     rf"(?:dat|het)? ?(?:hebben|heb) (?:we|ik) {_AT_ALL}niet gehad",
     rf"(?:ik )?(?:heb|had) (?:\w+ ){{0,3}}(?:afgezegd|afgebeld|me afgemeld|moeten afzeggen|moeten afbellen)|"
-    rf"(?:ze|zij|hij|ada|haar|mijn coach|de coach) (?:heeft|had|was) (?:\w+ ){{0,3}}(?:afgezegd|afgebeld|verhinderd)|"
+    rf"(?:ze|zij|hij|haar|mijn coach|de coach) (?:heeft|had|was) (?:\w+ ){{0,3}}(?:afgezegd|afgebeld|verhinderd)|"
     rf"(?:ik )?(?:ben|was) (?:er )?{_AT_ALL}(?:{_NOT_HELD_DAY} )?niet (?:geweest|gegaan|gekomen)|"
     rf"ik was er {_AT_ALL}niet",
     r"(?:it|the meeting|our meeting) (?:did ?n['o]?t|did not) (?:happen|take place)|(?:it )?was cancelled|"
@@ -180,7 +181,7 @@ NOT_HELD = _whole(
 _SHRUGS = re.compile(
     r"(?:ik |en )*(?:ben|was|moest|word) (?:ik )?(?:hier(?:heen)? |gewoon )*(?:gestuurd|aangemeld|opgegeven)?"
     r"(?: ?(?:door|van) (?:mijn |m'n |mn )?\w+)?(?: (?:hierheen )?gestuurd)?|"
-    r"(?:vraag|zeg) (?:het |dat |jij |maar |aan )*(?:haar|hem|ada|maar|\w+)(?: maar)?|"
+    r"(?:vraag|zeg) (?:het |dat |jij |maar |aan )*\w+(?: maar)?|"
     r"(?:verzin|bedenk|kies|noem|roep) (?:(?:jij|je|jullie|u|zelf|maar|eens|gewoon|even|lekker|het) )*"
     r"(?:wat|iets|er (?:een|maar een)|een (?:onderwerp|vraag))?(?: (?:leuks|anders|moois|haha+|hoor))*|"
     r"(?:jij|je|u|zij|hij|ze) (?:mag|moet|kan|weet) (?:het |dat )?(?:maar |beter )*"

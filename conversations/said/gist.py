@@ -125,7 +125,7 @@ _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
 _ENDS = re.compile(
     r"(?<=[.!?…])(?<!\b\d\.)(?<!\bbijv\.)(?<!\bevt\.)(?<!\b[Dd]r\.)(?<!\b[Dd]rs\.)(?<!\b[Mm]r\.)(?<!\b[Mm]evr\.)"
     r"(?<!\b[Pp]rof\.)(?<!\bdhr\.)(?<!\bmw\.)\s+|(?<=[.!?…][\"”’')])\s+(?![a-z])|"
-    r"(?<=[.!?…][\"”’')][\"”’')])\s+(?![a-z])|\n+"
+    r"(?<=[.!?…][\"”’')][\"”’')])\s+(?![a-z])|(?<=[\U0001f300-\U0001faff])\s+(?=[A-Z])|\n+"
 )
 _PARTS = re.compile(r"[,;]")
 _CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")

@@ -92,7 +92,9 @@ def named(told: Sequence[str]) -> tuple[str, ...]:
         before = told[place - 2 : place]
     many = len(first.split())
     if points_before(first) or (_BESIDES.match(small(first)) and any(_IS_ONE.match(small(one)) for one in before)):
-        return (*before, first) if len(" ".join((*before, first)).split()) <= _MOST else (*before[-1:], first)
+        says = [one for one in told[place + 1 : place + 2] if _WHAT_OF_IT.match(small(one))]
+        is_much = len(" ".join((*before, first, *says)).split()) > _MOST
+        return (*(before[-1:] if is_much else before), first, *says)
     is_short = len(" ".join((*before, first)).split()) <= _MOST
     if (half := _half(first)) != first:
         if not _OF_SOMEBODY.search(small(half)):
@@ -112,8 +114,10 @@ def named(told: Sequence[str]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-# "… En vooral over Alkmaar dus, dat nee zeggen."
-_ABOVE_ALL = re.compile(r"(?:en |maar )?(?:vooral|met name) ")
+# "Daar wil ik het over hebben. Waarom ik dat doe."
+_WHAT_OF_IT = re.compile(r"(?:en |dus |vooral )*(?:waarom|hoe|of|wat|dat) (?:ik|we|het|er|mijn)\b")
+# "… En vooral over Alkmaar dus, dat nee zeggen", "… Maar zo kom ik niet toe aan wat ik zelf wil."
+_ABOVE_ALL = re.compile(r"(?:en |maar )?(?:vooral|met name) |maar (?:zo|daardoor|dan|intussen) \w+ ik\b")
 
 
 def without_doubt(told: Sequence[str]) -> tuple[str, ...]:

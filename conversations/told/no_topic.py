@@ -245,7 +245,13 @@ def _topic(words: str) -> str:
     he says what it is, or the last that tells something."""
     said = without_leading(topic_of(topic_in(words)))
     told = left_standing(LEADS_IN.sub("", said, count=1))
-    return joined(told) if len(said.split()) <= _AT_A_GLANCE else with_both(_what_matters(told), told)
+    most = _CALLED if _COUNTS.match(said) else _AT_A_GLANCE
+    return joined(told) if len(said.split()) <= most else with_both(_what_matters(told), told)
+
+
+_COUNTS = re.compile(
+    r"(?:\w+ )?(?:twee|2|drie|3) (?:dingen|dingetjes|punten|puntjes|onderwerpen|vragen)\b", re.IGNORECASE
+)
 
 
 def _what_matters(told: Sequence[str]) -> str:

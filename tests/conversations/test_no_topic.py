@@ -191,7 +191,19 @@ def test_where_he_says_in_so_many_words_what_it_is_about_that_is_it_wherever_it_
         "Zaterdag in de bus heb ik het gezegd, bij de rotonde. Hij was stil en zei dat hij bang is om alleen te staan."
     )
     stool = "Het is druk met kerst, iedereen wil zijn stoelen terug. Ik heb hem elke avond in een bak met warm water en"
+    bed = "Vorige week had Sem het plantvak gedaan. Was goed hoor, maar ik ben er zaterdag toch zelf nog langsgegaan."
+    roster = "Ik wil het over het rooster hebben."
     for words, topic in (
+        (
+            f"{bed} Daar wil ik het over hebben. Waarom ik dat doe.",
+            "Was goed hoor, maar ik ben er zaterdag toch zelf nog langsgegaan. Daar wil ik het over hebben. Waarom ik "
+            "dat doe.",
+        ),
+        (
+            f"{roster} Iedereen komt met zijn ruilingen bij mij, omdat ik het toch wel oplos. Maar zo kom ik niet toe "
+            "aan wat ik zelf nog wil.",
+            f"{roster} … Maar zo kom ik niet toe aan wat ik zelf nog wil.",
+        ),
         (f"{chat} Morgen wil ik het erover hebben hoe ik nu ja zeg.", "Hoe ik nu ja zeg."),
         (f"{chat} Morgen wil ik het over mijn uren hebben. Die lopen op.", "Over mijn uren. Die lopen op."),
         ("Even tussendoor: voor morgen wil ik het hebben over mijn uren. naam niet noemen", "Over mijn uren."),
@@ -285,6 +297,11 @@ def test_who_brings_two_things_is_shown_both():
         "of ik de cursus wel moet doen die mijn baas wil, dat is een half jaar elke vrijdag en dan ben ik nooit thuis."
     )
     home = "Ik wil het hebben over hoe ik thuis weer thuis ben."
+    counted = (
+        "Twee dingen. Floor zit al twee weken te mokken en ik wil haar aanspreken zonder sorry te zeggen. En het "
+        "gesprek met mijn eigen baas, daar heb ik buikpijn van."
+    )
+    assert taken_up(counted, topic=True) == counted
     boss = "Het eerste is het gesprek met mijn baas van vorige week, die zei dat ik te weinig zichtbaar ben in het team"
     four = "Waarom het 's middags om vier uur wel lukt en om kwart voor zes niet."
     for words, shown in (

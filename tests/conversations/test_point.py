@@ -167,5 +167,13 @@ def test_of_what_shows_that_it_works_what_he_tells_beside_it_is_left_out():
     ]
 
 
+def test_a_face_before_a_capital_ends_a_sentence():
+    assert sentences("Dat was geen vraag 😅 Ik wil het over het rooster hebben. Slik 🙈 en door.") == (
+        "Dat was geen vraag 😅",
+        "Ik wil het over het rooster hebben.",
+        "Slik 🙈 en door.",
+    )
+
+
 def test_a_title_ends_no_sentence():
     assert sentences("En daarnaast dr. Van Essen. Die belt mij.") == ("En daarnaast dr. Van Essen.", "Die belt mij.")
