@@ -12,7 +12,7 @@ from conversations.days.misspelled import distance
 from conversations.matching import apart, small
 from conversations.quoted.day_instead import with_day_instead
 
-_OPENS = r"\W*(?:(?:oh?|nee+|sorry|oeps|wacht|pardon|correctie|eh+m?|of|ai|foutje|typfout)\b[,.!: ]+)*"
+_OPENS = r"\W*(?:(?:oh?|nee+|sorry|oeps|wacht|pardon|correctie|eh+m?|of|ai|foutje|t[iy]pfout(?:je)?)\b[,.!: ]+)*"
 _MEANS = (
     r"(?:ik bedoel(?:de)?|bedoel(?:de)? ik|(?:(?:dat|het) )?(?:moet|moest) (?:natuurlijk )?zijn|lees)"
     r"(?: (?:natuurlijk|dus|eigenlijk|uiteraard))*:?"
@@ -28,6 +28,8 @@ _PUTS_RIGHT = re.compile(
     rf"(?:op |om )?(?P<gone>[\w'-]+){_ENDS}|"
     rf"{_OPENS}(?:geen|niet) (?P<not>[\w'-]+)(?: (?:trouwens|overigens))*[,.;:] (?:maar )?(?:die|hij|zij|ze) heet "
     rf"(?:eigenlijk |gewoon )?(?P<named>[\w'-]+){_ENDS}|"
+    rf"{_OPENS}(?P<named_so>[\w'-]+) heet (?:hij|zij|ze|die),? niet (?P<not_so>[\w'-]+){_ENDS}|"
+    rf"\*(?P<starred>[\w'-]+)\*?\W*$|"
     rf"{_OPENS}{_MEANS} (?:op |om |de |het |een |mijn )?(?P<only>[\w:.'-]+(?: uur)?){_ENDS}"
 )
 _IT_WAS = re.compile(rf"\W*(?:het (?:was|is|wordt) )?(?:op |om )?(?P<only>[\w:.'-]+(?: uur)?){_ENDS}")
@@ -60,7 +62,7 @@ _TOKEN = re.compile(r"[\w'-]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MAY = re.compile(
     r"\b(?:wacht|nou ja|nee+|correctie|sorry|oeps|foutje)\b|bedoel|moe(?:t|st)\b.*\bzijn\b|\blees\b|anders dan|"
-    r"\bniet \S+\W*$|\b(?:geen|niet) \S+ .*\bheet\b|in plaats van|\bipv\b|i\.p\.v"
+    r"(?<!\S)\*\w|\bniet \S+\W*$|\b(?:geen|niet) \S+ .*\bheet\b|in plaats van|\bipv\b|i\.p\.v"
 )
 _ENDS_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SHORT, _ALIKE, _HELD = 6, 7, 100
@@ -115,7 +117,8 @@ def _corrected(before: str, told: list[str]) -> str | None:
     if found is None:
         return None
     groups = found.groupdict()
-    come, gone = groups.get("come") or groups.get("named") or groups["only"], groups.get("gone") or groups.get("not")
+    come = next(groups[one] for one in ("come", "named", "named_so", "starred", "only") if groups.get(one))
+    gone = groups.get("gone") or groups.get("not") or groups.get("not_so")
     return _with(before, come.strip(".,!"), (gone or "").strip(".,!"))
 
 

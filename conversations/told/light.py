@@ -70,6 +70,7 @@ _A_REMARK = 18
 _HELD = 200
 _A_NOD = 6
 _MINE = re.compile(r"\b(?:mijn|m'n|my) (?=complimenten|dank|thanks|compliments)")
+_WITH_HIM = re.compile(r"(?<=\w) (?:met|voor|naar) (?:mij|me)\b")
 _REGARDS = re.compile(
     r"(?:^|\b(?:en|maar|ok[eé]?|oh?|trouwens|ps|p\.s\.)[,:]? |[,.!] ?)"
     r"(?:(?:wil|kun|kan|zou|mag) (?:je|jij|u) (?:\w+ )?)?"
@@ -211,7 +212,7 @@ def _only_thanks(words: str) -> bool:
     """Whether he thanks or praises the one who asks, and tells nothing of himself with it."""
     if len(words.split()) > _A_REMARK:
         return False
-    said = [_MINE.sub("", normal(one)) for one in _ENDS.split(words) if normal(one)]
+    said = [_WITH_HIM.sub("", _MINE.sub("", normal(one))) for one in _ENDS.split(words) if normal(one)]
     if any(_OF_HIMSELF.search(one) for one in said):
         return False
     first, *others = said

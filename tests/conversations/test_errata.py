@@ -23,6 +23,8 @@ LEAVES = "Ik ga woensdag om vijf uur weg."
         ("Dinsdag liet ik hem liggen.\nHet was anders dan ik zei: het was woensdag", "Woensdag liet ik hem liggen."),
         ("Hoe ik nee zeg tegen Karin.\nsorry ik bedoelde Karim", "Hoe ik nee zeg tegen Karim."),
         ("Ik neem Truus erbij.\nGeen Truus trouwens, die heet Trees haha", "Ik neem Trees erbij."),
+        ("Ik neem Truus erbij.\nTrees heet ze, niet Truus", "Ik neem Trees erbij."),
+        ("Ik zei het mijn leidingevende.\n*leidinggevende", "Ik zei het mijn leidinggevende."),
         ("Dat het rustig was.\nIk bedoelde onrustig haha", "Dat het onrustig was."),
         ("Dat ik de kwartaalcijfers niet red.\nOeps, ik bedoel de jaarcijfers.", "Dat ik de jaarcijfers niet red."),
     ],

@@ -97,6 +97,23 @@ async def test_laat_maar_when_nothing_is_asked_is_no_note(world):
 
 
 @pytest.mark.parametrize(
+    ("words", "said", "goes_along"),
+    [
+        ("Top, ik ben er!", [], False),
+        ("Trees heet ze, niet Truus", [], True),
+        ("Wel een beetje kort vragen hoor", ["I keep it short, {client}."], False),
+    ],
+)
+async def test_small_talk_is_no_note_for_his_coach_and_a_word_put_right_goes_along_with_a_nod(
+    world, words, said, goes_along
+):
+    ada, johan = await ada_and_johan(world)
+    heard = [one.text for one in await says(world, johan, words)]
+    shown = words in await overview(world, ada)
+    assert (heard, shown) == ([dutch(one, client="Johan") for one in said], goes_along)
+
+
+@pytest.mark.parametrize(
     "jest",
     [
         "Laat maar, dat was retorisch. Fijne dagen nog, voor zover een bot dagen heeft.",

@@ -12,11 +12,11 @@ from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import nod, offer_regards, say_kindly
 from bot.actions.noted import note_alone
 from bot.actions.plan_now import open_intention
-from bot.actions.speak import as_client, tell
+from bot.actions.speak import as_client, coach_of, tell
 from bot.actions.what_now import tell_if_his, tell_what_is_open, tell_when, waits_for_coach
 from bot.actions.whom import mentioned
 from bot.errors import Unreadable
-from bot.storage import people, spoken, trajectories
+from bot.storage import audiences, people, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -25,16 +25,19 @@ from conversations.asked.asks_to_move import asks_to_move
 from conversations.asked.lost import asks_when, is_lost
 from conversations.asked.of_what_stands import asks_late
 from conversations.inputs import NO_TEXT, is_blank
+from conversations.kept.for_whom import stays_his
 from conversations.matching import normal
 from conversations.planning_aloud import wants_it_otherwise
+from conversations.quoted.errata import is_erratum
 from conversations.quoted.taken_back import only_jests
 from conversations.said.assent import LEAVE_IT, says_stop
 from conversations.said.ending_words import says_enough, says_not_today, says_only_enough
-from conversations.said.gist import says_nothing
+from conversations.said.gist import says_nothing, sentences
 from conversations.text import Text
 from conversations.told.came_of_it import is_angry
 from conversations.told.light import Light, greets, light
 from conversations.told.losses import lost_now
+from conversations.told.small_talk import asks_short, is_small_talk
 from conversations.wished.busy_now import says_back
 
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
@@ -105,6 +108,23 @@ def _agrees_to_move(
 
 # What can be asked of nobody else, and is no thought to keep.
 _TOLD_ONLY = (AsksBack.WHO, AsksBack.ODD, AsksBack.THEN, AsksBack.GOES, AsksBack.LATE)
+
+
+def _without_jest(words: str) -> str:
+    """These words without a sentence in which he only laughs: "ben je een mens? haha grapje"."""
+    told = sentences(words)
+    return " ".join(one for one in told if not only_jests(one)) if len(told) > 1 else words
+
+
+def _without(words: str, sentence: str) -> tuple[str, ...]:
+    return tuple(one for one in sentences(words) if one not in sentence and sentence not in one)
+
+
+def _tells_nothing(said: Sequence[str]) -> bool:
+    """Whether all of this is small talk, or asks for no more than a nod; and there is any of it."""
+    return bool(said) and all(is_small_talk(one) or light(one) is not None for one in said)
+
+
 _NOTHING_OPEN = Text("Good that you are there, {client}. Nothing of mine is open now.")
 _SORRY = Text("I come at a bad moment, sorry. I leave it at this.")
 _NO_MORE = Text("Would you rather have no more questions? Then send /stop.")
@@ -124,7 +144,7 @@ def _told_just_now(work: Work, coach: Person, message: Incoming) -> Trajectory |
 
 def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: Trajectory | None) -> bool:
     """Whether he asks what to do, who this is or when they meet, leaves it or has nothing; then he has his answer."""
-    about = only_asks(asks_late(message.text)) if message.plain else None
+    about = only_asks(asks_late(_without_jest(message.text))) if message.plain else None
     if about in _TOLD_ONLY and tell_if_his(work, person, trajectory, about, message.text):
         return True
     if trajectory is not None and message.plain and as_agreed.heard(work, person, trajectory, message):
@@ -146,15 +166,31 @@ def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: T
         tell_when(work, person, trajectory, message.text)
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
-    elif trajectory is not None and message.plain and only_jests(message.text):
-        # What he wrote before stands, and this is no more of it.
-        note_alone(work, person, trajectory, message.message_id, message.text)
-        nod(work, person, message.message_id)
+    elif trajectory is not None and message.plain and _says_little(work, person, trajectory, message):
+        pass
     elif trajectory is not None and message.plain and says_nothing(message.text):
         # To what was asked of him before it was taken back.
         tell(work, person, (Text("Good. I leave it at this."),), trajectory=trajectory)
     else:
         return False
+    return True
+
+
+def _says_little(work: Work, person: Person, trajectory: Trajectory, message: Incoming) -> bool:
+    """Whether it is a jest, small talk, what he wishes of the questions or a word put right: that is kept, and met with
+    no more than a nod. What he wrote before stands; only a word put right is for his coach as well."""
+    words = message.text
+    short, is_right = asks_short(words), is_erratum(words)
+    if not (short or is_right or only_jests(words) or is_small_talk(words)):
+        return False
+    one = note_alone(work, person, trajectory, message.message_id, words)
+    if is_right and not trajectory.wishes.keeps and not stays_his(coach_of(work, trajectory), words):
+        audiences.share(work, one.id)
+    if short:
+        said = Text("I keep it short, {client}.", client=trajectory.contract.client)
+        tell(work, person, (said,), trajectory=trajectory)
+    else:
+        nod(work, person, message.message_id)
     return True
 
 
@@ -206,6 +242,9 @@ def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message
     is_first = asks is not None and lost_now(message.text) is None and not _is_of_this(work, about, *asks)
     if asks is not None and told and is_first:
         tell_if_his(work, client, about, *asks)
+    if asks is not None and told and is_first and not passed_on and _tells_nothing(_without(message.text, asks[1])):
+        note_alone(work, client, about, message.message_id, message.text)
+        return
     keep_note(work, client, about.id, message.message_id, message.text, passed_on=passed_on)
     if asks is not None and told and not is_first:
         tell_if_his(work, client, about, *asks)
