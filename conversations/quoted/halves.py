@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import small
-from conversations.quoted.leaning import is_other_half
 from conversations.quoted.quoting import joined, whole
 from conversations.said.gist import sentences
 from conversations.told.came_of_it import came_off
@@ -126,5 +125,6 @@ def both_halves(words: str) -> str:
         said = " ".join(sentences(words))  # with the "Ging goed." before it
     told = sentences(said)
     at = next((at for at, one in enumerate(told) if small(half) in small(one)), 0)
-    parts = (told, told[max(at - 1, 0) : at + 1], () if is_other_half(told[at]) else told[at : at + 1])
+    holds_both = not small(told[at]).startswith(small(half))
+    parts = (told, told[max(at - 1, 0) : at + 1], told[at : at + 1] if holds_both else ())
     return next((shown for part in parts if part and len((shown := joined(part)).split()) <= _TOGETHER), "")

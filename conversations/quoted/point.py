@@ -94,10 +94,10 @@ def _standing_out(told: Placed, *, looks_back: bool) -> Iterator[str]:
         yield _with_the_one_before(told, own[-1])
     if now := [at for at, one in enumerate(said) if _THEN_AND_NOW.search(small(one))]:
         yield _with_the_one_before(told, now[-1])
-    if seen := [at for at, one in enumerate(said) if _sees(one) and not _is_taken_back(one, said[at + 1 :])]:
-        yield _with_what_goes_on(told, seen[0])
     if looks_back and (came := [at for at, one in enumerate(said) if came_off(one)]):
         yield _with_what_goes_on(told, came[0])
+    if seen := [at for at, one in enumerate(said) if _sees(one) and not _is_taken_back(one, said[at + 1 :])]:
+        yield _with_what_goes_on(told, seen[0])
     if said and _WHEN.match(said[0]):
         yield _with_what_goes_on(told, 0)
     if not looks_back and (will := [at for at, one in enumerate(said) if will_do(one)]):

@@ -24,6 +24,7 @@ _ASIDE = re.compile(
     r"\b(?:app|bot|computer|vragen van jou)\b|(?<!ik )\bvraag (?:me|mij|het|dat|'?t)\b(?! (?:\w+ )?af\b)|"
     r"^meer (?:hoeft|is|was) (?:het |er )?niet\b|^trouwens\b|^tussen haakjes\b|"
     r"\b(?:ada|coach)\b.*\b(?:lezen|leest|weten|bedanken|deel|delen|deelt)\b|"
+    r"\bmag (?:ze|zij|hij) (?:\w+ ){0,4}(?:lezen|weten)\b|\b(?:onder|tussen) ons (?:blijven|houden)\b|"
     r"\b(?:dank je|dank u|bedankt?|thanks|merci)\b|\b(?:feestdagen|kerst|jaarwisseling|weekend)(?: alvast)?!*$|"
     r"\b(?:mag|kan|moet) (?:er )?(?:weg|uit)\W*$|\bin (?:het|mijn) doel\b|^(?:laat|haal|zet|schrijf) (?:die|dat|het)\b|"
     r"^(?:(?:wel|best|een beetje|toch) )*(?:raar|gek|grappig) (?:dat|hoe)\b|"

@@ -82,6 +82,12 @@ def test_who_did_not_do_it_and_means_to_is_heard_in_both(words: str, is_so: bool
             "",
             "",
         ),
+        (
+            "Op 21 januari heb ik de directeur gezegd dat ik terug wil naar meer lesuren, en hij bleef er heel "
+            "rustig bij. Die vrijdagmiddag lukt nog niet, ik zat afgelopen week nog twee ruilingen te schuiven.",
+            "Die vrijdagmiddag lukt nog niet, ik zat afgelopen week nog twee ruilingen te schuiven.",
+            "",
+        ),
         ("Gedaan, maar ik schaamde me kapot", "maar ik schaamde me kapot", ""),
         ("Gelukt!", "", ""),
     ],

@@ -26,6 +26,10 @@ WITHOUT = {
     "Dat weet ik nog niet. Ik denk dat ik het hem maar gewoon ga vragen. Zaterdag, bij hem thuis. Zonder muizen.": (
         "Ik denk dat ik het hem maar gewoon ga vragen. Zaterdag, bij hem thuis. Zonder muizen."
     ),
+    # Who reads it.
+    "Ik heb er eerlijk gezegd om moeten lachen, in de auto terug. Dat mag wel onder ons blijven.": (
+        "Ik heb er eerlijk gezegd om moeten lachen, in de auto terug."
+    ),
     # An aside, a greeting, a request, or a question to the bot.
     "Dat ik bij Doede nog steeds het meisje ben dat de draadjes opveegde. Dat heb ik nooit zo hardop gezegd.": (
         "Dat ik bij Doede nog steeds het meisje ben dat de draadjes opveegde."
