@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import Stale, StorageBusy, StorageError
@@ -36,6 +36,12 @@ _A_WHILE, _FEW = 0.02, 3
 _LONGEST_RIDE = 0.05
 # So often one action is tried by itself: two who stand in each other's way can do so again.
 _MOST_STALE, _MOST_CLASHES = 2, 5
+
+# What is another one as soon as the transaction has written something.
+_WRITTEN = {
+    "sqlite": text("SELECT total_changes()"),
+    "postgresql": text("SELECT pg_current_xact_id_if_assigned()::text"),
+}
 
 NEWS = "news"
 """Where an action leaves in `connection.info`, in a list, what listeners are to hear once it is committed."""
@@ -59,7 +65,7 @@ class Writer(Generic[W]):
         self._riding: list[Rider] = []
         self._was_behind, self._leaving, self._held = False, False, 0
         self._changed = threading.Condition()
-        self._stopping = self._troubled = False
+        self._stopping = self._troubled = self._has_written = False
         self._listeners: list[Callable[[Sequence[object]], None]] = []
         self._trouble_listeners: list[Callable[[bool], None]] = []
 
@@ -163,12 +169,14 @@ class Writer(Generic[W]):
             self._loop.call_soon_threadsafe(self._hand_over, jobs[: len(outcomes)], outcomes)
 
     def _look_for_trouble(self, outcomes: list[Ended]) -> None:
-        """After trouble no connection is used again: the file may be another one by now, or a connection lost."""
+        """After trouble no connection is used again: the file may be another one by now, or a connection lost. It is
+        over once something has been written: a disk that is full can still be read."""
         troubled = any(is_of_storage(outcome.error) for outcome in outcomes)
         if troubled:
             self._engine.dispose()
         with self._changed:  # so that of several threads the last word is told last
-            if troubled or self._troubled:
+            is_over, self._has_written = self._troubled and self._has_written and not troubled, False
+            if troubled or is_over:
                 self._troubled = troubled
                 self._loop.call_soon_threadsafe(self._tell_of_trouble, troubled)
 
@@ -247,6 +255,8 @@ class Writer(Generic[W]):
         news: list[object] = []
         with self._engine.begin() as connection:
             connection.info[NEWS] = news
+            asked = _WRITTEN[connection.dialect.name] if self._troubled else None
+            before = connection.scalar(asked) if asked is not None else None
             try:
                 value = act(connection)
             except Exception as error:
@@ -255,7 +265,9 @@ class Writer(Generic[W]):
                 raise
             if connection.invalidated:
                 raise StorageBusy
+            has_written = asked is not None and connection.scalar(asked) != before
             del connection.info[NEWS]
+        self._has_written = self._has_written or has_written
         if news:
             self._loop.call_soon_threadsafe(self._tell, news)
         return value

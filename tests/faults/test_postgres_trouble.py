@@ -196,3 +196,18 @@ async def test_it_sounds_the_alarm_once_while_postgres_is_gone_and_tells_when_it
         await world.settle()
         (over,) = texts(ada, seen + 1)
         assert over.endswith(dutch(OVER, start="", end="").split(" ", 3)[3])
+
+
+async def test_it_does_not_work_again_before_something_was_written(tmp_path, database, caplog):
+    """Where a disk is full reading goes on: that ended the trouble every few seconds, and no coach was ever told."""
+    caplog.set_level("INFO")
+    async with asyncio.timeout(120), playing(tmp_path, BEGIN, database_url=database.url) as world:
+        _, johan = await asked(world)
+        mend = await asyncio.to_thread(database.be_full)
+        johan.says(WORDS)
+        await some_tries(world)
+        assert (await aside(world), world.telegram.pending) == (0, 1)
+        assert ("alarm=storage" in caplog.text, "storage_works_again" in caplog.text) == (True, False)
+        await asyncio.to_thread(mend)
+        await world.settle()
+        assert caplog.text.count("storage_works_again") == 1
