@@ -107,7 +107,8 @@ def _for_client(
 ) -> Sentence | Lines:
     coach = people.coach_name(work, trajectory.coach_id)
     if len(new) == 1:
-        return (_has_moved if for_him else _moves)(coach, before[new[0].number].at, new[0].at)
+        old, to = before[new[0].number].at, new[0].at
+        return _has_moved(coach, old, to, proposed=proposed) if for_him else _moves(coach, old, to)
     lines = [Text("· from {old} to {new}", old=before[one.number].at.wall(), new=one.at.wall()) for one in new]
     if for_him and proposed:
         can = Text("It can be done: {moment}, as you asked. What comes after it moves along:", moment=new[0].at.wall())
@@ -132,8 +133,16 @@ def _moves(coach: str, old: Local, new: Local) -> Sentence:
     return Text("{coach} would like to move your meeting of {day} to {new}.", coach=coach, day=day, new=new.wall())
 
 
-def _has_moved(coach: str, old: Local, new: Local) -> Sentence:
-    """The same to who asked for it himself."""
+def _has_moved(coach: str, old: Local, new: Local, *, proposed: bool) -> Sentence:
+    """The same to who asked for it himself, and may have `proposed` this very moment."""
+    if not proposed:
+        instead = old.time if old.day == new.day else old.wall()
+        return Text(
+            "You asked for another time. {coach} proposes {new}, instead of {old}.",
+            coach=coach,
+            new=new.wall(),
+            old=instead,
+        )
     day = SpokenDay(old.day)
     if old.day == new.day:
         return Text("{coach} has moved your meeting of {day} for you, to {time}.", coach=coach, day=day, time=new.time)

@@ -16,8 +16,8 @@ from conversations.contract import KEPT_FOR
 from conversations.rhythm import Local, at_utc, next_allowed
 from conversations.text import OnDay, SpokenDay, Text
 
-# So many days before it.
-_WARNED = (1, 7, 30)
+# So many days before it: the last of them, and the first.
+_LAST, _FIRST = 7, 30
 _A_DAY_LATER = timedelta(hours=20)
 _UNDERWAY = timedelta(hours=1)
 
@@ -68,27 +68,25 @@ def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
     """Whether the client was sent, a day ago at least, that it goes now, or cannot be reached; what the two have to
     hear today, they are told."""
     left = _days_left(work, until, trajectory.zone)
-    due = next((days for days in _WARNED if left <= days or _is_last_chance(work, trajectory, until)), None)
-    if due is None:
+    if left > _FIRST:
         return False
+    due = _LAST if left <= _LAST else _FIRST
     assert trajectory.client_id is not None
     client = people.by_id(work, trajectory.client_id)
     can_hear = client.reachable and client.chat != people.NOWHERE
-    key = f"{outbox.KEPT}:{trajectory.id}:{until:%y%m%d}:{due}"
+    key = _key(trajectory, until, due)
     warned = spoken.fate(work, key)
     if warned is not None and can_hear and warned.is_lost and work.now - warned.at >= _A_DAY_LATER:
         taking_back.say_again(work, key)
         warned = None
     if warned is None:
-        _warn(work, trajectory, until, key, due)
+        _warn(work, trajectory, until, due)
         return False
-    return due == _WARNED[0] and (warned.has_arrived or not can_hear) and work.now - warned.at >= _A_DAY_LATER
+    return due == _LAST and (warned.has_arrived or not can_hear) and work.now - warned.at >= _A_DAY_LATER
 
 
-def _is_last_chance(work: Work, trajectory: Trajectory, until: datetime) -> bool:
-    """Whether it would go later than agreed if he were told tomorrow, as on the Friday before a Monday."""
-    goes = _goes_at(work.now + timedelta(days=1), trajectory)
-    return at_utc(goes, trajectory.zone).day > at_utc(until, trajectory.zone).day
+def _key(trajectory: Trajectory, until: datetime, due: int) -> str:
+    return f"{outbox.KEPT}:{trajectory.id}:{until:%y%m%d}:{due}"
 
 
 def _hears_at(now: datetime, trajectory: Trajectory) -> datetime:
@@ -111,15 +109,16 @@ def _days_left(work: Work, until: datetime, zone: str) -> int:
     return (at_utc(until, zone).day - at_utc(work.now, zone).day).days
 
 
-def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str, days: int) -> None:
+def _warn(work: Work, trajectory: Trajectory, until: datetime, due: int) -> None:
     """Who has stopped hears it too: it is about what is his. He can take it along by one tap."""
     assert trajectory.client_id is not None
     day = at_utc(max(until, _goes_at(work.now, trajectory)), trajectory.zone).day
-    said = _as_said(days, day, people.coach_name(work, trajectory.coach_id))
+    key, coach = _key(trajectory, until, due), people.coach_name(work, trajectory.coach_id)
+    again = due == _LAST and spoken.fate(work, _key(trajectory, until, _FIRST)) is not None
     tell(
         work,
         people.by_id(work, trajectory.client_id),
-        (said,),
+        (_as_said(day, coach, again=again),),
         trajectory=trajectory,
         buttons=(((Text("Take everything along"), "a", ALL),),),
         key=key,
@@ -130,16 +129,20 @@ def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str, days: i
         day=day,
         client=trajectory.contract.client,
     )
-    coach = people.by_id(work, trajectory.coach_id)
-    tell(work, coach, (told,), trajectory=trajectory, key=f"{key}:coach", unasked=True)
+    tell(
+        work,
+        people.by_id(work, trajectory.coach_id),
+        (told,),
+        trajectory=trajectory,
+        key=f"{key}:coach",
+        unasked=True,
+    )
 
 
-def _as_said(days: int, day: date, coach: str) -> Text:
-    """To the client, so many days before it."""
+def _as_said(day: date, coach: str, *, again: bool) -> Text:
+    """To the client; `again` where he read it before."""
     on = SpokenDay(day)
-    if days == _WARNED[0]:
-        return Text("It really goes now: on {day} I erase all that you wrote here. Fetch it before that.", day=on)
-    if days == _WARNED[1]:
+    if again:
         return Text("A reminder: on {day} I erase all that you wrote here. You can still take it along.", day=on)
     return Text(
         "On {day} I erase all that you wrote here, as you agreed with {coach}. If you want to keep it, fetch it before "

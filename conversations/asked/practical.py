@@ -166,13 +166,21 @@ def _kind_of(plain: str) -> Practical | None:
     return None
 
 
+_HE_COMES = COMING | {"als"}
+
+
 def _is_of(kind: HowAsked, about: Practical, here: frozenset[str]) -> bool:
     """Whether what is asked in these words, which begin as this does, is of that."""
     if here & kind.but or not all(here & needed for needed in kind.needs):
         return False
-    if about is Practical.MOVES and ("niet" in here or ("ik" in here and not here & (COMING | {"als"}))):
+    if about is Practical.MOVES and ("niet" in here or ("ik" in here and not (here & _HE_COMES or _that_day(here)))):
         return False
     return here <= kind.begins | kind.may | SMALL | TALK | {DAY, TIME} | frozenset().union(*kind.needs)
+
+
+def _that_day(here: frozenset[str]) -> bool:
+    """Whether he names the day on which he would be there at another hour: "kan ik dinsdag een uurtje later?"."""
+    return DAY in here and bool(here & {"later", "eerder"})
 
 
 def _day_or_time(word: str) -> str:

@@ -57,10 +57,10 @@ def names_mark(words: str) -> tuple[str, str] | None:
     return (mark, " ".join(besides)) if len(mark.split()) > 1 else None
 
 
-def begins_as_mark(words: str) -> str:
-    """By what he notices it, where these words begin as that and ask nothing; empty where they do not."""
+def may_be_mark(words: str) -> str:
+    """By what he notices it, where these words may be that and ask nothing; empty where they do not."""
     mark = what_he_notices(words)
-    is_one = "?" not in words and _AS_MARK.match(mark) is not None and _LEAST <= len(mark.split()) <= _MOST
+    is_one = "?" not in words and notices(mark) and _LEAST <= len(mark.split()) <= _MOST
     return mark if is_one else ""
 
 
@@ -70,10 +70,6 @@ def asks_whether_it_came(words: str) -> bool:
 
 
 _LEAST, _MOST = 4, 40  # words
-_AS_MARK = re.compile(
-    r"(?:als|wanneer|zodra|dat) (?:ik|we|wij|ze|zij|het|er|de|mijn|m'n|mn|niemand|iedereen|mensen|collega's)\b",
-    re.IGNORECASE,
-)
 # "Als … Dan is het gelukt."
 _THEN_IT_IS = re.compile(
     r"(?P<mark>(?:als|wanneer|zodra) [^?]{12,240}?)[.,;:]? dan (?:is het|weet ik dat het)(?: me| mij| echt)* "

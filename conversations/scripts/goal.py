@@ -10,7 +10,7 @@ What comes out he reads back: it is a proposal, and counts when the coach agrees
 
 from conversations.consequences import WordGoal
 from conversations.contract_in_words import shows_it, to_learn
-from conversations.effects import Effect
+from conversations.effects import Effect, Say
 from conversations.filled_in import filled
 from conversations.goal.agrees_but import agrees_although
 from conversations.goal.goal_told import speaks_of_him, told_of
@@ -218,9 +218,25 @@ def beside_yes(answers: Answers, situation: Situation) -> str:
 _MORE = 6  # words
 
 
-def _first_time(answers: Answers, situation: Situation) -> bool:
-    """He is told once that it was left, and not each time he comes back to it."""
-    return not answers.was_known(SENTENCE)
+def _is_told(answers: Answers, situation: Situation) -> bool:
+    """He is told once that it was left, and not each time he comes back to it; where one question is open still, that
+    comes in its place."""
+    return not answers.was_known(SENTENCE) and not _lacks_mark(answers)
+
+
+def _lacks_mark(answers: Answers) -> bool:
+    """Whether what shows him that it works is the last that he was asked."""
+    one = answers.of(SHOWS)
+    return one is not None and one.value is None and not one.has_answer and answers.of(SURE) is None
+
+
+_STILL = Text("I asked you by what you notice that it works. You can still say that, just here.")
+
+
+def _if_left(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """What he was asked last is put to him once more, the first time."""
+    asks = _lacks_mark(answers) and not answers.was_known(SENTENCE)
+    return (Say((_STILL,), by_itself=True),) if asks else ()
 
 
 GOAL = Script(
@@ -265,7 +281,8 @@ GOAL = Script(
     ),
     farewell=_farewell,
     when_left=Text("I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."),
-    tells_left=_first_time,
+    tells_left=_is_told,
     left_by_itself=True,
+    if_left=_if_left,
     at_end=_at_end,
 )

@@ -608,7 +608,7 @@ def test_it_goes_on_where_he_was_and_asks_only_what_is_open():
     johan.says("Something else")
     johan.says("2 mag weg")
     johan.waits(3 * DAY)
-    assert johan.aloud == ["I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."]
+    assert johan.aloud == ["I asked you by what you notice that it works. You can still say that, just here."]
     again = resumed(johan)
     learns = ["What you want to learn:", "“Set priorities”"]
     said = ["You were busy with your goal. You said:", "“Something else”", *learns, "One question still:"]

@@ -35,7 +35,7 @@ def of_goal(texts):
 
 async def test_behind_what_he_brings_he_reads_all_of_it_and_a_yes_lets_his_coach_read_it(world):
     ada, johan, read = await left_it(world, SLEEP)
-    notices = "En hieraan merk je dat het lukt:"
+    notices = "En dit is het teken dat het lukt:"
     assert read[1:] == [f"{BUSY}\n\n{BECOMES}\n\n{CALM}\n\n{notices}\n\n{SLEEP}\n\n{SHALL}"]
     assert of_goal(texts(ada)) == []
     assert [one.text for one in await says(world, johan, "ja")] == [HEARS]
@@ -121,3 +121,14 @@ async def test_who_asks_whether_what_shows_it_has_come_and_it_has_not_hears_so_a
     (told,) = await says(world, johan, "Dat was waaraan ik merk dat het lukt. Is dat goed terechtgekomen?")
     no = dutch("No, that is not with your goal yet, sorry. With /doel you go on there.")
     assert told.text == f"{no} {dutch('And what do you want to talk about with {coach}?', coach='Ada')}"
+
+
+async def test_what_he_says_right_under_that_it_can_still_be_said_is_put_with_his_goal(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/doel")
+    await says(world, johan, CALM)
+    await world.after(days=2)
+    mark = "Sorry, vergeten. Minder telefoontjes op zondag."
+    (told,) = await says(world, johan, mark)
+    put = dutch("I put that with your goal:")
+    assert told.text == f"{put}\n\nMinder telefoontjes op zondag.\n\n{SHALL}"

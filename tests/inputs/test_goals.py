@@ -28,7 +28,7 @@ GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 COMES_AGAIN = (
     "Dag Johan. Gisteren vroeg ik je dit, voor het gesprek van dinsdag om 14:00:\n\nWaar wil je het over hebben?"
 )
-NOTICES = "En waaraan merk je straks dat het lukt? Eén ding is genoeg."
+NOTICES = "Waaraan merk je straks dat het lukt? Eén ding is genoeg."
 OPEN = dutch("A question of mine is still open. Answer it or pass it by first; then this can begin.")
 
 
@@ -142,9 +142,8 @@ async def test_what_he_said_of_his_goal_is_there_again_when_he_left_it_halfway(w
     await says(world, johan, "/doel")
     await says(world, johan, "Een plan waar zes mensen achter staan")
     await world.after(days=2)
-    assert johan.reads[-1].text == dutch(
-        "I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."
-    )
+    still = "I asked you by what you notice that it works. You can still say that, just here."
+    assert johan.reads[-1].text == dutch(still)
     (goes_on,) = await says(world, johan, "/doel")
     said = "Je was met je doel bezig. Je zei:\n\nEen plan waar zes mensen achter staan"
     assert goes_on.text == f"{said}\n\nEén vraag nog:\n\n{NOTICES}"

@@ -131,7 +131,7 @@ async def test_it_keeps_what_a_client_said_when_a_question_is_refused_and_goes_o
     assert texts(johan, told) == [dutch(SORRY)]
     (question,) = await says(world, johan, "/start")
     assert (question.text.splitlines()[-1], bool(question.buttons)) == (
-        "En waaraan merk je straks dat het lukt? Eén ding is genoeg.",
+        "Waaraan merk je straks dat het lukt? Eén ding is genoeg.",
         True,
     )
     assert "Een plan waar iedereen achter staat" in (await says(world, johan, "/antwoorden"))[0].text

@@ -3,6 +3,8 @@ coach reads. And the client is asked whether he can."""
 
 from datetime import datetime
 
+import pytest
+
 from bot.storage import meetings, trajectories
 from tests.cast import (
     JOHANS_LINES,
@@ -109,6 +111,22 @@ async def test_who_proposed_that_moment_himself_is_not_asked_whether_he_can(worl
     has = "{coach} has moved your meeting of {day} for you, to {new}, at the same time."
     told = dutch(has, coach="Ada", day="dinsdag 1 december", new="dinsdag 8 december")
     assert (johan.reads[-1].text, johan.reads[-1].buttons) == (told, ((dutch("For your calendar (.ics)"),),))
+
+
+@pytest.mark.parametrize(
+    ("to", "new", "old"),
+    [
+        ("1 december 15:00", "dinsdag 1 december om 15:00", "14:00"),
+        ("9 december 14:00", "woensdag 9 december om 14:00", "dinsdag 1 december om 14:00"),
+    ],
+)
+async def test_who_asked_for_another_time_and_gets_another_than_he_named_is_asked_whether_he_can(world, to, new, old):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "Kan ik de 1e een half uurtje later? Ik moet om half 2 naar de fysio.")
+    await taps(world, johan, "Tell {coach} now", coach="Ada")
+    await move_first(world, ada, to)
+    told = dutch("You asked for another time. {coach} proposes {new}, instead of {old}.", coach="Ada", new=new, old=old)
+    assert johan.reads[-1].text == f"{told}\n\n{dutch('Can you make it then?')}"
 
 
 async def test_who_cannot_then_and_says_when_he_can_is_offered_that_it_goes_along(world):

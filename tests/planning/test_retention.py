@@ -63,11 +63,6 @@ def a_week_before(day):
     return dutch(said, day=SpokenDay(day))
 
 
-def at_last(day):
-    said = "It really goes now: on {day} I erase all that you wrote here. Fetch it before that."
-    return dutch(said, day=SpokenDay(day))
-
-
 def to_coach(day):
     said = "On {day} I erase everything of the trajectory with {client}, as was agreed. Your hours stay."
     return dutch(said, day=day, client="Johan")
@@ -77,7 +72,7 @@ GOES = (LAST + timedelta(days=91)).date()
 
 
 @pytest.mark.parametrize("hour", [9, 16])
-async def test_both_are_warned_a_month_a_week_and_a_day_before_and_then_it_goes(world, hour):
+async def test_both_are_warned_a_month_and_a_week_before_and_then_it_goes(world, hour):
     """At whatever hour it is looked at, the days are counted as people count them: the last meeting ended at four."""
     ada, johan = await a_meeting_ago(world)
     seen = len(ada.reads), len(johan.reads)
@@ -85,37 +80,24 @@ async def test_both_are_warned_a_month_a_week_and_a_day_before_and_then_it_goes(
     for days in (59, 62, 63, 83, 84, 85, 89, 90):
         await on_day(world, days, hour)
         told.append(len(said((ada, johan), seen)[1]))
-    assert told == [0, 1, 1, 1, 2, 2, 2, 3]
-    assert said((ada, johan), seen) == [[to_coach(GOES)] * 3, [warning(GOES), a_week_before(GOES), at_last(GOES)]]
+    assert told == [0, 1, 1, 1, 2, 2, 2, 2]
+    assert said((ada, johan), seen) == [[to_coach(GOES)] * 2, [warning(GOES), a_week_before(GOES)]]
     assert await left(world) == 1
     await on_day(world, 91, hour)
     assert await left(world) == 0
 
 
-async def test_before_a_monday_he_is_warned_last_on_friday_and_it_goes_on_the_day_that_was_said(world):
-    ada, johan = await a_meeting_ago(world, kept="bewaren: 90 dagen")
-    seen = len(ada.reads), len(johan.reads)
-    goes, told = (LAST + timedelta(days=90)).date(), []
-    for days in (62, 83, 86, 87, 89):
-        await on_day(world, days)
-        told.append(len(said((ada, johan), seen)[1]))
-    assert (goes.isoweekday(), told) == (1, [1, 2, 2, 3, 3])
-    assert said((ada, johan), seen) == [[to_coach(goes)] * 3, [warning(goes), a_week_before(goes), at_last(goes)]]
-    await on_day(world, 90)
-    assert await left(world) == 0
-
-
 async def test_what_was_said_of_it_lately_goes_out_of_both_chats(world):
     ada, johan = await a_meeting_ago(world)
-    for days in (62, 84, 90):
+    for days in (62, 90):
         await on_day(world, days)
 
     def shown():
         return [sum("wis ik alles" in post.text for post in person.chat) for person in (ada, johan)]
 
-    assert shown() == [3, 3]
-    await on_day(world, 91)
     assert shown() == [2, 2]
+    await on_day(world, 91)
+    assert shown() == [1, 1]
 
 
 async def test_he_takes_everything_along_by_one_tap_on_the_warning(world):
@@ -150,20 +132,20 @@ async def test_nothing_goes_of_which_nobody_was_warned(world):
     assert (texts(johan, seen), await left(world)) == ([], 1), "on a Saturday he is left in peace"
     await on_day(world, 202)
     warned = [one for one in texts(johan, seen) if "wis ik alles" in one]
-    assert (warned, await left(world)) == ([at_last((LAST + timedelta(days=203)).date())], 1)
+    assert (warned, await left(world)) == ([warning((LAST + timedelta(days=203)).date())], 1)
     await on_day(world, 203)
     assert await left(world) == 0
 
 
 async def test_it_waits_for_the_last_warning_to_be_sent_unless_he_cannot_be_reached(world):
     ada, johan = await a_meeting_ago(world)
-    await on_day(world, 84)
+    await on_day(world, 62)
     seen = len(ada.reads), len(johan.reads)
     johan.blocks()
     await on_day(world, 90)
     johan.unblocks()
     await on_day(world, 91)
-    later = at_last((LAST + timedelta(days=92)).date())
+    later = a_week_before((LAST + timedelta(days=92)).date())
     assert (said((ada, johan), seen), await left(world)) == ([[to_coach(GOES)], [later]], 1)
     johan.blocks()
     await on_day(world, 92)

@@ -25,7 +25,7 @@ from conversations.contract import LEVEL_LENGTH
 from conversations.effects import Part
 from conversations.events import Said
 from conversations.goal.goal_later import GoalAmid, goal_amid
-from conversations.goal.noticing import asks_whether_it_came, begins_as_mark, names_mark
+from conversations.goal.noticing import asks_whether_it_came, may_be_mark, names_mark
 from conversations.inputs import Refused, short
 from conversations.kept.kept_amid import secret_amid
 from conversations.kept.kept_from import lets_read as lets
@@ -116,8 +116,8 @@ def _tells_whether_it_came(work: Work, client: Person, running: Conversation | N
 
 
 def _right_under(work: Work, client: Person, message: Incoming) -> str:
-    """By what he notices it, where these words begin as that, right under the word that his goal lies there still."""
-    mark = begins_as_mark(message.text) if message.plain else ""
+    """By what he notices it, where these words may be that, right under the word that his goal lies there still."""
+    mark = may_be_mark(message.text) if message.plain else ""
     said = spoken.last_said(work, client.id, message.sent_at) if mark else None
     if said is None or said.at is None or not said.key.startswith(f"{LEFT}:"):
         return ""
