@@ -73,6 +73,12 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.FREELY: Text("It may be anywhere, at home too, and something small is enough."),
     AsksBack.GOES: Text("With /antwoorden you see all that you wrote, and what of it {coach} reads."),
     AsksBack.LATE: Text("Not at all, answer whenever it suits you."),
+    AsksBack.HIS_WAY: Text("Not at all, write as it suits you."),
+    AsksBack.CALLS: Text(
+        "Me you cannot call, but you can always write here. Whether you may call {coach}, {coach} knows."
+    ),
+    AsksBack.SHORTER: Text("I keep it short. Skipping is always fine, and /sturen makes it fewer."),
+    AsksBack.UNKNOWN: Text("That I do not know. Feel free to ask {coach}."),
     AsksBack.TAPS: Text("You need not tap anything. What you write is enough."),
     AsksBack.ERASES: Text("With /vergeetmij you erase all that you wrote, with /antwoorden one answer."),
     AsksBack.QUOTED: Text("I quote what you wrote as it stands. With /antwoorden you can change it."),
@@ -143,6 +149,8 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
         return ()  # He chose himself.
     if about in OPINIONS and walk.script.brings is not None and not is_to_the_bot(asked):
         return ()  # It is what he brings.
+    if about is AsksBack.SHORTER and walk.script.overview.wishes:
+        return ()  # It is what he is asked.
     if about is AsksBack.WHY_HIS and lets_read_amid(walk.situation.coach, words):
         return ()  # He says himself that she may.
     if (about is AsksBack.ITSELF and in_two(words)[1]) or (about is AsksBack.THEN and only_asks(words) is None):
@@ -251,5 +259,7 @@ def answers_nothing(words: str, walk: Walk, state: Asking) -> bool:
     just that."""
     asks, script = only_asks(words), walk.script
     if asks in OPINIONS and script.brings is not None and len(words.split()) > BARE:
+        return False
+    if asks is AsksBack.SHORTER and script.overview.wishes:
         return False
     return asks is not None or (state.open.step in script.overview.sets and only_thinks(words))

@@ -68,7 +68,7 @@ def decide(work: Work, one: Conversation, trajectory: Trajectory, *, yes: bool, 
 def hears(work: Work, trajectory: Trajectory) -> Text:
     """What he hears once it is laid before her."""
     coach = coach_of(work, trajectory)
-    return Text("I let {coach} read it. You hear from me as soon as there is an answer.", coach=coach)
+    return Text("I let {coach} read it. You hear from me as soon as {coach} answers.", coach=coach)
 
 
 def left_of(work: Work, trajectory: Trajectory) -> Conversation | None:

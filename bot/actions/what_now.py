@@ -144,6 +144,7 @@ def _offers_what_was_left(work: Work, client: Person, trajectory: Trajectory, co
     }
     all_of_them = conversations.of_trajectory(work, trajectory.id)
     his = (one for one in all_of_them if one.person_id == client.id and one.id not in his_alone)
+    his = (one for one in his if one.script not in SCRIPTS or SCRIPTS[one.script].brings is None)  # That she reads.
     written = [part for one in his for asked in one.state.asked for part in asked.parts if not part.passed_on]
     question = left_lying(words, [part.text for part in written])
     if not question:

@@ -188,7 +188,7 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
     "itself": re.compile(
         rf"{_OPENS}(?:moet|hoef|moest) ik(?: (?:nou|nu|nog|eigenlijk|dan|verder|hier|hierna|straks|echt|{_UNTIL}))* "
         rf"(?:niks|niets|iets|wat)(?: (?:meer|nog|anders|verder|hier|{_UNTIL}))* (?:doen|schrijven|invullen|sturen)"
-        rf"(?: {_UNTIL})?(?:,? of (?:vraag|kom|stuur|meld|hoor|is (?:het|dit|dat))\b[^.?!]{{0,40}})?\?\W*$|"
+        rf"(?: {_UNTIL})?(?:,? of (?:vraag|kom|stuur|meld|hoor|(?:is|was) (?:het|dit|dat))\b[^.?!]{{0,40}})?\?\W*$|"
         rf"{_OPENS}(?:vraag|stuur|stel) (?:jij|je|u) (?:(?:me|mij|nog|later|straks|dan|nou|nu) )*(?:nog )?"
         rf"(?:iets|wat|een vraag|vragen)(?: {_UNTIL})?\?\W*$|"
         rf"{_OPENS}wat (?:komt|krijg|volgt) (?:er|ik) (?:(?:nu|nou|nog|dan|hierna|eigenlijk|allemaal) ?)+\?\W*$"

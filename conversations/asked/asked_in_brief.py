@@ -89,7 +89,9 @@ BRIEFLY: Mapping[str, re.Pattern[str]] = {
     "whole": re.compile(
         rf"{_OPENS}(?:heb|hebt|is|zijn) (?:{_YOU} )?(?:mijn|m'n|mn) (?:(?:vorige|laatste|eerste|hele) )?"
         rf"(?:bericht(?:je)?|antwoord(?:en)?|verhaal|stuk(?:je)?|vraag){_SMALL} (?:gekregen|ontvangen|"
-        r"binnen(?:gekomen)?|aangekomen|goed overgekomen)\?\W*"
+        r"binnen(?:gekomen)?|aangekomen|goed overgekomen)\?\W*|"
+        rf"{_OPENS}(?:is|zijn) (?:dat|dit|het|alles|die antwoorden){_SMALL}(?: goed)? "
+        r"(?:terecht ?gekomen|aangekomen|binnengekomen|doorgekomen)\?\W*"
     ),
     "must": re.compile(
         rf"{_OPENS}(?:is|was) (?:dit|dat|het)(?: (?:nou|nu|echt|eigenlijk|ook|dan))* verplicht"
@@ -135,7 +137,8 @@ _MAY_ASK = re.compile(
     r"\b(?:dan|daarna|erna|wanneer|niet pas|om|uur|of (?:was|is|hoor|komt?|krijg|volgt)|houdt|stopt|hield|stopte|"
     r"antwoord|hoezo|waarom|meteen|direct|al|verwacht|die dag|klaar|afgelopen|welke?|wat voor|toch|he|hè|vervall?\w*|"
     r"verlopen|geschrapt|afgezegd|geannuleerd|over|voorbij|kom|vroeg me af|elke|iedere|altijd|steeds|telkens|hoe vaak|"
-    r"gekregen|ontvangen|binnen(?:gekomen)?|aangekomen|overgekomen|verplicht|je nu weg|jij nu weg|blijf|"
+    r"gekregen|ontvangen|binnen(?:gekomen)?|aangekomen|overgekomen|doorgekomen|terecht ?gekomen|verplicht|"
+    r"je nu weg|jij nu weg|blijf|"
     r"na (?:maan|dins|woens|donder|vrij)dag)\b"
 )
 _MOST = 24  # words

@@ -15,6 +15,7 @@ from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS,
 from conversations.asked.for_himself import asks_of_his_own
 from conversations.asked.of_what_stands import asks_of_what_stands
 from conversations.asked.practical import asked, pieces, practical
+from conversations.asked.to_us import asks_us, asks_us_something
 from conversations.asked.to_whom_it_talks import asks_in_other_words, counted_on_more
 from conversations.asked.when_read import asks_when_read, asks_why_not
 from conversations.asked.whether_so import asks_whether, without_lead
@@ -61,6 +62,10 @@ class AsksBack(StrEnum):
     TAPS = "taps"
     GOES = "goes"  # what lies there for his coach
     LATE = "late"  # whether it matters that he answers late
+    HIS_WAY = "his_way"  # or otherwise than others may
+    CALLS = "calls"  # whether he may call
+    SHORTER = "shorter"  # that it keeps it short
+    UNKNOWN = "unknown"  # anything else that it is to do, which is known nowhere here
     ERASES = "erases"
     QUOTED = "quoted"  # why a part of what he wrote is quoted
     TAKES = "takes"  # how he takes along what he wrote
@@ -270,6 +275,8 @@ def asks_back(sentence: str) -> AsksBack | None:
         return AsksBack(whether)
     if len(plain.split()) <= _LENGTH and (of_it := asks_which(plain)) is not None:
         return AsksBack(of_it)
+    if (of_us := asks_us(plain)) is not None:
+        return AsksBack(of_us)
     if may_be_anything(plain):
         return AsksBack.FREELY
     if counted_on_more(plain):
@@ -289,6 +296,8 @@ def asks_back(sentence: str) -> AsksBack | None:
     if about is None and (other := asks_in_other_words(plain)) is not None:
         return AsksBack(other)
     found = practical(sentence) if about is None else None
+    if found is None and about is None and asks_us_something(plain):
+        return AsksBack.UNKNOWN
     return AsksBack(found.value) if found is not None else about
 
 
@@ -310,6 +319,7 @@ OF_ITSELF = (
     *(AsksBack.ONLY, AsksBack.CAME, AsksBack.THANKS_HER, AsksBack.THAT_WAS_ALL),
     *(AsksBack.GOES, AsksBack.LATE, AsksBack.STOPPED, AsksBack.WHY_HIS, AsksBack.WHICH_MEETING, AsksBack.EVERY_TIME),
     *(AsksBack.HOW_KEPT, AsksBack.IS_KEPT, AsksBack.WHERE_KEPT),
+    *(AsksBack.HIS_WAY, AsksBack.CALLS, AsksBack.SHORTER, AsksBack.UNKNOWN),
 )
 """What is answered by how it is with him, and not with everybody."""
 OPINIONS = (AsksBack.ADVICE, AsksBack.JUDGES, AsksBack.IDEA, AsksBack.WONDERS)

@@ -5,7 +5,8 @@ from conversations import patterns as re
 
 NOD = re.compile(
     r"\W*(?:(?:prima|ok[eé]?|okay|oké|top|mooi|duidelijk|helder|snap ik|is goed|dank(?: ?je| u)?(?: wel)?|bedankt|hoi|"
-    r"hallo|dag|thanks|fine)\W*)+"
+    r"hallo|dag|thanks|fine|leuk|fijn|super|komt goed|ik ben er(?: bij| dan)?|ik kom|"
+    r"tot (?:morgen|straks|dan|vanmiddag|\w+dag|(?:de )?volgende keer)(?: dan)?)\W*)+"
 )
 # Who thanks, and whom or in what way, answers nothing with it.
 THANKS = re.compile(

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 
 from conversations import patterns as re
 from conversations.asked.openers import opens
-from conversations.matching import apart, small
 from conversations.text import Text
 
 _OPENS = opens("en nu", "bedankt")
@@ -49,14 +48,6 @@ _TO_A_BOT = re.compile(
     r"(?:robot|bot|chatbot|computer|machine|apparaat|programma)\b[^.?!]{0,40}\W*$"
 )
 _BY_NOW = r"(?:(?:nu|nou|al|allemaal|eigenlijk|straks|precies|dan|alles|zoal) )*"
-_MINDS = r"(?:is|geeft|vind je|vindt u) (?:dat|het)(?: (?:erg|een probleem|niks|niets|vervelend|lastig|niet))+"
-_ANSWERS_LATE = (
-    r"(?:als|wanneer|dat) (?:ik|k) (?:[\w']+ ){0,4}?(?:niet (?:op tijd|meteen|direct|gelijk|dezelfde dag)|(?:te )?laat|"
-    r"later|pas (?:[\w']+ ){1,4}?)(?: ?(?:een keer|es|eens))? ?(?:antwoord|reageer|antwoordt|schrijf|terugschrijf|"
-    r"antwoord geef|kan (?:antwoorden|reageren))"
-)
-LATE = "late"
-"""What is asked by who may not answer at once."""
 ODD = "odd"
 """What is asked by who wants to hear that it is all right, and no advice."""
 _FORMS: Mapping[str, re.Pattern[str]] = {
@@ -68,10 +59,6 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
         rf"(?:krijgt|leest|heeft|ziet) [\w']{{2,20}}(?: coach)? {_BY_NOW}|gaat er {_BY_NOW}(?:naar|mee naar|mee aan) "
         rf"[\w']{{2,20}}(?: coach)?) ?{_BY_NOW}van (?:mij|me)(?: (?:te (?:lezen|zien)|klaar|liggen|gelezen|al|nu|"
         r"straks|mee|klaarliggen|klaarstaan|allemaal|gekregen|gezien))*\W*$"
-    ),
-    LATE: re.compile(
-        rf"{_OPENS}(?:(?:{_MINDS})(?: (?:nou|nu|dan|eigenlijk|wel|heel|echt))*,? {_ANSWERS_LATE}|"
-        rf"{_ANSWERS_LATE},? (?:dan )?(?:{_MINDS})(?: (?:nou|nu|dan|eigenlijk))*)\?\W*$"
     ),
     "taps": re.compile(
         rf"{_OPENS}(?:moet|hoef|moest) ik (?:(?:nu|nou|nog|dan|hier|zelf|verder|even) )*(?:(?:ergens|iets|wat|een knop)"
@@ -99,21 +86,6 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
         rf"{_TO_A_BOT.pattern}"
     ),
 }  # fmt: skip
-
-
-def asks_late(words: str) -> str:
-    """Only whether it matters that he answers late, where he says besides at most where he is meanwhile."""
-    told = apart(words)
-    asks = [one for one in told if _FORMS[LATE].search(small(one))]
-    others = [one for one in told if one not in asks]
-    is_all = all(len(one.split()) == 1 or _IS_BUSY.fullmatch(small(one)) for one in others)
-    return asks[0] if len(asks) == 1 and is_all else words
-
-
-_IS_BUSY = re.compile(
-    r"(?:want )?(?:ik|k) (?:zit|werk|sta|rij|loop) (?:(?:vaak|meestal|overdag|veel|altijd|soms|namelijk) )*(?:op|in|"
-    r"aan|bij|tot|'s|buiten|met) (?:[\w'-]+ ?){1,8}\W*"
-)
 
 
 def asks_of_what_stands(plain: str) -> str | None:

@@ -194,7 +194,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Good. Then it stays as it was."),)
     if not has_other_words(answers, situation) and worded_goal(answers, situation) == agreed(situation):
         return (Text("{coach} gets to read it.", coach=situation.coach),)
-    heard = Text("I let {coach} read it. You hear from me as soon as there is an answer.", coach=situation.coach)
+    heard = Text("I let {coach} read it. You hear from me as soon as {coach} answers.", coach=situation.coach)
     beside = Text("{coach} reads what you wrote with it.", coach=situation.coach)
     return (heard, beside) if beside_yes(answers, situation) else (heard,)
 

@@ -16,6 +16,7 @@ from conversations.asked.practical import gives_reason, practical
 from conversations.asked.reproach import reproaches
 from conversations.asked.told_before import said_again, says_told
 from conversations.asked.when_read import asks_why_not
+from conversations.kept.no_answer import is_no_answer
 from conversations.matching import small
 from conversations.quoted.apologies import without_apology
 from conversations.quoted.core import LEADS_IN, begun
@@ -152,6 +153,8 @@ def is_none(sentence: str) -> bool:
     if cannot_come(sentence) or comes_late(sentence) or practical(sentence) is not None:
         return True
     if is_to_the_bot(sentence):
+        return True
+    if is_no_answer(sentence):
         return True
     return bool(is_remark(sentence) or holds_against(sentence) or reproaches(sentence) or asks_to_wait(sentence))
 

@@ -22,7 +22,7 @@ SHOWS = ["* And what will show you that it works? One thing is enough.", "[Rathe
 JUST_THAT, THEN = "That is clear.", "Then this is your goal:"
 BECOMES, LAYS = "Your goal becomes:", "I put that with it for Ada."
 SURE = ["* Shall I let Ada read it like this?", "[Yes, let Ada read it] [I want something else still]"]
-READS = "I let Ada read it. You hear from me as soon as there is an answer."
+READS = "I let Ada read it. You hear from me as soon as Ada answers."
 STAYS = "Good. Then it stays as it was."
 WHAT = [
     "* What do you want different?",
@@ -104,7 +104,7 @@ def test_a_yes_with_a_sigh_behind_it_lets_the_coach_read_it_and_so_does_nothing_
         johan = reads_back("Meer rust in mijn hoofd")
         for words in said:
             johan.says(words)
-        assert johan.aloud[-1] == "I let Ada read it. You hear from me as soon as there is an answer."
+        assert johan.aloud[-1] == "I let Ada read it. You hear from me as soon as Ada answers."
 
 
 def test_a_remark_is_no_goal_he_is_asked_once_more_and_the_coach_reads_it_beside():

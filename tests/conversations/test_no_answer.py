@@ -1,6 +1,6 @@
 """That what he wrote was no answer, that it was passed on against his wish, and to which question words belong."""
 
-from conversations.kept.no_answer import was_no_answer
+from conversations.kept.no_answer import instead_of_it, was_no_answer
 from conversations.kept.read_after_all import complains_of_reading
 from conversations.told.names_question import names_question
 
@@ -31,6 +31,20 @@ TELLS = (
 
 def test_it_hears_that_it_was_no_answer():
     assert [was_no_answer(words) for words in (*NO_ANSWER, *TOLD)] == [True] * 3 + [False] * 4
+
+
+INSTEAD = {
+    "Nee dat was geen vraag voor het gesprek 😅 Ik wil het met Ada hebben over het rooster.": (
+        "Ik wil het met Ada hebben over het rooster."
+    ),
+    "Dat was geen onderwerp, dat was een grapje. Ik wil het over de pilot hebben": "Ik wil het over de pilot hebben",
+    "Dat was geen antwoord, zei hij. Toen liep ik weg.": "",
+    "Oh sorry, dat was geen antwoord": "",
+}
+
+
+def test_it_hears_what_it_is_in_the_place_of_that():
+    assert {words: instead_of_it(words) for words in INSTEAD} == INSTEAD
 
 
 def test_it_hears_that_he_minds_what_was_passed_on():

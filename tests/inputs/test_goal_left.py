@@ -10,7 +10,7 @@ SLEEP = "Dat ik niet meer wakker lig."
 BUSY = dutch("You were busy with your goal; {coach} has not read that yet.", coach="Ada")
 SHALL = dutch("Shall I let {coach} read it like this?", coach="Ada")
 BECOMES = dutch("Your goal becomes:")
-HEARS = dutch("I let {coach} read it. You hear from me as soon as there is an answer.", coach="Ada")
+HEARS = dutch("I let {coach} read it. You hear from me as soon as {coach} answers.", coach="Ada")
 AS_IT_WAS = dutch("Good. Then it stays as it was.")
 STAYS = dutch("Good. What you wrote about your goal stays with you; {coach} does not read it.", coach="Ada")
 QUESTION = "Hoe krijg ik tijd voor de pilot?"

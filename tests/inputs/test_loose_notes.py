@@ -101,7 +101,11 @@ async def test_laat_maar_when_nothing_is_asked_is_no_note(world):
     [
         ("Top, ik ben er!", [], False),
         ("Trees heet ze, niet Truus", [], True),
-        ("Wel een beetje kort vragen hoor", ["I keep it short, {client}."], False),
+        (
+            "Wel een beetje kort vragen hoor",
+            ["I keep it short. Skipping is always fine, and /sturen makes it fewer."],
+            False,
+        ),
     ],
 )
 async def test_small_talk_is_no_note_for_his_coach_and_a_word_put_right_goes_along_with_a_nod(

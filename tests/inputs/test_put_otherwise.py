@@ -113,6 +113,19 @@ async def test_what_was_no_answer_goes_out_and_the_question_comes_again(world):
     assert ("dat ik te snel ja zeg" in read, "alles opgeschreven" in read, "eruit kwam" in read) == (True, False, False)
 
 
+async def test_what_was_nothing_to_talk_about_makes_room_for_what_is(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Krijgt Marloes dit nou ook, of hoe zit dat.")
+    await world.after(minutes=2)
+    told = await says(
+        world, johan, "Nee dat was geen vraag voor het gesprek 😅 Ik wil het hebben over waarom ik alles terugpak."
+    )
+    left_out = dutch("The other one I leave out.")
+    assert told[0].text == f"{left_out}\n\n{dutch('You take this one along:')} ❝Waarom ik alles terugpak.❞"
+    read = await overview(world, ada)
+    assert ("waarom ik alles terugpak" in read, "Krijgt Marloes" in read) == (True, False)
+
+
 async def test_what_he_finds_when_he_reads_it_back_is_what_comes_back_later(world):
     _, johan = await looking_back(world)
     for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Maandag 14 december zeg ik nee tegen Piet."):

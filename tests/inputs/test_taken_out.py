@@ -7,7 +7,7 @@ from tests.cast import ada_and_johan, asked, at, dutch, lately, looking_back, ov
 OFFERED = at("2026-11-24 09:00")
 GOAL = "Dat ik rustig naar huis ga. En dat Gerrit de vaat doet."
 BACK = "dat van gerrit hoeft er niet bij"
-READS_IT = dutch("I let {coach} read it. You hear from me as soon as there is an answer.", coach="Ada")
+READS_IT = dutch("I let {coach} read it. You hear from me as soon as {coach} answers.", coach="Ada")
 
 
 async def worded(world):

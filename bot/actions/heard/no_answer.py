@@ -17,11 +17,15 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.asked.asking_back import first_asked
 from conversations.events import Rewritten, WentBack
-from conversations.kept.no_answer import was_no_answer, was_to_you
+from conversations.kept.no_answer import instead_of_it, was_no_answer, was_to_you
+from conversations.quoted.point import taken_along
+from conversations.scripts import script_of
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import NOTE
 from conversations.states import Asking
 from conversations.text import Text, Verbatim
+from conversations.told.no_topic import taken_up
+from conversations.told.to_talk_of import wants_to_talk
 
 _JUST_NOW = timedelta(hours=1)
 
@@ -29,13 +33,16 @@ _JUST_NOW = timedelta(hours=1)
 def heard(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
     """Whether he says so of what he wrote lately; then it is out, if his coach has not read it. That it was asked of
     the one who asks is enough where that is known here."""
-    says_so = was_no_answer(message.text)
+    rest = instead_of_it(message.text)
+    says_so = bool(rest) or was_no_answer(message.text)
     if not (says_so or was_to_you(message.text)):
         return False
     trajectory = his_beside(work, client, running)
     mine = told(work, client, trajectory) if trajectory is not None else []
     last = next(iter(mine), None)
     if trajectory is None or last is None or last.script in (NOTE.key, DIRECT.key):
+        return False
+    if rest and (script_of(last.script).brings is None or not wants_to_talk(rest, coach_of(work, trajectory))):
         return False
     one = conversations.by_id(work, last.conversation_id)
     if one is None or work.now - (last.answered_at or last.asked_at) > _JUST_NOW:
@@ -49,6 +56,16 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
         return True
     unsay(work, last)
     *before, out = last.texts
+    if rest:
+        take_turn(work, one, Rewritten(work.now, message.message_id, "\n".join((*before, rest)), last.number))
+        note_alone(work, client, trajectory, message.message_id, out)
+        tell(
+            work,
+            client,
+            (Text("The other one I leave out."), *taken_along(taken_up(rest, topic=True))),
+            trajectory=trajectory,
+        )
+        return True
     if before and not last.beside:
         take_turn(work, one, Rewritten(work.now, message.message_id, "\n".join(before), last.number))
     else:

@@ -23,7 +23,7 @@ from bot.storage.work import Work
 from conversations.asked.asking_back import OF_ITSELF, AsksBack, first_asked, is_of, only_asks
 from conversations.asked.asks_to_move import asks_to_move
 from conversations.asked.lost import asks_when, is_lost
-from conversations.asked.of_what_stands import asks_late
+from conversations.asked.to_us import only_asks_us
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.kept.for_whom import stays_his
 from conversations.matching import normal
@@ -37,7 +37,7 @@ from conversations.text import Text
 from conversations.told.came_of_it import is_angry
 from conversations.told.light import Light, greets, light
 from conversations.told.losses import lost_now
-from conversations.told.small_talk import asks_short, is_small_talk
+from conversations.told.small_talk import is_small_talk
 from conversations.wished.busy_now import says_back
 
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
@@ -107,7 +107,7 @@ def _agrees_to_move(
 
 
 # What can be asked of nobody else, and is no thought to keep.
-_TOLD_ONLY = (AsksBack.WHO, AsksBack.ODD, AsksBack.THEN, AsksBack.GOES, AsksBack.LATE)
+_TOLD_ONLY = (*OF_ITSELF, AsksBack.WHO, AsksBack.ODD, AsksBack.THEN, AsksBack.MUST, AsksBack.EFFORT)
 
 
 def _without_jest(words: str) -> str:
@@ -144,7 +144,7 @@ def _told_just_now(work: Work, coach: Person, message: Incoming) -> Trajectory |
 
 def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: Trajectory | None) -> bool:
     """Whether he asks what to do, who this is or when they meet, leaves it or has nothing; then he has his answer."""
-    about = only_asks(asks_late(_without_jest(message.text))) if message.plain else None
+    about = only_asks(only_asks_us(_without_jest(message.text))) if message.plain else None
     if about in _TOLD_ONLY and tell_if_his(work, person, trajectory, about, message.text):
         return True
     if trajectory is not None and message.plain and as_agreed.heard(work, person, trajectory, message):
@@ -177,20 +177,16 @@ def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: T
 
 
 def _says_little(work: Work, person: Person, trajectory: Trajectory, message: Incoming) -> bool:
-    """Whether it is a jest, small talk, what he wishes of the questions or a word put right: that is kept, and met with
-    no more than a nod. What he wrote before stands; only a word put right is for his coach as well."""
+    """Whether it is a jest, small talk or a word put right: that is kept, and met with no more than a nod. What he
+    wrote before stands; only a word put right is for his coach as well."""
     words = message.text
-    short, is_right = asks_short(words), is_erratum(words)
-    if not (short or is_right or only_jests(words) or is_small_talk(words)):
+    is_right = is_erratum(words)
+    if not (is_right or only_jests(words) or is_small_talk(words)):
         return False
     one = note_alone(work, person, trajectory, message.message_id, words)
     if is_right and not trajectory.wishes.keeps and not stays_his(coach_of(work, trajectory), words):
         audiences.share(work, one.id)
-    if short:
-        said = Text("I keep it short, {client}.", client=trajectory.contract.client)
-        tell(work, person, (said,), trajectory=trajectory)
-    else:
-        nod(work, person, message.message_id)
+    nod(work, person, message.message_id)
     return True
 
 

@@ -92,7 +92,7 @@ def _out_of_goal(work: Work, client: Person, trajectory: Trajectory, words: str)
         return False
     word_goal.put_instead(work, trajectory, left)
     heard = Text(
-        "I let {coach} read it. You hear from me as soon as there is an answer.", coach=coach_of(work, trajectory)
+        "I let {coach} read it. You hear from me as soon as {coach} answers.", coach=coach_of(work, trajectory)
     )
     said = (Text("That is out. Your goal becomes:"), Verbatim(left), heard)
     tell(work, client, said, trajectory=trajectory)
