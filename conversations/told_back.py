@@ -110,11 +110,21 @@ ONCE_OVER: Mapping[AsksBack, Text] = {AsksBack.MUST: Text("You need not. Skippin
 """What is said otherwise to who has had the last meeting."""
 
 
+# "Waarom vraag je dit vóór het laatste gesprek en niet erna?"
+_WHY_THEN = re.compile(
+    r"\bwaarom\b[^.?!]*\b(?:(?P<before>(?:voor|vóór) (?:het|ons|mijn)(?: \w+)? gesprek|(?:er|daar)voor)|"
+    r"(?:ná?|direct na) (?:het|ons|mijn)(?: \w+)? gesprek|(?:er|daar)na)\b[^.?!]*\b(?:en )?niet\b"
+)
+
+
 def answer_to(about: AsksBack, coach: str, words: str = "", *, over: bool = False) -> Text:
     """What he is told who asks it in these words, but for who reads what he writes and how long it is kept: that is not
     the same for everybody. `over`: they meet no more."""
     if about in OPINIONS:
         return none_given(about, coach, words, over=over)
+    if about is AsksBack.MUST and (why := _WHY_THEN.search(words.casefold())):
+        still = Text("Then you can still talk about it with {coach}.", coach=coach)
+        return still if why["before"] else Text("Then it is still fresh.")
     if over and about in ONCE_OVER:
         return Text(ONCE_OVER[about].source)
     said = reassured(words).source if about is AsksBack.ODD else _ANSWERS.get(about, _OTHERWISE).source

@@ -3,18 +3,21 @@
 from bot.actions import ask_coach, enough, postpone
 from bot.actions.heard.doubting import event_of
 from bot.actions.incoming import Incoming
-from bot.actions.kind_word import offer_regards
-from bot.actions.speak import coach_of
-from bot.storage import trajectories
+from bot.actions.kind_word import offer_regards, still_asked
+from bot.actions.speak import coach_of, tell
+from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.asked.asking_back import AsksBack, only_asks
 from conversations.events import Said
+from conversations.matching import small
 from conversations.scripts.follow_up import FOLLOW_UP, SHARE
 from conversations.states import Asking, underneath
+from conversations.text import Text
 from conversations.told.asides import For
 from conversations.told.light import greets, may_greet, only_regards
+from conversations.told.told_loose import is_good
 
 
 def answer(work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool) -> None:
@@ -35,6 +38,17 @@ def answer(work: Work, person: Person, running: Conversation, message: Incoming,
     elif isinstance(event, Said) and message.plain:
         _offer_regards(work, person, running, message.text)
     enough.take(work, person, running, event)
+    if isinstance(event, Said) and message.plain and _asks_to_share(running) and is_good(small(message.text)):
+        _say_to_good_news(work, person, running)
+
+
+def _say_to_good_news(work: Work, person: Person, running: Conversation) -> None:
+    """A word to what he adds while he is asked whether his coach may read it, which he is asked still."""
+    here = trajectories.readable(work, running.trajectory_id)
+    asks = still_asked(work, conversations.by_id(work, running.id), here)
+    if asks is not None and here is not None:
+        word = Text("Good to read, {client}.", client=here.contract.client)
+        tell(work, person, (Text("{word} {asks}", word=word, asks=asks),), trajectory=here)
 
 
 def _offer_regards(work: Work, person: Person, running: Conversation, words: str) -> None:

@@ -137,7 +137,8 @@ def offer_in(
         tell(work, client, (Text(_STAYS.source, coach=coach),), trajectory=trajectory)
         return
     is_all = held == found.words
-    if is_all and found.about is For.TOLD and tells_it_now(coach, found.words):
+    says_now = found.now or (found.about is For.TOLD and tells_it_now(coach, found.words))
+    if is_all and says_now:
         passed(work, client, trajectory, kept.id)  # He has just said that it is to go.
         return
     heavy = word_for(found.words, trajectory.contract.client) if found.alone and is_all else None

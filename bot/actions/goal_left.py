@@ -7,10 +7,12 @@ without his yes.
 from datetime import timedelta
 
 from bot.actions import word_goal
+from bot.actions.allowed import GONE
 from bot.actions.situate import situate
-from bot.actions.speak import coach_of, tell
+from bot.actions.speak import Taps, coach_of, tell
 from bot.storage import contracts, conversations, people, spoken
 from bot.storage.conversations import Conversation
+from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.consequences import WordGoal
@@ -20,11 +22,13 @@ from conversations.scripts import script_of
 from conversations.scripts.goal import GOAL, beside_yes, has_changed
 from conversations.scripts.wording_goal import NO, SURE, remarks, says_goal, worded_goal, worded_learning_goals
 from conversations.states import Asked, Closed, Outcome, Status
-from conversations.text import Text
+from conversations.text import Sentence, Text
 from conversations.told.told_loose import weighs
 
 SHALL = "laid"
 """With what the key begins of the question whether his coach may read it."""
+TAP = "gy"
+"""What the button under it does."""
 _FOR = timedelta(days=30)
 
 
@@ -48,7 +52,26 @@ def ask_once(work: Work, one: Conversation, ended: Closed, trajectory: Trajector
         *GOAL.step(SURE).lead(answers, here),
         Text("Shall I let {coach} read it like this?", coach=coach),
     )
-    tell(work, client, said, trajectory=trajectory, key=f"{SHALL}:{left.id}:{new_id()}")
+    tell(work, client, said, trajectory=trajectory, buttons=ways(trajectory, left, coach), key=shall(left))
+
+
+def ways(trajectory: Trajectory, left: Conversation, coach: str) -> Taps:
+    """The button under that question."""
+    return (((Text("Yes, let {coach} read it", coach=coach), TAP, f"{trajectory.id}.{left.id}"),),)
+
+
+def shall(left: Conversation) -> str:
+    """The key of that question, anew."""
+    return f"{SHALL}:{left.id}:{new_id()}"
+
+
+def tapped(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    """He lets his coach read it."""
+    left = left_of(work, trajectory)
+    if left is None or left.id != rest:
+        return GONE
+    tell(work, client, (decide(work, left, trajectory, yes=True),), trajectory=trajectory)
+    return None
 
 
 def decide(work: Work, one: Conversation, trajectory: Trajectory, *, yes: bool, beside: tuple[Part, ...] = ()) -> Text:

@@ -15,6 +15,7 @@ from conversations.events import Event, Said
 from conversations.kept.kept_amid import Secret, names_whom, secret_amid
 from conversations.kept.of_her import criticizes
 from conversations.references import MessageRef
+from conversations.said.gist import Came, kinds_of, sentences
 from conversations.scripts import script_of
 from conversations.scripts.meta import META
 from conversations.scripts.reflection import REFLECTION
@@ -108,6 +109,7 @@ def _tell(work: Work, client: Person, trajectory: Trajectory, asked_id: str, say
     coach, answer = coach_of(work, trajectory), answers.given(work, client.id, asked_id)
     if answer is None:
         return
+    first: tuple[Text, ...] = ()
     if answer.private:
         said = Text("What you write here stays with you; {coach} does not read it.", coach=coach)
         if names_whom(coach, answer.words):
@@ -117,12 +119,19 @@ def _tell(work: Work, client: Person, trajectory: Trajectory, asked_id: str, say
             )
         if says is Secret.OF_HER:
             said = Text("What you write about {coach} stays with you, unless you want {coach} to read it.", coach=coach)
+            first = _word_to_it(answer.words, trajectory.contract.client)
         label, does = Text("{coach} may read it", coach=coach), MAY
     else:
         said = Text("Only {coach} reads this; nobody else, nobody at your work either.", coach=coach)
         label, does = Text("Keep it for me"), "ah"
     row: Taps = [[(label, does, asked_id)]]
-    tell(work, client, (said,), trajectory=trajectory, buttons=row if _may(answer, trajectory) else ())
+    tell(work, client, (*first, said), trajectory=trajectory, buttons=row if _may(answer, trajectory) else ())
+
+
+def _word_to_it(words: str, client: str) -> tuple[Text, ...]:
+    """To who says amid more that the talk was bad; where that is all, what is asked next says something to it."""
+    is_bad = any(kinds_of(one) & {Came.SOUR, Came.HARD, Came.HURT} for one in sentences(words))
+    return (Text("That is tiresome, {client}.", client=client),) if is_bad and not kinds_of(words) else ()
 
 
 def _may(answer: answers.Answered, trajectory: Trajectory) -> bool:

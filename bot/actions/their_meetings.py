@@ -23,7 +23,7 @@ from conversations.wished.date_refused import rather_another, refuses
 from conversations.wished.days_named import dates_in, names_day
 
 A_WEEK = timedelta(days=7)
-_SOON = timedelta(days=1)
+_SOON, _SHORTLY = timedelta(days=1), timedelta(hours=2)
 _NEXT_TIME = re.compile(r"\bvolgende keer\b", re.IGNORECASE)
 _AND_WHY = re.compile(r"\bniet(?:,| want\b| omdat\b) *\w", re.IGNORECASE)
 
@@ -65,7 +65,13 @@ class _Meetings:
         if becomes_later(sentence):
             return self._names_next(sentence, _SOON)
         within = A_WEEK if self.prepares else _SOON
-        return comes_late(sentence) and (names_meeting(sentence) or self._names_next(sentence, within))
+        of_it = names_meeting(sentence) or self._names_next(sentence, within)
+        return comes_late(sentence) and (of_it or self._is_about_to_come())
+
+    def _is_about_to_come(self) -> bool:
+        """Whether they meet so shortly after that he needs to name nothing."""
+        meeting = meetings.coming(self.work, self.here.id)
+        return meeting is not None and meeting.at.utc() - self.work.now <= _SHORTLY
 
     def early(self, sentence: str) -> bool:
         if not leaves_early(sentence, coach_of(self.work, self.here)):

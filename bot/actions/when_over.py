@@ -19,14 +19,17 @@ from conversations.text import Piece, SpokenDay, Text
 from conversations.told_back import ONCE_OVER, answer_to
 
 _WHO = re.compile(r"\bwie\b", re.IGNORECASE)
+_IS_IT_GONE = re.compile(r"\b(?:heb|hebt|is|zijn)\b.*\b(?:gewist|verwijderd|weggegooid|weg)\b", re.IGNORECASE)
+_WOULD_KEEP = re.compile(r"\b(?:bewaren|houden|opslaan|meenemen|teruglezen|nalezen)\b", re.IGNORECASE)
 _WHAT_COMES = (AsksBack.AFTER, AsksBack.ITSELF, AsksBack.EFFORT)
 _OF_MEETINGS = (AsksBack.PREPARE, AsksBack.TOPIC, AsksBack.MEETINGS, AsksBack.PLACE, AsksBack.LENGTH)
 
 
 def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, words: str) -> bool:
     """Whether that is so, and it is another answer then than before, or how he takes it along; he is told it."""
-    if about is AsksBack.TAKES:
-        _tell_how_to_take(work, client, trajectory)
+    if about is AsksBack.TAKES or (about is AsksBack.KEEPING and _WOULD_KEEP.search(words)):
+        first = retention.stays_until(work, trajectory) if about is AsksBack.KEEPING else ()
+        _tell_how_to_take(work, client, trajectory, first)
         return True
     if not (is_over(work, trajectory) or (about is AsksBack.LATER and _of_the_end(work, trajectory, words))):
         return False
@@ -37,11 +40,13 @@ def told(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, wo
     elif about in _WHAT_COMES:
         said = what_comes(work, trajectory)
     elif about is AsksBack.KEEPING:
-        said = (*retention.stays_until(work, trajectory), Text("Sooner is fine too: /vergeetmij erases everything."))
+        until = retention.stays_until(work, trajectory)
+        first = (Text("Not yet."),) if until and _IS_IT_GONE.search(words) else ()
+        said = (*first, *until, Text("Sooner is fine too: /vergeetmij erases everything."))
     elif about is AsksBack.LATER:
         after_it = Text("Yes, after the last meeting too you can write here.")
-        first = answer_to(about, coach) if is_over(work, trajectory) else after_it
-        said = (first, *retention.stays_until(work, trajectory))
+        yes = answer_to(about, coach) if is_over(work, trajectory) else after_it
+        said = (yes, *retention.stays_until(work, trajectory))
     elif about in _OF_MEETINGS:
         said = (Text("There are no more meetings with {coach} to come.", coach=coach),)
     elif about is AsksBack.READER and (_WHO.search(words) or not (is_of(coach, words) or is_of_itself(words))):
@@ -85,8 +90,8 @@ def what_comes(work: Work, trajectory: Trajectory) -> tuple[Text, ...]:
     return (Text("I ask nothing more."), *retention.stays_until(work, trajectory))
 
 
-def _tell_how_to_take(work: Work, client: Person, trajectory: Trajectory) -> None:
-    """How he has all that he wrote, over or not."""
-    said = Text("Tap below, and I send you all that you wrote here. It is for you alone.")
+def _tell_how_to_take(work: Work, client: Person, trajectory: Trajectory, first: Sequence[Text] = ()) -> None:
+    """How he has all that he wrote, over or not; until when that can be, `first`."""
+    take = Text("Tap below, and I send you all that you wrote here. It is for you alone.")
     buttons: Taps = (((Text("Take everything along"), "a", ALL),),)
-    tell(work, client, (said,), trajectory=trajectory, buttons=buttons)
+    tell(work, client, (*first, take), trajectory=trajectory, buttons=buttons)

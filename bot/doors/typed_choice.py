@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.actions import aloud, ask_what_to_tell, change_answer, confirm, keep_note, other_hour, thank_coach
+from bot.actions import aloud, ask_what_to_tell, change_answer, confirm, goal_left, keep_note, other_hour, thank_coach
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
@@ -289,6 +289,8 @@ def _neither(work: Work, person: Person, said: LastSaid, says: Mapping[Button, b
     """A yes or a no that could be more than one of these, or none."""
     if assent(words) is None or all(is_yes is None or one.action == other_hour.BACK for one, is_yes in says.items()):
         return False
+    if said.key.startswith(f"{goal_left.SHALL}:"):
+        return False  # A no to that is heard with what else he says of his goal.
     return _tell_to_tap(work, person, said, choices_from(said.choices))
 
 

@@ -15,6 +15,7 @@ _OPENS = opens("ok[eé]?")
 _BY_THE_WAY = (
     r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|nog|toch|straks|later|hierna|daarna|eens|even|gewoon|hier|zo|verder|"
     r"weer|alweer|altijd|vanzelf|allemaal|ergens|zomaar|tussendoor|nu pas|na vandaag|hoor|dus|een keer|af en toe|"
+    r"(?:volgende|over een) (?:week|maand)|(?:in|van) de (?:zomer|vakantie)|"
     r"na (?:het|ons|mijn) laatste gesprek|na afloop|als (?:het|alles|dit) (?:voorbij|klaar|afgelopen) is))*"
 )
 _OR_NOT = (
@@ -36,6 +37,7 @@ _ON_A_DAY = (
     rf"(?:,? (?:op |in |de |over |eind |begin |half )*(?:[0-9]{{1,2}}(?:e|de|ste)?|{NAMED}|"
     r"(?:maan|dins|woens|donder|vrij)dag|(?:een|twee|drie|zes|paar) (?:weken|week|maand)))*"
 )
+_ABOVE_HIM = r"(?:(?:mijn|m'n|mn|me|de) )?(?:baas|chef|manager|leidinggevende|directeur|werkgever|teamleider|hr)"
 _END = rf"{_BY_THE_WAY}\W*"
 ABOUT_THE_END: Mapping[str, re.Pattern[str]] = {
     "after": re.compile(
@@ -72,7 +74,13 @@ ABOUT_THE_END: Mapping[str, re.Pattern[str]] = {
         rf"wanneer (?:wordt|worden|verdwijnt|verdwijnen|wis je|gaat|is) {_ALL_OF_IT}"
         rf"{_BY_THE_WAY}(?: gewist| weg| verwijderd)?|"
         rf"(?:wat gebeurt er|wat doe (?:je|jij)|wat doet u){_BY_THE_WAY} met {_EVERYTHING}|"
-        rf"(?:wordt|worden) {_EVERYTHING}{_BY_THE_WAY} (?:gewist|verwijderd|bewaard)){_END}"
+        rf"(?:wordt|worden) {_EVERYTHING}{_BY_THE_WAY} (?:gewist|verwijderd|bewaard)|"
+        rf"(?:heb|hebt|heeft) {_YOU} {_ALL_OF_IT}{_BY_THE_WAY} (?:gewist|verwijderd|weggegooid)|"
+        rf"(?:is|zijn) {_EVERYTHING}{_BY_THE_WAY} (?:gewist|verwijderd|weg)|"
+        rf"(?:blijft|staat) {_EVERYTHING}{_BY_THE_WAY}(?: (?:staan|bewaard|te lezen))?|"
+        rf"wist {_YOU} {_ALL_OF_IT}{_ON_A_DAY}(?:,? en (?:kan|mag) ik (?:\w+ ){{1,5}}(?:bewaren|houden|meenemen))?|"
+        rf"(?:kan|mag) ik {_ALL_OF_IT} (?:nog )?(?:voor|vóór) (?:die tijd|dan|{NAMED})(?: nog)? "
+        rf"(?:bewaren|houden|opslaan|meenemen)){_END}"
     ),
     "takes": re.compile(
         rf"{_OPENS}(?:hoe|waar|kan|kun|mag)(?: (?:haal|kan|kun|krijg|bewaar|neem|sla|download|moet))?"
@@ -95,15 +103,22 @@ ABOUT_THE_END: Mapping[str, re.Pattern[str]] = {
     "reader": re.compile(
         rf"{_OPENS}(?:kan|kunnen) (?:mijn|m'n|mn|me|de) (?:baas|chef|manager|leidinggevende|directeur|werkgever|hr|"
         rf"collega'?s?){_BY_THE_WAY} (?:bij|erbij|bij dit|dit lezen|dit zien|meelezen){_END}|"
-        rf"{_OPENS}(?:is|zijn|staat|staan) {_ALL_OF_IT}{_BY_THE_WAY} veilig{_END}"
+        rf"{_OPENS}(?:is|zijn|staat|staan) {_ALL_OF_IT}{_BY_THE_WAY} veilig{_END}|"
+        rf"{_OPENS}moet {_ALL_OF_IT}{_BY_THE_WAY}(?: (?:van|door) {_ABOVE_HIM})?{_BY_THE_WAY} (?:gelezen|gezien|"
+        rf"goedgekeurd) worden(?: door {_ABOVE_HIM})?(?: of niet)?{_END}|"
+        rf"{_OPENS}(?:(?:het )?klopt (?:het )?(?:toch )?dat |dus )?(?:{_ABOVE_HIM}|hij|ze|zij|ie)"
+        rf"(?: (?:hoort|leest|ziet|krijgt|weet))? (?:toch |dus )?(?:hier|van {_YOU}|hier van|hiervan) "
+        r"(?:toch |dus |ook )?(?:niks|niets)(?: van)?(?: te)?"
+        r"(?: (?:hoort|leest|ziet|krijgt|weet|horen|lezen|zien|weten))?"
+        rf"(?:,? (?:toch|h[eè]))?(?=\W*\?){_END}"
     ),
 }
 """By the value of what he wants to know."""
 
 # How all of these begin; most sentences do not, and are worth no closer look.
 _MAY_ASK = re.compile(
-    rf"{_OPENS}(?:wat|hoe|hoelang|tot|krijg|komt?|komen|hoor|moet|hoef|was|is|zijn|ben|stopt|eindigt|vraag|stel|wanneer|"
-    r"op welke|welke|houdt|ga|zal|zou|mag|kan|kunnen|kun|kon|waar|heb|blijf|besta|staat|staan|wil|ik wil|wis|"
+    rf"{_OPENS}(?:wat|hoe|hoelang|tot|klopt|het|dus|hij|ze|zij|ie|mijn|m'n|mn|me|de|baas|chef|manager|wist|krijg|komt?|komen|hoor|moet|hoef|was|is|zijn|ben|stopt|eindigt|vraag|stel|wanneer|"
+    r"op welke|welke|houdt|ga|zal|zou|mag|kan|kunnen|kun|kon|waar|heb|blijft?|besta|staat|staan|wil|ik wil|wis|"
     r"verwijder|gooi|haal)\b"
 )
 _MOST = 16  # words

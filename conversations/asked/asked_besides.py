@@ -86,6 +86,10 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}(?:of )?(?:is|wordt) (?:dat|dit){_SMALL} te (?:klein|vaag|ambitieus)\?\W*$"
     ),
     "topic": re.compile(
+        rf"{_OPENS}(?:wat|waar) (?:is|zijn|was) (?:\w+ )?(?:normaal|gebruikelijk|de bedoeling)\b[^.?!]{{0,20}} "
+        r"(?:te bespreken|over te (?:praten|hebben)|mee te nemen)\b[^.?!]{0,30}\W*$|"
+        rf"{_OPENS}(?:wat bespreken|waar (?:praten|hebben)) (?:andere mensen|mensen|anderen|de meesten)\b"
+        r"[^.?!]{0,40}\?\W*$|"
         rf"{_OPENS}(?:of )?(?:is (?:dat|dit|zoiets|het){_SMALL} (?:iets|wat) (?:om|voor) (?:[^.?!]* )?"
         r"(?:gesprek|volgende keer|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|te bespreken|de \d+e)"
         r"(?:,? of (?:is )?[^.?!]*)?)\?\W*$|"
@@ -195,7 +199,9 @@ BESIDES: Mapping[str, re.Pattern[str]] = {
     ),
     "counts": re.compile(
         rf"{_OPENS}(?:telt|geldt) (?:dat|dit|het|zoiets)(?: (?:nou|nu|dan|eigenlijk|ook|mee|wel|toch))*"
-        r"(?: als [^.?!,]{2,60})?\?\W*$"
+        r"(?: als [^.?!,]{2,60})?\?\W*$|"
+        rf"{_OPENS}(?:telt|tellen|geldt|gelden) (?:halve? (?:punten?|keer)|half|de helft|bijna|proberen)"
+        r"(?: (?:nou|nu|dan|eigenlijk|ook|mee|wel|toch))*\?\W*$"
     ),
     "stops": re.compile(
         rf"{_OPENS}(?:kan|hoe kan|hoe) ik (?:me |mij )?(?:hier |ook |me |nog )*"
@@ -210,7 +216,7 @@ _MAY_ASK = re.compile(
     r"\b(?:of|en) (?:hoe|wat) \w+ (?:dat|het|dit|er)\b|"
     rf"{_OPENS}(?:blijft?|besta|kom|zien?|spreek|spreken|hadden|om|half|kwart|\d+|"
     rf"morgen|vandaag|\w+dag|\w+ uur|begint|ons|hoef|moest|vraag|stel|geldt|ben|"
-    r"hoe ?veel|hoe ?lang|hoe ?vaak|kost|how|is|was|dient|gaat|komt|belandt|telt|staat|krijgt|"
+    r"hoe ?veel|hoe ?lang|hoe ?vaak|kost|how|is|was|tellen|gelden|dient|gaat|komt|belandt|telt|staat|krijgt|"
     rf"gebruikt|hoort|leest|ziet|weet|ontvangt|of|voor|in|op|bij|"
     r"naar|aan|wie|welke?|iemand|kan|kun|kunt|mag|heb|waar|wat|hoezo|waarom|over|huh|which|what|zou|moet|zal|ga|haal|laat|wil|wilt|staan|komen|wordt|blijft|geef|geeft|stuur|zeg|vertel|meld|hoor|krijg|hoe|"
     r"wanneer|ik|vergat|ben|weet|wilde|wou|dit|dat|mijn|m'n|mn|de|het|een|jullie|hr|p&o|personeelszaken|evaluatie|beoordeling|"

@@ -11,7 +11,7 @@ from conversations import patterns as re
 from conversations.asked.asked_besides import asks_besides, two
 from conversations.asked.asked_in_brief import asks_briefly
 from conversations.asked.asks_opinion import asks_as_a_person
-from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS, may_be_anything
+from conversations.asked.beside_asking import CALLS, FORGOT, HEARS, NOD, THANKS, WHY, may_be_anything
 from conversations.asked.for_himself import asks_of_his_own
 from conversations.asked.of_what_stands import asks_of_what_stands
 from conversations.asked.practical import asked, pieces, practical
@@ -114,7 +114,7 @@ _WELL = r"(?:ook|al|alweer|nou|nu|precies|eigenlijk|dan|weer|dinsdag|morgen|stra
 _SMALL = r"(?: (?:er|nog|dan|nou|nu|ook|alweer|eigenlijk|precies|toch|wel|weer|hier|te gaan|still|left))*"
 _WRITTEN = (
     r"(?:(?:dit|dat|het|t)(?: (?:nou|nu|al|ook|wel))*|die|alles|"
-    r"mijn (?:\w+ )?(?:antwoord(?:en)?|bericht(?:je)?|verhaal|notitie|stuk(?:je)?|vra(?:ag|gen))|"
+    r"mijn (?:\w+ )?(?:antwoord(?:en)?|bericht(?:je)?|verhaal|notitie|stuk(?:je)?|vra(?:ag|gen)|onderwerp|punt)|"
     r"wat ik (?:\w+ ){0,4}(?:schreef|typte|stuurde|zei|vertelde|geschreven heb|gestuurd heb))"
     r"(?: (?:van|over) (?:\w+ ){0,2}?\w+)?"
 )
@@ -360,7 +360,9 @@ _COUNTS = re.compile(
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
     said = apart(words)
-    said = [one for one in said if not any(form.fullmatch(one.casefold()) for form in (CALLS, FORGOT, NOD, THANKS))]
+    said = [
+        one for one in said if not any(form.fullmatch(one.casefold()) for form in (CALLS, FORGOT, NOD, THANKS, WHY))
+    ]
     found = [asks_back(one) for one in said]
     if AsksBack.MEETINGS in found:
         found = [about for about, one in zip(found, said, strict=True) if not _COUNTS.fullmatch(one.casefold())]
@@ -387,7 +389,11 @@ def is_of(coach: str, words: str) -> bool:
     return any(one in (*name, "coach", "ze", "zij", "hij") for one in asked)
 
 
-_BESIDES = re.compile(r"\b(?:behalve|buiten|naast|anders dan|except|besides|apart from) [\w']")
+_BESIDES = re.compile(
+    r"\b(?:behalve|buiten|naast|anders dan|except|besides|apart from) [\w']|"
+    r"\b(?:baas|chef|manager|leidinggevende|directeur|werkgever|teamleider|collega'?s?)\b|"
+    r"\bvan (?:jou|je|u) (?:niks|niets)\b"
+)
 
 
 def is_of_itself(words: str) -> bool:

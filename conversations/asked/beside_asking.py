@@ -32,6 +32,12 @@ FORGOT = re.compile(
     r"(?:ik )?(?:ben|was) (?:ik )?(?:(?:het|'t|dat|die|'m|even|kwijt|vergeten) ?)+(?:hoor)?)\W*"
 )
 
+# Who says why he asks who reads it, or how long it is there.
+WHY = re.compile(
+    r"\W*(?:(?:want|omdat|maar) )?(?:(?:hij|zij|ze|die) betaalt|"
+    r"ik (?:wil|zou|wou|wilde) (?:het|dit|dat|alles|ze)\b[^.?!]{0,30}\b(?:teruglezen|nalezen|bewaren|houden|meenemen))"
+    r"[^.?!]{0,30}\W*"
+)
 # "Hoor je dat?" only calls for attention.
 HEARS = re.compile(r"\W*(?:hoor|zie|snap|lees) (?:je|jij|u) (?:dat|dit|me|mij|het|t)(?: (?:wel|nou|nu|ook|nog))*\W*")
 _AT_WORK = (

@@ -80,7 +80,12 @@ _DAY = (
     r"(?:vandaag|morgen|overmorgen|vanochtend|vanmiddag|vanavond|maandag|dinsdag|woensdag|donderdag|vrijdag|"
     r"ma|di|wo|do|vr|today|tomorrow|"
     r"(?:die|de) [0-3]?[0-9](?:e|ste|de)(?! (?:keer|week|verdieping|etage|klas)\b)(?: (?:gesprek|afspraak))?|"
+    r"^[0-3]?[0-9]e(?= (?:kan|lukt|gaat|red|haal|past|schikt|komt)\b)|"
     r"[0-3]?[0-9] (?:jan|feb|maart|mrt|april|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*)"
+)
+_HOUR = (
+    r"(?:om )?(?:half )?(?:[0-9]{1,2}(?: [0-9]{2})?(?: ?u(?:ur)?)?|"
+    r"(?:een|één|twee|drie|vier|vijf|negen|tien|elf|twaalf)(?: uur)?)"
 )
 _DATE = (
     r"(?:(?:die|de) [0-3]?[0-9](?:e|ste|de)|"
@@ -143,9 +148,8 @@ _DOES_NOT_COME = re.compile(
 )
 # "dinsdag 2 uur red ik misschien niet, sta dan in Venlo te lossen"
 _CANNOT_THEN = re.compile(
-    rf"\b{_DAY}(?: (?:om )?\d+(?: \w+)?)? (?:lukt|kan|red|haal)(?: (?:ik|het|me|mij|misschien|denk|"
-    rf"waarschijnlijk|er|wel))*"
-    r" niet$"
+    rf"\b{_DAY}(?: {_HOUR})? (?:lukt|kan|red|haal|gaat|past|schikt)(?: (?:ik|het|me|mij|misschien|denk|"
+    rf"waarschijnlijk|er|wel|toch|helaas|dus))* niet(?: (?:meer|lukken))?(?: {_HOUR})?$"
 )
 _ENDS = re.compile(r"[.!?,;\n]+")
 _CLAUSES = re.compile(r"[.!?,;\n]+|\b(?:maar|but)\b")

@@ -19,6 +19,7 @@ class Grudge(StrEnum):
     ANSWERS = "answers"  # how it answers: always the same, like a machine, as if it had not read it
     QUESTIONS = "questions"
     WHEN = "when"  # that it comes at a bad moment
+    WORD = "word"  # something that it wrote to him, which hurt or frightened him
 
 
 _OPENS = (
@@ -64,6 +65,10 @@ _ANSWERS = (
     # "'bewaard.' wat een warm bad ben je ook"; without the "ook" it may be meant.
     rf"(?:bewaard\W+)?wat een (?:{_SO})(?:warm|hartelijk|gezellig)\w* (?:bad|douche|ontvangst|type|bot) "
     rf"ben (?:je|jij|u) ook{_ENDS}",
+    # "minder 'bewaard' zeggen", "ik ben geen bestand"
+    rf"ik ben (?:{_SO})geen (?:{_SO})(?:bestand|document|formulier|archief)(?: (?:hoor|zeg|joh))*\W*$",
+    r"(?:(?:kun|kan|wil|mag) (?:je|jij|u) )?(?:iets |wat |graag )*(?:minder|niet (?:zo|steeds|elke keer)(?: vaak)?) "
+    r"['\"“‘]?bewaard\b['\"”’]?(?: (?:zeggen|schrijven|sturen|graag|alsjeblieft))*\W*$",
     # "ik praat tegen een robot", "je snapt me niet"
     rf"(?:ik )?(?:praat|typ|schrijf|zit) (?:ik )?(?:{_SO})(?:tegen|met|te praten tegen|te typen tegen) (?:{_SO})"
     rf"(?:een )?{_A_BOT}(?: (?:te )?(?:praten|typen))?{_ENDS}",
@@ -110,10 +115,27 @@ _QUESTIONS = (
     r"(?:ik )?(?:heb|kan) (?:ik )?(?:niks|niets|weinig|niet veel) (?:aan|met) (?:deze|die|je|jouw|jullie|uw) "
     r"vragen\W*$",
 )
+# "Wat schreef je me daar zaterdag? Daar ben ik van geschrokken", "ik schrok van je antwoord".
+_WROTE = r"(?:schreef|schrijft?|antwoordde?|stuurde|appte|reageerde)"
+_ITS = r"(?:zin(?:netje)?|antwoord|reactie|bericht(?:je)?)"
+_ITS_WORD = re.compile(
+    rf"{_OPENS}(?:(?:wat|waarom|hoezo) (?:{_WROTE} (?:je|jij|u)\b|"
+    r"(?:zei|zegt?) (?:je|jij|u) (?:me|mij|daar|nou|toch|net)\b)|"
+    rf"(?:(?:wat|dat) )?(?:je|jij|u) (?:(?:me|mij|daar|toen|net|laatst|gisteren|\w+dag) )*{_WROTE}\b|"
+    rf"(?:dat|die) (?:laatste |vorige )?{_ITS} van (?:je|jou|u)\b|(?:je|jouw|uw) (?:laatste |vorige )?{_ITS}\b)|"
+    rf"\bvan (?:wat (?:je|jij|u) (?:\w+ ){{0,3}}{_WROTE}|(?:je|jouw|uw) (?:laatste |vorige )?{_ITS})\b"
+)
+_STRUCK_HIM = re.compile(
+    r"\b(?:schrok|geschrokken|overstuur|ondersteboven|verdrietig|raakte me|deed (?:me )?(?:pijn|zeer)|"
+    r"(?:kwam|komt|viel) (?:\w+ ){0,2}(?:hard|rauw|verkeerd|raar|lomp|bot|naar)|"
+    r"(?:vond|vind|was|is|voelde|klinkt|klonk) (?:(?:ik|het|dat|best|wel|heel|erg|echt|eigenlijk|zo|nogal) )*"
+    r"(?:niet (?:zo |echt |erg )?(?:fijn|leuk|prettig|aardig|oké|oke|ok|gepast|waar)|naar|pijnlijk|bot|lomp|hard|kil|"
+    r"ongepast|raar|gemeen|kwetsend|ongevoelig)|klopt niet)\b"
+)
 # Without one of these it is worth no closer look.
 _MAY_BE = re.compile(
     r"\b(?:je|jij|u|jullie|jouw|uw|you|your|me|mij|vragen|minder|\w*vraag|\w*bot\w*|dit|dat|this|standaard\w*|automat\w*|machine|"
-    r"reacties?|dooddoener|cliché|streng|huiswerk|lekker)\b"
+    r"reacties?|dooddoener|cliché|streng|huiswerk|lekker|bestand|bewaard|document|formulier|archief)\b"
 )
 _READ = {
     grudge: tuple(re.compile(f"{_OPENS}(?:{one})") for one in patterns)
@@ -131,6 +153,8 @@ _SAYS_OF_IT = re.compile(r"\b(?:zei|zegt|zeggen|zeiden|vond|vindt|riep|denkt|dac
 
 def holds_against(words: str) -> Grudge | None:
     """What he holds against the one who asks, if he says that and nothing besides."""
+    if _was_struck(words):
+        return Grudge.WORD
     if (
         ":" in words
         or words.rstrip().endswith("?")
@@ -141,6 +165,16 @@ def holds_against(words: str) -> Grudge | None:
         return None
     parts = [part.strip() for one in said for part in _COMMAS.split(one)]
     return _all_held(said, _A_REMARK) or (None if _SAYS_OF_IT.search(small(words)) else _all_held(parts, _AN_ASIDE))
+
+
+def _was_struck(words: str) -> bool:
+    """Whether he only says of what it wrote to him that it hurt or frightened him."""
+    plain = small(words)
+    if len(plain.split()) > _MOST or _STRUCK_HIM.search(plain) is None:
+        return False
+    told = [small(one).strip() for one in sentences(words)]
+    its = [_ITS_WORD.search(one) is not None for one in told]
+    return any(its) and all(of_it or _STRUCK_HIM.search(one) for of_it, one in zip(its, told, strict=True))
 
 
 def _all_held(parts: Sequence[str], most: int) -> Grudge | None:

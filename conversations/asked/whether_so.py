@@ -82,9 +82,10 @@ def asks_if_only_hers(plain: str) -> bool:
 
 _ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _LEAD = re.compile(
-    r"^\W*(?:(?:en|o|oh|oja|ja|trouwens|hoi|zeg|sorry)[, ]+)*(?:(?:nog|even|een|ff|klein|kleine|kort|korte|snel|snelle|"
-    r"mag|ik|je|jou|u|iets|wat|praktisch|praktische) )*(?:vraag|vraagje|vraagjes|vragen)(?: nog| dan| hoor| vragen)?"
-    r" ?[:,–-]+ *(?=\w+ \w)"
+    r"^\W*(?:(?:en|o|oh|oja|ja|trouwens|hoi|zeg|sorry)[, ]+)*(?:ik bedoel(?:de)?(?: eigenlijk| dus)*:|"
+    r"(?:(?:nog|even|een|ff|klein|kleine|kort|korte|snel|snelle|mag|ik|je|jou|u|iets|wat|praktisch|praktische) )*"
+    r"(?:vraag|vraagje|vraagjes|vragen)(?: nog| dan| hoor| vragen)?"
+    r" ?[:,–-]+) *(?=\w+ \w)"
 )
 
 

@@ -100,7 +100,8 @@ _SAY = r"(?:zeggen|noemen|schrijven|opschrijven|formuleren|verwoorden)"
 _ZELF = (
     r"(?:zelf |eerder |liever |dan |nu |eigenlijk |gewoon |er |het |dat |t |zo |persoonlijk |meer |anders |wat |iets |"
     r"toch |nou |ook |nog |beter |minder |"
-    r"(?:kort|simpel|scherp|concret|mooi|eenvoudig|makkelijk|duidelijk|klein|net|plat|bot|eerlijk)\w* )*"
+    r"(?:kort|simpel|scherp|concret|mooi|eenvoudig|makkelijk|duidelijk|klein|net|plat|bot|eerlijk|"
+    r"plechtig|deftig|zakelijk|formeel|stijf)\w* )*"
 )
 _LEADS = re.compile(
     r"(?:^|(?<=[\s.,!?;:…(–-]))(?:maar |nee |dan |dus |of |en |nou )*(?:"
@@ -185,9 +186,13 @@ def _heard(words: str) -> Heard:
     goal = _bare(" ".join(in_earnest(left)))
     if goal and not stays(goal):
         return Heard(goal)
-    gives_up = not _declines(words) and any(map(_gives_up, (words, *told[:1])))
+    earnest = [one for one in told if not _SIGHS.fullmatch(one)]
+    gives_up = not _declines(words) and any(map(_gives_up, (" ".join(earnest or told), *earnest[:1])))
     agrees = any(stays(one.split(",")[0]) for one in told)
     return Heard(stays=gives_up or agrees, adds=not gives_up)
+
+
+_SIGHS = re.compile(r"\W*(?:pf+|poeh?|tja|hm+|zucht|jeetje)\W*", re.IGNORECASE)
 
 
 def is_story(words: str) -> bool:

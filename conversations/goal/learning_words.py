@@ -12,6 +12,7 @@ from conversations.goal.announced import tells_nothing
 from conversations.goal.goal_words import stays
 from conversations.kept.named_out import without_named
 from conversations.matching import normal, small
+from conversations.quoted.taken_back import takes_out, without
 from conversations.said.assent import says_no_more
 from conversations.said.gist import Came, kinds_of, sentences
 
@@ -261,6 +262,8 @@ def without_sentence(words: str, goal: str) -> str:
     if left := without_named(words, goal):
         return left
     told = sentences(goal)
+    if takes_out(words) and (rest := without(told, words)) != told:
+        return " ".join(rest)
     at = taken_away(words, told) if len(told) > 1 else None
     return " ".join(one for place, one in enumerate(told) if place != at) if at is not None else ""
 

@@ -109,9 +109,19 @@ def is_settled(sentence: str) -> bool:
     return _SETTLED.search(small(sentence).strip()) is not None
 
 
+# "'Over zijn kunnen gaat', klinkt als een grafsteen", "ik zou het iets minder plechtig zeggen".
+_HOW_PUT = re.compile(
+    rf"{_OPENS}(?:(?!.*\b(?:ik|we|wij)\b).*\b(?:klinkt?|leest|lijkt)(?: \w+)?(?: als)? (?:een|het|de|iets|zo'n)\b|"
+    r"(?:(?:zelf|dan|misschien|alleen) )?(?:ik (?:zou|had)|(?:zou|had) ik) (?:het|dat|hem|die zin) "
+    r"(?:(?:zelf|toch|liever|misschien|alleen|wel|iets|wat|een beetje|veel|minder|niet|zo|te|dan) )*\w+ (?:willen )?"
+    r"(?:zeggen|noemen|schrijven|opschrijven|formuleren|verwoorden|houden|maken|brengen|gezegd|geschreven)\W*$|"
+    r"zo \w+ (?:zou|zeg|schrijf|praat|noem) ik\b.*\bniet\b)"
+)
+
+
 def speaks_of_wording(plain: str) -> bool:
     """Whether this sentence, in small letters, only speaks of how it is put, of whose it is, or of the question."""
-    return _SPEAKS_OF_IT.search(plain) is not None or _OF_A_PART.search(plain) is not None
+    return any(one.search(plain) for one in (_SPEAKS_OF_IT, _OF_A_PART, _HOW_PUT))
 
 
 def of_a_part(words: str) -> Sequence[str]:

@@ -6,16 +6,25 @@ from itertools import pairwise
 
 from conversations import patterns as re
 from conversations.matching import normal, small
+from conversations.quoted.taken_back import ASKED_OUT, CAN, LEAVE_OUT
 
-_OPENS = r"\W*(?:(?:oh?|nee|sorry|oeps|trouwens|eh|wacht|en|ja|nou|haha|hoi|maar|eigenlijk|toch|oja)[,.! ]+)*"
-_PIECE = r"(?:(?:stuk|stukje|zin|zinnetje|deel|grap|grapje|opmerking|gedoe|verhaal|ding) )?"
-_SMALL = r"(?:er |daar |hier |toch |dan |wel |echt |maar |ook |van mij |eigenlijk |nu |even |gerust )*"
+_OPENS = (
+    r"\W*(?:(?:bijna (?:goed|zo)|prima|goed|oh?|nee|sorry|oeps|trouwens|eh|wacht|en|ja|nou|haha|hoi|maar|eigenlijk|"
+    r"toch|oja)[,.! ]+)*"
+)
+_PIECE = (
+    r"(?:(?:eerste|tweede|laatste) )?(?:(?:stuk|stukje|zin|zinnetje|deel|grap|grapje|opmerking|gedoe|verhaal|ding) )?"
+)
+_SMALL = r"(?:er |daar |hier |toch |dan |wel |echt |maar |ook |van mij |eigenlijk |natuurlijk |nu |even |gerust )*"
 _GOES = (
     rf"(?:(?:hoeft|hoort|moet|mag|kan) {_SMALL}(?:niet (?:{_SMALL})(?:bij|in|meer in|mee|erbij|erin|meer|tussen)|"
     rf"uit|eruit|weg|af|eraf|weer uit)|was {_SMALL}(?:natuurlijk |een |gewoon )*(?:grap|grapje|geintje|gein|lolletje|"
     r"dolletje|niet serieus(?: bedoeld)?|niet echt bedoeld|onzin)|(?:meende|bedoelde) ik niet(?: echt| zo| serieus)?)"
 )
-_TAIL = r"(?: (?:hoor|natuurlijk|haha|graag|aub|svp|joh|wel|weer|in))*\W*"
+_TAIL = (
+    r"(?: (?:hoor|natuurlijk|haha|graag|aub|svp|joh|wel|weer|in))*"
+    rf"(?:[,.;]+ (?:{ASKED_OUT}|laat (?:dat|die|het|hem) maar weg))?\W*"
+)
 _NAMED = tuple(
     re.compile(f"{_OPENS}{one}{_TAIL}")
     for one in (
@@ -23,6 +32,7 @@ _NAMED = tuple(
         rf"(?:laat|haal|schrap|vergeet|wis|gooi) {_SMALL}(?:dat|die|het) {_PIECE}(?:van|over|met|om) "
         rf"(?P<what>[^.?!,]+?)"
         rf"(?: {_SMALL}(?:weg|uit|eruit|zitten|vallen))?",
+        rf"{CAN} (?:dat|die|het) {_PIECE}(?:van|over|met|om) (?P<what>[^.?!,]+?) {LEAVE_OUT}",
     )
 )
 # "Hè, staat 'pfoe, in één zin' er nou ook bij? Die mag eruit": the words themselves, between marks.

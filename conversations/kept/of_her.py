@@ -10,8 +10,8 @@ from conversations import patterns as re
 from conversations.matching import called, small
 
 _TRAIT = (
-    r"(?:belerend|arrogant|ongeïnteresseerd|ongeinteresseerd|afwezig|zweverig|bot|kil|koud|onaardig|irritant|vervelend|"
-    r"drammerig|pusherig|dominant|betweterig|neerbuigend|onprofessioneel|ongeduldig|afstandelijk|slordig|onvoorbereid|"
+    r"(?:streng|fel|belerend|arrogant|ongeïnteresseerd|ongeinteresseerd|afwezig|zweverig|bot|kil|koud|onaardig|irritant|"
+    r"vervelend|drammerig|pusherig|dominant|betweterig|neerbuigend|onprofessioneel|ongeduldig|afstandelijk|slordig|onvoorbereid|"
     r"chagrijnig|bevooroordeeld|veroordelend|oordelend|uit de hoogte|onbeschoft|bazig|bemoeizuchtig|oppervlakkig|saai|"
     r"vaag|onveilig|gemeen|onredelijk|oneerlijk|stom|niet (?:goed )?(?:voorbereid|te vertrouwen|geïnteresseerd|"
     r"betrokken|"

@@ -64,9 +64,15 @@ def is_around_it(sentence: str, before: str = "") -> bool:
     plain = small(sentence)
     if _ONLY_FEELS.fullmatch(plain) or _DOUBTS.match(plain) or _ends_in_doubt(sentence):
         return True
+    if before.endswith("?") and _BECAUSE.match(plain):
+        return True
     if _ASKS.search(plain) is None or _says_it_then(sentence):
         return False
     return _OF_ASKING.search(plain) is not None or _ASKS_OR_SAYS.search(small(before)) is None
+
+
+# "Waarom niet volgende week al? Omdat Hilde dan op cursus is."
+_BECAUSE = re.compile(r"(?:omdat|want)\b")
 
 
 def without_asking(words: str) -> str:

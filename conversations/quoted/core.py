@@ -41,6 +41,7 @@ LEADS_IN = re.compile(
     r"^(?:en |ok |oke |oké |nou |maar )*(?:[^.:?!]{0,70}\b(?:vragen?|vertel|opleverde|serieus|concreet|bedoelt?|"
     r"samengevat|vraag|bij(?:blijft|bleef)|(?:blijft|bleef) hangen|bespreken|uitkomst|eruit (?:gekomen|kwam)(?: is)?|"
     r"(?:alleen|nog) dit)\b[^.:?!]{0,40}|"
+    r"(?:doe|neem|zet|pak)(?: (?:dan|toch|maar|het|gewoon|liever))+|"
     r"wel wil ik|wat ik wel wil|dit|kortom|kort gezegd|verder|[^.:?!]{0,70}\bin (?:elk|ieder) geval|i\.?i\.?g\.?):\s+",
     re.IGNORECASE,
 )

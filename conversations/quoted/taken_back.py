@@ -99,19 +99,26 @@ def only_jests(words: str) -> bool:
     return bool(said) and all(one in said or len(one.split()) == 1 for one in told)
 
 
+CAN = r"(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u)"
+LEAVE_OUT = (
+    r"(?:(?:er|ook|even|nog|gewoon) )*(?:weg(?:laten|halen)|schrappen|verwijderen|"
+    r"(?:eruit|eraf|uit|af) ?(?:halen|laten))"
+)
+ASKED_OUT = rf"{CAN} (?:dat|die|het|hem) {LEAVE_OUT}"
+"""That he asks for it to be left out; behind what it is, or around it (`CAN`, `LEAVE_OUT`)."""
 _THAT_ONE = (
     r"(?:(?:die|dat|de|het|mijn) )?(?P<which>eerste|tweede|derde|laatste)(?: (?:zin(?:netje)?|regel|bericht(?:je)?|"
     r"stuk(?:je)?|deel))?"
 )
 _TAKES_OUT = re.compile(
-    r"(?:(?:oh?|nee|sorry|oeps|trouwens|eh|wacht|en)[,.! ]+)*(?:"
+    r"(?:(?:bijna (?:goed|zo)|oh?|nee|sorry|oeps|trouwens|eh|wacht|en)[,.! ]+)*(?:"
     rf"{_THAT_ONE} (?:(?:hoort|hoorde) (?:er|daar|hier) (?:\w+ )?niet (?:bij|in|thuis)|"
     r"(?:mag|kan|moet|hoeft) (?:er |daar )?(?:\w+ ){0,2}?"
     r"(?:uit|eruit|weg|af|eraf|niet mee|niet bij|niet)|telt niet(?: mee)?|"
     r"was (?:(?:maar|gewoon|natuurlijk|een) )*(?:grap(?:je)?|geintje|gein))(?: hoor)?|"
     rf"(?:laat|haal|vergeet|schrap|wis) {_THAT_ONE.replace('which', 'named')}(?: (?:maar|er|even))*"
-    r"(?: (?:weg|uit|eruit|zitten))?"
-    r")\W*"
+    rf"(?: (?:weg|uit|eruit|zitten))?|{CAN} {_THAT_ONE.replace('which', 'asked')} {LEAVE_OUT}"
+    rf")(?:[,.;]+ {ASKED_OUT})?\W*"
 )
 
 
@@ -141,7 +148,7 @@ def without(told: tuple[str, ...], words: str) -> tuple[str, ...]:
     found = _TAKES_OUT.fullmatch(words.strip().casefold())
     if found is None or len(told) < 2:
         return told
-    place = _PLACES[found["which"] or found["named"]]
+    place = _PLACES[found["which"] or found["named"] or found["asked"]]
     return told if place >= len(told) else tuple(one for at, one in enumerate(told) if at != place % len(told))
 
 

@@ -97,6 +97,10 @@ _OTHER_THAN = re.compile(
     rf"^{_AHEAD}*(?:(?:toch|liever|dan|maar) )*laten we het (?:\w+ ){{0,3}}?over (?:iets|wat) (?:heel )?anders hebben"
     rf"(?: {_WHEN})*(?:: *|[.!…]+ +)(?=\w)"
 )
+# "Ok, doe dan maar: waarom zeg ik altijd ja".
+_THEN_THIS = re.compile(
+    rf"^{_AHEAD}*(?:doe|neem|zet|pak)(?: (?:dan|toch|maar|er|het|gewoon|liever))+ ?: +(?=\w+ \w+ \w)"
+)
 _LEAST = 3  # words
 
 
@@ -105,7 +109,7 @@ def rather_about(words: str) -> bool:
     plain = small(words).strip()
     if _SOMETHING_ELSE.search(plain) or _RATHER_THAT.search(plain):
         return "?" not in plain
-    if any(one.search(plain) for one in (_NOT_THAT, _ONE_FOR_OTHER, _OTHER_THAN)):
+    if any(one.search(plain) for one in (_NOT_THAT, _ONE_FOR_OTHER, _OTHER_THAN, _THEN_THIS)):
         return True
     return bool(_ABOUT.search(plain) or _ABOUT_AFTER_ALL.search(plain)) and not _ADDS.search(plain)
 

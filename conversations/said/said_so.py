@@ -81,7 +81,7 @@ _TAKES_BACK = re.compile(
 _WONDERS = words_of("misschien twijfel denk weet hangt waarschijnlijk hè he maybe perhaps")
 _OPENS = words_of("oh o ah nou eh ehm euh hoi hallo hey hee dag sorry goh ach hmm hm en dus well and")
 # Who goes on after one of these answers something else with it, perhaps: "Goed. Vorige week kwam Piet terug."
-_FAINT = words_of("goed fijn mooi best kan past klopt top super zeker zo wel heel het dat gaat")
+_FAINT = words_of("goed fijn mooi best kan past klopt top super zeker zo wel heel het dat gaat maar nou")
 _SIGNS = _SAYS_YES | _SAYS_NO | words_of("lijkt klinkt geen niks niets waarom liever hoeft don't ben kom tot why gang")
 _ASKS_FOR_IT = words_of("stuur vraag geef lees laat deel meld zeg please")
 _BEGINNING = 40  # characters

@@ -16,6 +16,7 @@ from conversations.text import Sentence, Text
 from conversations.told.back_under import back_under
 from conversations.told.condoling import word_for
 from conversations.told.light import is_sign, light
+from conversations.told.parting import will_miss
 from conversations.told.told_loose import is_good
 from conversations.told.touched import HEAVY, touch, word_to
 
@@ -113,6 +114,8 @@ def word_to_more(words: str, client: str) -> Sentence | None:
         return loss
     if (felt := word_to(words, (), client)) is not None:
         return felt
+    if will_miss(words):
+        return Text("I understand that, {client}.", client=client)
     if back := back_under(words):
         return wrote(back)
     return Text("Good to read, {client}.", client=client) if is_good(small(words)) else None

@@ -54,6 +54,11 @@ _TELL_HER = re.compile(
     r"doorgeeft|meldt)\b|(?:je|jij|u|gij|ge) (?:mag|moogt|kunt|kan) (?:\w+ ){0,3}?(?:aan|tegen) coach (?:\w+ )?"
     r"(?:zeggen|vertellen|doorgeven|doorvertellen|doorzeggen) ?: ?\w)"
 )
+# Of what he says right before it: "kun je het doorgeven?", "geef je dat even door aan haar?".
+_PASS_ON = re.compile(
+    r"\b(?:(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u) (?!niet\b)(?:[\w']+ ){0,4}?(?:doorgeven|melden|laten weten)|"
+    r"geeft? (?:je|jij|u) (?:[\w']+ ){0,4}?door|(?:geef|meld) (?:het|dat|dit|'t|t) (?:even |maar )*(?:aan \w+ )?door)\b"
+)
 _TO_HER = re.compile(r"\b(aan|tegen|bij) (?:haar|hem)\b(?! \w)")
 # Asked of the one who asks, "haar" is the one whom both know.
 _SAY_TO_HER = re.compile(
@@ -105,12 +110,13 @@ class For(StrEnum):
 @dataclass(frozen=True)
 class Aside:
     """What is for his coach, and whether he says anything else (`alone`: nothing). `asked` is whether he asks it;
-    otherwise he only says that he cannot come, or later."""
+    otherwise he only says that he cannot come, or later. `now`: he asks as well that it be passed on."""
 
     words: str
     about: For
     alone: bool
     asked: bool
+    now: bool = False
 
 
 def never(sentence: str) -> bool:
@@ -166,7 +172,9 @@ class Listening:
             asked=about in (For.KNOWS, For.TOLD)
             or bool(early or may or perhaps)
             or any(asks_another_hour(told[place]) for place in mine)
+            or any(self._is_asked(told[place]) and says_when_else(told[place]) for place in behind)
             or any(place in asks or self._is_asked(told[place]) or self.surely(told[place]) for place in mine),
+            now=about in (For.MOVES, For.LATE) and any(_PASS_ON.search(small(one)) for one in told),
         )
 
     def _about(self, sentence: str, asks: Practical | None, words: str) -> For | None:

@@ -17,6 +17,7 @@ from conversations.told.whose_loss import without_anothers
 _SOUR = re.compile(
     r"\b(?:waardeloos|slecht|niks aan|niets aan|tijdverspilling|(?:zonde|verspilling) van (?:de|mijn|m'n) tijd|"
     r"teleur(?:stellend|gesteld)|tegen(?:gevallen)|viel (?:\w+ ){0,4}tegen|vervelend|rot|kut|klote|stom|irritant|"
+    r"(?:rot|kut|klote|pokken)(?:gesprek|sessie|middag)|"
     r"(?:ze|zij|hij|ada|coach) (?:praatte|kletste|vertelde|was|zat) (?:vooral|alleen|steeds|zo|heel|veel|maar) "
     r"(?:\w+ ){0,2}(?:zelf(?=$| aan het| te praten)|over zichzelf)|"
     r"(?:ze|zij|hij|ada) luisterde (?:\w+ )?niet|"

@@ -38,7 +38,7 @@ _BY_HIMSELF = (
     r"een einde? aan (?:zijn|haar|z'n|d'r) leven gemaakt)"
 )
 _DIED = re.compile(
-    rf"\b(?:is|zijn|was) (?:\w+ ){{0,4}}{_GONE}\b|\b{_GONE} (?:is|zijn)\b|\boverleed\b|\bstierf\b|"
+    rf"\b(?:is|zijn|was) (?:\w+ ){{0,4}}{_GONE}\b|\b{_GONE} (?:is|zijn)\b|\boverleed\b|(?<!\bik )\bstierf\b(?! ik\b)|"
     rf"\bpassed away\b|\bdied\b|\b{_GONE}\b|\b{_BY_HIMSELF}\b"
 )
 _OF_SOMEBODY = re.compile(

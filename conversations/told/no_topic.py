@@ -106,7 +106,21 @@ _BEHIND_HIM = re.compile(
     r"terug|te komen|dus))*|(?:dat|die|dit|het) is (?:(?:nu|al|inmiddels|helemaal|wel) )*(?:klaar|afgerond|opgelost|"
     r"voorbij|geregeld|achter de rug)(?: (?:hoor|nu|dus))*)\W*$"
 )
-_NONE = (_BEHIND_HIM, _BEFORE_NOW, _COMPLAINED, _ARRANGED, _ASKED_OF_IT, _WILL_TURN_OUT)
+# "Mijn baas vond dat ik hierheen moest", "ik ben gestuurd": why he comes, and nothing to talk about.
+_WHO_SENDS = (
+    r"(?:(?:mijn|m'n|mn|me|de|onze) )?(?:baas|chef|manager|leidinggevende|teamleider|directeur|werkgever|hr|"
+    r"bedrijfsarts|vrouw|man|partner)"
+)
+_HERE = r"(?:hier ?(?:heen|naartoe|naar toe)?|dit|naar (?:een |de )?(?:coach|coaching)|(?:een |in )?coaching)"
+_SENT_HERE = re.compile(
+    rf"{_OPENS}(?:(?:ik )?(?:geen (?:flauw )?idee|weet (?:ik )?(?:het )?(?:nog |eigenlijk |echt )*niet)[, ]+)?"
+    rf"(?:{_WHO_SENDS} (?:vond|vindt|wil|wilde|wou|zei|besloot|heeft)(?: (?:het|een|goed|idee|dat|gewoon|nou|wel|"
+    rf"nodig|gezegd|besloten))*,? dat ik {_HERE}(?: (?:moest|moet|ging|ga|zou|kom|kwam|doen|gaan|doe|deed|naartoe|heen|"
+    rf"volgen))*|(?:ik )?(?:moest|moet|ben|zit) (?:ik )?(?:(?:hier|gewoon|eigenlijk|alleen|maar) )*(?:{_HERE} )?"
+    rf"(?:(?:gestuurd|heen|naartoe) )?(?:van|door|omdat) {_WHO_SENDS}"
+    rf"(?: (?:het wil|het wilde|dat wil|dat wilde|dat vond|gestuurd|moet|moest))?)\W*$"
+)
+_NONE = (_SENT_HERE, _BEHIND_HIM, _BEFORE_NOW, _COMPLAINED, _ARRANGED, _ASKED_OF_IT, _WILL_TURN_OUT)
 # What comes to his mind besides, and is asked of somebody.
 # With which he only points at what stands above it.
 _ONLY_POINTS = re.compile(
@@ -301,7 +315,7 @@ def _is_empty(sentence: str) -> bool:
     plain, first = small(sentence).strip(), besides(sentence)
     if asks_why_not(sentence):
         return False
-    is_of_it = _ASKED_OF_IT.search(plain) or _NOTHING_MUCH.match(plain)
+    is_of_it = _ASKED_OF_IT.search(plain) or _NOTHING_MUCH.match(plain) or _SENT_HERE.match(plain)
     return bool(kinds_of(sentence) & EMPTY_HANDED or is_of_it or (first != sentence and kinds_of(first) & EMPTY_HANDED))
 
 

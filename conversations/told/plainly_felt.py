@@ -38,6 +38,21 @@ _IN_DOUBT = re.compile(
 )
 
 
+# "Ik denk soms dat ik beter verpleegkundige had kunnen blijven", "soms vraag ik me af of ik hier wel goed in ben".
+_OFTEN = r"(?:soms|wel ?eens|vaak|steeds vaker)"
+_IN_HIMSELF = re.compile(
+    rf"\b(?:ik (?:denk|dacht)|(?:denk|dacht) ik) (?:nu |toch )?{_OFTEN} dat ik (?:\w+ ){{0,2}}?(?:beter|liever) "
+    r"[^.?!]{2,50} had (?:kunnen|moeten|willen) \w+|"
+    rf"\b(?:{_OFTEN} vraag ik (?:me|mij) af|ik vraag (?:me|mij) (?:{_OFTEN} )?af) of ik "
+    r"(?:hier|dit|er|hiervoor|daarvoor) [^.?!]{0,30}\b(?:goed|geschikt|thuis|wil|kan)\b"
+)
+
+
+def doubts_himself(words: str) -> bool:
+    """Whether he says that he doubts whether he is in his place."""
+    return any(_IN_HIMSELF.search(small(one)) for one in sentences(words))
+
+
 def doubts_it(words: str) -> bool:
     """Whether he says of what he will do that he is not sure of it yet."""
     return any(_IN_DOUBT.search(small(one)) for one in sentences(words) if "?" not in one)

@@ -19,6 +19,7 @@ from conversations.told.condoling import word_for
 from conversations.told.in_passing import was_laid_up, word_in_passing
 from conversations.told.light import is_sad_sign
 from conversations.told.mishaps import haunts
+from conversations.told.plainly_felt import doubts_himself
 from conversations.told.setting_out import goes_to
 from conversations.told.touched import CAME, RICH, touch
 from conversations.told.touched import HEAVY as WEIGHS
@@ -122,7 +123,7 @@ _NEAR_TO_HIM = re.compile(
 _ASKS = re.compile(
     r"(?:^|[,:] ?|\b(?:en|maar|dus|nou|but|and) )(?:heb (?:je|jij|u)|hoe|wat|"
     r"waarom|wanneer|welke?|wie|waar\w*|of|moet|kan|mag|zal|zou|"
-    r"how|what|why|should|can)\b"
+    r"how|what|why|should|can|(?:heb|ben|had|was|deed) ik|(?:is|was) (?:dat|het|dit) (?:\w+ )?(?:mijn|m'n|aan mij))\b"
 )
 
 
@@ -166,7 +167,7 @@ def told(words: str) -> Tells:
         return Tells.TOUCHED
     if Came.GLAD in kinds or is_well or is_good(plain) or well_again(plain):
         return Tells.GOOD
-    if _HIS_OWN.search(plain) and _ABOUT_HIM.search(plain):
+    if (_HIS_OWN.search(plain) and _ABOUT_HIM.search(plain)) or doubts_himself(words):
         return Tells.HIS_OWN
     if len(words.split()) >= RICH or _NEAR_TO_HIM.search(plain):
         return Tells.MUCH

@@ -251,6 +251,8 @@ def _good(told: Sequence[str]) -> Touch | None:
         return None
     for kind, pattern in ((Touch.CAME_OFF, _CAME_OFF), (Touch.DID, _DID), (Touch.SAID, _SAID_IT)):
         for at, one in enumerate(told):
+            if one.endswith("?"):
+                continue  # "Heb ik dat gedaan?" may be asked in guilt.
             one = one if pattern.search(one) else _COST.sub("", one)  # "Stond te trillen, maar het is gelukt."
             found = pattern.search(one)
             if found and not _UNDONE.search(found.group()):

@@ -13,7 +13,7 @@ _HELD = 200
 _HARD = re.compile(
     r"\b(?:trill\w*|trild\w*|beef\w*|beven|bibber\w*|(?:ge)?huil\w*|(?:ge)?jank\w*|tranen|bang|doodsbang|zenuw\w*|"
     r"bloednerveus|nerveus|eng|doodeng|spannend|verdriet\w*|schrok|geschrokken|wakker gelegen|boos|kwaad|slikken|"
-    r"buikpijn|moeilijk|zwaar|lastig|durf\w*|doodmoe|niet geslapen|trembl\w*|cried|tears|afraid)\b"
+    r"buikpijn|moeilijk|zwaar|lastig|durf\w*|doodmoe|niet geslapen|ik stierf|trembl\w*|cried|tears|afraid)\b"
 )
 _SO = (
     r"(?:(?:het|dat|ik|me|wel|ook|toch|juist|best|heel|erg|echt|gewoon|eigenlijk|uiteindelijk|zo|achteraf|er|nu|"
@@ -25,7 +25,7 @@ _GLAD = re.compile(
     r"gelukt|lukte|voor elkaar|"
     rf"(?:was|is|ging|gaat|voelde|luchtte|vond) {_SO}(?:prima|goed|fijn|mooi|oké|oke|top|nodig|op)|"
     r"viel (?:\w+ ){0,2}mee|toch (?:gedaan|gezegd|gedurfd|gevraagd|gegaan)|(?:maar )?toen (?:toch|wel)|"
-    r"en ik leef(?:de)? nog|it worked|relieved|proud|glad)\b"
+    r"en ik leef(?:de)? nog|(?:het|dat) werkte(?! (?:\w+ ){0,2}niet)|it worked|relieved|proud|glad)\b"
 )
 _DENIED = re.compile(
     r"\b(?:trild?e?n?|trilden|trilde|beefden?|bibberden?) (?:\w+ )?niet(?: eens| meer)?\b|"

@@ -48,7 +48,7 @@ def names_of(of: Mapping[str, int], number: int, least: int = 0) -> tuple[str, .
 _NAMED = [_named("|".join(names_of(WEEKDAYS, day, _LONG)), short) for day, short in enumerate(_SHORT, 1)]
 _MONTH = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|th|st|nd|rd)? ({NAMED})\b")
 _DAY_ONLY = re.compile(
-    r"\b(?:de|die|the) (\d{1,2})(?:e|de|ste|th|st|nd|rd)\b"
+    r"(?:\b(?:de|die|the) |^(?=\d{1,2}e (?:kan|lukt|gaat|red|haal|past|schikt)\b))(\d{1,2})(?:e|de|ste|th|st|nd|rd)\b"
     rf"(?! (?:keer|klas|verdieping|etage|time|floor|of|{NAMED})\b)"
 )
 # Spelled out it is a day where a weekday or its month stands beside it: "dinsdag de vijfde", not "de vijfde keer".

@@ -74,7 +74,7 @@ TO_ADA = Listening(
                 "Mijn vader ligt in het ziekenhuis. Ik kan dinsdag niet. Kan het donderdag? Liefst 's ochtends.",
                 For.MOVES,
                 alone=True,
-                asked=False,
+                asked=True,
             ),
         ),
         (

@@ -62,6 +62,11 @@ def test_what_is_no_goal_is_asked_on(words: str):
             "Sturen op hoofdlijnen, ook met veertig mensen.",
         ),
         ("ik zou het wat simpeler zeggen: minder gedoe", "Minder gedoe"),
+        ("Ik zou het iets minder plechtig zeggen. Ik wil weten wat ik wil.", "Ik wil weten wat ik wil."),
+        ("Ik zou het minder plechtig zeggen: ik wil vaker nee zeggen.", "Ik wil vaker nee zeggen."),
+        ("Pff. 'Over zijn kunnen gaat', klinkt als een grafsteen.", ""),
+        ('"Bewuste keuzes", dat klinkt als een folder. Ik wil weten wat ik wil.', "Ik wil weten wat ik wil."),
+        ("Ik wil dat mijn stem klinkt als die van een leider.", "Ik wil dat mijn stem klinkt als die van een leider."),
         ("k wil rust. en dat gerrit eens een keer de vaat doet haha", "k wil rust."),
         ("Ik wil vaker op tijd naar huis haha", "Ik wil vaker op tijd naar huis"),
         (

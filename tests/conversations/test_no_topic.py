@@ -144,6 +144,10 @@ def test_who_told_it_already_or_is_done_with_it_brings_nothing_unless_he_says_wh
     [
         ("Geen idee wat je daar bespreekt met zo'n coach. Is dat zoals bij de psycholoog?", True),
         ("nergens meer over. ik neem t orgel mee, past die door de gang?", True),
+        ("Geen idee eigenlijk. Mijn baas vond dat ik hier heen moest.", True),
+        ("Weet ik niet, moest van de baas", True),
+        ("Mijn baas vond dat ik te vaak ja zeg", False),
+        ("Mijn baas vond dat ik dit moest doen. Ik wil weten waarom ik ja zeg.", False),
         ("Geen idee hoe ik het mijn baas moet vertellen", False),
         ("k zei toch donderdag 17", False),
         ("Moet ik iets meenemen?", False),

@@ -25,6 +25,14 @@ HELD = {
         "Dit heeft geen zin, je bent een robot.",
         "je luistert niet, dat schreef ik net",
         "'bewaard.' wat een warm bad ben je ook",
+        "Minder 'bewaard' zeggen. Ik ben geen bestand.",
+    ),
+    Grudge.WORD: (
+        "Wat schreef je me daar zaterdag, 'je hebt het gedaan'? Daar ben ik best van geschrokken",
+        "Ik schrok van wat je schreef",
+        "Dat antwoord van je kwam hard aan.",
+        "Waarom schreef je 'goed gedaan'? Dat vond ik pijnlijk.",
+        "Je schreef dat het gelukt is. Dat klopt niet.",
     ),
     Grudge.QUESTIONS: ("Jezus ga je dit nou elke week vragen",),
     Grudge.WHEN: (
@@ -42,6 +50,12 @@ HELD = {
     ),
 }
 OTHERS = (
+    "Ik schrok van wat hij schreef.",
+    "Mijn baas schreef me een mail, daar ben ik van geschrokken.",
+    "Die reactie van mijn baas vond ik best kil",
+    "Wat schreef ik gisteren? Ik schrok er zelf van.",
+    "Je schrijft iets op en dan schrik je ervan. Dat vond ik mooi.",
+    "Daar ben ik best van geschrokken.",
     "Karin reageert nooit echt op wat ik zeg.",
     "Mijn baas zegt steeds hetzelfde",
     "Ik voel me een robot op mijn werk",

@@ -164,6 +164,7 @@ def test_what_is_taken_back_or_could_be_both_is_neither(words: str):
     "words",
     [
         "Ja dat ik steeds ja zeg voordat ik weet waartegen",
+        "Maar goed. Het gaat redelijk, ik zeg het nu meestal binnen een week.",
         "Ja dat was lastig",
         "Nee dat was niet makkelijk",
         "Ja ik merk dat ik rustiger ben",

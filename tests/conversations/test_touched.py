@@ -69,6 +69,9 @@ TOUCHES = {
     Touch.PITY: ("ik zat bij de laatste twee en ben het niet geworden",),
     Touch.SEES: ("Dat is eigenlijk wel veelzeggend.", "had ik nooit zo gezien", "ik zag ineens dat ik net zo doe"),
     None: (
+        "Marjan heeft zelf ontslag genomen. Heb ik dat gedaan?",
+        "Was dat mijn schuld? Heb ik het gezegd?",
+        "Ik stierf een beetje.",
         "Casper werd boos en liep weg",
         "Ik zag dat Casper boos werd",
         "Hij zei dat hij bang is dat hij straks alleen zit",

@@ -67,7 +67,7 @@ MAY = {
     (("ada",), frozenset({Stage.INVITED, Stage.DECLINED})): "r",
     (("ada",), frozenset({Stage.PAUSED})): "pr",
     (("johan",), ANY): "di dn dt gr",
-    (("johan",), RUNNING): "gk gl gw ib ih in kj kn oq",
+    (("johan",), RUNNING): "gk gl gw gy ib ih in kj kn oq",
     (("johan",), frozenset({Stage.FROZEN})): "fz nc",
     (("johan",), frozenset({Stage.STOPPED})): "sv",
     (("ada", "johan"), RUNNING): "ca pa sd",

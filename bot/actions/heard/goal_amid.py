@@ -167,9 +167,12 @@ def put_with_goal(
     asks = Text("Shall I let {coach} read it like this?", coach=coach_of(work, trajectory))
     # What follows upon the rest may ask something itself.
     shall = GOAL.when_left if rest else asks
-    key = f"{LEFT if rest else SHALL}:{one.id}:{new_id()}"
     told = (*(before or (Text("I put that with your goal:"),)), Verbatim(mark), shall)
-    tell(work, client, told, trajectory=trajectory, key=key)
+    if rest:
+        tell(work, client, told, trajectory=trajectory, key=f"{LEFT}:{one.id}:{new_id()}")
+    else:
+        buttons = goal_left.ways(trajectory, one, coach_of(work, trajectory))
+        tell(work, client, told, trajectory=trajectory, buttons=buttons, key=goal_left.shall(one))
     if rest and running is not None and isinstance(state, Asking):
         take_turn(work, running, Said(work.now, message_id, rest, state.turn))
     return True
@@ -187,6 +190,8 @@ def lets_read(work: Work, client: Person, running: Conversation | None, message:
     if not message.plain or not _may_say_so(message.text):
         return False
     said = spoken.last_said(work, client.id, message.sent_at)
+    if said is not None and not said.key.startswith((f"{SHALL}:", f"{LEFT}:")) and _is_to_no_other(running, message):
+        said = spoken.last_of(work, client.id, SHALL, message.sent_at)
     about, _, key = said.key.partition(":") if said is not None else ("", "", "")
     if said is None or said.at is None or message.sent_at - said.at > (_AT_MOST if about == LEFT else _AS_ASKED):
         return False
@@ -197,6 +202,18 @@ def lets_read(work: Work, client: Person, running: Conversation | None, message:
     if left is None or left[0].id != key.partition(":")[0]:
         return False
     return _decides(work, client, *left, running, message, is_asked=is_asked)
+
+
+def _is_to_no_other(running: Conversation | None, message: Incoming) -> bool:
+    """Whether it is a yes that answers nothing where he is asked what he brings: to what he was asked before that."""
+    brings = script_of(running.script).brings if running is not None else None
+    return (brings is not None and plainly(message.text) is True) or _READS_IT.search(small(message.text)) is not None
+
+
+_READS_IT = re.compile(
+    r"^\W*(?:(?:ja|jawel|prima|goed|ok[eé]?|hoor|is|graag|zeker|tuurlijk|natuurlijk|doe|dat|het|ze|zij|hij|ada|mag|laat|"
+    r"maar|gerust|best|wel|haar|hem|ook|zo)[,. ]+)+(?:lezen|doorsturen|doorgeven)(?: (?:hoor|joh|prima|graag|zo))*\W*$"
+)
 
 
 def _decides(

@@ -1,6 +1,8 @@
 """What a client holds against the bot: it says how that is, and keeps his words beside what is open; his coach reads
 them, if she reads what he writes, and can set how he is asked. So can he."""
 
+from collections.abc import Sequence
+
 from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.speak import Taps, coach_of, his_beside, tell
@@ -27,16 +29,31 @@ def heard(work: Work, person: Person, running: Conversation | None, message: Inc
     trajectory = his_beside(work, person, running)
     if trajectory is None:
         return False
+    if grudge is Grudge.WORD:
+        note_alone(work, person, trajectory, message.message_id, words)
+        tell(work, person, _sorry(trajectory, running), trajectory=trajectory)
+        return True
     before = answers.of_author(work, person.id, trajectory.id, ("note",), questions=False)
     again = any(holds_against(one.words) is grudge for one in before)
     one = note_alone(work, person, trajectory, message.message_id, words)
     note = noting.with_number(work, person.id, one.id, 1) or ""
     where, buttons = _where(work, trajectory, one, note)
-    said: list[Sentence] = [_said(grudge, coach_of(work, trajectory), again=again), where]
-    if running is not None and running.script != NOTE.key:
-        said.append(Text("What I asked stays open; leaving it is fine too."))
+    said: list[Sentence] = [_said(grudge, coach_of(work, trajectory), again=again), where, *_stays_open(running)]
     tell(work, person, said, trajectory=trajectory, buttons=buttons)
     return True
+
+
+def _sorry(trajectory: Trajectory, running: Conversation | None) -> Sequence[Sentence]:
+    """It was said to him and hurt; what he says of that is no answer, and for nobody else."""
+    return (
+        Text("Sorry, {client}. I should not have written that.", client=trajectory.contract.client),
+        *_stays_open(running),
+    )
+
+
+def _stays_open(running: Conversation | None) -> Sequence[Text]:
+    asks = running is not None and running.script != NOTE.key
+    return (Text("What I asked stays open; leaving it is fine too."),) if asks else ()
 
 
 def puts_loss_right(work: Work, person: Person, running: Conversation | None, message: Incoming) -> bool:
