@@ -9,6 +9,7 @@ for his tap (`hold`) or goes (`send`), and all of them stay with him.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from bot.actions import another_time
@@ -216,7 +217,7 @@ def send(
         if not went:
             tell(work, client, (Text(_NOT_PASSED_ON.source, coach=coach),), trajectory=trajectory)
             return False
-    said = _keep(work, client, trajectory, went, within=within or not is_all, about=about)
+    _, said = _keep(work, client, trajectory, went, within=within or not is_all, about=about)
     _tell_coach(work, trajectory, went, said)
     told: list[Piece] = [Text("I pass it on at once. Whether {coach} sees it today, I cannot know.", coach=coach)]
     if not is_all:
@@ -225,6 +226,18 @@ def send(
     key = f"{PASSED}:{new_id()}" if said.about else None
     tell(work, client, (*told, *((call,) if call else ())), trajectory=trajectory, key=key)
     return is_all
+
+
+def send_soon(work: Work, client: Person, trajectory: Trajectory, part: Part, at: datetime) -> Conversation:
+    """It goes at this moment (UTC), if nobody takes it back before (`key_of`); nothing is said of it."""
+    one, said = _keep(work, client, trajectory, (part,), within=False, about=None)
+    _tell_coach(work, trajectory, (part,), said, key=key_of(one), not_before=at)
+    return one
+
+
+def key_of(one: Conversation) -> str:
+    """Under which that waits to be told to his coach."""
+    return f"{SENT}:{one.id}"
 
 
 def _open(coach: str, parts: Sequence[Part], *, noted: bool) -> Sequence[Part]:
@@ -236,7 +249,15 @@ def _open(coach: str, parts: Sequence[Part], *, noted: bool) -> Sequence[Part]:
     return parts if may == tuple(parts) else may
 
 
-def _tell_coach(work: Work, trajectory: Trajectory, parts: Sequence[Part], said: Asked) -> None:
+def _tell_coach(
+    work: Work,
+    trajectory: Trajectory,
+    parts: Sequence[Part],
+    said: Asked,
+    *,
+    key: str = "",
+    not_before: datetime | None = None,
+) -> None:
     head = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
     others = sign(sum(part.passed_on for part in parts), len(parts))
     planned = another_time.meant(work, trajectory, said.own.words)
@@ -244,12 +265,13 @@ def _tell_coach(work: Work, trajectory: Trajectory, parts: Sequence[Part], said:
     pieces: tuple[Piece, ...] = (head, *others, Verbatim(said.words), *which)
     coach = people.by_id(work, trajectory.coach_id)
     move = another_time.to_move(trajectory, said.about)
-    tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True, buttons=move)
+    key = key or f"{SENT}:{new_id()}"
+    tell(work, coach, pieces, trajectory=trajectory, key=key, urgent=True, buttons=move, not_before=not_before)
 
 
 def _keep(
     work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part], *, within: bool, about: str | None
-) -> Asked:
+) -> tuple[Conversation, Asked]:
     own = "\n".join(part.text for part in parts if not part.passed_on)
     opening = _holding(parts, about or _mark_of(work, trajectory, own))
     (said,) = opening.asked
@@ -262,7 +284,7 @@ def _keep(
     for part in parts:
         conversations.hear(work, one, part.message, anew=not within)
     conversations.save(work, one, Closed((said,), Outcome.FINISHED))
-    return said
+    return one, said
 
 
 def _holding(parts: Sequence[Part], about: str | None = None) -> Opening:

@@ -21,7 +21,7 @@ from bot.actions import (
     word_goal,
 )
 from bot.actions.allowed import GONE, asked, followed, is_client, wrote
-from bot.actions.heard import tell_at_once, tell_outcome
+from bot.actions.heard import asks_for_her, tell_at_once, tell_outcome
 from bot.actions.shown import read_back
 from bot.actions.start import start_if_free, start_wording
 from bot.doors.row import ALWAYS, OPENS, RUNS, SETTLED, STAYS, TURNS, About, Row, Rows, Within
@@ -118,6 +118,7 @@ OWN: Rows = {
     "dl": About(SETTLED, asked, _choose_sharing),
     "di": Within(TURNS, followed, ALWAYS, _tell_directly),
     ask_coach.TAP: Within(SETTLED, followed, ALWAYS, ask_coach.passed, once=True),
+    asks_for_her.UNDO: About(SETTLED, asked, asks_for_her.left),
     "dn": Within(TURNS, followed, ALWAYS, _tell_nothing),
     "in": Within((1, {**_AWAY, "*": TURNS}), followed, RUNS, _wish),
     # Who has gone is written nothing there.

@@ -36,7 +36,10 @@ _NOT_HERS = (
     rf"HER hoeft {_THIS} {_SMALL}niet {_SMALL}te (?:weten|lezen|horen|zien)",
 )
 # "Dat ik bang ben voor mijn chef hoeft Ada niet te weten": told and kept at once.
-_TOLD_SO = rf"dat (?:ik|we|mijn|m'n|mn) .{{3,80}}? (?:hoeft|moet|mag) HER {_SMALL}niet {_SMALL}te (?:weten|lezen|horen)"
+_TOLD_SO = (
+    rf"(?:dat|wat|hoe|waarom) (?:ik|we|hij|ze|mijn|m'n|mn) .{{3,80}}? (?:hoeft|moet|mag) (?:HER {_SMALL}niet "
+    rf"{_SMALL}(?:te )?(?:weten|lezen|horen|zien)|{_SMALL}niet {_SMALL}(?:(?:in|bij) {_OVERVIEW}|{_KNOWN}))"
+)
 _ENDS = r"(?: (?:hoor|graag|aub|trouwens|please|natuurlijk|verder|ok[eé]?|he|hè|joh))*(?: want .{1,40})?\W*"
 _LOOK = re.compile(r"\b(?:niet|uit|eruit|weg|erbuiten|buiten|onder ons|privé|prive|alleen|enkel|puur)\b")
 _CLAUSE = re.compile(r"[,;(]\s*|\s+(?=maar\b)|\s+[-–]\s+")
@@ -64,7 +67,7 @@ def aside_out(coach: str, words: str, *, hers: bool = False) -> tuple[str, str] 
     told = list(sentences(words))
     for at, one in enumerate(told):
         parts = [part for part in _CLAUSE.split(one) if part.strip()]
-        if hers and len(told) > 1 and _is_it(coach, one, (_TOLD_SO,)) is not None:
+        if len(told) > 1 and _is_it(coach, one, (_TOLD_SO,)) is not None:
             ends = max(one.casefold().rfind(f" {verb} ") for verb in ("hoeft", "moet", "mag"))
             return " ".join(other for other in told if other is not one), one[:ends]
         if (found := _is_it(coach, one, _FORMS + _NOT_HERS * hers)) is not None:
@@ -126,6 +129,8 @@ def says_so(coach: str, words: str) -> bool:
     if not may_leave_out(words):
         return False
     ends = [part for one in sentences(words) for part in (one, _CLAUSE.split(one)[-1])]
+    if any(_is_it(coach, one, (_TOLD_SO,)) for one in ends):
+        return True
     found = [match for part in ends if (match := _is_it(coach, part, _FORMS)) is not None]
     # What he names, and tells nothing besides, he wrote earlier.
     return any(not match["what"] or normal(words) != normal(match[0]) for match in found)

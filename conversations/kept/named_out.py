@@ -83,6 +83,28 @@ def without_named(words: str, text: str) -> str:
     return _BEGINS.sub("", left) if not hit[0] else left
 
 
+# "Huh, 'alleen m'n vader niet' hoort daar niet bij": words that he reads back there, with marks around them or none.
+_NOT_THERE = re.compile(
+    r"^\W*(?:(?:huh|h[eé]+|eh+|wacht|maar|nee|sorry|ho|die|trouwens|hm+)[,.!?]* )*(?:dat )?[\"'“‘„]?(?P<what>.{3,80}?)"
+    r"[\"'”’]?,? (?:dat )?(?:hoort|hoorde|hoeft|staat) (?:(?:er|daar|hier|toch|helemaal|natuurlijk|echt) )*niet "
+    r"(?:(?:echt|helemaal) )*(?:bij|in|tussen|erbij|erin)(?: (?:hoor|natuurlijk|te staan))*\W*$"
+)
+
+
+def not_there(words: str) -> str:
+    """What he says does not belong there, as it stands there; nothing where he says no such thing."""
+    found = _NOT_THERE.match(small(words).strip()) if len(words.split()) <= _MOST else None
+    return found["what"].strip() if found is not None and len(found["what"].split()) > 1 else ""
+
+
+def without_words(what: str, text: str) -> str:
+    """The text without just these words, where they stand in it once and something is left."""
+    said = r"\W+".join(re.escape(word) for word in normal(what).split())
+    hits = list(re.compile(rf"(?<!\w){said}(?!\w)[.,;:!?…]*\s*", re.IGNORECASE).finditer(text)) if said else []
+    left = (text[: hits[0].start()] + text[hits[0].end() :]).strip() if len(hits) == 1 else ""
+    return left[:1].upper() + left[1:] if left and hits[0].start() == 0 else left
+
+
 _BRACKETS = re.compile(r"\bhaakjes\b|\bbrackets\b")
 
 
@@ -100,9 +122,4 @@ def _without_quoted(words: str, text: str) -> str | None:
         return None
     if not _MAY_GO.search(" ".join(f"{found['before']} {found['behind']}".split())):
         return None
-    what = r"\W+".join(re.escape(word) for word in normal(found["what"]).split())
-    hits = list(re.compile(rf"(?<!\w){what}(?!\w)[.,;:!?…]*\s*", re.IGNORECASE).finditer(text))
-    if len(hits) != 1:
-        return None
-    left = (text[: hits[0].start()] + text[hits[0].end() :]).strip()
-    return left[:1].upper() + left[1:] if hits[0].start() == 0 else left
+    return without_words(found["what"], text) or None

@@ -162,7 +162,7 @@ def _said(coach: str, sentence: str) -> Before | None:
     for at in range(1, len(parts)):
         before, behind = ", ".join(parts[:at]), ", ".join(parts[at:])
         if (found := _named(coach, before)) is not None:
-            return replace(found, rest="" if _is_no_more(coach, behind) or _is_reason(behind) else behind)
+            return replace(found, rest="" if _is_no_more(coach, behind) or _is_reason(coach, behind) else behind)
         whole = _NOT_EITHER.sub(f" mag {coach} niet lezen", behind) if lets_of_before(coach, before) else behind
         if at == len(parts) - 1 and (found := _named(coach, whole)) is not None:
             return replace(found, rest="" if _is_no_more(coach, before) else before)
@@ -233,9 +233,10 @@ def _place(named: str) -> int | None:
     return PLACES[found["which"]] if found is not None else None
 
 
-def _is_reason(behind: str) -> bool:
+def _is_reason(coach: str, behind: str) -> bool:
     """Whether what he says behind a comma can only be why: so few words that they tell nothing by themselves."""
-    return len(behind.split()) <= _LONG and _AS_A_REASON.match(small(behind)) is not None
+    is_of_her = small(behind).startswith(f"{called(coach)} ")
+    return len(behind.split()) <= _LONG and (is_of_her or _AS_A_REASON.match(small(behind)) is not None)
 
 
 _AS_A_REASON = re.compile(
@@ -262,11 +263,14 @@ def lets_sentence(coach: str, words: str) -> int | None:
     """Which sentence of what he wrote she may read, where he says no more than that: "eerste zin mag Ada wel lezen"."""
     if _SENTENCE.search(small(words)) is None or "?" in words:
         return None
-    plain = _ONLY.sub("", _bare(words))
+    plain = _ONLY.sub("", _bare(_THE_REST_NOT.sub("", words)))
     return next((place for what, around, place in _ways(plain) if not what and _lets(coach, around)), None)
 
 
 _ONLY = re.compile(r"^(?:alleen|enkel) ")
+_THE_REST_NOT = re.compile(
+    r",\s+(?:maar |en )?(?:de rest|verder|de andere\w*)(?: liever)? (?:niet|niets|niks)\W*$", re.IGNORECASE
+)
 
 
 def not_of(coach: str, words: str) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ MAY = {
     (("johan",), frozenset({Stage.STOPPED})): "sv",
     (("ada", "johan"), RUNNING): "ca pa sd",
     # What he was asked, what he wrote and what he has said aloud is his; what she keeps or was about to keep, hers.
-    (("johan",), None): "ac af ah al an ap as aw b cb dl ea ek g k l lw n nn ns o q s sn sp te tj tn tv w y",
+    (("johan",), None): "ac af ah al an ap as aw b cb dl du ea ek g k l lw n nn ns o q s sn sp te tj tn tv w y",
     (("ada",), None): "eg ik lm ls md mk",
     (("ada", "bram"), None): "lv pg tr u",
     (("ada", "bram", "dirk"), None): "cl sl",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, dutch, overview, says
+from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, says, taps
 
 HARSH = "Hoe ik afscheid neem zonder dat het team me hard vindt."
 GOOD = dutch("Good. {coach} hears nothing of that from me.", coach="Ada")
@@ -59,3 +59,25 @@ async def test_whether_she_has_what_he_did_not_tell_he_hears_too(world):
     _, johan = await ada_and_johan(world)
     (told,) = await says(world, johan, ASKS[0])
     assert told.text == dutch("No, you have not told me yet. Write it here, and you take it along.")
+
+
+@pytest.mark.parametrize(
+    ("words", "leaves"),
+    [
+        ("Wil eigenlijk nog een keer met Ada praten, kan dat?", False),
+        ("Kan ik Ada nog een keer spreken?", True),
+        ("Kunnen we nog een gesprek plannen met Ada?", False),
+    ],
+)
+async def test_who_wants_to_speak_her_once_all_is_over_is_heard_by_her_unless_he_leaves_it(world, words, leaves):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2027-06-20 17:19"))
+    (told,) = await says(world, johan, words)
+    leave = dutch("Leave it")
+    said = dutch("I pass this on to {coach} in ten minutes. Rather not after all?", coach="Ada")
+    assert (told.text, told.buttons) == (said, ((leave,),))
+    if leaves:
+        await taps(world, johan, "Leave it")
+    await world.after(minutes=11)
+    told_her = any(words in one for one in lately(world, ada))
+    assert (told_her, johan.reads[-1].text == dutch("Good. I pass nothing on.")) == (not leaves, leaves)

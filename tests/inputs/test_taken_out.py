@@ -78,3 +78,32 @@ async def test_a_sentence_of_an_answer_goes_as_well_while_he_is_asked_on(world):
     assert f"{OUT}\n\n{REST}" in [one.text for one in told]
     shown = await overview(world, ada)
     assert ("Dat ik steeds ja zeg." in shown, "sukkel" in shown) == (True, False)
+
+
+PLAN = "Donderdag 10 december bij de refinement mijn mond houden."
+
+
+@pytest.mark.parametrize(
+    "words", ["Huh, 'alleen m'n vader niet' hoort daar niet bij.", "Alleen m'n vader niet hoort er niet bij"]
+)
+async def test_what_he_reads_back_and_does_not_belong_there_is_out_and_he_is_asked_again(world, words):
+    ada, johan = await looking_back(world)
+    for answer in ("Dat ik te vaak ja zeg.", "Bij mijn baas.", f"{PLAN} Alleen m'n vader niet."):
+        await says(world, johan, answer)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-11 09:01"))
+    (told,) = await says(world, johan, words)
+    asks = f"{dutch('I had asked:')}\n\nHoe ging het?"
+    assert told.text == f"{dutch('That is out.')}\n\n{PLAN}\n\n{asks}"
+    await says(world, johan, "Gedaan.")
+    await world.after(minutes=2)
+    read = await overview(world, ada)
+    assert [one in read for one in (PLAN, "Gedaan.", "vader")] == [True, True, False]
+
+
+@pytest.mark.parametrize("words", ["Dat ik de notulen doe hoort er eigenlijk niet bij.", "Zeuren hoort er niet bij."])
+async def test_what_stands_nowhere_there_is_what_he_tells(world, words):
+    ada, johan = await looking_back(world)
+    await says(world, johan, words)
+    await world.after(minutes=2)
+    assert words in await overview(world, ada)

@@ -12,6 +12,7 @@ from bot.actions.heard import (
     another_check,
     another_plan,
     around_the_day,
+    asks_for_her,
     away,
     belonging,
     day_after_meeting,
@@ -80,6 +81,7 @@ _IN_TURN: tuple[tuple[Reach, Hears], ...] = (
     (Reach.OPEN, yes_amid.heard),  # What he says besides a yes comes here again, by itself.
     (Reach.OPEN, after_the_end.asks_of_the_bot),  # He asks: none of the below is a question.
     # He says himself to what it belongs; what he names is surer than all that is guessed.
+    (Reach.LOOSE, asks_for_her.heard),  # He asks it of her, whatever is open.
     (Reach.LOOSE, named_question.taken),  # He names the question.
     (Reach.LOOSE, for_before.taken),  # He points back at one that was left lying.
     (Reach.LOOSE, in_need.goes_on),  # It still is of what he wrote in need, unless he said of what it is.

@@ -8,21 +8,23 @@ from bot.actions.incoming import Incoming
 from bot.actions.sharing import can_be_changed
 from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
+from bot.actions.unsay import unsay
 from bot.actions.whether_read import has_gone, told
-from bot.storage import conversations, trajectories
+from bot.storage import answers, conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Rewritten
-from conversations.kept.named_out import named_out, without_named
+from conversations.kept.named_out import named_out, not_there, without_named, without_words
 from conversations.quoted.taken_back import takes_out, without
 from conversations.references import MessageRef
 from conversations.said.gist import sentences
 from conversations.scripts import script_of
 from conversations.scripts.goal import GOAL
-from conversations.states import Opening
-from conversations.text import Text, Verbatim
+from conversations.scripts.note import NOTE
+from conversations.states import Asking, Opening, underneath
+from conversations.text import Piece, Text, Verbatim
 from conversations.told.how_it_was import hurt
 from conversations.told.touches import touches
 
@@ -40,6 +42,8 @@ def taken_out(work: Work, client: Person, running: Conversation | None, message:
         return False
     if takes_out(words):
         return any(_out_of_last(work, client, one, message) for one in trajectories.running_of_client(work, client.id))
+    if (what := not_there(words)) and _out_of_any(work, client, what, running, message):
+        return True
     if not named_out(words):
         return False
     is_topic = _out_of_topic(work, client, words, message.message_id)
@@ -65,6 +69,34 @@ def _out_of_last(work: Work, client: Person, trajectory: Trajectory, message: In
     else:
         tell(work, client, (_OUT, _REST), trajectory=trajectory)
     return True
+
+
+def _out_of_any(work: Work, client: Person, what: str, running: Conversation | None, message: Incoming) -> bool:
+    """Whether these very words stand in something that he wrote, of late first: then they are out of it. What he is
+    asked there is asked again."""
+    for trajectory in trajectories.running_of_client(work, client.id):
+        for one in told(work, client, trajectory):
+            left = without_words(what, one.words) if can_be_changed(one) and not one.unfinished else ""
+            talk = conversations.by_id(work, one.conversation_id) if left else None
+            if talk is None or isinstance(talk.state, Opening):
+                continue
+            asks = _asked_now(work, client, trajectory, running)
+            tell(work, client, (_PART_OUT, Verbatim(left), *asks), trajectory=trajectory)
+            take_turn(work, talk, Rewritten(work.now, message.message_id, left, one.number))
+            unsay(work, one)
+            return True
+    return False
+
+
+def _asked_now(work: Work, client: Person, trajectory: Trajectory, running: Conversation | None) -> tuple[Piece, ...]:
+    """What he is asked, where something is open that he has not answered."""
+    state = underneath(running.state) if running is not None and running.script != NOTE.key else None
+    if running is None or not isinstance(state, Asking) or state.open.has_answer:
+        return ()
+    mine = answers.of_author(work, client.id, trajectory.id)
+    here = (one.question for one in mine if one.conversation_id == running.id and one.number == state.current)
+    question = next(here, "")
+    return (Text("I had asked:"), Verbatim(question)) if question else ()
 
 
 def _tell_left(work: Work, client: Person, one: Conversation, left: str, out: Text) -> None:
