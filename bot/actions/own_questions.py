@@ -30,7 +30,7 @@ _LAID_DOWN_IN = "laid_down_in"
 
 def offer(work: Work, one: Conversation, shared: str | None) -> None:
     """After the last question: what becomes of his answer, that who wants to, asks himself something later on, and then
-    the goodbye, behind which nothing comes. When it is all erased he is told before it is, and not here."""
+    the goodbye by itself, behind which nothing comes. When it is all erased he is told before it is, and not here."""
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
     coach = people.coach_name(work, trajectory.coach_id)
@@ -43,15 +43,11 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
     # What stands here is more than what becomes of his answer, so it stays.
     hers = ((Text("{coach} may read it", coach=coach), "ns", f"{one.id}.beside"),)
     buttons = (hers, own) if shared == "unsaid" else (own,)
-    tell(
-        work,
-        people.by_id(work, one.person_id),
-        (*_shared(shared, coach), offers, goodbye),
-        trajectory=trajectory,
-        buttons=buttons,
-        key=f"{OFFERED}:{one.id}",
-        unasked=shared in (None, "unsaid"),  # after a silence it comes by itself, and not at night
-    )
+    client, said = people.by_id(work, one.person_id), (*_shared(shared, coach), offers)
+    unasked = shared in (None, "unsaid")  # after a silence it comes by itself, and not at night
+    key = f"{OFFERED}:{one.id}"
+    tell(work, client, said, trajectory=trajectory, buttons=buttons, key=key, unasked=unasked)
+    tell(work, client, (goodbye,), trajectory=trajectory, key=f"{key}:goodbye", unasked=unasked)
 
 
 def _shared(shared: str | None, coach: str) -> tuple[Text, ...]:

@@ -243,8 +243,9 @@ class Listening:
         if in_case(told[first]):
             return [first - 1] if self.day(one) and len(one.split()) <= 2 * REASONS else []
         if about is For.MOVES:
-            is_why = (self.day(one) and not _DONE.search(small(one))) or lost_now(one) or suits(one)
-            return [first - 1] if is_why and len(one.split()) <= REASONS else []
+            why = ", ".join(part for part in one.split(", ") if not excuses(part))
+            is_why = (self.day(one) and not _DONE.search(small(why))) or lost_now(one) or suits(one)
+            return [first - 1] if is_why and len(why.split()) <= REASONS else []
         if about is For.TOLD and tells_now(self.coach, told[first]) is not None:
             return [place for place in range(first) if place not in beside]
         if tells_within(small(told[first])):

@@ -54,6 +54,15 @@ TO_ADA = Listening(
             Aside("Kan het een uurtje later?", For.MOVES, alone=False, asked=True),
         ),
         (
+            "Help, dinsdag is de kerstviering, hoe heb ik dat over het hoofd gezien. Kan het woensdag om 10 uur?",
+            Aside(
+                "Help, dinsdag is de kerstviering, hoe heb ik dat over het hoofd gezien. Kan het woensdag om 10 uur?",
+                For.MOVES,
+                alone=True,
+                asked=True,
+            ),
+        ),
+        (
             "Weet je wat, ik heb dinsdag een begrafenis. Kan het verzet worden?",
             Aside(
                 "Weet je wat, ik heb dinsdag een begrafenis. Kan het verzet worden?",

@@ -40,8 +40,8 @@ async def test_the_goodbye_after_a_silence_waits_for_the_morning(world):
     await world.until(at("2027-01-15 06:30"))
     assert texts(johan, before) == []
     await world.until(at("2027-01-15 09:00"))
-    (goodbye,) = texts(johan, before)
-    assert "Dat was mijn laatste vraag, Johan." in goodbye
+    _, goodbye = texts(johan, before)
+    assert goodbye.startswith("Dat was mijn laatste vraag, Johan.")
 
 
 async def test_who_only_thanks_there_lets_nobody_read_it_and_is_asked_once_more(world):

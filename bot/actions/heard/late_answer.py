@@ -143,7 +143,7 @@ def _is_last(work: Work, client: Person, one: Conversation, asked: Asked, messag
         return not asked.has_answer or message.sent_at - said.at < _GOES_ON
     is_it = said.conversation_id == one.id and said.kind in (DeliveryKind.QUESTION, DeliveryKind.REMINDER)
     # After the last question there is only a goodbye; who then writes how it is, answers that question.
-    bade_farewell = said.key == f"{OFFERED}:{one.id}" and _tells(message.text)
+    bade_farewell = said.key.startswith(f"{OFFERED}:{one.id}") and _tells(message.text)
     return (is_it or bade_farewell) and not asked.has_answer
 
 

@@ -66,7 +66,7 @@ def heard(work: Work, person: Person, running: Conversation | None, message: Inc
         key = NOW
     if key is None or not isinstance(takes, Choice) or _names_a_day(state, takes, message):
         return None
-    if _is_whole(said, running) and _reads(takes, message):
+    if not repeats and _is_whole(said, running) and _reads(takes, message):
         return None
     take_turn(work, running, Chose(work.now, state.turn, key))
     if key == SHARED and (more := _beside_leave(work, trajectory, state, said.more)) is not None:
