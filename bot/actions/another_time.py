@@ -1,12 +1,12 @@
 """A client wants a meeting at another time, or cannot come: which one he means, and whether his coach has moved it
 since. What he said of it carries the meeting's number, and how often that had been moved by then."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.actions.closed_days import clients_day, clients_today
 from bot.actions.speak import Taps
-from bot.storage import conversations, meetings, people
+from bot.storage import answers, conversations, meetings, people
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import PlannedMeeting
 from bot.storage.trajectories import Trajectory
@@ -17,6 +17,7 @@ from conversations.asked.practical_words import Practical
 from conversations.rhythm import Local, at_utc
 from conversations.said.gist import sentences
 from conversations.scripts.direct import DIRECT
+from conversations.scripts.note import NOTE
 from conversations.scripts.word import WORD
 from conversations.states import Outcome
 from conversations.text import Text
@@ -117,7 +118,16 @@ def still_open(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, .
     if any(map(_went, about)):
         coach = people.coach_name(work, trajectory.coach_id)
         return (Text("You wrote that this does not suit you; whether it changes, you hear from {coach}.", coach=coach),)
+    if _goes_along(work, trajectory, about):
+        return ()  # She reads it, though not at once.
     return (Text("You wrote here that this does not suit you; I have not passed that on."),)
+
+
+def _goes_along(work: Work, trajectory: Trajectory, about: Sequence[Conversation]) -> bool:
+    """Whether what he tapped nothing for is with his coach all the same, in what she reads before they meet."""
+    said = {part.text for one in about for asked in one.state.asked for part in asked.parts}
+    noted = answers.of_author(work, trajectory.client_id or "", trajectory.id, (NOTE.key,), questions=False)
+    return any(not one.private and one.words in said for one in noted)
 
 
 def _may_be_later(work: Work, trajectory: Trajectory, number: int) -> tuple[Text, ...]:
@@ -134,6 +144,8 @@ def _may_be_later(work: Work, trajectory: Trajectory, number: int) -> tuple[Text
     coach = people.coach_name(work, trajectory.coach_id)
     if any(map(_went, about)):
         return (Text("You wrote that you may be later; I have passed that on to {coach}.", coach=coach),)
+    if _goes_along(work, trajectory, about):
+        return ()
     return (Text("You wrote here that you may be later; I have not passed that on."),)
 
 

@@ -67,12 +67,23 @@ _SUITS = re.compile(
 )
 
 
+# "Het gaat goed hoor" is how it goes.
+_HOW_IT_GOES = re.compile(
+    r"^(?:(?:het|dat|alles|nou|tja|ach|met mij) )*gaat (?:(?:het|dat|wel|er|zo|hoor) )*(?:goed|prima|top)\b"
+)
+
+
+def tells_how_it_goes(text: str) -> bool:
+    """Whether its "good" is how it goes."""
+    return _HOW_IT_GOES.search(normal(text)) is not None
+
+
 def assent(text: str) -> bool | None:
     """Whether this is a yes (True) or a no (False); None for anything else."""
     if suits := _SUITS.fullmatch(normal(text)):
         return suits["well"] is not None
     words = normal(text).split()
-    if any(word not in _YES | _NO | _BESIDE for word in words):
+    if any(word not in _YES | _NO | _BESIDE for word in words) or tells_how_it_goes(text):
         return None
     if any(word in _NO for word in words):
         return False

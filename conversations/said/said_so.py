@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from conversations import patterns as re
 from conversations.matching import normal, small, words_of
-from conversations.said.assent import assent
+from conversations.said.assent import assent, tells_how_it_goes
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def said_so(text: str, echo: Collection[str] = ()) -> SaidSo | None:
     if _THUMB.fullmatch(text) or _YES_IN_OTHER_WORDS.fullmatch(normal(text)):
         return SaidSo(True, text.strip())
     clauses = _clauses(text)
-    yes = _head(clauses, echo)
+    yes = None if tells_how_it_goes(text) else _head(clauses, echo)
     if yes is None:
         return None
     place, says = yes

@@ -53,9 +53,26 @@ def _keep(answers: Answers, situation: Situation) -> Choice:
     # What may be his alone is not offered to be told now.
     over = is_over(situation) or stays_his(situation.coach, own)
     given = shared and _gives_leave(answers, situation)
+    asked = _asks_leave(answers, situation)
     return Choice(
-        ways(situation.coach, offered=offered, shared=shared, over=over, heavy=weighs(own), his=his, given=given)
+        ways(
+            situation.coach,
+            offered=offered,
+            shared=shared,
+            over=over,
+            heavy=weighs(own),
+            his=his,
+            given=given,
+            asked=asked,
+        )
     )
+
+
+def _asks_leave(answers: Answers, situation: Situation) -> bool:
+    """Whether he is asked if she may read it: once the talks are over, where nothing says that it is his."""
+    own, note = answers.own("note"), answers.of("note")
+    is_own = note is not None and not any(part.passed_on for part in note.parts)
+    return is_own and is_over(situation) and not situation.keeps and not stays_his(situation.coach, own)
 
 
 def _gives_leave(answers: Answers, situation: Situation) -> bool:
@@ -158,6 +175,8 @@ def _with_whom(answers: Answers, situation: Situation) -> Text:
         return question if asks else _reads_it(situation)
     if keeps_it(coach, own):
         return Text("This stays with you.")
+    if _asks_leave(answers, situation) and not asks:
+        return Text("May {coach} read this?", coach=coach)
     question = Text("Your question stays with you, unless you want {coach} to read it.", coach=coach)
     return question if asks else Text("It stays with you, unless you want {coach} to read it.", coach=coach)
 

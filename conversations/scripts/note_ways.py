@@ -4,6 +4,7 @@ from conversations.asked.gone_yet import can_wait, says_now, says_right_away
 from conversations.effects import Option
 from conversations.inputs import NO, YES
 from conversations.kept.of_this import is_hers_in_time, is_to_stay
+from conversations.matching import normal
 from conversations.quoted.taken_back import was_in_jest
 from conversations.said.assent import LEAVE_IT
 from conversations.said.said_so import says_pass_on
@@ -15,6 +16,20 @@ NOW = "now"
 """What it comes to that his coach is told at once."""
 GOES = ("coach", NOW)
 """What it comes to that she has it who had it not, or has it sooner."""
+# To "Mag Ada dit lezen?"; "prima" and "goed" may be of anything.
+_YES = (
+    "ja",
+    "ja hoor",
+    "ja graag",
+    "graag",
+    "jazeker",
+    "ja prima",
+    "ja natuurlijk",
+    "natuurlijk",
+    "ja doe maar",
+    "yes",
+)
+_NO = ("nee hoeft niet", "hoeft niet", "dat hoeft niet", "nee dat hoeft niet", "nee liever niet")
 _NOW = ("nu", "nu meteen", "meteen", "now")
 _OWN = (
     "alleen voor mij", "only for me", "voor mij", "hou het voor mij", "hou maar",
@@ -31,12 +46,13 @@ def ways(
     heavy: bool = False,
     his: bool = False,
     given: bool = False,
+    asked: bool = False,
 ) -> tuple[Option, ...]:
     """What he can do with it: what hangs under it, and what can only be typed. A yes is for telling the coach now,
-    where that was `offered`, and for nothing else: nobody reads anything because of an "ok". It may be `shared`
-    already: then it can wait, he says; of what is `heavy` a yes is that she is told sooner. When all is `over`,
-    nothing is left to be told sooner. What he says is `his` has nothing under it;
-    what he has `given` her, only that she can have it sooner."""
+    where that was `offered`, or that she may read it, where he was `asked` just that, and for nothing else: nobody
+    reads anything because of an "ok". It may be `shared` already: then it can wait, he says; of what is `heavy` a yes
+    is that she is told sooner. When all is `over`, nothing is left to be told sooner. What he says is `his` has nothing
+    under it; what he has `given` her, only that she can have it sooner."""
     may_be = shared and heavy and not offered
     typed = (*_NOW, *(YES if offered else ()))
 
@@ -49,13 +65,17 @@ def ways(
         Text("{coach} may read it", coach=coach),
         typed=(*_HERS, *_named(coach), *_HERS_TOO),
         hidden=offered or shared or his,
-        known=lambda words: is_hers_in_time(coach, words) or (can_wait(words, coach) and "leest" in words.casefold()),
+        known=lambda words: (
+            (asked and normal(words) in _YES)
+            or is_hers_in_time(coach, words)
+            or (can_wait(words, coach) and "leest" in words.casefold())
+        ),
     )
     # Only of what is heavy he is asked whether she hears it now: there a no is no more than that it can wait.
     own = Option(
         "own",
         Text("Only for me"),
-        typed=(*_OWN, *(() if may_be or offered else NO)),
+        typed=(*_OWN, *(() if may_be or offered else NO), *(_NO if asked else ())),
         hidden=not shared or offered or given,
         known=lambda words: is_to_stay(coach, words) or (not shared and _waits_for_none(coach, words)),
     )

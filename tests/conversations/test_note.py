@@ -142,3 +142,21 @@ def test_who_lets_her_read_it_himself_is_not_asked_that(words: str, keeps: bool)
     note = Asked(1, "note", parts=(Part("7", words),), status=Status.ANSWERED)
     walk = Walk(NOTE, replace(SITUATION, keeps=keeps), state=Opening((note,)))
     assert walk.aloud == ["* Kept. Ada reads it before you two meet for the first time.", "[Tell Ada now]"]
+
+
+@pytest.mark.parametrize(
+    ("words", "does"),
+    [
+        ("ja graag", (Share(), Finish("finished"))),
+        ("nee hoeft niet", (KeepBack(), Finish("finished"))),
+        ("Het gaat goed hoor", ()),
+    ],
+)
+def test_when_the_talks_are_over_he_is_asked_whether_she_may_read_it(words: str, does: tuple):
+    note = Asked(1, "note", parts=(Part("7", "Mijn moeder is weer thuis!"),), status=Status.ANSWERED)
+    walk = Walk(NOTE, replace(SITUATION, over=True), state=Opening((note,)))
+    assert walk.aloud == ["How nice that you tell this, Johan.", "* May Ada read this?", "[Ada may read it]"]
+    before = len(walk.effects)
+    walk.says(words)
+    ends = tuple(one for one in walk.effects[before:] if isinstance(one, Share | KeepBack | Finish))
+    assert ends == does
