@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from conversations import patterns as re
 from conversations.goal.goal_words import behind_lead, stays
 from conversations.goal.learning_words import GOES, PLACES, reads_to_learn
+from conversations.spellings import usual
 
 
 @dataclass(frozen=True)
@@ -140,11 +141,11 @@ _BEFORE = re.compile(
 
 def _of_one(piece: str, count: int) -> OfOne | None:
     if (before := _BEFORE.fullmatch(piece)) is not None and (words := _to_learn(before["words"])):
-        return _at(before["which"].casefold(), count, words)
+        return _at(usual(before["which"].casefold()), count, words)
     found = _AT.fullmatch(piece)
     if found is None:
         return None
-    which, rest = found["which"].casefold(), found["rest"]
+    which, rest = usual(found["which"].casefold()), found["rest"]
     place = count - 1 if which == "laatste" else PLACES[which]
     if place >= count:
         return None

@@ -13,6 +13,7 @@ from conversations import patterns as re
 from conversations.kept.fate import HERE, HIS, LETS, MINE, NO, ON, OUT, PASSES, READS, keeps, words_in
 from conversations.matching import called, normal, small, words_of
 from conversations.said.gist import sentences
+from conversations.spellings import usual
 
 
 @dataclass(frozen=True)
@@ -230,7 +231,7 @@ def _ways(plain: str) -> Iterator[tuple[str, str, int | None]]:
 
 def _place(named: str) -> int | None:
     found = _PLACED.search(named)
-    return PLACES[found["which"]] if found is not None else None
+    return PLACES[usual(found["which"])] if found is not None else None
 
 
 def _is_reason(coach: str, behind: str) -> bool:

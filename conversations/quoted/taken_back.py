@@ -6,6 +6,7 @@ from conversations.quoted.begun_anew import begun_anew
 from conversations.quoted.deciding import waves_away
 from conversations.quoted.to_the_bot import is_to_the_bot
 from conversations.said.assent import thanks
+from conversations.spellings import usual
 from conversations.told.praise import praises_the_bot
 
 _JOKE = re.compile(
@@ -148,7 +149,7 @@ def without(told: tuple[str, ...], words: str) -> tuple[str, ...]:
     found = _TAKES_OUT.fullmatch(words.strip().casefold())
     if found is None or len(told) < 2:
         return told
-    place = _PLACES[found["which"] or found["named"] or found["asked"]]
+    place = _PLACES[usual(found["which"] or found["named"] or found["asked"])]
     return told if place >= len(told) else tuple(one for at, one in enumerate(told) if at != place % len(told))
 
 

@@ -216,6 +216,7 @@ def test_a_protest_is_never_quoted_nor_kept_as_what_he_will_try(protest: str):
         ("die eerste zin hoort er niet bij", ("twee", "drie")),
         ("Oh sorry, het laatste mag weg", ("een", "twee")),
         ("laat die tweede zin maar weg", ("een", "drie")),
+        ("haal de leste zin eruit", ("een", "twee")),
         ("de eerste regel hoeft niet mee", ("twee", "drie")),
         ("de eerste keer zei ik alsnog ja", ("een", "twee", "drie")),
         ("de laatste tijd hoort hij er niet bij", ("een", "twee", "drie")),

@@ -109,3 +109,7 @@ def test_that_she_may_read_what_he_names_is_the_opposite():
     )
     tells = ("Ada mag dat laatste niet lezen", "Ada mag dat van gisteren wel zeggen", "Mag Ada dat laatste lezen?")
     assert [lets_of_before("Ada", words) for words in (*lets, *tells)] == [True] * 3 + [False] * 3
+
+
+def test_it_hears_the_last_sentence_as_the_south_says_it():
+    assert of_before("Ada", "die leste zin liever niet aan Ada laten lezen") == Before(last=True, sure=True, place=-1)
