@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from conversations import patterns as re
 from conversations.asked.about_the_end import asks_about_the_end
 from conversations.asked.openers import opens
+from conversations.first_look import FirstLook
 
 _OPENS = opens("mag ik (?:je|jou|u) (?:wat|iets) vragen")
 _SMALL = r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|nog|toch|soms|misschien|niet|straks|eens|even|gewoon|hier|zo))*"
@@ -225,12 +226,18 @@ _MAY_ASK = re.compile(
 )
 
 
+# What almost every sentence has a word of.
+_ANYWHERE = {about: BESIDES[about] for about in ("enough", "topic", "after", "place", "whole", "asked")}
+_MAY_BE_OTHERS = FirstLook(*(asks for about, asks in BESIDES.items() if about not in _ANYWHERE))
+
+
 def asks_besides(plain: str) -> str | None:
     """What this sentence, in small letters, asks of these."""
     at_the_end = asks_about_the_end(plain)
     if at_the_end is not None or not _MAY_ASK.match(plain):
         return at_the_end
-    return next((about for about, asks in BESIDES.items() if asks.search(plain)), None)
+    forms = BESIDES if _MAY_BE_OTHERS(plain) else _ANYWHERE
+    return next((about for about, asks in forms.items() if asks.search(plain)), None)
 
 
 def two(sentence: str) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from conversations import patterns as re
 from conversations.asked.openers import opens
+from conversations.first_look import FirstLook
 
 _OPENS = opens("of", "want", "haha+")
 _SMALL = r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|nog|toch|niet|zo|erg|heel|soms|misschien|gewoon|een beetje|te))*"
@@ -96,8 +97,13 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
 }
 
 
+_MAY_ASK = FirstLook(*_FORMS.values())
+
+
 def asks_as_a_person(plain: str) -> str | None:
     """What this sentence, in small letters, asks of these."""
+    if not _MAY_ASK(plain):
+        return None
     return next((about for about, asks in _FORMS.items() if asks.search(plain)), None)
 
 

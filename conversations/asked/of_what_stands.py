@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from conversations import patterns as re
 from conversations.asked.openers import opens
+from conversations.first_look import FirstLook
 from conversations.text import Text
 
 _OPENS = opens("en nu", "bedankt")
@@ -88,8 +89,13 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
 }  # fmt: skip
 
 
+_MAY_ASK = FirstLook(*_FORMS.values())
+
+
 def asks_of_what_stands(plain: str) -> str | None:
     """What this sentence, in small letters, asks of these."""
+    if not _MAY_ASK(plain):
+        return None
     return next((about for about, asks in _FORMS.items() if asks.search(plain)), None)
 
 

@@ -72,6 +72,15 @@ DAYS = words_of(
 _WORDS = re.compile(r"[\w'-]+")
 
 
+# Without any of these, or a part of a word that is one, nothing is said to stay with him.
+_SAYS_SO = re.compile("|".join(sorted(NO | OUT | _SCRAPS | HERE | _BACK | {"zelf"})) + f"|{MINE.pattern}")
+
+
+def may_keep(plain: str) -> bool:
+    """Whether it is worth a closer look at what is kept in these words, in small letters."""
+    return _SAYS_SO.search(plain) is not None
+
+
 def keeps(coach: str, around: str) -> KeptApart | None:
     """Whether these words, and nothing in them besides, say that it is not for her, or not in it."""
     said, plain = words_in(coach, around)

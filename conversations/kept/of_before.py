@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.kept.fate import HERE, HIS, LETS, MINE, NO, ON, OUT, PASSES, READS, keeps, words_in
+from conversations.kept.fate import HERE, HIS, LETS, MINE, NO, ON, OUT, PASSES, READS, keeps, may_keep, words_in
 from conversations.matching import called, normal, small, words_of
 from conversations.said.gist import sentences
 from conversations.spellings import usual
@@ -172,6 +172,8 @@ def _said(coach: str, sentence: str) -> Before | None:
 
 def _named(coach: str, clause: str) -> Before | None:
     plain = _bare(clause)
+    if not may_keep(plain):
+        return None
     for what, around, place in _ways(plain):
         kept = keeps(coach, around)
         if kept is not None:

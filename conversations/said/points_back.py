@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from conversations import patterns as re
+from conversations.first_look import FirstLook
 from conversations.matching import small
 from conversations.quoted.apologies import without_apology
 from conversations.quoted.quoting import joined
@@ -105,12 +106,14 @@ _ABOUT_WHAT = (
 # What comes behind it is for the open one.
 _AND_OF_NOW = re.compile(r"(?:^|[.!?] +|\n)\W*(?:en |maar |dan )?(?:nu |dan )?(?:voor|over|wat betreft) [^.:]{2,30}:")
 _NAMED = (_HE_WAS_ASKED, _LEFT_LYING, _ON_THAT_QUESTION, _ON_WHAT, _OF_THEN)
+_POINTING = (_ON_THE_QUESTIONS, _OF_PLAN, _AFTER_ALL, _OF_DAY, *_NAMED)
+_MAY_POINT = FirstLook(*_POINTING)
 
 
 def may_point_back(words: str) -> bool:
     """Whether these words can say so, whatever was asked: a quick look before the close one."""
     plain = small(without_apology(words))
-    return any(form.search(plain) for form in (_ON_THE_QUESTIONS, _OF_PLAN, _AFTER_ALL, _OF_DAY, *_NAMED))
+    return _MAY_POINT(plain) and any(form.search(plain) for form in _POINTING)
 
 
 def is_of_questions(words: str) -> bool:
