@@ -29,7 +29,7 @@ from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import PREPARATION
 from conversations.states import Asking, underneath
 from conversations.text import Piece, Text, Verbatim
-from conversations.told.asides import Aside, For
+from conversations.told.asides import Aside, For, asks_to_pass_on
 from conversations.told.condoling import word_for
 from conversations.told.leaves_early import only_leaves_early
 from conversations.told.losses import lost_now
@@ -137,7 +137,12 @@ def offer_in(
         tell(work, client, (Text(_STAYS.source, coach=coach),), trajectory=trajectory)
         return
     is_all = held == found.words
-    says_now = found.now or (found.about is For.TOLD and tells_it_now(coach, found.words))
+    of_coming = found.about in (For.MOVES, For.LATE)
+    says_now = (
+        found.now
+        or (of_coming and asks_to_pass_on(found.words))
+        or (found.about is For.TOLD and tells_it_now(coach, found.words))
+    )
     if is_all and says_now:
         passed(work, client, trajectory, kept.id)  # He has just said that it is to go.
         return

@@ -115,7 +115,7 @@ _SMALL = r"(?: (?:er|nog|dan|nou|nu|ook|alweer|eigenlijk|precies|toch|wel|weer|h
 _WRITTEN = (
     r"(?:(?:dit|dat|het|t)(?: (?:nou|nu|al|ook|wel))*|die|alles|"
     r"mijn (?:\w+ )?(?:antwoord(?:en)?|bericht(?:je)?|verhaal|notitie|stuk(?:je)?|vra(?:ag|gen)|onderwerp|punt)|"
-    r"wat ik (?:\w+ ){0,4}(?:schreef|typte|stuurde|zei|vertelde|geschreven heb|gestuurd heb))"
+    r"wat ik (?:\w+ ){0,4}(?:schreef|schrijf|typte|typ|stuurde|zei|vertelde|geschreven heb|gestuurd heb))"
     r"(?: (?:van|over) (?:\w+ ){0,2}?\w+)?"
 )
 _OR_NOT = r"(?: (?:of niet|of toch niet|of nog niet|dan|nou|nu|al|eigenlijk|toch|h[eè]))*\W*$"

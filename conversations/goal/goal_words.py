@@ -11,7 +11,14 @@ from conversations import patterns as re
 from conversations.asked.asking_back import asks_back
 from conversations.goal.agrees_but import agrees_but
 from conversations.goal.hesitation import without_hesitation
-from conversations.goal.no_goal import in_earnest, is_no_goal, picks_at_a_word, says_settled, speaks_of_wording
+from conversations.goal.no_goal import (
+    SIGHS,
+    in_earnest,
+    is_no_goal,
+    picks_at_a_word,
+    says_settled,
+    speaks_of_wording,
+)
 from conversations.matching import normal, small
 from conversations.quoted.apologies import without_apology
 from conversations.quoted.taken_back import is_remark, standing
@@ -186,13 +193,10 @@ def _heard(words: str) -> Heard:
     goal = _bare(" ".join(in_earnest(left)))
     if goal and not stays(goal):
         return Heard(goal)
-    earnest = [one for one in told if not _SIGHS.fullmatch(one)]
+    earnest = [one for one in told if not SIGHS.fullmatch(one)]
     gives_up = not _declines(words) and any(map(_gives_up, (" ".join(earnest or told), *earnest[:1])))
     agrees = any(stays(one.split(",")[0]) for one in told)
     return Heard(stays=gives_up or agrees, adds=not gives_up)
-
-
-_SIGHS = re.compile(r"\W*(?:pf+|poeh?|tja|hm+|zucht|jeetje)\W*", re.IGNORECASE)
 
 
 def is_story(words: str) -> bool:

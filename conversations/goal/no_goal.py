@@ -119,6 +119,15 @@ _HOW_PUT = re.compile(
 )
 
 
+SIGHS = re.compile(r"\W*(?:(?:pf+|poeh?|tja|hm+|zucht|jeetje|haha+|hihi|lol|nou|zeg|nee|joh)\W*)+", re.IGNORECASE)
+
+
+def only_how_it_sounds(words: str) -> bool:
+    """Whether he only says what it sounds like to him, which is for nobody to read: "klinkt als een grafsteen"."""
+    told = [one for one in map(small, sentences(words)) if not SIGHS.fullmatch(one)]
+    return bool(told) and all(_HOW_PUT.search(one) for one in told)
+
+
 def speaks_of_wording(plain: str) -> bool:
     """Whether this sentence, in small letters, only speaks of how it is put, of whose it is, or of the question."""
     return any(one.search(plain) for one in (_SPEAKS_OF_IT, _OF_A_PART, _HOW_PUT))

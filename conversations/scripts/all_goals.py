@@ -25,6 +25,7 @@ from conversations.goal.learning_words import (
     whole_list,
     without_its_sentence,
 )
+from conversations.goal.no_goal import only_how_it_sounds
 from conversations.goal.noticing import notices, what_he_notices
 from conversations.goal.of_each import of_each
 from conversations.goal.reads_goal import is_of_goal, said_again
@@ -100,6 +101,8 @@ def its_goal(answers: Answers, situation: Situation) -> Input:
             return short(said.goal, agreement.GOAL_LENGTH)
         if said.stays or is_asked_again:
             return Taken(now or (ASIDE if said.adds or not said.stays else KEEP))
+        if only_how_it_sounds(text):
+            return Refused(Text("And how would you put it yourself?"))
         asks = Text("I put that with it for {coach}. How would you put it yourself?", coach=situation.coach)
         return Refused(asks, keeps=len(text.split()) > 1)
 

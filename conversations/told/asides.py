@@ -59,6 +59,24 @@ _PASS_ON = re.compile(
     r"\b(?:(?:kun|kan|kunt|wil|wilt|zou) (?:je|jij|u) (?!niet\b)(?:[\w']+ ){0,4}?(?:doorgeven|melden|laten weten)|"
     r"geeft? (?:je|jij|u) (?:[\w']+ ){0,4}?door|(?:geef|meld) (?:het|dat|dit|'t|t) (?:even |maar )*(?:aan \w+ )?door)\b"
 )
+
+
+def asks_to_pass_on(words: str) -> bool:
+    """Whether he asks somewhere in these words that what he says be passed on."""
+    return _PASS_ON.search(small(words)) is not None
+
+
+def _says_when_besides(sentence: str) -> bool:
+    """Whether he names a date or an hour, and in the same sentence the one that can be: "de 22e kan ik niet om 14u, wel
+    om 16u"."""
+    cannot, *rest = small(sentence).split(",")
+    can = (one for one in rest if _WELL_OR_WHEN.search(one) and says_when_else(one))
+    return any(map(str.isdigit, cannot)) and any(can)
+
+
+_WELL_OR_WHEN = re.compile(r"\bwel\b|[0-9]")
+
+
 _TO_HER = re.compile(r"\b(aan|tegen|bij) (?:haar|hem)\b(?! \w)")
 # Asked of the one who asks, "haar" is the one whom both know.
 _SAY_TO_HER = re.compile(
@@ -165,16 +183,18 @@ class Listening:
         alone = alone and not (about is For.KNOWS and _LAST_PART.search(told[first]))
         early = {place: early_part(told[place], self.coach) for place in mine if self.early(told[place])}
         alone = alone and not any(besides(told[place], self.coach) for place in early)
+        now = about in (For.MOVES, For.LATE) and asks_to_pass_on(words)
         return Aside(
             " ".join(early.get(place, told[place]) for place in sorted({*mine, *before, *behind})),
             about,
             alone,
             asked=about in (For.KNOWS, For.TOLD)
-            or bool(early or may or perhaps)
+            or bool(early or may or perhaps or now)
+            or any(map(_says_when_besides, (told[place] for place in mine)))
             or any(asks_another_hour(told[place]) for place in mine)
             or any(self._is_asked(told[place]) and says_when_else(told[place]) for place in behind)
             or any(place in asks or self._is_asked(told[place]) or self.surely(told[place]) for place in mine),
-            now=about in (For.MOVES, For.LATE) and any(_PASS_ON.search(small(one)) for one in told),
+            now=now,
         )
 
     def _about(self, sentence: str, asks: Practical | None, words: str) -> For | None:

@@ -112,13 +112,16 @@ _WHO_SENDS = (
     r"bedrijfsarts|vrouw|man|partner)"
 )
 _HERE = r"(?:hier ?(?:heen|naartoe|naar toe)?|dit|naar (?:een |de )?(?:coach|coaching)|(?:een |in )?coaching)"
+_KNOWS_NOT = r"(?:ik )?(?:(?:heb )?(?:nog )?geen (?:flauw )?idee|weet (?:ik )?(?:het )?(?:nog |eigenlijk |echt )*niet)"
 _SENT_HERE = re.compile(
-    rf"{_OPENS}(?:(?:ik )?(?:geen (?:flauw )?idee|weet (?:ik )?(?:het )?(?:nog |eigenlijk |echt )*niet)[, ]+)?"
-    rf"(?:{_WHO_SENDS} (?:vond|vindt|wil|wilde|wou|zei|besloot|heeft)(?: (?:het|een|goed|idee|dat|gewoon|nou|wel|"
-    rf"nodig|gezegd|besloten))*,? dat ik {_HERE}(?: (?:moest|moet|ging|ga|zou|kom|kwam|doen|gaan|doe|deed|naartoe|heen|"
-    rf"volgen))*|(?:ik )?(?:moest|moet|ben|zit) (?:ik )?(?:(?:hier|gewoon|eigenlijk|alleen|maar) )*(?:{_HERE} )?"
+    rf"{_OPENS}(?:{_KNOWS_NOT}[, ]+)?(?:{_WHO_SENDS} (?:vond|vindt|wil|wilde|wou|zei|besloot|heeft)"
+    rf"(?: (?:het|een|goed|idee|dat|gewoon|nou|wel|nodig|gezegd|besloten))*,? dat ik {_HERE}"
+    r"(?: (?:moest|moet|ging|ga|zou|kom|kwam|doen|gaan|doe|deed|naartoe|heen|volgen))*|"
+    rf"{_WHO_SENDS} (?:stuurde|stuurt|heeft) (?:me|mij)(?: {_HERE})?(?: gestuurd)?|"
+    rf"(?:ik )?(?:moest|moet|ben|zit) (?:ik )?(?:(?:hier|gewoon|eigenlijk|alleen|maar) )*(?:{_HERE} )?"
     rf"(?:(?:gestuurd|heen|naartoe) )?(?:van|door|omdat) {_WHO_SENDS}"
-    rf"(?: (?:het wil|het wilde|dat wil|dat wilde|dat vond|gestuurd|moet|moest))?)\W*$"
+    r"(?: (?:het wil|het wilde|dat wil|dat wilde|dat vond|gestuurd|moet|moest))?)"
+    rf"(?:,? (?:dus|maar) {_KNOWS_NOT})?\W*$"
 )
 _NONE = (_SENT_HERE, _BEHIND_HIM, _BEFORE_NOW, _COMPLAINED, _ARRANGED, _ASKED_OF_IT, _WILL_TURN_OUT)
 # What comes to his mind besides, and is asked of somebody.

@@ -13,7 +13,7 @@ PASSED_ON = dutch("I pass it on at once. Whether {coach} sees it today, I cannot
 OFFERED = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
 CANNOT = "oh en dinsdag lukt me niet om 14 uur, dan heb ik mdo. Kan het woensdag?"
 SHALL = dutch("Shall I let {coach} read it like this?", coach="Ada")
-LETS = dutch("I let {coach} read it. You hear from me as soon as there is an answer.", coach="Ada")
+LETS = dutch("I let {coach} read it. You hear from me as soon as {coach} answers.", coach="Ada")
 GOAL, SIGN = "Ik wil zeggen waar het op staat.", "Dat ik geen buikpijn meer heb van een gesprek."
 
 

@@ -22,7 +22,7 @@ from conversations.events import Said
 from conversations.goal.announced import only_announces
 from conversations.goal.goal_later import sounds_like_goal
 from conversations.goal.goal_words import heard, is_story, stays
-from conversations.goal.no_goal import has_no_time, picks_at_a_word, says_settled
+from conversations.goal.no_goal import has_no_time, only_how_it_sounds, picks_at_a_word, says_settled
 from conversations.references import MessageRef
 from conversations.said import assent
 from conversations.said.assent import puts_off_for_now
@@ -104,7 +104,7 @@ def _word_it(work: Work, client: Person, trajectory: Trajectory, words: str, mes
         return
     said = heard(words)
     is_remark = (not (said.goal or said.stays) and len(words.split()) > 1) or is_story(words)
-    if is_remark:
+    if is_remark and not only_how_it_sounds(words):
         beside = Text("I put that with it for {coach}.", coach=coach_of(work, trajectory))
         tell(work, client, (_A_LOT if said.goal else beside,), trajectory=trajectory)
     start_wording(work, client, trajectory, has_read=True)
