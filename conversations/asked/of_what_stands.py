@@ -56,6 +56,8 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
         rf"{_OPENS}(?:krijgt|leest|ziet) [\w' ]{{2,20}}? {_WROTE}(?: (?:te (?:lezen|zien)|nu|ook|wel))*\W*$"
     ),
     "goes": re.compile(
+        rf"{_OPENS}wat (?:staat|ligt) er {_BY_NOW}(?:voor|bij) (?!(?:over)?morgen\b|vandaag\b|\w+dag\b)"
+        rf"[\w']{{2,20}} {_BY_NOW}klaar(?: van (?:mij|me))?\W*$|"
         rf"{_OPENS}wat (?:(?:staat|ligt) er {_BY_NOW}klaar (?:voor|bij) [\w']{{2,20}}(?: coach)?|"
         rf"(?:krijgt|leest|heeft|ziet) [\w']{{2,20}}(?: coach)? {_BY_NOW}|gaat er {_BY_NOW}(?:naar|mee naar|mee aan) "
         rf"[\w']{{2,20}}(?: coach)?) ?{_BY_NOW}van (?:mij|me)(?: (?:te (?:lezen|zien)|klaar|liggen|gelezen|al|nu|"

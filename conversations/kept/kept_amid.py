@@ -33,7 +33,10 @@ class Secret(StrEnum):
 _HELD = 200
 _MOST = 120  # words
 _OPENS = r"\W*(?:(?:en|maar|oh?|eh|sorry|trouwens|zeg|ps|wel|please|svp|ja|nee|dus|and|but)\W+)*"
-_SMALL = r"(?:(?:eigenlijk|maar|toch|ook|hoor|nog|nu|nou|dan|graag|please|even|ff|echt|wel|verder|liever|aub|hè|ok) )*"
+_SMALL = (
+    r"(?:(?:eigenlijk|trouwens|maar|toch|ook|hoor|nog|nu|nou|dan|graag|please|even|ff|echt|wel|verder|liever|aub|hè|"
+    r"ok) )*"
+)
 _THIS = r"(?:dit|dat|deze|het|'t|t|wat ik (?:hier|nu|net)? ?(?:schrijf|schreef|typ|vertel|zeg)|this|it|that)"
 _PART = (
     rf"(?:{_THIS}|een stuk(?:je)?|een deel)(?: stuk(?:je)?| deel| gedeelte| laatste)?"
@@ -59,6 +62,8 @@ _HIS = (
     r"(?:voor (?:mij|mezelf|mijzelf|me)(?: (?:alleen|zelf|houden|blijven))*|bij mij(?: blijven)?|privé|prive)",
     rf"{_PART}(?: (?:over|van) [\w'-]+)? hou(?:d)? ik {_SMALL}(?:(?:alleen|gewoon|liever|even) )*"
     r"(?:voor (?:mij|me|mezelf|mijzelf)|bij (?:mij|me))(?:zelf)?",
+    rf"ik hou(?:d)? (?:dit|deze) {_SMALL}(?:(?:alleen|gewoon|liever|even) )*"
+    r"(?:voor (?:mij|me|mezelf|mijzelf)|bij (?:mij|me|mezelf))",
     # What he generally keeps to himself, his opinion, is what he tells.
     rf"(?!.*\b{_IN_GENERAL}\b)(?:[\w'-]+ ){{1,8}}houd? ik (?=.*\bliever\b){_SMALL}"
     r"(?:voor (?:mij|me|mezelf|mijzelf)|bij mij)",

@@ -14,6 +14,7 @@ from conversations.inputs import Choice
 from conversations.kept.for_whom import keeps_it, stays_his
 from conversations.kept.kept_amid import Secret
 from conversations.kept.kept_from import lets_read_amid
+from conversations.kept.of_the_same import of_whom_he_keeps
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.opinions import kept_as_question
 from conversations.quoted.point import taken_along
@@ -51,7 +52,7 @@ def _keep(answers: Answers, situation: Situation) -> Choice:
     own = answers.own("note")
     his = keeps_it(situation.coach, own)
     # What may be his alone is not offered to be told now.
-    over = is_over(situation) or stays_his(situation.coach, own)
+    over = is_over(situation) or stays_his(situation.coach, own) or _is_of_what_he_keeps(own, situation)
     given = shared and _gives_leave(answers, situation)
     asked = _asks_leave(answers, situation)
     return Choice(
@@ -87,8 +88,14 @@ def _goes_along(answers: Answers, situation: Situation) -> bool:
     is_passed_on = note is not None and any(part.passed_on for part in note.parts)
     own, coach = answers.own("note"), situation.coach
     is_his = stays_his(coach, own)
-    keeps = situation.keeps and not _gives_leave(answers, situation)
+    keeps = (situation.keeps or _is_of_what_he_keeps(own, situation)) and not _gives_leave(answers, situation)
     return not (keeps or is_his or is_passed_on or is_over(situation))
+
+
+def _is_of_what_he_keeps(own: str, situation: Situation) -> bool:
+    """Whether it weighs, and is of somebody of whom he kept from her what he told before."""
+    is_glad = told(own) in (Tells.GOOD, Tells.FEAST)
+    return not is_glad and of_whom_he_keeps(situation.coach, own, situation.noted)
 
 
 def _brings(answers: Answers, situation: Situation) -> bool:

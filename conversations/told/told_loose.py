@@ -85,7 +85,7 @@ _HEAVY = re.compile(
 _NO_SLEEP = re.compile(r"slaap|slap|sliep|wakker|dicht")
 _NOT_HEAVY = re.compile(r"\b(?:geen(?! idee)|niet meer|minder|gelukkig|voorbij|no|not)\b")
 _GOOD = re.compile(
-    r"\b(?:compliment(?:je|en)?|trots|opgelucht|genoten|gezellige?|heerlijke?|leuke?|fijne?|mooie?|prachtige?|"
+    r"\b(?:compliment(?:je|en)?|trots|opgelucht|blij|genoten|gezellige?|heerlijke?|leuke?|fijne?|mooie?|prachtige?|"
     r"geweldige?|super|eindelijk|lekker (?:geslapen|gewerkt|gewandeld|rustig|weekend)|zin in|"
     r"(?:lukt|gaat|ging) (?:het )?(?:steeds |al |veel |echt |een stuk )*(?:beter|makkelijker|goed)|"
     r"doorgeslapen|v(?:iel|allen|ielen) (?:\w+ ){0,2}op (?:zijn|z'n|hun) plek|"
@@ -103,8 +103,9 @@ _TAKES_FROM_IT = re.compile(
 _LEAST_GOOD, _MOST_GOOD = 3, 25
 _HIS_OWN = re.compile(
     r"\b(?:adhd|autis\w+|dyslexi\w+|hoogsensitief|zwanger|burn-?out\w*|depressi\w+|depri|therapie|therapeut|psycholoog|"
-    r"psychiater|medicatie|antidepressiva|solliciteer|solliciteren|sollicitatie\w*|ontslag|andere baan|nieuwe baan|"
-    r"stop(?:pen)? met (?:mijn |m'n |mn |dit |het )?(?:baan|werk|project)|bang|twijfel\w*|onzeker\w*|schaam\w*|"
+    r"psychiater|medicatie|antidepressiva|(?:ge)?solliciteerd?|solliciteren|sollicitatie\w*|ontslag|"
+    r"andere baan|nieuwe baan|stop(?:pen)? met (?:mijn |m'n |mn |dit |het )?(?:baan|werk|project)|"
+    r"bang|twijfel\w*|onzeker\w*|schaam\w*|"
     r"schuldig\w*|eenzaam|alleen (?:in|op)|verdrietig|gestrest|stress|pieker\w*|"
     r"er (?:\w+ ){0,4}tegenop|(?:ge)?schreeuw\w*|uitgevallen tegen|uit mijn slof|gelogen|faal\w*|falen|angst\w*|"
     r"(?:bedacht|besef(?:te)?|merk(?:te)?|realiseer\w*|ontdek\w*) (?:\w+ ){0,4}dat ik|"

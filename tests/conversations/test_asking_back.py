@@ -90,6 +90,7 @@ from conversations.told.to_talk_of import wants_to_talk
         ("Krijgt Karin alles wat ik niet af krijg?", None),
         ("Moet ik nog ergens op drukken?", AsksBack.TAPS),
         ("Wat staat er nu allemaal klaar voor Ada van mij?", AsksBack.GOES),
+        ("Wat staat er voor Ada klaar?", AsksBack.GOES),
         ("Wat krijgt Ada straks van mij te lezen?", AsksBack.GOES),
         ("En als ik nou es niet op tijd antwoord, is dat erg?", AsksBack.LATE),
         ("Vind je het vervelend als ik pas 's avonds antwoord?", AsksBack.LATE),

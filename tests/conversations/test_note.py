@@ -112,6 +112,10 @@ def test_what_he_adds_that_touches_him_or_is_a_doubt_gets_a_word_too():
             "Dit hoeft Ada niet te lezen: het gaat thuis niet goed. Ik weet niet wat ik ermee moet.",
             ["That does not sound easy, Johan. Good that you write it down.", "* This stays with you."],
         ),
+        (
+            "Zeg, ik hou dit liever voor mezelf: ik heb gesolliciteerd.",
+            ["Good that you say it, Johan.", "* This stays with you."],
+        ),
         ("Niet voor Ada: mijn dochter is geslaagd!", ["How nice that you tell this, Johan.", "* This stays with you."]),
         (
             "Even tussen ons: Karin is een draak.",
@@ -160,3 +164,16 @@ def test_when_the_talks_are_over_he_is_asked_whether_she_may_read_it(words: str,
     walk.says(words)
     ends = tuple(one for one in walk.effects[before:] if isinstance(one, Share | KeepBack | Finish))
     assert ends == does
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("Slechte dag, met Peter is het oorlog.", "* It stays with you, unless you want Ada to read it."),
+        ("Met Peter heerlijk gegeten!", "* Ada reads it before you two meet for the first time."),
+    ],
+)
+def test_what_weighs_of_somebody_of_whom_he_keeps_what_he_told_is_kept_and_what_is_glad_is_not(words: str, where: str):
+    note = Asked(1, "note", parts=(Part("7", words),), status=Status.ANSWERED)
+    before = ("Niet voor Ada: Peter slaapt op de logeerkamer.",)
+    assert where in Walk(NOTE, replace(SITUATION, noted=before), state=Opening((note,))).aloud
