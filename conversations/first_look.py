@@ -38,8 +38,7 @@ _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 
 
 class FirstLook:
-    """Whether any of these patterns, which all tell capitals apart, can find anything in a text: "no" is sure. Raises
-    ValueError, when it is first used, for one that could find something in any text."""
+    """Whether any of these patterns, which all tell capitals apart, can find anything in a text: "no" is sure."""
 
     def __init__(self, *family: Pattern[str]) -> None:
         self._family = family
@@ -49,14 +48,15 @@ class FirstLook:
         return self._any.search(_as_words(text)) is not None or spells(text)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """What is looked for; nothing where one of the family could find something in any text: then it never says
+        no."""
+        needed = [None if one.flags & IGNORECASE else _needed(parser.parse(one.pattern)) for one in self._family]
+        return frozenset() if None in needed else frozenset().union(*(one for one in needed if one is not None))
+
+    @cached_property
     def _any(self) -> Pattern[str]:
-        needed = frozenset[str]()
-        for one in self._family:
-            words = None if one.flags & IGNORECASE else _needed(parser.parse(one.pattern))
-            if words is None:
-                raise ValueError(f"there are no words that it cannot do without: {one.pattern}")
-            needed |= words
-        return compiled(_either_of(needed))
+        return compiled(_either_of(self.words) if self.words else "")
 
     @property
     def is_put_together(self) -> bool:
