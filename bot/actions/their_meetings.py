@@ -64,9 +64,11 @@ class _Meetings:
             return self._then(sentence)
         if becomes_later(sentence):
             return self._names_next(sentence, _SOON)
+        # The words first: when they meet need not be looked up for every message.
+        if not comes_late(sentence):
+            return False
         within = A_WEEK if self.prepares else _SOON
-        of_it = names_meeting(sentence) or self._names_next(sentence, within)
-        return comes_late(sentence) and (of_it or self._is_about_to_come())
+        return names_meeting(sentence) or self._names_next(sentence, within) or self._is_about_to_come()
 
     def _is_about_to_come(self) -> bool:
         """Whether they meet so shortly after that he needs to name nothing."""

@@ -295,6 +295,7 @@ def says_nothing(words: str) -> bool:
     return kinds_of(words) >= {Came.NOTHING, Came.SHORT}
 
 
+@lru_cache(maxsize=_HELD)
 def says_not_held(words: str, coach: str = "") -> bool:
     """Whether these words say of a meeting that it did not take place: nothing else, or first, and then why. Whom he
     did not meet, he may call by the name of this `coach`."""

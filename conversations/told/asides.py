@@ -209,7 +209,7 @@ class Listening:
             return For.LATE
         if self.early(sentence) or (self.late(sentence) and misses_the_hour(sentence)):
             return For.LATE
-        if asks is Practical.MOVES or any(map(self.cannot, (sentence, *sentence.split(",")))):
+        if asks is Practical.MOVES or any(map(self.cannot, dict.fromkeys((sentence, *sentence.split(","))))):
             return For.MOVES
         names_it = "gesprek" in plain or "afspraak" in plain
         if names_it and _WISHES_OTHERWISE.search(plain):
