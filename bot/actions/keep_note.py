@@ -12,6 +12,8 @@ from bot.actions.noted import note_alone, noted
 from bot.actions.sharing import send_along
 from bot.actions.speak import locale_of, tell
 from bot.actions.take_turn import take_turn
+from bot.actions.their_meetings import is_near
+from bot.actions.what_now import says_cannot_come
 from bot.message import Button
 from bot.storage import answers, audiences, conversations, noting, outbox, people, spoken, trajectories
 from bot.storage.conversations import Conversation
@@ -21,16 +23,19 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.answering import forgotten
+from conversations.asked.lost import comes_late
 from conversations.events import Due
 from conversations.kept.for_whom import stays_his
 from conversations.kept.telling_now import tells_it_now
 from conversations.matching import normal
 from conversations.references import MessageRef
 from conversations.said.assent import LEAVE_IT
+from conversations.said.gist import sentences
 from conversations.scripts.note import LET_GO, STAYS
 from conversations.scripts.note_ways import ways
 from conversations.states import Closed, Outcome, Status
 from conversations.text import Sentence, Text
+from conversations.told.asides import asks_to_pass_on
 
 ASKED = "note"
 """With what the key begins of the question what his note is."""
@@ -82,12 +87,19 @@ def keep_note(
     own. What he says his coach is to have now goes without asking that."""
     trajectory = trajectories.by_id(work, trajectory_id)
     coach = people.coach_name(work, trajectory.coach_id)
-    is_hers = not passed_on and tells_it_now(coach, words) and not stays_his(coach, words)
+    is_now = tells_it_now(coach, words) or (asks_to_pass_on(words) and _is_of_coming(work, person, trajectory, words))
+    is_hers = not passed_on and is_now and not stays_his(coach, words)
     if is_hers and tell_directly.can_be_reached(work, trajectory):
         tell_directly.send_note(work, note_alone(work, person, trajectory, message_id, words))
         return
     one, _ = noted(work, person, trajectory_id, message_id, words, passed_on=passed_on)
     take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
+
+
+def _is_of_coming(work: Work, client: Person, trajectory: Trajectory, words: str) -> bool:
+    """Whether he says that he cannot come to their next meeting, or will be late for the one of today or tomorrow."""
+    is_late = any(map(comes_late, sentences(words))) and is_near(work, trajectory)
+    return is_late or says_cannot_come(work, trajectory, client, words)
 
 
 def share_note(work: Work, client: Person, one: Conversation) -> Sentence | None:

@@ -40,6 +40,15 @@ async def test_that_he_is_late_goes_at_once_where_he_asks_that(world, words):
     assert (told.text, words.partition(",")[0] in lately(world, ada)[-1]) == (PASSED_ON, True)
 
 
+async def test_and_so_it_does_where_nothing_is_asked(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik tijd voor de pilot?")
+    await world.until(at("2026-12-01 13:35"))
+    late = "Ik red 14u niet, ben zeker een kwartier later, familie aan de balie."
+    (told,) = await says(world, johan, f"{late} kun je t doorgeven?")
+    assert (told.text, late in lately(world, ada)[-1]) == (PASSED_ON, True)
+
+
 @pytest.mark.parametrize("moment", ["2026-11-24 10:00", "2026-11-26 09:30", "2026-11-25 15:00"])
 async def test_that_he_cannot_come_then_is_heard_whatever_he_is_asked(world, moment):
     _, johan = await ada_and_johan(world)
