@@ -77,6 +77,9 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.CALLS: Text(
         "Me you cannot call, but you can always write here. Whether you may call {coach}, {coach} knows."
     ),
+    AsksBack.ANY_TIME: Text("Answer when it suits you; skipping is fine too."),
+    AsksBack.PICTURES: Text("I keep no pictures or files. What you write with them I do keep."),
+    AsksBack.SPEAKS: Text("Just try it. If I cannot make it out, I say so."),
     AsksBack.SHORTER: Text("I keep it short. Skipping is always fine, and /sturen makes it fewer."),
     AsksBack.UNKNOWN: Text("That I do not know. Feel free to ask {coach}."),
     AsksBack.TAPS: Text("You need not tap anything. What you write is enough."),

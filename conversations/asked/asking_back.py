@@ -64,6 +64,9 @@ class AsksBack(StrEnum):
     LATE = "late"  # whether it matters that he answers late
     HIS_WAY = "his_way"  # or otherwise than others may
     CALLS = "calls"  # whether he may call
+    ANY_TIME = "any_time"  # until when he can answer
+    PICTURES = "pictures"  # whether he may send some
+    SPEAKS = "speaks"  # whether he may say it aloud
     SHORTER = "shorter"  # that it keeps it short
     UNKNOWN = "unknown"  # anything else that it is to do, which is known nowhere here
     ERASES = "erases"
@@ -320,6 +323,7 @@ OF_ITSELF = (
     *(AsksBack.GOES, AsksBack.LATE, AsksBack.STOPPED, AsksBack.WHY_HIS, AsksBack.WHICH_MEETING, AsksBack.EVERY_TIME),
     *(AsksBack.HOW_KEPT, AsksBack.IS_KEPT, AsksBack.WHERE_KEPT),
     *(AsksBack.HIS_WAY, AsksBack.CALLS, AsksBack.SHORTER, AsksBack.UNKNOWN),
+    *(AsksBack.ANY_TIME, AsksBack.PICTURES, AsksBack.SPEAKS),
 )
 """What is answered by how it is with him, and not with everybody."""
 OPINIONS = (AsksBack.ADVICE, AsksBack.JUDGES, AsksBack.IDEA, AsksBack.WONDERS)

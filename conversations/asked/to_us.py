@@ -1,6 +1,6 @@
 """What somebody asks or wants of the one who asks, heard by how such a sentence is made: whether it minds how he
-answers ("is dat erg als ik een vraag oversla"), whether he may call it, that it keeps it short, or anything else that
-it is to do ("stuur je me dan een seintje?").
+answers ("is dat erg als ik een vraag oversla"), until when he can, by which means, that it keeps it short, or anything
+else that it is to do ("stuur je me dan een seintje?").
 
 A question of his own sounds much the same, in which "je" is anybody ("hoe stel je grenzen?"). So each of them names
 what is done here, and by whom.
@@ -11,7 +11,8 @@ from conversations.asked.openers import opens
 from conversations.matching import apart, small
 
 _OPENS = opens("of", "mooi", "ok[eé]?", "prima", "top", "als")
-LATE, MUST, HIS_WAY, CALLS, SHORTER, UNKNOWN = "late", "must", "his_way", "calls", "shorter", "unknown"
+LATE, MUST, HIS_WAY, CALLS, SHORTER = "late", "must", "his_way", "calls", "shorter"
+ANY_TIME, PICTURES, SPEAKS = "any_time", "pictures", "speaks"
 _YOU = r"(?:je|jij|u)"
 _SOFT = r"(?: (?:nou|nu|dan|ook|eigenlijk|wel|nog|heel|echt|soms|even|eens|gewoon|altijd|zo|toch|hier))*"
 _MINDS = (
@@ -36,6 +37,22 @@ _CALLS = re.compile(
     rf"{_OPENS}(?:mag|kan|zou|kunnen|mogen) (?:ik|we) {_YOU[:-1]}|jou)(?: (?!over\b)[\w']+){{0,5}}? "
     r"(?:(?:terug|op)?bellen|mailen|spreken|ontmoeten)(?: (?:als|wanneer|na) [^.?!]{2,40})?\?\W*$"
 )
+_SMALL = (
+    r"(?: (?:je|jou|u|hier|ook|dan|een|iets|wat|wel|nog|soms|eens|even|misschien|eventueel|er|bij|erbij|m'n|mijn))*"
+)
+_MAY_HE = rf"{_OPENS}(?:mag|kan|zal|kun|kunnen) (?:ik|we|je|jij|u){_SMALL}"
+_PICTURES = re.compile(
+    rf"{_MAY_HE} (?:foto(?:'?s)?|plaatjes?|afbeelding(?:en)?|filmpjes?|video'?s?|bestand(?:en)?|document(?:en)?|pdf|"
+    rf"bijlagen?|screenshots?){_SMALL} (?:(?:mee|door|op)?sturen|delen|uploaden|lezen|bekijken|openen|zien)\?\W*$"
+)
+_SPEAKS = re.compile(
+    rf"{_MAY_HE} (?:inspreken|(?:spraak|voice)(?:bericht(?:en|jes?)?|memo'?s?)?{_SMALL}(?: sturen| inspreken)?)\?\W*$"
+)
+_UNTIL_WHEN = re.compile(
+    rf"{_OPENS}(?:hoe (?:lang|snel)|wanneer|(?:tot|voor|vóór) wanneer) (?:heb|kan|kun|mag|moet) (?:ik|je)"
+    r"(?: (?:de|het|dit|dat|hier|hierop|hiervoor|nog|op|je|deze|vraag|vragen|om|te|uiterlijk|eigenlijk|er|voor|tijd))*"
+    r" (?:antwoorden|beantwoorden|reageren|invullen|tijd|af hebben|klaar zijn)(?: hiervoor| voor deze vraag)?\?\W*$"
+)
 _MAKES_IT = (
     r"(?:korte?|kortere?|beknopt|simpel|(?:niet|nooit) (?:te|zo) (?:vaak|veel|lang)|minder(?: vaak)?|rustig aan)"
 )
@@ -55,23 +72,25 @@ _ITS_TASK = (
 _HERE = r"(?:mij|me|ada|mijn coach|haar|hem|maan|dins|woens|donder|vrij|de [0-9]|[0-9])"
 _ASKED = re.compile(
     rf"{_OPENS}(?:{_DOES} {_YOU} (?!.*\b(?:jezelf|(?:aan|tegen|bij|op) (?!{_HERE}\b)\w))[^.?!]*|"
-    rf"(?:kun|kunt|kan|wil|wilt|zou|ga|gaat|blijf|blijft) {_YOU} [^.?!,]*\b(?:(?:me|mij)\b[^.?!]*\b)?{_ITS_TASK}"
-    r"(?: [^.?!]{0,30})?|(?:(?:wat|hoe|waar|wanneer|waarom|hoeveel) )?[a-z]+ jij [^.?!:]*)\?\W*$"
+    rf"(?:kun|kunt|kan|wil|wilt|zou|ga|gaat|blijf|blijft) {_YOU} [^.?!,]*\b(?:me|mij|dit|deze|hier)\b[^.?!,]*"
+    rf"\b{_ITS_TASK}(?: [^.?!]{{0,30}})?|"
+    r"(?:(?:wat|hoe|waar|wanneer|waarom|hoeveel) )?[a-z]+ jij (?!.*\b(?:ik|mijn|m'n|me|mij)\b)[^.?!:]*)\?\W*$"
 )
 _MAY_BE = re.compile(rf"\b(?:je|jij|jou|u|ik|{_MAKES_IT})\b")
 _MOST = 24  # words
 
 
+_FORMS = {CALLS: _CALLS, PICTURES: _PICTURES, SPEAKS: _SPEAKS, ANY_TIME: _UNTIL_WHEN, SHORTER: _SHORT}
+
+
 def asks_us(plain: str) -> str | None:
-    """What this sentence, in small letters, asks or wants of these; `UNKNOWN` where it asks what is not known here."""
+    """What this sentence, in small letters, asks or wants of these."""
     if len(plain.split()) > _MOST or _MAY_BE.search(plain) is None:
         return None
     if (minds := _ASKS_IF.search(plain)) is not None:
         how = minds["behind"] or minds["before"]
         return MUST if _SKIPS.search(how) else LATE if _WAITS.search(how) else HIS_WAY
-    if _CALLS.search(plain):
-        return CALLS
-    return SHORTER if _SHORT.search(plain) else None
+    return next((about for about, form in _FORMS.items() if form.search(plain)), None)
 
 
 def asks_us_something(plain: str) -> bool:

@@ -35,6 +35,7 @@ from conversations.told.beside_it import word_beside
 from conversations.told.light import greets, only_regards
 from conversations.told.no_topic import taken_up
 from conversations.told.plainly_felt import word_to_it
+from conversations.told.told_loose import weighs
 from conversations.told_back import without_name
 
 # Of the one who asks, once the questions are over.
@@ -197,7 +198,8 @@ def _word(ended: Conversation, what: Added, words: str, client: str) -> Text:
         goes_on = goes_on_with(words)
         more = Text("That goes with it.") if goes_on else Text("I keep that with it.")
         return Text("That question I keep with it.") if wonders else more
-    if not taken_up(brings.found(Answers(ended.state.asked)), topic=True):
+    heavy = any(weighs(part.text) for asked in ended.state.asked for part in asked.parts[:1])
+    if heavy or not taken_up(brings.found(Answers(ended.state.asked)), topic=True):
         return Text("You take that along.")
     return Text("That question you take along as well.") if wonders else Text("You take that along as well.")
 
