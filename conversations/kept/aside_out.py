@@ -41,6 +41,7 @@ _TOLD_SO = (
     rf"{_SMALL}(?:te )?(?:weten|lezen|horen|zien)|{_SMALL}niet {_SMALL}(?:(?:in|bij) {_OVERVIEW}|{_KNOWN}))"
 )
 _ENDS = r"(?: (?:hoor|graag|aub|trouwens|please|natuurlijk|verder|ok[eé]?|he|hè|joh))*(?: want .{1,40})?\W*"
+_PLACED = re.compile(r"\b(?:laatste|tweede)\b")
 _LOOK = re.compile(r"\b(?:niet|uit|eruit|weg|erbuiten|buiten|onder ons|privé|prive|alleen|enkel|puur)\b")
 _CLAUSE = re.compile(r"[,;(]\s*|\s+(?=maar\b)|\s+[-–]\s+")
 _SAID_BY = re.compile(r"\b(?:zei|zeg|dacht|denk|zegt|vond|vindt|schreef|riep)\b|[\"“”„]")
@@ -70,7 +71,9 @@ def aside_out(coach: str, words: str, *, hers: bool = False) -> tuple[str, str] 
         if len(told) > 1 and _is_it(coach, one, (_TOLD_SO,)) is not None:
             ends = max(one.casefold().rfind(f" {verb} ") for verb in ("hoeft", "moet", "mag"))
             return " ".join(other for other in told if other is not one), one[:ends]
-        if (found := _is_it(coach, one, _FORMS + _NOT_HERS * hers)) is not None:
+        found = _is_it(coach, one, _FORMS + _NOT_HERS)
+        # That she need not know "dat" may be of all that he tells.
+        if found is not None and (hers or found["what"] or _PLACED.search(found[0]) or _is_it(coach, one, _FORMS)):
             body = ""
         elif len(parts) > 1 and (found := _is_it(coach, parts[-1])) and not _SAID_BY.search(small(parts[-1])):
             body = _LOOSE_END.sub("", one[: len(one) - len(parts[-1])])
@@ -79,7 +82,8 @@ def aside_out(coach: str, words: str, *, hers: bool = False) -> tuple[str, str] 
         if normal(body) in _NO_BODY:
             continue
         before = [*told[:at], *([body] if body else ())]
-        cut = _which(before, found["what"] or "", is_last=bool(body) or "laatste" in found[0], hers=hers)
+        is_last = bool(body) or _PLACED.search(found[0]) is not None
+        cut = _which(before, found["what"] or "", is_last=is_last, hers=hers)
         left = " ".join((*(each for place, each in enumerate(before) if place not in cut), *told[at + 1 :])).strip()
         aside = " ".join(before[place] for place in cut).strip()
         return (left, _LOOSE_END.sub("", aside) if body else aside) if left and aside else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from conversations import patterns as re
-from conversations.matching import called, words_of
+from conversations.matching import called, small, words_of
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,24 @@ def keeps(coach: str, around: str) -> KeptApart | None:
     """Whether these words, and nothing in them besides, say that it is not for her, or not in it."""
     said, plain = words_in(coach, around)
     return _what(said, plain) if said is not None else None
+
+
+_OF_READING = re.compile(r"\b(?:HER|niemand|overzicht|verslag|papier|priv[eé]|geheim|vertrouwelijk)\b")
+_A_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'-]+")
+
+
+def says_who_reads(sentence: str) -> bool:
+    """Whether this sentence says no more than that what he tells is not for his coach, whatever she is called."""
+    names = (one for one in _A_NAME.findall(sentence) if small(one) not in _KNOWN | _SMALL)
+    for coach in ("coach", *names):
+        plain = small(sentence).strip(" .,!…")
+        is_of_reading = _OF_READING.search(words_in(coach, plain)[1]) or (MINE.search(plain) and _THIS.search(plain))
+        if is_of_reading and keeps(coach, plain) is not None:
+            return True
+    return False
+
+
+_THIS = re.compile(r"\b(?:dit|dat|het|deze)\b")
 
 
 def words_in(coach: str, around: str) -> tuple[set[str] | None, str]:

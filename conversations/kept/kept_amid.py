@@ -37,7 +37,10 @@ _SMALL = (
     r"(?:(?:eigenlijk|trouwens|maar|toch|ook|hoor|nog|nu|nou|dan|graag|please|even|ff|echt|wel|verder|liever|aub|hè|"
     r"ok) )*"
 )
-_THIS = r"(?:dit|dat|deze|het|'t|t|wat ik (?:hier|nu|net)? ?(?:schrijf|schreef|typ|vertel|zeg)|this|it|that)"
+_THIS = (
+    r"(?:(?:dit|dat|deze|het|'t|t)(?: (?:laatste|eerste|tweede))?|"
+    r"wat ik (?:hier|nu|net)? ?(?:schrijf|schreef|typ|vertel|zeg)|this|it|that)"
+)
 _PART = (
     rf"(?:{_THIS}|een stuk(?:je)?|een deel)(?: stuk(?:je)?| deel| gedeelte| laatste)?"
     r"(?: over (?:[\w'-]+ ){0,2}?[\w'-]+)?"

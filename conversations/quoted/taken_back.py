@@ -1,6 +1,7 @@
 """What somebody takes back in the same breath, and what he says of being misheard: neither is held up to him."""
 
 from conversations import patterns as re
+from conversations.kept.fate import says_who_reads
 from conversations.matching import apart, small
 from conversations.quoted.begun_anew import begun_anew
 from conversations.quoted.deciding import waves_away
@@ -170,6 +171,8 @@ def standing(told: tuple[str, ...]) -> tuple[str, ...]:
             del left[-1:]
         elif not left and only_of_another(one):
             continue  # It only puts right what stood above the question.
+        elif left and says_who_reads(one):
+            continue  # For whom it is was for the one who asks.
         elif not (is_remark(one) or is_to_the_bot(one) or _thanks(one)) or (left and waves_away(one)):
             left.append(one)
     return tuple(left) or told

@@ -1,6 +1,8 @@
 """That something he wrote before is not for his coach is heard by what he names and by what is to become of it."""
 
-from conversations.kept.cut_out import cut_out
+from conversations.kept.aside_out import aside_out
+from conversations.kept.cut_out import cut_out, named_in
+from conversations.kept.fate import says_who_reads
 from conversations.kept.of_before import Before, lets_of_before, of_before, points_at_it
 
 FATHER = (
@@ -113,3 +115,37 @@ def test_that_she_may_read_what_he_names_is_the_opposite():
 
 def test_it_hears_the_last_sentence_as_the_south_says_it():
     assert of_before("Ada", "die leste zin liever niet aan Ada laten lezen") == Before(last=True, sure=True, place=-1)
+
+
+READERS = {
+    "Dit blijft tussen ons.": True,
+    "Dat hoeft Ada niet te weten.": True,
+    "Niemand mag dit lezen.": True,
+    "Niet voor in het verslag.": True,
+    "Dat laat ik weg.": False,
+    "Ik hou alles voor mezelf.": False,
+    "Dat neem ik mee.": False,
+    "Mijn vader zei niks.": False,
+}
+
+
+def test_a_sentence_that_only_says_for_whom_it_is_is_told_from_what_he_tells():
+    assert {words: says_who_reads(words) for words in READERS} == READERS
+
+
+KEPT_AMID = {
+    "Hoe ik nee zeg. Mijn man drinkt. Dat laatste hoeft Ada niet te lezen.": ("Hoe ik nee zeg.", "Mijn man drinkt."),
+    "Gelukt. Dat ik daarna huilde hoeft niet in het verslag.": ("Gelukt.", "Dat ik daarna huilde"),
+    "Goed. Wat mijn vrouw zei hoeft Ada niet te weten.": ("Goed.", "Wat mijn vrouw zei"),
+    "Mijn moeder is ziek. Dat hoeft Ada niet te weten.": None,
+    "Ik ging. Dat ik overwerk hoeft mijn baas niet te weten.": None,
+}
+
+
+def test_what_he_tells_and_keeps_in_one_message_is_taken_from_the_rest():
+    assert {words: aside_out("Ada", words) for words in KEPT_AMID} == KEPT_AMID
+
+
+def test_a_schoonvader_is_no_vader():
+    words = ("Mijn vader belde.", "Mijn schoonvader belde.", "Mijn grootvader belde.", "De Krolbrug stond open.")
+    assert [named_in(("vader", "brug"), one) for one in words] == [1, 0, 0, 1]
