@@ -180,11 +180,11 @@ def _says_little(work: Work, person: Person, trajectory: Trajectory, message: In
     """Whether it is a jest, small talk or a word put right: that is kept, and met with no more than a nod. What he
     wrote before stands; only a word put right is for his coach as well."""
     words = message.text
-    is_right = is_erratum(words)
+    is_right = is_erratum(words) and not stays_his(coach_of(work, trajectory), words)
     if not (is_right or only_jests(words) or is_small_talk(words)):
         return False
     one = note_alone(work, person, trajectory, message.message_id, words)
-    if is_right and not trajectory.wishes.keeps and not stays_his(coach_of(work, trajectory), words):
+    if is_right and not trajectory.wishes.keeps:
         audiences.share(work, one.id)
     nod(work, person, message.message_id)
     return True
