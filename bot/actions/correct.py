@@ -32,6 +32,7 @@ from conversations.scripts import script_of
 from conversations.states import Asked, Closed
 from conversations.text import Piece, Text, Verbatim
 from conversations.told.no_topic import taken_up
+from conversations.told.to_talk_of import says_to_talk
 
 
 def add(
@@ -109,7 +110,9 @@ def add_to_it(work: Work, person: Person, to: tuple[Conversation, int], message_
     one, turn = to
     brings = script_of(one.script).brings
     before = brings.found(Answers(one.state.asked)) if brings else ""
-    if rather_about(words) or _AFTER_ALL.search(words.casefold()) or not taken_up(before, topic=True):
+    # "Toch ging ik. Daar wil ik het over hebben" is one more; "toch liever over …" is not.
+    says_so = " ".join(one for one in sentences(words) if says_to_talk(one)) or words
+    if rather_about(words) or _AFTER_ALL.search(says_so.casefold()) or not taken_up(before, topic=True):
         add(work, person, to, message_id, words, passed_on=False, instead=True)
         return
     take_turn(work, one, Said(work.now, message_id, words, turn, False))

@@ -27,6 +27,7 @@ def _asking(name: str) -> "re.Pattern[str]":
     has = r"(?:gelezen|gezien|binnen|gekregen|doorgegeven|doorgestuurd|aangekomen|genoteerd|meegenomen)"
     forms = (
         rf"(?:staat|ligt|zit|is|gaat|komt) {_MINE}{_SMALL} (?:bij|naar|aan|voor) {her}{_SMALL}(?: {has})?",
+        rf"(?:staat|zit) {_MINE}(?: (?:er|al|nou|nu|ook))* (?:erin|in)(?: het overzicht)?",
         rf"(?:is|staat|heb je) {_MINE}{_SMALL}(?: (?:aan|naar) {her})?{_SMALL} {has}",
         rf"(?:weet|ziet|leest|heeft|kent) {her}{_SMALL} (?:{_MINE}|waar ik het (?:\w+ ){{0,2}}over wil hebben){_SMALL}"
         rf"(?: {has})?",

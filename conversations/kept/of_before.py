@@ -195,8 +195,10 @@ def points_at_it(coach: str, words: str) -> Before | None:
     zelf wel". What he keeps for himself may be what he is asked."""
     told = [part for one in sentences(words) for part in _COMMA.split(one)] if len(words.split()) <= _FEW else []
     said = [_bare(one) for one in told if _bare(one)]
-    kept = [keeps(coach, one) if _POINTS.search(one) else None for one in said]
-    if not kept or None in kept or any(map(_may_be_else, said)):
+    found = [(keeps(coach, one), _POINTS.search(one) is not None) for one in said]
+    # "Dat was onzin, streep maar door" points at it once.
+    kept = [one if one is not None and (points or one.back) else None for one, points in found]
+    if None in kept or not any(points for _, points in found) or any(map(_may_be_else, said)):
         return None
     back = any(one.back for one in kept if one)
     return Before(last=True, sure=any(one.sure for one in kept if one), gone=back, back=back, bare=True)

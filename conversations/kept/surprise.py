@@ -67,7 +67,7 @@ def _forms(name: str) -> "tuple[re.Pattern[str], ...]":
     """That he asks what she likes, that he gives her something, and that he thanks her."""
     her = rf"(?:{re.escape(name)}|(?:mijn )?coach)"
     return (
-        re.compile(rf"\b(?:houdt|lust|drinkt|eet|wil) {her}\b[^.?!]*\b(?:van |een )?{_GIFT}\b[^.?!]*\?"),
+        re.compile(rf"\b(?:houdt|lust|drinkt|eet|wil|vindt) {her}\b[^.?!]*\b(?:van |een )?{_GIFT}\b[^.?!]*\?"),
         re.compile(
             rf"(?=.*\b{_ME}\b)(?=.*\b{_BRINGS}\b)(?=.*\b{_GIFT}\b).*\b{her}\b|"
             rf"(?=.*\b{_ME}\b)(?=.*\bverras\w*\b).*\b{her}\b"

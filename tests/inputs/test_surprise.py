@@ -16,6 +16,7 @@ NOT_KNOWN = dutch("I do not know. {coach} hears nothing of it from me.", coach="
         ("En bloemen, houdt Ada van bloemen?", NOT_KNOWN),
         ("Ik neem dinsdag een taartje mee voor Ada. Niet doorvertellen.", GOOD),
         ("Ik wil Ada een cadeautje geven, de laatste keer.", GOOD),
+        ("Wat vindt Ada lekker, chocola of wijn?", NOT_KNOWN),
     ],
 )
 async def test_a_surprise_stays_one_and_what_he_brings_goes_along(world, words, said):
@@ -81,3 +82,25 @@ async def test_who_wants_to_speak_her_once_all_is_over_is_heard_by_her_unless_he
     await world.after(minutes=11)
     told_her = any(words in one for one in lately(world, ada))
     assert (told_her, johan.reads[-1].text == dutch("Good. I pass nothing on.")) == (not leaves, leaves)
+
+
+async def test_what_he_names_later_to_talk_of_comes_with_what_he_brings_whatever_is_told_before_it(world):
+    ada, johan = await asked(world)
+    await says(world, johan, HARSH)
+    await world.until(at("2026-11-27 08:15"))
+    later = "Niemand belde me en toch bood ik me aan. Dat wil ik bespreken."
+    await says(world, johan, later)
+    read = await overview(world, ada)
+    assert (HARSH in read, later in read) == (True, True)
+
+
+async def test_what_he_names_later_to_talk_of_takes_the_place_of_nothing_at_all(world):
+    ada, johan = await asked(world)
+    for words in ("Weet ik niet", "niets"):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await world.until(at("2026-11-27 08:15"))
+    later = "Wacht, over dat gesprek dinsdag: waarom bood ik me aan terwijl niemand belde. Dat wil ik bespreken."
+    await says(world, johan, later)
+    read = await overview(world, ada)
+    assert (later in read, "Weet ik niet" in read) == (True, False)
