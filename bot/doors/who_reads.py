@@ -3,6 +3,7 @@ he says before or behind it goes where it would have gone by itself."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.actions.speak import coach_of, tell
 from bot.actions.whether_read import HELD_BACK
@@ -17,9 +18,12 @@ from conversations.matching import normal, words_of
 from conversations.said.assent import assent
 from conversations.said.gist import sentences
 from conversations.text import Text
+from conversations.told.touches import touches
 from conversations.wishes import Sharing
 
 TAP = "dl"
+# What touches him and is told later than this has a "this" of its own.
+_STANDS = timedelta(hours=1)
 
 
 def explained(work: Work, person: Person, said: LastSaid, words: str) -> bool:
@@ -47,10 +51,14 @@ def meant(work: Work, said: LastSaid, choices: Sequence[Button], words: str) -> 
     if trajectory is None:
         return None
     coach, told = coach_of(work, trajectory), sentences(words)
+    more = " ".join(one for one in told if not in_doubt(coach, one) and not is_to_stay(coach, one))
+    tells_more = len(told) > 1 and touches(more)
+    if tells_more and said.at is not None and work.now - said.at > _STANDS:
+        return None  # It is of that which he tells with it.
     if in_doubt(coach, words):
         # He chooses nothing for what he writes from now on.
         later = next(one for one in mine if one.ref.endswith(f".{Sharing.LATER}"))
-        return replace(later, ref=f"{later.ref.partition('.')[0]}.{HELD_BACK}"), ""
+        return replace(later, ref=f"{later.ref.partition('.')[0]}.{HELD_BACK}"), words if tells_more else ""
     whose, rest = whose_is_it(coach, words), ""
     if whose is None and len(told) > 1:
         ends = ((told[0], " ".join(told[1:])), (told[-1], " ".join(told[:-1])))

@@ -354,3 +354,13 @@ async def test_a_note_that_she_may_read_comes_before_the_meeting_though_she_has_
         await says(world, johan, words)
         found.append(words in "".join(one.text for one in await taps(world, ada, READ.source)))
     assert found == [True, True]
+
+
+async def test_what_touches_him_in_the_same_breath_as_his_doubt_is_kept_and_days_later_the_doubt_is_of_that(world):
+    ada, johan = await told(world)
+    words = "Ik weet niet of Ada dit moet lezen. Ik heb gehuild op mijn werk."
+    await world.after(days=1)
+    (said,) = await says(world, johan, words)
+    assert said.text.endswith(dutch("It stays with you, unless you want {coach} to read it.", coach="Ada"))
+    shown = await overview(world, ada)
+    assert (WORDS in shown, words in shown) == (True, False)
