@@ -113,6 +113,12 @@ _AFTER_ALL = re.compile(
 )
 
 
+def without_after_all(words: str) -> str:
+    """These words without that it is after all, ahead of what it is."""
+    left = words[found.end() :] if (found := _AFTER_ALL.match(words)) is not None else ""
+    return left[:1].upper() + left[1:] if left else words
+
+
 def plans_after_all(words: str, coach: str) -> bool:
     """Whether who did not know what he would try says what it is after all, and when."""
     found, plain = _AFTER_ALL.match(words), small(words)

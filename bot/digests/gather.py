@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.digests.intentions import intentions, with_what_he_told
+from bot.digests.intentions import intentions, overtaken, with_what_he_told
 from bot.digests.progress import Progress, progress_of
 from bot.digests.written import Scribe, Written, is_answer, knew_not_yet, origin
 from bot.storage import answers, conversations, meetings, schedule, told
@@ -183,7 +183,8 @@ def _arranged(
     # Who would have nothing otherwise says so further down.
     asked = (one for one in members if one.step in SCRIPTS[one.script].overview.wishes)
     wishes = [one for one in asked if quotable(one.words)]
-    apart = {one.id for one in (*question, *wishes, *(part for one in thread for part in one.answers))}
+    placed = (*question, *wishes, *(part for one in thread for part in one.answers))
+    apart = {one.id for one in placed} | overtaken(theirs)
     rest = (one for one in members if one.id not in apart and _tells(one) and not (question and knew_not_yet(one)))
     return {
         "question": write.all(question),

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from bot.storage.answers import Answered
 from conversations.asked.told_before import says_told
-from conversations.intending import UNASKED, set_out
+from conversations.intending import UNASKED, is_intention, set_out
+from conversations.said.gist import EMPTY_HANDED, kinds_of
 from conversations.said.said_so import said_so
 from conversations.scripts import SCRIPTS
 from conversations.scripts.note import NOTE
@@ -43,13 +44,26 @@ def told_or_asked(given: Iterable[Answered]) -> list[Answered]:
     return [one for one in every if one.step not in UNASKED or one.conversation_id not in asked]
 
 
+def overtaken(given: Iterable[Answered]) -> frozenset[str]:
+    """Those of these in which he did not know yet what he would try, and found it later, after the same meeting."""
+    sets = [one for one in given if one.step in SCRIPTS[one.script].overview.sets]
+    none = [one for one in sets if one.step not in UNASKED and kinds_of(one.own_words) & EMPTY_HANDED]
+    found = [one for one in sets if is_intention(one.step, one.own_words)]
+    return frozenset(
+        one.id for one in none if any(each.meeting == one.meeting and each.asked_at > one.asked_at for each in found)
+    )
+
+
 def intentions(given: Iterable[Answered]) -> tuple[Undertaking, ...]:
     """The thread in these answers, which are in the order of asking.
 
     What is asked about an intention is always about the newest; changed halfway, it is a new one.
     """
-    thread: list[Undertaking] = []
-    for one in told_or_asked(given):
+    every, thread = list(given), list[Undertaking]()
+    over = overtaken(every)
+    for one in told_or_asked(every):
+        if one.id in over:
+            continue
         told = SCRIPTS[one.script].overview
         if one.step in told.sets and (one.step not in UNASKED or set_out(one.words)):
             thread.append(Undertaking((one,)))

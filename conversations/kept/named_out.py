@@ -115,6 +115,26 @@ def _without_brackets(words: str, text: str) -> str:
     return text.replace(found[0], "", 1).strip() if len(found) == 1 and "?" not in words else ""
 
 
+# "Dat Pfff hoort er niet bij": the very words.
+_SAID_OUT = re.compile(rf"{_OPENS}(?:dat|die|het) (?P<what>[\w'’-]+(?: [\w'’-]+){{0,2}}?) {_GOES}{_TAIL}")
+
+
+def said_out(words: str) -> str:
+    """The very words that he says may go, if he names any so."""
+    found = _SAID_OUT.fullmatch(small(words).strip()) if len(words.split()) <= _MOST else None
+    return found["what"] if found is not None and set(normal(found["what"]).split()) - _SMALL_WORDS else ""
+
+
+def without_said(words: str, text: str) -> str:
+    """The text without the words of it that he says may go, where these stand in it once and something is left."""
+    what = r"\W+".join(re.escape(word) for word in normal(said_out(words)).split())
+    hits = list(re.compile(rf"(?<!\w){what}(?!\w)[.,;:!?…]*\s*", re.IGNORECASE).finditer(text)) if what else []
+    if len(hits) != 1:
+        return ""
+    left = (text[: hits[0].start()] + text[hits[0].end() :]).strip()
+    return left[:1].upper() + left[1:]
+
+
 def _without_quoted(words: str, text: str) -> str | None:
     """The text without the words of it that stand between marks and may go; None where he says no such thing."""
     found = _QUOTED_OUT.match(small(words).strip())

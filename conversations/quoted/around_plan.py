@@ -62,7 +62,7 @@ def is_around_it(sentence: str, before: str = "") -> bool:
     """Whether behind what he will do this only says what he feels or doubts of it, or asks, where he has not just said
     `before` that he will ask or say something."""
     plain = small(sentence)
-    if _ONLY_FEELS.fullmatch(plain) or _DOUBTS.match(plain) or _ends_in_doubt(sentence):
+    if _ONLY_FEELS.fullmatch(plain) or _is_a_sound(plain) or _DOUBTS.match(plain) or _ends_in_doubt(sentence):
         return True
     if before.endswith("?") and _BECAUSE.match(plain):
         return True
@@ -73,6 +73,18 @@ def is_around_it(sentence: str, before: str = "") -> bool:
 
 # "Waarom niet volgende week al? Omdat Hilde dan op cursus is."
 _BECAUSE = re.compile(r"(?:omdat|want)\b")
+
+
+def _is_a_sound(plain: str) -> bool:
+    """Whether it is one word, and says nothing of when, where or with whom: "slik", "spannend", "help"."""
+    return _ONE_WORD.fullmatch(plain) is not None and _SAYS_MORE.fullmatch(plain) is None
+
+
+_ONE_WORD = re.compile(r"\W*[^\W\d_]+\W*")
+_SAYS_MORE = re.compile(
+    r"\W*(?:\w+dag(?:ochtend|middag|avond)?|(?:over)?morgen\w*|van\w+|\w+s|altijd|voortaan|samen|alleen|hier|daar|"
+    r"online|elke|eerst|nooit|meteen|direct|\w+(?:ber|ari)|maart|april|mei|juni|juli)\W*"
+)
 
 
 def without_asking(words: str) -> str:

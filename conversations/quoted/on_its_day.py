@@ -63,6 +63,11 @@ def on_day(plan: str, does: date, gone: str = "") -> str:
     return plan[:start] + (day.capitalize() if plan[start].isupper() else day) + plan[end:]
 
 
+def days_told(plan: str) -> list[str]:
+    """The days that it names, as they stand there."""
+    return [one[0] for one in _days(plan)]
+
+
 def _days(plan: str) -> list[re.Match[str]]:
     spoken = small(plan)
     if len(spoken) != len(plan) or EVERY.search(spoken):

@@ -94,7 +94,10 @@ UNKNOWN = _whole(
     r"(?:(?:is|vind ik|het|dat|dit|ook|wel|best|heel|eigenlijk) )*(?:lastig|moeilijk)(?: dit| dat| om te zeggen)?",
     r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |nu |zo |echt |eigenlijk |even |oprecht )*niet"
     r"(?: (?:zo|precies|goed|meer|zeker))*(?: (?:eerlijk gezegd|hoor|joh|eigenlijk))?",
-    r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
+    r"(?:(?:ik )?(?:heb )?)?(?:nog )?geen (?:flauw )?idee(?: nog)?|"
+    r"(?:ik )?(?:kan|kon) (?:(?:nu|zo|even|er|hier) )*(?:niks|niets) (?:bedenken|verzinnen)|"
+    r"(?:ik )?kom er (?:(?:nu|zo|even) )*niet op|(?:ik )?weet (?:(?:nu|zo|even|nog) )*(?:niks|niets)|"
+    r"(?:nog )?(?:niks|niets) concreets(?: nog)?|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
     r"(?:(?:ik|dat) )?zie (?:ik )?(?:het|dat|er|iets) (?:nu |nog |zo |eigenlijk |echt )*niet (?:(?:zo|echt|helemaal|"
     r"meteen|goed) )*voor me|"
     r"weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|"

@@ -93,6 +93,8 @@ def test_he_is_shown_what_he_set_out_to_do_with_the_day_that_it_is_now_and_witho
         *(("Ik bel hem. Dat is eng, maar donderdag doe ik het.",) * 2,),
         # Nor what he feels, doubts, asks, or does not know of it.
         ("Zaterdag na sluitingstijd zeg ik het. Spannend wel.", "Zaterdag na sluitingstijd zeg ik het."),
+        ("Maandag laat ik mijn telefoon liggen. Slik.", "Maandag laat ik mijn telefoon liggen."),
+        *(("Ik laat mijn telefoon liggen. Maandag.",) * 2, ("Ik zeg vaker nee. Thuis.",) * 2),
         ("Ik zeg het vrijdag gewoon. Denk ik. En dan wacht ik.", "Ik zeg het vrijdag gewoon. En dan wacht ik."),
         ("Donderdag koffie doen. weet alleen niet of t niet raar is", "Donderdag koffie doen."),
         ("8 januari zeg ik het\nhoe wanneer? niet pas na de 12e toch", "8 januari zeg ik het"),

@@ -27,13 +27,19 @@ async def test_it_is_told_on_which_day_he_is_asked_how_it_went_and_then_he_is(wo
 
 
 async def test_that_he_does_not_see_it_yet_is_no_plan_and_what_it_is_after_all_is_one(world):
-    _, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", "Weet ik niet, ik zie het nog niet zo voor me")
+    ada, johan = await met(
+        world, "Dat ik steeds ja zeg", "Bij mijn baas", "Weet ik niet, ik zie het nog niet zo voor me"
+    )
     assert johan.reads[-1].text.startswith("Bewaard. Ada leest het vóór jullie gesprek.")
     await world.until(at("2026-12-02 17:00"))
     (told,) = await says(world, johan, "Toch wel: de donderdagochtend van 10 december, bieb. En ik neem Truus mee")
     assert told.text == "Bewaard. De dag erna, vrijdag 11 december, vraag ik hoe het ging. Liever een andere dag?"
     await world.until(at("2026-12-11 09:05"))
-    assert ("bieb" in johan.reads[-1].text, "zie het nog niet" in johan.reads[-1].text) == (True, False)
+    plan = "De donderdagochtend van 10 december, bieb. En ik neem Truus mee"
+    assert johan.reads[-1].text == f"Dag Johan. Dit nam je je voor:\n\n{plan}\n\nHoe ging het?"
+    # His coach reads the plan, and no more that he had none.
+    shown = await overview(world, ada)
+    assert (plan in shown, "zie het nog niet" in shown, "Toch wel" in shown) == (True, False, False)
 
 
 async def test_a_day_told_by_its_number_is_the_first_and_a_weekday_behind_it_comes_after_it(world):

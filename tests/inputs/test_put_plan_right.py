@@ -49,3 +49,23 @@ async def test_what_is_of_something_else_leaves_it_as_it_was(world, words):
     # And a week later it reads with its date.
     now = PLAN.replace("Volgende week maandag", "Maandag 7 december")
     assert f"Dit nam je je voor:\n\n{now}" in johan.reads[-1].text
+
+
+@pytest.mark.parametrize(
+    ("words", "now"),
+    [
+        ("Geen Truus trouwens, die heet Trees haha", "Maandag neem ik Trees mee. Ik zie er tegenop."),
+        ("Dat Pfff hoort er niet bij.", "Maandag neem ik Truus mee. Ik zie er tegenop."),
+        ("Die map mag weg.", ""),
+    ],
+)
+async def test_a_word_that_is_another_or_no_part_of_it_is_so_for_his_coach_as_well(world, words, now):
+    plan = "Pfff. Maandag neem ik Truus mee. Ik zie er tegenop."
+    ada, johan = await met(world, "Dat ik steeds ja zeg", "Bij mijn baas", plan)
+    await taps(world, johan, "vr 11 dec")
+    await world.until(at("2026-12-03 10:00"))
+    told = await says(world, johan, words)
+    assert bool(told) is not bool(now)  # By the mark he sees that it is done.
+    await world.until(at("2026-12-11 09:05"))
+    shown = await overview(world, ada)
+    assert (now or plan) in shown

@@ -32,6 +32,7 @@ from bot.actions.heard import (
     of_the_topic,
     own_days,
     plan_aloud,
+    put_plan_right,
     read_after_all,
     secret_beside,
     surprise,
@@ -70,6 +71,7 @@ _IN_TURN: tuple[tuple[Reach, Hears], ...] = (
     (Reach.ANYWHERE, hard_moment.rests),  # A loss answers no question, whatever else is in its words.
     # What he takes back of what lies there, or keeps: who hears it too late has read it.
     (Reach.OPEN, take_out.taken_out),  # "Not that sentence" is no topic and no goal.
+    (Reach.LOOSE, put_plan_right.put_right),  # Nor is "that word is no part of it", or how somebody is called.
     (Reach.OPEN, ask_coach.leaves),  # "No, I have to go at four" is no no.
     (Reach.OPEN, kept_goal.heard),  # Of his goal, while he is busy with that, and of nothing that he wrote before.
     (Reach.OPEN, kept_beside.heard),  # It says the yes itself that stands beside what he keeps.

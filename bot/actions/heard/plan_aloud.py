@@ -20,7 +20,7 @@ from conversations.check_days import days_to_choose, is_over_by_then
 from conversations.effects import Part
 from conversations.events import Due, Lapsed
 from conversations.moments import Meeting
-from conversations.planning_aloud import plans, plans_after_all, plans_at_once
+from conversations.planning_aloud import plans, plans_after_all, plans_at_once, without_after_all
 from conversations.said.gist import EMPTY_HANDED, kinds_of
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.meta import META
@@ -49,8 +49,10 @@ def planned_aloud(work: Work, client: Person, running: Conversation | None, mess
         coach, today = people.coach_name(work, trajectory.coach_id), clients_today(work, trajectory)
         # On the evening after a meeting he need not say when.
         is_plan = plans(words, coach, just_met=met.at.day == today and not (check and check.chosen))
-        if is_plan or (plans_after_all(words, coach) and _knew_none(work, trajectory, met)):
-            said = ToldPlan((Part(message.message_id, words),), _asked_already(work, check))
+        is_after_all = plans_after_all(words, coach) and _knew_none(work, trajectory, met)
+        if is_plan or is_after_all:
+            does = without_after_all(words) if is_after_all else words
+            said = ToldPlan((Part(message.message_id, does),), _asked_already(work, check))
             return begin(work, client, trajectory, met, said, running)
     return False
 

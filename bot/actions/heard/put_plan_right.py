@@ -1,5 +1,5 @@
-"""A client puts another day in the place of the one that he named for what he set out to do: it is so from now on,
-wherever it is read, and he is asked after that day."""
+"""A client puts something right in what he set out to do: another day than he named, a word, or that some of it is no
+part of it. It is so from now on, wherever it is read; after another day he is asked then."""
 
 from bot.actions import ask_coach
 from bot.actions.closed_days import clients_day, clients_today
@@ -21,8 +21,10 @@ from conversations.after_all import told_after_all, told_when_later
 from conversations.check_days import ASK_ON, days_to_choose, unless_chosen
 from conversations.consequences import PlanCheck
 from conversations.events import Lapsed, Rewritten
+from conversations.kept.named_out import said_out, without_said
 from conversations.quoted.day_instead import day_instead
-from conversations.quoted.on_its_day import moved
+from conversations.quoted.errata import as_corrected, is_erratum, puts_right_a_word
+from conversations.quoted.on_its_day import days_told, moved
 from conversations.references import MessageRef
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.note import NOTE
@@ -41,9 +43,44 @@ def day_put_right(work: Work, client: Person, message: Incoming) -> bool:
     if other is None or touches(message.text):
         return False
     running = conversations.running(work, client.id)
-    if running is not None and running.script != NOTE.key and not _asks_when(running):
+    if not _may_come_beside(running):
         return False
     return any(_put(work, client, one, running, message) for one in trajectories.running_of_client(work, client.id))
+
+
+def put_right(work: Work, client: Person, running: Conversation | None, message: Incoming) -> bool:
+    """Whether these words put a word of it right, or take a few out: "geen Truus, die heet Trees", "dat Pfff hoort er
+    niet bij". He sees by the mark that it is done."""
+    if not message.plain or "?" in message.text or not _may_come_beside(running):
+        return False
+    # The words first: what he set out to do need not be looked up for every message.
+    if not (is_erratum(message.text) or said_out(message.text)):
+        return False
+    for trajectory in trajectories.running_of_client(work, client.id):
+        plan = open_plan(work, client.id, trajectory.id) if trajectory.stage is Stage.ACTIVE else None
+        for told in plan.told if plan is not None else ():
+            now = _read_otherwise(told.own_words, message.text)
+            one = conversations.by_id(work, told.conversation_id) if now else None
+            if one is not None:
+                take_turn(work, one, Rewritten(work.now, message.message_id, now, told.number))
+                return True
+    return False
+
+
+def _read_otherwise(plan: str, words: str) -> str:
+    """What he set out to do as these words put it right; empty where they do not, or put a day right, which may be the
+    one on which he is asked."""
+    if left := without_said(words, plan):
+        return left
+    if not puts_right_a_word(plan, words):
+        return ""
+    now = as_corrected(f"{plan}\n{words}")
+    return now if days_told(now) == days_told(plan) else ""
+
+
+def _may_come_beside(running: Conversation | None) -> bool:
+    """Whether nothing else is open than a note, or when he is asked about it."""
+    return running is None or running.script == NOTE.key or _asks_when(running)
 
 
 def _asks_when(one: Conversation) -> bool:
