@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from conversations.around import Around, digest
+from conversations.around import Around
 from conversations.rhythm import QUIET_UNTIL, Local, is_weekend, working_days_before
+from conversations.when_due import digest
 
 _REMINDER_BY = time(16)
 _WELL_BEFORE = timedelta(hours=6)

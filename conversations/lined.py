@@ -18,7 +18,7 @@ from conversations.goal.goal_told import ITS_GOAL, measure, speaks_of_him
 from conversations.inputs import Words
 from conversations.kinds import Who
 from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, steps_of
-from conversations.lines import Line, Question, Takes, in_order
+from conversations.lines import Line, Question, Takes
 from conversations.occasion import occasion, used
 from conversations.script import Answers, Lead, Script, Step, Wording
 from conversations.situation import Situation
@@ -27,6 +27,7 @@ from conversations.steering import Dial
 from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim, Worded
 from conversations.told.came_of_it import is_angry
 from conversations.told.condoling import has_lost, last_word_for, told_unasked, was_told_before
+from conversations.which_line import in_order
 
 # So often another opening question can be had instead; where that is a button, and not only typed.
 _OTHERS = 3

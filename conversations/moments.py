@@ -21,7 +21,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import zip_longest
 
-from conversations import around, eve
+from conversations import eve, when_due
 from conversations.around import Around, Meeting
 from conversations.budget import Room
 from conversations.contract import Contract
@@ -65,10 +65,10 @@ class Moment:
 
 
 _NOTICES: Mapping[str, tuple[Way, Who, Comes]] = {
-    Kind.MEETING_REMINDER: (Way.NOTICE, Who.BOTH, Comes(eve.meeting_reminder, around.until_start)),
-    Kind.DIGEST: (Way.DIGEST, Who.COACH, Comes(around.digest, None)),
-    Kind.HELD: (Way.NOTICE, Who.COACH, Comes(around.held, around.held_until)),
-    Kind.LOOK: (Way.NOTICE, Who.CLIENT, Comes(around.look, around.until_digest)),
+    Kind.MEETING_REMINDER: (Way.NOTICE, Who.BOTH, Comes(eve.meeting_reminder, when_due.until_start)),
+    Kind.DIGEST: (Way.DIGEST, Who.COACH, Comes(when_due.digest, None)),
+    Kind.HELD: (Way.NOTICE, Who.COACH, Comes(when_due.held, when_due.held_until)),
+    Kind.LOOK: (Way.NOTICE, Who.CLIENT, Comes(when_due.look, when_due.until_digest)),
 }
 
 

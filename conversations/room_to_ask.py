@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from operator import itemgetter
 
-from conversations import around
+from conversations import when_due
 from conversations.around import Around, Meeting
 from conversations.rhythm import OwnTime, is_weekend, is_working_day
 from conversations.situation import Situation
@@ -61,7 +61,7 @@ def ahead(situation: Situation) -> date | None:
     then = following(situation)
     if then is None or situation.contract is None:
         return None
-    return around.preparation(Around(then, None, situation.contract, situation.days_off)).day
+    return when_due.preparation(Around(then, None, situation.contract, situation.days_off)).day
 
 
 @lru_cache(maxsize=64)

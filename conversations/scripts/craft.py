@@ -3,7 +3,7 @@
 Private: nobody else ever sees it. The chapter calls it reflection on action (Schön); the hours count (*vlieguren*).
 """
 
-from conversations import around
+from conversations import when_due
 from conversations.kinds import Comes, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script
 from conversations.situation import Situation
@@ -42,7 +42,7 @@ CRAFT = Script(
     ),
     read=readers((Place.CRAFT_LOG,)),
     silence=Silence.UNTOLD,
-    comes=Comes(around.craft, around.craft_until, of_held=True),
+    comes=Comes(when_due.craft, when_due.craft_until, of_held=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.LINES, Fact.HOURS),

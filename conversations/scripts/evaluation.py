@@ -1,6 +1,6 @@
 """After the agreed number of meetings both evaluate, each unseen by the other; when both are in, both read both."""
 
-from conversations import around
+from conversations import when_due
 from conversations.kinds import Comes, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script
 from conversations.situation import Situation
@@ -65,7 +65,7 @@ EVALUATION = Script(
     ),
     read=readers((Place.READ_BACK, Place.SIDE_BY_SIDE), (Place.SIDE_BY_SIDE, Place.PROGRESS)),
     silence=Silence.UNTOLD,
-    comes=Comes(around.evaluation, around.until_compared, once=True, ends=True),
+    comes=Comes(when_due.evaluation, when_due.until_compared, once=True, ends=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
@@ -88,7 +88,7 @@ COACH_EVALUATION = Script(
     ),
     read=readers((Place.SIDE_BY_SIDE,), (Place.SIDE_BY_SIDE,)),
     silence=Silence.UNTOLD,
-    comes=Comes(around.evaluation, around.until_compared, once=True, ends=True),
+    comes=Comes(when_due.evaluation, when_due.until_compared, once=True, ends=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),

@@ -3,8 +3,8 @@
 It opens with his own words. Without an intention there is nothing to ask, and nothing is said. "Not done" is an answer.
 """
 
-from conversations import around
 from conversations import patterns as re
+from conversations import when_due
 from conversations.after_all import check_after_all, planned_after_all, told_after_all, told_later, told_when_later
 from conversations.asked.told_before import says_told
 from conversations.closes import close_of, leaves_it, reads_it
@@ -196,7 +196,7 @@ EXPERIMENT = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
-    comes=Comes(around.experiment, around.until_next_preparation),
+    comes=Comes(when_due.experiment, when_due.until_next_preparation),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES, Fact.TOLD),

@@ -1,7 +1,7 @@
 """Weeks after the last meeting: how it is with him now, and whether his coach may read that."""
 
-from conversations import around
 from conversations import patterns as re
+from conversations import when_due
 from conversations.closes import said_back, sign_back, word_under
 from conversations.consequences import OfferOwnQuestions, Share
 from conversations.effects import Effect, Option
@@ -160,7 +160,7 @@ FOLLOW_UP = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE)),
     silence=Silence.UNTOLD,
-    comes=Comes(around.follow_up, around.two_weeks_from(around.follow_up), once=True),
+    comes=Comes(when_due.follow_up, when_due.two_weeks_from(when_due.follow_up), once=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),

@@ -1,6 +1,6 @@
 """The longer looks: halfway, on the goal's own date, and before the last meeting."""
 
-from conversations import around
+from conversations import when_due
 from conversations.closes import close_of, reads_it, word_under
 from conversations.consequences import ShareThis
 from conversations.effects import Effect
@@ -57,7 +57,7 @@ HALFWAY = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE, Place.PROGRESS), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
-    comes=Comes(around.halfway, around.until_next_meeting, once=True),
+    comes=Comes(when_due.halfway, when_due.until_next_meeting, once=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
@@ -115,7 +115,7 @@ GOAL_DATE = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
-    comes=Comes(around.goal_date, around.two_weeks_from(around.goal_date), once=True),
+    comes=Comes(when_due.goal_date, when_due.two_weeks_from(when_due.goal_date), once=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
@@ -193,7 +193,7 @@ CLOSING = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_ITS_MEETING,
-    comes=Comes(around.closing, around.until_start, once=True),
+    comes=Comes(when_due.closing, when_due.until_start, once=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES, Fact.INTENTIONS),

@@ -5,8 +5,8 @@ offered just that; it is never offered to tighten.
 from dataclasses import replace
 from datetime import time
 
-from conversations import around
 from conversations import patterns as re
+from conversations import when_due
 from conversations.asked.of_hearing import Mishears, says_it_mishears
 from conversations.asked.of_the_bot import may_ask_on
 from conversations.asked.told_before import asked_twice
@@ -272,7 +272,7 @@ META = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True, always=True),
     silence=Silence.UNTOLD,
-    comes=Comes(around.meta, around.until_next_meeting, gives_way=True),
+    comes=Comes(when_due.meta, when_due.until_next_meeting, gives_way=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),

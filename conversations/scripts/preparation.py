@@ -6,8 +6,8 @@ sentence, is that what you want to look into? A question that sprawls is asked f
 
 from dataclasses import replace
 
-from conversations import around
 from conversations import patterns as re
+from conversations import when_due
 from conversations.around import Meeting
 from conversations.asked.told_before import says_told
 from conversations.closes import word_under
@@ -223,7 +223,7 @@ PREPARATION = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_ITS_MEETING,
-    comes=Comes(around.preparation, around.until_start, ends=True),
+    comes=Comes(when_due.preparation, when_due.until_start, ends=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.AFTER_ITS_MEETING,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),

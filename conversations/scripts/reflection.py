@@ -4,7 +4,7 @@ What stays with him, one thing deeper, and what he will try, with its place and 
 conversation opens with it. After the last meeting there is no intention but a goodbye, to the goal he began with.
 """
 
-from conversations import around
+from conversations import when_due
 from conversations.check_days import (
     ASK_ON,
     RATHER_NOT,
@@ -266,7 +266,7 @@ REFLECTION = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
-    comes=Comes(around.reflection, around.reflection_until, of_held=True),
+    comes=Comes(when_due.reflection, when_due.reflection_until, of_held=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.TAKEN, Fact.LINES),

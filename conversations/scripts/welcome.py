@@ -9,7 +9,7 @@ not, and lays it before the client again.
 
 from datetime import timedelta
 
-from conversations import around
+from conversations import when_due
 from conversations.around import Around, Meeting
 from conversations.asked.asked_at_the_door import answer_at_the_door
 from conversations.asked.asked_of_contract import answer_of_contract
@@ -222,7 +222,7 @@ def _asks_about_goal(situation: Situation) -> bool:
     if contract is None:
         return False
     meeting = Meeting(1, contract.first, contract.minutes)
-    first = around.preparation(Around(meeting, None, contract, situation.days_off)).day
+    first = when_due.preparation(Around(meeting, None, contract, situation.days_off)).day
     tomorrow = situation.today + timedelta(days=1)
     return tomorrow.weekday() in contract.own_time.days and tomorrow < first
 

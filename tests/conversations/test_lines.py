@@ -9,7 +9,7 @@ import pytest
 
 from conversations import saved
 from conversations.effects import Part
-from conversations.lines import BUDGET, STEPS, Fit, Library, Line, Question, choose, in_order
+from conversations.lines import BUDGET, STEPS, Fit, Library, Line, Question
 from conversations.occasion import Earlier, occasion, told, used
 from conversations.said.gist import Came
 from conversations.scripts.preparation import PREPARATION
@@ -17,6 +17,7 @@ from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asked, Asking, Closed, Status
 from conversations.steering import Dial, Steering, Style
 from conversations.text import Text, Verbatim, Worded
+from conversations.which_line import in_order
 from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk
 
 
@@ -40,7 +41,7 @@ ALL = Library([PLAIN, TIGHT, BUYER, LAST, BAD])
 
 
 def chosen(*before: Line, occasion=(Fit.LATER,), steering=Steering(), lines=ALL) -> str:  # noqa: B008 - frozen
-    return choose(lines, "reflection", occasion, [one.key for one in before], steering, "seed").idea
+    return in_order(lines, "reflection", occasion, [one.key for one in before], steering, "seed")[0].idea
 
 
 def test_the_plain_line_comes_first_and_comes_back_when_nothing_else_fits():
@@ -67,16 +68,16 @@ def test_what_the_coach_wrote_goes_before_the_plain_one_and_once():
 
 
 def test_the_question_that_he_brought_goes_before_the_plain_one():
-    brought = choose(LINES, "reflection", (Fit.LATER, Fit.BROUGHT), (), Steering(), "seed")
+    brought = in_order(LINES, "reflection", (Fit.LATER, Fit.BROUGHT), (), Steering(), "seed")[0]
     assert brought.fits == frozenset({Fit.BROUGHT})
-    after_a_bad_one = choose(LINES, "reflection", (Fit.LATER, Fit.BROUGHT, Fit.BAD), (), Steering(), "seed")
+    after_a_bad_one = in_order(LINES, "reflection", (Fit.LATER, Fit.BROUGHT, Fit.BAD), (), Steering(), "seed")[0]
     assert after_a_bad_one.fits == frozenset({Fit.BAD})
 
 
 def test_no_two_in_a_row_begin_with_what_he_brought():
     occasion, used = (Fit.LATER, Fit.BROUGHT), []
     for _ in range(8):
-        used.append(choose(LINES, "reflection", occasion, used, Steering(), "seed").key)
+        used.append(in_order(LINES, "reflection", occasion, used, Steering(), "seed")[0].key)
     begin = ["brought" in LINES[key].questions[0].quotes for key in used]
     assert (any(begin), [pair for pair in pairwise(begin) if all(pair)]) == (True, [])
 
@@ -87,12 +88,12 @@ def test_what_is_off_does_not_come_and_there_is_always_one():
 
 
 def test_it_is_the_same_for_the_same_trajectory():
-    assert len({choose(LINES, "reflection", (), (), Steering(), "a").key for _ in range(5)}) == 1
+    assert len({in_order(LINES, "reflection", (), (), Steering(), "a")[0].key for _ in range(5)}) == 1
 
 
 def test_a_conversation_without_lines_is_an_error():
     with pytest.raises(LookupError):
-        choose(Library(), "reflection", (), (), Steering(), "seed")
+        in_order(Library(), "reflection", (), (), Steering(), "seed")
 
 
 def test_every_line_that_passes_by_who_was_hurt_has_a_question_for_him():
@@ -131,7 +132,7 @@ def test_who_brings_something_else_is_not_told_to_look_into_what_was_only_to_be_
 @pytest.mark.parametrize("style", Style)
 def test_there_is_a_line_for_everybody_on_every_occasion(conversation: str, dial: Dial, style: Style):
     for fit in Fit:
-        one = choose(LINES, conversation, (fit,), (), Steering(dial, style), "seed")
+        one = in_order(LINES, conversation, (fit,), (), Steering(dial, style), "seed")[0]
         assert dial in one.dials
         assert len(one.always) <= BUDGET[conversation]
 
@@ -214,7 +215,7 @@ def test_after_the_last_meeting_it_goes_on_from_what_he_wrote_of_all_of_them():
 
     def chosen(brought: str, *said: Earlier) -> str:
         now = occasion(MEETINGS[3], MEETINGS, said, is_open=False, brought=brought)
-        return choose(LINES, "reflection", now, (), Steering(), "seed").key
+        return in_order(LINES, "reflection", now, (), Steering(), "seed")[0].key
 
     assert chosen("What do I take along?", there, yielded) == "reflection.last_asked"
     assert chosen("Of het zonder Ada ook lukt.", there, yielded) == "reflection.last_asked"
