@@ -174,11 +174,7 @@ def _condition(line: Line, place: int) -> Condition:
             if one.takes is Takes.INTENTION and has_lost(situation.earlier, situation.today):
                 return False  # who lost somebody lately is given nothing to do unless he speaks of it
             return in_its_place(one, line, answers, situation) is not None
-        if one.step == "wished" and has_wished(answers.words("yield")):
-            return False
-        if one.step == ONWARD and wants_it_on(answers.own("did")):
-            return False
-        if one.step == ONWARD and any(does_it_after_all(answers.own(step)) for step in TELLS):
+        if _has_told(one, answers):
             return False
         if asks_when and tells_where_and_when(quoted(one, answers, situation)):
             return False
@@ -188,6 +184,15 @@ def _condition(line: Line, place: int) -> Condition:
 
     applies.__doc__ = _in_words(one)
     return applies
+
+
+def _has_told(one: Question, answers: Answers) -> bool:
+    """Whether he told already, with what he was asked before, what he had rather had, or that he goes on with it."""
+    if one.step == "wished":
+        return has_wished(answers.words("yield"))
+    if one.step != ONWARD:
+        return False
+    return wants_it_on(answers.own("did")) or any(does_it_after_all(answers.own(step)) for step in TELLS)
 
 
 def _peace(line: Line, place: int) -> Callable[[Answers], bool]:

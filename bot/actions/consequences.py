@@ -89,20 +89,6 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
             wonder.tell_coach(work, one, effect)
         case wish.CameLate() if one.trajectory_id is not None:
             came_late.came_late(work, one, effect)
-        case wish.AskMyself():
-            own_questions.plan(work, one, effect)
-        case wish.AskNoMore() if one.trajectory_id is not None:
-            own_questions.end(work, one.person_id, one.trajectory_id)
-        case wish.OfferOwnQuestions():
-            own_questions.offer(work, one, effect.shared)
-        case wish.KeepQuestion():
-            coach_questions.keep(work, one, effect)
-        case wish.TellOfItself() if one.trajectory_id is not None:
-            person, here = people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id)
-            what_now.tell_about_itself(work, person, here, AsksBack(effect.about), effect.words)
-            kind_word.ask_still(work, person, one, here)
-        case wish.AnswerKindly():
-            _answer_kindly(work, one, effect)
         case wish.Share():
             audiences.share(work, one.id)
         case wish.ShareThis():
@@ -120,6 +106,27 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
         case wish.Finish():
             send_what_came_after(work, one)
             _compare(work, one)
+        case _:
+            _ask_or_answer(work, one, effect)
+
+
+def _ask_or_answer(work: Work, one: Conversation, effect: Effect) -> None:
+    """What somebody is going to be asked, and what is said to who asked something himself."""
+    match effect:
+        case wish.AskMyself():
+            own_questions.plan(work, one, effect)
+        case wish.AskNoMore() if one.trajectory_id is not None:
+            own_questions.end(work, one.person_id, one.trajectory_id)
+        case wish.OfferOwnQuestions():
+            own_questions.offer(work, one, effect.shared)
+        case wish.KeepQuestion():
+            coach_questions.keep(work, one, effect)
+        case wish.TellOfItself() if one.trajectory_id is not None:
+            person, here = people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id)
+            what_now.tell_about_itself(work, person, here, AsksBack(effect.about), effect.words)
+            kind_word.ask_still(work, person, one, here)
+        case wish.AnswerKindly():
+            _answer_kindly(work, one, effect)
         case _:
             raise AssertionError(f"nobody fulfils {type(effect).__name__}")
 

@@ -3,6 +3,8 @@
 Load the state, `advance`, write the state, fulfil the effects. Whatever moves a conversation comes through here.
 """
 
+from collections.abc import Sequence
+
 from bot.actions import goal_left
 from bot.actions.answered_buttons import before_it_ends, left_behind, take_buttons_away
 from bot.actions.fulfil import AtOnce, Fulfilment, Offers
@@ -54,13 +56,19 @@ def take_turn(
     doing.last = next((one for one in reversed(turn.effects) if isinstance(one, wish.Say)), None)
     for effect in turn.effects:
         doing.fulfil(effect)
-    if doing.ends is None and any(isinstance(effect, wish.KeepAnswer) and effect.complete for effect in turn.effects):
-        send_what_came_meanwhile(work, one)
-    # He reads that his coach gets it before they meet, though the conversation may stay open until after that.
-    if doing.ends is None and any(isinstance(effect, Share) for effect in turn.effects):
-        send_what_came_after(work, one)
+    if doing.ends is None:
+        _send_on(work, one, turn.effects)
     if left is not None:
         take_buttons_away(work, one, left, doing.person, doing.locale)
     if doing.ends is not None and trajectory is not None:
         goal_left.ask_once(work, one, doing.ends, trajectory)
     return doing.at_once
+
+
+def _send_on(work: Work, one: Conversation, effects: Sequence[wish.Effect]) -> None:
+    """What his coach gets to read though the conversation goes on."""
+    if any(isinstance(effect, wish.KeepAnswer) and effect.complete for effect in effects):
+        send_what_came_meanwhile(work, one)
+    # He reads that his coach gets it before they meet, though the conversation may stay open until after that.
+    if any(isinstance(effect, Share) for effect in effects):
+        send_what_came_after(work, one)

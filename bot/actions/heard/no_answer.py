@@ -12,8 +12,10 @@ from bot.actions.unsay import unsay
 from bot.actions.what_now import tell_about_itself
 from bot.actions.whether_read import is_read, told
 from bot.storage import conversations, noting
+from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.asked.asking_back import first_asked
 from conversations.events import Rewritten, WentBack
@@ -37,16 +39,10 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     says_so = bool(rest) or was_no_answer(message.text)
     if not (says_so or was_to_you(message.text)):
         return False
-    trajectory = his_beside(work, client, running)
-    mine = told(work, client, trajectory) if trajectory is not None else []
-    last = next(iter(mine), None)
-    if trajectory is None or last is None or last.script in (NOTE.key, DIRECT.key):
+    found = _written_lately(work, client, running, rest)
+    if found is None:
         return False
-    if rest and (script_of(last.script).brings is None or not wants_to_talk(rest, coach_of(work, trajectory))):
-        return False
-    one = conversations.by_id(work, last.conversation_id)
-    if one is None or work.now - (last.answered_at or last.asked_at) > _JUST_NOW:
-        return False
+    trajectory, one, last = found
     asks = first_asked(last.texts[-1])
     if asks is None and not says_so:
         return False
@@ -54,24 +50,15 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     if is_read(work, trajectory, last):
         tell(work, client, (Text("{coach} has read that already, so I cannot take it out any more.", coach=coach),))
         return True
-    unsay(work, last)
     *before, out = last.texts
     if rest:
+        unsay(work, last)
         take_turn(work, one, Rewritten(work.now, message.message_id, "\n".join((*before, rest)), last.number))
         note_alone(work, client, trajectory, message.message_id, out)
-        tell(
-            work,
-            client,
-            (Text("The other one I leave out."), *taken_along(taken_up(rest, topic=True))),
-            trajectory=trajectory,
-        )
+        left_out = (Text("The other one I leave out."), *taken_along(taken_up(rest, topic=True)))
+        tell(work, client, left_out, trajectory=trajectory)
         return True
-    if before and not last.beside:
-        take_turn(work, one, Rewritten(work.now, message.message_id, "\n".join(before), last.number))
-    else:
-        out = last.words
-        noting.erase(work, client.id, last.id)
-        conversations.save(work, one, without_words(one.state, last.number))
+    out = _taken_out(work, client, one, last, message)
     note_alone(work, client, trajectory, message.message_id, out)
     said = (Text("That is out, sorry. {coach} does not read it:", coach=coach), Verbatim(out))
     tell(work, client, said, trajectory=trajectory)
@@ -79,8 +66,36 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
         tell_about_itself(work, client, trajectory, *asks)
     if before:
         return True
-    one = conversations.by_id(work, one.id)
-    state = one.state if one is not None else None
-    if one is not None and isinstance(state, Asking) and last.number < state.current:
-        take_turn(work, one, WentBack(work.now, state.turn))
+    now = conversations.by_id(work, one.id)
+    if now is not None and isinstance(now.state, Asking) and last.number < now.state.current:
+        take_turn(work, now, WentBack(work.now, now.state.turn))
     return True
+
+
+def _written_lately(
+    work: Work, client: Person, running: Conversation | None, rest: str
+) -> tuple[Trajectory, Conversation, Answered] | None:
+    """What he wrote last, a moment ago, to something that he was asked; where he says with `rest` what it is instead,
+    only what he brings."""
+    trajectory = his_beside(work, client, running)
+    last = next(iter(told(work, client, trajectory)), None) if trajectory is not None else None
+    if trajectory is None or last is None or last.script in (NOTE.key, DIRECT.key):
+        return None
+    if rest and (script_of(last.script).brings is None or not wants_to_talk(rest, coach_of(work, trajectory))):
+        return None
+    one = conversations.by_id(work, last.conversation_id)
+    is_late = work.now - (last.answered_at or last.asked_at) > _JUST_NOW
+    return None if one is None or is_late else (trajectory, one, last)
+
+
+def _taken_out(work: Work, client: Person, one: Conversation, last: Answered, message: Incoming) -> str:
+    """The last that he wrote there, which is no answer any more; or all of it, where there is nothing before it or it
+    stands beside what he was asked."""
+    unsay(work, last)
+    *before, out = last.texts
+    if before and not last.beside:
+        take_turn(work, one, Rewritten(work.now, message.message_id, "\n".join(before), last.number))
+        return out
+    noting.erase(work, client.id, last.id)
+    conversations.save(work, one, without_words(one.state, last.number))
+    return last.words

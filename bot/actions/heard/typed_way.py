@@ -32,30 +32,42 @@ _BACK = ("terug", "ga terug", "back", "go back")
 
 def way(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
-    state = underneath(one.state)
     if says_back(words) and script_of(one.script).asks_client:
         take_turn(work, one, Recalled(work.now))
         return True
-    said = matching.wish(words)
-    if isinstance(state, Asking) and script_of(one.script).asks_client and _only_feels(work, person, one, words):
-        return True
-    is_no_answer = isinstance(state, Asking) and state.open.step in _IN_WORDS and is_sign(words)
-    if is_no_answer or (isinstance(state, Asking) and to_the_one_who_asks(words)):
-        nod(work, person, message_id)
-        return True
-    if isinstance(state, Asking) and back_in_a_moment(words):
-        tell(work, person, (Text("Take your time, my question stays."),), trajectory=_here(work, one))
+    state = underneath(one.state)
+    if isinstance(state, Asking) and _needs_no_answer(work, person, one, state, words, message_id):
         return True
     if postpone.put_off_instead(work, person, one, words, message_id):
         return True
-    again = asks_again(words) if isinstance(state, Asking) and state.open.step != ASK_ON else ""
+    return isinstance(state, Asking) and _gone(work, person, one, state, words, message_id)
+
+
+def _needs_no_answer(
+    work: Work, person: Person, one: Conversation, state: Asking, words: str, message_id: MessageRef
+) -> bool:
+    """Whether it is a face, a word to the one who asks, or that he will be back: it is seen, and the question stays."""
+    if script_of(one.script).asks_client and _only_feels(work, person, one, words):
+        return True
+    if (state.open.step in _IN_WORDS and is_sign(words)) or to_the_one_who_asks(words):
+        nod(work, person, message_id)
+        return True
+    if back_in_a_moment(words):
+        tell(work, person, (Text("Take your time, my question stays."),), trajectory=_here(work, one))
+        return True
+    return False
+
+
+def _gone(work: Work, person: Person, one: Conversation, state: Asking, words: str, message_id: MessageRef) -> bool:
+    """Whether he puts it off or leaves it, or names the way on or back."""
+    again = asks_again(words) if state.open.step != ASK_ON else ""
     if again and postpone.put_off_to(work, person, one, again):
         return True
-    puts_off = isinstance(state, Asking) and not state.open.has_answer and puts_off_for_now(words)
-    puts_off = puts_off and lost_now(words) is None  # What he tells with it is worth more.
-    script = script_of(one.script)
+    script, said = script_of(one.script), matching.wish(words)
+    # What he tells of a loss with it is worth more.
+    puts_off = not state.open.has_answer and puts_off_for_now(words) and lost_now(words) is None
     leaves = said in LEAVE_IT or (script.yields is Yields.NEVER and not script.asks_client and leaves_it(words))
-    if not isinstance(state, Asking) or not (puts_off or leaves or said in (*_SKIP, *_LATER, *_ON, *_BACK)):
+    if not (puts_off or leaves or said in (*_SKIP, *_LATER, *_ON, *_BACK)):
         return False
     if option_typed(script, state.open, said) or (puts_off and not script.may_put_off):
         return False
