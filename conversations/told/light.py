@@ -70,7 +70,7 @@ _A_REMARK = 18
 _HELD = 200
 _A_NOD = 6
 _MINE = re.compile(r"\b(?:mijn|m'n|my) (?=complimenten|dank|thanks|compliments)")
-_WITH_HIM = re.compile(r"(?<=\w) (?:met|voor|naar) (?:mij|me)\b")
+_WITH_HIM = re.compile(r"(?<=\bgeduld) (?:met|voor) (?:mij|me)\b")
 _REGARDS = re.compile(
     r"(?:^|\b(?:en|maar|ok[eé]?|oh?|trouwens|ps|p\.s\.)[,:]? |[,.!] ?)"
     r"(?:(?:wil|kun|kan|zou|mag) (?:je|jij|u) (?:\w+ )?)?"

@@ -9,6 +9,7 @@ from conversations.told.light import Light, greets, light
     ("words", "it_is"),
     [
         ("dank je", Light.THANKS),
+        ("Dank voor je geduld met mij", Light.THANKS),
         ("Dank je, ik ben er.", Light.THANKS),
         ("Dank je, ik ben er nog niet uit.", None),
         ("Fijn dat het kon, dank aan Ada.", Light.NOD),
