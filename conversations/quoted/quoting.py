@@ -259,6 +259,10 @@ def _is_to_her(sentence: str) -> bool:
     return bool(_WHO_READS.search(small(sentence)) or is_practical or asks_back(sentence) is not None)
 
 
+# "Ik stel Karin vrijdag één vraag. Wat heb jij nodig?"
+_ASKS_ANOTHER = re.compile(r"\b(?:ik (?:stel|vraag)|(?:stel|vraag) ik) (?!me\b)(?:\w+ ){1,5}\w+\W*$")
+
+
 def _says_something(sentence: str, before: str = "") -> bool:
     """Whether it is no question to the one who asks, nor a word that goes with one, nor only says that there is nothing
     more."""
@@ -267,6 +271,8 @@ def _says_something(sentence: str, before: str = "") -> bool:
     if _ONLY_FILLS.fullmatch(" ".join(re.findall(r"[\w']+", sentence.casefold()))):
         return False
     if before and (goes_against(sentence) or waves_away(sentence)):
+        return True
+    if sentence.rstrip().endswith("?") and _ASKS_ANOTHER.search(small(before)):
         return True
     if asks_back(before) and len(sentence.split()) <= _GOES_WITH_IT and _POINTS_BACK.match(sentence.casefold()):
         return False
