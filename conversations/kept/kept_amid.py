@@ -13,7 +13,7 @@ from conversations import patterns as re
 from conversations.asked.whether_so import asks_if_only_hers
 from conversations.kept.aside_out import says_so
 from conversations.kept.for_her_alone import is_hers_alone
-from conversations.kept.kept_from import keeps_from, not_that_part
+from conversations.kept.kept_from import keeps_from, lets_but, not_that_part
 from conversations.kept.nameless import at_the_end, may_name, may_unname, without
 from conversations.kept.of_her import criticizes
 from conversations.kept.thought_better import may_turn, thought_better
@@ -124,7 +124,7 @@ def secret_amid(coach: str, words: str, *, of_the_talk: bool = False) -> Secret 
         return Secret.HIS
     if may_turn(words) and (better := thought_better(coach, words)) is not None:
         return None if better[1] is Sharing.COACH else Secret.HIS
-    if says_so(coach, words) or not_that_part(words):
+    if says_so(coach, words) or not_that_part(words) or lets_but(coach, words):
         return Secret.HIS
     if not _MAY.search(plain) or len(words.split()) > _MOST:
         return of_her

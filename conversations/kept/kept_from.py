@@ -199,6 +199,41 @@ def not_that_part(words: str) -> bool:
     return any("niet" in one or "behalve" in one for one in said if _NOT_THAT.fullmatch(one))
 
 
+# "Eerste zin mag Ada lezen, de tweede niet.", "dat mag Ada weten, behalve dat ik huilde".
+_NOT_THE_REST = re.compile(r"\b(?:niet|behalve|uitgezonderd|zonder|not|except|without)\b|\bop [\w' ]+ na\b")
+
+_OF_HIMSELF = re.compile(r"\W*(?:en |want |maar )?(?:ik|we|daar|hier|het maakt|dat maakt|maakt)\b")
+
+
+def lets_but(coach: str, words: str) -> bool:
+    """Whether a sentence of it lets his coach read something and takes of that in the same breath, or tells that he
+    speaks of it with somebody, and not with her."""
+    lets, not_with = _leave_for(called(coach))
+    for one in map(small, sentences(words)):
+        found = lets.search(one)
+        rest = one[found.end() :] if found else ""
+        if _NOT_THE_REST.search(rest) and not _OF_HIMSELF.match(rest) and not _is_why(rest):
+            return True
+        if not_with.search(one):
+            return True
+    return False
+
+
+@lru_cache(maxsize=re.NAMES)
+def _leave_for(name: str) -> "tuple[re.Pattern[str], re.Pattern[str]]":
+    """That she may read something; that what he would talk about is not for her."""
+    named = rf"(?:{re.escape(name)}|(?:mijn |de )?coach)"
+    her = rf"(?:{named}|ze|zij)"
+    return (
+        re.compile(rf"\b(?:mag {her}|{her} mag)\b(?: (?!niet\b)[\w']+){{0,4}}? {_GETS}\b"),
+        re.compile(
+            r"\b(?:bespreken|delen|praten|vertellen|zeggen|kwijt)\b.*"
+            rf"\bniet (?:met|aan|tegen|bij) {named}(?! alleen)\b|"
+            rf"\bniet (?:met|tegen|aan) {named} (?:over )?(?:bespreken|delen|praten|hebben|vertellen|zeggen)\b"
+        ),
+    )
+
+
 def _is_why(words: str) -> bool:
     return len(words.split()) <= _A_WHY and "?" not in words and _WHY.search(small(words)) is not None
 

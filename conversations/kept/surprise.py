@@ -15,11 +15,11 @@ _GIFT = (
 _THANKS = r"(?:bedanken|bedankje|bedank)"
 _BRINGS = (
     r"(?:meenemen|meebrengen|neem|breng|kopen|koop|geven|geef|halen|haal|sturen|stuur|maken|maak|schrijven|schrijf|"
-    r"verrassen|verras)"
+    r"verrassen|verras|gekocht|gemaakt|besteld|geregeld|klaar)"
 )
 _ME = (
-    r"(?:(?:ik|we|wij) (?:wil|willen|ga|gaan|zal|zullen|zou|neem|nemen|breng|koop|geef|haal|dacht|denk)|"
-    r"(?:wil|ga|zal|zou|neem|breng|moet|mag|kan) (?:ik|we))"
+    r"(?:(?:ik|we|wij) (?:heb|hebben|wil|willen|ga|gaan|zal|zullen|zou|neem|nemen|breng|koop|geef|haal|dacht|denk)|"
+    r"(?:heb|wil|ga|zal|zou|neem|breng|moet|mag|kan) (?:ik|we))"
 )
 _MAY = re.compile(rf"\b(?:{_GIFT}|{_THANKS}|verras\w*)\b")
 # "Dat doe ik liever zelf", behind what he wants to do for her.

@@ -57,6 +57,11 @@ HIS = (
     "Thuis gaat het slecht, dat is privé. De krimp is geheim, dat leest toch alleen Ada?",
     "Dit hoeft niemand te lezen. Alleen Ada vroeg ernaar.",
     "k begon over m'n scheiding en toen wast 3 uur. dat laatste hoeft nergens opgeschreven",
+    "Ik ja, mijn vrouw nee. Eerste zin mag Ada lezen, de tweede niet.",
+    "Dat mag Ada weten, behalve dat ik gehuild heb.",
+    "Alles mag ze weten, op dat van mijn zus na.",
+    "Mijn vader drinkt weer. Dat wil ik bespreken, maar niet met Ada.",
+    "Ik wil niet met Ada praten over mijn moeder.",
 )
 WHO = (
     "Tranen, vooral. Had ik niet zien aankomen. Mag dit tussen ons blijven?",
@@ -108,6 +113,9 @@ NOTHING_OF_IT = (
     "Ze hoeft het niet met me eens te zijn",
     "Mijn moeder mag dat niet weten van mij",
     "Ik schrijf te veel op. Dat hoeft niet allemaal op papier, zei Ada.",
+    "Dat mag Ada gerust weten, daar schaam ik me niet voor.",
+    "Ada mag dit weten, ik schaam me er niet voor.",
+    "Ze mag het lezen, dat maakt me niet uit.",
 )
 
 

@@ -160,3 +160,19 @@ async def test_nor_does_it_go_where_he_sends_it_himself(world):
         f"{only}\n\nik kan dinsdag niet komen",
         [False],
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dat ik te snel ja zeg. Mijn vrouw is zwanger. Eerste zin mag Ada lezen, de tweede niet.",
+        "Ik heb gehuild, en ik weet wat ik wil. Dat mag Ada weten, behalve dat ik gehuild heb.",
+    ],
+)
+async def test_leave_for_a_part_of_it_is_none_for_all_of_it(world, words):
+    ada, johan = await looking_back(world)
+    (told,) = await says(world, johan, words)
+    assert (told.text, told.buttons) == (HIS, ((SHARE,),))
+    await world.after(minutes=2)
+    shown = await overview(world, ada)
+    assert ("zwanger" in shown, "gehuild" in shown) == (False, False)

@@ -173,3 +173,14 @@ async def test_what_he_takes_back_stays_with_him_and_that_he_does_is_kept_nowher
     (told,) = await says(world, johan, words)
     assert told.text == f"{HIS}\n\n{note}\n\n{dutch('With /antwoorden you can also erase it altogether.')}"
     assert [one in await overview(world, ada) for one in ("Sanne", words)] == [False, False]
+
+
+@pytest.mark.parametrize("words", ["Oeps, verkeerde chat!", "Dat was niet voor jou, dat was voor mijn vrouw"])
+async def test_what_was_meant_for_somebody_else_stays_with_him(world, words):
+    ada, johan = await asked(world)
+    of_her = "Schat, neem jij brood mee? De uitslag was positief."
+    await says(world, johan, of_her)
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, words)
+    assert told.text.startswith(f"{HIS}\n\n{of_her}")
+    assert "uitslag" not in await overview(world, ada)

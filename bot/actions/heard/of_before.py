@@ -32,6 +32,7 @@ from conversations.kept.of_before import (
     of_before,
     points_at_it,
 )
+from conversations.kept.wrong_chat import was_for_another
 from conversations.said.gist import sentences
 from conversations.scripts import steps_that
 from conversations.scripts.note import NOTE
@@ -46,7 +47,7 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     """Where he says so it is done, and what was asked stays open: what he tells besides, which may be nothing; None
     where he says no such thing, or it is not known of what."""
     # The words first: whose they are need not be looked up for every message.
-    if not may_point(message.text):
+    if not (may_point(message.text) or was_for_another(message.text)):
         return None
     trajectory = his_beside(work, client, running)
     if trajectory is not None and (of := asks_whether_out(message.text)) is not None:
@@ -73,6 +74,8 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
 
 def _says(coach: str, running: Conversation | None, words: str) -> Before | None:
     """What he says so of. Where he only points at it, what he writes may be for what he is asked, but if it is sure."""
+    if was_for_another(words):
+        return Before(last=True, sure=True, gone=True, bare=True)
     if (found := of_before(coach, words)) is not None:
         return found
     found = points_at_it(coach, words)
