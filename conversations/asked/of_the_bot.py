@@ -130,7 +130,7 @@ _STRUCK_HIM = re.compile(
     r"(?:kwam|komt|viel) (?:\w+ ){0,2}(?:hard|rauw|verkeerd|raar|lomp|bot|naar)|"
     r"(?:vond|vind|was|is|voelde|klinkt|klonk) (?:(?:ik|het|dat|best|wel|heel|erg|echt|eigenlijk|zo|nogal) )*"
     r"(?:niet (?:zo |echt |erg )?(?:fijn|leuk|prettig|aardig|oké|oke|ok|gepast|waar)|naar|pijnlijk|bot|lomp|hard|kil|"
-    r"ongepast|raar|gemeen|kwetsend|ongevoelig)|klopt niet)\b"
+    r"ongepast|raar|gemeen|kwetsend|ongevoelig)|niet (?:zo )?(?:fijn|leuk|prettig|aardig) (?:vond|vind)|klopt niet)\b"
 )
 # Without one of these it is worth no closer look.
 _MAY_BE = re.compile(

@@ -185,6 +185,9 @@ _SAID_IT = re.compile(
     _DEED.format(verb="(?:gezegd|uitgesproken)")
     + r"|\b(?:ik zei|zei ik) (?:de|mijn|m'n|mn|het|die|dat) zin(?:netje)?\b"
 )
+_GUILT = re.compile(
+    r"\b(?:(?:mijn|m'n|mn) (?:schuld|fout)|(?:door|aan) mij|heb ik (?:dat|het|dit) (?:gedaan|veroorzaakt))\b"
+)
 _UNDONE = re.compile(r"\b(?:niet|nooit|niks|niets|geen|nog|half|hij|ze|zij|als)\b")
 _SEES = re.compile(
     r"\bveelzeggend\b|\b(?:had|heb) (?:ik )?(?:\w+ ){0,3}(?:nooit|nog nooit|niet eerder) (?:\w+ )?(?:zo|eerder|bij) ?"
@@ -247,7 +250,7 @@ def _own_words(words: str) -> list[str]:
 
 def _good(told: Sequence[str]) -> Touch | None:
     """That it came off or that he did it, where nothing in it takes from that, and no "but" comes after it."""
-    if any(map(TAKES_FROM_IT.search, told)):
+    if any(map(TAKES_FROM_IT.search, told)) or any(one.endswith("?") and _GUILT.search(one) for one in told):
         return None
     for kind, pattern in ((Touch.CAME_OFF, _CAME_OFF), (Touch.DID, _DID), (Touch.SAID, _SAID_IT)):
         for at, one in enumerate(told):
