@@ -7,12 +7,10 @@ without his yes.
 from datetime import timedelta
 
 from bot.actions import word_goal
-from bot.actions.allowed import GONE
 from bot.actions.situate import situate
 from bot.actions.speak import Taps, coach_of, tell
 from bot.storage import contracts, conversations, people, spoken
 from bot.storage.conversations import Conversation
-from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.consequences import WordGoal
@@ -22,7 +20,7 @@ from conversations.scripts import script_of
 from conversations.scripts.goal import GOAL, beside_yes, has_changed
 from conversations.scripts.wording_goal import NO, SURE, remarks, says_goal, worded_goal, worded_learning_goals
 from conversations.states import Asked, Closed, Outcome, Status
-from conversations.text import Sentence, Text
+from conversations.text import Text
 from conversations.told.told_loose import weighs
 
 SHALL = "laid"
@@ -63,15 +61,6 @@ def ways(trajectory: Trajectory, left: Conversation, coach: str) -> Taps:
 def shall(left: Conversation) -> str:
     """The key of that question, anew."""
     return f"{SHALL}:{left.id}:{new_id()}"
-
-
-def tapped(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
-    """He lets his coach read it."""
-    left = left_of(work, trajectory)
-    if left is None or left.id != rest:
-        return GONE
-    tell(work, client, (decide(work, left, trajectory, yes=True),), trajectory=trajectory)
-    return None
 
 
 def decide(work: Work, one: Conversation, trajectory: Trajectory, *, yes: bool, beside: tuple[Part, ...] = ()) -> Text:

@@ -21,7 +21,7 @@ from bot.actions import (
     word_goal,
 )
 from bot.actions.allowed import GONE, asked, followed, is_client, wrote
-from bot.actions.heard import asks_for_her, tell_at_once, tell_outcome
+from bot.actions.heard import asks_for_her, goal_amid, tell_at_once, tell_outcome
 from bot.actions.shown import read_back
 from bot.actions.start import start_if_free, start_wording
 from bot.doors.row import ALWAYS, OPENS, RUNS, SETTLED, STAYS, TURNS, About, Row, Rows, Within
@@ -132,7 +132,7 @@ OWN: Rows = {
     "gw": Within(SETTLED, followed, RUNS, _word_goal),
     "gk": Within(SETTLED, followed, RUNS, _keep_goal),
     "gl": Within(SETTLED, followed, RUNS, _goal_later),
-    goal_left.TAP: Within(SETTLED, followed, RUNS, goal_left.tapped, once=True),
+    goal_left.TAP: Within(SETTLED, followed, RUNS, goal_amid.tapped, once=True),
     tell_outcome.IS_IT: About(SETTLED, asked, tell_outcome.it_is, once=True),
     tell_outcome.IS_NOT: About(SETTLED, asked, tell_outcome.it_is_not, once=True),
     tell_outcome.AFTER_ALL: About(SETTLED, asked, tell_outcome.ask_after_all, once=True),

@@ -52,7 +52,14 @@ _OFFERED = ("gw", "oq", "sv", "ih", "dt", "sn")
 """What is offered with no button that declines it."""
 _SHARES, _BESIDE_OFFERS = "ns", ("ah",)
 """What hangs beside it and is something else."""
-_FOR_WORDS = (ask_what_to_tell.ASKED, thank_coach.ASKED, change_answer.ASKED, aloud.ASKED, keep_note.ASKED)
+_FOR_WORDS = (
+    ask_what_to_tell.ASKED,
+    thank_coach.ASKED,
+    change_answer.ASKED,
+    aloud.ASKED,
+    keep_note.ASKED,
+    goal_left.SHALL,
+)
 """What asks for words: every word is what was asked for, a no as well."""
 _HOLDS = (confirm.ASKED, ASKED_WHETHER)
 """Questions of which it matters, at what is typed below them, which they are."""
@@ -289,8 +296,6 @@ def _neither(work: Work, person: Person, said: LastSaid, says: Mapping[Button, b
     """A yes or a no that could be more than one of these, or none."""
     if assent(words) is None or all(is_yes is None or one.action == other_hour.BACK for one, is_yes in says.items()):
         return False
-    if said.key.startswith(f"{goal_left.SHALL}:"):
-        return False  # A no to that is heard with what else he says of his goal.
     return _tell_to_tap(work, person, said, choices_from(said.choices))
 
 

@@ -53,7 +53,7 @@ async def test_beside_another_question_it_is_said_back_and_that_question_waits(w
     (told,) = await says(
         world, johan, "Sorry, je vraag over het doel was blijven liggen. Ik zou zeggen: op tijd thuis zijn"
     )
-    reads = "Ik laat het Ada lezen. Zodra er antwoord is, hoor je het van me."
+    reads = "Ik laat het Ada lezen. Zodra Ada antwoordt, hoor je het van me."
     assert told.text == f"Dan is dit je doel:\n\nOp tijd thuis zijn\n\n{reads} {TOPIC}"
     assert ada.reads[seen].text.startswith("Johan zegt het doel zo:\n\nOp tijd thuis zijn")
     await says(world, johan, "Hoe krijg ik ze mee?")
@@ -97,7 +97,7 @@ async def left_behind_his_goal(world, *, asked):
 
 ASKED_THEN = "Dat leg ik bij je doel:\n\nals ik weer fluit.\n\nZal ik het zo aan Ada laten lezen?"
 TOPIC = "En waar wil je het met Ada over hebben?"
-HEARS = "Ik laat het Ada lezen. Zodra er antwoord is, hoor je het van me."
+HEARS = "Ik laat het Ada lezen. Zodra Ada antwoordt, hoor je het van me."
 
 
 async def test_what_shows_it_is_put_with_his_goal_beside_another_question_and_read_once_he_says_yes(world):
@@ -127,7 +127,7 @@ async def test_with_what_he_brings_in_one_breath_he_hears_that_it_is_kept_and_is
     ada, johan = await left_behind_his_goal(world, asked="shows")
     seen = len(ada.reads)
     told = await says(world, johan, "Ik merk het als ik weer fluit. En waar ik het over wil hebben: mijn baas.")
-    kept = "Wat je schreef, is bewaard. Er is nog niets doorgegeven; met /doel ga je daar verder."
+    kept = "Ik heb bewaard wat je schreef. Er leest nog niemand mee; met /doel maak je het af, als je wilt."
     assert told[0].text == f"Dat leg ik bij je doel:\n\nals ik weer fluit.\n\n{kept}"
     assert len(ada.reads) == seen
     await world.after(minutes=2)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions import goal_left, word_goal
+from bot.actions.allowed import GONE
 from bot.actions.closed_days import clients_day
 from bot.actions.fulfil import LEFT
 from bot.actions.goal_left import SHALL, hears
@@ -40,7 +41,7 @@ from conversations.scripts.wording_goal import (
     SURE,
 )
 from conversations.states import Asked, Asking, Closed, Outcome, Status, underneath
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 
 _STANDS = timedelta(days=10)
 
@@ -202,6 +203,16 @@ def lets_read(work: Work, client: Person, running: Conversation | None, message:
     if left is None or left[0].id != key.partition(":")[0]:
         return False
     return _decides(work, client, *left, running, message, is_asked=is_asked)
+
+
+def tapped(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    """He lets his coach read it by the button; what is open is asked once more."""
+    left = goal_left.left_of(work, trajectory)
+    if left is None or left.id != rest:
+        return GONE
+    said = goal_left.decide(work, left, trajectory, yes=True)
+    tell_and_ask(work, client, trajectory, said, conversations.running(work, client.id))
+    return None
 
 
 def _is_to_no_other(running: Conversation | None, message: Incoming) -> bool:
