@@ -50,6 +50,14 @@ async def test_that_it_suits_after_all_is_passed_on_to_nobody_and_kept_with_it(w
     assert words in "".join(one.text for one in await says(world, johan, "/antwoorden"))
 
 
+async def test_what_he_would_not_have_asked_of_her_she_does_not_read_later(world):
+    ada, johan = await ada_and_johan(world)
+    question = "Kun jij me zeggen of ik Kemal moet bellen?"
+    await says(world, johan, question)
+    (said,) = await says(world, johan, "Nee laat maar, zie haar dinsdag toch.")
+    assert (said.text, question in await overview(world, ada)) == (LEFT, False)
+
+
 async def test_who_cannot_come_hears_a_human_word_once(world):
     _, johan = await ada_and_johan(world)
     (said,) = await says(world, johan, "ben ziek, 39,2, kan dinsdag niet")

@@ -10,7 +10,7 @@ from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come
-from bot.storage import people, trajectories
+from bot.storage import audiences, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -73,6 +73,7 @@ def taken_back(work: Work, person: Person, running: Conversation, message: Incom
     told = list(sentences(words))
     besides = next((at for at, one in enumerate(told) if at and _BESIDES.match(one)), len(told))
     take_turn(work, running, Lapsed(work.now))
+    audiences.keep_all_to_author(work, running.id)
     note_alone(work, person, about, message.message_id, " ".join(told[:besides]))
     tell(work, person, (_not_passed_on(work, running, about, words),), trajectory=about)
     return " ".join(told[besides:])
