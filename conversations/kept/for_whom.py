@@ -3,8 +3,9 @@
 from conversations.kept.aside_out import says_so
 from conversations.kept.for_nobody_else import is_for_himself, is_not_hers
 from conversations.kept.kept_amid import Secret, names_whom, secret_amid
-from conversations.kept.kept_from import not_that_part
+from conversations.kept.kept_from import keeps_from, not_that_part
 from conversations.kept.may_stay import may_stay
+from conversations.said.gist import sentences
 
 
 def says_for_whom(coach: str, words: str) -> bool:
@@ -22,6 +23,7 @@ def stays_his(coach: str, words: str) -> bool:
 def keeps_it(coach: str, words: str) -> bool:
     """Whether he says himself that his coach is not to read it, and means all of it: then it is not offered to her in
     the same breath."""
-    if secret_amid(coach, words) is not Secret.HIS and not is_not_hers(words, coach):
+    says_it = may_stay(coach, words) and any(keeps_from(coach, one) for one in sentences(words))
+    if secret_amid(coach, words) is not Secret.HIS and not is_not_hers(words, coach) and not says_it:
         return False
     return not (names_whom(coach, words) or says_so(coach, words) or not_that_part(words))

@@ -9,7 +9,7 @@ from conversations.said.gist import sentences
 
 _SMALL = (
     r"(?:eigenlijk|trouwens|maar|toch|ook|hoor|nog|nu|nou|dan|er|erbij|bij|graag|please|ok|oke|sorry|even|ff|echt|wel|"
-    r"wél|he)"
+    r"wél|h[eèé]+)"
 )
 _OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|oh|o|eh|sorry|trouwens|zeg|nog|iets|ps|wacht|oeps|hm+|and|but|please)\W+)*"
 _THING = (

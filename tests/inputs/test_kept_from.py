@@ -227,6 +227,8 @@ async def test_of_what_is_not_surely_meant_he_is_asked_first(world):
     ("words", "rest"),
     [
         ("dat mag ze wel weten hoor", ""),
+        ("Dit mag Ada wel lezen hè, anders heeft het geen zin morgen", ""),
+        ("Dit mag Ada wel lezen hè, maar dat van Karin niet", None),
         ("o nee toch wel, ze mag het best weten", ""),
         ("Ada mag het weten, anders snapt ze niks van mij", ""),
         ("ach laat haar dat ook maar lezen, het hoort erbij", ""),
@@ -291,6 +293,22 @@ def test_it_is_heard_amid_what_he_tells_and_a_doubt_or_a_condition_is_none(words
 )
 def test_only_who_says_it_of_what_he_wrote_lets_her_read(words, so):
     assert lets_read("Ada", words) is so
+
+
+async def test_that_she_may_read_what_he_brings_is_told_to_be_so(world):
+    _, johan = await asked(world)
+    await says(world, johan, FRANK)
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, "Dit mag Ada wel lezen hè, anders heeft het geen zin dinsdag")
+    source = "Yes, {coach} reads it before you two meet."
+    assert (told.text, told.buttons) == (dutch(source, coach="Ada"), ((dutch("Keep it for me"),),))
+
+
+@pytest.mark.parametrize("words", ["Ik slaap slecht. Hou dit voor jezelf.", "Ik slaap slecht. Houd dat maar voor je."])
+async def test_who_says_to_keep_it_is_not_offered_that_she_reads_it(world, words):
+    _, johan = await ada_and_johan(world)
+    (kept,) = await says(world, johan, words)
+    assert (kept.text.endswith(dutch("This stays with you.")), kept.buttons) == (True, ())
 
 
 async def test_what_he_says_at_once_is_for_himself_is_so_from_then_on(world):
