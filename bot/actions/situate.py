@@ -12,7 +12,7 @@ from bot.actions.show_hours import minutes_coached
 from bot.actions.speak import locale_of
 from bot.digests.intentions import told_or_asked
 from bot.house import days_off, public_holidays
-from bot.storage import answers, contracts, conversations, meetings, people, schedule, spoken, trajectories
+from bot.storage import answers, audiences, contracts, conversations, meetings, people, schedule, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -23,12 +23,15 @@ from conversations.contract import Contract
 from conversations.goal.addressed import addressed
 from conversations.intending import is_intention
 from conversations.kinds import Fact, Who, facts
+from conversations.line_steps import PRIVATE
 from conversations.moments import comes_once, kinds, who_of
 from conversations.rhythm import EVERYBODYS, at_utc
 from conversations.script import Answers, Script
 from conversations.scripts import SCRIPTS, steps_that
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
 from conversations.scripts.experiment import DID
+from conversations.scripts.follow_up import FOLLOW_UP
+from conversations.scripts.note import NOTE
 from conversations.scripts.trial import is_trial
 from conversations.scripts.welcome import WELCOME, wants_change
 from conversations.situation import Situation, Template, ToldUnasked
@@ -86,7 +89,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None, nee
         coach=people.coach_name(work, trajectory.coach_id) if Fact.COACH in needs else "",
         client=contract.client,
         contract=trajectory.proposal if Fact.PROPOSAL in needs else contract,
-        keeps=is_client and trajectory.wishes.keeps,
+        keeps=is_client and (trajectory.wishes.keeps or _keeps_here(work, one)),
         confirmed=trajectory.confirmed,
         before=contract if trajectory.runs and Fact.PROPOSAL in needs else None,
         worded=_worded(work, trajectory) if trajectory.runs and Fact.PROPOSAL in needs else None,
@@ -110,6 +113,12 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None, nee
         taken=_taken(work, trajectory) if Fact.TAKEN in needs else frozenset(),
     )
     return with_lines(work, one, trajectory, situation) if Fact.LINES in needs else situation
+
+
+def _keeps_here(work: Work, one: Conversation) -> bool:
+    """Whether he kept from her something that he answered here: then he is not told that she reads it."""
+    may = SCRIPTS[one.script].his_to_share and one.script not in (NOTE.key, FOLLOW_UP.key)
+    return may and bool(one.state.asked) and audiences.is_kept_there(work, one.id, PRIVATE)
 
 
 def _worded(work: Work, trajectory: Trajectory) -> Contract | None:

@@ -25,6 +25,13 @@ _CHANGE_OPEN = update(asked).where(
     asked.c.step.not_in(bindparam("but", expanding=True)),
     ~_SAID,
 )
+_KEPT_THERE = (
+    select(asked.c.id)
+    .where(
+        _CONVERSATION, asked.c.audience == Audience.ALONE, asked.c.step.not_in(bindparam("but", expanding=True)), _SAID
+    )
+    .limit(1)
+)
 _CHANGE_EVERYTHING = update(asked).where(asked.c.trajectory_id == bindparam("trajectory"))
 # Whoever read a digest in which it was there no more, gets it in the next one when it is.
 _MISSED = select(asked.c.id).where(asked.c.gone_in.is_not(None))
@@ -70,6 +77,12 @@ def share_one(work: Work, person_id: str, asked_id: str) -> bool:
 def keep_to_author(work: Work, conversation_id: str, number: int) -> None:
     """What was written to this question is for nobody but who wrote it."""
     work.do(_CHANGE_THERE, conversation=conversation_id, place=number, audience=Audience.ALONE)
+
+
+def is_kept_there(work: Work, conversation_id: str, but: Collection[str]) -> bool:
+    """Whether something that was answered in this conversation is for its author alone; `but` are steps that always
+    are."""
+    return work.one(_KEPT_THERE, conversation=conversation_id, but=list(but)) is not None
 
 
 def share_there(work: Work, conversation_id: str, number: int) -> None:

@@ -93,6 +93,8 @@ def _heard_of_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if Came.GLAD in answers.kinds("there") or is_there(answers.own("there")):
         return (Text("Good to read, {client}.", client=client),)
     word, where = word_to_doubt(words) or Text("Thank you, {client}.", client=client), reads_it(situation)
+    if situation.keeps:
+        return (word,)
     if situation.over:
         where = Text("{coach} gets to read it.", coach=situation.coach)
     return (Text("{word} {where}", word=word, where=where),)

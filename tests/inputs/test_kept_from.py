@@ -295,6 +295,15 @@ def test_only_who_says_it_of_what_he_wrote_lets_her_read(words, so):
     assert lets_read("Ada", words) is so
 
 
+async def test_who_has_just_kept_it_from_her_is_not_told_right_after_that_she_reads_it(world):
+    _, johan = await looking_back(world)
+    johan.says("Weet ik niet. Moet het laten zakken.")
+    johan.says("Dat hoeft Ada niet te weten")
+    await world.settle()
+    await world.after(minutes=2)
+    assert [one.text for one in johan.reads[-2:]] == [f"{HIS}\n\nWeet ik niet. Moet het laten zakken.", dutch("Kept.")]
+
+
 async def test_that_she_may_read_what_he_brings_is_told_to_be_so(world):
     _, johan = await asked(world)
     await says(world, johan, FRANK)
