@@ -41,7 +41,7 @@ _ONLY_WHEN = 8  # words; so few say no more than on which day he does it
 
 
 @dataclass(frozen=True)
-class Plan:
+class PlanNow:
     """The intention that he can be asked about now, and the answers in which it stands, the newest first, as far as he
     can put something else there."""
 
@@ -62,7 +62,7 @@ def intention_of(
     return plan.intention if plan is not None else None
 
 
-def open_plan(work: Work, client_id: str, trajectory_id: str) -> Plan | None:
+def open_plan(work: Work, client_id: str, trajectory_id: str) -> PlanNow | None:
     """What this client set out to do and can be asked about now."""
     return _plan(work, answers.of_author(work, client_id, trajectory_id, _ABOUT_IT, questions=False))
 
@@ -78,7 +78,7 @@ def says_only_when(words: str) -> bool:
     return len(words.split()) <= _ONLY_WHEN
 
 
-def _plan(work: Work, known: Sequence[Answered], situation: Situation | None = None) -> Plan | None:
+def _plan(work: Work, known: Sequence[Answered], situation: Situation | None = None) -> PlanNow | None:
     asked = [answer for answer in known if answer.step in _ABOUT_IT and not _was_taken_back(answer)]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
     chose = {answer.conversation_id: answer.value for answer in given if answer.step == ASK_ON}
@@ -119,7 +119,7 @@ def _plan(work: Work, known: Sequence[Answered], situation: Situation | None = N
     words = [_read(one, zone, today) for one in told[:-1]]
     words += _moved(newest, kept, again, zone, today) if kept is not None and again else [_read(newest, zone, today)]
     stands = () if again else tuple(one for one in reversed(told) if one.value is None and not one.passed_on)
-    return Plan(Intention(newest.meeting, "\n".join(words), next(beside, "")), stands)
+    return PlanNow(Intention(newest.meeting, "\n".join(words), next(beside, "")), stands)
 
 
 def _read(one: Answered, zone: str, today: date) -> str:

@@ -38,7 +38,7 @@ _CLAUSE = re.compile(r"[^.,;!?\n]+")
 
 
 @dataclass(frozen=True)
-class Instead:
+class DayInstead:
     """The weekday that it is not any more, if he says so, and the `day` that it is; where what says it begins and ends,
     and what he says `besides`."""
 
@@ -64,12 +64,12 @@ def with_day_instead(words: str) -> str:
     return words
 
 
-def day_instead(words: str) -> Instead | None:
+def day_instead(words: str) -> DayInstead | None:
     """What of his words puts another day in the place of one that he named, if anything does."""
     return None if "?" in words else next(_found(words), None)
 
 
-def _found(words: str) -> Iterator[Instead]:
+def _found(words: str) -> Iterator[DayInstead]:
     spoken = small(words)
     clauses = [*_CLAUSE.finditer(spoken)] if len(spoken) == len(words) else []
     for at in range(len(clauses) - 1, -1, -1):
@@ -85,7 +85,7 @@ def _found(words: str) -> Iterator[Instead]:
                 first -= 1
             begin, end = clauses[first].start(), clauses[last].end()
             besides = "\n".join(filter(None, (words[:begin].strip(), _behind(words, end))))
-            yield Instead(named, then["day"], begin, end, besides)
+            yield DayInstead(named, then["day"], begin, end, besides)
 
 
 def _goes_on(words: str, end: int) -> bool:
