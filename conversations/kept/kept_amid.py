@@ -199,10 +199,15 @@ def _in_any(forms: tuple[str, ...]) -> "re.Pattern[str]":
     return re.any_of(forms, _OPENS, _ENDS)
 
 
+@lru_cache(maxsize=re.NAMES)
+def _by_name(name: str) -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{re.escape(name)}|coach)\b")
+
+
 def _not_hers(coach: str, one: str, plain: str) -> bool:
     """Whether his coach is not to read it; of "ze" it is not known who that is where he told of somebody else."""
     name = called(coach)
-    by_name = re.search(rf"\b(?:{re.escape(name)}|coach)\b", plain) is not None
+    by_name = _by_name(name).search(plain) is not None
     is_of_others = _SOMEBODY.search(plain) or _AND_NOT.search(plain)
     if not by_name and (_BY_PRONOUN.search(one) is None or is_of_others):
         return False

@@ -224,9 +224,9 @@ def _farewell_to_his_words(answers: Answers, situation: Situation) -> tuple[Piec
                 coach=situation.coach,
             ),
         )
+    if "no" in (answers.value("looser"), answers.value("hour")) and any(answers.words(step) for step in _SAID):
+        return (Text("Good, then it stays as it is. {coach} does read what you wrote.", coach=situation.coach),)
     if any(quotable(answers.words(step)) for step in _SAID):
-        if "no" in (answers.value("looser"), answers.value("hour")):
-            return (Text("Good, then it stays as it is. {coach} does read what you wrote.", coach=situation.coach),)
         if situation.over:
             return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
         return (Text("Thank you. {coach} reads this before you two meet again.", coach=situation.coach),)

@@ -120,6 +120,8 @@ _NEAR_TO_HIM = re.compile(
     r"\b(?:mijn|m'n|mn) (?:man|vrouw|zoon\w*|dochter\w*|(?:schoon|groot)?(?:moeder|vader|ouders)|broer\w*|zus\w*|"
     r"kind(?:eren)?|partner|vriend|vriendin|gezin)\b|\bmy (?:husband|wife|son|daughter|mother|father)\b"
 )
+# "Mijn moeder wordt geopereerd."
+_IN_CARE = re.compile(r"\b(?:geopereerd|operatie|opgenomen|ziekenhuis|spoedeisende|chemo\w*|bestral\w*|surgery|hospital)\b")
 # Who asks something back, or only wonders aloud how somebody else does.
 _ASKS = re.compile(
     r"(?:^|[,:] ?|\b(?:en|maar|dus|nou|but|and) )(?:heb (?:je|jij|u)|hoe|wat|"
@@ -169,6 +171,8 @@ def told(words: str) -> Tells:
     if Came.GLAD in kinds or is_well or is_good(plain) or well_again(plain):
         return Tells.GOOD
     if (_HIS_OWN.search(plain) and _ABOUT_HIM.search(plain)) or doubts_himself(words):
+        return Tells.HIS_OWN
+    if _NEAR_TO_HIM.search(plain) and _IN_CARE.search(plain):
         return Tells.HIS_OWN
     if len(words.split()) >= RICH or _NEAR_TO_HIM.search(plain):
         return Tells.MUCH
