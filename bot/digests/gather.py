@@ -211,9 +211,8 @@ def _ended(talks: Sequence[Conversation], number: int, outcome: Outcome) -> tupl
 
 def _tells(one: Answered) -> bool:
     """Whether it is more than a tap that only led on, or what becomes of a note, be it typed."""
-    if one.script == NOTE.key:
-        return one.step == NOTE.key
-    return bool(one.texts) or one.step not in SCRIPTS[one.script].overview.steers
+    leads_on = one.step in SCRIPTS[one.script].overview.steers
+    return not leads_on or (bool(one.texts) and one.script != NOTE.key)
 
 
 def _silent(

@@ -1,5 +1,6 @@
 """Words that come while nothing is asked. They are kept, and he hears where they are: with him, or with his coach
-before they meet, as he wants it for all that he writes; the other is one tap away, for as long as he likes.
+before they meet, as he wants it for all that he writes; the other is one tap away, for as long as he likes. Once he
+has read so of one, another that only tells something is marked as kept and met with no word.
 
 Only what needs an answer of his coach, or cannot wait, is offered to be told now.
 """
@@ -9,7 +10,7 @@ from conversations.asked.hers_to_know import is_practical
 from conversations.asked.practical import without
 from conversations.closes import reads_it, sign_back
 from conversations.consequences import Discard, KeepBack, Share, TellNow
-from conversations.effects import Effect
+from conversations.effects import Effect, Receipt
 from conversations.inputs import Choice
 from conversations.kept.for_whom import keeps_it, stays_his
 from conversations.kept.kept_amid import Secret
@@ -41,7 +42,7 @@ from conversations.told.no_topic import taken_up
 from conversations.told.of_the_meeting import IN_CASE, IN_TIME, asks_another_hour
 from conversations.told.parting import Parting, parting
 from conversations.told.to_talk_of import wants_to_talk
-from conversations.told.told_loose import FELT, Tells, told, weighs, word_to, word_with_it
+from conversations.told.told_loose import FELT, Tells, is_thanked, told, weighs, word_to, word_with_it
 from conversations.told.touches import touches
 
 STAYS, LET_GO = Text("Good. It stays with you."), Text("Good, I have let it go.")
@@ -90,6 +91,23 @@ def _goes_along(answers: Answers, situation: Situation) -> bool:
     is_his = stays_his(coach, own)
     keeps = (situation.keeps or _is_of_what_he_keeps(own, situation)) and not _gives_leave(answers, situation)
     return not (keeps or is_his or is_passed_on or is_over(situation))
+
+
+_ONLY_TELLS = frozenset({Tells.THING, Tells.PLAN, Tells.MUCH})
+
+
+def _needs_a_word(answers: Answers, situation: Situation) -> bool:
+    """Whether anything is said to it. What only tells something goes along under its mark, once he has read of another
+    note who reads it: a receipt under each says nothing to what he wrote."""
+    own, note = without(answers.own("note")), answers.of("note")
+    is_chosen = answers.value("keep") is not None
+    if is_chosen or not situation.noted or note is None or not _goes_along(answers, situation):
+        return True
+    if told(own) not in _ONLY_TELLS or is_thanked(own, situation.noted) or kept_as_question(own) is not None:
+        return True
+    if is_offered(answers, situation) or _brings(answers, situation) or secret_of(answers, situation) is not None:
+        return True
+    return "?" in own or _thanks(answers, situation) or sign_back(own, situation) is not None
 
 
 def _is_of_what_he_keeps(own: str, situation: Situation) -> bool:
@@ -203,6 +221,8 @@ def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if not _needs_a_word(answers, situation):
+        return ()
     match answers.value("keep"):
         case "coach" if is_over(situation):
             return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
@@ -222,6 +242,9 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """The note goes to the coach, with the overview or at once, stays with him, or is forgotten."""
+    note = answers.of("note")
+    if note is not None and not _needs_a_word(answers, situation):
+        return (Share(), Receipt(note.parts[-1].message))
     match answers.value("keep"):
         case "coach":
             return (Share(),)
@@ -262,6 +285,7 @@ NOTE = Script(
         Step(
             "keep",
             _keep,
+            when=_needs_a_word,
             lead=_heard,
             wording=_where_it_is,
             may_skip=False,

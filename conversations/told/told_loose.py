@@ -121,7 +121,9 @@ _NEAR_TO_HIM = re.compile(
     r"kind(?:eren)?|partner|vriend|vriendin|gezin)\b|\bmy (?:husband|wife|son|daughter|mother|father)\b"
 )
 # "Mijn moeder wordt geopereerd."
-_IN_CARE = re.compile(r"\b(?:geopereerd|operatie|opgenomen|ziekenhuis|spoedeisende|chemo\w*|bestral\w*|surgery|hospital)\b")
+_IN_CARE = re.compile(
+    r"\b(?:geopereerd|operatie|opgenomen|ziekenhuis|spoedeisende|chemo\w*|bestral\w*|surgery|hospital)\b"
+)
 # Who asks something back, or only wonders aloud how somebody else does.
 _ASKS = re.compile(
     r"(?:^|[,:] ?|\b(?:en|maar|dus|nou|but|and) )(?:heb (?:je|jij|u)|hoe|wat|"
@@ -274,6 +276,11 @@ FELT = frozenset(
     }
 )
 """What gets a word by itself, before it is said where it stays."""
+
+
+def is_thanked(words: str, noted: Sequence[str]) -> bool:
+    """Whether it is a whole story, or of somebody near to him, for which he is thanked: every other time."""
+    return told(words) is Tells.MUCH and not sum(told(one) is Tells.MUCH for one in noted) % 2
 
 
 def word_to(words: str, noted: Sequence[str], client: str) -> Sentence:

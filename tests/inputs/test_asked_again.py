@@ -23,7 +23,9 @@ async def told_how_it_went(world):
 async def asked_about_it(world, johan, since):
     """On which days in December he was asked how it went."""
     await world.until(at("2026-12-18 12:00"))
-    return [one.at.day for one in johan.reads[since:] if "mijn telefoon in de la" in one.text and one.text.endswith("?")]
+    return [
+        one.at.day for one in johan.reads[since:] if "mijn telefoon in de la" in one.text and one.text.endswith("?")
+    ]
 
 
 async def test_who_wants_to_be_asked_once_more_is_asked_then(world):

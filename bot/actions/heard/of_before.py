@@ -18,10 +18,11 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations import patterns as re
 from conversations.events import Rewritten
 from conversations.kept.cut_out import cut_at, cut_out, named_in
 from conversations.kept.erasing_words import day_told, wants_erased
-from conversations.kept.fate import DAYS
+from conversations.kept.fate import DAYS, keeps
 from conversations.kept.kept_from import lets_read, topic
 from conversations.kept.of_before import (
     Before,
@@ -33,13 +34,14 @@ from conversations.kept.of_before import (
     points_at_it,
 )
 from conversations.kept.wrong_chat import was_for_another
+from conversations.matching import small
 from conversations.said.gist import sentences
 from conversations.scripts import steps_that
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, Opening, underneath
 from conversations.text import Piece, SpokenDay, Text, Verbatim
 
-_JUST_NOW = timedelta(hours=3)
+_JUST_NOW, _A_BREATH = timedelta(hours=3), timedelta(minutes=10)
 _SETS = steps_that(lambda told: told.sets)
 
 
@@ -47,7 +49,7 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     """Where he says so it is done, and what was asked stays open: what he tells besides, which may be nothing; None
     where he says no such thing, or it is not known of what."""
     # The words first: whose they are need not be looked up for every message.
-    if not (may_point(message.text) or was_for_another(message.text)):
+    if not (may_point(message.text) or was_for_another(message.text) or _may_be_his(message.text)):
         return None
     trajectory = his_beside(work, client, running)
     if trajectory is not None and (of := asks_whether_out(message.text)) is not None:
@@ -72,10 +74,22 @@ def heard(work: Work, client: Person, running: Conversation | None, message: Inc
     return "" if lets else says.rest
 
 
+_OF_HIM = re.compile(r"\b(?:mij|me|mezelf|mijzelf|priv[eé]|niet|geheim|vertrouwelijk|ons)\b")
+_FEW = 8  # words
+
+
+def _may_be_his(words: str) -> bool:
+    """Whether it may be no more than that what he wrote is for himself."""
+    return len(words.split()) <= _FEW and _OF_HIM.search(words.casefold()) is not None
+
+
 def _says(coach: str, running: Conversation | None, words: str) -> Before | None:
     """What he says so of. Where he only points at it, what he writes may be for what he is asked, but if it is sure."""
     if was_for_another(words):
         return Before(last=True, sure=True, gone=True, bare=True)
+    # "Alleen voor mij", and no button to tap any more.
+    if running is None and _may_be_his(words) and (kept := keeps(coach, small(words).strip(" .,!"))) is not None:
+        return Before(last=True, sure=kept.sure, gone=kept.gone, bare=True) if not kept.back else None
     if (found := of_before(coach, words)) is not None:
         return found
     found = points_at_it(coach, words)
@@ -105,8 +119,15 @@ def _which(
     if says.place is not None:
         found = found[:1]
     is_sure = (says.sure or says.bare) and not says.rest
-    last = [one for one in mine[:1] if is_sure and work.now - one.written_at < _JUST_NOW]
-    return found or last
+    return found or (_just_now(work, mine) if is_sure else [])
+
+
+def _just_now(work: Work, mine: Sequence[Answered]) -> Sequence[Answered]:
+    """What he wrote last, if that is not long ago; of notes all that he wrote in one breath."""
+    last = [one for one in mine[:1] if work.now - one.written_at < _JUST_NOW]
+    if not last or last[0].script != NOTE.key:
+        return last
+    return [one for one in mine if one.script == NOTE.key and last[0].written_at - one.written_at < _A_BREATH]
 
 
 def _keep(
