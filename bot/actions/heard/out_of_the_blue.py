@@ -183,9 +183,10 @@ def _says_little(work: Work, person: Person, trajectory: Trajectory, message: In
     is_right = is_erratum(words) and not stays_his(coach_of(work, trajectory), words)
     if not (is_right or only_jests(words) or is_small_talk(words)):
         return False
-    one = note_alone(work, person, trajectory, message.message_id, words)
-    if is_right and not trajectory.wishes.keeps:
-        audiences.share(work, one.id)
+    if any(map(str.isalpha, words)):  # of a face there is nothing to keep
+        one = note_alone(work, person, trajectory, message.message_id, words)
+        if is_right and not trajectory.wishes.keeps:
+            audiences.share(work, one.id)
     nod(work, person, message.message_id)
     return True
 
