@@ -40,6 +40,7 @@ from bot.actions.heard import (
     tell_at_once,
     tell_later,
     told_her_himself,
+    what_she_reads,
     wish_erased,
     wished_hour,
     wished_moment,
@@ -77,6 +78,8 @@ _IN_TURN: tuple[tuple[Reach, Hears], ...] = (
     (Reach.OPEN, kept_beside.heard),  # It says the yes itself that stands beside what he keeps.
     (Reach.ANYWHERE, of_before.heard),  # Below an earlier question it is of that, or of another.
     (Reach.ANYWHERE, surprise.heard),  # Who thanks her himself would not have it told.
+    (Reach.ANYWHERE, what_she_reads.heard),  # His asking repeats what may not be for her.
+    (Reach.OPEN, what_she_reads.only_calls_for_it),  # It is none of his answer.
     (Reach.OPEN, of_the_topic.heard),  # He asks after it, and brings nothing.
     (Reach.OPEN, no_answer.heard),  # It was no answer or asked of us, which begins as a no may.
     # What he says to the open question, or asks about it.
