@@ -21,7 +21,7 @@ from conversations.quoted.in_the_end import only_thinks
 from conversations.states import Asked, Asking, Turn
 from conversations.text import Piece, Text, Verbatim, Worded
 from conversations.told.beside_it import word_beside
-from conversations.told.borne import takes_it_back
+from conversations.told.borne import LAUGHS, takes_it_back
 from conversations.told.condoling import word_for
 from conversations.told.good_wishes import wished_back, wishes_beside
 from conversations.told.in_passing import word_in_passing
@@ -81,7 +81,7 @@ _ANSWERS: Mapping[AsksBack, Text] = {
     AsksBack.PICTURES: Text("I keep no pictures or files. What you write with them I do keep."),
     AsksBack.SPEAKS: Text("Just try it. If I cannot make it out, I say so."),
     AsksBack.SHORTER: Text("I keep it short. Skipping is always fine, and /sturen makes it fewer."),
-    AsksBack.UNKNOWN: Text("That I do not know. Feel free to ask {coach}."),
+    AsksBack.UNKNOWN: Text("I am a program: more than asking, keeping and passing on I cannot do."),
     AsksBack.TAPS: Text("You need not tap anything. What you write is enough."),
     AsksBack.ERASES: Text("With /vergeetmij you erase all that you wrote, with /antwoorden one answer."),
     AsksBack.QUOTED: Text("I quote what you wrote as it stands. With /antwoorden you can change it."),
@@ -120,6 +120,15 @@ _WHY_THEN = re.compile(
 )
 
 
+_WHETHER_IT_THINKS = re.compile(
+    r"\b(?:ai|chatgpt|intelligentie|begrijp|snap|analyseer|interpreteer|beoordeel)", re.IGNORECASE
+)
+_NO_MORE_THAN_A_PROGRAM = Text(
+    "I am a program. I keep what you write and pass it on to {coach}, unless you keep it for yourself. I do not judge "
+    "or interpret it, and no AI reads along."
+)
+
+
 def answer_to(about: AsksBack, coach: str, words: str = "", *, over: bool = False) -> Text:
     """What he is told who asks it in these words, but for who reads what he writes and how long it is kept: that is not
     the same for everybody. `over`: they meet no more."""
@@ -128,6 +137,8 @@ def answer_to(about: AsksBack, coach: str, words: str = "", *, over: bool = Fals
     if about is AsksBack.MUST and (why := _WHY_THEN.search(words.casefold())):
         still = Text("Then you can still talk about it with {coach}.", coach=coach)
         return still if why["before"] else Text("Then it is still fresh.")
+    if about is AsksBack.WHO and _WHETHER_IT_THINKS.search(words):
+        return Text(_NO_MORE_THAN_A_PROGRAM.source, coach=coach)
     if over and about in ONCE_OVER:
         return Text(ONCE_OVER[about].source)
     said = reassured(words).source if about is AsksBack.ODD else _ANSWERS.get(about, _OTHERWISE).source
@@ -156,6 +167,8 @@ def told_back(words: str, walk: Walk, state: Asking) -> tuple[Effect, ...]:
         about = AsksBack.OWED
     if about is None or (about is AsksBack.WHOM and step != _OF_SOMEBODY):
         return ()
+    if about is AsksBack.UNKNOWN and LAUGHS.search(words):
+        return ()  # A jest at the one who asks wants no answer.
     if about in _OF_THE_CONTRACT and Fact.PROPOSAL in walk.script.needs:
         return ()  # It is of what lies before him (`asked_of_contract.py`).
     if about is AsksBack.WHICH and only_asks(words) is None:

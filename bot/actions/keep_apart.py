@@ -1,6 +1,7 @@
 """A client says amid what he answers that it is for himself, or asks who reads it: it is so at once, and he is told."""
 
 from bot.actions import correct
+from bot.actions.keep_note import keep_aside
 from bot.actions.sharing import can_be_shared
 from bot.actions.speak import Taps, coach_of, tell
 from bot.actions.take_turn import take_turn
@@ -10,6 +11,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations import patterns as re
 from conversations.check_days import ASK_ON
 from conversations.events import Event, Said
 from conversations.kept.kept_amid import Secret, names_whom, secret_amid
@@ -31,6 +33,11 @@ def take(work: Work, person: Person, one: Conversation, event: Event) -> None:
         take_turn(work, one, event)
         return
     number = _of_what(state)
+    if isinstance(event, Said) and number != state.current and _SOMETHING_ELSE.search(event.text):
+        # Asked when to ask, he tells something else: it has nothing to do with who reads what he will do.
+        told = Text("It stays with you, unless you want {coach} to read it.", coach=coach_of(work, trajectory))
+        keep_aside(work, person, trajectory, event.message, event.text, told)
+        return
     for each in {number, state.current}:
         before(work, one, each, says)
     take_turn(work, one, event)
@@ -57,9 +64,16 @@ def add(
 
 
 def says_it_is_his(work: Work, one: Conversation, words: str) -> bool:
-    """Whether he says with these words, written after an answer there, that nobody else reads them."""
+    """Whether he says with these words, written after an answer there, that nobody else reads them; or asks that of
+    something else, which has nothing to do with who reads that answer."""
     trajectory = trajectories.readable(work, one.trajectory_id)
-    return trajectory is not None and secret_amid(coach_of(work, trajectory), words) is Secret.HIS
+    says = secret_amid(coach_of(work, trajectory), words) if trajectory is not None else None
+    return says is Secret.HIS or (says is Secret.WHO and _SOMETHING_ELSE.search(words) is not None)
+
+
+_SOMETHING_ELSE = re.compile(
+    r"\b(?:iets anders|nog (?:iets|wat|een ding)|ook nog)\b|:\s*\S+(?:\s+\S+){3}", re.IGNORECASE
+)
 
 
 def _of_what(state: Asking) -> int:

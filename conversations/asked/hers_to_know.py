@@ -33,6 +33,7 @@ _SURELY = re.compile(
     rf"(?:de|mijn|m'n|mn|me) (?:\w+ )?\w+ (?:mag|kan|moet) (?:(?:toch|wel|ook|gewoon|niet) )*(?:mee|erbij|binnen)\W*\?)"
 )
 _MOST = 24  # words
+_A_REMARK = 3  # words behind it: "ironisch he"
 
 
 def asks_of_the_coach(words: str) -> bool:
@@ -46,6 +47,8 @@ def is_practical(words: str) -> bool:
     """Whether he ends with a question about what is so there, which the coach knows and nobody else: where to park,
     whether there is coffee, whether she minds."""
     said = apart(words)
+    while len(said) > 1 and not said[-1].rstrip().endswith("?") and len(said[-1].split()) <= _A_REMARK:
+        said = said[:-1]
     last = small(said[-1]) if said else ""
     asked = [last, last.rpartition(",")[2].strip() if last.endswith("?") else ""]
     asked = [part for one in asked for part in two(one) if len(part.split()) > 1]

@@ -74,7 +74,8 @@ _ASKED = re.compile(
     rf"{_OPENS}(?:{_DOES} {_YOU} (?!.*\b(?:jezelf|(?:aan|tegen|bij|op) (?!{_HERE}\b)\w))[^.?!]*|"
     rf"(?:kun|kunt|kan|wil|wilt|zou|ga|gaat|blijf|blijft) {_YOU} [^.?!,]*\b(?:me|mij|dit|deze|hier)\b[^.?!,]*"
     rf"\b{_ITS_TASK}(?: [^.?!]{{0,30}})?|"
-    r"(?:(?:wat|hoe|waar|wanneer|waarom|hoeveel) )?[a-z]+ jij (?!.*\b(?:ik|mijn|m'n|me|mij)\b)[^.?!:]*)\?\W*$"
+    r"(?:(?:wat|hoe|waar|wanneer|waarom|hoeveel) )?(?!(?:zeg|vertel|meld|geef|laat)\b)"
+    r"[a-z]+ jij (?!.*\b(?:ik|mijn|m'n|me|mij)\b)[^.?!:]*)\?\W*$"
 )
 _MAY_BE = re.compile(rf"\b(?:je|jij|jou|u|ik|{_MAKES_IT})\b")
 _MOST = 24  # words

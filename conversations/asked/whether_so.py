@@ -83,6 +83,8 @@ def asks_if_only_hers(plain: str) -> bool:
 _ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _LEAD = re.compile(
     r"^\W*(?:(?:en|o|oh|oja|ja|trouwens|hoi|zeg|sorry)[, ]+)*(?:ik bedoel(?:de)?(?: eigenlijk| dus)*:|"
+    r"(?:(?:nee|ik|dat|het) )*(?:bedoel(?:de)?|vroeg|vraag) (?:(?:ik|dat|het|eigenlijk|dus) )*"
+    r"(?:aan|voor|van) (?:jou|je|u)[,:] |"
     r"(?:(?:nog|even|een|ff|klein|kleine|kort|korte|snel|snelle|mag|ik|je|jou|u|iets|wat|praktisch|praktische) )*"
     r"(?:vraag|vraagje|vraagjes|vragen)(?: nog| dan| hoor| vragen)?"
     r" ?[:,–-]+) *(?=\w+ \w)"

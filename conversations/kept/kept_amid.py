@@ -82,11 +82,14 @@ _HIS = (
     rf"{_SMALL}(?:dit |dat |het )?{_SMALL}niet (?:door|verder) ?(?:vertellen|sturen|geven|zeggen)(?: aan \w+)?",
     r"(?:please )?keep (?:this|it) (?:private|to yourself|for me)|(?:for|just for|only for) (?:me|myself)(?: only)?",
 )
-_WHO = (
+_BETWEEN = (
     rf"(?:mag|kan|zou|blijft|wil je) {_THIS} {_SMALL}(?:tussen|onder) ons(?: (?:blijven|houden))?",
     rf"{_THIS} {_SMALL}(?:blijft|moet|mag|is|hou je|hou) {_SMALL}(?:tussen|onder) ons(?: (?:blijven|houden))?",
     rf"{_THIS} (?:hou ik|blijft|is) {_SMALL}tussen (?:(?:haar|hem|ada|mijn coach) en mij|mij en (?:haar|hem|ada))",
     r"(?:even |dit )?(?:tussen|onder) ons(?: gezegd)?(?: en gezwegen)?|between us|between you and me",
+)
+_WHO = (
+    *_BETWEEN,
     rf"(?:schrijf|zet|leg|sla|bewaar) {_THIS} {_SMALL}(?:niet|nergens) (?:op |neer |ergens )*waar {_OTHERS} .*",
     rf"(?:ik )?(?:wil|hoop|heb liever|had liever)(?: ik)? (?:\w+ )?(?:niet )?dat {_OTHERS} {_LITTLE}"
     r"(?:leest|ziet|meeleest|lezen|zien|meelezen|kan lezen|kunnen lezen)",
@@ -135,7 +138,27 @@ def secret_amid(coach: str, words: str, *, of_the_talk: bool = False) -> Secret 
         return Secret.HIS
     if any(is_hers_alone(coach, one) for one in candidates):
         return None if asks_if_only_hers(plain) else Secret.WHO
+    if _NOBODY_KNOWS.search(plain) and any(_is_any(_BETWEEN, one) for one in candidates):
+        return Secret.HIS
     return Secret.WHO if any(_is_any(_WHO, one) for one in candidates) else of_her
+
+
+# Who wants it to stay between the two of them may have told the bot, and not his coach.
+_NOBODY_KNOWS = re.compile(
+    r"\bweet (?:\w+ ){0,3}niemand\b|\bniemand (?:\w+ ){0,2}(?:weet|verteld|gezegd)\b|"
+    r"\bnog nooit (?:\w+ ){0,2}verteld\b|"
+    r"\b(?:gesolliciteerd|solliciteer|solliciteren|sollicitatie|andere baan|nieuwe baan|"
+    r"ontslag (?:nemen|indienen)|opgezegd|weg wil|zwanger|kanker|tumor|diagnose|burn-?out|overspannen)\b|"
+    r"\bik (?:\w+ ){0,3}ziek\b"
+)
+
+
+def may_be_hers(coach: str, words: str) -> bool:
+    """Whether it only is to stay between the two of them, of whom his coach may be one."""
+    plain = small(words)
+    candidates = list(_candidates(plain))
+    between = any(_is_any(_BETWEEN, one) for one in candidates)
+    return between and not (_is_his(coach, plain, candidates) or not_for_her(coach, words))
 
 
 def names_whom(coach: str, words: str) -> bool:

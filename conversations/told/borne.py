@@ -24,7 +24,7 @@ _GOOD_TOO = re.compile(
     r"\b(?:ze|zij|hij|ada|she) (?:heeft|had|has) (?:\w+ ){0,2}gelijk\b|\bgelijk (?:heeft|had) (?:ze|zij|hij|ada)\b|"
     r"\bgoed dat (?:we|ze|het|ik|ada|dit|dat|er)\b"
 )
-_LAUGHS = re.compile(r"\b(?:haha+\w*|hihi|hehe|lol)\b|[😅😂🤣😄😁😊🙂😉]|:-?\)|;-?\)")
+LAUGHS = re.compile(r"\b(?:haha+\w*|hihi|hehe|lol)\b|[😅😂🤣😄😁😊🙂😉]|:-?\)|;-?\)")
 # What says only that it went in: no more is made of it where he tells on.
 _A_LITTLE = re.compile(
     r"\b(?:even|wel|flink|best)(?: even)? slikken\b|\bdeed (?:\w+ ){0,2}zeer\b|"
@@ -56,9 +56,7 @@ def is_borne(words: str) -> bool:
         return not hurt(plain[good.end() :])
     if not hurts_little(words):
         return False
-    return _LAUGHS.search(plain) is not None or (
-        was_slight(words) and len(_A_LITTLE.sub("", plain).split()) >= _TOLD_ON
-    )
+    return LAUGHS.search(plain) is not None or (was_slight(words) and len(_A_LITTLE.sub("", plain).split()) >= _TOLD_ON)
 
 
 @lru_cache(maxsize=_HELD)

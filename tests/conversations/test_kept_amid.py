@@ -62,11 +62,13 @@ HIS = (
     "Alles mag ze weten, op dat van mijn zus na.",
     "Mijn vader drinkt weer. Dat wil ik bespreken, maar niet met Ada.",
     "Ik wil niet met Ada praten over mijn moeder.",
+    "Dat ik ga solliciteren. Onder ons gezegd.",
+    "Nog iets, mag dat onder ons blijven: ik heb ruzie thuis. Weet nog niemand",
 )
 WHO = (
+    "Dat ik ruzie heb thuis. Onder ons gezegd.",
     "Tranen, vooral. Had ik niet zien aankomen. Mag dit tussen ons blijven?",
     "Ik ga op de 14e bij HR vragen of ik 28 uur kan. Schrijf dat niet op waar mijn teamleider het ziet.",
-    "Dat ik ga solliciteren. Onder ons gezegd.",
     "Ik zoek iets anders. Mijn leidinggevende mag dit niet lezen.",
     "Ik ga weg. Dit komt toch niet bij HR terecht?",
     "Dat mijn baas een eikel is, tussen ons",

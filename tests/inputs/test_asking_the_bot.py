@@ -375,3 +375,21 @@ async def test_what_he_wrote_who_passes_it_on_and_whether_that_was_all_he_hears_
     assert told.text == "\n\n".join(asks)
     (told,) = await says(world, johan, "was dat het? je zou drie vragen stellen")
     assert told.text.startswith(dutch("Yes, that was it for now. I never ask more than I said, sometimes fewer."))
+
+
+@pytest.mark.parametrize("words", ["Is dat hele gebeuren nou AI of lees jij eigenlijk niks", "Gebruik je ChatGPT?"])
+async def test_whether_it_thinks_is_answered_by_what_it_is_and_not_left_to_his_coach(world, words):
+    _, johan = await asked(world)
+    assert [one.text for one in await says(world, johan, words)] == [
+        "Ik ben een programma. Ik bewaar wat je schrijft en geef het door aan Ada, tenzij je het voor jezelf houdt. "
+        "Ik oordeel niet en leg niets uit, en er leest geen AI mee."
+    ]
+
+
+async def test_who_asks_it_to_tell_his_coach_that_he_is_late_hears_only_that_it_can(world):
+    _, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.until(at("2026-11-30 09:03"))
+    assert [one.text for one in await says(world, johan, "Ik kom 10 min later. Zeg jij het tegen Ada?")] == [
+        "Ada weet dat nog niet. Zal ik het nu doorgeven?"
+    ]

@@ -7,7 +7,7 @@ from bot.actions.closed_days import clients_today
 from bot.actions.incoming import Incoming
 from bot.actions.noted import note_alone
 from bot.actions.situate import situate
-from bot.actions.speak import tell
+from bot.actions.speak import coach_of, tell
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come
 from bot.storage import audiences, people, trajectories
@@ -21,6 +21,7 @@ from conversations.asked.lost import cannot_come, comes_late, does_not_suit
 from conversations.changed import replace
 from conversations.events import Lapsed
 from conversations.filled_in import when_meeting
+from conversations.kept.for_whom import is_for_her, stays_his
 from conversations.matching import guessed
 from conversations.said.ending_words import says_only_enough
 from conversations.said.gist import sentences
@@ -53,13 +54,18 @@ def is_another_note(work: Work, person: Person, running: Conversation, words: st
         before = running.state.asked[0].words
         if not cannot_come(before) and says_cannot_come(work, about, person, words):
             return True
-        if says_only_enough(words):
+        if says_only_enough(words) or (about is not None and _is_hers_now(coach_of(work, about), before, words)):
             return True
         situation = situate(work, running, about)
         return would_offer(words, situation) and not would_offer(before, situation)
     coach = people.coach_name(work, about.coach_id) if about is not None else ""
     could = (ways(coach, offered=True), ways(coach, offered=False, shared=True))
     return all(guessed(one, words, spelled) is None for one in could)
+
+
+def _is_hers_now(coach: str, before: str, words: str) -> bool:
+    """Whether he says that this is for his coach, behind what is rather not."""
+    return stays_his(coach, before) and is_for_her(coach, words)
 
 
 def taken_back(work: Work, person: Person, running: Conversation, message: Incoming) -> str | None:

@@ -77,7 +77,8 @@ def out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     elif trajectory is None and coached:
         loose.offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
-        nothing = Text("I am not asking anything right now. /help shows what I can do.")
+        is_gone = not (trajectories.of_client(work, person.id) or people.has_coached(work, person.id))
+        nothing = _ALL_GONE if is_gone else Text("I am not asking anything right now. /help shows what I can do.")
         tell(work, person, (nothing,), buttons=come_back.ways(work, person))
     elif message.plain and says_enough(message.text) is not None and says_only_enough(message.text):
         tell(work, person, (HOW,), trajectory=trajectory)
@@ -125,6 +126,10 @@ def _tells_nothing(said: Sequence[str]) -> bool:
     return bool(said) and all(is_small_talk(one) or light(one) is not None for one in said)
 
 
+_ALL_GONE = Text(
+    "Good to hear from you. It is over here and all that you wrote is erased; this too I do not keep, and "
+    "pass on to nobody."
+)
 _NOTHING_OPEN = Text("Good that you are there, {client}. Nothing of mine is open now.")
 _SORRY = Text("I come at a bad moment, sorry. I leave it at this.")
 _NO_MORE = Text("Would you rather have no more questions? Then send /stop.")
