@@ -12,7 +12,7 @@ from conversations.closes import reads_it, sign_back
 from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect, Receipt
 from conversations.inputs import Choice
-from conversations.kept.for_whom import keeps_it, stays_his
+from conversations.kept.for_whom import is_for_her, keeps_it, stays_his
 from conversations.kept.kept_amid import Secret
 from conversations.kept.kept_from import lets_read_amid
 from conversations.kept.of_the_same import of_whom_he_keeps
@@ -103,6 +103,8 @@ def _needs_a_word(answers: Answers, situation: Situation) -> bool:
     is_chosen = answers.value("keep") is not None
     if is_chosen or not situation.noted or note is None or not _goes_along(answers, situation):
         return True
+    if is_for_her(situation.coach, own) or stays_his(situation.coach, situation.noted[-1]):
+        return True  # The last that he read may be that it stays with him.
     if told(own) not in _ONLY_TELLS or is_thanked(own, situation.noted) or kept_as_question(own) is not None:
         return True
     if is_offered(answers, situation) or _brings(answers, situation) or secret_of(answers, situation) is not None:
