@@ -19,6 +19,8 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.asked.asking_back import is_of, whether_it_went, without_asking
 from conversations.asked.when_read import asks_when_read
+from conversations.kept.cut_out import named_in
+from conversations.kept.fate import DAYS
 from conversations.kept.kept_from import (
     is_of_part,
     keeps_from,
@@ -57,6 +59,10 @@ def tell_whether_read(
     coach, went = people.coach_name(work, trajectory.coach_id), whether_it_went(words) if went is None else went
     asks = went or is_of(coach, words)
     last = meant(told(work, client, trajectory), words) if asks else None
+    what = topic(words)
+    is_shown = last is not None and went and not (has_gone(last) or last.private)
+    if last is not None and not is_shown and what and what not in DAYS and not named_in((what,), last.words):
+        last = None  # It would be said of something else, unseen.
     when = asks and asks_when_read(words) and meetings.coming(work, trajectory.id) is not None
     said, buttons = _who_reads(work, trajectory, coach, last, went=went, when=when)
     offers = last is not None and any(tap[1] == NOW for row in buttons for tap in row)

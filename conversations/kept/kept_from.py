@@ -300,8 +300,8 @@ def lets_read_amid(coach: str, words: str) -> bool:
 
 _ABOUT = re.compile(
     r"\b(?:dat|dit|stuk(?:je)?|verhaal|deel|that|this|wat ik(?: \w+){0,3}?) (?:van|over|about) "
-    r"(?:(?:mijn|m'n|mn|me|de|het|'t|t|die|een|my|the) )*"
-    r"(?P<what>[\w']{3,})"
+    r"(?:(?:mijn|m'n|mn|me|de|het|'t|t|die|dat|deze|een|my|the|[0-9]+) )*"
+    r"(?!(?:mijn|m'n|het|die|dat|deze|een|the) )(?P<what>[\w']{3,})"
 )
 
 

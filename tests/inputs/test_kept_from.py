@@ -304,6 +304,15 @@ async def test_who_has_just_kept_it_from_her_is_not_told_right_after_that_she_re
     assert [one.text for one in johan.reads[-2:]] == [f"{HIS}\n\nWeet ik niet. Moet het laten zakken.", dutch("Kept.")]
 
 
+async def test_of_what_is_not_there_it_is_not_said_that_she_read_it(world):
+    ada, johan = await asked(world)
+    await says(world, johan, FRANK)
+    await overview(world, ada)
+    await world.until(at("2026-12-02 10:00"))
+    (told,) = await says(world, johan, "Dat van die 5 minuten mag Ada gewoon weten")
+    assert ("las het" in told.text, FRANK in told.text) == (False, False)
+
+
 async def test_that_she_may_read_what_he_brings_is_told_to_be_so(world):
     _, johan = await asked(world)
     await says(world, johan, FRANK)
