@@ -36,6 +36,7 @@ from conversations.scripts.note_ways import ways
 from conversations.states import Closed, Outcome, Status
 from conversations.text import Sentence, Text
 from conversations.told.asides import asks_to_pass_on
+from conversations.told.told_loose import Tells, told, word_to
 
 ASKED = "note"
 """With what the key begins of the question what his note is."""
@@ -90,10 +91,15 @@ def keep_note(
     is_now = tells_it_now(coach, words) or (asks_to_pass_on(words) and _is_of_coming(work, person, trajectory, words))
     is_hers = not passed_on and is_now and not stays_his(coach, words)
     if is_hers and tell_directly.can_be_reached(work, trajectory):
+        if told(words) in _WEIGHS:
+            tell(work, person, (word_to(words, (), trajectory.contract.client),), trajectory=trajectory)
         tell_directly.send_note(work, note_alone(work, person, trajectory, message_id, words))
         return
     one, _ = noted(work, person, trajectory_id, message_id, words, passed_on=passed_on)
     take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
+
+
+_WEIGHS = frozenset({Tells.LOSS, Tells.HEAVY, Tells.ILL, Tells.TOUCHED})
 
 
 def _is_of_coming(work: Work, client: Person, trajectory: Trajectory, words: str) -> bool:

@@ -40,10 +40,10 @@ ON = words_of("door mee delen deel gedeeld overzicht verslag papier")
 NO, _WANTS = words_of("niet nie nooit niemand niks niets"), words_of("wil heb had wou zou")
 _SCRAPS = words_of("schrap schrappen geschrapt verwijder verwijderen verwijderd wis wissen gewist")
 # "Laat dat van gisteren maar zitten", "dat van Sanne trek ik terug".
-_BACK = words_of("zitten streep trek terug vergeet vergeten meende onzin grapje geintje")
+_BACK = words_of("zitten streep trek terug vergeet vergeten meende onzin")
 _TAKES_BACK = re.compile(
     r"^(?!.*\bik\b).*\b(?:laat\b.*\bzitten|streep\b.*\bdoor|vergeet)\b|\btrek ik\b.*\bterug\b|"
-    r"\bmeende ik\b.*\bniet\b|\bwas\b.*\b(?:onzin|grapje|geintje)\b"
+    r"\bmeende ik\b.*\bniet\b|\bwas\b.*\bonzin\b"
 )
 MINE = re.compile(r"\b(?:voor|bij) (?:mij|me|mezelf|mijzelf|jezelf|jou|je)\b|\b(?:onder|tussen) ons\b")
 HIS = words_of("mij me mezelf mijzelf")
