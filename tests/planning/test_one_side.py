@@ -34,7 +34,8 @@ async def test_what_is_added_when_both_have_read_it_the_other_reads_at_once(worl
     for person, question in zip((johan, ada), questions, strict=True):
         person.says("En nog iets.", reply_to=question)
         await world.settle()
-    (to_ada,), (to_johan,) = texts(ada, seen[0]), texts(johan, seen[1])
+    (to_ada,), (told, to_johan) = texts(ada, seen[0]), texts(johan, seen[1])
+    assert told == "Dat komt erbij, Ada leest het."
     assert to_ada.endswith(f"{dutch('{name} adds:', name='Johan')}\n\nEn nog iets.")
     assert to_johan.endswith(f"{dutch('{name} adds:', name='Ada')}\n\nEn nog iets.")
 

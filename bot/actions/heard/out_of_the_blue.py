@@ -149,6 +149,9 @@ def _told_just_now(work: Work, coach: Person, message: Incoming) -> Trajectory |
 
 def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: Trajectory | None) -> bool:
     """Whether he asks what to do, who this is or when they meet, leaves it or has nothing; then he has his answer."""
+    if message.plain and asks_when(message.text):
+        tell_when(work, person, trajectory, message.text)
+        return True
     about = only_asks(only_asks_us(_without_jest(message.text))) if message.plain else None
     if about in _TOLD_ONLY and tell_if_his(work, person, trajectory, about, message.text):
         return True
@@ -167,8 +170,6 @@ def _is_for_the_bot(work: Work, person: Person, message: Incoming, trajectory: T
         tell(work, person, (_SORRY, _NO_MORE), trajectory=trajectory)
     elif trajectory is not None and message.plain and _wants_it_otherwise(work, person, trajectory, message.text):
         tell(work, person, (_WRITE_IT_NOW,), trajectory=trajectory)
-    elif message.plain and asks_when(message.text):
-        tell_when(work, person, trajectory, message.text)
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
     elif trajectory is not None and message.plain and _says_little(work, person, trajectory, message):
