@@ -100,8 +100,7 @@ def _needs_a_word(answers: Answers, situation: Situation) -> bool:
     """Whether anything is said to it. What only tells something goes along under its mark, once he has read of another
     note who reads it: a receipt under each says nothing to what he wrote."""
     own, note = without(answers.own("note")), answers.of("note")
-    is_chosen = answers.value("keep") is not None
-    if is_chosen or not situation.noted or note is None or not _goes_along(answers, situation):
+    if not situation.noted or note is None or not _goes_along(answers, situation):
         return True
     if is_for_her(situation.coach, own) or stays_his(situation.coach, situation.noted[-1]):
         return True  # The last that he read may be that it stays with him.
@@ -223,7 +222,7 @@ def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    if not _needs_a_word(answers, situation):
+    if answers.of("keep") is None:
         return ()
     match answers.value("keep"):
         case "coach" if is_over(situation):
@@ -245,7 +244,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """The note goes to the coach, with the overview or at once, stays with him, or is forgotten."""
     note = answers.of("note")
-    if note is not None and not _needs_a_word(answers, situation):
+    if note is not None and answers.of("keep") is None:
         return (Share(), Receipt(note.parts[-1].message))
     match answers.value("keep"):
         case "coach":
