@@ -60,3 +60,25 @@ async def test_what_asks_for_a_word_gets_one(world, words):
     await says(world, johan, FIRST)
     await world.after(hours=2)
     assert await says(world, johan, words) != []
+
+
+async def test_of_who_keeps_all_that_he_writes_none_goes_quietly(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen deel nee")
+    await says(world, johan, FIRST)
+    await world.after(hours=2)
+    assert [one.text.endswith("tenzij je wilt dat Ada het leest.") for one in await says(world, johan, SECOND)] == [
+        True
+    ]
+    assert SECOND not in await overview(world, ada)
+
+
+async def test_words_of_somebody_else_do_not_go_quietly(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, FIRST)
+    await world.after(hours=2)
+    seen = len(johan.reads)
+    johan.forwards(SECOND)
+    await world.settle()
+    assert len(johan.reads) > seen
+    assert SECOND not in await overview(world, ada)
