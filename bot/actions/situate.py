@@ -118,7 +118,8 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None, nee
 def _keeps_here(work: Work, one: Conversation) -> bool:
     """Whether he kept from her something that he answered here: then he is not told that she reads it."""
     may = SCRIPTS[one.script].his_to_share and one.script not in (NOTE.key, FOLLOW_UP.key)
-    return may and bool(one.state.asked) and audiences.is_kept_there(work, one.id, PRIVATE)
+    # Before his first answer there is nothing that he can have kept: it need not be looked up for that.
+    return may and any(asked.has_answer for asked in one.state.asked) and audiences.is_kept_there(work, one.id, PRIVATE)
 
 
 def _worded(work: Work, trajectory: Trajectory) -> Contract | None:
